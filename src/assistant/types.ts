@@ -1,0 +1,168 @@
+/**
+ * The words the assistant is written in, and the ports it needs from the outside. Nothing here knows Slack, MemOS or OpenAI.
+ * All times are milliseconds since the epoch.
+ */
+
+/** A person, everywhere: stable, without name or e-mail, at most 95 characters. Made by `personId` in identity.ts. */
+export type PersonId = string & { readonly brand: "PersonId" };
+
+/** One conversation (a thread): tells what kind of place it happened in. Made by `conversationId` in identity.ts. */
+export type ConversationId = string & { readonly brand: "ConversationId" };
+
+/**
+ * Where something was said. `dm` is also what was answered privately; `rule` is a rule's own conversation;
+ * `unknown` is whatever could not be established and is treated as the most private.
+ */
+export type PlaceKind = "dm" | "public" | "private" | "group" | "shared" | "rule" | "unknown";
+
+export type Place = {
+  readonly kind: PlaceKind;
+  readonly channelId: string;
+  readonly conversationId: ConversationId;
+};
+
+/** Who will be able to read the reply: the author alone, or everybody in a channel of that kind. */
+export type Audience =
+  | { readonly kind: "author" }
+  | { readonly kind: "public" | "private" | "group" | "shared" | "unknown"; readonly channelId: string };
+
+/** `unknown` (the look-up failed) is treated like `guest`: rules only. */
+export type Standing = "member" | "guest" | "stranger" | "unknown";
+
+export type Author = {
+  readonly id: PersonId;
+  readonly standing: Standing;
+  /** IANA name, such as Europe/Berlin. */
+  readonly timeZone?: string;
+};
+
+/** One thing a person wants written. Plain data. */
+export type AssistantRequest = {
+  /** Stands in the log and in the sentence that tells of a failure. */
+  readonly id: string;
+  readonly author: Author;
+  readonly place: Place;
+  readonly audience: Audience;
+  readonly text: string;
+  readonly at: number;
+};
+
+/** An earlier turn of the thread, as its readers see it. `speaker` is absent for Inkwell's own turns. */
+export type Turn = { readonly role: "user" | "assistant"; readonly speaker?: string; readonly text: string };
+
+// ---- memory -------------------------------------------------------------------------------------------------------
+
+/** A person's memory is kept in two realms, so that what was said in public can be searched without touching the rest. */
+export type Realm = "open" | "own";
+export type Scope = { readonly person: PersonId; readonly realm: Realm };
+
+export type StoredMessage = { readonly role: "user" | "assistant"; readonly text: string; readonly at: number };
+
+export type MemoryItem = {
+  readonly id: string;
+  /** `message` is raw text as it was said; `fact` and `preference` were distilled by the memory. */
+  readonly kind: "fact" | "preference" | "message";
+  /** Who said a `message`. */
+  readonly role?: "user" | "assistant";
+  readonly text: string;
+  readonly at?: number;
+  readonly conversationId?: string;
+  /** 0 to 1, the best hit of one search near 1; comparable within one search only. */
+  readonly score: number;
+};
+
+export type MemoryPage = { readonly items: readonly MemoryItem[]; readonly total: number };
+
+/**
+ * A person's memory. Every call is scoped to one person and realm, and never sees another's. Failures are `ServiceError`s
+ * of the service "memory".
+ */
+export interface Memory {
+  /** The items nearest to `query`, best first, at most `limit` of each kind (1 to 25). An empty query finds nothing. */
+  search(scope: Scope, query: string, options: { limit: number; signal?: AbortSignal }): Promise<readonly MemoryItem[]>;
+  /** Stores messages of one conversation, in their order. Not idempotent. */
+  add(scope: Scope, conversationId: string, messages: readonly StoredMessage[]): Promise<void>;
+  /** The newest `limit` messages (1 to 50) of a conversation as they were said, oldest first; empty when there are none. */
+  messages(scope: Scope, conversationId: string, limit?: number): Promise<readonly StoredMessage[]>;
+  /** What is kept, newest first; pages count from 1 and hold at most 50 items of each kind. */
+  list(scope: Scope, page: number): Promise<MemoryPage>;
+  /** Changes an item's text; `not_found` when it is not this person's. */
+  update(scope: Scope, id: string, text: string): Promise<void>;
+  /** Forgets an item; does nothing when it is gone already, `not_found` when it is another person's. */
+  delete(scope: Scope, id: string): Promise<void>;
+  /** Forgets what was learnt from one conversation about `text` (a rule taken back), and sees that it is not learnt again. */
+  withdraw(scope: Scope, conversationId: string, text: string): Promise<void>;
+}
+
+// ---- writing ------------------------------------------------------------------------------------------------------
+
+export type PromptMessage = { readonly role: "system" | "user" | "assistant"; readonly content: string };
+export type Prompt = { readonly messages: readonly PromptMessage[] };
+
+export interface Writer {
+  /** The draft as it comes, in deltas. Failures are `ServiceError`s of the service "writer". */
+  write(prompt: Prompt, signal?: AbortSignal): AsyncIterable<string>;
+}
+
+// ---- a person's notes: rules and facts ----------------------------------------------------------------------------
+
+/** A standing rule, or a fact about a person, that Inkwell was told in so many words. */
+export type Note = {
+  readonly id: string;
+  readonly kind: "rule" | "fact";
+  readonly text: string;
+  readonly at: number;
+  /** Where it was said; the note's own conversation for a rule given to the command. */
+  readonly origin: { readonly kind: PlaceKind; readonly channelId: string; readonly conversationId: ConversationId };
+};
+
+export interface NoteStore {
+  /** Oldest first. */
+  list(person: PersonId): Promise<readonly Note[]>;
+  /** Stores it; the same text given again (letter case and spaces apart) only becomes the newest. */
+  add(person: PersonId, note: Note): Promise<Note>;
+  edit(person: PersonId, id: string, text: string): Promise<Note | undefined>;
+  /** Takes notes back; returns those that were there. Their texts are suppressed from then on. */
+  forget(person: PersonId, ids: readonly string[]): Promise<readonly Note[]>;
+  /** Brings back what `forget` took. */
+  restore(person: PersonId, ids: readonly string[]): Promise<readonly Note[]>;
+  /** Makes a fact a rule, which may be used everywhere. */
+  promote(person: PersonId, id: string): Promise<Note | undefined>;
+  /** What was forgotten: none of it may come back out of a memory. */
+  forgotten(person: PersonId): Promise<readonly Note[]>;
+}
+
+// ---- showing ------------------------------------------------------------------------------------------------------
+
+/** Something a reply says beside the draft. Worded in notices.ts, shown by the front end. */
+export type Notice =
+  | { readonly kind: "saved"; readonly note: Note }
+  | { readonly kind: "memory_down" }
+  | { readonly kind: "rules_left_out"; readonly count: number }
+  | { readonly kind: "search_shortened"; readonly usedChars: number; readonly totalChars: number }
+  | { readonly kind: "request_shortened"; readonly usedChars: number; readonly totalChars: number }
+  | { readonly kind: "draft_shortened"; readonly usedChars: number; readonly totalChars: number };
+
+/** What people saw of a draft. `cut`: the model broke off; `stopped`: the person did. */
+export type Shown = { readonly text: string; readonly ending: "complete" | "stopped" | "cut" };
+
+/** A place where a reply appears (Slack's own word). */
+export interface Surface {
+  /** Shows that work has begun. Returns at once and never throws. */
+  status(): void;
+  /** Earlier turns of this thread, oldest first, the request itself left out. Empty where there are none. */
+  history(): Promise<readonly Turn[]>;
+  /** Who can read a reply here at this moment, asked afresh. */
+  audience(): Promise<Audience>;
+  /** What kind of place a channel is today. */
+  kindOf(channelId: string): Promise<PlaceKind>;
+  /**
+   * Shows the draft as it comes, `footer` under it, and returns what was shown. An error of `deltas` before any text was
+   * shown is thrown on; after that the text stays, marked as interrupted.
+   */
+  reply(deltas: AsyncIterable<string>, footer: readonly Notice[]): Promise<Shown>;
+  /** Says something to the author, and to nobody else where others can read. */
+  tell(notices: readonly Notice[]): Promise<void>;
+  /** Says in one sentence that nothing came of it. */
+  fail(sentence: string): Promise<void>;
+}

@@ -1,0 +1,28 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { migrations } from "./migrations/index.ts";
+
+export type Database = DatabaseSync;
+
+/**
+ * Opens the one database file that holds everything Inkwell keeps, makes its folder, and brings the schema up to date.
+ * `:memory:` is for tests. WAL with `synchronous=NORMAL` loses nothing when the process dies; a power cut may cost the last
+ * moments but never harms the file. A lock held elsewhere is waited for 50 ms only, since waiting blocks everybody.
+ */
+export function openDatabase(path: string): Database {
+  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  const database = new DatabaseSync(path, { timeout: 50 });
+  database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;");
+  migrate(database);
+  return database;
+}
+
+/** Forward only: each migration runs once, in its own transaction, and its number is kept in `user_version`. */
+function migrate(database: Database): void {
+  const done = Number(database.prepare("PRAGMA user_version").get()?.user_version ?? 0);
+  for (const [index, sql] of migrations.entries()) {
+    if (index < done) continue;
+    database.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version=${index + 1}; COMMIT`);
+  }
+}

@@ -1,0 +1,2 @@
+/** What people said and got, for the embedded memory. */
+export const embeddedMemory = `SELECT 1`;

@@ -1,0 +1,2 @@
+/** What memory has not been told yet. */
+export const outbox = `SELECT 1`;
