@@ -1,0 +1,183 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleepFor } from "node:timers/promises";
+import type { WebClient } from "@slack/web-api";
+import { createLanes } from "./lanes.ts";
+import { SlackCallError, toCallError } from "./slack-call-error.ts";
+
+/**
+ * What may be done again when nobody knows whether Slack did it: a `read` and a `repeatable` call (its second run changes
+ * nothing) may, a `once` call may not.
+ */
+export type CallKind = "read" | "repeatable" | "once";
+
+export type CallOptions = {
+  /** By default what the method's name tells; a method that is not known to be harmless counts as `once`. */
+  readonly kind?: CallKind;
+  /** For waits and repeats together, in milliseconds. With 0 a call never waits for a rate limit. By default 20,000. */
+  readonly deadlineMs?: number;
+};
+
+export type Arguments = Readonly<Record<string, unknown>>;
+export type Answer = Readonly<Record<string, unknown>>;
+export type Posted = { readonly channel: string; readonly ts: string };
+
+export type GatewayLog = {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+};
+
+export type GatewayOptions = {
+  readonly log?: GatewayLog;
+  readonly now?: () => number;
+  readonly sleep?: (ms: number) => Promise<unknown>;
+};
+
+/** The one door to Slack's Web API. Failures are `SlackCallError`s, which never hold text that a person wrote. */
+export interface Gateway {
+  /** Calls a method. Waits where Slack asked for it, and repeats what may be repeated, within the deadline. */
+  call(method: string, args: Arguments, options?: CallOptions): Promise<Answer>;
+  /**
+   * Posts a message once: where the answer was lost, it is looked for (by a key in the message's metadata) before it is
+   * posted a second time. The key must be as unguessable as an id and as harmless: other apps can read it.
+   */
+  post(
+    args: Arguments & { readonly channel: string },
+    options?: { key?: string; deadlineMs?: number },
+  ): Promise<Posted>;
+  /** The messages of a thread from `oldest` on, its root always included; at most 100. */
+  thread(channel: string, threadTs: string, oldest?: string): Promise<readonly Answer[]>;
+  /** False once Slack has said that this app or workspace does not have the method. */
+  supports(method: string): boolean;
+}
+
+const DEADLINE_MS = 20_000;
+const ATTEMPTS = 3;
+const BACKOFF_MS = 400;
+const SETTLE_MS = 800; // a lost answer's message takes a moment to be readable
+const METADATA_EVENT = "inkwell_reply";
+const UNSUPPORTED = new Set([
+  "unknown_method",
+  "method_deprecated",
+  "feature_not_enabled",
+  "feature_disabled",
+  "not_agent_app",
+]);
+
+// Model text must neither unfurl a link (which sends data out by itself) nor reach people through plain names.
+const QUIET = { parse: "none", link_names: false };
+const DEFAULTS: Readonly<Record<string, Arguments>> = {
+  "chat.postMessage": { ...QUIET, unfurl_links: false, unfurl_media: false },
+  "chat.postEphemeral": QUIET,
+  "chat.update": QUIET,
+};
+
+const READS = /\.(?:info|list|history|replies|members|test|getPermalink)$/;
+const REPEATABLE =
+  /^(?:chat\.(?:update|delete)|views\.(?:publish|update)|conversations\.open|(?:assistant|agents)\..*)$/;
+
+export function createGateway(client: Pick<WebClient, "apiCall">, options: GatewayOptions = {}): Gateway {
+  const { log, now = Date.now, sleep = sleepFor } = options;
+  const lanes = createLanes(now, sleep);
+  const unsupported = new Map<string, string>();
+
+  async function attempt(method: string, args: Arguments, lane: string, deadline: number): Promise<Answer> {
+    const leave = lanes.isOpen(lane) ? undefined : await lanes.enter(lane, method, deadline);
+    try {
+      const defaults = DEFAULTS[method];
+      return (await client.apiCall(method, defaults === undefined ? args : { ...defaults, ...args })) as Answer;
+    } catch (cause) {
+      const error = toCallError(method, cause);
+      if (error.retryAfterMs !== undefined) lanes.close(lane, error.retryAfterMs);
+      if (UNSUPPORTED.has(error.code)) unsupported.set(method, error.code);
+      throw error;
+    } finally {
+      leave?.();
+    }
+  }
+
+  async function call(method: string, args: Arguments, options: CallOptions = {}): Promise<Answer> {
+    const missing = unsupported.get(method);
+    if (missing !== undefined) throw new SlackCallError(method, missing);
+    const lane = `${method} ${args.channel ?? args.channel_id ?? ""}`;
+    const deadline = now() + (options.deadlineMs ?? DEADLINE_MS);
+    for (let tried = 1; ; tried++) {
+      try {
+        return await attempt(method, args, lane, deadline);
+      } catch (error) {
+        const wait =
+          error instanceof SlackCallError ? waitBefore(error, options.kind ?? kindOf(method), tried) : undefined;
+        if (wait === undefined || now() + wait > deadline) throw error;
+        log?.info({ method, code: (error as SlackCallError).code, tried, wait }, "slack call will be repeated");
+        if ((error as SlackCallError).retryAfterMs === undefined) await sleep(wait);
+      }
+    }
+  }
+
+  async function post(args: Arguments & { channel: string }, options: { key?: string; deadlineMs?: number } = {}) {
+    const key = options.key ?? randomUUID();
+    const marked = { ...args, metadata: { event_type: METADATA_EVENT, event_payload: { key } } };
+    const posting = options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs };
+    for (let tried = 1; ; tried++) {
+      try {
+        return posted(args.channel, await call("chat.postMessage", marked, posting));
+      } catch (error) {
+        if (!(error instanceof SlackCallError) || !error.uncertain) throw error;
+        log?.warn({ method: error.method, code: error.code, tried }, "looking for a post whose answer was lost");
+        const found = await findPosted(args, key).catch(() => {
+          throw error;
+        });
+        if (found !== undefined) return found;
+        if (tried === 2) throw error;
+      }
+    }
+  }
+
+  async function findPosted(args: Arguments & { channel: string }, key: string): Promise<Posted | undefined> {
+    await sleep(SETTLE_MS);
+    const place = { channel: args.channel, include_all_metadata: true, limit: 100 };
+    const oldest = String(Math.floor(now() / 1000) - 600);
+    const answer =
+      typeof args.thread_ts === "string"
+        ? await call("conversations.replies", { ...place, ts: args.thread_ts, oldest })
+        : await call("conversations.history", { ...place, oldest });
+    const message = messagesOf(answer).find((one) => keyOf(one) === key);
+    return message === undefined ? undefined : posted(args.channel, message);
+  }
+
+  return {
+    call,
+    post,
+    thread: async (channel, threadTs, oldest) => {
+      const since = oldest === undefined ? {} : { oldest, inclusive: true };
+      return messagesOf(await call("conversations.replies", { channel, ts: threadTs, limit: 100, ...since }));
+    },
+    supports: (method) => !unsupported.has(method),
+  };
+}
+
+function kindOf(method: string): CallKind {
+  if (READS.test(method)) return "read";
+  return REPEATABLE.test(method) ? "repeatable" : "once";
+}
+
+/** How long to wait before the same call may be made again; undefined when it may not. */
+function waitBefore(error: SlackCallError, kind: CallKind, tried: number): number | undefined {
+  if (error.retryAfterMs !== undefined) return error.retryAfterMs; // refused, so nothing was done
+  if (tried >= ATTEMPTS) return undefined;
+  if (error.code === "unreachable" || (error.uncertain && kind !== "once")) return BACKOFF_MS * tried ** 2;
+  return undefined;
+}
+
+function posted(channel: string, answer: Answer): Posted {
+  if (typeof answer.ts !== "string") throw new SlackCallError("chat.postMessage", "bad_response", { uncertain: true });
+  return { channel: typeof answer.channel === "string" ? answer.channel : channel, ts: answer.ts };
+}
+
+function messagesOf(answer: Answer): readonly Answer[] {
+  return Array.isArray(answer.messages) ? answer.messages.filter((one) => typeof one === "object" && one !== null) : [];
+}
+
+function keyOf(message: Answer): unknown {
+  const metadata = message.metadata as { event_type?: unknown; event_payload?: { key?: unknown } } | undefined;
+  return metadata?.event_type === METADATA_EVENT ? metadata.event_payload?.key : undefined;
+}

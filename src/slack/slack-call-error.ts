@@ -1,0 +1,85 @@
+/**
+ * A Web API call that did not succeed. `code` is Slack's own word for it, or one of `timeout`, `unreachable` (Slack never
+ * saw the call), `connection_lost`, `bad_response` and `http_<status>`. `uncertain` says that Slack may have done it all
+ * the same. `retryAfterMs` is there when Slack asked to be left alone. Holds no arguments and no answer.
+ */
+export class SlackCallError extends Error {
+  readonly method: string;
+  readonly code: string;
+  readonly uncertain: boolean;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(method: string, code: string, options: { uncertain?: boolean; retryAfterMs?: number } = {}) {
+    super(`${method}: ${code}`);
+    this.name = "SlackCallError";
+    this.method = method;
+    this.code = code;
+    this.uncertain = options.uncertain ?? false;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+const SLACK_CODE = /^[a-z][a-z0-9_.-]{0,79}$/i;
+const LIMITED = new Set(["ratelimited", "rate_limited"]);
+const RETRY_AFTER_MS = 1_000; // when Slack refuses a call for its rate and does not say for how long
+const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
+
+// Slack's own words for "some of it may have succeeded" (the common errors of every method's reference page).
+const UNCERTAIN = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout"]);
+
+type Thrown = {
+  readonly name?: unknown;
+  readonly code?: unknown;
+  readonly data?: { readonly error?: unknown; readonly response_metadata?: { readonly retryAfter?: unknown } };
+  readonly statusCode?: unknown;
+  readonly retryAfter?: unknown;
+  readonly original?: unknown;
+  readonly cause?: unknown;
+};
+
+/** Reads what `WebClient.apiCall` threw. Anything that cannot be told for certain counts as uncertain. */
+export function toCallError(method: string, thrown: unknown): SlackCallError {
+  if (thrown instanceof SlackCallError) return thrown;
+  const error: Thrown = typeof thrown === "object" && thrown !== null ? thrown : {};
+  switch (error.code) {
+    case "slack_webapi_platform_error":
+      return fromPlatform(method, error.data);
+    case "slack_webapi_rate_limited_error":
+      return new SlackCallError(method, "ratelimited", { retryAfterMs: toMs(error.retryAfter) });
+    case "slack_webapi_http_error":
+      return new SlackCallError(method, `http_${Number(error.statusCode)}`, {
+        uncertain: Number(error.statusCode) >= 500,
+      });
+    default:
+      return fromNetwork(method, error);
+  }
+}
+
+function fromPlatform(method: string, data: Thrown["data"]): SlackCallError {
+  const code = data?.error;
+  // web-api puts a body that is not JSON, such as a proxy's page, in the place of the code
+  if (typeof code !== "string" || !SLACK_CODE.test(code)) {
+    return new SlackCallError(method, "bad_response", { uncertain: true });
+  }
+  if (!LIMITED.has(code)) return new SlackCallError(method, code, { uncertain: UNCERTAIN.has(code) });
+  return new SlackCallError(method, "ratelimited", { retryAfterMs: toMs(data?.response_metadata?.retryAfter) });
+}
+
+function fromNetwork(method: string, error: Thrown): SlackCallError {
+  for (let link: Thrown | undefined = error; link !== undefined; link = below(link)) {
+    if (typeof link.code === "string" && NEVER_SENT.has(link.code)) return new SlackCallError(method, "unreachable");
+    if (link.name === "TimeoutError" || link.name === "AbortError") {
+      return new SlackCallError(method, "timeout", { uncertain: true });
+    }
+  }
+  return new SlackCallError(method, "connection_lost", { uncertain: true });
+}
+
+function below(error: Thrown): Thrown | undefined {
+  const inner = error.original ?? error.cause;
+  return typeof inner === "object" && inner !== null && inner !== error ? inner : undefined;
+}
+
+function toMs(seconds: unknown): number {
+  return typeof seconds === "number" && seconds > 0 ? seconds * 1000 : RETRY_AFTER_MS;
+}

@@ -1,0 +1,279 @@
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { LogLevel, WebClient } from "@slack/web-api";
+import { afterEach, describe, expect, test } from "vitest";
+import { createGateway, type GatewayOptions } from "../../src/slack/gateway.ts";
+import { SlackCallError } from "../../src/slack/slack-call-error.ts";
+
+type Arguments = Record<string, string>;
+type Reply = (response: ServerResponse, args: Arguments) => void;
+
+const ok =
+  (answer: object = {}): Reply =>
+  (response) =>
+    response.setHeader("content-type", "application/json").end(JSON.stringify({ ok: true, ...answer }));
+const refuse = (error: string): Reply => ok({ ok: false, error });
+const limited =
+  (seconds: number): Reply =>
+  (response) =>
+    response.writeHead(429, { "retry-after": String(seconds) }).end();
+const status =
+  (code: number, body = ""): Reply =>
+  (response) =>
+    response.writeHead(code).end(body);
+const hangUp: Reply = (response) => response.socket?.destroy();
+const silence: Reply = () => undefined;
+
+const started: (() => unknown)[] = [];
+afterEach(() => {
+  for (const end of started.splice(0)) end();
+});
+
+/** A web server that answers each method from a script (its last line again and again), and the gateway before it. */
+async function slackThat(script: Record<string, Reply[]>, options: GatewayOptions = {}) {
+  const calls: { method: string; args: Arguments }[] = [];
+  const server = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    const method = (request.url ?? "").slice("/api/".length);
+    const args = Object.fromEntries(new URLSearchParams(body));
+    calls.push({ method, args });
+    const replies = script[method] ?? [refuse("unknown_method")];
+    (replies.length > 1 ? replies.shift() : replies[0])?.(response, args);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  started.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const clock = { now: 1_767_000_000_000, slept: [] as number[] };
+  const gateway = createGateway(client(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`), {
+    now: () => clock.now,
+    sleep: async (ms) => {
+      clock.slept.push(ms);
+      clock.now += ms;
+    },
+    ...options,
+  });
+  return { gateway, calls, clock, methods: () => calls.map((call) => call.method) };
+}
+
+function client(slackApiUrl: string): WebClient {
+  return new WebClient("xoxb-test", {
+    slackApiUrl,
+    rejectRateLimitedCalls: true,
+    retryConfig: { retries: 0 },
+    timeout: 150,
+    logLevel: LogLevel.ERROR,
+  });
+}
+
+async function failure(call: Promise<unknown>): Promise<SlackCallError> {
+  const error = await call.then(
+    () => expect.fail("the call went through"),
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(SlackCallError);
+  return error as SlackCallError;
+}
+
+describe("a call", () => {
+  test("hands back what Slack answered", async () => {
+    const { gateway } = await slackThat({ "users.info": [ok({ user: { id: "U1" } })] });
+    expect(await gateway.call("users.info", { user: "U1" })).toMatchObject({ ok: true, user: { id: "U1" } });
+  });
+
+  test("keeps posts and edits from unfurling links and from calling people by their plain names", async () => {
+    const { gateway, calls } = await slackThat({ "chat.postMessage": [ok({ ts: "1.1" })], "chat.update": [ok()] });
+    await gateway.post({ channel: "C1", text: "hello" });
+    await gateway.call("chat.update", { channel: "C1", ts: "1.1", text: "hello again" });
+    expect(calls[0]?.args).toMatchObject({
+      unfurl_links: "false",
+      unfurl_media: "false",
+      parse: "none",
+      link_names: "false",
+    });
+    expect(calls[1]?.args).toMatchObject({ parse: "none", link_names: "false" });
+    expect(calls[1]?.args).not.toHaveProperty("unfurl_links");
+  });
+
+  test.each([
+    ["a refusal", refuse("channel_not_found"), { code: "channel_not_found", uncertain: false }],
+    ["a fault in the middle", refuse("fatal_error"), { code: "fatal_error", uncertain: true }],
+    ["a 503", status(503, "our private words"), { code: "http_503", uncertain: true }],
+    ["a proxy's page", status(200, "<html>our private words</html>"), { code: "bad_response", uncertain: true }],
+    ["a lost connection", hangUp, { code: "connection_lost", uncertain: true }],
+    ["no answer", silence, { code: "timeout", uncertain: true }],
+    ["a 429", limited(30), { code: "ratelimited", uncertain: false, retryAfterMs: 30_000 }],
+  ])("tells of %s by a code and never by text", async (_, reply, expected) => {
+    const { gateway, calls } = await slackThat({ "chat.startStream": [reply] });
+    const error = await failure(gateway.call("chat.startStream", { channel: "C1" }));
+    expect(error).toMatchObject({ method: "chat.startStream", ...expected });
+    expect(error.message).not.toContain("private");
+    expect(calls).toHaveLength(1);
+  });
+
+  test("is made again, though it must run only once, when Slack was never reached", async () => {
+    let tried = 0;
+    const gateway = createGateway(
+      {
+        apiCall: async () => {
+          tried += 1;
+          if (tried === 1) throw Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNREFUSED" } });
+          return { ok: true };
+        },
+      },
+      { sleep: async () => undefined },
+    );
+    await gateway.call("chat.startStream", { channel: "C1" });
+    expect(tried).toBe(2);
+  });
+
+  test.each(["conversations.replies", "chat.update", "agents.sessions.setStatus"])(
+    "to %s is made again after a 500, a lost connection and no answer",
+    async (method) => {
+      const { gateway, calls } = await slackThat({ [method]: [status(500), hangUp, ok()] });
+      await gateway.call(method, { channel: "C1" });
+      expect(calls).toHaveLength(3);
+    },
+  );
+
+  test.each(["chat.startStream", "chat.appendStream", "chat.stopStream", "chat.postEphemeral", "some.newMethod"])(
+    "to %s is not made again when nobody knows whether Slack did it",
+    async (method) => {
+      const { gateway, calls } = await slackThat({ [method]: [status(500), ok()] });
+      expect((await failure(gateway.call(method, { channel: "C1" }))).uncertain).toBe(true);
+      expect(calls).toHaveLength(1);
+    },
+  );
+
+  test("gives up after three tries", async () => {
+    const { gateway, calls } = await slackThat({ "users.info": [status(500)] });
+    expect(await failure(gateway.call("users.info", {}))).toMatchObject({ code: "http_500" });
+    expect(calls).toHaveLength(3);
+  });
+});
+
+describe("a rate limit", () => {
+  test("holds back the same method in the same channel for as long as Slack asked, and nothing else", async () => {
+    const { gateway, methods, clock } = await slackThat({
+      "chat.appendStream": [limited(3), ok()],
+      "chat.postMessage": [ok({ ts: "1.1" })],
+    });
+    const refused = await failure(gateway.call("chat.appendStream", { channel: "C1", ts: "1" }, { deadlineMs: 0 }));
+    expect(refused.retryAfterMs).toBe(3_000);
+    const again = await failure(gateway.call("chat.appendStream", { channel: "C1", ts: "1" }, { deadlineMs: 0 }));
+    expect(again).toMatchObject({ code: "ratelimited", retryAfterMs: 3_000 });
+    await gateway.post({ channel: "C1", text: "a post" });
+    expect(methods()).toEqual(["chat.appendStream", "chat.postMessage"]);
+    expect(clock.slept).toEqual([]);
+
+    await gateway.call("chat.appendStream", { channel: "C1", ts: "1" });
+    expect(clock.slept).toEqual([3_000]);
+    expect(methods()).toEqual(["chat.appendStream", "chat.postMessage", "chat.appendStream"]);
+  });
+
+  test("is waited out within the deadline, even for what must run only once", async () => {
+    const { gateway, calls, clock } = await slackThat({ "chat.startStream": [limited(2), ok({ ts: "1.1" })] });
+    expect(await gateway.call("chat.startStream", { channel: "C1" })).toMatchObject({ ts: "1.1" });
+    expect(clock.slept).toEqual([2_000]);
+    expect(calls).toHaveLength(2);
+  });
+
+  test("longer than the deadline fails at once and says how long", async () => {
+    const { gateway, clock } = await slackThat({ "chat.startStream": [limited(120)] });
+    const error = await failure(gateway.call("chat.startStream", { channel: "C1" }, { deadlineMs: 5_000 }));
+    expect(error).toMatchObject({ code: "ratelimited", retryAfterMs: 120_000 });
+    expect(clock.slept).toEqual([]);
+  });
+
+  test("lets those who waited for it through one at a time", async () => {
+    let inFlight = 0;
+    let most = 0;
+    const answers = [limited(1)];
+    const { gateway, calls } = await slackThat({
+      "chat.update": [
+        (response, args) => {
+          const reply = answers.shift();
+          if (reply !== undefined) return reply(response, args);
+          inFlight += 1;
+          most = Math.max(most, inFlight);
+          setImmediate(() => {
+            inFlight -= 1;
+            ok()(response, args);
+          });
+        },
+      ],
+    });
+    await failure(gateway.call("chat.update", { channel: "C1" }, { deadlineMs: 0 }));
+    await Promise.all(["1", "2", "3", "4"].map((ts) => gateway.call("chat.update", { channel: "C1", ts })));
+    expect(calls).toHaveLength(5);
+    expect(most).toBe(1);
+  });
+});
+
+describe("a post", () => {
+  const args = { channel: "C1", thread_ts: "1.0", text: "hello" };
+  const key = "reply-1";
+  const found = ok({
+    messages: [{ ts: "1.0" }, { ts: "1.7", metadata: { event_type: "inkwell_reply", event_payload: { key } } }],
+  });
+  const notFound = ok({
+    messages: [{ ts: "1.0" }, { ts: "1.7", metadata: { event_type: "inkwell_reply", event_payload: { key: "x" } } }],
+  });
+
+  test.each([
+    ["a 500", status(500)],
+    ["a lost connection", hangUp],
+    ["no answer", silence],
+  ])("that went through behind %s is found and not posted twice", async (_, lost) => {
+    const { gateway, methods } = await slackThat({
+      "chat.postMessage": [lost, ok({ ts: "2.0" })],
+      "conversations.replies": [found],
+    });
+    expect(await gateway.post(args, { key })).toEqual({ channel: "C1", ts: "1.7" });
+    expect(methods()).toEqual(["chat.postMessage", "conversations.replies"]);
+  });
+
+  test("that did not go through is posted again, once", async () => {
+    const { gateway, methods } = await slackThat({
+      "chat.postMessage": [status(500), ok({ ts: "2.0" })],
+      "conversations.replies": [notFound],
+    });
+    expect(await gateway.post(args, { key })).toEqual({ channel: "C1", ts: "2.0" });
+    expect(methods()).toEqual(["chat.postMessage", "conversations.replies", "chat.postMessage"]);
+  });
+
+  test("outside a thread is looked for in the channel", async () => {
+    const { gateway, methods } = await slackThat({ "chat.postMessage": [hangUp], "conversations.history": [found] });
+    expect(await gateway.post({ channel: "C1", text: "hello" }, { key })).toEqual({ channel: "C1", ts: "1.7" });
+    expect(methods()).toEqual(["chat.postMessage", "conversations.history"]);
+  });
+
+  test("that cannot be looked for is not repeated", async () => {
+    const { gateway, methods } = await slackThat({
+      "chat.postMessage": [status(500)],
+      "conversations.replies": [refuse("missing_scope")],
+    });
+    expect(await failure(gateway.post(args, { key }))).toMatchObject({
+      method: "chat.postMessage",
+      code: "http_500",
+      uncertain: true,
+    });
+    expect(methods()).toEqual(["chat.postMessage", "conversations.replies"]);
+  });
+});
+
+describe("a method that this app does not have", () => {
+  test.each(["unknown_method", "feature_not_enabled", "feature_disabled", "not_agent_app", "method_deprecated"])(
+    "is remembered after %s and not called again",
+    async (code) => {
+      const { gateway, calls } = await slackThat({ "chat.startStream": [refuse(code)] });
+      expect(gateway.supports("chat.startStream")).toBe(true);
+      await failure(gateway.call("chat.startStream", { channel: "C1" }));
+      expect(gateway.supports("chat.startStream")).toBe(false);
+      expect(await failure(gateway.call("chat.startStream", { channel: "C2" }))).toMatchObject({ code });
+      expect(calls).toHaveLength(1);
+    },
+  );
+});
