@@ -1,0 +1,61 @@
+/** Turns a model's deltas into text fit to show. */
+export type DraftText = {
+  /** Takes what came and returns what may be shown of it so far. */
+  push(delta: string): string;
+  /** What was held back, once nothing more comes. */
+  end(): string;
+};
+
+const OPEN = "<think>";
+const CLOSE = "</think>";
+
+/**
+ * Leaves out the `<think>…</think>` block that local reasoning models put before their answer, and sees that no delta ends
+ * in half a character: the first half of a surrogate pair waits for the second, and a half without the other becomes U+FFFD.
+ * Blank lines before the first word are left out, so that an answer of nothing else is seen to be empty.
+ */
+export function createDraftText(): DraftText {
+  let phase: "start" | "thinking" | "draft" = "start";
+  let held = "";
+
+  function advance(delta: string): string {
+    held += delta;
+    if (phase === "start") {
+      const begin = held.trimStart();
+      if (OPEN.startsWith(begin.slice(0, OPEN.length)) && begin.length < OPEN.length) return "";
+      phase = begin.startsWith(OPEN) ? "thinking" : "draft";
+      held = held.replace(/^\s*\n/, "");
+    }
+    if (phase === "thinking") {
+      const at = held.indexOf(CLOSE);
+      if (at === -1) {
+        held = held.slice(-CLOSE.length);
+        return "";
+      }
+      const rest = held.slice(at + CLOSE.length);
+      phase = "start";
+      held = "";
+      return advance(rest);
+    }
+    const text = held;
+    held = "";
+    return text;
+  }
+
+  function whole(text: string): string {
+    if (text.isWellFormed()) return text;
+    const last = text.charCodeAt(text.length - 1);
+    if (last < 0xd800 || last > 0xdbff) return text.toWellFormed();
+    held = text.slice(-1);
+    return text.slice(0, -1).toWellFormed();
+  }
+
+  return {
+    push: (delta) => (phase === "draft" && held === "" ? whole(delta) : whole(advance(delta))),
+    end() {
+      const rest = phase === "thinking" || held.trim() === "" ? "" : held.toWellFormed();
+      held = "";
+      return rest;
+    },
+  };
+}

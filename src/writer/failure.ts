@@ -1,0 +1,134 @@
+import type { APIError } from "openai";
+import { type FailureCode, ServiceError } from "../assistant/errors.ts";
+
+/**
+ * What a server said of a failure. Its words choose the code and go no further: providers quote the prompt in them.
+ * `status` is absent for an error that comes inside a stream.
+ */
+export type Fault = {
+  readonly status?: number;
+  readonly code?: string;
+  readonly type?: string;
+  readonly message?: string;
+  readonly retryAfterMs?: number;
+  /** The body is a web page: whatever answered is no model server. */
+  readonly isPage?: boolean;
+};
+
+/** The failure in Inkwell's own words. Its `cause` holds the status and the provider's short code, never a sentence. */
+export function toServiceError(fault: Fault): ServiceError {
+  return new ServiceError("writer", codeOf(fault), {
+    cause: { status: fault.status, code: shortName(fault.code) ?? shortName(fault.type) },
+    ...(fault.retryAfterMs === undefined ? {} : { retryAfterMs: fault.retryAfterMs }),
+  });
+}
+
+/**
+ * Reads an error object in the shapes met in practice: `{error: {message, type, code}}` (OpenAI), `{error: "words"}`
+ * (Ollama, LM Studio), `[{error: …}]` (Gemini), `{object: "error", message, code}` (vLLM before 0.10). Undefined when it is none.
+ */
+export function faultIn(body: unknown, status?: number): Fault | undefined {
+  if (Array.isArray(body)) return faultIn(body[0], status);
+  if (!isRecord(body)) return undefined;
+  const error = body.error ?? (body.object === "error" ? body : undefined);
+  if (error === undefined || error === null) return undefined;
+  const fields = isRecord(error) ? error : { message: error };
+  const named = [fields.status, fields.code].find(isHttpStatus);
+  const known = status ?? named;
+  return {
+    ...(known === undefined ? {} : { status: known }),
+    ...text("code", fields.code),
+    ...text("type", fields.type),
+    ...text("message", fields.message),
+  };
+}
+
+/** Maps what the SDK throws for a refused request or a lost connection; anything else is a bug and comes back as it is. */
+export function fromSdk(thrown: unknown): unknown {
+  if (!isApiError(thrown)) return thrown;
+  const { status, headers, error } = thrown;
+  if (status === undefined)
+    return new ServiceError("writer", "unavailable", { cause: { code: networkCode(thrown.cause) } });
+  const waitMs = headers === undefined ? undefined : retryAfterMs(headers);
+  return toServiceError({
+    ...faultIn({ error }, status),
+    status,
+    isPage: headers?.get("content-type")?.includes("html") ?? false,
+    ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }),
+  });
+}
+
+/** True for what may pass by itself: a busy or broken server, a lost connection, an answer that did not come. */
+export function isPassing(error: ServiceError): boolean {
+  return ["rate_limited", "unavailable", "timeout", "cut"].includes(error.code);
+}
+
+/** How long a server asks to wait, in milliseconds: `retry-after-ms` (OpenAI) or RFC 9110 section 10.2.3. */
+function retryAfterMs(headers: Headers, now = Date.now()): number | undefined {
+  const exact = Number.parseFloat(headers.get("retry-after-ms") ?? "");
+  if (exact >= 0) return exact;
+  const value = headers.get("retry-after") ?? "";
+  const seconds = /^\s*[\d.]+\s*$/.test(value) ? Number.parseFloat(value) : (Date.parse(value) - now) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, seconds * 1000) : undefined;
+}
+
+function codeOf(fault: Fault): FailureCode {
+  const names = `${fault.code} ${fault.type}`;
+  const words = `${names} ${fault.message}`;
+  if (fault.status === 402 || QUOTA.test(names)) return "quota";
+  if (fault.status === 413 || TOO_LONG.test(words)) return "too_long";
+  if (names.includes("model_not_found")) return "not_found";
+  // llama.cpp answers 500 when the model's chat template refuses the messages.
+  if (TEMPLATE.test(words)) return "invalid";
+  return fault.status === undefined ? codeByName(names) : codeByStatus(fault.status, fault);
+}
+
+const QUOTA = /insufficient_quota|insufficient_balance|billing/i;
+const TOO_LONG =
+  /context_length_exceeded|string_above_max_length|(?:context|prompt)[ _](?:length|size|window)|prompt is too long|request too large|input token count/i;
+const TEMPLATE = /jinja|chat template/i;
+
+function codeByStatus(status: number, { message, isPage }: Fault): FailureCode {
+  if (status === 401 || status === 403) return "unauthorized";
+  if (status === 408) return "timeout";
+  if (status === 429) return "rate_limited";
+  if (status >= 500) return "unavailable";
+  // A 404 without an error object tells of the address, not of the model.
+  if (status < 400 || isPage) return "bad_response";
+  if (status === 404) return message === undefined ? "bad_response" : "not_found";
+  return "invalid";
+}
+
+function codeByName(names: string): FailureCode {
+  if (/rate_limit/i.test(names)) return "rate_limited";
+  if (/timeout/i.test(names)) return "timeout";
+  if (/auth|api_key|permission/i.test(names)) return "unauthorized";
+  if (/invalid|bad_?request|content_/i.test(names)) return "invalid";
+  return "unavailable";
+}
+
+function shortName(name: string | undefined): string | undefined {
+  return name !== undefined && /^[\w.-]{1,64}$/.test(name) ? name : undefined;
+}
+
+function text<Key extends string>(key: Key, value: unknown): Partial<Record<Key, string>> {
+  return typeof value === "string" ? ({ [key]: value } as Record<Key, string>) : {};
+}
+
+function isApiError(error: unknown): error is APIError {
+  return error instanceof Error && "status" in error && "headers" in error;
+}
+
+/** Such as ECONNREFUSED: fetch wraps the system's error in one of its own. */
+function networkCode(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined;
+  return "code" in error ? error.code : networkCode(error.cause);
+}
+
+function isHttpStatus(value: unknown): value is number {
+  return typeof value === "number" && value >= 400 && value <= 599;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
