@@ -1,0 +1,50 @@
+import type { Change } from "./workspace.ts";
+
+export type ChangeListener = (change: Change) => void;
+export type Changes = ReturnType<typeof createChanges>;
+
+/** Tells listeners of everything that changes, and lets tests wait for a state instead of sleeping. */
+export function createChanges() {
+  const listeners = new Set<ChangeListener>();
+
+  function publish(change: Change): void {
+    for (const listener of [...listeners]) listener(change);
+  }
+
+  function subscribe(listener: ChangeListener): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  /** Resolves with the first value of `probe` that is not undefined, null or false; looks again at every change. */
+  function waitFor<T>(
+    probe: () => T | undefined | null | false,
+    timeoutMs: number,
+    describe: () => string,
+  ): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const stack = new Error("waiting for the local Slack");
+      const finish = (act: () => void): void => {
+        clearTimeout(timer);
+        unsubscribe();
+        act();
+      };
+      const look = (): void => {
+        try {
+          const found = probe();
+          if (found !== undefined && found !== null && found !== false) finish(() => resolve(found));
+        } catch (error) {
+          finish(() => reject(error));
+        }
+      };
+      const timer = setTimeout(() => {
+        stack.message = `nothing of the kind within ${timeoutMs} ms\n${describe()}`;
+        finish(() => reject(stack));
+      }, timeoutMs);
+      const unsubscribe = subscribe(look);
+      look();
+    });
+  }
+
+  return { publish, subscribe, waitFor };
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+
+export type DeliveryKind = "events_api" | "slash_commands" | "interactive";
+
+/** One thing on its way to the app. The same object is sent again, with a higher `attempt`, when it is redelivered. */
+export type Delivery = {
+  readonly kind: DeliveryKind;
+  readonly envelopeId: string;
+  /** Events only. */
+  readonly eventId?: string;
+  /** The message it is about, if any. */
+  readonly ts?: string;
+  readonly body: Record<string, unknown>;
+  /** How many times it was sent before. */
+  attempt: number;
+  reason?: string;
+  acked: boolean;
+  /** What went over the wire last, over HTTP: to be sent again byte by byte. */
+  http?: { readonly body: string; readonly headers: Readonly<Record<string, string>> };
+};
+
+/** A way to the app. Resolves with what the app answered when it acknowledged. */
+export type Transport = (delivery: Delivery) => Promise<unknown>;
+
+/** The app did not take a delivery. */
+export class DeliveryFailed extends Error {
+  readonly reason: "timeout" | "http_timeout" | "http_error" | "connection_failed" | "not_connected";
+  /** False when the app asked for no further try (`x-slack-no-retry`). */
+  readonly retry: boolean;
+
+  constructor(reason: DeliveryFailed["reason"], message: string, retry = true) {
+    super(message);
+    this.name = "DeliveryFailed";
+    this.reason = reason;
+    this.retry = retry;
+  }
+}
+
+// Events are tried again at once, after a minute and after five (Slack's Events API page); interactions never.
+const RETRY_AFTER_MS = [0, 60_000, 300_000];
+const KEPT = 2_000;
+
+export type Courier = ReturnType<typeof createCourier>;
+
+/** Brings deliveries to the app over the transport that is in force, and remembers the newest of them. */
+export function createCourier(options: { transport: () => Transport; latencyMs: number; changed: () => void }) {
+  const log: Delivery[] = [];
+  const timers = new Set<NodeJS.Timeout>();
+  let stopped = false;
+
+  function delivery(
+    kind: DeliveryKind,
+    body: Record<string, unknown>,
+    ids: { eventId?: string; ts?: string } = {},
+  ): Delivery {
+    const made: Delivery = { kind, envelopeId: randomUUID(), ...ids, body, attempt: 0, acked: false };
+    log.push(made);
+    if (log.length > 2 * KEPT) log.splice(0, KEPT);
+    return made;
+  }
+
+  /** Delivers an event until it is taken or given up. Never rejects. */
+  async function event(sent: Delivery): Promise<void> {
+    for (const retryAfter of [...RETRY_AFTER_MS, undefined]) {
+      try {
+        await once(sent);
+        return;
+      } catch (error) {
+        if (stopped) return;
+        if (!(error instanceof DeliveryFailed)) throw error;
+        if (!error.retry || retryAfter === undefined) return;
+        sent.attempt += 1;
+        sent.reason = error.reason;
+        if (retryAfter > 0) await pause(retryAfter);
+      }
+    }
+  }
+
+  /** Sends one time; resolves with the app's answer, rejects with `DeliveryFailed`. */
+  async function once(sent: Delivery): Promise<unknown> {
+    if (options.latencyMs > 0) await pause(options.latencyMs / 2);
+    const answer = await options.transport()(sent);
+    sent.acked = true;
+    options.changed();
+    return answer;
+  }
+
+  function pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        resolve();
+      }, ms);
+      timers.add(timer);
+    });
+  }
+
+  return {
+    delivery,
+    event,
+    once,
+    log: log as readonly Delivery[],
+    stop(): void {
+      stopped = true;
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}

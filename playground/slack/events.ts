@@ -1,0 +1,210 @@
+import type { BlockAction, EnvelopedEvent, SlashCommand } from "@slack/bolt";
+import type {
+  AgentSessionStoppedEvent,
+  AppHomeOpenedEvent,
+  AppMentionEvent,
+  GenericMessageEvent,
+  MemberJoinedChannelEvent,
+} from "@slack/types";
+import { type Channel, channelType, type Identity, type Message, type Person } from "./workspace.ts";
+
+export type SlackEventBody = { readonly type: string; readonly [key: string]: unknown };
+
+/** The `event_callback` around an event, as Slack sends it for one installation. */
+export function envelope(identity: Identity, event: SlackEventBody, eventId: string, atMs: number, channel?: Channel) {
+  return {
+    token: "local-verification-token",
+    team_id: identity.teamId,
+    context_team_id: identity.teamId,
+    ...(identity.enterpriseId !== undefined && {
+      enterprise_id: identity.enterpriseId,
+      context_enterprise_id: identity.enterpriseId,
+    }),
+    api_app_id: identity.apiAppId,
+    event,
+    type: "event_callback",
+    event_id: eventId,
+    event_time: Math.floor(atMs / 1000),
+    authorizations: [
+      {
+        enterprise_id: identity.enterpriseId ?? null,
+        team_id: identity.teamId,
+        user_id: identity.botUserId,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
+    is_ext_shared_channel: channel?.isExtShared ?? false,
+    event_context: `4-${eventId}`,
+  } satisfies EnvelopedEvent<SlackEventBody>;
+}
+
+/** A message as it stands in an event and in `conversations.replies`. */
+export function wireMessage(message: Message) {
+  const { stream, streaming, channel, ...fields } = message;
+  return {
+    type: "message" as const,
+    ...fields,
+    ...(stream && { streaming_state: streaming ? "in_progress" : "completed" }),
+  };
+}
+
+/** `message.channels`, `.groups`, `.mpim` or `.im`, by the kind of conversation. */
+export function messageEvent(message: Message, channel: Channel, author: Person | undefined, extra: object = {}) {
+  const event = {
+    ...wireMessage(message),
+    channel: channel.id,
+    channel_type: channelType(channel),
+    event_ts: message.ts,
+    ...teamsOf(author),
+    ...extra,
+  };
+  // A plain message has no subtype; every other field of Slack's own type is checked here.
+  return event as typeof event & Pick<GenericMessageEvent, "channel" | "channel_type" | "event_ts" | "ts" | "user">;
+}
+
+export function mentionEvent(message: Message, channel: Channel, author: Person | undefined, extra: object = {}) {
+  const {
+    streaming: _streaming,
+    channel: _channel,
+    blocks: _blocks,
+    attachments: _attachments,
+    files,
+    ...fields
+  } = message;
+  return {
+    ...fields,
+    type: "app_mention",
+    ...(files && { files: files as NonNullable<AppMentionEvent["files"]> }),
+    channel: channel.id,
+    event_ts: message.ts,
+    ...teamsOf(author),
+    ...extra,
+  } satisfies AppMentionEvent & { stream?: unknown; streaming?: unknown; metadata?: unknown; app_id?: string };
+}
+
+export function changedEvent(message: Message, previous: object, channel: Channel, ts: string) {
+  return {
+    type: "message" as const,
+    subtype: "message_changed" as const,
+    hidden: true as const,
+    channel: channel.id,
+    channel_type: channelType(channel),
+    ts,
+    event_ts: ts,
+    message: wireMessage(message),
+    previous_message: previous,
+  };
+}
+
+export function deletedEvent(previous: Message, channel: Channel, ts: string) {
+  return {
+    type: "message" as const,
+    subtype: "message_deleted" as const,
+    hidden: true as const,
+    channel: channel.id,
+    channel_type: channelType(channel),
+    ts,
+    event_ts: ts,
+    deleted_ts: previous.ts,
+    previous_message: wireMessage(previous),
+  };
+}
+
+export function homeOpenedEvent(user: string, channel: string, ts: string) {
+  return { type: "app_home_opened", user, channel, tab: "messages", event_ts: ts } satisfies AppHomeOpenedEvent;
+}
+
+export function sessionStoppedEvent(user: string, channel: string, threadTs: string, streams: string[], ts: string) {
+  return {
+    type: "agent_session_stopped",
+    channel,
+    user,
+    thread_ts: threadTs,
+    streaming_message_ts: streams,
+    event_ts: ts,
+  } satisfies AgentSessionStoppedEvent;
+}
+
+export function memberJoinedEvent(user: string, channel: Channel, teamId: string, ts: string) {
+  return {
+    type: "member_joined_channel",
+    user,
+    channel: channel.id,
+    channel_type: channelType(channel) === "group" ? "G" : "C",
+    team: teamId,
+    event_ts: ts,
+  } satisfies MemberJoinedChannelEvent;
+}
+
+/** What the person sees as the channel's name is not what a command carries for a DM or a private channel. */
+export function commandChannelName(channel: Channel): string {
+  if (channel.isIm) return "directmessage";
+  return channel.isPrivate && !channel.isMpim ? "privategroup" : channel.name;
+}
+
+export type CommandFields = { command: string; text: string; responseUrl: string; triggerId: string };
+
+export function slashCommand(identity: Identity, person: Person, channel: Channel, fields: CommandFields) {
+  return {
+    token: "local-verification-token",
+    team_id: identity.teamId,
+    team_domain: identity.teamDomain,
+    ...(identity.enterpriseId !== undefined && {
+      enterprise_id: identity.enterpriseId,
+      enterprise_name: "Local enterprise",
+    }),
+    channel_id: channel.id,
+    channel_name: commandChannelName(channel),
+    user_id: person.id,
+    user_name: person.name,
+    command: fields.command,
+    text: fields.text,
+    api_app_id: identity.apiAppId,
+    is_enterprise_install: "false",
+    response_url: fields.responseUrl,
+    trigger_id: fields.triggerId,
+  } satisfies SlashCommand;
+}
+
+export type ClickFields = {
+  action: BlockAction["actions"][number];
+  container: Record<string, unknown>;
+  message: Message | undefined;
+  responseUrl: string;
+  triggerId: string;
+};
+
+export function blockActions(identity: Identity, person: Person, channel: Channel, fields: ClickFields) {
+  return {
+    type: "block_actions",
+    user: { id: person.id, username: person.name, name: person.name, team_id: person.teamId },
+    api_app_id: identity.apiAppId,
+    token: "local-verification-token",
+    container: fields.container,
+    trigger_id: fields.triggerId,
+    team: { id: identity.teamId, domain: identity.teamDomain },
+    is_enterprise_install: false,
+    channel: { id: channel.id, name: commandChannelName(channel) },
+    ...(fields.message && { message: wireMessage(fields.message) }),
+    state: { values: {} },
+    response_url: fields.responseUrl,
+    actions: [fields.action],
+  } satisfies BlockAction;
+}
+
+function teamsOf(author: Person | undefined): Record<string, unknown> {
+  if (!author) return {};
+  const teams = { team: author.teamId, user_team: author.teamId, source_team: author.teamId };
+  if (!author.isStranger && !author.isGuest) return teams;
+  const profile = {
+    name: author.name,
+    first_name: author.realName.split(" ")[0],
+    real_name: author.realName,
+    display_name: author.name,
+    team: author.teamId,
+    is_restricted: author.isGuest,
+    is_ultra_restricted: false,
+  };
+  return { ...teams, user_profile: profile };
+}

@@ -1,0 +1,63 @@
+import { blockFaults, isRecord, LIMITS } from "../limits.ts";
+import type { Block } from "../workspace.ts";
+import { type Args, refuse, text } from "./method.ts";
+
+export type Content = {
+  readonly text: string;
+  readonly blocks?: readonly Block[];
+  readonly attachments?: readonly unknown[];
+  readonly truncated: boolean;
+};
+
+/** What to do with each kind of excess; the methods differ in it. */
+export type ContentErrors = {
+  readonly textLimit: number;
+  /** Without a code, text beyond the limit is cut and the answer carries a warning. */
+  readonly textTooLong?: string;
+  readonly blocksTooLong: string;
+};
+
+/** The checked content of a post: `text` and `blocks`, or `markdown_text` alone. */
+export function contentOf(args: Args, errors: ContentErrors): Content {
+  const markdown = text(args, "markdown_text");
+  const plain = text(args, "text");
+  const blocks = args.blocks;
+  if (markdown !== undefined && (plain !== undefined || blocks !== undefined)) refuse("markdown_text_conflict");
+  if (markdown !== undefined && markdown.length > LIMITS.markdown) refuse("msg_too_long");
+  const body = markdown ?? plain ?? "";
+  const attachments = Array.isArray(args.attachments) ? { attachments: args.attachments } : {};
+  const checked =
+    blocks === undefined
+      ? undefined
+      : checkedBlocks(blocks, { tooLong: errors.blocksTooLong, tooMany: "invalid_blocks" });
+  if (body === "" && !checked?.length && !attachments.attachments?.length) refuse("no_text");
+  const tooLong = body.length > errors.textLimit;
+  if (tooLong && errors.textTooLong !== undefined && markdown === undefined) refuse(errors.textTooLong);
+  return {
+    text: tooLong && markdown === undefined ? body.slice(0, errors.textLimit) : body,
+    ...(checked && { blocks: checked }),
+    ...attachments,
+    truncated: tooLong && markdown === undefined,
+  };
+}
+
+/** Blocks within the limits, each with a `block_id`, as Slack gives one to those that come without. */
+export function checkedBlocks(blocks: unknown, codes: { tooLong: string; tooMany: string }): readonly Block[] {
+  if (!Array.isArray(blocks)) refuse("invalid_blocks_format");
+  const { faults, markdownTooLong, tooMany } = blockFaults(blocks);
+  if (tooMany) refuse(codes.tooMany, faults);
+  if (faults.length > 0) refuse("invalid_blocks", faults);
+  if (markdownTooLong) refuse(codes.tooLong);
+  return (blocks as readonly Block[]).map(identified);
+}
+
+function identified(block: Block, index: number): Block {
+  const elements = Array.isArray(block.elements)
+    ? {
+        elements: block.elements.map((one: unknown, at) =>
+          isRecord(one) && one.type === "button" ? { action_id: `a${at}`, ...one } : one,
+        ),
+      }
+    : {};
+  return { block_id: `b${index}`, ...block, ...elements };
+}

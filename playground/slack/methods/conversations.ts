@@ -1,0 +1,191 @@
+import type { ConversationsOpenResponse } from "@slack/web-api";
+import { wireMessage } from "../events.ts";
+import { type Channel, channelType, conversation, type Message, type Workspace } from "../workspace.ts";
+import { type Args, given, type Method, refuse, requireScope, type Server, text, visibleChannel } from "./method.ts";
+
+const READ_SCOPES = { channel: "channels:read", group: "groups:read", im: "im:read", mpim: "mpim:read" } as const;
+const HISTORY_SCOPES = {
+  channel: "channels:history",
+  group: "groups:history",
+  im: "im:history",
+  mpim: "mpim:history",
+} as const;
+const DEFAULT_PAGE = 1_000;
+const MAX_MPIM_USERS = 8;
+
+/** `conversations.info`: public conversations, and those the bot is a member of. */
+export const info: Method = {
+  contract: {
+    args: { channel: "string", include_locale: "boolean", include_num_members: "boolean" },
+    required: { channel: "channel_not_found" },
+    scopes: Object.values(READ_SCOPES),
+    token: "bot",
+    output: ["channel"],
+    errors: ["channel_not_found", "missing_scope"],
+  },
+  run(server, args) {
+    const channel = visibleChannel(server, given(args, "channel"));
+    requireScope(server, READ_SCOPES[channelType(channel)]);
+    return { ok: true, channel: wireChannel(server.workspace, channel, args.include_num_members === true) };
+  },
+};
+
+/** `conversations.open`: the conversation with one person, or a group DM with two to eight. */
+export const open: Method = {
+  contract: {
+    args: { channel: "string", users: "string", return_im: "boolean", prevent_creation: "boolean" },
+    required: {},
+    scopes: ["im:write", "mpim:write"],
+    token: "bot",
+    output: ["channel"],
+    errors: [
+      "channel_not_found",
+      "users_list_not_supplied",
+      "user_not_found",
+      "too_many_users",
+      "method_not_supported_for_channel_type",
+    ],
+  },
+  run(server, args) {
+    const { workspace } = server;
+    const before = workspace.channels().length;
+    const channel = opened(server, args);
+    requireScope(server, channel.isMpim ? "mpim:write" : "im:write");
+    const alreadyOpen = workspace.channels().length === before;
+    const shown = args.return_im === true ? wireChannel(workspace, channel, false) : { id: channel.id };
+    const answer = { ok: true as const, no_op: alreadyOpen, already_open: alreadyOpen };
+    return { ...(answer satisfies ConversationsOpenResponse), channel: shown };
+  },
+};
+
+/** `conversations.replies`: a thread, its root first, a page at a time. */
+export const replies: Method = {
+  contract: {
+    args: {
+      channel: "string",
+      ts: "string",
+      cursor: "string",
+      limit: "number",
+      oldest: "string",
+      latest: "string",
+      inclusive: "boolean",
+      include_all_metadata: "boolean",
+    },
+    required: { channel: "channel_not_found", ts: "thread_not_found" },
+    scopes: Object.values(HISTORY_SCOPES),
+    token: "bot",
+    output: ["messages"],
+    errors: ["channel_not_found", "thread_not_found", "invalid_cursor", "missing_scope"],
+    observed: ["not_in_channel"],
+  },
+  run(server, args) {
+    const { workspace } = server;
+    const channel = visibleChannel(server, given(args, "channel"));
+    requireScope(server, HISTORY_SCOPES[channelType(channel)]);
+    if (!channel.members.has(workspace.identity.botUserId)) refuse("not_in_channel");
+    const found = workspace.message(channel.id, given(args, "ts")) ?? refuse("thread_not_found");
+    const rootTs = found.thread_ts ?? found.ts;
+    const thread = workspace.thread(channel.id, rootTs);
+    const within = thread.filter((message) => message.ts === rootTs || isWithin(message.ts, args));
+    const limit = Math.min(Math.max(Number(args.limit ?? DEFAULT_PAGE), 1), DEFAULT_PAGE);
+    const start = cursorPosition(text(args, "cursor"));
+    const page = within.slice(start, start + limit);
+    const hasMore = start + limit < within.length;
+    return {
+      ok: true,
+      messages: page.map((message) => threadMessage(message, thread, args.include_all_metadata === true)),
+      has_more: hasMore,
+      ...(hasMore && { response_metadata: { next_cursor: Buffer.from(`next:${start + limit}`).toString("base64") } }),
+    };
+  },
+};
+
+function opened(server: Server, args: Args): Channel {
+  const { workspace } = server;
+  const id = text(args, "channel");
+  if (id !== undefined) {
+    const channel = visibleChannel(server, id);
+    return channel.isIm || channel.isMpim ? channel : refuse("method_not_supported_for_channel_type");
+  }
+  const users = (text(args, "users") ?? "").split(",").filter((user) => user !== "");
+  const [first] = users;
+  if (first === undefined) return refuse("users_list_not_supplied");
+  if (users.length > MAX_MPIM_USERS) refuse("too_many_users");
+  if (users.some((user) => !workspace.person(user))) refuse("user_not_found");
+  return users.length === 1 ? workspace.dmOf(first) : groupDm(workspace, users);
+}
+
+function groupDm(workspace: Workspace, users: readonly string[]): Channel {
+  const members = [...users, workspace.identity.botUserId];
+  const same = (channel: Channel): boolean =>
+    channel.isMpim && channel.members.size === members.length && members.every((member) => channel.members.has(member));
+  const existing = workspace.channels().find(same);
+  if (existing) return existing;
+  const name = `mpdm-${users.map((user) => workspace.person(user)?.name ?? user).join("--")}-1`;
+  return workspace.addChannel(conversation(workspace.nextId("C"), name, members, { isMpim: true, isPrivate: true }));
+}
+
+function isWithin(ts: string, args: Args): boolean {
+  const { oldest, latest } = args;
+  const inclusive = args.inclusive === true;
+  if (typeof oldest === "string" && (inclusive ? Number(ts) < Number(oldest) : Number(ts) <= Number(oldest)))
+    return false;
+  return !(typeof latest === "string" && (inclusive ? Number(ts) > Number(latest) : Number(ts) >= Number(latest)));
+}
+
+function cursorPosition(cursor: string | undefined): number {
+  if (cursor === undefined || cursor === "") return 0;
+  const position = /^next:(\d+)$/.exec(Buffer.from(cursor, "base64").toString())?.[1];
+  return position === undefined ? refuse("invalid_cursor") : Number(position);
+}
+
+function threadMessage(message: Message, thread: readonly Message[], withMetadata: boolean): Record<string, unknown> {
+  const { metadata, ...shown } = wireMessage(message);
+  const rest = withMetadata && metadata !== undefined ? { metadata } : {};
+  const [root] = thread;
+  if (message !== root) return { ...shown, ...rest, parent_user_id: root?.user };
+  const answers = thread.slice(1);
+  if (answers.length === 0) return { ...shown, ...rest };
+  const users = [...new Set(answers.map((one) => one.user))];
+  return {
+    ...shown,
+    ...rest,
+    reply_count: answers.length,
+    reply_users: users,
+    reply_users_count: users.length,
+    latest_reply: answers.at(-1)?.ts,
+  };
+}
+
+function wireChannel(workspace: Workspace, channel: Channel, countMembers: boolean): Record<string, unknown> {
+  const { teamId, botUserId } = workspace.identity;
+  const type = channelType(channel);
+  const shared = {
+    id: channel.id,
+    created: 1_760_000_000,
+    is_archived: channel.isArchived,
+    is_im: channel.isIm,
+    is_mpim: channel.isMpim,
+    is_private: channel.isPrivate,
+    is_org_shared: false,
+    is_ext_shared: channel.isExtShared,
+    is_shared: channel.isExtShared,
+    is_pending_ext_shared: false,
+    context_team_id: teamId,
+    ...(countMembers && { num_members: channel.members.size }),
+  };
+  if (channel.isIm) return { ...shared, user: [...channel.members].find((member) => member !== botUserId) };
+  const teams = new Set([...channel.members].map((member) => workspace.person(member)?.teamId ?? teamId));
+  return {
+    ...shared,
+    name: channel.name,
+    name_normalized: channel.name,
+    is_channel: type === "channel",
+    is_group: type === "group",
+    is_general: channel.name === "general",
+    is_member: channel.members.has(botUserId),
+    shared_team_ids: [...teams],
+    topic: { value: "", creator: "", last_set: 0 },
+    purpose: { value: "", creator: "", last_set: 0 },
+  };
+}

@@ -1,0 +1,211 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { parse } from "node:querystring";
+import type { Fault } from "./faults.ts";
+import { isRecord } from "./limits.ts";
+import { postEphemeral, postMessage, update } from "./methods/chat.ts";
+import { info, open, replies } from "./methods/conversations.ts";
+import { authTest, connectionsOpen, usersInfo } from "./methods/identity.ts";
+import { type Args, COMMON_ERRORS, type Method, Refusal, refuse, requireScope, type Server } from "./methods/method.ts";
+import { setSessionStatus, setSuggestedPrompts, setThreadStatus } from "./methods/sessions.ts";
+import { appendStream, startStream, stopStream } from "./methods/streams.ts";
+
+/** The methods that exist here. Any other answers `unknown_method` with status 200, since clients retry what is not 200. */
+export const METHODS: ReadonlyMap<string, Method> = new Map([
+  ["apps.connections.open", connectionsOpen],
+  ["auth.test", authTest],
+  ["agents.sessions.setStatus", setSessionStatus],
+  ["assistant.threads.setStatus", setThreadStatus],
+  ["assistant.threads.setSuggestedPrompts", setSuggestedPrompts],
+  ["chat.startStream", startStream],
+  ["chat.appendStream", appendStream],
+  ["chat.stopStream", stopStream],
+  ["chat.postMessage", postMessage],
+  ["chat.postEphemeral", postEphemeral],
+  ["chat.update", update],
+  ["conversations.info", info],
+  ["conversations.open", open],
+  ["conversations.replies", replies],
+  ["users.info", usersInfo],
+]);
+
+/** One call of the Web API, as it was when it took effect. `args` are decoded and hold no token. */
+export type Call = {
+  readonly method: string;
+  readonly args: Args;
+  /** Milliseconds, by the workspace's clock. */
+  readonly at: number;
+  readonly ok: boolean;
+  readonly error?: string;
+};
+
+export type Tokens = { readonly bot: string; readonly app: string };
+
+type Body = Readonly<Record<string, unknown>>;
+type Reply = { readonly status: number; readonly body: Body; readonly headers?: Readonly<Record<string, string>> };
+
+// What a malformed JSON argument is answered with; the rest is `invalid_arguments`.
+const FORMAT_ERRORS: Readonly<Record<string, string>> = {
+  blocks: "invalid_blocks_format",
+  chunks: "invalid_chunks",
+  metadata: "invalid_metadata_format",
+};
+
+const KEPT_CALLS = 20_000;
+
+export type WebApi = ReturnType<typeof createWebApi>;
+
+/** Answers `POST /api/<method>`. Half of the latency passes before a call takes effect, half after. */
+export function createWebApi(server: Server, options: { tokens: Tokens; latencyMs: number; recordCalls: boolean }) {
+  const calls: Call[] = [];
+
+  function handle(method: string, request: IncomingMessage, body: string, response: ServerResponse): void {
+    const { args, token } = decode(request, body);
+    later(options.latencyMs / 2, () => {
+      const fault = server.faults.take(method, args);
+      if (fault?.delayMs !== undefined) later(fault.delayMs, () => serve(method, args, token, response, fault));
+      else serve(method, args, token, response, fault);
+    });
+  }
+
+  function serve(method: string, args: Args, token: string | undefined, response: ServerResponse, fault?: Fault): void {
+    if (fault?.drop) {
+      record(method, args, "connection_lost");
+      response.destroy();
+      return;
+    }
+    const failed = fault && !fault.after ? faultReply(fault) : undefined;
+    const reply = failed ?? call(method, args, token);
+    record(method, args, reply.body.ok === true ? undefined : String(reply.body.error));
+    if (fault?.after) {
+      if (fault.status !== undefined) send(response, faultReply(fault) ?? reply);
+      else response.destroy();
+      return;
+    }
+    later(options.latencyMs / 2, () => send(response, reply));
+  }
+
+  function call(name: string, args: Args, token: string | undefined): Reply {
+    const method = METHODS.get(name);
+    if (!method) return refusal("unknown_method", { req_method: name });
+    try {
+      authorize(method, token);
+      const [scope, other] = method.contract.scopes;
+      if (scope !== undefined && other === undefined) requireScope(server, scope);
+      for (const [required, code] of Object.entries(method.contract.required)) {
+        if (args[required] === undefined) refuse(code, [`missing required field: ${required}`]);
+      }
+      return { status: 200, body: method.run(server, typed(method, args)) };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      checkDeclared(name, method, error.code);
+      return refusal(error.code, error.details);
+    }
+  }
+
+  function authorize(method: Method, token: string | undefined): void {
+    if (token === undefined || token === "") refuse("not_authed");
+    const { bot, app } = options.tokens;
+    if (token === (method.contract.token === "bot" ? bot : app)) return;
+    refuse(token === bot || token === app ? "not_allowed_token_type" : "invalid_auth");
+  }
+
+  function record(method: string, args: Args, error: string | undefined): void {
+    if (options.recordCalls) {
+      const at = server.workspace.now();
+      calls.push(error === undefined ? { method, args, at, ok: true } : { method, args, at, ok: false, error });
+      if (calls.length > 2 * KEPT_CALLS) calls.splice(0, KEPT_CALLS);
+    }
+    server.workspace.changed({ kind: "call" });
+  }
+
+  function send(response: ServerResponse, reply: Reply): void {
+    if (response.destroyed) return;
+    const json = JSON.stringify(reply.body);
+    response.writeHead(reply.status, {
+      "content-type": "application/json; charset=utf-8",
+      "content-length": Buffer.byteLength(json),
+      "x-oauth-scopes": [...server.scopes()].join(","),
+      ...reply.headers,
+    });
+    response.end(json);
+  }
+
+  return { handle, calls };
+}
+
+/** Runs now when there is nothing to wait for, so that a workspace without latency costs no timers. */
+export function later(ms: number, act: () => void): void {
+  if (ms > 0) setTimeout(act, ms);
+  else act();
+}
+
+function decode(request: IncomingMessage, body: string): { args: Args; token: string | undefined } {
+  const isJson = request.headers["content-type"]?.startsWith("application/json") === true;
+  const { token, ...args } = isJson ? parsedObject(body) : { ...parse(body) };
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
+  const known = METHODS.get(methodOf(request.url ?? ""));
+  return {
+    args: known ? decoded(known, args) : args,
+    token: bearer ?? (typeof token === "string" ? token : undefined),
+  };
+}
+
+export function methodOf(url: string): string {
+  const path = url.split("?", 1)[0] ?? "";
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** Form values into what they stand for; what cannot be read stays a string, and `typed` refuses it. */
+function decoded(method: Method, args: Record<string, unknown>): Args {
+  for (const [name, value] of Object.entries(args)) {
+    if (typeof value !== "string") continue;
+    const kind = method.contract.args[name];
+    if (kind === "boolean") args[name] = value === "true" || value === "1";
+    else if (kind === "number") args[name] = Number(value);
+    else if (kind === "json") args[name] = parsedJson(value) ?? value;
+  }
+  return args;
+}
+
+function typed(method: Method, args: Args): Args {
+  for (const [name, kind] of Object.entries(method.contract.args)) {
+    const value = args[name];
+    if (value === undefined) continue;
+    const fits = kind === "json" ? typeof value === "object" : typeof value === kind && !Number.isNaN(value);
+    if (!fits) refuse(FORMAT_ERRORS[name] ?? "invalid_arguments", [`${name} must be ${kind}`]);
+  }
+  return args;
+}
+
+function parsedObject(text: string): Record<string, unknown> {
+  const value = parsedJson(text);
+  return isRecord(value) ? { ...value } : {};
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function refusal(error: string, details: Readonly<Record<string, unknown>> = {}): Reply {
+  return { status: 200, body: { ok: false, error, ...details } };
+}
+
+function faultReply(fault: Fault): Reply | undefined {
+  const { status, error, retryAfter } = fault;
+  if (status === 429 || retryAfter !== undefined) {
+    const headers = { "retry-after": String(retryAfter ?? 1) };
+    return { status: 429, headers, body: { ok: false, error: "ratelimited" } };
+  }
+  if (status !== undefined) return { status, body: { ok: false, error: error ?? "internal_error" } };
+  return error === undefined ? undefined : refusal(error);
+}
+
+/** A code that the method's contract does not name is a mistake of the local Slack, and must not teach the app anything. */
+function checkDeclared(name: string, { contract }: Method, code: string): void {
+  if (COMMON_ERRORS.has(code) || contract.errors.includes(code) || contract.observed?.includes(code)) return;
+  throw new Error(`${name} may not answer ${code}`);
+}

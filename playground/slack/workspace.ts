@@ -1,0 +1,289 @@
+/** The state of the workspace: who is there, which conversations exist, and what was said in them. Plain data, no protocol. */
+
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly realName: string;
+  /** The workspace this person belongs to; another one than ours makes them a stranger. */
+  readonly teamId: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  /** A guest of one or several channels. */
+  readonly isGuest: boolean;
+  readonly isStranger: boolean;
+};
+
+export type Channel = {
+  readonly id: string;
+  name: string;
+  readonly isIm: boolean;
+  readonly isMpim: boolean;
+  isPrivate: boolean;
+  isExtShared: boolean;
+  isArchived: boolean;
+  readonly members: Set<string>;
+};
+
+/** A block as it was sent; limits.ts checks its shape. */
+export type Block = { readonly type: string; readonly block_id?: string; readonly [key: string]: unknown };
+
+/** How a stream ended: closed by the app, by the person's stop button, or by its age. */
+export type StreamEnd = "completed" | "stopped_by_user" | "expired";
+
+export type Message = {
+  readonly ts: string;
+  readonly channel: string;
+  thread_ts?: string;
+  readonly user: string;
+  readonly bot_id?: string;
+  readonly app_id?: string;
+  readonly subtype?: string;
+  readonly client_msg_id?: string;
+  text: string;
+  blocks?: readonly Block[];
+  attachments?: readonly unknown[];
+  files?: readonly unknown[];
+  metadata?: unknown;
+  edited?: { user: string; ts: string };
+  /** True while `chat.appendStream` may still add to it. */
+  streaming: boolean;
+  stream?: { readonly startedAt: number; length: number; ended?: StreamEnd; readonly tasks: unknown[] };
+};
+
+/** Something that one person alone sees. */
+export type Ephemeral = {
+  readonly id: string;
+  readonly user: string;
+  readonly channel: string;
+  readonly thread_ts?: string;
+  readonly via: "postEphemeral" | "response_url" | "ack";
+  text: string;
+  blocks?: readonly Block[];
+};
+
+export type SessionStatus = "processing" | "active" | "suspended" | "closed";
+export type Session = { status: SessionStatus; text: string; setAt: number; custom: boolean };
+export type SuggestedPrompts = {
+  readonly title?: string;
+  readonly prompts: readonly { title: string; message: string }[];
+};
+
+export type Change = {
+  readonly kind:
+    | "message"
+    | "message_changed"
+    | "message_deleted"
+    | "stream_started"
+    | "stream_appended"
+    | "stream_stopped"
+    | "ephemeral"
+    | "status"
+    | "prompts"
+    | "channel"
+    | "delivery"
+    | "connection"
+    | "call";
+  readonly channel?: string;
+  readonly ts?: string;
+  readonly thread_ts?: string;
+  readonly user?: string;
+};
+
+export type Identity = {
+  readonly teamId: string;
+  readonly teamName: string;
+  readonly teamDomain: string;
+  readonly enterpriseId: string | undefined;
+  readonly apiAppId: string;
+  readonly botUserId: string;
+  readonly botId: string;
+  readonly botName: string;
+};
+
+type Conversation = {
+  readonly channel: Channel;
+  readonly all: Map<string, Message>;
+  readonly replies: Map<string, Message[]>;
+};
+
+export type Workspace = ReturnType<typeof createWorkspace>;
+
+// A streamed message can be added to for about five minutes after its start, whatever its pace (seen by several bots).
+const STREAM_LIFE_MS = 5 * 60_000;
+// A status text disappears after two minutes; a session's working indicator after about an hour (Slack's method pages).
+const STATUS_TEXT_LIFE_MS = 2 * 60_000;
+const PROCESSING_LIFE_MS = 60 * 60_000;
+
+export function createWorkspace(identity: Identity, now: () => number, changed: (change: Change) => void) {
+  const people = new Map<string, Person>();
+  const conversations = new Map<string, Conversation>();
+  const ephemerals: Ephemeral[] = [];
+  const sessions = new Map<string, Session>();
+  const prompts = new Map<string, SuggestedPrompts>();
+  let lastMicros = 0;
+  let lastId = 0;
+
+  /** The next message time: the clock's, in Slack's seconds.micros form, always later than the one before. */
+  function nextTs(): string {
+    lastMicros = Math.max(lastMicros + 1, Math.floor(now()) * 1000);
+    const micros = lastMicros.toString().padStart(16, "0");
+    return `${micros.slice(0, -6)}.${micros.slice(-6)}`;
+  }
+
+  /** A new id such as `D0L00000A`, unique in this workspace. */
+  function nextId(prefix: string): string {
+    lastId += 1;
+    return `${prefix}0L${lastId.toString(36).toUpperCase().padStart(6, "0")}`;
+  }
+
+  function addChannel(channel: Channel): Channel {
+    conversations.set(channel.id, { channel, all: new Map(), replies: new Map() });
+    return channel;
+  }
+
+  /** The conversation between the bot and a person; made on first use, as when the person opens it. */
+  function dmOf(userId: string): Channel {
+    for (const { channel } of conversations.values()) {
+      if (channel.isIm && channel.members.has(userId) && channel.members.has(identity.botUserId)) return channel;
+    }
+    return addChannel(conversation(nextId("D"), "", [userId, identity.botUserId], { isIm: true, isPrivate: true }));
+  }
+
+  function add(message: Message): Message {
+    const conversation = conversationOf(message.channel);
+    conversation.all.set(message.ts, message);
+    if (message.thread_ts !== undefined && message.thread_ts !== message.ts) {
+      const replies = conversation.replies.get(message.thread_ts);
+      if (replies) replies.push(message);
+      else conversation.replies.set(message.thread_ts, [message]);
+      const root = conversation.all.get(message.thread_ts);
+      if (root) root.thread_ts = root.ts;
+    }
+    return message;
+  }
+
+  function remove(message: Message): void {
+    const conversation = conversationOf(message.channel);
+    conversation.all.delete(message.ts);
+    const replies = message.thread_ts === undefined ? undefined : conversation.replies.get(message.thread_ts);
+    if (replies?.includes(message)) replies.splice(replies.indexOf(message), 1);
+    changed({ kind: "message_deleted", ...placeOf(message) });
+  }
+
+  function conversationOf(channelId: string): Conversation {
+    const found = conversations.get(channelId);
+    if (!found) throw new Error(`there is no conversation ${channelId} in the local workspace`);
+    return found;
+  }
+
+  function message(channelId: string, ts: string): Message | undefined {
+    const found = conversations.get(channelId)?.all.get(ts);
+    if (found) expire(found);
+    return found;
+  }
+
+  function expire(message: Message): void {
+    if (!message.streaming || !message.stream || now() - message.stream.startedAt < STREAM_LIFE_MS) return;
+    message.streaming = false;
+    message.stream.ended = "expired";
+  }
+
+  /** A root and its replies, oldest first; empty when there is no such root. */
+  function thread(channelId: string, rootTs: string): readonly Message[] {
+    const { all, replies } = conversationOf(channelId);
+    const root = all.get(rootTs);
+    const found = [...(root ? [root] : []), ...(replies.get(rootTs) ?? [])];
+    for (const one of found) expire(one);
+    return found;
+  }
+
+  /** What stands in the channel itself, replies in threads not included. */
+  function topLevel(channelId: string): readonly Message[] {
+    const found = [...conversationOf(channelId).all.values()].filter(
+      (one) => isRoot(one) || one.subtype === "thread_broadcast",
+    );
+    for (const one of found) expire(one);
+    return found;
+  }
+
+  function setSession(channel: string, threadTs: string, status: SessionStatus, text = "", custom = false): void {
+    sessions.set(`${channel}:${threadTs}`, { status, text, setAt: now(), custom });
+    changed({ kind: "status", channel, thread_ts: threadTs });
+  }
+
+  function session(channel: string, threadTs: string): Session | undefined {
+    const found = sessions.get(`${channel}:${threadTs}`);
+    if (!found) return undefined;
+    const age = now() - found.setAt;
+    if (found.custom && age >= STATUS_TEXT_LIFE_MS) return { ...found, status: "active", text: "" };
+    return found.status === "processing" && age >= PROCESSING_LIFE_MS ? { ...found, status: "active" } : found;
+  }
+
+  /** A reply of the app takes its status text away. */
+  function clearStatusText(channel: string, threadTs: string): void {
+    if (sessions.get(`${channel}:${threadTs}`)?.custom) setSession(channel, threadTs, "active");
+  }
+
+  return {
+    identity,
+    now,
+    changed,
+    people,
+    nextTs,
+    nextId,
+    addChannel,
+    dmOf,
+    add,
+    remove,
+    message,
+    thread,
+    topLevel,
+    setSession,
+    session,
+    clearStatusText,
+    ephemerals,
+    prompts,
+    channel: (id: string): Channel | undefined => conversations.get(id)?.channel,
+    channels: (): readonly Channel[] => [...conversations.values()].map((one) => one.channel),
+    person: (id: string): Person | undefined => people.get(id),
+    /** The streams of the app that still run in a thread. */
+    liveStreams: (channelId: string, rootTs: string): readonly Message[] =>
+      thread(channelId, rootTs).filter((one) => one.streaming),
+  };
+}
+
+export function conversation(
+  id: string,
+  name: string,
+  members: Iterable<string>,
+  kind: Partial<Channel> = {},
+): Channel {
+  return {
+    id,
+    name,
+    isIm: false,
+    isMpim: false,
+    isPrivate: false,
+    isExtShared: false,
+    isArchived: false,
+    ...kind,
+    members: new Set(members),
+  };
+}
+
+export function isRoot(message: Message): boolean {
+  return message.thread_ts === undefined || message.thread_ts === message.ts;
+}
+
+/** Where a message stands, in the form of a change. */
+export function placeOf(message: Message): { channel: string; ts: string; thread_ts?: string; user: string } {
+  const { channel, ts, user, thread_ts } = message;
+  return thread_ts === undefined ? { channel, ts, user } : { channel, ts, user, thread_ts };
+}
+
+/** Slack's word for the kind of conversation, as it stands in events. */
+export function channelType(channel: Channel): "channel" | "group" | "im" | "mpim" {
+  if (channel.isIm) return "im";
+  if (channel.isMpim) return "mpim";
+  return channel.isPrivate ? "group" : "channel";
+}
