@@ -1,0 +1,120 @@
+import { z } from "zod";
+
+/**
+ * What MemOS Cloud answers, read leniently: its own documents, examples and clients disagree on times (numbers, digit strings
+ * or ISO), on lists (missing or null), on ids and on the code that means success. Items that make no sense are left out.
+ */
+
+/** Milliseconds since the epoch, whatever was sent; undefined when it is no time. Without a zone it is taken for UTC. */
+const time = z.unknown().optional().transform(toMilliseconds);
+
+/** A number, or digits; undefined for anything else. */
+const number = z
+  .unknown()
+  .optional()
+  .transform((value) => {
+    const parsed = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+    return typeof parsed === "number" && Number.isFinite(parsed) ? parsed : undefined;
+  });
+
+const id = z.union([z.string().min(1), z.number().transform(String)]);
+const optionalId = z
+  .unknown()
+  .optional()
+  .transform((value) => id.safeParse(value).data);
+const optionalText = z
+  .unknown()
+  .optional()
+  .transform((value) => (typeof value === "string" ? value : undefined));
+
+/** A list that may be missing or null; what does not fit is left out. */
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z
+    .unknown()
+    .optional()
+    .transform((value) => {
+      const list: unknown[] = Array.isArray(value) ? value : [];
+      return list.flatMap((entry) => {
+        const parsed = item.safeParse(entry);
+        return parsed.success ? [parsed.data] : [];
+      });
+    });
+}
+
+/** Success with `data: null` holds nothing. */
+function orEmpty<Data extends z.ZodType>(data: Data) {
+  return z.preprocess((value) => (value === null ? {} : value), data);
+}
+
+const dated = {
+  id,
+  conversation_id: optionalId,
+  create_time: time,
+  update_time: time,
+  status: optionalText,
+  relativity: number,
+};
+
+const fact = z.object({ ...dated, memory_value: z.string(), tags: listOf(z.string()) });
+const preference = z.object({ ...dated, preference: z.string() });
+const lists = {
+  memory_detail_list: listOf(fact),
+  preference_detail_list: listOf(preference),
+};
+
+export const foundData = orEmpty(z.object(lists));
+
+export const pageData = orEmpty(z.object({ ...lists, total: number, current: number, pages: number }));
+
+const part = z.object({ text: z.string() });
+const content = z.union([z.string(), listOf(part).transform((parts) => parts.map(({ text }) => text).join("\n"))]);
+
+export const messagesData = orEmpty(
+  z.object({
+    message_detail_list: listOf(z.object({ role: z.enum(["user", "assistant"]), content, create_time: time })),
+  }),
+);
+
+/** One memory by its id: flat in the Cloud's description, under `metadata` in its command line client. */
+export const memoryData = z
+  .object({
+    user_id: optionalId,
+    status: optionalText,
+    metadata: z.object({ user_id: optionalId }).nullish().catch(null),
+  })
+  .nullable()
+  .transform((data) => data && { owner: data.user_id ?? data.metadata?.user_id, status: data.status });
+
+export const acceptedData = z
+  .object({ task_id: optionalId })
+  .nullish()
+  .catch(null)
+  .transform((data) => ({ taskId: data?.task_id }));
+
+/** An object, or in older servers a list of one. */
+export const statusData = z.preprocess(
+  (data) => (Array.isArray(data) ? data[0] : data),
+  z.object({ status: z.string() }),
+);
+
+export const envelope = z.object({
+  code: number,
+  data: z.unknown().optional(),
+});
+
+export type FoundData = z.infer<typeof foundData>;
+export type FactData = z.infer<typeof fact>;
+export type PreferenceData = z.infer<typeof preference>;
+
+function toMilliseconds(value: unknown): number | undefined {
+  const text = typeof value === "string" ? value.trim() : value;
+  if (typeof text === "number" || (typeof text === "string" && /^\d+(\.\d+)?$/.test(text))) {
+    const amount = Number(text);
+    if (!(amount > 0)) return undefined;
+    return Math.round(amount < 1e11 ? amount * 1000 : amount); // below are seconds: 1e11 ms was in 1973
+  }
+  if (typeof text !== "string") return undefined;
+  const hasZone = /(?:z|[+-]\d\d:?\d\d)$/i.test(text);
+  const parsed = Date.parse(hasZone ? text : `${text.replace(" ", "T")}${text.includes(":") ? "Z" : ""}`);
+  return Number.isNaN(parsed) ? undefined : parsed;
+}
