@@ -19,8 +19,9 @@ const MANY_HITS = 256;
  */
 export function createEmbeddedMemory(database: DatabaseSync): Memory {
   const sql = prepare(database);
+  let logMayHoldForgotten = true; // a crash may have come between a deletion and the emptying of the log
 
-  /** Runs all or nothing. With `forgets`, nothing of what was removed stays behind in the write-ahead log. */
+  /** Runs all or nothing. With `forgets`, what was removed is removed from the write-ahead log as well. */
   function write<T>(work: () => T, forgets = false): T {
     return guarded(() => {
       sql.begin.run();
@@ -32,7 +33,8 @@ export function createEmbeddedMemory(database: DatabaseSync): Memory {
         if (database.isTransaction) sql.rollback.run();
         throw error;
       }
-      if (forgets) sql.truncateLog.get();
+      // Somebody else's reader can hold the log for a while; the next write tries again then.
+      if (forgets || logMayHoldForgotten) logMayHoldForgotten = sql.truncateLog.get()?.busy !== 0;
       return result;
     });
   }
@@ -64,9 +66,9 @@ export function createEmbeddedMemory(database: DatabaseSync): Memory {
       return guarded(() => {
         const words = queryWords(query, (word) => Number(sql.count.get(matchExpression(token, [word]))?.hits));
         if (words.length === 0) return [];
-        const rows = sql.search.all(matchExpression(token, words), token, clamp(limit, MAX_FOUND));
+        const rows = sql.search.all(matchExpression(token, words), clamp(limit, MAX_FOUND), token);
         const best = Number(rows[0]?.rank);
-        return rows.map((row) => toItem(row, best === 0 ? 1 : Number(row.rank) / best));
+        return rows.map((row) => toItem(row, Number(row.rank) / best));
       });
     },
 
@@ -141,10 +143,12 @@ function prepare(database: DatabaseSync) {
     truncateLog: statement("PRAGMA wal_checkpoint(TRUNCATE)"),
     // The scope stands in the index, which makes the search fast, and is compared once more with the row itself.
     search: statement(`
-      SELECT message.id, message.role, message.body, message.conversation, message.said_at, bm25(message_fts, 1, 0.5, 0) AS rank
-      FROM message_fts JOIN message ON message.id = message_fts.rowid
-      WHERE message_fts MATCH ? AND message.scope = ?
-      ORDER BY 6, message.said_at DESC, message.id DESC LIMIT ?`),
+      SELECT message.id, role, body, conversation, said_at, hit.rank
+      FROM (
+        SELECT rowid AS id, bm25(message_fts, 1, 0.5, 0) AS rank FROM message_fts
+        WHERE message_fts MATCH ? ORDER BY rank, rowid DESC LIMIT ?
+      ) AS hit JOIN message ON message.id = hit.id
+      WHERE message.scope = ? ORDER BY hit.rank, said_at DESC, message.id DESC`),
     count: statement(`
       SELECT count(*) AS hits FROM (SELECT 1 FROM message_fts WHERE message_fts MATCH ? LIMIT ${MANY_HITS})`),
     add: statement(`

@@ -3,7 +3,7 @@ import { tellingWords } from "./words.ts";
 /** Above this many words a text is taken for pasted: each word costs time, and 300 of them cost 73 ms at 118,000 messages. */
 const MAX_WORDS = 32;
 const MAX_RAREST = 16;
-const MAX_COUNTED = 128;
+const MAX_COUNTED = 64;
 const MIN_INSTRUCTION_WORDS = 4;
 
 /** How many of a person's messages hold a word; may stop counting early. */
