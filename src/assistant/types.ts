@@ -94,6 +94,12 @@ export interface Memory {
   withdraw(scope: Scope, conversationId: string, text: string): Promise<void>;
 }
 
+/** What memory is to be told, off the reply's path. Both return at once, keep what they were given, and never throw. */
+export interface Outbox {
+  add(scope: Scope, conversationId: string, messages: readonly StoredMessage[]): void;
+  withdraw(scope: Scope, conversationId: string, text: string): void;
+}
+
 // ---- writing ------------------------------------------------------------------------------------------------------
 
 export type PromptMessage = { readonly role: "system" | "user" | "assistant"; readonly content: string };
@@ -114,6 +120,8 @@ export type Note = {
   readonly at: number;
   /** Where it was said; the note's own conversation for a rule given to the command. */
   readonly origin: { readonly kind: PlaceKind; readonly channelId: string; readonly conversationId: ConversationId };
+  /** When it was taken back; absent while it holds. */
+  readonly forgottenAt?: number;
 };
 
 export interface NoteStore {
@@ -121,7 +129,6 @@ export interface NoteStore {
   list(person: PersonId): Promise<readonly Note[]>;
   /** Stores it; the same text given again (letter case and spaces apart) only becomes the newest. */
   add(person: PersonId, note: Note): Promise<Note>;
-  edit(person: PersonId, id: string, text: string): Promise<Note | undefined>;
   /** Takes notes back; returns those that were there. Their texts are suppressed from then on. */
   forget(person: PersonId, ids: readonly string[]): Promise<readonly Note[]>;
   /** Brings back what `forget` took. */
@@ -132,11 +139,24 @@ export interface NoteStore {
   forgotten(person: PersonId): Promise<readonly Note[]>;
 }
 
+/** Inkwell asked which earlier draft was meant; `request` is what it will go on with once it knows. */
+export type OpenQuestion = {
+  readonly request: string;
+  readonly options: readonly { readonly conversationId: string; readonly at: number; readonly title: string }[];
+};
+
+export interface OpenQuestions {
+  ask(conversation: ConversationId, person: PersonId, question: OpenQuestion): Promise<void>;
+  find(conversation: ConversationId, person: PersonId): Promise<OpenQuestion | undefined>;
+  close(conversation: ConversationId, person: PersonId): Promise<void>;
+}
+
 // ---- showing ------------------------------------------------------------------------------------------------------
 
-/** Something a reply says beside the draft. Worded in notices.ts, shown by the front end. */
+/** Something to say beside the draft. Worded in notices.ts, shown by the front end. */
 export type Notice =
   | { readonly kind: "saved"; readonly note: Note }
+  | { readonly kind: "not_saved" }
   | { readonly kind: "memory_down" }
   | { readonly kind: "rules_left_out"; readonly count: number }
   | { readonly kind: "search_shortened"; readonly usedChars: number; readonly totalChars: number }
@@ -148,21 +168,20 @@ export type Shown = { readonly text: string; readonly ending: "complete" | "stop
 
 /** A place where a reply appears (Slack's own word). */
 export interface Surface {
-  /** Shows that work has begun. Returns at once and never throws. */
-  status(): void;
+  /** Shows that work has ended without a word. Returns at once and never throws. */
+  idle(): void;
   /** Earlier turns of this thread, oldest first, the request itself left out. Empty where there are none. */
   history(): Promise<readonly Turn[]>;
   /** Who can read a reply here at this moment, asked afresh. */
   audience(): Promise<Audience>;
-  /** What kind of place a channel is today. */
+  /** What kind of place a channel is today; `unknown` where that cannot be established. */
   kindOf(channelId: string): Promise<PlaceKind>;
   /**
-   * Shows the draft as it comes, `footer` under it, and returns what was shown. An error of `deltas` before any text was
-   * shown is thrown on; after that the text stays, marked as interrupted.
+   * Shows the draft as it comes and the notices with it (what is for the author's eyes only goes to the author only), and
+   * returns what was shown. An error of `deltas` before any text was shown is thrown on; after that the text stays, marked
+   * as interrupted.
    */
-  reply(deltas: AsyncIterable<string>, footer: readonly Notice[]): Promise<Shown>;
-  /** Says something to the author, and to nobody else where others can read. */
-  tell(notices: readonly Notice[]): Promise<void>;
+  reply(deltas: AsyncIterable<string>, notices: readonly Notice[], signal?: AbortSignal): Promise<Shown>;
   /** Says in one sentence that nothing came of it. */
-  fail(sentence: string): Promise<void>;
+  fail(sentence: string, notices: readonly Notice[]): Promise<void>;
 }

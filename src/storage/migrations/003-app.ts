@@ -1,4 +1,4 @@
-/** The app's own rows: notes, what Slack has delivered, threads that Inkwell follows. */
+/** The app's own rows: notes, what Slack has delivered, threads that Inkwell follows, what waits for an answer or a retry. */
 export const app = `
 CREATE TABLE note (
   id TEXT PRIMARY KEY,
@@ -32,5 +32,12 @@ CREATE TABLE open_question (
   body TEXT NOT NULL,
   asked_at INTEGER NOT NULL,
   PRIMARY KEY (conversation, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE retry (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  body TEXT NOT NULL,
+  kept_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 `;

@@ -1,0 +1,292 @@
+import { chooseDraft, questionWhich, readChoice, readReference } from "./earlier.ts";
+import { findEarlierDrafts, readEarlierDraft } from "./earlier-search.ts";
+import { isServiceError, userSentence } from "./errors.ts";
+import { placeOf } from "./identity.ts";
+import { learn } from "./learning.ts";
+import { orderRules } from "./preferences.ts";
+import { hasChanged, mayRemember, originOf, realmOf } from "./privacy.ts";
+import { buildPrompt, type EarlierDraft } from "./prompt.ts";
+import { createFilter, type Recalled, recall, scopesOf } from "./recall.ts";
+import { countTokens } from "./tokens.ts";
+import type {
+  AssistantRequest,
+  Audience,
+  Memory,
+  Note,
+  NoteStore,
+  Notice,
+  OpenQuestions,
+  Outbox,
+  Shown,
+  Surface,
+  Turn,
+  Writer,
+} from "./types.ts";
+
+export type AssistantLog = {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+};
+
+export type AssistantPorts = {
+  readonly memory: Memory;
+  readonly outbox: Outbox;
+  readonly notes: NoteStore;
+  readonly questions: OpenQuestions;
+  readonly writer: Writer;
+  readonly log: AssistantLog;
+  readonly newId: () => string;
+  readonly now: () => number;
+};
+
+export type Assistant = ReturnType<typeof createAssistant>;
+
+/** The assistant behind every front end: all ways in end in `answer`. */
+export function createAssistant(ports: AssistantPorts) {
+  return {
+    /** Answers one request on one surface: search memory, build the prompt, stream the draft, remember. Never throws. */
+    answer: (request: AssistantRequest, surface: Surface, signal?: AbortSignal) => answer(ports, request, surface, signal),
+  };
+}
+
+async function answer(ports: AssistantPorts, request: AssistantRequest, surface: Surface, signal?: AbortSignal): Promise<void> {
+  const started = ports.now();
+  const notices: Notice[] = [];
+  try {
+    notices.push(...(await learnFrom(ports, request)));
+    const { shown, ...figures } = await draft(ports, request, surface, notices, signal);
+    remember(ports, request, shown);
+    const ms = ports.now() - started;
+    ports.log.info({ request: request.id, ...figures, chars: shown.text.length, ending: shown.ending, ms }, "answered");
+  } catch (error) {
+    if (isServiceError(error) && error.code === "stopped") {
+      surface.idle();
+      return;
+    }
+    const level = isServiceError(error) ? "warn" : "error";
+    ports.log[level]({ request: request.id, err: error }, "not answered");
+    await surface.fail(userSentence(error, request.id), notices);
+  }
+}
+
+/** Rules and facts that the message itself states are kept before anything else, so that they hold for this very reply. */
+async function learnFrom({ notes, log, newId }: AssistantPorts, request: AssistantRequest): Promise<Notice[]> {
+  const statements = learn(request.text).filter(({ kind }) => kind === "rule" || mayRemember(request.author.standing));
+  const { kind, channelId, conversationId } = request.place;
+  const saved: Notice[] = [];
+  for (const statement of statements) {
+    const note: Note = {
+      id: newId(),
+      kind: statement.kind,
+      text: statement.text,
+      at: request.at,
+      origin: { kind, channelId, conversationId },
+    };
+    try {
+      saved.push({ kind: "saved", note: await notes.add(request.author.id, note) });
+    } catch (error) {
+      log.warn({ request: request.id, err: error }, "note not saved");
+      saved.push({ kind: "not_saved" });
+    }
+  }
+  return saved;
+}
+
+type Drafted = { shown: Shown; memories: number; rules: number; drafts: number };
+
+/**
+ * One draft for the readers there are. Should they change while it is being made (the channel was shared, say), nothing of
+ * it has been shown yet: it is made again for the new ones, the last time without any memory.
+ */
+async function draft(
+  ports: AssistantPorts,
+  request: AssistantRequest,
+  surface: Surface,
+  notices: readonly Notice[],
+  signal: AbortSignal | undefined,
+): Promise<Drafted> {
+  let audience = request.audience;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await draftFor(ports, { ...request, audience }, surface, notices, signal);
+    } catch (error) {
+      if (!(error instanceof AudienceChanged) || attempt === MAX_ATTEMPTS) throw error;
+      ports.log.warn({ request: request.id, attempt }, "audience changed while drafting");
+      audience = attempt + 1 < MAX_ATTEMPTS ? error.now : { kind: "unknown", channelId: request.place.channelId };
+    }
+  }
+}
+
+const MAX_ATTEMPTS = 3;
+
+async function draftFor(
+  ports: AssistantPorts,
+  request: AssistantRequest,
+  surface: Surface,
+  notices: readonly Notice[],
+  signal: AbortSignal | undefined,
+): Promise<Drafted> {
+  const fault = (error: unknown) => ports.log.warn({ request: request.id, err: error }, "context is incomplete");
+  const query = queryOf(request.text);
+  const [known, history, question] = await Promise.all([
+    recall(ports, request, query, (channelId) => surface.kindOf(channelId), fault),
+    surface.history(),
+    ports.questions.find(request.place.conversationId, request.author.id).catch(() => undefined),
+  ]);
+
+  const earlier = await goOn(ports, request, question, known, history, surface, signal);
+  if (earlier.kind === "ask") {
+    const shown = await surface.reply(once(earlier.question), notices, signal);
+    return { shown, memories: known.hits.length, rules: known.rules.length, drafts: 0 };
+  }
+
+  const { prompt, leftOut } = buildPrompt({
+    now: ports.now(),
+    ...(request.author.timeZone ? { timeZone: request.author.timeZone } : {}),
+    request: earlier.text,
+    rules: orderRules(known.rules),
+    preferences: known.hits.filter((hit) => hit.kind === "preference").map(remembered),
+    facts: [...known.facts.map(ownFact), ...known.hits.filter(isFact).map(remembered)],
+    drafts: earlier.drafts,
+    draftWanted: earlier.wanted,
+    history,
+  });
+  // Rules alone may be read by anybody, so only what memory added makes a second look at the readers necessary.
+  const drawsOnMemory = known.facts.length + known.hits.length + earlier.drafts.length > 0;
+  const check = drawsOnMemory && request.audience.kind !== "author" ? surface.audience() : undefined;
+  const deltas = ports.writer.write(prompt, signal);
+
+  const said: Notice[] = [...notices];
+  if (known.isDown) said.push({ kind: "memory_down" });
+  if (query.length < request.text.length) {
+    said.push({ kind: "search_shortened", usedChars: query.length, totalChars: request.text.length });
+  }
+  if (leftOut.rules > 0) said.push({ kind: "rules_left_out", count: leftOut.rules });
+  if (leftOut.requestChars > 0) {
+    const totalChars = request.text.length;
+    said.push({ kind: "request_shortened", usedChars: totalChars - leftOut.requestChars, totalChars });
+  }
+  if (leftOut.draftChars > 0) {
+    const totalChars = earlier.drafts.reduce((sum, { text }) => sum + text.length, 0);
+    said.push({ kind: "draft_shortened", usedChars: totalChars - leftOut.draftChars, totalChars });
+  }
+  const shown = await surface.reply(check ? onceChecked(deltas, check, request.audience) : deltas, said, signal);
+  return { shown, memories: known.hits.length, rules: known.rules.length, drafts: earlier.drafts.length };
+}
+
+type GoingOn =
+  | { readonly kind: "go"; readonly text: string; readonly drafts: readonly EarlierDraft[]; readonly wanted: boolean }
+  | { readonly kind: "ask"; readonly question: string };
+
+/** Finds the earlier work a request goes on with: the one it names, or the one chosen in answer to Inkwell's question. */
+async function goOn(
+  { memory, questions, now }: AssistantPorts,
+  request: AssistantRequest,
+  question: Awaited<ReturnType<OpenQuestions["find"]>>,
+  known: Recalled,
+  history: readonly Turn[],
+  surface: Surface,
+  signal: AbortSignal | undefined,
+): Promise<GoingOn> {
+  const { author, place, text } = request;
+  const kindOf = (channelId: string) => surface.kindOf(channelId);
+  if (question) {
+    const choice = readChoice(text, question.options.length);
+    const chosen = choice === undefined ? undefined : question.options[choice - 1];
+    if (chosen) {
+      const origin = placeOf(chosen.conversationId);
+      const allowed = await createFilter(request, [origin], kindOf);
+      const scope = { person: author.id, realm: realmOf(origin.kind) };
+      const found = allowed(origin) ? await readEarlierDraft(memory, scope, chosen.conversationId) : undefined;
+      await questions.close(place.conversationId, author.id);
+      return { kind: "go", text: question.request, drafts: found ? [found] : [], wanted: true };
+    }
+  }
+
+  const reference = readReference(text, now(), author.timeZone);
+  // Without a word on when, "the draft" is the one in this thread.
+  if (!reference || (reference.phrase === undefined && history.some((turn) => turn.role === "assistant"))) {
+    return { kind: "go", text, drafts: [], wanted: false };
+  }
+  const allowed = await createFilter(request, known.hits.map(originOf), kindOf);
+  const found = await findEarlierDrafts({
+    memory,
+    scopes: scopesOf(request),
+    hits: known.hits,
+    reference,
+    allowed: (id) => id !== place.conversationId && allowed(placeOf(id)),
+    ...(signal ? { signal } : {}),
+  });
+  const origins = found.map(({ conversationId }) => placeOf(conversationId));
+  const stillAllowed = await createFilter(request, origins, kindOf);
+  const candidates = found.filter((_, index) => stillAllowed(origins[index] ?? placeOf(undefined)));
+  const choice = chooseDraft(candidates, reference);
+  if (choice.kind === "several") {
+    const options = choice.candidates.map(({ conversationId, at, title }) => ({ conversationId, at, title }));
+    await questions.ask(place.conversationId, author.id, { request: text, options });
+    return { kind: "ask", question: questionWhich(choice.candidates, author.timeZone) };
+  }
+  return { kind: "go", text, drafts: choice.kind === "one" ? [choice.candidate] : [], wanted: choice.kind === "none" };
+}
+
+/** Every answered request is kept, in the realm of the place it was said in. */
+function remember({ outbox, now }: AssistantPorts, request: AssistantRequest, shown: Shown): void {
+  const { author, place, text, at } = request;
+  if (!mayRemember(author.standing) || shown.text === "") return;
+  outbox.add({ person: author.id, realm: realmOf(place.kind) }, place.conversationId, [
+    { role: "user", text, at },
+    { role: "assistant", text: shown.text, at: Math.max(now(), at + 1) },
+  ]);
+}
+
+class AudienceChanged extends Error {
+  readonly now: Audience;
+
+  constructor(now: Audience) {
+    super("the audience changed while drafting");
+    this.now = now;
+  }
+}
+
+/** Lets nothing through before it is certain who reads. The check ran while the model was thinking. */
+async function* onceChecked(
+  deltas: AsyncIterable<string>,
+  check: Promise<Audience>,
+  audience: Audience,
+): AsyncGenerator<string> {
+  let isChecked = false;
+  for await (const delta of deltas) {
+    if (!isChecked) {
+      const now = await check;
+      if (hasChanged(audience, now)) throw new AudienceChanged(now);
+      isChecked = true;
+    }
+    yield delta;
+  }
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+const QUERY_CHARS = 12_000;
+const QUERY_TOKENS = 4_000; // MemOS takes no longer query
+
+/** What of a request is used to search: all of it, or its beginning where it is too long for a query. */
+function queryOf(text: string): string {
+  const start = text.slice(0, QUERY_CHARS);
+  return countTokens(start) <= QUERY_TOKENS ? start : start.slice(0, QUERY_TOKENS);
+}
+
+function isFact(hit: Recalled["hits"][number]): boolean {
+  return hit.kind === "fact" || (hit.kind === "message" && hit.role === "user");
+}
+
+function remembered(hit: Recalled["hits"][number]) {
+  return { text: hit.text, origin: originOf(hit).kind, ...(hit.at === undefined ? {} : { at: hit.at }) };
+}
+
+function ownFact(note: Note) {
+  return { text: note.text, at: note.at, origin: note.origin.kind };
+}

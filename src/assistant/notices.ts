@@ -1,0 +1,31 @@
+import type { Notice } from "./types.ts";
+
+/** What a person reads for a notice, as plain text. */
+export function noticeText(notice: Notice): string {
+  switch (notice.kind) {
+    case "saved":
+      return notice.note.kind === "rule"
+        ? `From now on: ${notice.note.text}`
+        : `I will remember, for you: ${notice.note.text}`;
+    case "not_saved":
+      return "I could not save what you asked me to remember just now. Please say it again in a little while.";
+    case "memory_down":
+      return "Written without your memories: they could not be reached in time.";
+    case "rules_left_out":
+      return `You have more rules than fit into one request: the ${count(notice.count, "oldest one was", "oldest were")} left out. \`/write-pref\` lists them.`;
+    case "search_shortened":
+      return `Your text is long: of its ${number(notice.totalChars)} characters, the first ${number(notice.usedChars)} were used to look for memories. All of it was read for the draft.`;
+    case "request_shortened":
+      return `Your text is longer than I can take at once: I read the first ${number(notice.usedChars)} of its ${number(notice.totalChars)} characters.`;
+    case "draft_shortened":
+      return `The earlier draft is long: I worked from the first ${number(notice.usedChars)} of its ${number(notice.totalChars)} characters.`;
+  }
+}
+
+function count(amount: number, one: string, many: string): string {
+  return amount === 1 ? one : `${amount} ${many}`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en-US");
+}

@@ -1,0 +1,160 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+export type SlackConfig = {
+  readonly botToken: string;
+  /** Where Slack is; another address than Slack's own only for a stand-in on this machine. */
+  readonly apiUrl?: string;
+  readonly transport:
+    | { readonly kind: "socket"; readonly appToken: string }
+    | { readonly kind: "http"; readonly signingSecret: string; readonly port: number };
+};
+
+export type WriterConfig = { readonly apiKey?: string; readonly baseUrl?: string; readonly model: string };
+
+export type Config = {
+  readonly databasePath: string;
+  /** Absent: the embedded memory takes its place. */
+  readonly memos?: { readonly apiKey: string; readonly baseUrl?: string };
+  /** Absent: replies say that no model is connected. */
+  readonly writer?: WriterConfig;
+  readonly logLevel: string;
+  readonly demoUserId: string;
+};
+
+/** Every fault of the environment at once, each with how to mend it. */
+export class ConfigError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[], hint = "") {
+    super(
+      `Inkwell cannot start with these settings (see .env.example):\n${faults.map((fault) => `  - ${fault}`).join("\n")}${hint}`,
+    );
+    this.name = "ConfigError";
+    this.faults = faults;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings that every front end shares. Throws a ConfigError that names every fault. */
+export function readConfig(env: Environment): Config {
+  const { values, faults } = read(env);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return toConfig(values);
+}
+
+/** The settings of the Slack bot as well. Throws one ConfigError for all of them together. */
+export function readSlackConfig(env: Environment): Config & { readonly slack: SlackConfig } {
+  const { values, faults } = read(env);
+  const missing = missingSlackSettings(values);
+  if (faults.length + missing.length > 0) throw new ConfigError([...faults, ...missing], missing.length > 0 ? TRY : "");
+  return { ...toConfig(values), slack: toSlackConfig(values) };
+}
+
+const TRY = "\n\nNo Slack workspace at hand? `npm run try` needs no token at all: it brings a small Slack of its own.";
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const SLACK_HOSTS = new Set(["slack.com", "slack-gov.com"]);
+const PLACEHOLDER = /^(xox[bp]-|xapp-|sk-|mpg-)?(\.{3}|…|x{2,}|your[-_ ].*|<.*>)$/i;
+
+const text = z.string().trim();
+const secret = text.refine((value) => !PLACEHOLDER.test(value), "is still the placeholder; put the real value there");
+const url = (allowed: (url: URL) => boolean, message: string) =>
+  text.refine((value) => URL.canParse(value) && allowed(new URL(value)), message);
+
+const Settings = z.object({
+  SLACK_BOT_TOKEN: secret.refine(
+    (value) => value.startsWith("xoxb-"),
+    'must start with "xoxb-"; it stands under "OAuth & Permissions" of your Slack app',
+  ),
+  SLACK_APP_TOKEN: secret.refine(
+    (value) => value.startsWith("xapp-"),
+    'must start with "xapp-"; it stands under "Basic Information", "App-Level Tokens" of your Slack app',
+  ),
+  SLACK_SIGNING_SECRET: secret.min(8, 'is too short; it stands under "Basic Information" of your Slack app'),
+  PORT: text
+    .regex(/^\d{1,5}$/, "must be a port number, such as 3000")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "must be at most 65535"),
+  SLACK_API_URL: url(
+    (at) => LOOPBACK.has(at.hostname) || (at.protocol === "https:" && SLACK_HOSTS.has(at.hostname)),
+    "must be https://slack.com/api/ or an address on this machine; leave it out for a real workspace",
+  ),
+  MEMOS_API_KEY: secret.transform((value) => value.replace(/^(Token|Bearer)\s+/i, "")).pipe(z.string().min(1, "is empty")),
+  MEMOS_BASE_URL: url(
+    (at) => at.protocol === "https:" || (at.protocol === "http:" && LOOPBACK.has(at.hostname)),
+    "must be an https address (http only on this machine); leave it out for the MemOS Cloud",
+  ),
+  DATABASE_URL: text.refine(
+    (value) => /^file:(?!\/\/[^/])./.test(value),
+    "must look like file:.inkwell/inkwell.db (a path; this version keeps its rows in SQLite)",
+  ),
+  OPENAI_API_KEY: secret,
+  OPENAI_BASE_URL: url(
+    (at) => at.protocol === "https:" || at.protocol === "http:",
+    "must be the address of an OpenAI-compatible server, such as http://127.0.0.1:11434/v1",
+  ),
+  OPENAI_MODEL: text,
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+    error: "must be one of fatal, error, warn, info, debug, trace, silent",
+  }),
+  DEMO_USER_ID: text.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,94}$/, "must be letters, digits, dots, dashes or underscores, at most 95"),
+});
+
+type Values = { [Name in keyof z.infer<typeof Settings>]?: z.infer<typeof Settings>[Name] | undefined };
+
+/** An empty value counts as absent, so that a copied .env.example works as it is. */
+function read(env: Environment): { values: Values; faults: string[] } {
+  const given = Object.fromEntries(
+    Object.keys(Settings.shape).flatMap((name) => {
+      const value = env[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const result = Settings.partial().safeParse(given);
+  if (result.success) return { values: result.data, faults: [] };
+  return {
+    values: given as Values,
+    faults: result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`),
+  };
+}
+
+function missingSlackSettings(values: Values): string[] {
+  const missing: string[] = [];
+  if (!values.SLACK_BOT_TOKEN) missing.push('SLACK_BOT_TOKEN is missing: the "Bot User OAuth Token" (xoxb-…) of your Slack app.');
+  if (!values.SLACK_APP_TOKEN && !values.SLACK_SIGNING_SECRET) {
+    missing.push(
+      "SLACK_APP_TOKEN is missing: an app-level token (xapp-…) with connections:write, for Socket Mode; or SLACK_SIGNING_SECRET to receive events over HTTP.",
+    );
+  }
+  return missing;
+}
+
+function toSlackConfig(values: Values): SlackConfig {
+  const { SLACK_BOT_TOKEN: botToken = "", SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret = "" } = values;
+  return {
+    botToken,
+    ...(values.SLACK_API_URL ? { apiUrl: values.SLACK_API_URL } : {}),
+    transport: appToken ? { kind: "socket", appToken } : { kind: "http", signingSecret, port: values.PORT ?? 3000 },
+  };
+}
+
+function toConfig(values: Values): Config {
+  const { MEMOS_API_KEY: memosKey, MEMOS_BASE_URL: memosUrl, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = values;
+  return {
+    databasePath: resolve((values.DATABASE_URL ?? "file:.inkwell/inkwell.db").replace(/^file:(\/\/)?/, "")),
+    ...(memosKey ? { memos: { apiKey: memosKey, ...(memosUrl ? { baseUrl: memosUrl } : {}) } } : {}),
+    ...(apiKey || baseUrl
+      ? {
+          writer: {
+            model: values.OPENAI_MODEL ?? "gpt-4o",
+            ...(apiKey ? { apiKey } : {}),
+            ...(baseUrl ? { baseUrl } : {}),
+          },
+        }
+      : {}),
+    logLevel: values.LOG_LEVEL ?? "info",
+    demoUserId: values.DEMO_USER_ID ?? "memos_writing_user_123",
+  };
+}

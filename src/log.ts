@@ -1,0 +1,42 @@
+import { type DestinationStream, pino } from "pino";
+
+/** What every part needs of a logger. Objects hold ids, counts and milliseconds; never words, never secrets. */
+export type Log = {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+  child(fields: object): Log;
+};
+
+/** The process's logger: JSON lines on standard output. */
+export function createLog(level: string, destination?: DestinationStream): Log {
+  const options = { level, base: null, serializers: { err: describeError } };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/**
+ * An error without its message: providers quote what they were sent in it. Kind, code and the places in the code stay, and
+ * the same of its causes.
+ */
+export function describeError(error: unknown, depth = 0): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, status, service, method } = error as Error & Record<string, unknown>;
+  return {
+    type: error.name,
+    ...plain({ code, status, service, method }),
+    at: frames(error.stack),
+    ...(error.cause !== undefined && depth < 3 ? { cause: describeError(error.cause, depth + 1) } : {}),
+  };
+}
+
+function plain(fields: Record<string, unknown>): object {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => typeof value === "number" || (typeof value === "string" && value.length <= 60)),
+  );
+}
+
+function frames(stack: string | undefined): string[] {
+  const lines = stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
+  return lines.slice(0, 8).map((line) => line.trim());
+}

@@ -1,0 +1,160 @@
+import { App, type AppOptions, type ReceiverEvent, SocketModeReceiver, webApi } from "@slack/bolt";
+import { z } from "zod";
+import type { Assistant, AssistantLog } from "../assistant/answer.ts";
+import type { Rulebook } from "../assistant/rulebook.ts";
+import { createAnswering } from "./answering.ts";
+import { createDirectory } from "./directory.ts";
+import { createGateway, type Gateway } from "./gateway.ts";
+import { createHttpReceiver } from "./http-receiver.ts";
+import { registerListeners } from "./listeners/index.ts";
+import { toSlackLogger } from "./log.ts";
+import { createRunning } from "./running.ts";
+import { missingScopes, requiredScopes } from "./scopes.ts";
+import type { Workspace } from "./workspace.ts";
+
+export type SlackOptions = {
+  readonly botToken: string;
+  readonly apiUrl?: string;
+  readonly transport:
+    | { readonly kind: "socket"; readonly appToken: string }
+    | { readonly kind: "http"; readonly signingSecret: string; readonly port: number };
+};
+
+export type SlackPorts = {
+  readonly assistant: Assistant;
+  readonly rulebook: Rulebook;
+  readonly deliveries: { claim(key: string): boolean };
+  readonly followed: { follow(thread: string, person: string): void; isFollowed(thread: string, person: string): boolean };
+  readonly retries: { keep(id: string, person: string, body: string): void; take(id: string, person: string): string | undefined };
+  readonly newId: () => string;
+  readonly now: () => number;
+  readonly log: AssistantLog;
+};
+
+export type SlackApp = {
+  /** Connects, or opens the port. Throws a SlackCallError when Slack refuses the token. */
+  start(): Promise<void>;
+  /** Takes nothing new; resolves when what is being answered has been answered. */
+  stop(): Promise<void>;
+  /** The port that HTTP is received at. */
+  port(): number | undefined;
+};
+
+const CALL_WITHIN_MS = 20_000; // web-api sets no limit of its own
+
+/** The Slack front end: the real Bolt app over Socket Mode or HTTP, in the workspace its token belongs to. */
+export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackApp {
+  const { log, deliveries } = ports;
+  const clientOptions = createClientOptions(options, log);
+  const gateway = createGateway(new webApi.WebClient(options.botToken, { ...clientOptions }), { log });
+  const running = createRunning();
+  const http = options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log }) : undefined;
+  const receiver = http ?? createSocketReceiver(options, clientOptions.logger);
+
+  const workspace = Promise.withResolvers<Workspace>();
+  const app = new DedupingApp(deliveries, {
+    receiver,
+    clientOptions,
+    logger: clientOptions.logger,
+    convoStore: false,
+    // What arrives before it is known who the bot is waits here.
+    authorize: async () => {
+      const { botUserId, botId } = await workspace.promise;
+      return { botToken: options.botToken, botUserId, botId };
+    },
+  });
+  app.error(async (error) => log.error({ err: error }, "listener failed"));
+
+  async function introduce(): Promise<void> {
+    const found = await whoAmI(gateway, log);
+    const edges = { gateway, workspace: found, directory: createDirectory(gateway, found, ports.now), log };
+    const answering = createAnswering({ ...ports, ...edges, running });
+    registerListeners(app, {
+      ...ports,
+      ...edges,
+      running,
+      answering,
+      ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}),
+    });
+    workspace.resolve(found);
+  }
+
+  let stopped: Promise<void> | undefined;
+  return {
+    async start() {
+      await Promise.all([introduce(), app.start()]);
+    },
+    stop() {
+      stopped ??= app.stop().then(() => running.settled());
+      return stopped;
+    },
+    port: () => http?.port(),
+  };
+}
+
+/** Slack delivers at least once; whatever has come before is acknowledged and goes no further. */
+class DedupingApp extends App {
+  readonly #deliveries: SlackPorts["deliveries"];
+
+  constructor(deliveries: SlackPorts["deliveries"], options: AppOptions) {
+    super(options);
+    this.#deliveries = deliveries;
+  }
+
+  override async processEvent(event: ReceiverEvent): Promise<void> {
+    const key = deliveryKey(event.body);
+    if (key !== undefined && !this.#deliveries.claim(key)) return event.ack();
+    return super.processEvent(event);
+  }
+}
+
+/** An event has an id of its own; a command and a click have a trigger that is made once. */
+function deliveryKey({ event_id, trigger_id }: ReceiverEvent["body"]): string | undefined {
+  if (typeof event_id === "string") return `event:${event_id}`;
+  return typeof trigger_id === "string" ? `trigger:${trigger_id}` : undefined;
+}
+
+function createClientOptions({ apiUrl }: SlackOptions, log: AssistantLog) {
+  return {
+    logger: toSlackLogger(log),
+    rejectRateLimitedCalls: true,
+    retryConfig: { retries: 0 },
+    timeout: CALL_WITHIN_MS,
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+  };
+}
+
+/**
+ * The receiver gets client options of its own: its client writes a retry policy into them, which reconnecting lives on and
+ * posting must not have.
+ */
+function createSocketReceiver({ transport, apiUrl }: SlackOptions, logger: ReturnType<typeof toSlackLogger>): SocketModeReceiver {
+  const appToken = transport.kind === "socket" ? transport.appToken : "";
+  return new SocketModeReceiver({
+    appToken,
+    logger,
+    installerOptions: { clientOptions: apiUrl ? { slackApiUrl: apiUrl } : {} },
+  });
+}
+
+/** Who the bot is, and which of its scopes are missing: reported, since each only costs a part. */
+async function whoAmI(gateway: Gateway, log: AssistantLog): Promise<Workspace> {
+  const answer = AuthTest.parse(await gateway.call("auth.test", {}));
+  for (const missing of missingScopes(answer.response_metadata?.scopes ?? requiredScopes)) {
+    log.warn(missing, "scope missing: add it to the app and reinstall it");
+  }
+  return {
+    teamId: answer.team_id,
+    botUserId: answer.user_id,
+    botId: answer.bot_id ?? "",
+    ...(answer.enterprise_id ? { enterpriseId: answer.enterprise_id } : {}),
+  };
+}
+
+const AuthTest = z.object({
+  team_id: z.string(),
+  user_id: z.string(),
+  bot_id: z.string().optional(),
+  enterprise_id: z.string().nullish(),
+  response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
+});

@@ -1,0 +1,135 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type App, type Receiver, type ReceiverEvent, verifySlackRequest } from "@slack/bolt";
+
+type Log = { warn(fields: object, message: string): void };
+type Options = { readonly signingSecret: string; readonly port: number; readonly log: Log; readonly now?: () => number };
+
+const DOOR = "/slack/events";
+const MAX_BODY_BYTES = 1_000_000; // Slack's own payloads stay far below; a modal's state is the largest
+const MAX_FUTURE_MS = 5 * 60_000; // as far as Slack allows a request to be old
+const ACK_WITHIN_MS = 3_000; // after that Slack shows an error and may deliver again
+
+/**
+ * Slack's events, commands and clicks over HTTP, all at /slack/events. Bolt's own receiver accepts requests dated in the
+ * future and leaves malformed ones unanswered for three seconds (or dies of them), hence one of our own.
+ */
+export function createHttpReceiver({ signingSecret, port, log, now = Date.now }: Options): Receiver & { port(): number } {
+  let app: App | undefined;
+  let server: Server | undefined;
+
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== "POST" || pathOf(request) !== DOOR) return end(response, 404);
+    const body = await readBody(request);
+    if (body === undefined) return end(response, 413);
+    if (!isSigned(request, body, signingSecret, now())) return end(response, 401);
+    const payload = parse(body, request.headers["content-type"] ?? "");
+    if (payload === undefined) return end(response, 400);
+    if (payload.ssl_check !== undefined) return end(response, 200);
+    if (payload.type === "url_verification") return end(response, 200, String(payload.challenge ?? ""), "text/plain");
+    if (!isKnown(payload)) return end(response, 400);
+    await app?.processEvent(toEvent(payload, request, response, log));
+  }
+
+  return {
+    init(given) {
+      app = given;
+    },
+    start() {
+      server = createServer((request, response) => {
+        receive(request, response).catch((error: unknown) => {
+          log.warn({ err: error }, "http request failed");
+          if (!response.headersSent) end(response, 500);
+        });
+      });
+      const listening = server;
+      return new Promise<void>((resolve, reject) => {
+        listening.once("error", reject);
+        listening.listen(port, resolve);
+      });
+    },
+    stop() {
+      server?.closeIdleConnections();
+      return new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
+    },
+    port() {
+      const address = server?.address();
+      return typeof address === "object" && address ? address.port : port;
+    },
+  };
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? "").split("?")[0] ?? "";
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MAX_BODY_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function isSigned(request: IncomingMessage, body: string, signingSecret: string, nowMs: number): boolean {
+  const signature = request.headers["x-slack-signature"];
+  const timestamp = Number(request.headers["x-slack-request-timestamp"]);
+  if (typeof signature !== "string" || !Number.isInteger(timestamp) || timestamp * 1000 > nowMs + MAX_FUTURE_MS) return false;
+  const headers = { "x-slack-signature": signature, "x-slack-request-timestamp": timestamp };
+  try {
+    verifySlackRequest({ signingSecret, body, headers, nowMilliseconds: nowMs });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type Payload = Record<string, unknown>;
+
+/** JSON for events, a form for commands, a form that holds JSON for clicks. */
+function parse(body: string, contentType: string): Payload | undefined {
+  if (!contentType.startsWith("application/x-www-form-urlencoded")) return parseObject(body);
+  const form = Object.fromEntries(new URLSearchParams(body));
+  return typeof form.payload === "string" ? parseObject(form.payload) : form;
+}
+
+function parseObject(json: string): Payload | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Payload) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What Bolt can tell the kind of; it would leave anything else unanswered. */
+function isKnown(payload: Payload): boolean {
+  if (typeof payload.event === "object" && payload.event !== null) return "type" in payload.event;
+  return typeof payload.command === "string" || (typeof payload.type === "string" && "user" in payload);
+}
+
+function toEvent(payload: Payload, request: IncomingMessage, response: ServerResponse, log: Log): ReceiverEvent {
+  const late = setTimeout(() => {
+    log.warn({}, "not acknowledged in time");
+    if (!response.headersSent) end(response, 404);
+  }, ACK_WITHIN_MS);
+  const retryNum = Number(request.headers["x-slack-retry-num"]);
+  return {
+    body: payload,
+    ...(retryNum > 0 ? { retryNum } : {}),
+    async ack(answer?: unknown) {
+      clearTimeout(late);
+      if (response.headersSent) return;
+      if (answer === undefined || answer === "") end(response, 200);
+      else if (typeof answer === "string") end(response, 200, answer, "text/plain");
+      else end(response, 200, JSON.stringify(answer), "application/json");
+    },
+  };
+}
+
+function end(response: ServerResponse, status: number, body = "", contentType?: string): void {
+  response.writeHead(status, contentType ? { "content-type": `${contentType}; charset=utf-8` } : {});
+  response.end(body);
+}

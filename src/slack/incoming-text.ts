@@ -1,0 +1,58 @@
+/** A message as Slack delivers it, as far as its words go. */
+export type MessageWords = {
+  readonly text?: string | undefined;
+  readonly attachments?: readonly { readonly text?: string; readonly fallback?: string }[] | undefined;
+  readonly files?: readonly { readonly name?: string; readonly title?: string }[] | undefined;
+};
+
+/** Names for the ids that stand in people's messages. */
+export type NameOf = (userId: string) => Promise<string>;
+
+/**
+ * What a message says, for the model: ids become names, links keep their address, entities are decoded. A message whose
+ * text is empty may say everything in its attachments; files are named, not read.
+ */
+export async function readWords(message: MessageWords, nameOf: NameOf): Promise<string> {
+  const attached = (message.attachments ?? []).map(({ text, fallback }) => text ?? fallback ?? "");
+  const written = [message.text || attached.filter(Boolean).join("\n")].join("\n").trim();
+  const words = await decode(written, nameOf);
+  const files = (message.files ?? []).map(({ name, title }) => `[attached file: ${title || name || "unnamed"}]`);
+  return [words, ...files].filter(Boolean).join("\n");
+}
+
+/** Takes a mention of `userId` out of a text, wherever it stands. */
+export function withoutMention(text: string, userId: string): string {
+  return text.replaceAll(new RegExp(`\\s*<@${userId}(\\|[^>]*)?>\\s*`, "g"), " ").trim();
+}
+
+/** The people a text mentions, and groups and channels as `!…`. */
+export function mentionedIn(text: string): readonly string[] {
+  return [...text.matchAll(/<@([A-Z0-9]+)(?:\|[^>]*)?>|<(!(?:subteam\^|here|channel|everyone))[^>]*>/g)].map(
+    ([, user, group]) => user ?? group ?? "",
+  );
+}
+
+async function decode(text: string, nameOf: NameOf): Promise<string> {
+  const ids = [...new Set(mentionedIn(text).filter((id) => !id.startsWith("!")))].slice(0, MAX_NAMES);
+  const names = new Map(await Promise.all(ids.map(async (id) => [id, await nameOf(id)] as const)));
+  return text.replaceAll(/<([^<>\n]{1,2000})>/g, (_, inner: string) => readReference(inner, names)).replaceAll(ENTITY, decodeEntity);
+}
+
+const MAX_NAMES = 20;
+const ENTITY = /&(lt|gt|amp);/g;
+
+function decodeEntity(_: string, name: string): string {
+  return name === "lt" ? "<" : name === "gt" ? ">" : "&";
+}
+
+/** `@U1|ana`, `#C1|general`, `!here`, `!subteam^S1|@team`, `!date^…|fallback`, `https://…|label`. */
+function readReference(inner: string, names: ReadonlyMap<string, string>): string {
+  const bar = inner.indexOf("|");
+  const target = bar < 0 ? inner : inner.slice(0, bar);
+  const label = bar < 0 ? undefined : inner.slice(bar + 1);
+  if (target.startsWith("@")) return `@${names.get(target.slice(1)) ?? label ?? "someone"}`;
+  if (target.startsWith("#")) return `#${label || "a-channel"}`;
+  if (target.startsWith("!")) return label ?? `@${target.slice(1).split("^")[0]}`;
+  const address = target.replace(/^mailto:/, "");
+  return label && label !== address ? `${label} (${address})` : address;
+}

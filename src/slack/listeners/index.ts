@@ -1,0 +1,39 @@
+import type { App } from "@slack/bolt";
+import type { AssistantLog } from "../../assistant/answer.ts";
+import type { Assistant } from "../../assistant/answer.ts";
+import type { Rulebook } from "../../assistant/rulebook.ts";
+import type { Answering } from "../answering.ts";
+import type { Running } from "../running.ts";
+import type { SlackEdges } from "../surface.ts";
+import { registerAppHomeOpened } from "./app-home-opened.ts";
+import { registerMessages } from "./message.ts";
+import { registerNoteActions } from "./note-actions.ts";
+import { registerRetry } from "./retry.ts";
+import { registerSessionStopped } from "./session-stopped.ts";
+import { registerWriteCommand } from "./write-command.ts";
+import { registerWritePrefCommand } from "./write-pref-command.ts";
+
+export type ListenerPorts = SlackEdges & {
+  readonly assistant: Assistant;
+  readonly answering: Answering;
+  readonly rulebook: Rulebook;
+  readonly running: Running;
+  readonly deliveries: { claim(key: string): boolean };
+  readonly followed: { isFollowed(thread: string, person: string): boolean };
+  readonly newId: () => string;
+  readonly now: () => number;
+  /** A stand-in for Slack, on this machine. */
+  readonly apiUrl?: string;
+  readonly log: AssistantLog;
+};
+
+/** Every way in from Slack. A listener guards, translates and calls. */
+export function registerListeners(app: App, ports: ListenerPorts): void {
+  registerMessages(app, ports);
+  registerWriteCommand(app, ports);
+  registerWritePrefCommand(app, ports);
+  registerNoteActions(app, ports);
+  registerRetry(app, ports);
+  registerSessionStopped(app, ports);
+  registerAppHomeOpened(app, ports);
+}

@@ -1,0 +1,20 @@
+import type { App, BlockAction } from "@slack/bolt";
+import { actorOfAction } from "../action.ts";
+import { ACTIONS } from "../blocks.ts";
+import { personOf } from "../request.ts";
+import { createResponder } from "../response-url.ts";
+import { retryTooLate } from "../words.ts";
+import type { ListenerPorts } from "./index.ts";
+
+/** *Retry* under a failure, for the person who asked. */
+export function registerRetry(app: App, { answering, workspace, apiUrl, log }: ListenerPorts): void {
+  app.action<BlockAction>(ACTIONS.retry, async ({ ack, action, body }) => {
+    await ack();
+    if (action.type !== "button" || !action.value) return;
+    const found = await answering.retry(action.value, personOf(actorOfAction(body, workspace)));
+    if (found) return;
+    await createResponder(body.response_url, apiUrl)({ text: retryTooLate }).catch((error: unknown) => {
+      log.warn({ err: error }, "click not answered");
+    });
+  });
+}

@@ -1,0 +1,103 @@
+import type { App, types } from "@slack/bolt";
+import { parsePreferenceCommand } from "../../assistant/preferences.ts";
+import type { Rulebook } from "../../assistant/rulebook.ts";
+import type { Note, PersonId } from "../../assistant/types.ts";
+import { actorOfCommand } from "../action.ts";
+import { ACTIONS, actions, type Blocks, button, line, savedActions } from "../blocks.ts";
+import { readWords } from "../incoming-text.ts";
+import { escapeMrkdwn } from "../markdown.ts";
+import { personOf } from "../request.ts";
+import { clearQuestion, emptyList, listTitle, noSuchNumber, notSavedNow, prefHelp, tooLong } from "../words.ts";
+import type { ListenerPorts } from "./index.ts";
+import { forgottenWithUndo } from "./note-actions.ts";
+
+type Answer = { readonly text: string; readonly blocks?: Blocks };
+
+/** `/write-pref`: a person's rules, answered to that person only. */
+export function registerWritePrefCommand(app: App, { rulebook, directory, workspace, log }: ListenerPorts): void {
+  app.command("/write-pref", async ({ ack, command }) => {
+    const person = personOf(actorOfCommand(command, workspace));
+    let answer: Answer;
+    try {
+      const text = await readWords({ text: command.text }, async (id) => (await directory.person(id)).name);
+      answer = await carryOut(rulebook, person, workspace.teamId, text);
+    } catch (error) {
+      log.warn({ err: error }, "preference command failed");
+      answer = { text: notSavedNow };
+    }
+    await ack({ response_type: "ephemeral", ...answer });
+  });
+}
+
+async function carryOut(rulebook: Rulebook, person: PersonId, teamId: string, text: string): Promise<Answer> {
+  const command = parsePreferenceCommand(text);
+  switch (command.kind) {
+    case "help":
+      return { text: prefHelp };
+    case "invalid":
+      return { text: command.reason === "too_long" ? tooLong(command.characters) : prefHelp };
+    case "list":
+      return list(await rulebook.list(person));
+    case "add": {
+      const note = await rulebook.add(person, teamId, command.text);
+      return saved(`Saved. It holds from now on, everywhere: ${escapeMrkdwn(note.text)}`, note);
+    }
+    case "forget": {
+      const all = await rulebook.list(person);
+      const missing = command.numbers.find((number) => all[number - 1] === undefined);
+      if (missing !== undefined) return { text: noSuchNumber(missing, all.length) };
+      const gone = await rulebook.forget(person, command.numbers.flatMap((number) => all[number - 1]?.id ?? []));
+      return forgottenWithUndo(gone, await rulebook.forgotten(person));
+    }
+    case "edit": {
+      const all = await rulebook.list(person);
+      const changed = await rulebook.edit(person, teamId, all[command.number - 1]?.id ?? "", command.text);
+      if (!changed) return { text: noSuchNumber(command.number, all.length) };
+      const said = `Changed. It now reads: ${escapeMrkdwn(changed.after.text)}`;
+      const undo = button("Undo", ACTIONS.undoEdit, `${changed.before.id} ${changed.after.id}`);
+      return { text: said, blocks: [line(said), actions(undo)] };
+    }
+    case "clear": {
+      const all = await rulebook.list(person);
+      return all.length === 0 ? { text: emptyList() } : askBeforeClearing(all.length);
+    }
+  }
+}
+
+function saved(text: string, note: Note): Answer {
+  return { text, blocks: [line(text), savedActions(note)] };
+}
+
+function askBeforeClearing(amount: number): Answer {
+  const text = clearQuestion(amount);
+  const yes = button(amount === 1 ? "Forget it" : `Forget all ${amount}`, ACTIONS.clearRules, "all", "danger");
+  return { text, blocks: [section(text), actions(yes, button("Keep them", ACTIONS.keepRules, "all"))] };
+}
+
+const SECTION_CHARS = 2_900; // Slack takes 3,000 a section
+const MAX_SECTIONS = 45; // and 50 blocks a message
+
+function list(notes: readonly Note[]): Answer {
+  if (notes.length === 0) return { text: emptyList() };
+  const rules = notes.filter(({ kind }) => kind === "rule").length;
+  const title = listTitle(rules, notes.length - rules);
+  const lines = notes.map((note, index) => `${index + 1}. ${escapeMrkdwn(note.text)}${note.kind === "fact" ? "  _(fact)_" : ""}`);
+  const sections = inSections(lines);
+  const shown = sections.slice(0, MAX_SECTIONS);
+  const rest = sections.length > shown.length ? [line("The list goes on; forget some to see the rest.")] : [];
+  return { text: `${title}\n${lines.join("\n").slice(0, SECTION_CHARS)}`, blocks: [section(title), ...shown.map(section), ...rest] };
+}
+
+function inSections(lines: readonly string[]): string[] {
+  const sections: string[] = [];
+  for (const text of lines) {
+    const last = sections.at(-1);
+    if (last !== undefined && last.length + text.length < SECTION_CHARS) sections[sections.length - 1] = `${last}\n${text}`;
+    else sections.push(text.slice(0, SECTION_CHARS));
+  }
+  return sections;
+}
+
+function section(text: string): types.SectionBlock {
+  return { type: "section", text: { type: "mrkdwn", text } };
+}

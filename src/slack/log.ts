@@ -1,0 +1,23 @@
+import { type LogLevel, webApi } from "@slack/bolt";
+
+type Log = { warn(fields: object, message: string): void; error(fields: object, message: string): void };
+
+/**
+ * Bolt's and its clients' logger over ours. Their debug and info lines hold payloads, and their warnings may quote them, so
+ * only warnings and errors pass, each up to its first punctuation: "Malformed request body", and no body.
+ */
+export function toSlackLogger(log: Log) {
+  const say = (level: "warn" | "error") => (first: unknown) => {
+    const err = first instanceof Error ? first : undefined;
+    log[level](err ? { err } : {}, `slack library: ${err ? err.name : (String(first).split(/[:({["'`!\d]/)[0] ?? "").trim()}`);
+  };
+  return {
+    debug() {},
+    info() {},
+    warn: say("warn"),
+    error: say("error"),
+    setLevel() {},
+    setName() {},
+    getLevel: (): LogLevel => webApi.LogLevel.WARN,
+  };
+}

@@ -1,0 +1,26 @@
+/** What each scope of manifest.yml is for; a test holds the two together. Without the optional ones Inkwell only does less. */
+const SCOPES: Readonly<Record<string, string>> = {
+  "app_mentions:read": "answering mentions",
+  "assistant:write": "suggested prompts in the DM",
+  "channels:history": "follow-ups and thread context in public channels",
+  "channels:read": "telling public channels from others: without it memory stays out of channels",
+  "chat:write": "answering at all",
+  commands: "/write and /write-pref",
+  "groups:history": "follow-ups and thread context in private channels",
+  "groups:read": "telling private channels from others: without it memory stays out of them",
+  "im:history": "direct messages",
+  "im:read": "telling a direct message from a channel for /write",
+  "im:write": "answering /write in the DM where Inkwell may not post",
+  "mpim:history": "follow-ups and thread context in group DMs",
+  "mpim:read": "telling group DMs from channels: without it memory stays out of them",
+  "users:read": "names, time zones and guests: without it only rules are used, no memories",
+};
+
+export const requiredScopes: readonly string[] = Object.keys(SCOPES);
+
+/** The scopes that the token lacks, each with what does not work without it. */
+export function missingScopes(granted: readonly string[]): readonly { readonly scope: string; readonly cost: string }[] {
+  return Object.entries(SCOPES)
+    .filter(([scope]) => !granted.includes(scope))
+    .map(([scope, cost]) => ({ scope, cost }));
+}

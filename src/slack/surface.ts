@@ -1,0 +1,125 @@
+import { userSentence } from "../assistant/errors.ts";
+import type { Notice, Surface } from "../assistant/types.ts";
+import { noticeBlocks, noticesAsText, retryBlocks } from "./blocks.ts";
+import type { Directory } from "./directory.ts";
+import type { Gateway } from "./gateway.ts";
+import { streamReply } from "./reply-stream.ts";
+import { audienceOf, type ReplyTarget } from "./request.ts";
+import { readThread } from "./thread.ts";
+import type { Workspace } from "./workspace.ts";
+
+type Log = { info(fields: object, message: string): void; warn(fields: object, message: string): void };
+
+export type SlackEdges = {
+  readonly gateway: Gateway;
+  readonly directory: Directory;
+  readonly workspace: Workspace;
+  readonly log: Log;
+};
+
+type Reply = {
+  readonly requestId: string;
+  readonly target: ReplyTarget;
+  /** The message that is answered; absent for a command, whose thread begins with the reply. */
+  readonly askedTs?: string;
+  /** People whom the author mentioned: the draft may mention them as well. */
+  readonly mentions?: readonly string[];
+  /** Keeps what a *Retry* needs. */
+  readonly onUnfinished: () => void;
+};
+
+/** A thread in Slack as a place for a reply: the one owner of everything that is said in it. */
+export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & { working(): void } {
+  const { gateway, directory, log } = edges;
+  const { target, requestId } = reply;
+  const { channel, threadTs, userId, teamId, isDm } = target;
+
+  async function tellAuthor(text: string, blocks: ReturnType<typeof noticeBlocks>): Promise<void> {
+    const message = { channel, thread_ts: threadTs, text, blocks };
+    try {
+      if (isDm) await gateway.post(message);
+      else await gateway.call("chat.postEphemeral", { ...message, user: userId });
+    } catch (error) {
+      log.warn({ request: requestId, err: error }, "author not told");
+    }
+  }
+
+  /** In a shared place what concerns the author's own rules and facts goes to the author alone. */
+  async function tellPrivately(notices: readonly Notice[]): Promise<void> {
+    const own = isDm ? [] : notices.filter(isPersonal);
+    if (own.length > 0) await tellAuthor(noticesAsText(own), noticeBlocks(own));
+  }
+
+  function show(state: "working" | "idle"): void {
+    void setStatus(gateway, target, state).catch((error: unknown) => {
+      log.info({ request: requestId, err: error }, "status not shown");
+    });
+  }
+
+  return {
+    working: () => show("working"),
+    idle: () => show("idle"),
+
+    async history() {
+      if (reply.askedTs === undefined || reply.askedTs === threadTs) return []; // it begins the thread
+      try {
+        return await readThread(edges, channel, threadTs, reply.askedTs);
+      } catch (error) {
+        log.warn({ request: requestId, err: error }, "thread not read");
+        return [];
+      }
+    },
+
+    async audience() {
+      return isDm ? { kind: "author" } : audienceOf(await directory.kindOfNow(channel), channel);
+    },
+
+    kindOf: (channelId) => directory.kindOf(channelId),
+
+    async reply(deltas, notices, signal) {
+      const footer = noticeBlocks(isDm ? notices : notices.filter((notice) => !isPersonal(notice)));
+      const told = tellPrivately(notices);
+      const shown = await streamReply(gateway, { channel, threadTs, recipient: { teamId, userId } }, deltas, {
+        footer: () => footer,
+        interrupted: (error) => {
+          reply.onUnfinished();
+          return [...retryBlocks(userSentence(error, requestId), requestId), ...footer];
+        },
+        allowedMentions: reply.mentions ?? [],
+        log,
+        ...(signal ? { signal } : {}),
+      });
+      await told;
+      return shown;
+    },
+
+    async fail(sentence, notices) {
+      reply.onUnfinished();
+      show("idle");
+      const own = isDm ? notices : notices.filter(isPersonal);
+      const text = [sentence, noticesAsText(own)].filter(Boolean).join("\n");
+      await tellAuthor(text, [...retryBlocks(sentence, requestId), ...noticeBlocks(own)]);
+    },
+  };
+}
+
+function isPersonal({ kind }: Notice): boolean {
+  return kind === "saved" || kind === "not_saved" || kind === "rules_left_out";
+}
+
+/**
+ * The session's own status where the app is an agent; the older line of text where Slack does not know sessions here. A
+ * stream that starts and stops sets the session's status by itself.
+ */
+async function setStatus(gateway: Gateway, { channel, threadTs }: ReplyTarget, state: "working" | "idle"): Promise<void> {
+  const place = { channel_id: channel, thread_ts: threadTs };
+  if (gateway.supports("agents.sessions.setStatus")) {
+    try {
+      await gateway.call("agents.sessions.setStatus", { ...place, status: state === "working" ? "processing" : "active" });
+      return;
+    } catch (error) {
+      if (gateway.supports("agents.sessions.setStatus")) throw error;
+    }
+  }
+  await gateway.call("assistant.threads.setStatus", { ...place, status: state === "working" ? "is writing…" : "" });
+}

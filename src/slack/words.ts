@@ -1,0 +1,84 @@
+import type { Note } from "../assistant/types.ts";
+
+/** What Inkwell says on its own account in Slack, as mrkdwn. People's words that go in have passed `escapeMrkdwn`. */
+
+export function greeting(hasFiles: boolean): string {
+  const first = hasFiles
+    ? "I cannot read files yet. Paste the text here, and tell me what to do with it. You could also ask:"
+    : "Hello! Tell me what you would like to have written. For example:";
+  return [
+    first,
+    "• Write a friendly reminder that expense reports are due on Friday",
+    "• Make this shorter and warmer: _(your text)_",
+    "• From now on, keep my e-mails under 120 words",
+  ].join("\n");
+}
+
+export const writeHelp = [
+  "*How to use `/write`*",
+  "`/write` followed by what you need: I post a line here that you asked for a draft, and write it in that line's thread. Your request itself is not shown.",
+  "• `/write a short note that the office is closed on Monday`",
+  "• `/write a friendly reply to a customer whose parcel is late`",
+  "In a thread, mention me instead: Slack has no commands there. `/write-pref` keeps rules on how you write.",
+].join("\n");
+
+export const prefHelp = [
+  "*How to use `/write-pref`*",
+  "• `/write-pref Start e-mails with “Dear Customer”` keeps a rule. It holds from your very next request on, everywhere.",
+  "• `/write-pref` lists what I keep, numbered",
+  "• `/write-pref forget 2` (or `forget 1 3`)",
+  "• `/write-pref edit 2 Sign e-mails with “Ana”`",
+  "• `/write-pref clear` forgets all of it (and asks first)",
+  "Only you see this. A rule can have up to 500 characters.",
+].join("\n");
+
+export function rootMessage(userId: string): string {
+  return `<@${userId}> asked me for a draft. It is in this thread.`;
+}
+
+export function rootElsewhere(channelId: string): string {
+  return `You asked me for a draft in <#${channelId}>, where I may not post. Here it is, for you alone.`;
+}
+
+export function emptyList(): string {
+  return "I keep no rules of yours yet. `/write-pref Start e-mails with “Dear Customer”` keeps the first one.";
+}
+
+export function listTitle(rules: number, facts: number): string {
+  const parts = [count(rules, "rule", "rules"), count(facts, "fact", "facts")].filter(Boolean);
+  return `*What I keep for you:* ${parts.join(" and ")}. \`/write-pref forget N\` or \`edit N …\` changes one.`;
+}
+
+export function tooLong(characters: number): string {
+  return `That rule has ${characters.toLocaleString("en-US")} characters; at most 500 fit. Please shorten it, or make it two rules.`;
+}
+
+export function noSuchNumber(number: number, last: number): string {
+  if (last === 0) return emptyList();
+  return `There is no number ${number}: your list goes up to ${last}. \`/write-pref\` shows it.`;
+}
+
+export function clearQuestion(amount: number): string {
+  return `Forget ${amount === 1 ? "the one thing" : `all ${amount} things`} I keep for you?`;
+}
+
+export const kept = "Nothing was forgotten.";
+export const notYours = "Only the person whose rule this is can do that.";
+export const alreadyDone = "That is done already.";
+export const retryTooLate = "There is nothing to retry here any more. Please ask again.";
+export const retryNotYours = "Only the person who asked can retry.";
+export const notSavedNow = "I could not save that just now. Please try again in a little while.";
+
+export function forgottenLine(notes: readonly Note[], escape: (text: string) => string): string {
+  if (notes.length === 1) return `Forgotten: ${escape(notes[0]?.text ?? "")}`;
+  return `Forgotten: ${notes.length} of the things I kept for you.`;
+}
+
+export function restoredLine(notes: readonly Note[], escape: (text: string) => string): string {
+  if (notes.length === 1) return `Kept again: ${escape(notes[0]?.text ?? "")}`;
+  return `Kept again: ${notes.length} things.`;
+}
+
+function count(amount: number, one: string, many: string): string {
+  return amount === 0 ? "" : `${amount} ${amount === 1 ? one : many}`;
+}

@@ -1,0 +1,36 @@
+import type { Database } from "./database.ts";
+
+/** Requests that came to nothing, kept for a day so that their *Retry* works. */
+export type Retries = {
+  /** Never throws: at worst the button says that it is too late. */
+  keep(id: string, person: string, body: string): void;
+  /** The body, once, for its owner only. */
+  take(id: string, person: string): string | undefined;
+};
+
+const KEEP_MS = 24 * 60 * 60 * 1000;
+
+export function createRetries(
+  database: Database,
+  { now = Date.now, onFault = () => {} }: { now?: () => number; onFault?: (error: unknown) => void } = {},
+): Retries {
+  const insert = database.prepare(
+    "INSERT INTO retry (id, person, body, kept_at) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET kept_at = excluded.kept_at",
+  );
+  const prune = database.prepare("DELETE FROM retry WHERE kept_at < ?");
+  const take = database.prepare("DELETE FROM retry WHERE id = ? AND person = ? AND kept_at >= ? RETURNING body");
+  return {
+    keep(id, person, body) {
+      try {
+        prune.run(now() - KEEP_MS);
+        insert.run(id, person, body, now());
+      } catch (error) {
+        onFault(error);
+      }
+    },
+    take(id, person) {
+      const row = take.get(id, person, now() - KEEP_MS);
+      return row === undefined ? undefined : String(row.body);
+    },
+  };
+}
