@@ -17,15 +17,6 @@ export type Completion = {
 const MAX_CHARS = 1_000_000;
 /** How long a body may go on after the answer has ended, until its connection is closed. */
 const DRAIN_MS = 1_000;
-/** Endings that leave an answer unfinished: OpenAI's two, OpenRouter's and DeepSeek's. */
-const UNFINISHED = ["length", "content_filter", "error", "insufficient_system_resource"];
-/** What such an ending means when no word came before it. */
-const SILENT: Record<string, FailureCode> = {
-  content_filter: "invalid",
-  error: "unavailable",
-  insufficient_system_resource: "unavailable",
-};
-
 /**
  * Reads a chat completion, streamed or whole. `limit` ends it: it is given `silenceMs` from each token to the next, while the
  * time that the caller takes for itself is not counted.
@@ -58,12 +49,16 @@ export function readCompletion(response: Response, limit: Limit, silenceMs: numb
   function feed(bytes: Uint8Array | undefined): void {
     try {
       body.feed(decoder.decode(bytes, { stream: bytes !== undefined }));
-      if (bytes === undefined)
-        ending ??= body.end() ? { finish: "stop" } : { error: new ServiceError("writer", "cut") };
+      if (bytes === undefined) endOfBody();
     } catch (error) {
       ending ??= { error };
     }
     if (ending) pending += draft.end();
+  }
+
+  function endOfBody(): void {
+    const isWhole = body.end();
+    ending ??= isWhole ? { finish: "stop" } : { error: new ServiceError("writer", "cut") };
   }
 
   async function read(): Promise<Uint8Array | undefined> {
@@ -77,9 +72,8 @@ export function readCompletion(response: Response, limit: Limit, silenceMs: numb
 
   function conclude(): undefined {
     if (ending && "error" in ending) throw ending.error;
-    const finish = ending?.finish ?? "";
-    if (spoke && UNFINISHED.includes(finish)) throw new ServiceError("writer", "cut");
-    if (!spoke) throw new ServiceError("writer", SILENT[finish] ?? "empty");
+    const code = codeOfFinish(ending?.finish ?? "stop", spoke);
+    if (code !== undefined) throw new ServiceError("writer", code);
   }
 
   async function drain(): Promise<void> {
@@ -114,4 +108,19 @@ export function readCompletion(response: Response, limit: Limit, silenceMs: numb
       limit.release();
     },
   };
+}
+
+/** Endings that leave an answer unfinished are OpenAI's `length` and `content_filter`, OpenRouter's and DeepSeek's own. */
+function codeOfFinish(finish: string, spoke: boolean): FailureCode | undefined {
+  switch (finish) {
+    case "length":
+      return spoke ? "cut" : "empty";
+    case "content_filter":
+      return spoke ? "cut" : "invalid";
+    case "error":
+    case "insufficient_system_resource":
+      return spoke ? "cut" : "unavailable";
+    default:
+      return spoke ? undefined : "empty";
+  }
 }

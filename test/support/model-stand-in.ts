@@ -198,7 +198,7 @@ function refuse(outgoing: ServerResponse, { status, body, headers = {} }: Failur
 
 async function send(outgoing: ServerResponse, answer: Answer, pace: Pace, released: AbortSignal): Promise<void> {
   if (answer === "hang") return;
-  if (typeof answer === "object" && "raw" in answer) return sendRaw(outgoing, answer);
+  if (typeof answer === "object" && "raw" in answer) return sendRaw(outgoing, answer, released);
   const script: Scripted = typeof answer === "object" && "deltas" in answer ? answer : { deltas: toDeltas(answer) };
   if (script.plain) return sendPlain(outgoing, script);
   outgoing.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache" });
@@ -207,13 +207,15 @@ async function send(outgoing: ServerResponse, answer: Answer, pace: Pace, releas
   if (!released.aborted) sendEnding(outgoing, script.ending ?? { finish: "stop" });
 }
 
-async function sendRaw(outgoing: ServerResponse, { status = 200, headers, raw, ending }: Raw): Promise<void> {
+async function sendRaw(outgoing: ServerResponse, answer: Raw, released: AbortSignal): Promise<void> {
+  const { status = 200, headers, raw, ending } = answer;
   outgoing.writeHead(status, { "content-type": "text/event-stream", ...headers });
   outgoing.flushHeaders();
   for await (const part of raw) {
     await new Promise((written) => outgoing.write(part, written));
     // Lets the part leave as a packet of its own.
     await nextTurn();
+    if (released.aborted) return;
   }
   if (ending === "destroyed") breakOff(outgoing);
   else if (ending !== "silent") outgoing.end();
