@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { learn } from "../src/assistant/learning.ts";
+
+type Measure = {
+  readonly name: string;
+  readonly measured: string;
+  readonly bar: string;
+  readonly ok: boolean;
+};
+type Examples = { readonly durable: readonly string[]; readonly one_off: readonly string[] };
+
+const ROUNDS = 200;
+
+/** How many lasting statements are found and how many one-off wishes are taken for one, and what a message costs. */
+export function benchLearning(): Measure[] {
+  const { durable, one_off }: Examples = JSON.parse(
+    readFileSync(new URL("../test/data/standing-statements.json", import.meta.url), "utf8"),
+  );
+  const found = durable.filter((text) => learn(text).length > 0).length;
+  const wrong = one_off.filter((text) => learn(text).length > 0).length;
+  const ms = msPerMessage([...durable, ...one_off]);
+  return [
+    {
+      name: "standing statements found",
+      measured: `${found} of ${durable.length}`,
+      bar: "at least 80 %",
+      ok: found >= durable.length * 0.8,
+    },
+    {
+      name: "one-off wishes taken for rules",
+      measured: `${wrong} of ${one_off.length}`,
+      bar: "at most 2",
+      ok: wrong <= 2,
+    },
+    { name: "time a message", measured: `${ms.toFixed(3)} ms`, bar: "at most 0.05 ms", ok: ms <= 0.05 },
+  ];
+}
+
+function msPerMessage(messages: readonly string[]): number {
+  const pass = () => {
+    for (const message of messages) learn(message);
+  };
+  for (let round = 0; round < ROUNDS; round++) pass();
+  const start = performance.now();
+  for (let round = 0; round < ROUNDS; round++) pass();
+  return (performance.now() - start) / (ROUNDS * messages.length);
+}
+
+if (import.meta.main) console.table(benchLearning());

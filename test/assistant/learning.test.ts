@@ -1,0 +1,224 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { learn } from "../../src/assistant/learning.ts";
+
+type Examples = { readonly durable: readonly string[]; readonly one_off: readonly string[] };
+const examples: Examples = JSON.parse(
+  readFileSync(new URL("../data/standing-statements.json", import.meta.url), "utf8"),
+);
+
+const LASTING: readonly string[] = [
+  'Going forward, sign my emails with "Warmly, Jo".',
+  "Remember that our fiscal year starts in April.",
+  "Please always put the ask in the first sentence.",
+  "I can't stand exclamation points.",
+  "Whenever I mention Project Lark, spell it with a capital L.",
+  "By default, write in British English.",
+  "My boss is Henrik Olsen; he reads only the first two lines.",
+  "I run a small bakery in Lisbon.",
+  "In my newsletters, open with a short story.",
+  "Don't use semicolons unless I ask for them.",
+  'We call our customers "guests".',
+  'Never start a sentence with "However".',
+  "As a rule, subject lines have at most six words.",
+  "I'd rather you used plain words than jargon.",
+  "No more hashtags in my LinkedIn posts.",
+  "All client reports must end with next steps.",
+  "I’m a nurse at St. Mary’s, so readers are mostly patients.",
+  "For future reference, dates go day-month-year.",
+  "If I send you bullet points, turn them into full paragraphs.",
+  "My pronouns are they/them.",
+  "With investors, keep it short and skip the small talk.",
+  "Could you always leave out the greeting in Slack messages?",
+  "Ab jetzt bitte immer per Sie.",
+  "Merk dir, dass ich im Vertrieb arbeite.",
+  "À partir de maintenant, termine mes mails par « Bien à vous ».",
+  "Souviens-toi que je dirige l'équipe produit.",
+  "A partir de ahora escribe siempre en español neutro.",
+  "Lembre-se de que trabalho no departamento jurídico.",
+  'D\'ora in poi firma le mie email con "Un caro saluto".',
+  "从现在起，邮件开头都用“尊敬的客户”。",
+  "请记住，我在一家互联网公司的市场部工作。",
+  "今後はメールを敬語で書いてください。",
+  "私は営業部の責任者だと覚えておいてください。",
+];
+
+const PASSING: readonly string[] = [
+  "Can you make the intro punchier?",
+  "Write a thank-you note to our always helpful office manager.",
+  "Use British spelling in this one.",
+  "For now, keep it in English.",
+  "Proofread: From now on all invoices must be paid within ten days.",
+  "Here is my draft:\n\nI never thought I would say this, but I prefer the old logo.",
+  "Translate into French: Remember that the office closes at five.",
+  "> From now on we meet on Mondays\nReply that I agree.",
+  "```\nalways use strict mode\n```\nExplain this.",
+  "Answer this mail:\nFrom: Tom\nSubject: Hours\nPlease always call before ten.",
+  "The second paragraph never gets to the point.",
+  "How do I always find the right word?",
+  "I prefer option two.",
+  "I like it a lot.",
+  "Draft an email saying that I am in charge of the launch from now on.",
+  "Never mind, I'll do it myself.",
+  "Shorter, and skip the greeting just this time.",
+  "Customer: I hate your new app and I will never use it again.",
+  "Summarise this\n\nOur brand voice is changing. From now on we say members.",
+  "Reply to Kim: remember that the deadline is Friday.",
+  "I never got an answer to that email.",
+  "Give me three headlines for posts about sleep.",
+  "Write a post about why I prefer tea.",
+  "Add a line about the new office.",
+  "Schreib eine E-Mail an das Team, dass wir immer pünktlich liefern.",
+  "Diesmal bitte ohne Anrede.",
+  "Corrige ce texte : Nous livrons toujours à l'heure.",
+  "Cette fois, reste plus formel.",
+  "Escribe un correo para decir que siempre cumplimos.",
+  "Traduce esto: a partir de ahora trabajamos desde casa.",
+  "Esta volta no, só desta vez sem saudação.",
+  "润色下面这段话：我们总是准时交货。",
+  "这次语气轻松一点。",
+  "次の文を直してください：今後は在宅勤務とします。",
+  "今回はカジュアルな感じでお願いします。",
+];
+
+describe("what is learnt", () => {
+  it("finds at least eight in ten of the lasting statements in the data", () => {
+    const found = examples.durable.filter((text) => learn(text).length > 0);
+    expect(found.length).toBeGreaterThanOrEqual(24);
+  });
+
+  it("takes at most two of the thirty one-off wishes in the data for lasting ones", () => {
+    expect(examples.one_off.filter((text) => learn(text).length > 0).length).toBeLessThanOrEqual(2);
+  });
+
+  it.each(LASTING)("learns: %s", (text) => {
+    expect(learn(text)).toHaveLength(1);
+  });
+
+  it.each(PASSING)("passes over: %s", (text) => {
+    expect(learn(text)).toEqual([]);
+  });
+
+  it("learns every statement of a message, each with its kind", () => {
+    const text =
+      "I work in the marketing department at an internet company. Keep the tone light when writing emails, and start with 'Dear XX'.";
+    expect(learn(text)).toEqual([
+      {
+        kind: "fact",
+        text: "I work in the marketing department at an internet company.",
+        quote: "I work in the marketing department at an internet company.",
+      },
+      {
+        kind: "rule",
+        text: "Keep the tone light when writing emails, and start with 'Dear XX'.",
+        quote: "Keep the tone light when writing emails, and start with 'Dear XX'.",
+      },
+    ]);
+  });
+
+  it.each([
+    ["When writing summaries, I prefer to list three bullet points first.", "rule"],
+    ["When helping me write a summary, keep the tone light.", "rule"],
+    ["From now on, always start emails with 'Dear Customer'.", "rule"],
+    ["Remember that I am in charge of the Marketing Department at XX company.", "fact"],
+    ["Our brand voice is warm and plain.", "rule"],
+    ["Call me Ana, not Anastasia.", "rule"],
+    ["Keep in mind that I hate jargon.", "rule"],
+    ["My manager is Priya Raman.", "fact"],
+    ["Remember to sign off with my first name.", "rule"],
+    ["Remember that Kenji prefers messages in Japanese.", "fact"],
+  ])("tells a rule from a fact: %s", (text, kind) => {
+    expect(learn(text).map((statement) => statement.kind)).toEqual([kind]);
+  });
+
+  it.each([
+    ["From now on, always start emails with 'Dear Customer'.", "Always start emails with 'Dear Customer'."],
+    ["Please remember that I report to Dana.", "I report to Dana."],
+    ["And please, from now on no emojis in my emails!", "No emojis in my emails!"],
+    ["Could you always use British spelling?", "Always use British spelling"],
+    ["Désormais, écris toujours en français.", "Écris toujours en français."],
+    ["今後はメールを敬語で書いてください。", "メールを敬語で書いてください。"],
+    ["私の上司は田中さんだと覚えておいて。", "私の上司は田中さんだ"],
+    ["Merk dir, dass ich im Vertrieb arbeite.", "Merk dir, dass ich im Vertrieb arbeite."],
+  ])("keeps the person's words without the lead-in: %s", (text, kept) => {
+    expect(learn(text).map((statement) => statement.text)).toEqual([kept]);
+  });
+
+  it("reads typographic quotes and apostrophes, and keeps them", () => {
+    expect(learn("I’m not a fan of “synergy” and the like.").map(({ text }) => text)).toEqual([
+      "I’m not a fan of “synergy” and the like.",
+    ]);
+  });
+
+  it("learns each line of a list under a heading", () => {
+    const text = "My rules:\n- no emojis\n- short sentences\n- “Best, Ana” at the end";
+    expect(learn(text).map((statement) => statement.text)).toEqual([
+      "No emojis",
+      "Short sentences",
+      "“Best, Ana” at the end",
+    ]);
+  });
+
+  it("learns a rule that stands beside a request", () => {
+    const text = "Write a note to Tom about Friday, and from now on sign my notes as Ana.";
+    expect(learn(text).map((statement) => statement.text)).toEqual(["Sign my notes as Ana."]);
+  });
+
+  it.each([
+    "Keep it that way always.",
+    "From now on, do it like this.",
+    "Remember that.",
+    "I prefer it like that.",
+    "Always.",
+  ])("does not keep what means nothing alone: %s", (text) => {
+    expect(learn(text)).toEqual([]);
+  });
+
+  it("cuts a statement at 500 characters, whole ones, and quotes it in full", () => {
+    const text = `From now on use these words in my emails, ${"🙂".repeat(300)} ${"word ".repeat(60)}end.`;
+    const [statement] = learn(text);
+    expect([...(statement?.text ?? "")]).toHaveLength(500);
+    expect(statement?.quote).toBe(text);
+  });
+});
+
+describe("hostile messages", () => {
+  it("looks at the ends of a very long message only, and finds a rule in its last line", () => {
+    const middle = "We always deliver on time. ".repeat(1_500);
+    const found = learn(`Please keep this on file.\n${middle}\nFrom now on, keep my emails under 120 words.`);
+    expect(found.map((statement) => statement.text)).toEqual(["Keep my emails under 120 words."]);
+  });
+
+  it.each([
+    ["", "nothing"],
+    ["🙂🙂🙂", "emoji"],
+    ["\ud800\udc00\ud800 always \udfff", "lone surrogates"],
+    ["\u202eمن الآن فصاعدا\u202c", "right-to-left text"],
+    ["\0\u0007\u200b", "control characters"],
+  ])("finds nothing in %j (%s)", (text) => {
+    expect(learn(text)).toEqual([]);
+  });
+
+  it("keeps well-formed text of a statement with a broken emoji", () => {
+    const [statement] = learn("From now on, end my emails with \ud83d please.");
+    expect(statement?.text.isWellFormed()).toBe(true);
+  });
+
+  it.each([
+    ["quotes", '"'.repeat(11_999)],
+    ["colons", "a: ".repeat(3_999)],
+    ["dashes", "a - ".repeat(2_999)],
+    ["one long word", "a".repeat(11_999)],
+    ["words without an end", "every my our all ".repeat(700)],
+    ["half a family again and again", "when i write from now for all my my my our ".repeat(270)],
+    ["spaces", ` ${" ".repeat(11_990)}x`],
+    ["line breaks", "\n".repeat(11_999)],
+    ["apostrophes", "' a".repeat(3_999)],
+    ["backticks", "``` `".repeat(2_399)],
+    ["40,000 characters", "I always say from now on. ".repeat(1_600)],
+  ])("stays quick on %s", (_name, text) => {
+    const start = performance.now();
+    learn(text);
+    expect(performance.now() - start).toBeLessThan(250);
+  });
+});
