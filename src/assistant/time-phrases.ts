@@ -13,24 +13,36 @@ const HOUR_MS = 3_600_000;
  * Reads English, and the commonest phrases in German, French, Spanish, Portuguese, Italian, Chinese and Japanese.
  */
 export function readTimePhrase(text: string, now: number, timeZone?: string): TimePhrase | undefined {
-  const read = text.slice(0, READ_CHARS).replaceAll("’", "'");
+  return readTimePhrases(text, now, timeZone)[0];
+}
+
+/** All such phrases, in their order. */
+export function readTimePhrases(text: string, now: number, timeZone?: string): readonly TimePhrase[] {
   const today = localDay(now, timeZone);
+  const found: TimePhrase[] = [];
+  let rest = text.slice(0, READ_CHARS).replaceAll("’", "'");
+  for (let next = firstPhrase(rest, today); next; next = firstPhrase(rest, today)) {
+    const { fromDay, toDay, fromHours = 0, toHours = 0 } = next.span;
+    const from = startOfDay(fromDay, timeZone) + fromHours * HOUR_MS;
+    const to = startOfDay(toDay, timeZone) + toHours * HOUR_MS;
+    found.push({ phrase: next.phrase, from, to });
+    rest = rest.slice(next.index + next.phrase.length);
+  }
+  return found;
+}
+
+/** Of phrases that begin at the same place, the longest. */
+function firstPhrase(text: string, today: number): { phrase: string; index: number; span: Span } | undefined {
   let first: { phrase: string; index: number; span: Span } | undefined;
   for (const [pattern, spanOf] of PHRASES) {
-    const match = pattern.exec(read);
+    const match = pattern.exec(text);
     const span = match && spanOf(match, today);
     if (!span) continue;
-    const isFirst = !first || match.index < first.index;
+    const isBefore = !first || match.index < first.index;
     const isLonger = first && match.index === first.index && match[0].length > first.phrase.length;
-    if (isFirst || isLonger) first = { phrase: match[0], index: match.index, span };
+    if (isBefore || isLonger) first = { phrase: match[0], index: match.index, span };
   }
-  if (!first) return undefined;
-  const { fromDay, toDay, fromHours = 0, toHours = 0 } = first.span;
-  return {
-    phrase: first.phrase,
-    from: startOfDay(fromDay, timeZone) + fromHours * HOUR_MS,
-    to: startOfDay(toDay, timeZone) + toHours * HOUR_MS,
-  };
+  return first;
 }
 
 /** Whole days, `toDay` not included; hours are added to where a day begins. */
@@ -161,7 +173,9 @@ const NOT_AHEAD_AFTER = "(?!\\s+(?:prochain|próximo|que viene|prossimo|que vem)
 const PHRASES: readonly (readonly [RegExp, Reading])[] = [
   [words("the day before yesterday|vorgestern|avant-hier|anteayer|antier|anteontem|avantieri|l'altro ieri"), day(2)],
   [characters("前天|一昨日|おととい"), day(2)],
-  [words("(?:gestr(?:ige[nrms]?)|yesterday|gestern|hier(?= (?:matin|midi))|d'hier|hier|ayer|ontem|ieri)"), day(1)],
+  [words("yesterday|gestern|gestrige[nrms]?|ayer|ontem|ieri"), day(1)],
+  // Alone, the French "hier" is a German word for "here".
+  [words("d'hier|hier (?:matin|midi|après-midi)|(?<=(?:écrit|rédigé|préparé|commencé|fait)e?s? )hier"), day(1)],
   [characters("昨天|昨日|きのう"), day(1)],
   [
     words("last night|yesterday (?:evening|night)|gestern (?:abend|nacht)|letzte nacht|hier soir|la nuit dernière"),
@@ -172,7 +186,7 @@ const PHRASES: readonly (readonly [RegExp, Reading])[] = [
   [words("(?:earlier )?today|this (?:morning|afternoon|evening)|tonight|heut(?:e|ige[nrms]?)"), day(0)],
   [words("aujourd'hui|ce matin|hoy|esta mañana|hoje|esta manhã|oggi|stamattina"), day(0)],
   [characters("今天|今早|今日|今朝"), day(0)],
-  [words(`${NUMBER}\\s+days\\s+ago|(one|a)\\s+day\\s+ago`), daysAgo],
+  [words(`${NUMBER}\\s+days?\\s+ago`), daysAgo],
   [words(`(?:vor|il y a|hace|há)\\s+${NUMBER}\\s+(?:tag(?:en)?|jours?|días?|dias?)`), daysAgo],
   [words(`${NUMBER}\\s+giorn[io]\\s+fa`), daysAgo],
   [characters(`${NUMBER}\\s*[天日]前`), daysAgo],
@@ -189,8 +203,8 @@ const PHRASES: readonly (readonly [RegExp, Reading])[] = [
   [words("(?:o )?mês passado|(?:il )?mese scorso"), month(1)],
   [characters("上个?月|先月"), month(1)],
   [words("(?:earlier )?this month"), month(0)],
-  [words(`(?:(?:last|on|from)\\s+)?${WEEKDAY}${NOT_AHEAD_AFTER}`, NOT_AHEAD), weekday],
-  [words(`(?:last|on|from)\\s+(${[...WEEKDAY_SHORT.keys()].join("|")})`), weekday],
+  [words(`(?:last\\s+)?${WEEKDAY}${NOT_AHEAD_AFTER}`, NOT_AHEAD), weekday],
+  [words(`(?:last\\s+|(?<=(?:on|from)\\s+))(${[...WEEKDAY_SHORT.keys()].join("|")})`), weekday],
   [words(`${WEEKDAY} (?:of )?last week|last week's ${WEEKDAY}`), weekdayOfLastWeek],
   [characters("(?<![上下每个])(?:周|星期|礼拜)([一二三四五六日天])"), weekday],
   [characters("(?<![上下每个])([月火水木金土日])曜日?"), weekday],
@@ -199,7 +213,7 @@ const PHRASES: readonly (readonly [RegExp, Reading])[] = [
   [words(`(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:of |de |di )?${MONTH}(?:\\.?,?\\s+(?:de )?(\\d{4}))?`), dayMonth],
   [words(`${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?`), monthDay],
   [words("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})"), dayMonthDigits],
-  [words("(?:vom|am|den|from|on|of|du|del|dal)\\s+(\\d{1,2})\\.(\\d{1,2})\\."), dayMonthDigits],
+  [words("(?<=(?:vom|am|den|from|on|of|du|del|dal)\\s+)(\\d{1,2})\\.(\\d{1,2})\\."), dayMonthDigits],
   [characters("(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})[日号]"), yearMonthDay],
 ];
 

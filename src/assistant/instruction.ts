@@ -1,0 +1,37 @@
+/** An instruction is read up to here; what is longer is mostly pasted text. */
+const INSTRUCTION_CHARS = 1_000;
+/** Less than this behind a colon or an empty line still belongs to the instruction. */
+const MATERIAL_MIN_CHARS = 20;
+
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+
+/** Parts what a person asks for from the text that they pasted along: quotes, code, and what follows a colon or an empty line. */
+export function splitInstruction(text: string): { instruction: string; materialChars: number } {
+  const own = text
+    .replace(/```[\s\S]*?(?:```|$)/g, " ")
+    .replace(/^\s*>.*$/gm, " ")
+    .trim();
+  const quoted = text.trim().length - own.length;
+  const colon = own.search(/[:：](?:\s|(?=["“«「]))|\n\s*\n/);
+  const rest = colon < 0 ? "" : own.slice(colon + 1).trim();
+  const isMaterial = rest.length >= MATERIAL_MIN_CHARS;
+  const instruction = isMaterial ? own.slice(0, colon + 1) : own;
+  const beyond = Math.max(0, instruction.length - INSTRUCTION_CHARS);
+  return {
+    instruction: instruction.slice(0, INSTRUCTION_CHARS),
+    materialChars: quoted + beyond + (isMaterial ? rest.length : 0),
+  };
+}
+
+/** A full stop ends a sentence only behind a word and before a capital, so that "12.11." and "e.g." do not. */
+export function sentencesOf(text: string): readonly string[] {
+  return text
+    .split(/(?<=[!?;。！？；])\s*|(?<=[\p{L}\p{N}"')]\.)\s+(?=\p{Lu}|\p{Lo})|\n+/u)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
+}
+
+/** The words of a text in any script, in their order. */
+export function wordsOf(text: string): readonly string[] {
+  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+}
