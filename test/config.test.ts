@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ConfigError, readConfig, readSlackConfig } from "../src/config.ts";
+
+const slack = { SLACK_BOT_TOKEN: "xoxb-1-abc", SLACK_APP_TOKEN: "xapp-1-abc" };
+
+function faultsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readSlackConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe("the settings", () => {
+  it("need nothing at all outside Slack", () => {
+    const config = readConfig({});
+    expect(config.databasePath).toMatch(/\.inkwell[\\/]inkwell\.db$/);
+    expect(config).not.toHaveProperty("memos");
+    expect(config).not.toHaveProperty("writer");
+    expect(config.demoUserId).toBe("memos_writing_user_123");
+  });
+
+  it("choose Socket Mode whenever there is an app token, with or without a signing secret", () => {
+    expect(readSlackConfig(slack).slack.transport.kind).toBe("socket");
+    expect(readSlackConfig({ ...slack, SLACK_SIGNING_SECRET: "0123456789abcdef" }).slack.transport.kind).toBe("socket");
+  });
+
+  it("choose HTTP with a signing secret alone", () => {
+    const env = { SLACK_BOT_TOKEN: "xoxb-1-abc", SLACK_SIGNING_SECRET: "0123456789abcdef", PORT: "8080" };
+    const transport = { kind: "http", signingSecret: "0123456789abcdef", port: 8080 };
+    expect(readSlackConfig(env).slack.transport).toEqual(transport);
+  });
+
+  it("need no key for a server of one's own, and know gpt-4o as the default model", () => {
+    const writer = readConfig({ OPENAI_BASE_URL: "http://127.0.0.1:11434/v1" }).writer;
+    expect(writer).toEqual({ baseUrl: "http://127.0.0.1:11434/v1", model: "gpt-4o" });
+    expect(readConfig({ OPENAI_API_KEY: "sk-real", OPENAI_MODEL: "gpt-5" }).writer).toEqual({ apiKey: "sk-real", model: "gpt-5" });
+  });
+
+  it("take a MemOS key with its scheme in front", () => {
+    expect(readConfig({ MEMOS_API_KEY: "Token mpg-abc" }).memos).toEqual({ apiKey: "mpg-abc" });
+  });
+
+  it("name every fault at once, each with how to mend it", () => {
+    const faults = faultsOf({
+      SLACK_BOT_TOKEN: "xoxp-wrong-kind",
+      SLACK_APP_TOKEN: "xapp-...",
+      PORT: "http",
+      MEMOS_BASE_URL: "http://memos.example.com",
+      DATABASE_URL: "postgres://db/inkwell",
+      OPENAI_BASE_URL: "localhost",
+      LOG_LEVEL: "loud",
+    });
+    const named = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "PORT", "MEMOS_BASE_URL", "DATABASE_URL", "OPENAI_BASE_URL", "LOG_LEVEL"];
+    for (const name of named) expect(faults.some((fault) => fault.startsWith(name))).toBe(true);
+    expect(faults.find((fault) => fault.startsWith("SLACK_BOT_TOKEN"))).toContain("OAuth & Permissions");
+  });
+
+  it("never repeat a secret in the message", () => {
+    const faults = faultsOf({ SLACK_BOT_TOKEN: "xoxp-secret-1", SLACK_APP_TOKEN: "secret-2" }).join("\n");
+    expect(faults).not.toContain("secret-");
+  });
+
+  it("say which Slack settings are missing, and that `npm run try` needs none", () => {
+    expect(() => readSlackConfig({})).toThrow(/SLACK_BOT_TOKEN is missing[\s\S]*SLACK_APP_TOKEN is missing[\s\S]*npm run try/);
+  });
+
+  it("confine SLACK_API_URL to Slack and this machine, since the token goes there", () => {
+    expect(faultsOf({ ...slack, SLACK_API_URL: "https://slack.example.com/api/" })).toHaveLength(1);
+    expect(faultsOf({ ...slack, SLACK_API_URL: "http://127.0.0.1:4100/api/" })).toEqual([]);
+  });
+
+  it("count an empty value as absent, so that .env.example works as it is", () => {
+    const example = readFileSync(".env.example", "utf8");
+    const lines = example.split("\n").filter((line) => /^[A-Z_]+=/.test(line));
+    const env = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
+    expect(readConfig(env)).toEqual(readConfig({}));
+  });
+});
+
+describe(".env.example", () => {
+  it("has a line above every setting that says what it is for, and names every setting there is", () => {
+    const lines = readFileSync(".env.example", "utf8").split("\n");
+    const settings = lines.flatMap((line, index) => (/^[A-Z_]+=/.test(line) ? [{ name: line.split("=")[0], above: lines[index - 1] }] : []));
+    for (const { above } of settings) expect(above).toMatch(/^# .{20,}/);
+    const known = [...readFileSync("src/config.ts", "utf8").matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name);
+    expect(settings.map(({ name }) => name).sort()).toEqual(known.sort());
+  });
+});
