@@ -1,22 +1,20 @@
 import { type Candidate, type Reference, WHICH_DRAFT } from "./earlier.ts";
 import { isServiceError } from "./errors.ts";
+import { placeOf } from "./identity.ts";
+import { realmOf } from "./privacy.ts";
+import type { EarlierDraft } from "./prompt.ts";
 import { head } from "./tokens.ts";
 import type { Memory, MemoryItem, Scope, StoredMessage } from "./types.ts";
 
-/** A hit of a search that ran already. Without its scope, the conversation is looked for in all of them. */
-export type ScopedHit = MemoryItem & { readonly scope?: Scope };
-
 export type EarlierSearch = {
   readonly memory: Pick<Memory, "search" | "list" | "messages">;
+  /** The realms that may be searched for this reply. */
   readonly scopes: readonly Scope[];
-  readonly hits: readonly ScopedHit[];
-  /** Searched for when the reference names no topic. */
-  readonly query: string;
+  /** What a search for the request itself found. */
+  readonly hits: readonly MemoryItem[];
   readonly reference: Reference;
-  /** Whether the reply may use what was said there. */
+  /** Whether the reply may use what was said there; the conversation at hand is not earlier work, and so not allowed. */
   readonly allowed: (conversationId: string) => boolean;
-  /** The conversation at hand, which is not earlier work. */
-  readonly current?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly maxConversations?: number | undefined;
 };
@@ -43,31 +41,53 @@ export async function findEarlierDrafts(search: EarlierSearch): Promise<readonly
   const best = found
     .toSorted((one, other) => Number(other.isInTime) - Number(one.isInTime) || other.score - one.score)
     .slice(0, maxConversations);
-  const candidates = await Promise.all(best.map((conversation) => readDraft(conversation, search)));
-  return candidates.filter((candidate) => candidate !== undefined);
+  const candidates = best.map(async ({ id, scope, score }) => {
+    const draft = await readEarlierDraft(search.memory, scope, id, reference);
+    if (!draft) return [];
+    const { text, at, title, request } = draft;
+    const fit = (score + topicShare(reference.topic, `${request} ${text}`)) / 2;
+    return [{ conversationId: id, at, score: fit, title, text }];
+  });
+  return (await Promise.all(candidates)).flat();
+}
+
+type Time = Pick<Reference, "from" | "to">;
+
+/** A draft and the request that led to it. */
+export type FoundDraft = EarlierDraft & { readonly title: string; readonly request: string };
+
+/** The draft that one conversation led to, if it led to one (and to one in the time that is meant, where there are several). */
+export async function readEarlierDraft(
+  memory: Pick<Memory, "messages">,
+  scope: Scope,
+  conversationId: string,
+  time: Time = {},
+): Promise<FoundDraft | undefined> {
+  return draftIn(await orElse([], memory.messages(scope, conversationId, MESSAGES_MAX)), time);
+}
+
+/**
+ * How much of a topic a text speaks of, 0 to 1. Joined to a memory's score because that one also rewards the words for what is
+ * to be changed, and is comparable within one search only.
+ */
+function topicShare(topic: string, text: string): number {
+  const lower = text.toLowerCase();
+  const words = topic.toLowerCase().split(" ").filter(Boolean);
+  const held = words.filter((word) => lower.includes(word.length > 5 ? word.slice(0, -2) : word));
+  return words.length === 0 ? 1 : held.length / words.length;
 }
 
 /** A conversation with hits. `isInTime`: one of them is from the time that the reference names. */
-type Conversation = {
-  readonly id: string;
-  readonly score: number;
-  readonly scopes: readonly Scope[];
-  readonly isInTime: boolean;
-};
+type Conversation = { readonly id: string; readonly scope: Scope; readonly score: number; readonly isInTime: boolean };
 
-/** Hits whose conversation is unknown, not allowed or the present one lead nowhere. */
-function groupByConversation(hits: readonly ScopedHit[], search: EarlierSearch): readonly Conversation[] {
-  const usable = hits.filter(({ conversationId }) => conversationId && conversationId !== search.current);
-  const byId = Map.groupBy(usable, ({ conversationId }) => conversationId ?? "");
+/** Hits whose conversation is unknown or not allowed lead nowhere. */
+function groupByConversation(hits: readonly MemoryItem[], search: EarlierSearch): readonly Conversation[] {
+  const byId = Map.groupBy(hits, ({ conversationId }) => conversationId ?? "");
   return [...byId].flatMap(([id, ofIt]) => {
-    if (!search.allowed(id)) return [];
-    const known = ofIt.flatMap(({ scope }) => scope ?? []);
-    return {
-      id,
-      score: Math.max(...ofIt.map(({ score }) => score)),
-      scopes: known.length > 0 ? known.slice(0, 1) : search.scopes,
-      isInTime: ofIt.some(({ at }) => isWithin(at, search.reference)),
-    };
+    const scope = id === "" ? undefined : search.scopes.find(({ realm }) => realm === realmOf(placeOf(id).kind));
+    if (!scope || !search.allowed(id)) return [];
+    const score = Math.max(...ofIt.map((item) => item.score));
+    return { id, scope, score, isInTime: ofIt.some(({ at }) => isWithin(at, search.reference)) };
   });
 }
 
@@ -76,27 +96,27 @@ function isEnough(found: readonly Conversation[], { from }: Reference, wanted: n
   return from === undefined ? found.length >= wanted : found.some(({ isInTime }) => isInTime);
 }
 
-function isWithin(at: number | undefined, { from, to }: Reference): boolean {
+function isWithin(at: number | undefined, { from, to }: Time): boolean {
   return at !== undefined && from !== undefined && to !== undefined && at >= from && at < to;
 }
 
-async function searchTopic({ memory, scopes, reference, query, signal }: EarlierSearch): Promise<readonly ScopedHit[]> {
-  const words = reference.topic || query;
+async function searchTopic({ memory, scopes, reference, signal }: EarlierSearch): Promise<readonly MemoryItem[]> {
+  if (reference.topic === "") return [];
   const options = { limit: SEARCH_LIMIT, ...(signal ? { signal } : {}) };
-  const found = scopes.map(async (scope) => {
-    const items = await orNone(memory.search(scope, words, options));
-    return items.map((item) => ({ ...item, scope }));
-  });
+  const found = scopes.map((scope) => orElse([], memory.search(scope, reference.topic, options)));
   return (await Promise.all(found)).flat();
 }
 
-/** What is kept, back to a time; for "yesterday's e-mail", whose words match everything or nothing. It scores as no hit at all. */
-async function listBackTo(from: number, { memory, scopes, signal }: EarlierSearch): Promise<readonly ScopedHit[]> {
+/** What is kept, back to a time: "yesterday's e-mail" has no word to search by. */
+async function listBackTo(
+  from: number,
+  { memory, scopes, reference, signal }: EarlierSearch,
+): Promise<readonly MemoryItem[]> {
   const found = scopes.map(async (scope) => {
-    const listed: ScopedHit[] = [];
+    const listed: MemoryItem[] = [];
     for (let page = 1; page <= LIST_PAGES_MAX && !signal?.aborted; page += 1) {
-      const { items } = await orNone(memory.list(scope, page), { items: [], total: 0 });
-      listed.push(...items.map((item) => ({ ...item, score: 0, scope })));
+      const { items } = await orElse({ items: [], total: 0 }, memory.list(scope, page));
+      listed.push(...items.map((item) => ({ ...item, score: topicShare(reference.topic, item.text) })));
       if (items.length === 0 || items.every(({ at }) => at !== undefined && at < from)) break;
     }
     return listed.filter(({ at }) => at !== undefined && at >= from);
@@ -104,35 +124,20 @@ async function listBackTo(from: number, { memory, scopes, signal }: EarlierSearc
   return (await Promise.all(found)).flat();
 }
 
-async function readDraft(conversation: Conversation, search: EarlierSearch): Promise<Candidate | undefined> {
-  const reads = conversation.scopes.map((scope) =>
-    orNone(search.memory.messages(scope, conversation.id, MESSAGES_MAX)),
-  );
-  const messages = (await Promise.all(reads)).find((read) => read.length > 0) ?? [];
-  const index = draftIndex(messages, search.reference);
-  const draft = messages[index];
-  if (!draft) return undefined;
-  const request = messages.slice(0, index).findLast(({ role }) => role === "user");
-  return {
-    conversationId: conversation.id,
-    at: draft.at,
-    score: conversation.score,
-    title: titleOf(draft.text, request?.text ?? ""),
-    text: draft.text,
-  };
-}
-
 /** A later reply stands for the draft unless it is this much shorter than an earlier one, as a list of subject lines would be. */
 const STANDS_FROM = 1 / 4;
 const LOOKED_AT = 4;
 
-/** The last draft of a conversation; of one that went on afterwards, the last from the time that the reference names. */
-function draftIndex(messages: readonly StoredMessage[], reference: Reference): number {
+/** The last draft of a conversation; of one that went on afterwards, the last from the time that is meant. */
+function draftIn(messages: readonly StoredMessage[], time: Time): FoundDraft | undefined {
   const drafts = messages.flatMap((message, index) => (isDraft(message) ? [{ ...message, index }] : []));
-  const inTime = drafts.filter(({ at }) => isWithin(at, reference));
+  const inTime = drafts.filter(({ at }) => isWithin(at, time));
   const recent = (inTime.length > 0 ? inTime : drafts).slice(-LOOKED_AT);
   const longest = Math.max(0, ...recent.map(({ text }) => text.length));
-  return recent.findLast(({ text }) => text.length >= longest * STANDS_FROM)?.index ?? -1;
+  const draft = recent.findLast(({ text }) => text.length >= longest * STANDS_FROM);
+  if (!draft) return undefined;
+  const request = messages.slice(0, draft.index).findLast(({ role }) => role === "user")?.text ?? "";
+  return { text: draft.text, at: draft.at, title: titleOf(draft.text, request), request };
 }
 
 const NO_MODEL = "[No model connected]";
@@ -164,13 +169,11 @@ function titleOf(draft: string, request: string): string {
 }
 
 /** A memory that fails costs the reply its context, never the reply; anything else is a bug and goes on up. */
-async function orNone<T>(answer: Promise<readonly T[]>): Promise<readonly T[]>;
-async function orNone<T>(answer: Promise<T>, none: T): Promise<T>;
-async function orNone(answer: Promise<unknown>, none: unknown = []): Promise<unknown> {
+async function orElse<T>(otherwise: T, answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    if (isServiceError(error)) return none;
+    if (isServiceError(error)) return otherwise;
     throw error;
   }
 }
