@@ -1,0 +1,196 @@
+import { linkVerdict } from "./links.ts";
+
+export type EscapeOptions = {
+  /** User ids whose mention (`<@U123>`) may stay one: people that the asker named. */
+  readonly allowedMentions?: Iterable<string>;
+};
+
+/** Makes text from a model safe for any place where Slack reads Markdown, delta by delta. */
+export interface StreamEscaper {
+  /** What can be shown of everything pushed so far; the few characters that a verdict still hangs on are held back. */
+  push(delta: string): string;
+  /** The rest. */
+  end(): string;
+}
+
+/**
+ * Breaks Slack's own markup with a character that nobody sees. An entity would do in mrkdwn, but in Markdown, and in code
+ * above all, nothing says that Slack decodes it, and a reader would see `&lt;`.
+ */
+export const INVISIBLE = "\u200b";
+
+const WINDOW = 2_000; // a link that is longer is not let through as one
+const MAX_LABEL = 1_000;
+const MAX_DEPTH = 32;
+
+// Control characters but tab and newline, and the characters that turn the direction of text around.
+const DROPPED = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+const HIGH_SURROGATE = /[\ud800-\udbff]$/;
+const SPECIAL = /[<&[\]\n]/g;
+const MARKUP = /[!@#&\\]/; // after a "<"; the last two can stand for the others
+const LESS_THAN = /^&(?:lt|LT|#0{0,8}60|#[xX]0{0,8}3[cC]);?/;
+const MAYBE_LESS_THAN = /^&(?:[lL]|lt|LT|#\d{0,10}|#[xX][\da-fA-F]{0,10})?;?$/;
+const MENTION = /^<@([A-Z0-9]{1,24})>/;
+const MAYBE_MENTION = /^<@[A-Z0-9]{0,24}$/;
+const SCHEME = /^<([a-z][a-z0-9+.-]{0,31}):(?!:)/i;
+const MAYBE_SCHEME = /^<[a-z][a-z0-9+.-]{0,31}:?$/i;
+const AUTOLINK = /^(?:https?|mailto)$/i;
+const LEAD = /^[\s>*+\-\d.)]*$/; // what may stand before a link definition: quote and list marks
+
+/** The same rules for a text that is there as a whole. */
+export function escapeMarkdown(text: string, options: EscapeOptions = {}): string {
+  const escaper = createStreamEscaper(options);
+  return escaper.push(text) + escaper.end();
+}
+
+/**
+ * The result is the same for every way of cutting the text into deltas. Mentions, broadcasts and `<url|label>` become plain
+ * text, a link under a false name shows where it leads, links to anything but the web and mail, and pictures, become text.
+ */
+export function createStreamEscaper(options: EscapeOptions = {}): StreamEscaper {
+  const allowed = new Set(options.allowedMentions);
+  let surrogate = "";
+  let held = "";
+  let line = { lead: true, blank: true };
+  let brackets: Bracket[] = [];
+  let label = "";
+
+  function clean(delta: string, last: boolean): string {
+    let text = surrogate + delta.replace(DROPPED, "");
+    surrogate = "";
+    if (!last && HIGH_SURROGATE.test(text)) {
+      surrogate = text.slice(-1);
+      text = text.slice(0, -1);
+    }
+    return text.toWellFormed();
+  }
+
+  function scan(text: string, last: boolean): string {
+    let out = "";
+    let at = 0;
+    const emit = (raw: string, shown = raw) => {
+      out += shown;
+      at += raw.length;
+      note(raw);
+    };
+    SPECIAL.lastIndex = 0;
+    for (let hit = SPECIAL.exec(text); hit !== null; hit = SPECIAL.exec(text)) {
+      if (hit.index > at) emit(text.slice(at, hit.index));
+      const shown = verdict(text, at, last);
+      if (shown === undefined) {
+        held = text.slice(at);
+        return out;
+      }
+      const raw = shown.raw ?? hit[0];
+      emit(raw, shown.text);
+      SPECIAL.lastIndex = at;
+    }
+    if (at < text.length) emit(text.slice(at));
+    held = "";
+    return out;
+  }
+
+  /** What becomes of the special character at `at`; undefined while that hangs on text still to come. */
+  function verdict(text: string, at: number, last: boolean): Verdict | undefined {
+    switch (text[at]) {
+      case "<":
+        return angle(text.slice(at, at + WINDOW), allowed, last);
+      case "&":
+        return ampersand(text.slice(at, at + 32), last);
+      case "]":
+        return closing(text.slice(at, at + WINDOW), last);
+      default:
+        return {};
+    }
+  }
+
+  function closing(text: string, last: boolean): Verdict | undefined {
+    if (text.length === 1 && !last) return undefined;
+    const bracket = brackets.at(-1);
+    if (text[1] === ":" && bracket?.definition) return { text: `]${INVISIBLE}` };
+    if (text[1] !== "(") return {};
+    const target = targetOf(text);
+    if (target.state === "open" && text.length < WINDOW && !last) return undefined;
+    const link = linkVerdict(label.length > MAX_LABEL ? undefined : label.slice(bracket?.start ?? 0), target.text);
+    if (link.kind === "plain" && !bracket?.image) return {};
+    if (link.kind === "named" && !bracket?.image && target.state === "closed") return { text: ` (${link.where})]` };
+    return { text: `]${INVISIBLE}` };
+  }
+
+  /** Keeps track of lines and brackets; told of everything that has gone out, as it came in. */
+  function note(raw: string): void {
+    if (raw === "\n") {
+      if (line.blank) brackets = [];
+      line = { lead: true, blank: true };
+    } else if (raw === "[") {
+      if (brackets.length === 0) label = "";
+      if (brackets.length < MAX_DEPTH) {
+        brackets.push({ start: label.length + 1, definition: line.lead, image: previous === "!" });
+      }
+    } else if (raw === "]") {
+      brackets.pop();
+    }
+    if (raw !== "\n" && line.lead) line = { lead: LEAD.test(raw), blank: line.blank && raw.trim() === "" };
+    if (brackets.length > 0 && label.length <= MAX_LABEL) label += raw;
+    previous = raw.at(-1) ?? previous;
+  }
+  let previous = "";
+
+  return {
+    push: (delta) => scan(held + clean(delta, false), false),
+    end: () => scan(held + clean("", true), true),
+  };
+}
+
+type Bracket = { readonly start: number; readonly definition: boolean; readonly image: boolean };
+
+/** How much of the text is dealt with (the one character where not said) and what is shown for it (the same). */
+type Verdict = { readonly raw?: string; readonly text?: string };
+
+function angle(text: string, allowed: ReadonlySet<string>, last: boolean): Verdict | undefined {
+  const broken = { text: `<${INVISIBLE}` };
+  const next = text[1];
+  if (next === undefined) return last ? {} : undefined;
+  if (next === "@") {
+    const mention = MENTION.exec(text);
+    if (mention?.[1] !== undefined && allowed.has(mention[1])) return { raw: mention[0], text: mention[0] };
+    return MAYBE_MENTION.test(text) && !last ? undefined : broken;
+  }
+  if (MARKUP.test(next)) return broken;
+  const scheme = SCHEME.exec(text);
+  if (!last && (MAYBE_SCHEME.test(text) || scheme?.[0].length === text.length)) return undefined;
+  if (scheme === null) return {};
+  const end = text.slice(1).search(/[>|\s<]/);
+  if (end < 0) return text.length < WINDOW && !last ? undefined : broken;
+  return text[end + 1] === ">" && AUTOLINK.test(scheme[1] ?? "") ? {} : broken;
+}
+
+function ampersand(text: string, last: boolean): Verdict | undefined {
+  const entity = LESS_THAN.exec(text)?.[0];
+  if (!last && MAYBE_LESS_THAN.test(text)) return undefined;
+  if (entity === undefined || !MARKUP.test(text[entity.length] ?? "")) return {};
+  return { raw: entity, text: entity + INVISIBLE };
+}
+
+type Target = { readonly state: "open" | "closed" | "none"; readonly text: string };
+
+/** What stands between the parentheses of `](...)`; `none` when this cannot become a link's address and title. */
+function targetOf(text: string): Target {
+  let depth = 0;
+  let address = false;
+  let gap = false;
+  for (let at = 1; at < text.length; at++) {
+    const character = text[at] ?? "";
+    if (character === "\\") at += 1;
+    else if (character === "(") depth += 1;
+    else if (character === ")" && --depth === 0) return { state: "closed", text: text.slice(2, at) };
+    else if (character === "\n" && text[at + 1] === "\n") return { state: "none", text: text.slice(2, at) };
+    else if (/\s/.test(character)) gap = address;
+    else if (gap && /["']/.test(character)) {
+      at = text.indexOf(character, at + 1);
+      if (at < 0) break;
+    } else if (gap) return { state: "none", text: text.slice(2, at) };
+    else if (at > 1) address = true;
+  }
+  return { state: "open", text: text.slice(2) };
+}

@@ -1,0 +1,59 @@
+/**
+ * Whether a Markdown link may stand: `plain` as it is, `named` with the place it really leads to beside its label, `refused`
+ * not as a link.
+ */
+export type LinkVerdict =
+  | { readonly kind: "plain" }
+  | { readonly kind: "refused" }
+  | { readonly kind: "named"; readonly where: string };
+
+const WEB = /^https?:\/\//i;
+const MAIL = /^mailto:([^\s<>()[\]?]{1,200})/i;
+const DISGUISED = /\\|&(?:#|commat;|sol;|period;|colon;|bsol;|num;)/i; // Markdown would decode it into another address
+const BARE_HOST = /^[^\s/:?#]+\.[a-z]{2,}(?:[/?#]|$)/i;
+const HOST = /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*)\.)+[\p{L}\p{N}-]{2,24}/gu;
+const FILE_NAME = /\.(?:js|ts|jsx|tsx|json|ya?ml|txt|csv|pdf|docx?|xlsx?|pptx?|html?|css|png|jpe?g|gif|\d+)$/;
+const UNSEEN = /[\u200b-\u200f\u2060\ufeff]/g;
+
+/**
+ * Judges `[label](target)`. Only web and mail addresses may be links; a label that reads like another host than the
+ * target's must not hide it. A target without any scheme cannot lead out of Slack and stays. Without a label (it was too
+ * long to keep) the place is always shown.
+ */
+export function linkVerdict(label: string | undefined, target: string): LinkVerdict {
+  const address = destination(target);
+  const mail = MAIL.exec(address)?.[1];
+  const host = mail === undefined ? hostOf(address) : mail.slice(mail.lastIndexOf("@") + 1).toLowerCase();
+  if (host === "refused" || DISGUISED.test(address)) return { kind: "refused" };
+  if (host === undefined) return { kind: "plain" };
+  const where = mail ?? host;
+  const isHonest = label !== undefined && (label.endsWith(`(${where})`) || !namesAnother(label, host));
+  return isHonest ? { kind: "plain" } : { kind: "named", where };
+}
+
+/** The address without angle brackets and title. */
+function destination(target: string): string {
+  const trimmed = target.trim();
+  return (trimmed.startsWith("<") ? trimmed.slice(1).split(/[>\n]/, 1)[0] : trimmed.split(/\s/, 1)[0]) ?? "";
+}
+
+function hostOf(address: string): string | undefined {
+  if (WEB.test(address)) return URL.canParse(address) ? new URL(address).host : "refused";
+  if (/^[^/?#]*:|^\/\//.test(address)) return "refused";
+  if (!BARE_HOST.test(address)) return undefined;
+  return URL.canParse(`http://${address}`) ? new URL(`http://${address}`).host : "refused";
+}
+
+function namesAnother(label: string, host: string): boolean {
+  const real = bare(host);
+  const named = label.replace(UNSEEN, "").normalize("NFKC").replaceAll("。", ".").toLowerCase().match(HOST) ?? [];
+  return named.some((name) => !FILE_NAME.test(name) && !within(bare(name), real) && !within(real, bare(name)));
+}
+
+function bare(host: string): string {
+  return host.replace(/^www\./, "").replace(/:\d+$/, "");
+}
+
+function within(host: string, other: string): boolean {
+  return host === other || host.endsWith(`.${other}`);
+}
