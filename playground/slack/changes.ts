@@ -8,6 +8,7 @@ export function createChanges() {
   const listeners = new Set<ChangeListener>();
 
   function publish(change: Change): void {
+    if (listeners.size === 0) return;
     for (const listener of [...listeners]) listener(change);
   }
 

@@ -36,17 +36,24 @@ export class DeliveryFailed extends Error {
   }
 }
 
-// Events are tried again at once, after a minute and after five (Slack's Events API page); interactions never.
-const RETRY_AFTER_MS = [0, 60_000, 300_000];
+/** Events are tried again at once, after a minute and after five (Slack's Events API page); interactions never. */
+export const RETRY_DELAYS_MS: readonly number[] = [0, 60_000, 300_000];
+
 const KEPT = 2_000;
 
 export type Courier = ReturnType<typeof createCourier>;
 
 /** Brings deliveries to the app over the transport that is in force, and remembers the newest of them. */
-export function createCourier(options: { transport: () => Transport; latencyMs: number; changed: () => void }) {
+export function createCourier(options: {
+  transport: () => Transport;
+  latencyMs: number;
+  retryDelaysMs: readonly number[];
+  changed: () => void;
+}) {
   const log: Delivery[] = [];
   const timers = new Set<NodeJS.Timeout>();
   let stopped = false;
+  let held: (() => void)[] | undefined;
 
   function delivery(
     kind: DeliveryKind,
@@ -61,7 +68,7 @@ export function createCourier(options: { transport: () => Transport; latencyMs: 
 
   /** Delivers an event until it is taken or given up. Never rejects. */
   async function event(sent: Delivery): Promise<void> {
-    for (const retryAfter of [...RETRY_AFTER_MS, undefined]) {
+    for (const retryAfter of [...options.retryDelaysMs, undefined]) {
       try {
         await once(sent);
         return;
@@ -78,6 +85,7 @@ export function createCourier(options: { transport: () => Transport; latencyMs: 
 
   /** Sends one time; resolves with the app's answer, rejects with `DeliveryFailed`. */
   async function once(sent: Delivery): Promise<unknown> {
+    if (held) await new Promise<void>((resolve) => held?.push(resolve));
     if (options.latencyMs > 0) await pause(options.latencyMs / 2);
     const answer = await options.transport()(sent);
     sent.acked = true;
@@ -100,6 +108,15 @@ export function createCourier(options: { transport: () => Transport; latencyMs: 
     event,
     once,
     log: log as readonly Delivery[],
+    /** Keeps back what is sent from now on, until the returned function lets it go: in its order or the other way round. */
+    hold(): (order?: "sent" | "reversed") => void {
+      held ??= [];
+      return (order = "sent") => {
+        const waiting = held ?? [];
+        held = undefined;
+        for (const send of order === "sent" ? waiting : waiting.reverse()) send();
+      };
+    },
     stop(): void {
       stopped = true;
       for (const timer of timers) clearTimeout(timer);

@@ -100,7 +100,9 @@ export function createPeople(context: {
       streaming: false,
     });
     workspace.changed({ kind: "message", ...placeOf(message) });
-    if (hears(channel)) tell(messageEvent(message, channel, person, said.extra), channel, message.ts);
+    const root = said.threadTs === undefined ? undefined : workspace.message(channel.id, said.threadTs);
+    const extra = { ...(root && { parent_user_id: root.user }), ...said.extra };
+    if (hears(channel)) tell(messageEvent(message, channel, person, extra), channel, message.ts);
     if (isMention(message, channel)) tell(mentionEvent(message, channel, person, said.extra), channel, message.ts);
     return message.ts;
   }
@@ -278,7 +280,17 @@ export function createPeople(context: {
     return `${workspace.nextTs()}.${crypto.randomUUID().replaceAll("-", "")}`;
   }
 
-  return { tell, hears, say, edit, remove, join, command, click, openMessagesTab, pressStop, redeliver };
+  /** What Slack makes of typed text: the special characters are escaped, `@name` of a person or the bot is a mention. */
+  function typed(text: string): string {
+    const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    return escaped.replace(/@([\w.-]*\w)/g, (at, name: string) => {
+      if (name === identity.botName) return `<@${identity.botUserId}>`;
+      const person = [...workspace.people.values()].find((one) => one.name === name);
+      return person ? `<@${person.id}>` : at;
+    });
+  }
+
+  return { tell, hears, typed, say, edit, remove, join, command, click, openMessagesTab, pressStop, redeliver };
 }
 
 function hasContent(ack: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Faults } from "./faults.ts";
-import { blockFaults, isRecord, LIMITS } from "./limits.ts";
+import { isRecord, LIMITS } from "./limits.ts";
 import { post, revise } from "./methods/chat.ts";
 import { type Content, checkedBlocks } from "./methods/content.ts";
 import type { Server } from "./methods/method.ts";
@@ -130,8 +130,8 @@ function contentOf(answer: Record<string, unknown>): Content {
   if (text === "" && (!Array.isArray(blocks) || blocks.length === 0)) throw new Refusal("no_text");
   if (text.length > LIMITS.text) throw new Refusal("msg_too_long");
   if (blocks === undefined) return { text, truncated: false };
-  if (blockFaults(blocks).markdownTooLong) throw new Refusal("msg_blocks_too_long");
   const checked: readonly Block[] = checkedBlocks(blocks, {
+    format: "invalid_blocks",
     tooLong: "msg_blocks_too_long",
     tooMany: "invalid_blocks",
   });

@@ -2,16 +2,18 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type ChangeListener, createChanges } from "./changes.ts";
-import { createCourier, type Delivery } from "./delivery.ts";
+import { handleControl } from "./control.ts";
+import { createCourier, type Delivery, RETRY_DELAYS_MS } from "./delivery.ts";
 import { changedEvent, messageEvent } from "./events.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { createHttpDelivery, type HttpAnswer } from "./http-delivery.ts";
 import type { Server } from "./methods/method.ts";
 import { type ChannelRef, createPeople, type People, type PersonRef } from "./people.ts";
+import { createRateLimits } from "./rate-limits.ts";
 import { createResponseUrls } from "./response-url.ts";
 import { type DefaultChannels, type DefaultPeople, defaultIdentity, seedChannels, seedPeople } from "./seed.ts";
 import { createSocketMode } from "./socket.ts";
-import { type Call, createWebApi, methodOf } from "./web-api.ts";
+import { type Call, createWebApi, later, methodOf } from "./web-api.ts";
 import {
   type Channel,
   conversation,
@@ -54,6 +56,12 @@ export type LocalSlackOptions = {
   readonly now?: () => number;
   /** How long an acknowledgement may take; Slack gives three seconds. */
   readonly ackTimeoutMs?: number;
+  /** How long after each failure an event is sent again; default at once, after one minute, after five. */
+  readonly retryDelaysMs?: readonly number[];
+  /** True enforces Slack's rate limits by the workspace's clock; default false, so that faults alone decide. */
+  readonly rateLimits?: boolean;
+  /** True opens `/_control/` for other processes; see control.ts. */
+  readonly control?: boolean;
   /** False keeps no log of calls. */
   readonly recordCalls?: boolean;
   /** False spares the app the events about its own messages. */
@@ -86,6 +94,8 @@ export type LocalSlack = Omit<People, "tell" | "hears"> & {
   deliverRaw(body: string | Buffer, headers?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
   /** The headers that sign a body, for now or for another second since the epoch. */
   sign(body: string | Buffer, atSeconds?: number): Record<string, string>;
+  /** Keeps deliveries back until the returned function is called: late, and out of their order if it is told so. */
+  holdDeliveries(): (order?: "sent" | "reversed") => void;
   useHttp(requestUrl: string): void;
   useSocket(): void;
   readonly connections: number;
@@ -144,6 +154,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   const courier = createCourier({
     transport: () => (overHttp ? http.send : socket.send),
     latencyMs,
+    retryDelaysMs: options.retryDelaysMs ?? RETRY_DELAYS_MS,
     changed: () => changes.publish({ kind: "delivery" }),
   });
   const actions = createPeople({ workspace, courier, responseUrls: () => responseUrls, scopes: () => scopes });
@@ -162,13 +173,20 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     },
   };
   const responseUrls = createResponseUrls({ ...server, baseUrl: () => url });
-  const api = createWebApi(server, { tokens, latencyMs, recordCalls });
+  const api = createWebApi(server, {
+    tokens,
+    latencyMs,
+    recordCalls,
+    rateLimits: options.rateLimits ? createRateLimits(now) : undefined,
+  });
 
   const listener = createServer((request, response) => {
     readBody(request, response, (body) => {
       const path = request.url ?? "/";
       if (path.startsWith("/api/")) api.handle(methodOf(path), request, body, response);
-      else if (path.startsWith("/commands/") || path.startsWith("/actions/")) responseUrls.handle(path, body, response);
+      else if (path.startsWith("/commands/") || path.startsWith("/actions/"))
+        later(latencyMs, () => responseUrls.handle(path, body, response));
+      else if (options.control && path.startsWith("/_control/")) handleControl(slack, request, body, response);
       else response.writeHead(404).end();
     });
   });
@@ -201,6 +219,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
     },
     faults,
     deliveries: courier.log,
+    holdDeliveries: courier.hold,
     deliverRaw: (body, headers = {}) => http.post(body, { "content-type": "application/json", ...headers }),
     sign: http.sign,
     useHttp(to) {

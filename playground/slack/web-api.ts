@@ -8,6 +8,7 @@ import { authTest, connectionsOpen, usersInfo } from "./methods/identity.ts";
 import { type Args, COMMON_ERRORS, type Method, Refusal, refuse, requireScope, type Server } from "./methods/method.ts";
 import { setSessionStatus, setSuggestedPrompts, setThreadStatus } from "./methods/sessions.ts";
 import { appendStream, startStream, stopStream } from "./methods/streams.ts";
+import type { RateLimits } from "./rate-limits.ts";
 
 /** The methods that exist here. Any other answers `unknown_method` with status 200, since clients retry what is not 200. */
 export const METHODS: ReadonlyMap<string, Method> = new Map([
@@ -43,7 +44,7 @@ export type Tokens = { readonly bot: string; readonly app: string };
 type Body = Readonly<Record<string, unknown>>;
 type Reply = { readonly status: number; readonly body: Body; readonly headers?: Readonly<Record<string, string>> };
 
-// What a malformed JSON argument is answered with; the rest is `invalid_arguments`.
+// What a malformed JSON argument is answered with by methods that know the code; otherwise it is `invalid_arguments`.
 const FORMAT_ERRORS: Readonly<Record<string, string>> = {
   blocks: "invalid_blocks_format",
   chunks: "invalid_chunks",
@@ -55,8 +56,12 @@ const KEPT_CALLS = 20_000;
 export type WebApi = ReturnType<typeof createWebApi>;
 
 /** Answers `POST /api/<method>`. Half of the latency passes before a call takes effect, half after. */
-export function createWebApi(server: Server, options: { tokens: Tokens; latencyMs: number; recordCalls: boolean }) {
+export function createWebApi(
+  server: Server,
+  options: { tokens: Tokens; latencyMs: number; recordCalls: boolean; rateLimits: RateLimits | undefined },
+) {
   const calls: Call[] = [];
+  let header: { scopes: ReadonlySet<string>; text: string } = { scopes: new Set(), text: "" };
 
   function handle(method: string, request: IncomingMessage, body: string, response: ServerResponse): void {
     const { args, token } = decode(request, body);
@@ -89,11 +94,15 @@ export function createWebApi(server: Server, options: { tokens: Tokens; latencyM
     if (!method) return refusal("unknown_method", { req_method: name });
     try {
       authorize(method, token);
+      const wait = options.rateLimits?.waitFor(name, method.contract, args);
+      if (wait !== undefined) return rateLimited(wait);
       const [scope, other] = method.contract.scopes;
       if (scope !== undefined && other === undefined) requireScope(server, scope);
       for (const [required, code] of Object.entries(method.contract.required)) {
         if (args[required] === undefined) refuse(code, [`missing required field: ${required}`]);
       }
+      const { either } = method.contract;
+      if (either?.names.every((one) => args[one] === undefined)) refuse(either.code);
       return { status: 200, body: method.run(server, typed(method, args)) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -124,10 +133,17 @@ export function createWebApi(server: Server, options: { tokens: Tokens; latencyM
     response.writeHead(reply.status, {
       "content-type": "application/json; charset=utf-8",
       "content-length": Buffer.byteLength(json),
-      "x-oauth-scopes": [...server.scopes()].join(","),
+      "x-oauth-scopes": scopesHeader(),
       ...reply.headers,
     });
     response.end(json);
+  }
+
+  /** Joined once per set of scopes: it stands in every answer. */
+  function scopesHeader(): string {
+    const scopes = server.scopes();
+    if (scopes !== header.scopes) header = { scopes, text: [...scopes].join(",") };
+    return header.text;
   }
 
   return { handle, calls };
@@ -135,7 +151,7 @@ export function createWebApi(server: Server, options: { tokens: Tokens; latencyM
 
 /** Runs now when there is nothing to wait for, so that a workspace without latency costs no timers. */
 export function later(ms: number, act: () => void): void {
-  if (ms > 0) setTimeout(act, ms);
+  if (ms > 0) setTimeout(act, ms).unref();
   else act();
 }
 
@@ -172,7 +188,8 @@ function typed(method: Method, args: Args): Args {
     const value = args[name];
     if (value === undefined) continue;
     const fits = kind === "json" ? typeof value === "object" : typeof value === kind && !Number.isNaN(value);
-    if (!fits) refuse(FORMAT_ERRORS[name] ?? "invalid_arguments", [`${name} must be ${kind}`]);
+    const code = FORMAT_ERRORS[name] ?? "";
+    if (!fits) refuse(method.contract.errors.includes(code) ? code : "invalid_arguments", [`${name} must be ${kind}`]);
   }
   return args;
 }
@@ -194,12 +211,13 @@ function refusal(error: string, details: Readonly<Record<string, unknown>> = {})
   return { status: 200, body: { ok: false, error, ...details } };
 }
 
+function rateLimited(seconds: number): Reply {
+  return { status: 429, headers: { "retry-after": String(seconds) }, body: { ok: false, error: "ratelimited" } };
+}
+
 function faultReply(fault: Fault): Reply | undefined {
   const { status, error, retryAfter } = fault;
-  if (status === 429 || retryAfter !== undefined) {
-    const headers = { "retry-after": String(retryAfter ?? 1) };
-    return { status: 429, headers, body: { ok: false, error: "ratelimited" } };
-  }
+  if (status === 429 || retryAfter !== undefined) return rateLimited(retryAfter ?? 1);
   if (status !== undefined) return { status, body: { ok: false, error: error ?? "internal_error" } };
   return error === undefined ? undefined : refusal(error);
 }

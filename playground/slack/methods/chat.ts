@@ -81,6 +81,7 @@ export const postMessage: Method = {
 export const postEphemeral: Method = {
   contract: {
     args: { ...CONTENT_ARGS, user: "string", thread_ts: "string", username: "string" },
+    perMinute: 100,
     required: { channel: "invalid_arguments", user: "invalid_arguments" },
     scopes: ["chat:write"],
     token: "bot",
@@ -135,6 +136,7 @@ export const postEphemeral: Method = {
 export const update: Method = {
   contract: {
     args: { ...CONTENT_ARGS, ts: "string", reply_broadcast: "boolean" },
+    perMinute: 50,
     required: { channel: "invalid_arguments", ts: "invalid_arguments" },
     scopes: ["chat:write"],
     token: "bot",

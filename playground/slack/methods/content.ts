@@ -29,7 +29,11 @@ export function contentOf(args: Args, errors: ContentErrors): Content {
   const checked =
     blocks === undefined
       ? undefined
-      : checkedBlocks(blocks, { tooLong: errors.blocksTooLong, tooMany: "invalid_blocks" });
+      : checkedBlocks(blocks, {
+          format: "invalid_blocks_format",
+          tooLong: errors.blocksTooLong,
+          tooMany: "invalid_blocks",
+        });
   if (body === "" && !checked?.length && !attachments.attachments?.length) refuse("no_text");
   const tooLong = body.length > errors.textLimit;
   if (tooLong && errors.textTooLong !== undefined && markdown === undefined) refuse(errors.textTooLong);
@@ -42,8 +46,11 @@ export function contentOf(args: Args, errors: ContentErrors): Content {
 }
 
 /** Blocks within the limits, each with a `block_id`, as Slack gives one to those that come without. */
-export function checkedBlocks(blocks: unknown, codes: { tooLong: string; tooMany: string }): readonly Block[] {
-  if (!Array.isArray(blocks)) refuse("invalid_blocks_format");
+export function checkedBlocks(
+  blocks: unknown,
+  codes: { format: string; tooLong: string; tooMany: string },
+): readonly Block[] {
+  if (!Array.isArray(blocks)) refuse(codes.format);
   const { faults, markdownTooLong, tooMany } = blockFaults(blocks);
   if (tooMany) refuse(codes.tooMany, faults);
   if (faults.length > 0) refuse("invalid_blocks", faults);

@@ -17,6 +17,7 @@ const MAX_MPIM_USERS = 8;
 export const info: Method = {
   contract: {
     args: { channel: "string", include_locale: "boolean", include_num_members: "boolean" },
+    perMinute: 50,
     required: { channel: "channel_not_found" },
     scopes: Object.values(READ_SCOPES),
     token: "bot",
@@ -34,6 +35,7 @@ export const info: Method = {
 export const open: Method = {
   contract: {
     args: { channel: "string", users: "string", return_im: "boolean", prevent_creation: "boolean" },
+    perMinute: 50,
     required: {},
     scopes: ["im:write", "mpim:write"],
     token: "bot",
@@ -71,6 +73,7 @@ export const replies: Method = {
       inclusive: "boolean",
       include_all_metadata: "boolean",
     },
+    perMinute: 50,
     required: { channel: "channel_not_found", ts: "thread_not_found" },
     scopes: Object.values(HISTORY_SCOPES),
     token: "bot",

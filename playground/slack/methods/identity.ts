@@ -29,7 +29,15 @@ export const authTest: Method = {
 
 /** `apps.connections.open`: a Socket Mode address that can be used once. */
 export const connectionsOpen: Method = {
-  contract: { args: {}, required: {}, scopes: [], token: "app", output: ["url"], errors: ["invalid_auth"] },
+  contract: {
+    args: {},
+    perMinute: 50,
+    required: {},
+    scopes: [],
+    token: "app",
+    output: ["url"],
+    errors: ["invalid_auth"],
+  },
   run: (server) => ({ ok: true, url: server.socketUrl() }) satisfies AppsConnectionsOpenResponse & { ok: true },
 };
 
@@ -37,6 +45,7 @@ export const connectionsOpen: Method = {
 export const usersInfo: Method = {
   contract: {
     args: { user: "string", include_locale: "boolean" },
+    perMinute: 100,
     required: { user: "user_not_found" },
     scopes: ["users:read"],
     token: "bot",

@@ -7,6 +7,10 @@ export type Args = Readonly<Record<string, unknown>>;
 export type Contract = {
   /** Arguments that are read, by how they come: objects arrive as JSON strings in a form body. */
   readonly args: Readonly<Record<string, "string" | "number" | "boolean" | "json">>;
+  /** Calls a minute that Slack promises for its tier; absent where a special rule holds. */
+  readonly perMinute?: number;
+  /** Of these arguments one has to be there. */
+  readonly either?: { readonly names: readonly string[]; readonly code: string };
   /** Without one of these the call is refused; the code is `invalid_arguments` unless another one stands here. */
   readonly required: Readonly<Record<string, string>>;
   /** The scope it needs, or one by the kind of conversation (then `run` asks for it); none for the app's own methods. */

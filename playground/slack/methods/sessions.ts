@@ -13,6 +13,7 @@ const STATUSES: ReadonlySet<string> = new Set<SessionStatus>(["processing", "act
 export const setSessionStatus: Method = {
   contract: {
     args: { channel_id: "string", status: "string", thread_ts: "string", title: "string", initiator_user_id: "string" },
+    perMinute: 50,
     required: { channel_id: "invalid_arguments", status: "invalid_arguments", thread_ts: "thread_ts_required" },
     scopes: ["chat:write"],
     token: "bot",
@@ -68,6 +69,7 @@ export const setThreadStatus: Method = {
 export const setSuggestedPrompts: Method = {
   contract: {
     args: { channel_id: "string", thread_ts: "string", prompts: "json", title: "string" },
+    perMinute: 100,
     required: { channel_id: "invalid_arguments", prompts: "invalid_arguments" },
     scopes: ["assistant:write"],
     token: "bot",

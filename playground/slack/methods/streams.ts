@@ -18,6 +18,8 @@ const SHARED_ERRORS = [
 ];
 const ENDED_ERRORS = ["message_not_found", "message_not_in_streaming_state", "message_not_owned_by_app"];
 
+const BLOCK_CODES = { format: "invalid_blocks", tooLong: "msg_blocks_too_long", tooMany: "msg_blocks_too_many" };
+
 const STATUSES: ReadonlySet<string> = new Set(["active", "processing", "suspended", "closed"]);
 
 /** `chat.startStream`: opens a message in a thread that grows, and sets the thread's session to processing. */
@@ -32,6 +34,7 @@ export const startStream: Method = {
       recipient_team_id: "string",
       task_display_mode: "string",
     },
+    perMinute: 20,
     required: { channel: "invalid_arguments", thread_ts: "invalid_thread_ts" },
     scopes: ["chat:write"],
     token: "bot",
@@ -69,6 +72,8 @@ export const startStream: Method = {
 export const appendStream: Method = {
   contract: {
     args: { channel: "string", ts: "string", markdown_text: "string", chunks: "json" },
+    perMinute: 100,
+    either: { names: ["markdown_text", "chunks"], code: "no_text" },
     required: { channel: "invalid_arguments", ts: "invalid_arguments" },
     scopes: ["chat:write"],
     token: "bot",
@@ -99,18 +104,18 @@ export const stopStream: Method = {
       metadata: "json",
       session_status: "string",
     },
+    perMinute: 20,
     required: { channel: "invalid_arguments", ts: "invalid_arguments" },
     scopes: ["chat:write"],
     token: "bot",
     output: ["channel", "ts", "message"],
     errors: [...SHARED_ERRORS, ...ENDED_ERRORS, "invalid_metadata_format"],
-    observed: ["msg_too_long", "invalid_blocks_format"],
+    observed: ["msg_too_long"],
   },
   run(server, args) {
     const channel = postableChannel(server, given(args, "channel"));
     const message = runningStream(server, channel, given(args, "ts"), "message_not_in_streaming_state");
-    const codes = { tooLong: "msg_blocks_too_long", tooMany: "msg_blocks_too_many" };
-    const blocks = args.blocks === undefined ? undefined : checkedBlocks(args.blocks, codes);
+    const blocks = args.blocks === undefined ? undefined : checkedBlocks(args.blocks, BLOCK_CODES);
     const status = text(args, "session_status") ?? "active";
     if (!STATUSES.has(status)) refuse("invalid_arguments", ["invalid session_status"]);
     append(message, addition(args));
@@ -142,7 +147,7 @@ function addition(args: Args): Addition {
     if (!isRecord(chunk)) refuse("invalid_chunks");
     if (chunk.type === "markdown_text" && typeof chunk.text === "string") all += chunk.text;
     else if (chunk.type === "blocks") {
-      blocks.push(...checkedBlocks(chunk.blocks, { tooLong: "msg_blocks_too_long", tooMany: "msg_blocks_too_many" }));
+      blocks.push(...checkedBlocks(chunk.blocks, BLOCK_CODES));
     } else if (chunk.type === "task_update" && typeof chunk.id === "string" && typeof chunk.title === "string") {
       rest.push(chunk);
     } else if (chunk.type === "plan_update" && typeof chunk.title === "string") rest.push(chunk);

@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { LocalSlack } from "./server.ts";
+
+const LOOPBACK = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
+
+// What may be called from another process, each with the arguments it has here, as a JSON array.
+const ACTIONS = [
+  "say",
+  "edit",
+  "remove",
+  "join",
+  "command",
+  "click",
+  "openMessagesTab",
+  "pressStop",
+  "redeliver",
+  "messages",
+  "ephemerals",
+  "statusOf",
+  "suggestedPrompts",
+  "callsOf",
+  "clearCalls",
+  "setChannel",
+  "disconnectSockets",
+  "waitForConnection",
+] as const satisfies readonly (keyof LocalSlack)[];
+
+/**
+ * The workspace for another process: `POST /_control/<action>` with a JSON array of arguments, `GET /_control/workspace`
+ * for its addresses, tokens and ids, `GET /_control/changes` for one JSON line per change, each with the time `at`.
+ * A browser page from elsewhere cannot use it: JSON only, and only under a loopback name.
+ */
+export function handleControl(
+  slack: LocalSlack,
+  request: IncomingMessage,
+  body: string,
+  response: ServerResponse,
+): void {
+  const name = (request.url ?? "").slice("/_control/".length);
+  const isJson = request.headers["content-type"]?.startsWith("application/json") === true;
+  if (!LOOPBACK.test(request.headers.host ?? "")) response.writeHead(403).end();
+  else if (request.method === "GET" && name === "workspace") reply(response, 200, describe(slack));
+  else if (request.method === "GET" && name === "changes") follow(slack, response);
+  else if (request.method !== "POST" || !isJson) response.writeHead(415).end();
+  else void act(slack, name, body, response);
+}
+
+async function act(slack: LocalSlack, name: string, body: string, response: ServerResponse): Promise<void> {
+  const action = ACTIONS.find((one) => one === name);
+  if (!action) {
+    reply(response, 404, { error: `there is no ${name}` });
+    return;
+  }
+  try {
+    const run = slack[action] as (...args: unknown[]) => unknown;
+    reply(response, 200, { result: (await run(...(JSON.parse(body) as unknown[]))) ?? null });
+  } catch (error) {
+    reply(response, 400, { error: String(error) });
+  }
+}
+
+function describe(slack: LocalSlack): Record<string, unknown> {
+  const { url, apiUrl, botToken, appToken, signingSecret, botUserId, teamId, apiAppId, people, channels } = slack;
+  return { url, apiUrl, botToken, appToken, signingSecret, botUserId, teamId, apiAppId, people, channels };
+}
+
+function follow(slack: LocalSlack, response: ServerResponse): void {
+  response.writeHead(200, { "content-type": "application/x-ndjson" });
+  response.flushHeaders();
+  const unsubscribe = slack.onChange((change) => {
+    response.write(`${JSON.stringify({ at: performance.timeOrigin + performance.now(), ...change })}\n`);
+  });
+  response.on("close", unsubscribe);
+}
+
+function reply(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}
