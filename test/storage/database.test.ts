@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase } from "../../src/storage/database.ts";
+import { createDeliveries } from "../../src/storage/deliveries.ts";
+import { createFollowedThreads } from "../../src/storage/followed-threads.ts";
+import { createOpenQuestions } from "../../src/storage/open-questions.ts";
+import { createRetries } from "../../src/storage/retries.ts";
+import { conversationId, personId } from "../../src/assistant/identity.ts";
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "inkwell-"));
+  path = join(folder, "deep", "inkwell.db");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe("the database file", () => {
+  it("is made with its folder, and opened again as it was", () => {
+    const first = openDatabase(path);
+    createFollowedThreads(first).follow("C1:1.1", "T1_U1");
+    first.close();
+    const second = openDatabase(path);
+    expect(createFollowedThreads(second).isFollowed("C1:1.1", "T1_U1")).toBe(true);
+    expect(createFollowedThreads(second).isFollowed("C1:1.1", "T1_U2")).toBe(false);
+    second.close();
+  });
+});
+
+describe("what Slack delivered", () => {
+  it("is claimed once, also after a restart", () => {
+    const first = openDatabase(path);
+    expect(createDeliveries(first).claim("event:Ev1")).toBe(true);
+    first.close();
+    const second = openDatabase(path);
+    const deliveries = createDeliveries(second);
+    expect(deliveries.claim("event:Ev1")).toBe(false);
+    expect(deliveries.claim("event:Ev2")).toBe(true);
+    expect(deliveries.claim("event:Ev2")).toBe(false);
+    second.close();
+  });
+
+  it("is forgotten after three days", () => {
+    const database = openDatabase(":memory:");
+    let now = 0;
+    createDeliveries(database, { now: () => now }).claim("event:Ev1");
+    now = 4 * 24 * 60 * 60 * 1000;
+    expect(createDeliveries(database, { now: () => now }).claim("event:Ev2")).toBe(true);
+    expect(createDeliveries(database, { now: () => now }).claim("event:Ev1")).toBe(true);
+  });
+
+  it("is claimed once in process memory while another process holds the database, and the fault is told once", () => {
+    const database = openDatabase(path);
+    const faults: unknown[] = [];
+    const deliveries = createDeliveries(database, { onFault: (error) => faults.push(error) });
+    deliveries.claim("event:Ev0");
+    const other = new DatabaseSync(path);
+    other.exec("BEGIN IMMEDIATE");
+    expect(deliveries.claim("event:Ev1")).toBe(true);
+    expect(deliveries.claim("event:Ev1")).toBe(false);
+    expect(deliveries.claim("event:Ev2")).toBe(true);
+    expect(faults).toHaveLength(1);
+    other.exec("COMMIT");
+    other.close();
+    expect(deliveries.claim("event:Ev1")).toBe(false);
+    expect(deliveries.claim("event:Ev0")).toBe(false);
+    database.close();
+  });
+
+  it("is claimed once in process memory on a full disk, and what was stored stays readable", () => {
+    const database = openDatabase(path);
+    const deliveries = createDeliveries(database);
+    expect(deliveries.claim("event:Ev0")).toBe(true);
+    const { page_count: pages } = database.prepare("PRAGMA page_count").get() as { page_count: number };
+    database.exec(`PRAGMA max_page_count=${pages}`);
+    const keys = Array.from({ length: 2000 }, (_, index) => `event:${"x".repeat(200)}${index}`);
+    expect(keys.every((key) => deliveries.claim(key))).toBe(true);
+    expect(keys.some((key) => deliveries.claim(key))).toBe(false);
+    expect(database.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
+    expect(deliveries.claim("event:Ev0")).toBe(false);
+    database.close();
+  });
+});
+
+describe("a request that came to nothing", () => {
+  it("can be retried once, by its owner, within a day", () => {
+    let now = 0;
+    const retries = createRetries(openDatabase(":memory:"), { now: () => now });
+    retries.keep("r1", "T1_U1", "{}");
+    expect(retries.take("r1", "T1_U2")).toBeUndefined();
+    expect(retries.take("r1", "T1_U1")).toBe("{}");
+    expect(retries.take("r1", "T1_U1")).toBeUndefined();
+    retries.keep("r2", "T1_U1", "{}");
+    now = 25 * 60 * 60 * 1000;
+    expect(retries.take("r2", "T1_U1")).toBeUndefined();
+  });
+});
+
+describe("a question that waits for an answer", () => {
+  it("is one a person and conversation, and is gone when closed or a day old", async () => {
+    let now = 0;
+    const questions = createOpenQuestions(openDatabase(":memory:"), () => now);
+    const conversation = conversationId("T1", "dm", "D1", "1.1");
+    const [ana, ben] = [personId("T1", "U1"), personId("T1", "U2")];
+    const question = { request: "go on", options: [{ conversationId: "c", at: 1, title: "Proposal" }] };
+    await questions.ask(conversation, ana, question);
+    expect(await questions.find(conversation, ana)).toEqual(question);
+    expect(await questions.find(conversation, ben)).toBeUndefined();
+    await questions.close(conversation, ana);
+    expect(await questions.find(conversation, ana)).toBeUndefined();
+    await questions.ask(conversation, ana, question);
+    now = 25 * 60 * 60 * 1000;
+    expect(await questions.find(conversation, ana)).toBeUndefined();
+  });
+});
