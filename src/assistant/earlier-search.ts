@@ -17,11 +17,14 @@ export type EarlierSearch = {
   readonly allowed: (conversationId: string) => boolean;
   readonly signal?: AbortSignal | undefined;
   readonly maxConversations?: number | undefined;
+  /** How long looking through what is kept may hold up the reply, in milliseconds. */
+  readonly listMs?: number | undefined;
 };
 
 const DEFAULT_MAX_CONVERSATIONS = 4;
 const SEARCH_LIMIT = 25; // the most that a memory gives at once
 const LIST_PAGES_MAX = 3;
+const DEFAULT_LIST_MS = 2_000; // as long as a search may take
 const MESSAGES_MAX = 50; // the most that a memory gives at once
 
 /**
@@ -107,21 +110,36 @@ async function searchTopic({ memory, scopes, reference, signal }: EarlierSearch)
   return (await Promise.all(found)).flat();
 }
 
-/** What is kept, back to a time: "yesterday's e-mail" has no word to search by. */
-async function listBackTo(
-  from: number,
-  { memory, scopes, reference, signal }: EarlierSearch,
-): Promise<readonly MemoryItem[]> {
-  const found = scopes.map(async (scope) => {
-    const listed: MemoryItem[] = [];
-    for (let page = 1; page <= LIST_PAGES_MAX && !signal?.aborted; page += 1) {
-      const { items } = await orElse({ items: [], total: 0 }, memory.list(scope, page));
-      listed.push(...items.map((item) => ({ ...item, score: topicShare(reference.topic, item.text) })));
-      if (items.length === 0 || items.every(({ at }) => at !== undefined && at < from)) break;
-    }
-    return listed.filter(({ at }) => at !== undefined && at >= from);
+/** What is kept, back to a time: "yesterday's e-mail" has no word to search by. As much of it as comes in time. */
+async function listBackTo(from: number, search: EarlierSearch): Promise<readonly MemoryItem[]> {
+  const { scopes, reference, listMs = DEFAULT_LIST_MS } = search;
+  const listed: MemoryItem[] = [];
+  const keep = (items: readonly MemoryItem[]) => {
+    const inReach = items.filter(({ at }) => at !== undefined && at >= from);
+    listed.push(...inReach.map((item) => ({ ...item, score: topicShare(reference.topic, item.text) })));
+    return inReach.length > 0;
+  };
+  await atMost(listMs, Promise.all(scopes.map((scope) => listPages(scope, search, keep))));
+  return [...listed];
+}
+
+async function listPages(
+  scope: Scope,
+  { memory, signal }: EarlierSearch,
+  keep: (items: readonly MemoryItem[]) => boolean,
+) {
+  for (let page = 1; page <= LIST_PAGES_MAX && !signal?.aborted; page += 1) {
+    const { items } = await orElse({ items: [], total: 0 }, memory.list(scope, page));
+    if (!keep(items)) return;
+  }
+}
+
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
   });
-  return (await Promise.all(found)).flat();
+  await Promise.race([work, timeUp]).finally(() => clearTimeout(timer));
 }
 
 /** A later reply stands for the draft unless it is this much shorter than an earlier one, as a list of subject lines would be. */
