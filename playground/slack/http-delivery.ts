@@ -4,6 +4,9 @@ import { type Delivery, DeliveryFailed } from "./delivery.ts";
 
 export type HttpAnswer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
 
+// An idle connection would make the app's own shutdown wait for it.
+const IDLE_MS = 100;
+
 export type HttpDelivery = ReturnType<typeof createHttpDelivery>;
 
 /** The Events API over HTTP: signed POSTs to the app's request URL. */
@@ -13,7 +16,7 @@ export function createHttpDelivery(options: {
   requestUrl: () => string;
   now: () => number;
 }) {
-  const agent = new Agent({ keepAlive: true });
+  const agent = new Agent({ keepAlive: true, timeout: IDLE_MS });
 
   /** The two headers that make a body Slack's own; `atSeconds` lets a test sign for the past or the future. */
   function sign(body: string | Buffer, atSeconds = Math.floor(options.now() / 1000)): Record<string, string> {

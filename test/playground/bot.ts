@@ -17,9 +17,15 @@ export async function startBot(
       ? new SocketModeReceiver({
           appToken: slack.appToken,
           logLevel: LogLevel.ERROR,
+          clientPingTimeout: 100,
           installerOptions: { clientOptions: { ...clientOptions } },
         })
-      : new HTTPReceiver({ signingSecret: slack.signingSecret, port: 0, logLevel: LogLevel.ERROR });
+      : new HTTPReceiver({
+          signingSecret: slack.signingSecret,
+          port: 0,
+          logLevel: LogLevel.ERROR,
+          unhandledRequestTimeoutMillis: 200,
+        });
   const app = new App({
     token: slack.botToken,
     receiver,

@@ -52,7 +52,6 @@ export const open: Method = {
     const { workspace } = server;
     const before = workspace.channels().length;
     const channel = opened(server, args);
-    requireScope(server, channel.isMpim ? "mpim:write" : "im:write");
     const alreadyOpen = workspace.channels().length === before;
     const shown = args.return_im === true ? wireChannel(workspace, channel, false) : { id: channel.id };
     const answer = { ok: true as const, no_op: alreadyOpen, already_open: alreadyOpen };
@@ -108,13 +107,16 @@ function opened(server: Server, args: Args): Channel {
   const id = text(args, "channel");
   if (id !== undefined) {
     const channel = visibleChannel(server, id);
-    return channel.isIm || channel.isMpim ? channel : refuse("method_not_supported_for_channel_type");
+    if (!channel.isIm && !channel.isMpim) refuse("method_not_supported_for_channel_type");
+    requireScope(server, channel.isIm ? "im:write" : "mpim:write");
+    return channel;
   }
   const users = (text(args, "users") ?? "").split(",").filter((user) => user !== "");
   const [first] = users;
   if (first === undefined) return refuse("users_list_not_supplied");
   if (users.length > MAX_MPIM_USERS) refuse("too_many_users");
   if (users.some((user) => !workspace.person(user))) refuse("user_not_found");
+  requireScope(server, users.length === 1 ? "im:write" : "mpim:write");
   return users.length === 1 ? workspace.dmOf(first) : groupDm(workspace, users);
 }
 
