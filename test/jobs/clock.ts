@@ -1,0 +1,36 @@
+import { setImmediate as turn } from "node:timers/promises";
+import type { StartTimer } from "../../src/jobs/outbox.ts";
+
+/** A clock that stands still until it is told to go on, with the timers that hang on it. */
+export function createClock(start = Date.UTC(2026, 0, 5, 12)) {
+  let time = start;
+  let timers: { readonly at: number; readonly run: () => void }[] = [];
+  const startTimer: StartTimer = (run, ms) => {
+    const timer = { at: time + ms, run };
+    timers.push(timer);
+    return {
+      unref: () => undefined,
+      cancel() {
+        timers = timers.filter((other) => other !== timer);
+      },
+    };
+  };
+  return {
+    now: () => time,
+    startTimer,
+    /** How long until each timer that is set, in milliseconds. */
+    pending: () => timers.map(({ at }) => at - time),
+    /** Goes on, stopping at each timer that falls due on the way. */
+    async advance(ms: number) {
+      const end = time + ms;
+      for (await turn(); ; await turn()) {
+        const [next] = timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+        if (!next) break;
+        timers = timers.filter((timer) => timer !== next);
+        time = Math.max(time, next.at);
+        next.run();
+      }
+      time = end;
+    },
+  };
+}
