@@ -3,59 +3,50 @@ import { type FailureCode, ServiceError } from "../assistant/errors.ts";
 
 /**
  * What a server said of a failure. Its words choose the code and go no further: providers quote the prompt in them.
- * `status` is absent for an error that comes inside a stream.
+ * `status` is absent for most errors that come inside a stream.
  */
 export type Fault = {
-  readonly status?: number;
-  readonly code?: string;
-  readonly type?: string;
-  readonly message?: string;
-  readonly retryAfterMs?: number;
+  readonly status?: number | undefined;
+  readonly code?: string | undefined;
+  readonly type?: string | undefined;
+  readonly message?: string | undefined;
   /** The body is a web page: whatever answered is no model server. */
   readonly isPage?: boolean;
 };
 
 /** The failure in Inkwell's own words. Its `cause` holds the status and the provider's short code, never a sentence. */
-export function toServiceError(fault: Fault): ServiceError {
+export function toServiceError(fault: Fault, retryAfterMs?: number): ServiceError {
   return new ServiceError("writer", codeOf(fault), {
     cause: { status: fault.status, code: shortName(fault.code) ?? shortName(fault.type) },
-    ...(fault.retryAfterMs === undefined ? {} : { retryAfterMs: fault.retryAfterMs }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }
 
 /**
- * Reads an error object in the shapes met in practice: `{error: {message, type, code}}` (OpenAI), `{error: "words"}`
- * (Ollama, LM Studio), `[{error: …}]` (Gemini), `{object: "error", message, code}` (vLLM before 0.10). Undefined when it is none.
+ * Reads an error object in the shapes that servers send: `{error: {message, type, code}}` (OpenAI), `{error: "words"}`
+ * (Ollama, LM Studio), `[{error: …}]` (Gemini), `{object: "error", message, code}` (older vLLM). Undefined when it is none.
  */
-export function faultIn(body: unknown, status?: number): Fault | undefined {
-  if (Array.isArray(body)) return faultIn(body[0], status);
+export function faultIn(body: unknown): Fault | undefined {
+  if (Array.isArray(body)) return faultIn(body[0]);
   if (!isRecord(body)) return undefined;
   const error = body.error ?? (body.object === "error" ? body : undefined);
   if (error === undefined || error === null) return undefined;
-  const fields = isRecord(error) ? error : { message: error };
-  const named = [fields.status, fields.code].find(isHttpStatus);
-  const known = status ?? named;
+  const { status, code, type, message } = isRecord(error) ? error : { message: error };
   return {
-    ...(known === undefined ? {} : { status: known }),
-    ...text("code", fields.code),
-    ...text("type", fields.type),
-    ...text("message", fields.message),
+    status: [status, code].find(isHttpStatus),
+    code: stringOf(code),
+    type: stringOf(type),
+    message: stringOf(message),
   };
 }
 
 /** Maps what the SDK throws for a refused request or a lost connection; anything else is a bug and comes back as it is. */
 export function fromSdk(thrown: unknown): unknown {
   if (!isApiError(thrown)) return thrown;
-  const { status, headers, error } = thrown;
-  if (status === undefined)
-    return new ServiceError("writer", "unavailable", { cause: { code: networkCode(thrown.cause) } });
-  const waitMs = headers === undefined ? undefined : retryAfterMs(headers);
-  return toServiceError({
-    ...faultIn({ error }, status),
-    status,
-    isPage: headers?.get("content-type")?.includes("html") ?? false,
-    ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }),
-  });
+  const { status, headers, error, cause } = thrown;
+  if (status === undefined) return new ServiceError("writer", "unavailable", { cause: { code: networkCode(cause) } });
+  const isPage = headers?.get("content-type")?.includes("html") ?? false;
+  return toServiceError({ ...faultIn({ error }), status, isPage }, headers && retryAfterMs(headers));
 }
 
 /** True for what may pass by itself: a busy or broken server, a lost connection, an answer that did not come. */
@@ -111,8 +102,8 @@ function shortName(name: string | undefined): string | undefined {
   return name !== undefined && /^[\w.-]{1,64}$/.test(name) ? name : undefined;
 }
 
-function text<Key extends string>(key: Key, value: unknown): Partial<Record<Key, string>> {
-  return typeof value === "string" ? ({ [key]: value } as Record<Key, string>) : {};
+function stringOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 function isApiError(error: unknown): error is APIError {
@@ -120,9 +111,9 @@ function isApiError(error: unknown): error is APIError {
 }
 
 /** Such as ECONNREFUSED: fetch wraps the system's error in one of its own. */
-function networkCode(error: unknown): unknown {
+function networkCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  return "code" in error ? error.code : networkCode(error.cause);
+  return "code" in error ? stringOf(error.code) : networkCode(error.cause);
 }
 
 function isHttpStatus(value: unknown): value is number {
