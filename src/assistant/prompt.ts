@@ -1,4 +1,5 @@
-import { knownTimeZone, localDate, localDateTime, localWeekday } from "./local-time.ts";
+import { knownTimeZone, localDateTime, localWeekday } from "./local-time.ts";
+import { clean, escapeText, type Item, itemsOf, type Part, type Tag } from "./prompt-items.ts";
 import { countTokens, head } from "./tokens.ts";
 import type { Note, PlaceKind, Prompt, PromptMessage, Turn } from "./types.ts";
 
@@ -38,33 +39,32 @@ export type LeftOut = {
 };
 
 /**
- * Holds the longest request in the densest script (40,000 Chinese characters, a token each), all rules, and half of the longest
- * draft, and is well inside the 128,000 tokens of the default model. A small local model needs a smaller one.
+ * Holds the longest request in the densest script (40,000 Chinese characters, a token each), all rules and a draft of the
+ * greatest length, and is well inside the 128,000 tokens of the default model. A small local model needs a smaller one.
  */
 export const DEFAULT_BUDGET_TOKENS = 48_000;
 
 /** A request is used up to here. */
 export const REQUEST_MAX_CHARS = 40_000;
 
-/** As much of an earlier draft goes in. */
-export const DRAFT_MAX_CHARS = 12_000;
-
 /** Two hundred rules of the usual length (measured: 157 tokens for 10, 3,120 for 200). */
 export const RULES_MAX_TOKENS = 3_200;
 
-const ITEM_MAX_CHARS = 500;
-const LABEL_MAX_CHARS = 80;
 /** Less of a text than this is of no use, so it is left out whole. */
 const PIECE_MIN_CHARS = 200;
-const RECENT_TURNS = 6;
 
 /**
  * What gives way when the budget is short, first to last. Recent turns are those since Inkwell's latest: without them a
  * follow-up such as "shorter" means nothing. The request is not in the list: it never gives way.
  */
-const GIVES_WAY = ["olderTurns", "facts", "preferences", "drafts", "recentTurns", "rules"] as const;
-
-const TAGS = ["now", "rules", "preferences", "facts", "earlier_drafts", "draft", "missing_draft"] as const;
+const GIVES_WAY = [
+  "olderTurns",
+  "facts",
+  "preferences",
+  "drafts",
+  "recentTurns",
+  "rules",
+] as const satisfies readonly Part[];
 
 const STATIC_PART = `You are a professional writing assistant. You help one person write: e-mails, messages, announcements, \
 reports, summaries, posts and whatever else they need.
@@ -136,26 +136,19 @@ export function buildPrompt(input: PromptInput): { prompt: Prompt; leftOut: Left
   return { prompt: { messages }, leftOut };
 }
 
-type Part = (typeof GIVES_WAY)[number];
-
-/** One thing that may go in: the most of it that may, and how so many characters of it read in the prompt. */
-type Item = {
-  readonly index: number;
-  readonly total: number;
-  readonly most: number;
-  readonly cuttable: boolean;
-  readonly render: (chars: number) => string;
-};
 type Piece = { readonly index: number; readonly chars: number; readonly text: string };
-type Fitted = { readonly pieces: readonly Piece[]; readonly tokens: number };
+/** `isShort`: something had to stay out, or lose its end, for want of room. */
+type Fitted = { readonly pieces: readonly Piece[]; readonly tokens: number; readonly isShort: boolean };
 
+/** Once one part had to give way, nothing is left for those that give way before it. */
 function fitAll(items: Record<Part, readonly Item[]>, budget: number): Record<Part, Fitted> {
   let room = budget;
   const fitted: Partial<Record<Part, Fitted>> = {};
   for (const part of GIVES_WAY.toReversed()) {
-    const fits = fit(items[part], part === "rules" ? Math.min(room, RULES_MAX_TOKENS) : room);
+    const most = part === "rules" ? RULES_MAX_TOKENS : Number.POSITIVE_INFINITY;
+    const fits = fit(items[part], Math.min(room, most));
     fitted[part] = fits;
-    room -= fits.tokens;
+    room = fits.isShort && room < most ? 0 : room - fits.tokens;
   }
   return fitted as Record<Part, Fitted>;
 }
@@ -166,12 +159,12 @@ function fit(items: readonly Item[], room: number): Fitted {
   let tokens = 0;
   for (const item of items) {
     const piece = wholeOrShortened(item, room - tokens);
-    if (!piece) break;
+    if (!piece) return { pieces, tokens, isShort: true };
     pieces.push(piece);
     tokens += lineTokens(piece.text);
-    if (piece.chars < item.most) break;
+    if (piece.chars < item.most) return { pieces, tokens, isShort: true };
   }
-  return { pieces, tokens };
+  return { pieces, tokens, isShort: false };
 }
 
 function wholeOrShortened(item: Item, room: number): Piece | undefined {
@@ -194,93 +187,6 @@ function lineTokens(text: string): number {
   return countTokens(`999. ${text}\n`);
 }
 
-/** What may go in, each part in the order of importance, nothing twice. */
-function itemsOf(input: PromptInput, request: string): Record<Part, readonly Item[]> {
-  const isNew = createTextFilter();
-  const rules = input.rules
-    .map((rule, index) => ({ text: flat(rule.text), at: rule.at, index }))
-    .sort((one, other) => other.at - one.at || other.index - one.index)
-    .filter(({ text }) => isNew(text))
-    .map(({ text }, place) => lineItem(-place, escapeText(text)));
-  const drafts = input.drafts.flatMap((draft, index) =>
-    isNew(draft.text) ? draftItem(draft, index, input.timeZone) : [],
-  );
-  for (const { text } of input.history) isNew(text);
-  isNew(request);
-  const remembered = (items: readonly Remembered[]) =>
-    items
-      .filter(({ text }) => isNew(text))
-      .map((item) => ({ at: item.at ?? 0, line: rememberedLine(item, input.timeZone) }));
-  const preferences = remembered(input.preferences).map(({ at, line }) => lineItem(-at, line));
-  const facts = remembered(input.facts).map(({ line }, index) => lineItem(index, line));
-  return { rules, drafts, preferences, facts, ...turnItems(input.history) };
-}
-
-/** Tells a text from those it was shown before, letter case, spaces and closing punctuation apart. Blank ones are never new. */
-function createTextFilter(): (text: string) => boolean {
-  const seen = new Set([""]);
-  return (text) => {
-    const key = flat(text)
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[.!?。！？]+$/u, "");
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  };
-}
-
-function lineItem(index: number, line: string): Item {
-  return { index, total: line.length, most: line.length, cuttable: false, render: () => line };
-}
-
-function rememberedLine({ text, at, origin }: Remembered, timeZone: string | undefined): string {
-  const line = flat(text);
-  const capped = line.length > ITEM_MAX_CHARS ? `${head(line, ITEM_MAX_CHARS - 1)}…` : line;
-  const day = at === undefined ? undefined : localDate(at, timeZone);
-  const said = [SAID_IN[origin], day ? `on ${day}` : ""].filter(Boolean).join(" ");
-  return `- ${escapeText(capped)}${said ? ` (said ${said})` : ""}`;
-}
-
-const SAID_IN: Record<PlaceKind, string> = {
-  dm: "in a direct message",
-  public: "in a public channel",
-  private: "in a private channel",
-  group: "in a group message",
-  shared: "in a channel shared with another company",
-  rule: "as a rule",
-  unknown: "",
-};
-
-function draftItem(draft: EarlierDraft, index: number, timeZone: string | undefined): Item {
-  const text = clean(draft.text);
-  const written = localDateTime(draft.at, timeZone);
-  const title = draft.title ? head(flat(draft.title), LABEL_MAX_CHARS) : "";
-  const named = (name: string, value: string | undefined) => (value ? ` ${name}="${escapeQuoted(value)}"` : "");
-  const render = (chars: number) => {
-    const shortened = named("shortened", chars < text.length ? "the end is left out" : undefined);
-    const body = escapeText(head(text, chars));
-    return `<draft${named("written", written)}${named("title", title)}${shortened}>\n${body}\n</draft>`;
-  };
-  return { index, total: text.length, most: Math.min(text.length, DRAFT_MAX_CHARS), cuttable: true, render };
-}
-
-/** The turns since Inkwell's latest, newest first; then the one that began the thread, and the rest, newest first. */
-function turnItems(history: readonly Turn[]): Record<"recentTurns" | "olderTurns", readonly Item[]> {
-  const latestReply = history.findLastIndex(({ role }) => role === "assistant");
-  const firstRecent = Math.max(latestReply, history.length - RECENT_TURNS, 0);
-  const items = history.map((turn, index) => turnItem(turn, index, index >= firstRecent || index === 0));
-  const [root, ...rest] = items.slice(0, firstRecent);
-  return { recentTurns: items.slice(firstRecent).reverse(), olderTurns: root ? [root, ...rest.reverse()] : [] };
-}
-
-function turnItem({ role, speaker, text }: Turn, index: number, cuttable: boolean): Item {
-  const whole = defuse(clean(text));
-  const label = role === "user" && speaker ? `${defuse(head(flat(speaker), LABEL_MAX_CHARS))}: ` : "";
-  const render = (chars: number) => `${label}${head(whole, chars)}${chars < whole.length ? " […]" : ""}`;
-  return { index, total: whole.length, most: whole.length, cuttable, render };
-}
-
 type Section = "rules" | "preferences" | "facts" | "drafts";
 
 /** Gives every section a line, so that all tags are counted. */
@@ -300,7 +206,7 @@ function secondPart(input: PromptInput, linesOf: (section: Section) => readonly 
     .join("\n");
 }
 
-function tagged(tag: (typeof TAGS)[number], lines: readonly string[]): string {
+function tagged(tag: Tag, lines: readonly string[]): string {
   return lines.length === 0 ? "" : [`<${tag}>`, ...lines, `</${tag}>`].join("\n");
 }
 
@@ -308,32 +214,6 @@ function nowLine(now: number, timeZone: string | undefined): string {
   const zone = knownTimeZone(timeZone);
   const where = zone ? escapeText(zone) : "UTC; the person's own time zone is not known";
   return `${localWeekday(now, zone)}, ${localDateTime(now, zone)} (${where})`;
-}
-
-/** Without what breaks a request or a terminal: lone surrogates and control characters. */
-function clean(text: string): string {
-  return text.toWellFormed().replace(/(?![\t\n\r])\p{Cc}/gu, "");
-}
-
-/** On one line, so that no item can pose as the next one. */
-function flat(text: string): string {
-  return clean(text).replace(/\s+/g, " ").trim();
-}
-
-/** Nothing inside a section can open or close a tag. `&` only where it would read as an escape: "R&D" stays as it is. */
-function escapeText(text: string): string {
-  return text.replace(/<|&(?=#?\w{1,10};)/g, (found) => (found === "<" ? "&lt;" : "&amp;"));
-}
-
-function escapeQuoted(text: string): string {
-  return escapeText(text).replaceAll('"', "&quot;");
-}
-
-const OUR_TAG = new RegExp(`<(?=\\s*/?\\s*(?:${TAGS.join("|")})\\b)`, "gi");
-
-/** Turns keep their angle brackets, which may be code, but cannot pose as one of the sections. */
-function defuse(text: string): string {
-  return text.replace(OUR_TAG, "&lt;");
 }
 
 function inOrder(pieces: readonly Piece[]): readonly Piece[] {
