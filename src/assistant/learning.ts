@@ -1,4 +1,5 @@
 import * as english from "./learning/english.ts";
+import * as passing from "./learning/english-passing.ts";
 import * as other from "./learning/languages.ts";
 import { type OwnSentence, ownWords } from "./learning/own-words.ts";
 
@@ -48,7 +49,7 @@ function judge(sentence: OwnSentence, mixed: boolean): Statement | undefined {
   const asked = headLength(sentence.plain.slice(start), english.POLITE);
   const plain = sentence.plain.slice(start + asked);
   const strong = isStrong(plain);
-  if (english.QUESTION.test(sentence.plain.slice(start)) && !(asked > 0 && (strong || english.ALWAYS.test(plain)))) {
+  if (passing.QUESTION.test(sentence.plain.slice(start)) && !(asked > 0 && (strong || english.ALWAYS.test(plain)))) {
     return undefined;
   }
   const clause = strong ? strongClause(plain) : 0;
@@ -86,18 +87,19 @@ function isStanding(plain: string): boolean {
 
 /** Of "write a note to Tom, and from now on sign as Ana" only the second half is meant to last. */
 function strongClause(plain: string): number {
-  if (!english.TASK.test(plain)) return 0;
+  if (!passing.TASK.test(plain)) return 0;
   const clause = SECOND_CLAUSE.exec(plain);
   return clause === null ? 0 : clause.index + clause[0].length;
 }
 
 /** Whether a sentence is about the draft at hand, or means nothing when it stands alone. */
 function isPassing(plain: string, strong: boolean): boolean {
-  if (english.ONE_OFF.test(plain) || other.OTHER_ONE_OFF.test(plain)) return true;
-  if (english.POINTING.test(plain) || english.INFORMATION.test(plain)) return true;
-  if (strong) return english.TASK.test(plain) && english.TASK_CONTENT.test(plain);
-  if (english.TASK.test(plain) || other.OTHER_TASK.test(plain)) return true;
-  return english.ONE_PART.test(plain) && ![english.ALWAYS, english.SHOULD, english.WHEN].some((f) => f.test(plain));
+  if (passing.ONE_OFF.test(plain) || other.OTHER_ONE_OFF.test(plain)) return true;
+  if (passing.POINTING.test(plain) || passing.INFORMATION.test(plain)) return true;
+  if (strong && passing.PROMISE.test(plain)) return true;
+  if (strong) return passing.TASK.test(plain) && passing.TASK_CONTENT.test(plain);
+  if (passing.TASK.test(plain) || other.OTHER_TASK.test(plain)) return true;
+  return passing.ONE_PART.test(plain) && ![english.ALWAYS, english.SHOULD, english.WHEN].some((f) => f.test(plain));
 }
 
 function kindOf(content: string, command: boolean): Statement["kind"] {

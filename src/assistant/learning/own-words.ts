@@ -1,17 +1,5 @@
-import {
-  COMMAND,
-  FILLER,
-  HABIT,
-  LIST_HEAD,
-  MATERIAL,
-  OWN_LABEL,
-  POINTS_TO_TEXT,
-  PREFERENCE,
-  PROFILE,
-  REWORK,
-  STANDING,
-  WHEN,
-} from "./english.ts";
+import { COMMAND, FILLER, HABIT, PREFERENCE, PROFILE, STANDING, WHEN } from "./english.ts";
+import { LIST_HEAD, MATERIAL, OWN_LABEL, POINTS_TO_TEXT, REWORK } from "./english-passing.ts";
 import { OTHER_COMMAND, OTHER_PREFERENCE, OTHER_STANDING, OTHER_TASK } from "./languages.ts";
 import { toPlain } from "./plain.ts";
 
