@@ -1,0 +1,68 @@
+import { userSentence } from "../assistant/errors.ts";
+import { noticeText } from "../assistant/notices.ts";
+import type { Note, Notice, Shown, Surface, Turn } from "../assistant/types.ts";
+import { type Console, printable } from "./console.ts";
+
+type Reply = {
+  readonly requestId: string;
+  /** Earlier turns of the conversation. */
+  readonly turns: readonly Turn[];
+  /** The person's rules and facts at this moment. */
+  readonly notes: () => Promise<readonly Note[]>;
+  readonly onShown: (shown: Shown, notices: readonly Notice[]) => void;
+};
+
+/** The console as a place for a reply. Nobody but the author reads it. */
+export function createConsoleSurface(console: Console, { requestId, turns, notes, onShown }: Reply): Surface {
+  function tell(notices: readonly Notice[]): void {
+    for (const notice of notices) console.print(`* ${noticeText(notice)}${notice.kind === "saved" ? UNDO : ""}`);
+  }
+
+  return {
+    idle: () => console.print("Stopped before anything was written."),
+    history: async () => turns,
+    audience: async () => ({ kind: "author" }),
+    kindOf: async () => "unknown", // it has no channels
+
+    async reply(deltas, notices, signal) {
+      const standing = await notes();
+      if (standing.length > 0)
+        console.print(["", `Rules and facts in force: ${standing.length}`, ...standing.map(noteLine)], "quiet");
+      const shown = await stream(deltas, signal);
+      tell(notices);
+      onShown(shown, notices);
+      return shown;
+    },
+
+    async fail(sentence, notices) {
+      console.print(["", sentence]);
+      tell(notices);
+      onShown({ text: "", ending: "cut" }, notices);
+    },
+  };
+
+  async function stream(deltas: AsyncIterable<string>, signal: AbortSignal | undefined): Promise<Shown> {
+    let text = "";
+    try {
+      for await (const delta of deltas) {
+        const piece = printable(delta);
+        if (text === "" && piece !== "") console.print(["", "Inkwell:"], "strong");
+        console.write(piece);
+        text += piece;
+      }
+    } catch (error) {
+      if (text === "") throw error;
+      const ending = signal?.aborted ? "stopped" : "cut";
+      console.print(["", ending === "stopped" ? "[stopped]" : `[interrupted] ${userSentence(error, requestId)}`]);
+      return { text, ending };
+    }
+    console.print("");
+    return { text, ending: "complete" };
+  }
+}
+
+const UNDO = ' (type "undo" to take it back)';
+
+function noteLine({ kind, text }: Note): string {
+  return `  ${kind}: ${text}`;
+}
