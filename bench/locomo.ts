@@ -23,7 +23,7 @@ type Hit = { at: number; text: string };
 type Find = (question: string) => Promise<readonly Hit[]>;
 
 /** Means over all questions that have evidence, in per cent. */
-export type Recall = { questions: number; r5: number; r10: number; r20: number; ndcg10: number; inPrompt: number };
+type Recall = { questions: number; r5: number; r10: number; r20: number; ndcg10: number; inPrompt: number };
 
 /** How much of the evidence our memory and plain FTS5 find. `undefined` where the data is not there. */
 export async function measureLocomo(): Promise<{ ours: Recall; plain: Recall } | undefined> {

@@ -3,7 +3,7 @@ import { ServiceError } from "../assistant/errors.ts";
 import { memoryUserId, placeOf } from "../assistant/identity.ts";
 import type { Memory, MemoryItem, Scope, StoredMessage } from "../assistant/types.ts";
 import { matchExpression, queryWords } from "./query.ts";
-import { spaced } from "./words.ts";
+import { holdsPhrase, spaced } from "./words.ts";
 
 const MAX_FOUND = 25;
 const MAX_MESSAGES = 50;
@@ -21,22 +21,30 @@ export function createEmbeddedMemory(database: DatabaseSync): Memory {
   const sql = prepare(database);
   let logMayHoldForgotten = true; // a crash may have come between a deletion and the emptying of the log
 
-  /** Runs all or nothing. With `forgets`, what was removed is removed from the write-ahead log as well. */
-  function write<T>(work: () => T, forgets = false): T {
-    return guarded(() => {
+  /** Runs all or nothing. */
+  function write(work: () => void): void {
+    guarded(() => {
       sql.begin.run();
-      let result: T;
       try {
-        result = work();
+        work();
         sql.commit.run();
       } catch (error) {
         if (database.isTransaction) sql.rollback.run();
         throw error;
       }
-      // Somebody else's reader can hold the log for a while; the next write tries again then.
-      if (forgets || logMayHoldForgotten) logMayHoldForgotten = sql.truncateLog.get()?.busy !== 0;
-      return result;
     });
+  }
+
+  /** Runs all or nothing, and removes what was removed from the write-ahead log as well. */
+  function forget(work: () => void): void {
+    logMayHoldForgotten = true;
+    write(work);
+    emptyLog();
+  }
+
+  /** Somebody else's reader can hold the log for a while; it is emptied with the next write then. */
+  function emptyLog(): void {
+    if (logMayHoldForgotten) logMayHoldForgotten = guarded(() => sql.truncateLog.get())?.busy !== 0;
   }
 
   /** Messages stand in the context of the two that follow, so these are written anew when one changes. */
@@ -80,6 +88,11 @@ export function createEmbeddedMemory(database: DatabaseSync): Memory {
           sql.add.run(token, conversationId, role, text, indexedForm(text), ctx, Math.round(at));
         }
       });
+      try {
+        emptyLog();
+      } catch {
+        // The messages are stored: an error would make the caller store them twice.
+      }
     },
 
     async messages(scope, conversationId, limit = MAX_MESSAGES) {
@@ -100,34 +113,34 @@ export function createEmbeddedMemory(database: DatabaseSync): Memory {
 
     async update(scope, id, text) {
       const token = scopeToken(scope);
-      write(() => {
+      forget(() => {
         const row = sql.one.get(rowId(id));
         if (row?.scope !== token) throw new ServiceError("memory", "not_found");
         sql.setBody.run(text, indexedForm(text), rowId(id), token);
         rewriteContextAfter(token, String(row.conversation), rowId(id));
-      }, true);
+      });
     },
 
     async delete(scope, id) {
       const token = scopeToken(scope);
-      write(() => {
+      forget(() => {
         const row = sql.one.get(rowId(id));
         if (row && row.scope !== token) throw new ServiceError("memory", "not_found");
         if (row) remove(token, String(row.conversation), rowId(id));
-      }, true);
+      });
     },
 
-    /** A rule's own conversation goes whole; elsewhere only the messages that hold the text do. */
+    /** A rule's own conversation goes whole; of any other, the messages that hold the text. */
     async withdraw(scope, conversationId, text) {
       const token = scopeToken(scope);
       const whole = placeOf(conversationId).kind === "rule";
-      write(() => {
+      forget(() => {
         for (const row of sql.conversation.all(token, conversationId)) {
-          if (whole || comparable(String(row.body)).includes(comparable(text))) {
+          if (whole || holdsPhrase(String(row.body), text)) {
             remove(token, conversationId, Number(row.id));
           }
         }
-      }, true);
+      });
     },
   };
 }
@@ -161,6 +174,7 @@ function prepare(database: DatabaseSync) {
       WHERE scope = ? ORDER BY said_at DESC, id DESC LIMIT ? OFFSET ?`),
     total: statement("SELECT count(*) AS total FROM message WHERE scope = ?"),
     one: statement("SELECT scope, conversation FROM message WHERE id = ?"),
+    // Of a long message its beginning is context enough; whole drafts would treble the file.
     previousTwo: statement(`
       SELECT substr(coalesce(words, body), 1, 2000) AS words FROM message
       WHERE scope = ? AND conversation = ? AND id < ? ORDER BY id DESC LIMIT 2`),
@@ -206,10 +220,6 @@ function rowId(id: string): number {
 
 function clamp(value: number, max: number): number {
   return Math.min(Math.max(Math.trunc(value) || 1, 1), Math.floor(max));
-}
-
-function comparable(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
 /** Primary result codes that speak of the disk or of a lock, not of a mistake of ours (sqlite.org/rescode.html). */

@@ -7,7 +7,7 @@ const MAX_COUNTED = 64;
 const MIN_INSTRUCTION_WORDS = 4;
 
 /** How many of a person's messages hold a word; may stop counting early. */
-export type CountHits = (word: string) => number;
+type CountHits = (word: string) => number;
 
 /**
  * The words to search for. A pasted text is no query: of one with over 32 telling words, the instruction around it and the

@@ -13,6 +13,15 @@ export function spaced(text: string): string {
     .replace(UNSPACED, (run) => ` ${Array.from(segmenter.segment(run), ({ segment }) => segment).join(" ")} `);
 }
 
+/** Whether the words of `phrase` stand in the text one after another, letter case and punctuation apart. */
+export function holdsPhrase(text: string, phrase: string): boolean {
+  return plainWords(text).includes(plainWords(phrase));
+}
+
+function plainWords(text: string): string {
+  return ` ${Array.from(spaced(text).matchAll(WORD), ([word]) => word.toLowerCase()).join(" ")} `;
+}
+
 /** The distinct words that tell something, stop-words out, in the order they appear and in their first spelling. */
 export function tellingWords(text: string): string[] {
   const words = new Map<string, string>();
@@ -42,8 +51,8 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   der das und ein eine einen einem einer ist sind ich wir mit von für im nicht
   le une et sont je il nous vous ils aux dans avec qui
   el y que de con por para
-  的 了 是 在 我 你 您 他 她 它 我们 你们 他们 这 那 和 与 吗 呢 吧 啊 也 都 就 把 被 给 请 有 什么 怎么
-  の は が を に へ と で も や か ね よ です ます した する いる ある この その あの これ それ から まで など
+  的 了 是 在 我 你 您 他 她 它 我们 你们 他们 这 那 和 与 吗 呢 吧 啊 也 都 就 把 被 给 请 有 什么 怎么 什么时候
+  の は が を に へ と で も や か ね よ です ます した する いる い て ある この その あの これ それ から まで など
   `
     .split(/\s+/)
     .filter(Boolean),

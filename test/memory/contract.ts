@@ -333,6 +333,17 @@ export function memoryContract(name: string, make: () => Promise<MemoryUnderTest
         expect(texts(await search(ann, "Falcon ships"))).toContainEqual(expect.stringContaining("May"));
       });
 
+      it("withdraws a statement from the conversation it was made in, and keeps the rest of that conversation", async () => {
+        await tell(ann, thread, "Remember that my manager is Ada Quill.");
+        await tell(ann, thread, "The Falcon budget is nine million.");
+
+        await memory.withdraw(ann, thread, "My manager is Ada Quill.");
+        await subject.settle();
+
+        expect(texts(await search(ann, "manager Ada Quill")).join()).not.toContain("Quill");
+        expect(texts(await search(ann, "Falcon budget"))).toContainEqual(expect.stringContaining("nine million"));
+      });
+
       it("takes it calmly when nothing is there to withdraw", async () => {
         await expect(memory.withdraw(ann, ruleThread, "Never use exclamation marks.")).resolves.toBeUndefined();
       });

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { conversationId, personId } from "../../src/assistant/identity.ts";
 import type { Memory, Scope } from "../../src/assistant/types.ts";
@@ -138,11 +139,48 @@ describe("the embedded memory, searching", () => {
 
   it("withdraws a rule's own conversation whole, and of another only what holds the text", async () => {
     await memory.add(ann, ruleThread, said("Never use emoji.", "Saved."));
-    await memory.add(ann, thread, said("From now on,  never use EMOJI.", "Write to Bob."));
+    await memory.add(ann, thread, said("From now on,  never use 'EMOJI'!", "Write to Bob."));
     await memory.withdraw(ann, ruleThread, "Never use emoji.");
     await memory.withdraw(ann, thread, "Never use emoji.");
     expect(await memory.messages(ann, ruleThread)).toEqual([]);
     expect((await memory.messages(ann, thread)).map((message) => message.text)).toEqual(["Write to Bob."]);
+  });
+
+  it("finds a person's one message among many of other people that would fit better", async () => {
+    const bob: Scope = { person: personId("T01", "U02"), realm: "own" };
+    await memory.add(bob, thread, said(...Array.from({ length: 60 }, () => "Falcon budget.")));
+    await memory.add(
+      ann,
+      thread,
+      said("Somewhere in this long sentence about lunch the Falcon budget is named as well."),
+    );
+    expect(await found("falcon budget", 1)).toHaveLength(1);
+  });
+
+  it("does not trust the index alone to keep people apart", async () => {
+    const bob: Scope = { person: personId("T01", "U02"), realm: "own" };
+    await memory.add(bob, thread, said("Falcon is Bob's."));
+    await memory.add(ann, thread, said("Heron is Ann's."));
+    const [bobs, anns] = database.prepare("SELECT id, body, ctx, scope FROM message ORDER BY id").all();
+    const entry = database.prepare("INSERT INTO message_fts (rowid, body, ctx, scope) VALUES (?, ?, ?, ?)");
+    entry.run(Number(bobs?.id), String(bobs?.body), "", String(anns?.scope));
+    expect(await found("falcon heron")).toEqual(["Heron is Ann's."]);
+  });
+
+  it("finds only the person's own words, whatever was stored and whatever is asked", async () => {
+    const bob: Scope = { person: personId("T01", "U02"), realm: "own" };
+    const anything = fc.string({ unit: "binary", maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(anything, anything, anything, async (anns, bobs, query) => {
+        await memory.add(ann, thread, said(`${anns} ${query}`));
+        await memory.add(bob, otherThread, said(`${bobs} ${query}`));
+        const hits = await memory.search(ann, query, { limit: 25 });
+        expect(hits.every((hit) => hit.conversationId === thread)).toBe(true);
+      }),
+    );
+    expect(() =>
+      database.exec("INSERT INTO message_fts (message_fts, rank) VALUES ('integrity-check', 1)"),
+    ).not.toThrow();
   });
 
   it("keeps its index true to its messages whatever they hold", async () => {
@@ -222,6 +260,21 @@ describe("the embedded memory on a disk", () => {
     await memory.add(ann, thread, said("Good."));
 
     expect(bytes()).not.toContain("zirconium");
+  });
+
+  it("does not call something forgotten while it cannot empty its log, and stores what comes meanwhile once", async () => {
+    await memory.add(ann, thread, said("My code is zirconium.", "Fine."));
+    const [item] = await memory.search(ann, "zirconium", { limit: 1 });
+    const rows = database.prepare("SELECT id FROM message").iterate();
+    rows.next();
+
+    await expect(memory.delete(ann, item?.id ?? "missing")).rejects.toMatchObject({ code: "unavailable" });
+    await memory.add(ann, thread, said("Good."));
+    rows.return?.();
+    await memory.delete(ann, item?.id ?? "missing");
+
+    expect(bytes()).not.toContain("zirconium");
+    expect((await memory.messages(ann, thread)).map((message) => message.text)).toEqual(["Fine.", "Good."]);
   });
 
   it("says that it is unavailable while another program holds the file, harms nothing, and goes on afterwards", async () => {

@@ -1,11 +1,11 @@
 import { ServiceError } from "../../src/assistant/errors.ts";
 import { memoryUserId } from "../../src/assistant/identity.ts";
 import type { Memory, MemoryItem, Scope, StoredMessage } from "../../src/assistant/types.ts";
-import { tellingWords } from "../../src/memory/words.ts";
+import { holdsPhrase, tellingWords } from "../../src/memory/words.ts";
 
-export type Kept = StoredMessage & { id: string; scope: string; conversationId: string };
-export type Search = { scope: Scope; query: string; limit: number };
-export type Withdrawal = { scope: Scope; conversationId: string; text: string };
+type Kept = StoredMessage & { id: string; scope: string; conversationId: string };
+type Search = { scope: Scope; query: string; limit: number };
+type Withdrawal = { scope: Scope; conversationId: string; text: string };
 
 export type FakeMemory = Memory & {
   /** Everything that is kept now, whoever's it is, oldest first. */
@@ -122,7 +122,7 @@ export function createFakeMemory(): FakeMemory {
       up();
       withdrawals.push({ scope, conversationId, text });
       const gone = new Set(of(scope).filter((entry) => entry.conversationId === conversationId));
-      entries = entries.filter((entry) => !gone.has(entry) || !entry.text.toLowerCase().includes(text.toLowerCase()));
+      entries = entries.filter((entry) => !gone.has(entry) || !holdsPhrase(entry.text, text));
     },
   };
 }
