@@ -39,7 +39,7 @@ export function splitMarkdown(text: string, limit: number): string[] {
   let rest = text.replace(/^\n+/, "");
   for (;;) {
     const room = limit - head.length - CLOSING_CHARS;
-    const cut = rest.length <= room ? rest.length : cutOf(rest, { from: 1, room, min: room / 2 });
+    const cut = rest.length <= room ? rest.length : cutOf(rest, { from: 1, room, min: room / 2 }).at;
     const body = rest.slice(0, cut).replace(/\n+$/, "");
     state = advance(state, body);
     parts.push(head + body + closing(state));
@@ -98,22 +98,26 @@ export function resume(state: TextState, rest: string): [head: string, rest: str
   return goesOn ? [table, rest, { table, previous: "", line: "" }] : ["", rest, START];
 }
 
+export type Border = "blank" | "line" | "space" | "none";
+export type Cut = { readonly at: number; readonly border: Border };
+
 /**
  * Where to cut `text` so that at most `room` characters of it stay: not before `from`, and not before `min` unless there
  * is no other place.
  */
-export function cutOf(text: string, { from, room, min }: { from: number; room: number; min: number }): number {
+export function cutOf(text: string, { from, room, min }: { from: number; room: number; min: number }): Cut {
   const spans = wholes(text.slice(0, room + MAX_SPAN));
-  const borders = { blank: -1, line: -1, space: -1 };
+  const found = { blank: -1, line: -1, space: -1 };
   for (let at = from; at <= room; at++) {
     const before = text[at - 1] ?? "";
     if (!/\s/.test(before) || isInside(spans, at)) continue;
-    borders.space = at;
-    if (before === "\n") borders.line = at;
-    if (before === "\n" && text[at - 2] === "\n") borders.blank = at;
+    found.space = at;
+    if (before === "\n") found.line = at;
+    if (before === "\n" && text[at - 2] === "\n") found.blank = at;
   }
-  const inOrder = [borders.blank, borders.line, borders.space];
-  return inOrder.find((at) => at >= min) ?? inOrder.find((at) => at >= from) ?? hardCut(text, spans, from, room);
+  const borders = (["blank", "line", "space"] as const).map((border) => ({ at: found[border], border }));
+  const cut = borders.find(({ at }) => at >= min) ?? borders.find(({ at }) => at >= from);
+  return cut ?? { at: hardCut(text, spans, from, room), border: "none" };
 }
 
 function hardCut(text: string, spans: readonly Span[], from: number, room: number): number {
