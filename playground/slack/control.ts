@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { LocalSlack } from "./server.ts";
+import type { LocalSlack } from "./local-slack.ts";
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
 

@@ -66,20 +66,31 @@ export function createCourier(options: {
     return made;
   }
 
-  /** Delivers an event until it is taken or given up. Never rejects. */
+  /** Delivers an event until it is taken or given up. Never rejects for what the app does. */
   async function event(sent: Delivery): Promise<void> {
-    for (const retryAfter of [...options.retryDelaysMs, undefined]) {
-      try {
-        await once(sent);
-        return;
-      } catch (error) {
-        if (stopped) return;
-        if (!(error instanceof DeliveryFailed)) throw error;
-        if (!error.retry || retryAfter === undefined) return;
+    while (!stopped) {
+      const failure = await once(sent).then(() => undefined, failureOf);
+      if (!failure?.retry) return;
+      // What never went out was no try.
+      if (failure.reason === "not_connected") continue;
+      const retryAfter = options.retryDelaysMs[sent.attempt];
+      if (retryAfter === undefined) return;
+      sent.attempt += 1;
+      sent.reason = failure.reason;
+      if (retryAfter > 0) await pause(retryAfter);
+    }
+  }
+
+  /** The same events again, each under its own event_id, as when Slack did not see the acknowledgement. */
+  async function redeliver(tsOrEventId: string, { times = 1, reason = "timeout" } = {}): Promise<void> {
+    const again = log.filter((one) => one.kind === "events_api" && [one.eventId, one.ts].includes(tsOrEventId));
+    if (again.length === 0) throw new Error(`nothing was delivered for ${tsOrEventId}`);
+    for (let round = 0; round < times; round++) {
+      for (const sent of again) {
         sent.attempt += 1;
-        sent.reason = error.reason;
-        if (retryAfter > 0) await pause(retryAfter);
+        sent.reason = reason;
       }
+      await Promise.all(again.map(once));
     }
   }
 
@@ -107,6 +118,7 @@ export function createCourier(options: {
     delivery,
     event,
     once,
+    redeliver,
     log: log as readonly Delivery[],
     /** Keeps back what is sent from now on, until the returned function lets it go: in its order or the other way round. */
     hold(): (order?: "sent" | "reversed") => void {
@@ -122,4 +134,9 @@ export function createCourier(options: {
       for (const timer of timers) clearTimeout(timer);
     },
   };
+}
+
+function failureOf(error: unknown): DeliveryFailed {
+  if (error instanceof DeliveryFailed) return error;
+  throw error;
 }

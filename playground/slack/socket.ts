@@ -10,6 +10,8 @@ type Waiting = {
   readonly timer: NodeJS.Timeout;
 };
 
+type Queued = Pick<Waiting, "resolve" | "reject"> & { readonly delivery: Delivery };
+
 // At most ten connections per app, each delivery goes to any one of them (Slack's Socket Mode page).
 const MAX_CONNECTIONS = 10;
 const FAREWELL_MS = 250;
@@ -22,7 +24,7 @@ export function createSocketMode(options: { appId: string; ackTimeoutMs: number;
   const sockets: WebSocket[] = [];
   const tickets = new Set<string>();
   const waiting = new Map<string, Waiting>();
-  let queue: (() => void)[] = [];
+  let queue: Queued[] = [];
   let turn = 0;
 
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
@@ -53,7 +55,7 @@ export function createSocketMode(options: { appId: string; ackTimeoutMs: number;
     );
     const queued = queue;
     queue = [];
-    for (const send of queued) send();
+    for (const { delivery, resolve, reject } of queued) transmit(delivery, resolve, reject);
     options.changed();
   }
 
@@ -84,7 +86,7 @@ export function createSocketMode(options: { appId: string; ackTimeoutMs: number;
   function send(delivery: Delivery): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (sockets.length > 0) transmit(delivery, resolve, reject);
-      else if (delivery.kind === "events_api") queue.push(() => transmit(delivery, resolve, reject));
+      else if (delivery.kind === "events_api") queue.push({ delivery, resolve, reject });
       else reject(new DeliveryFailed("not_connected", "the app has no Socket Mode connection"));
     });
   }
@@ -120,6 +122,12 @@ export function createSocketMode(options: { appId: string; ackTimeoutMs: number;
       return ticket;
     },
     connections: () => sockets.length,
+    /** Gives up waiting for a connection, so that what is queued can go another way. */
+    giveBack(): void {
+      const queued = queue;
+      queue = [];
+      for (const { reject } of queued) reject(new DeliveryFailed("not_connected", "the app takes HTTP now"));
+    },
     /** `refresh` asks the app to reconnect, as Slack does every few hours; `cut` is a network failure. */
     disconnect(how: "refresh" | "cut"): void {
       for (const socket of [...sockets]) {

@@ -1,5 +1,7 @@
 /** The state of the workspace: who is there, which conversations exist, and what was said in them. Plain data, no protocol. */
 
+import { createSessions } from "./sessions.ts";
+
 export type Person = {
   readonly id: string;
   readonly name: string;
@@ -61,13 +63,6 @@ export type Ephemeral = {
   blocks?: readonly Block[];
 };
 
-export type SessionStatus = "processing" | "active" | "suspended" | "closed";
-export type Session = { status: SessionStatus; text: string; setAt: number; custom: boolean };
-export type SuggestedPrompts = {
-  readonly title?: string;
-  readonly prompts: readonly { title: string; message: string }[];
-};
-
 export type Change = {
   readonly kind:
     | "message"
@@ -110,16 +105,10 @@ export type Workspace = ReturnType<typeof createWorkspace>;
 
 // A streamed message can be added to for about five minutes after its start, whatever its pace (seen by several bots).
 const STREAM_LIFE_MS = 5 * 60_000;
-// A status text disappears after two minutes; a session's working indicator after about an hour (Slack's method pages).
-const STATUS_TEXT_LIFE_MS = 2 * 60_000;
-const PROCESSING_LIFE_MS = 60 * 60_000;
-
 export function createWorkspace(identity: Identity, now: () => number, changed: (change: Change) => void) {
   const people = new Map<string, Person>();
   const conversations = new Map<string, Conversation>();
   const ephemerals: Ephemeral[] = [];
-  const sessions = new Map<string, Session>();
-  const prompts = new Map<string, SuggestedPrompts>();
   let lastMicros = 0;
   let lastId = 0;
 
@@ -206,24 +195,6 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     return found;
   }
 
-  function setSession(channel: string, threadTs: string, status: SessionStatus, text = "", custom = false): void {
-    sessions.set(`${channel}:${threadTs}`, { status, text, setAt: now(), custom });
-    changed({ kind: "status", channel, thread_ts: threadTs });
-  }
-
-  function session(channel: string, threadTs: string): Session | undefined {
-    const found = sessions.get(`${channel}:${threadTs}`);
-    if (!found) return undefined;
-    const age = now() - found.setAt;
-    if (found.custom && age >= STATUS_TEXT_LIFE_MS) return { ...found, status: "active", text: "" };
-    return found.status === "processing" && age >= PROCESSING_LIFE_MS ? { ...found, status: "active" } : found;
-  }
-
-  /** A reply of the app takes its status text away. */
-  function clearStatusText(channel: string, threadTs: string): void {
-    if (sessions.get(`${channel}:${threadTs}`)?.custom) setSession(channel, threadTs, "active");
-  }
-
   return {
     identity,
     now,
@@ -238,11 +209,8 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     message,
     thread,
     topLevel,
-    setSession,
-    session,
-    clearStatusText,
     ephemerals,
-    prompts,
+    ...createSessions(now, changed),
     channel: (id: string): Channel | undefined => conversations.get(id)?.channel,
     channels: (): readonly Channel[] => [...conversations.values()].map((one) => one.channel),
     person: (id: string): Person | undefined => people.get(id),

@@ -3,7 +3,8 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Delivery, type LocalSlackOptions, startLocalSlack } from "../../playground/slack/server.ts";
+import type { Delivery } from "../../playground/slack/delivery.ts";
+import { type LocalSlackOptions, startLocalSlack } from "../../playground/slack/server.ts";
 import { startBot, type Transport } from "./bot.ts";
 
 type Seen = { readonly eventId: string; readonly text: string; readonly retry: number | undefined };
@@ -37,16 +38,14 @@ async function plainApp(answers: (number | "silence" | "no-retry")[], options: L
     else if (answer !== "silence") response.writeHead(answer).end();
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
-  const slack = await startLocalSlack({
-    ...options,
-    requestUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-  });
+  const requestUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const slack = await startLocalSlack({ requestUrl, ...options });
   stop = async () => {
     await slack.stop();
     server.closeAllConnections();
     server.close();
   };
-  return { slack, requests };
+  return { slack, requests, requestUrl };
 }
 
 const allTaken = (deliveries: readonly Delivery[]): boolean =>
@@ -152,6 +151,14 @@ describe("over http", () => {
       ["2", "http_timeout"],
     ]);
     expect(new Set(requests.map((one) => one.body)).size).toBe(1);
+  });
+
+  it("takes what waited for a socket once the app turns to HTTP, as a first try", async () => {
+    const { slack, requests, requestUrl } = await plainApp([200], { deliver: "socket" });
+    await slack.say({ as: slack.people.ana, channel: slack.channels.anaDm, text: "hello" });
+    slack.useHttp(requestUrl);
+    await slack.waitFor(() => allTaken(slack.deliveries));
+    expect(requests.map(({ headers }) => headers["x-slack-retry-num"])).toEqual([undefined]);
   });
 
   it("gives an event up after three more tries, and at once when the app asks for it", async () => {

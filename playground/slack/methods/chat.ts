@@ -169,7 +169,7 @@ export const update: Method = {
     revise(message, content, args);
     message.edited = { user: workspace.identity.botUserId, ts: workspace.nextTs() };
     workspace.changed({ kind: "message_changed", ...placeOf(message) });
-    server.echo("changed", message, channel, previous);
+    server.echo(message, channel, previous);
     const answer = { ok: true as const, channel: channel.id, ts: message.ts, text: message.text };
     return { ...(answer satisfies ChatUpdateResponse), message: wireMessage(message) };
   },
@@ -199,7 +199,7 @@ export function post(
   });
   if (root !== undefined) workspace.clearStatusText(channel.id, root);
   workspace.changed({ kind: "message", ...placeOf(message) });
-  server.echo("posted", message, channel);
+  server.echo(message, channel);
   return message;
 }
 

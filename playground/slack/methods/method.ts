@@ -30,8 +30,8 @@ export type Server = {
   readonly scopes: () => ReadonlySet<string>;
   readonly socketUrl: () => string;
   readonly faults: Faults;
-  /** Tells the app of its own post or change, as Slack does. */
-  readonly echo: (kind: "posted" | "changed", message: Message, channel: Channel, previous?: object) => void;
+  /** Tells the app of its own post, or of its change when there is a `previous` form, as Slack does. */
+  readonly echo: (message: Message, channel: Channel, previous?: object) => void;
 };
 
 export type Answer = { readonly ok: true; readonly [key: string]: unknown };

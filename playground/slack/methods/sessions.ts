@@ -4,7 +4,7 @@ import type {
   AssistantThreadsSetSuggestedPromptsResponse,
 } from "@slack/web-api";
 import { isRecord, LIMITS } from "../limits.ts";
-import type { SessionStatus } from "../workspace.ts";
+import type { SessionStatus } from "../sessions.ts";
 import { given, type Method, refuse, text, threadRoot, visibleChannel } from "./method.ts";
 
 const STATUSES: ReadonlySet<string> = new Set<SessionStatus>(["processing", "active", "suspended", "closed"]);

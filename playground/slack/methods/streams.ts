@@ -63,7 +63,7 @@ export const startStream: Method = {
     append(message, added);
     workspace.setSession(channel.id, root, "processing");
     workspace.changed({ kind: "stream_started", ...placeOf(message) });
-    server.echo("posted", message, channel);
+    server.echo(message, channel);
     return { ok: true, channel: channel.id, ts: message.ts } satisfies ChatStartStreamResponse;
   },
 };
@@ -126,7 +126,7 @@ export const stopStream: Method = {
     const { workspace } = server;
     workspace.setSession(channel.id, message.thread_ts ?? message.ts, status as "active");
     workspace.changed({ kind: "stream_stopped", ...placeOf(message) });
-    server.echo("changed", message, channel, wireMessage(message));
+    server.echo(message, channel, wireMessage(message));
     const answer = { ok: true as const, channel: channel.id, ts: message.ts };
     return { ...(answer satisfies ChatStopStreamResponse), message: wireMessage(message) };
   },

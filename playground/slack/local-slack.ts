@@ -1,0 +1,108 @@
+import type { ChangeListener } from "./changes.ts";
+import type { Courier, Delivery } from "./delivery.ts";
+import type { Faults } from "./faults.ts";
+import type { HttpAnswer } from "./http-delivery.ts";
+import type { Interactions } from "./interactions.ts";
+import type { People } from "./people.ts";
+import type { DefaultChannels, DefaultPeople } from "./seed.ts";
+import type { Session, SuggestedPrompts } from "./sessions.ts";
+import type { ChannelRef, PersonRef } from "./teller.ts";
+import type { Call } from "./web-api.ts";
+import type { Channel, Ephemeral, Message, Person } from "./workspace.ts";
+
+/** What the app's bot token may do when nothing else is said. */
+export const DEFAULT_SCOPES: readonly string[] = [
+  "app_mentions:read",
+  "assistant:write",
+  "channels:history",
+  "channels:read",
+  "chat:write",
+  "commands",
+  "groups:history",
+  "groups:read",
+  "im:history",
+  "im:read",
+  "im:write",
+  "mpim:history",
+  "mpim:read",
+  "users:read",
+];
+
+export type LocalSlackOptions = {
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** Round trip of a Web API call, and twice the way of a delivery to the app; default 0. */
+  readonly latencyMs?: number;
+  /** Where the app takes its signed POSTs; without it everything goes over Socket Mode. */
+  readonly requestUrl?: string;
+  readonly deliver?: "socket" | "http";
+  readonly scopes?: readonly string[];
+  /** The workspace's clock, in milliseconds; default `Date.now`. */
+  readonly now?: () => number;
+  /** How long an acknowledgement may take; Slack gives three seconds. */
+  readonly ackTimeoutMs?: number;
+  /** How long after each failure an event is sent again; default at once, after one minute, after five. */
+  readonly retryDelaysMs?: readonly number[];
+  /** True enforces Slack's rate limits by the workspace's clock; default false, so that faults alone decide. */
+  readonly rateLimits?: boolean;
+  /** True opens `/_control/` for other processes; see control.ts. */
+  readonly control?: boolean;
+  /** False keeps no log of calls. */
+  readonly recordCalls?: boolean;
+  /** False spares the app the events about its own messages. */
+  readonly echoes?: boolean;
+  /** Makes it a workspace of an Enterprise Grid organisation. */
+  readonly enterpriseId?: string;
+  readonly people?: readonly Person[];
+  readonly channels?: readonly Channel[];
+};
+
+export type LocalSlack = People &
+  Interactions & {
+    redeliver: Courier["redeliver"];
+    readonly url: string;
+    readonly apiUrl: string;
+    readonly botToken: string;
+    readonly appToken: string;
+    readonly signingSecret: string;
+    readonly botUserId: string;
+    readonly teamId: string;
+    readonly apiAppId: string;
+    readonly people: DefaultPeople;
+    readonly channels: DefaultChannels;
+    /** Every Web API call, in the order in which they took effect; the newest 20,000 at least. */
+    readonly calls: readonly Call[];
+    callsOf(method: string): readonly Call[];
+    clearCalls(): void;
+    readonly faults: Faults;
+    /** What was sent to the app, oldest first; the newest 2,000 at least. */
+    readonly deliveries: readonly Delivery[];
+    /** A hostile or odd HTTP request to the app: the bytes and headers as given. Content type JSON unless told. */
+    deliverRaw(body: string | Buffer, headers?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
+    /** The headers that sign a body, for now or for another second since the epoch. */
+    sign(body: string | Buffer, atSeconds?: number): Record<string, string>;
+    /** Keeps deliveries back until the returned function is called: late, and out of their order if it is told so. */
+    holdDeliveries(): (order?: "sent" | "reversed") => void;
+    useHttp(requestUrl: string): void;
+    useSocket(): void;
+    readonly connections: number;
+    /** Resolves once the app holds a Socket Mode connection. */
+    waitForConnection(timeoutMs?: number): Promise<void>;
+    /** `cut` (default) is a network failure; `refresh` asks the app to reconnect. */
+    disconnectSockets(how?: "refresh" | "cut"): void;
+    /** What stands in a conversation, or in one of its threads (root first). */
+    messages(channel: ChannelRef, threadTs?: string): readonly Message[];
+    /** What this person alone sees. */
+    ephemerals(person: PersonRef): readonly Ephemeral[];
+    statusOf(channel: ChannelRef, threadTs: string): Session | undefined;
+    suggestedPrompts(channel: ChannelRef): SuggestedPrompts | undefined;
+    setChannel(
+      channel: ChannelRef,
+      changes: Partial<Pick<Channel, "name" | "isPrivate" | "isExtShared" | "isArchived">> & { botIsMember?: boolean },
+    ): void;
+    setScopes(scopes: readonly string[]): void;
+    /** The first truthy value of `probe`, which is asked again at every change; rejects with the last calls after `timeoutMs`. */
+    waitFor<T>(probe: (slack: LocalSlack) => T | undefined | null | false, timeoutMs?: number): Promise<T>;
+    onChange(listener: ChangeListener): () => void;
+    stop(): Promise<void>;
+  };

@@ -1,0 +1,38 @@
+import type { Change } from "./workspace.ts";
+
+export type SessionStatus = "processing" | "active" | "suspended" | "closed";
+export type Session = { status: SessionStatus; text: string; setAt: number; custom: boolean };
+export type SuggestedPrompts = {
+  readonly title?: string;
+  readonly prompts: readonly { title: string; message: string }[];
+};
+
+// A status text disappears after two minutes; a session's working indicator after about an hour (Slack's method pages).
+const STATUS_TEXT_LIFE_MS = 2 * 60_000;
+const PROCESSING_LIFE_MS = 60 * 60_000;
+
+/** The agent sessions of threads and their status, and the prompts a conversation suggests. */
+export function createSessions(now: () => number, changed: (change: Change) => void) {
+  const sessions = new Map<string, Session>();
+  const prompts = new Map<string, SuggestedPrompts>();
+
+  function setSession(channel: string, threadTs: string, status: SessionStatus, text = "", custom = false): void {
+    sessions.set(`${channel}:${threadTs}`, { status, text, setAt: now(), custom });
+    changed({ kind: "status", channel, thread_ts: threadTs });
+  }
+
+  function session(channel: string, threadTs: string): Session | undefined {
+    const found = sessions.get(`${channel}:${threadTs}`);
+    if (!found) return undefined;
+    const age = now() - found.setAt;
+    if (found.custom && age >= STATUS_TEXT_LIFE_MS) return { ...found, status: "active", text: "" };
+    return found.status === "processing" && age >= PROCESSING_LIFE_MS ? { ...found, status: "active" } : found;
+  }
+
+  /** A reply of the app takes its status text away. */
+  function clearStatusText(channel: string, threadTs: string): void {
+    if (sessions.get(`${channel}:${threadTs}`)?.custom) setSession(channel, threadTs, "active");
+  }
+
+  return { setSession, session, clearStatusText, prompts };
+}
