@@ -29,7 +29,8 @@ const EVENT =
 
 const WORD =
   "(?!(?:to|about|for|in|on|of|with|and|or|that|so|by|from|as|is|are|it|me|us)\\b)[\\p{L}\\p{N}][\\p{L}\\p{N}'&-]*";
-const NOUN_PHRASE = `(?<thing>(?:${WORD}\\s+){0,4}?(?:${NOUN})(?:\\s+(?:${NOUN}))?)(?![\\p{L}\\p{N}-])(?!\\s+(?:${EVENT})\\b)`;
+const ONE_THING = `(?<thing>(?:${WORD}\\s+){0,4}?(?:${NOUN})(?:\\s+(?:${NOUN}))?)(?![\\p{L}\\p{N}-])(?!\\s+(?:${EVENT})\\b)`;
+const THING = ONE_THING.replace("(?![", "s?(?![");
 const DEFINITE = "(?:the|my|our|that|your)";
 const MADE_BY_YOU = `you(?:'ve|\\s+have|\\s+had|\\s+just|\\s+already|\\s+recently)*\\s+(?:${MADE_VERB})`;
 const MADE_BY_US = `(?:we|i)(?:'ve|\\s+have|\\s+had|\\s+just|\\s+already|\\s+recently)*\\s+(?:${MADE_VERB})`;
@@ -50,7 +51,7 @@ export const STANDING = english(
 export const OTHER_ACT = english(
   "^(?:write|draft|compose|create|prepare|generate|produce|send|come up with|reply|respond|answer|tell|ask|remind|invite|" +
     "announce|inform|notify|thank|congratulate|apologi[sz]e|explain|describe|list|suggest|propose|brainstorm|give me|what|who|" +
-    "how|why|when|where(?! (?:we|you|i) )|which|is|are|was|were|do|does|did|i (?:need|want|would like|have to write) (?:a|an|some|to write)|" +
+    "how|why|when|where(?! (?:we|you|i) )|which|is|are|was|were|do(?! another)|does|did|i (?:need|want|would like|have to write) (?:a|an|some|to write)|" +
     "(?:a|an) |update (?:the |our |my )?(?:team|manager|boss|clients?|customers?|board|everyone|everybody|staff|stakeholders?|" +
     "channel|group|colleagues?|investors?)|make (?:a|an|some|sure)|put together)\\b",
 );
@@ -59,16 +60,16 @@ export const OTHER_ACT = english(
 export const LIKE = english(
   "(?:same [\\p{L} ,]{1,40}? as|like|based on|on the basis of|in the (?:style|tone|format) of|modell?ed on|" +
     "(?:version|translation|continuation|rewrite|part|half|chapter|section|paragraph|conclusion|introduction|ending|title|" +
-    "subject line) (?:of|to|for|from)|(?:follow-?up|sequel|addition|appendix) to)\\s+(?:the |that |my |our |your )?$",
+    "subject line) (?:of|to|for|from)|(?:follow-?up|sequel|addition|appendix) to)\\s+(?:\\S+\\s+){0,7}\\S*$",
 );
 
 export const CHANGE = english(
-  `\\b(?:${CHANGE_VERB}|${RESUME_VERB}|shorter|longer|needs?|should|must|too|still|same)\\b`,
+  `\\b(?:${CHANGE_VERB}|${RESUME_VERB}|shorter|longer|needs?|should|must|too|more|less|still|same|another (?:round|pass|go))\\b`,
 );
 
 /** "the report you wrote", "what we did", "where we left off". */
 export const MADE_BEFORE = english(
-  `\\b${DEFINITE}\\s+${NOUN_PHRASE}[^.!?]{0,40}?\\s+(?:that\\s+|which\\s+)?(?:${MADE_BY_YOU}|${MADE_BY_US})\\b`,
+  `(?:^|.*\\b)${DEFINITE}\\s+${THING}[^.!?]{0,40}?\\s+(?:that\\s+|which\\s+)?(?:${MADE_BY_YOU}|${MADE_BY_US})\\b`,
 );
 export const MADE_UNNAMED = english(
   `\\b(?:where (?:we|you|i) (?:left off|stopped|were)|what (?:${MADE_BY_YOU}|${MADE_BY_US})|the one (?:${MADE_BY_YOU}|${MADE_BY_US}))\\b`,
@@ -78,24 +79,27 @@ export const MADE_CLAUSE = english(
   "giu",
 );
 
+/** The assistant itself made it, so that mere mention of it is enough. */
+export const BY_YOU = english(`\\b${MADE_BY_YOU}\\b`);
+
 /** "Yesterday you wrote a newsletter." */
 export const TOLD_BEFORE = english(
-  `\\b(?:${MADE_BY_YOU}|${MADE_BY_US})(?:\\s+(?:me|us|on))?\\s+(?:an?|the|my|our)\\s+${NOUN_PHRASE}`,
+  `\\b(?:${MADE_BY_YOU}|${MADE_BY_US})(?:\\s+(?:me|us|on))?\\s+(?:an?|the|my|our)\\s+${THING}`,
 );
 
 /** "shorten the newsletter", "add a line to my cover letter", "go on with our proposal" at the head of a sentence. */
 export const CHANGE_OF_DEFINITE = english(
   `^(?:(?:${CHANGE_VERB})\\s+(?:[^.!?]{1,80}?\\s(?:of|in|from|to|into|at|out of)\\s+)?|` +
-    `(?:${RESUME_VERB})\\s+(?:(?:to|with|on|writing|working|work|editing)\\s+){0,3})${DEFINITE}\\s+${NOUN_PHRASE}`,
+    `(?:${RESUME_VERB})\\s+(?:(?:to|with|on|writing|working|work|editing)\\s+){0,3})${DEFINITE}\\s+${ONE_THING}`,
 );
 
 /** What follows a time phrase and its 's: "proposal summary"; nothing at all in "like yesterday's". */
-export const THING_AFTER = english(`^(?:'s|')\\s+${NOUN_PHRASE}`);
+export const THING_AFTER = english(`^(?:'s|')\\s+${THING}`);
 export const NOTHING_AFTER = english("^'s?(?:\\s+one)?\\s*(?:$|[,.;!?])");
 
 /** What precedes a time phrase: "the launch email from", "the one I wrote". */
 export const THING_BEFORE = english(
-  `\\b(?:the|my|our|that|your|a|an)\\s+${NOUN_PHRASE}` +
+  `(?:^|.*\\b)(?:the|my|our|that|your|a|an)\\s+${THING}` +
     `(?:\\s+of|(?:\\s[^.!?]{1,60}?)??(?:\\s+(?:from|dated)|\\s+(?:that\\s+|which\\s+)?(?:${MADE_BY_YOU}|${MADE_BY_US})(?:\\s+for me|\\s+together)?|` +
     `\\s+(?:written|drafted|sent|made|created|started|prepared)))(?:\\s+on)?\\s*$`,
 );
@@ -120,7 +124,7 @@ export const INSERTION = english(
 
 /** Where what is said about the earlier text ends, and what is to be done to it begins. */
 export const TOPIC_END = english(
-  "\\b(?:by|with|so|and|but|then|to (?:make|be|add|fit|include|reflect)|into|shorter|longer|warmer|clearer|tighter|stronger|nicer|simpler|softer|better|[a-z]{3,}ier|more|less|please|is|are|needs?|should|in (?:german|english|french|spanish))\\b|[,;:.!?]|\\s[–-]\\s",
+  "\\b(?:by|with|so|and|but|then|to (?:make|be|add|fit|include|reflect)|into|shorter|longer|warmer|clearer|tighter|stronger|nicer|simpler|softer|better|[a-z]{3,}ier|more|less|please|is|are|sounds?|looks?|reads?|feels?|needs?|should|in (?:german|english|french|spanish))\\b|[,;:.!?]|\\s[–-]\\s",
 );
 
 export const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -222,7 +226,7 @@ export const OTHER_LANGUAGES: readonly LooseWords[] = [
 export const ABOUT_BEFORE =
   /(?:\b(?:about|regarding|concerning|über|zum|zur|sobre|acerca de|sur|à propos|su|sulla|sul)\s+(?:the |den |die |das |dem |la |el |le |il |lo )?|关于|有关)$/iu;
 
-function english(source: string, flags = "iu"): RegExp {
+function english(source: string, flags = "diu"): RegExp {
   return new RegExp(source, flags);
 }
 
@@ -234,7 +238,7 @@ function loose(source: string): RegExp {
 const CHOICE_FILLERS =
   "the a one ones please number no nr option draft version i mean take use it's its is that this it go with let's lets want would like ok " +
   "okay yes hm from on of my our der die das den dem nummer bitte ich meine nimm ja vom von entwurf le la l el los las numéro numero número svp " +
-  "s'il te plaît por favor opción opcion sí oui prends toma il lo o a per favore 第 个 個 番目 番 选 選 请 那 版 の を で";
+  "s'il te plaît por favor opción opcion sí oui prends toma il lo o a per favore 选 選 请 那 版 の を で";
 
 /** Words that say nothing about which of several is meant. */
 export const FILLERS: ReadonlySet<string> = new Set(CHOICE_FILLERS.split(" "));

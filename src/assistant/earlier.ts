@@ -1,5 +1,6 @@
 import {
   ABOUT_BEFORE,
+  BY_YOU,
   CHANGE,
   CHANGE_OF_DEFINITE,
   ELSEWHERE,
@@ -60,13 +61,18 @@ export function readReference(text: string, now: number, timeZone?: string): Ref
   if (STANDING.test(instruction)) return undefined;
   for (const sentence of sentencesOf(instruction)) {
     const times = readTimePhrases(sentence, now, timeZone);
-    const found = readEnglish(sentence, times) ?? readOther(sentence, times);
-    if (!found) continue;
-    if (materialChars >= MATERIAL_CHARS && !INSERTION.test(withoutPoliteness(sentence))) return undefined;
-    if (materialChars >= SHORT_MATERIAL_CHARS && (!found.pastTold || HERE.test(sentence))) return undefined;
-    return toReference(found, instruction);
+    const found = readEnglish(sentence, times, instruction) ?? readOther(sentence, times);
+    if (found) return isTextHere(sentence, materialChars, found) ? undefined : toReference(found, instruction);
   }
   return undefined;
+}
+
+/** Text behind an instruction is what to work on, unless it is to be put into the earlier work. */
+function isTextHere(sentence: string, materialChars: number, { pastTold }: Found): boolean {
+  const isPointedAt = HERE.test(sentence);
+  if (!pastTold) return isPointedAt || materialChars >= SHORT_MATERIAL_CHARS;
+  if (INSERTION.test(withoutPoliteness(sentence))) return false;
+  return materialChars >= (isPointedAt ? SHORT_MATERIAL_CHARS : MATERIAL_CHARS);
 }
 
 /** An earlier draft that may be the one meant; `score` is 0 to 1, comparable within one search. */
@@ -156,8 +162,11 @@ function offeredPlace(answer: string, { candidates, now, timeZone }: Offer): num
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
+/** What Chinese and Japanese put around a number. */
+const COUNTERS = /[第个個番目]/g;
+
 function choiceWords(text: string): readonly string[] {
-  return wordsOf(text.toLowerCase()).filter((word) => !FILLERS.has(word) && word !== "s");
+  return wordsOf(text.toLowerCase().replace(COUNTERS, " ")).filter((word) => !FILLERS.has(word) && word !== "s");
 }
 
 function newestOfEachText(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -184,47 +193,52 @@ function toReference({ about, time }: Found, instruction: string): Reference {
   return { ...time, topic: topic.join(" "), elsewhere: time !== undefined || ELSEWHERE.test(instruction) };
 }
 
-function readEnglish(sentence: string, times: readonly TimePhrase[]): Found | undefined {
+function readEnglish(sentence: string, times: readonly TimePhrase[], instruction: string): Found | undefined {
   const request = withoutPoliteness(sentence);
   const somethingElse = OTHER_ACT.test(request);
-  const goesOn = (start: number) => (somethingElse ? LIKE.test(sentence.slice(0, start)) : CHANGE.test(sentence));
+  const asksElsewhere = sentencesOf(instruction).some((other) => OTHER_ACT.test(withoutPoliteness(other)));
+  /** Whether what is named up to `end` is to be worked on. */
+  const goesOn = (end: number) => {
+    if (somethingElse) return LIKE.test(sentence.slice(0, end));
+    return BY_YOU.test(sentence) || (CHANGE.test(instruction) && !asksElsewhere);
+  };
 
   for (const time of times) {
     const dated = datedThing(sentence, time);
-    if (dated && goesOn(dated.start)) return { about: dated.about, time, pastTold: true };
-    if (dated) return undefined;
+    if (dated) return goesOn(dated.end) ? { about: dated.about, time, pastTold: true } : undefined;
   }
-  const told = TOLD_BEFORE.exec(sentence) ?? MADE_BEFORE.exec(sentence);
   const opening = times.find(({ phrase }) => sentence.startsWith(phrase));
-  if (told && (!somethingElse || LIKE.test(sentence.slice(0, told.index)))) {
+  const told = TOLD_BEFORE.exec(sentence) ?? MADE_BEFORE.exec(sentence);
+  if (told && goesOn(told.index + told[0].length)) {
     return { about: thingFrom(sentence, thingIndex(told)), time: opening, pastTold: true };
   }
   const unnamed = MADE_UNNAMED.exec(sentence);
-  if (unnamed && goesOn(unnamed.index)) {
-    return { about: thingFrom(sentence, unnamed.index + unnamed[0].length), time: opening, pastTold: true };
-  }
+  const unnamedEnd = unnamed ? unnamed.index + unnamed[0].length : 0;
+  if (unnamed && CHANGE.test(instruction) && goesOn(unnamedEnd))
+    return { about: thingFrom(sentence, unnamedEnd), time: opening, pastTold: true };
+
   const definite = CHANGE_OF_DEFINITE.exec(request);
   return definite ? { about: thingFrom(request, thingIndex(definite)), pastTold: false } : undefined;
 }
 
 /** The text that a time phrase belongs to: "yesterday's proposal summary", "the launch email from Tuesday". */
-function datedThing(sentence: string, { phrase }: TimePhrase): { start: number; about: string } | undefined {
+function datedThing(sentence: string, { phrase }: TimePhrase): { end: number; about: string } | undefined {
   const start = sentence.indexOf(phrase);
   const before = sentence.slice(0, start);
   const after = sentence.slice(start + phrase.length);
   if (ABOUT_BEFORE.test(before)) return undefined;
   const following = THING_AFTER.exec(after);
-  if (following) return { start, about: thingFrom(after, thingIndex(following)) };
+  if (following) return { end: start, about: thingFrom(after, thingIndex(following)) };
   const preceding = THING_BEFORE.exec(before);
-  if (preceding) return { start: preceding.index, about: thingFrom(sentence, thingIndex(preceding)) };
+  if (preceding) return { end: start, about: thingFrom(sentence, thingIndex(preceding)) };
   const one = ONE_BEFORE.exec(before);
-  if (one) return { start: one.index, about: "" };
-  return NOTHING_AFTER.test(after) ? { start, about: before } : undefined;
+  if (one) return { end: start, about: "" };
+  return NOTHING_AFTER.test(after) ? { end: start, about: before } : undefined;
 }
 
 /** Where the named thing begins in the text that was searched. */
 function thingIndex(match: RegExpExecArray): number {
-  return match.index + match[0].indexOf(match.groups?.thing ?? "");
+  return match.indices?.groups?.thing?.[0] ?? match.index;
 }
 
 /** The thing that begins at an index and what is said of it ("launch email for Acme"), up to what is to be done to it. */

@@ -200,7 +200,7 @@ function secondPart(input: PromptInput, linesOf: (section: Section) => readonly 
     tagged("preferences", linesOf("preferences")),
     tagged("facts", linesOf("facts")),
     tagged("earlier_drafts", linesOf("drafts")),
-    tagged("missing_draft", input.draftWanted ? [MISSING_DRAFT] : []),
+    tagged("missing_draft", input.draftWanted && input.drafts.length === 0 ? [MISSING_DRAFT] : []),
   ]
     .filter(Boolean)
     .join("\n");

@@ -1,10 +1,11 @@
-import { dayNumber, localDay, startOfDay } from "./local-time.ts";
+import { dayNumber, knownTimeZone, localDay, startOfDay } from "./local-time.ts";
 
 /** Words for a time that has passed, and the time they mean: from `from` up to but not including `to`. */
 export type TimePhrase = { readonly phrase: string; readonly from: number; readonly to: number };
 
 /** Phrases are looked for up to here; what stands further on is pasted text rather than somebody's own words. */
 const READ_CHARS = 2_000;
+const PHRASES_MAX = 5;
 const HOUR_MS = 3_600_000;
 
 /**
@@ -16,15 +17,16 @@ export function readTimePhrase(text: string, now: number, timeZone?: string): Ti
   return readTimePhrases(text, now, timeZone)[0];
 }
 
-/** All such phrases, in their order. */
+/** The first five such phrases, in their order. */
 export function readTimePhrases(text: string, now: number, timeZone?: string): readonly TimePhrase[] {
-  const today = localDay(now, timeZone);
+  const zone = knownTimeZone(timeZone);
+  const today = localDay(now, zone);
   const found: TimePhrase[] = [];
   let rest = text.slice(0, READ_CHARS).replaceAll("’", "'");
-  for (let next = firstPhrase(rest, today); next; next = firstPhrase(rest, today)) {
+  for (let next = firstPhrase(rest, today); next && found.length < PHRASES_MAX; next = firstPhrase(rest, today)) {
     const { fromDay, toDay, fromHours = 0, toHours = 0 } = next.span;
-    const from = startOfDay(fromDay, timeZone) + fromHours * HOUR_MS;
-    const to = startOfDay(toDay, timeZone) + toHours * HOUR_MS;
+    const from = startOfDay(fromDay, zone) + fromHours * HOUR_MS;
+    const to = startOfDay(toDay, zone) + toHours * HOUR_MS;
     found.push({ phrase: next.phrase, from, to });
     rest = rest.slice(next.index + next.phrase.length);
   }
@@ -72,6 +74,8 @@ const lastWeek: Reading = (_, today) => {
   return { fromDay: monday - 8, toDay: weekdayOf(today) === 0 ? today : monday };
 };
 const thisWeek: Reading = (_, today) => ({ fromDay: mondayOf(today) - 1, toDay: today + 1 });
+
+const lastWeekend: Reading = (_, today) => ({ fromDay: mondayOf(today) - 2, toDay: mondayOf(today) });
 
 const month =
   (back: number): Reading =>
@@ -196,9 +200,11 @@ const PHRASES: readonly (readonly [RegExp, Reading])[] = [
   [characters(`${NUMBER}\\s*个?(?:周|星期|週間)前`), weeksAgo],
   [words("last week|(?:letzte|vorige|vergangene)[nrs]? woche|(?:la )?semaine (?:dernière|passée)"), lastWeek],
   [words("(?:la )?semana pasada|(?:a )?semana passada|(?:la )?settimana (?:scorsa|passata)"), lastWeek],
-  [characters("上个?(?:周|星期|礼拜)(?![一二三四五六日天])|先週"), lastWeek],
+  [characters("上个?(?:周|星期|礼拜)(?![一二三四五六日天末])|先週"), lastWeek],
   [words("(?:earlier )?this week|diese[r]? woche|cette semaine|esta semana|questa settimana"), thisWeek],
   [characters("[这本](?:周|星期)(?![一二三四五六日天])|今週"), thisWeek],
+  [words("last weekend|over the weekend|(?:letztes|am) wochenende|week-end dernier|fin de semana pasado"), lastWeekend],
+  [characters("上?个?周末|週末"), lastWeekend],
   [words("last month|(?:letzte|vorige|vergangene)[nrs]? monats?|(?:le )?mois dernier|(?:el )?mes pasado"), month(1)],
   [words("(?:o )?mês passado|(?:il )?mese scorso"), month(1)],
   [characters("上个?月|先月"), month(1)],

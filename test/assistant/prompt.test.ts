@@ -186,6 +186,7 @@ describe("what is known about the person", () => {
   it("says so when earlier work was wanted and none was found", () => {
     expect(knownOf({ draftWanted: true })).toContain("<missing_draft>");
     expect(knownOf({ draftWanted: false })).not.toContain("<missing_draft>");
+    expect(knownOf({ draftWanted: true, drafts: [{ text: "Hello", at: NOW }] })).not.toContain("<missing_draft>");
   });
 
   it("holds up with times that no calendar has", () => {
