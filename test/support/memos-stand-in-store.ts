@@ -29,11 +29,22 @@ export type MemosStore = ReturnType<typeof createMemosStore>;
  */
 export function createMemosStore(options: { now: () => number; startTask: (finish: () => void) => void }) {
   const memories = new Map<string, KeptMemory>();
+  const ofUser = new Map<string, Set<KeptMemory>>();
   const messages = new Map<string, KeptMessage[]>();
   const tasks = new Map<string, Task>();
+  const running = new Set<Task>();
   const takenBack = new Map<string, string[]>();
 
-  const of = (userId: string) => [...memories.values()].filter((memory) => memory.userId === userId);
+  const stemsOf = new WeakMap<KeptMemory, { readonly text: string; readonly stems: ReadonlySet<string> }>();
+  const stemsIn = (memory: KeptMemory): ReadonlySet<string> => {
+    const known = stemsOf.get(memory);
+    if (known?.text === memory.text) return known.stems;
+    const fresh = { text: memory.text, stems: stems(memory.text) };
+    stemsOf.set(memory, fresh);
+    return fresh.stems;
+  };
+
+  const of = (userId: string): KeptMemory[] => [...(ofUser.get(userId) ?? [])];
 
   return {
     memoriesOf: of,
@@ -51,7 +62,7 @@ export function createMemosStore(options: { now: () => number; startTask: (finis
     } satisfies Record<string, (body: Body) => Outcome>,
     /** Refines everything that is still coarse. */
     settle() {
-      for (const task of tasks.values()) task.finish();
+      for (const task of running) task.finish();
     },
   };
 
@@ -85,13 +96,14 @@ export function createMemosStore(options: { now: () => number; startTask: (finis
       id: randomUUID(),
       status: "running",
       finish() {
-        if (task.status === "completed") return;
+        if (!running.delete(task)) return;
         task.status = "completed";
-        memories.delete(coarse.id);
+        drop(coarse.id);
         for (const one of said) refine(userId, conversationId, one);
       },
     };
     tasks.set(task.id, task);
+    running.add(task);
     return task;
   }
 
@@ -120,7 +132,14 @@ export function createMemosStore(options: { now: () => number; startTask: (finis
     const id = randomUUID();
     const memory: KeptMemory = { id, userId, conversationId, kind, text, tags, createdAt, updatedAt: createdAt };
     memories.set(id, memory);
+    ofUser.set(userId, (ofUser.get(userId) ?? new Set()).add(memory));
     return memory;
+  }
+
+  function drop(id: string) {
+    const memory = memories.get(id);
+    memories.delete(id);
+    if (memory) ofUser.get(memory.userId)?.delete(memory);
   }
 
   function search(body: Body): Outcome {
@@ -130,7 +149,7 @@ export function createMemosStore(options: { now: () => number; startTask: (finis
     if (!isCount(facts, 25) || !isCount(preferences, 25)) return refused(40_000);
     const words = stems(String(query));
     const found = of(String(userId))
-      .map((memory) => ({ memory, relativity: relativity(words, stems(memory.text)) }))
+      .map((memory) => ({ memory, relativity: relativity(words, stemsIn(memory)) }))
       .filter((hit) => hit.relativity >= Number(body.relativity ?? 0.45))
       .sort((a, b) => b.relativity - a.relativity);
     const hits = (kind: KeptMemory["kind"], limit: unknown) =>
@@ -199,7 +218,7 @@ export function createMemosStore(options: { now: () => number; startTask: (finis
     const ids = body.memory_ids;
     if (!Array.isArray(ids) || ids.length === 0) return refused(40_003);
     if (ids.some((id) => !memories.has(id))) return refused(40_307);
-    for (const id of ids) memories.delete(id);
+    for (const id of ids) drop(id);
     return { code: 0, data: { success: true } };
   }
 
