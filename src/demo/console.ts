@@ -56,7 +56,7 @@ export function createConsole({ input, output, isTerminal, hasColours, onInterru
   }
 
   function paint(text: string, style: Style): string {
-    if (!hasColours || style === "plain") return printable(text);
+    if (!hasColours || style === "plain" || text === "") return printable(text);
     return styleText(style === "quiet" ? "dim" : "bold", printable(text), { validateStream: false });
   }
 
