@@ -67,7 +67,6 @@ async function createClient({ apiKey, baseUrl }: ChatOptions): Promise<OpenAI> {
     // The SDK refuses to be made without a key; without one, no Authorization header is sent at all.
     apiKey: apiKey ?? "none",
     ...(apiKey === undefined ? { defaultHeaders: { Authorization: null } } : {}),
-    adminAPIKey: null,
     baseURL: baseUrl ?? null,
     maxRetries: 0,
     // It would log requests and answers as far as OPENAI_LOG says.

@@ -115,6 +115,12 @@ describe("an answer that fails", () => {
     expect((await read(aWriter(model).write(PROMPT))).code).toBe("unauthorized");
   });
 
+  it("is let go of, though its server would keep the connection open", async () => {
+    model.reply({ raw: ['data: {"error":{"type":"invalid_request_error"}}\n\n'], ending: "silent" });
+    expect((await read(aWriter(model).write(PROMPT))).code).toBe("invalid");
+    await model.waitForAbort();
+  });
+
   it("is cut at a million characters", async () => {
     model.reply(Array.from({ length: 30 }, () => "ab\n ".repeat(10_000)));
     const { text, code } = await read(aWriter(model).write(PROMPT));

@@ -57,9 +57,13 @@ describe("a model that is too slow", () => {
 
   it("is not asked again once the time for everything is over", async () => {
     model.reply("hang");
-    const writer = await aWarmWriter({ firstTokenMs: 500, totalMs: 80 });
+    const log: unknown[] = [];
+    const timeouts = { firstTokenMs: 500, totalMs: 80 };
+    const writer = aWriter(model, { timeouts, log: { warn: (...entry) => log.push(entry) } });
+    await writer.warm();
     expect((await read(writer.write(PROMPT))).code).toBe("timeout");
     expect(model.requests).toHaveLength(1);
+    expect(log).toEqual([]);
   });
 });
 

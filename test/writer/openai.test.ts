@@ -34,15 +34,35 @@ describe("a request to the model", () => {
     expect(model.requests[0]?.headers.authorization).toBeUndefined();
   });
 
-  it("leaves through the same connection as the one before", async () => {
+  it("leaves through the same connection as the one before, even if that took its time to close", async () => {
+    const answered = Promise.withResolvers<void>();
+    model.reply({
+      raw: (async function* () {
+        yield `${event("Done.")}data: [DONE]\n\n`;
+        await answered.promise;
+      })(),
+    });
     const writer = aWriter(model);
     await read(writer.write(PROMPT));
+    model.reply("Hello.");
+    await read(writer.write(PROMPT));
+    answered.resolve();
     await vi.waitFor(async () => {
       const before = model.connections;
       await read(writer.write(PROMPT));
       expect(model.connections).toBe(before);
     });
     expect(model.aborted).toBe(0);
+  });
+
+  it("is not printed, whatever the environment tells the SDK to log", async () => {
+    vi.stubEnv("OPENAI_LOG", "debug");
+    const levels = ["debug", "info", "log", "warn", "error"] as const;
+    const printed = levels.map((level) => vi.spyOn(console, level).mockImplementation(() => {}));
+    await read(aWriter(model).write(PROMPT));
+    const lines = printed.flatMap((spy) => spy.mock.calls);
+    vi.restoreAllMocks();
+    expect(lines).toEqual([]);
   });
 
   it("is the first thing that loads the SDK, unless it was warmed", async () => {
