@@ -1,7 +1,6 @@
 import type { Change } from "./workspace.ts";
 
 export type ChangeListener = (change: Change) => void;
-export type Changes = ReturnType<typeof createChanges>;
 
 /** Tells listeners of everything that changes, and lets tests wait for a state instead of sleeping. */
 export function createChanges() {

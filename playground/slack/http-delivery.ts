@@ -7,8 +7,6 @@ export type HttpAnswer = { readonly status: number; readonly headers: IncomingHt
 // An idle connection would make the app's own shutdown wait for it.
 const IDLE_MS = 100;
 
-export type HttpDelivery = ReturnType<typeof createHttpDelivery>;
-
 /** The Events API over HTTP: signed POSTs to the app's request URL. */
 export function createHttpDelivery(options: {
   signingSecret: string;

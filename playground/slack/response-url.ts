@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
-import type { Faults } from "./faults.ts";
+import type { Fault } from "./faults.ts";
+import { later } from "./later.ts";
 import { isRecord, LIMITS } from "./limits.ts";
 import { post, revise } from "./methods/chat.ts";
 import { type Content, checkedBlocks } from "./methods/content.ts";
@@ -24,7 +25,7 @@ export type ResponseUrls = ReturnType<typeof createResponseUrls>;
 
 /** The addresses that commands and clicks bring along, and what the app may do with them. */
 export function createResponseUrls(
-  server: Pick<Server, "workspace" | "echo"> & { faults: Faults; baseUrl: () => string },
+  server: Pick<Server, "workspace" | "echo" | "faults"> & { baseUrl: () => string; latencyMs: number },
 ) {
   const { workspace } = server;
   const issued = new Map<string, { readonly origin: Origin; readonly expiresAt: number; uses: number }>();
@@ -35,19 +36,17 @@ export function createResponseUrls(
     return `${server.baseUrl()}/${kind}/${workspace.identity.teamId}/${id}`;
   }
 
+  /** Takes a post to one of the addresses; half of the latency passes before it takes effect, half after. */
   function handle(path: string, body: string, response: ServerResponse): void {
     const fault = server.faults.take("response_url", {});
-    if (fault?.drop) {
-      response.destroy();
-      return;
-    }
-    const failure =
-      fault && !fault.after ? { status: fault.status ?? 500, error: fault.error ?? "internal_error" } : use(path, body);
-    if (fault?.after) response.destroy();
-    else answer(response, failure);
+    later(server.latencyMs / 2 + (fault?.delayMs ?? 0), () => {
+      const failure = failureOf(fault) ?? (fault?.drop ? undefined : use(path, body));
+      if (fault?.drop || fault?.after) response.destroy();
+      else later(server.latencyMs / 2, () => answer(response, failure));
+    });
   }
 
-  function use(path: string, body: string): { status: number; error: string } | undefined {
+  function use(path: string, body: string): Failure | undefined {
     const url = issued.get(path.slice(path.lastIndexOf("/") + 1));
     if (!url) return { status: 404, error: "no_such_url" };
     if (workspace.now() >= url.expiresAt) return { status: 404, error: "expired_url" };
@@ -138,7 +137,14 @@ function contentOf(answer: Record<string, unknown>): Content {
   return { text, blocks: checked, truncated: false };
 }
 
-function answer(response: ServerResponse, failure: { status: number; error: string } | undefined): void {
+type Failure = { readonly status: number; readonly error: string };
+
+function failureOf(fault: Fault | undefined): Failure | undefined {
+  if (fault?.after || (fault?.status === undefined && fault?.error === undefined)) return undefined;
+  return { status: fault.status ?? 500, error: fault.error ?? "internal_error" };
+}
+
+function answer(response: ServerResponse, failure: Failure | undefined): void {
   const body = failure ? JSON.stringify({ ok: false, error: failure.error }) : "ok";
   response.writeHead(failure?.status ?? 200, {
     "content-type": failure ? "application/json" : "text/html",

@@ -16,7 +16,7 @@ import { createResponseUrls } from "./response-url.ts";
 import { defaultIdentity, seedChannels, seedPeople } from "./seed.ts";
 import { createSocketMode } from "./socket.ts";
 import { createTeller } from "./teller.ts";
-import { type Call, createWebApi, later, methodOf } from "./web-api.ts";
+import { type Call, createWebApi, methodOf } from "./web-api.ts";
 import { type Channel, createWorkspace, type Person } from "./workspace.ts";
 
 export type { LocalSlack, LocalSlackOptions } from "./local-slack.ts";
@@ -33,7 +33,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
       const path = request.url ?? "/";
       if (path.startsWith("/api/")) core.api.handle(methodOf(path), request, body, response);
       else if (path.startsWith("/commands/") || path.startsWith("/actions/")) {
-        later(core.latencyMs, () => core.responseUrls.handle(path, body, response));
+        core.responseUrls.handle(path, body, response);
       } else if (options.control && path.startsWith("/_control/")) handleControl(slack, request, body, response);
       else response.writeHead(404).end();
     });
@@ -95,7 +95,7 @@ function createCore(options: LocalSlackOptions) {
   };
   const rateLimits = options.rateLimits ? createRateLimits(now) : undefined;
   const api = createWebApi(server, { tokens, latencyMs, recordCalls, rateLimits });
-  const responseUrls = createResponseUrls({ ...server, baseUrl: () => settings.url });
+  const responseUrls = createResponseUrls({ ...server, latencyMs, baseUrl: () => settings.url });
   const actions = {
     ...createPeople(workspace, teller),
     ...createInteractions(workspace, courier, responseUrls, teller),
@@ -115,7 +115,7 @@ function createCore(options: LocalSlackOptions) {
     changes,
     faults,
   };
-  return { ...parts, settings, tokens, signingSecret, latencyMs };
+  return { ...parts, settings, tokens, signingSecret };
 }
 
 /** The workspace as tests and the playground hold it. */

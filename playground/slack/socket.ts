@@ -16,8 +16,6 @@ type Queued = Pick<Waiting, "resolve" | "reject"> & { readonly delivery: Deliver
 const MAX_CONNECTIONS = 10;
 const FAREWELL_MS = 250;
 
-export type SocketMode = ReturnType<typeof createSocketMode>;
-
 /** The Socket Mode side: connections of the app, envelopes out, acknowledgements in. */
 export function createSocketMode(options: { appId: string; ackTimeoutMs: number; changed: () => void }) {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { parse } from "node:querystring";
 import type { Fault } from "./faults.ts";
+import { later } from "./later.ts";
 import { isRecord } from "./limits.ts";
 import { postEphemeral, postMessage, update } from "./methods/chat.ts";
 import { info, open, replies } from "./methods/conversations.ts";
@@ -52,8 +53,6 @@ const FORMAT_ERRORS: Readonly<Record<string, string>> = {
 };
 
 const KEPT_CALLS = 20_000;
-
-export type WebApi = ReturnType<typeof createWebApi>;
 
 /** Answers `POST /api/<method>`. Half of the latency passes before a call takes effect, half after. */
 export function createWebApi(
@@ -147,12 +146,6 @@ export function createWebApi(
   }
 
   return { handle, calls };
-}
-
-/** Runs now when there is nothing to wait for, so that a workspace without latency costs no timers. */
-export function later(ms: number, act: () => void): void {
-  if (ms > 0) setTimeout(act, ms).unref();
-  else act();
 }
 
 function decode(request: IncomingMessage, body: string): { args: Args; token: string | undefined } {

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Delivery } from "../../playground/slack/delivery.ts";
 import { type LocalSlackOptions, startLocalSlack } from "../../playground/slack/server.ts";
 import { startBot, type Transport } from "./bot.ts";
+import { rawCall } from "./raw-call.ts";
 
 type Seen = { readonly eventId: string; readonly text: string; readonly retry: number | undefined };
 
@@ -137,6 +138,24 @@ describe("over socket", () => {
     });
     expect(outcome).toBe("refused");
     expect(slack.connections).toBe(1);
+  });
+});
+
+describe("latency", () => {
+  it("lets a call take effect at half of its round trip, and a delivery arrive after half of one", async () => {
+    const { slack, requests } = await plainApp([200], { latencyMs: 80 });
+    const before = performance.now();
+    await slack.say({ as: slack.people.ana, channel: slack.channels.anaDm, text: "hello" });
+    await expect.poll(() => requests.length).toBe(1);
+    expect(performance.now() - before).toBeGreaterThanOrEqual(39);
+    const sentAt = performance.now();
+    let tookEffectAt = 0;
+    slack.onChange((change) => {
+      if (change.kind === "call") tookEffectAt = performance.now();
+    });
+    await rawCall(slack, "auth.test", {});
+    expect(tookEffectAt - sentAt).toBeGreaterThanOrEqual(39);
+    expect(performance.now() - tookEffectAt).toBeGreaterThanOrEqual(39);
   });
 });
 

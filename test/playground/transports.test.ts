@@ -93,6 +93,25 @@ describe.each<Transport>(["socket", "http"])("over %s", (transport) => {
     );
   });
 
+  it("takes the stream of Slack's own client in a channel", async () => {
+    const { slack } = await started(transport, (app) =>
+      app.event("app_mention", async ({ sayStream }) => {
+        const stream = sayStream({ buffer_size: 1 });
+        await stream.append({ markdown_text: "Dear " });
+        await stream.append({ markdown_text: "team" });
+        await stream.stop();
+      }),
+    );
+    const channel = slack.channels.general;
+    const ts = await slack.say({ as: slack.people.ana, channel, text: `<@${slack.botUserId}> write` });
+    const done = await slack.waitFor(() =>
+      slack.messages(channel, ts).find((one) => one.text === "Dear team" && !one.streaming),
+    );
+    expect(done).toMatchObject({ user: slack.botUserId, thread_ts: ts });
+    const methods = slack.calls.map(({ method }) => method).filter((method) => method.endsWith("Stream"));
+    expect(methods).toEqual(["chat.startStream", "chat.appendStream", "chat.stopStream"]);
+  });
+
   it("streams into a thread and tells the app when the person presses stop", async () => {
     const stopped: unknown[] = [];
     const { slack, app } = await started(transport, (app) =>
