@@ -75,6 +75,7 @@ export function readDeltas(
         if (isEnded) wake();
       }),
     stop() {
+      if (isEnded) return;
       isStopped = true;
       end();
       void iterator.return?.().catch(() => undefined);

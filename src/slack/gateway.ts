@@ -84,7 +84,8 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
     const leave = lanes.isOpen(lane) ? undefined : await lanes.enter(lane, method, deadline);
     try {
       const defaults = DEFAULTS[method];
-      return (await client.apiCall(method, defaults === undefined ? args : { ...defaults, ...args })) as Answer;
+      const answer: object = await client.apiCall(method, defaults === undefined ? args : { ...defaults, ...args });
+      return answer as Answer;
     } catch (cause) {
       const error = toCallError(method, cause);
       if (error.retryAfterMs !== undefined) lanes.close(lane, error.retryAfterMs);

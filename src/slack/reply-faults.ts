@@ -6,16 +6,18 @@ import { SlackCallError } from "./slack-call-error.ts";
  * - `unknown`: it may have been done
  * - `stopped`: a person stopped the reply, or deleted its message
  * - `ended`: the stream has ended by itself; its message stays and can be edited
+ * - `live`: the message cannot be edited, because it is still a stream
  * - `too_long`: the text does not fit; nothing was done
  * - `bad_blocks`: the blocks under the text were refused, and the text with them
  * - `refused`: for any other reason; nothing was done
  */
-export type Fault = "limited" | "unknown" | "stopped" | "ended" | "too_long" | "bad_blocks" | "refused";
+export type Fault = "limited" | "unknown" | "stopped" | "ended" | "live" | "too_long" | "bad_blocks" | "refused";
 
 const FAULTS: Readonly<Record<string, Fault>> = {
   stopped_by_user: "stopped",
   message_not_found: "stopped",
   message_not_in_streaming_state: "ended",
+  streaming_state_conflict: "live",
   msg_too_long: "too_long",
   msg_blocks_too_long: "too_long",
   invalid_blocks: "bad_blocks",

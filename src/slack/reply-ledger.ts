@@ -44,7 +44,7 @@ export interface ReplyLedger {
 /** Slack takes about 12,000 characters a streamed message and 12,000 in its Markdown blocks. */
 const MAX_CHARS = 11_000;
 const MIN_CHARS = 1_000;
-const NEARLY_FULL = 1_500; // this near to full, a message ends at the next blank line
+const NEARLY_FULL = 800; // this near to full, a message ends at the next blank line
 /** A stream lives about five minutes, however lively it is. */
 const OLD_MS = 210_000; // from here on it ends at the next line
 const TOO_OLD_MS = 240_000;

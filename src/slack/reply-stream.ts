@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
-import type { KnownBlock } from "@slack/types";
 import type { Shown } from "../assistant/types.ts";
 import { type DeltaSource, readDeltas, realTimers, type Timers } from "./delta-source.ts";
 import type { Gateway, GatewayLog } from "./gateway.ts";
-import { createMessageWriter, type MessageWriter, type StreamTarget } from "./message-writer.ts";
+import { createMessageWriter, type MessageWriter } from "./message-writer.ts";
+import { type Blocks, createReplyCalls, type StreamTarget } from "./reply-calls.ts";
 import { createLedger, type ReplyLedger } from "./reply-ledger.ts";
 
 export type StreamReplyOptions = {
   /** A person wants no more of it. */
   readonly signal?: AbortSignal;
   /** Goes under the finished reply. */
-  readonly footer?: () => readonly KnownBlock[] | Promise<readonly KnownBlock[]>;
+  readonly footer?: () => Blocks | Promise<Blocks>;
   /** Goes under a reply that broke off after some of it was shown. */
-  readonly interrupted?: (error: unknown) => readonly KnownBlock[];
+  readonly interrupted?: (error: unknown) => Blocks;
   /** User ids that may be mentioned. */
   readonly allowedMentions?: Iterable<string>;
   /** Marks the messages that have to be posted, so that they can be found again. Other apps can read it. */
@@ -35,62 +35,70 @@ export async function streamReply(
   deltas: AsyncIterable<string>,
   options: StreamReplyOptions = {},
 ): Promise<Shown> {
-  const { signal, timers = realTimers, now = Date.now } = options;
+  const { signal, log, timers = realTimers, now = Date.now } = options;
+  const sleep = (ms: number) => new Promise<void>((resolve) => timers(resolve, ms));
   const ledger = createLedger(options);
   const source = readDeltas(deltas, ledger, timers);
-  const writer = createMessageWriter({
-    gateway,
-    target,
-    ledger,
-    key: options.key ?? randomUUID(),
-    now,
-    sleep: (ms) => new Promise<void>((resolve) => timers(resolve, ms)),
-    ...(options.log ? { log: options.log } : {}),
-  });
+  const calls = createReplyCalls(gateway, target, { key: options.key ?? randomUUID(), now, sleep });
+  const canStream = gateway.supports("chat.startStream");
+  const writer = createMessageWriter({ calls, ledger, canStream, now, sleep, ...(log ? { log } : {}) });
   const stop = () => source.stop();
   if (signal?.aborted) stop();
   signal?.addEventListener("abort", stop, { once: true });
   try {
-    await showAsItComes(source, ledger, writer, now);
-    return await finish(source, ledger, writer, options);
+    const isTaken = await showAsItComes(source, ledger, writer, now);
+    const ending = isTaken ? await finish(source, writer, options) : await giveUp(writer);
+    return { text: ledger.shown(), ending };
   } finally {
     signal?.removeEventListener("abort", stop);
     source.stop();
   }
 }
 
-/** Until the model has finished: what there is, whenever the next call is due. */
+/** Until the model has finished: what there is, whenever the next call is due. False when Slack takes no more. */
 async function showAsItComes(source: DeltaSource, ledger: ReplyLedger, writer: MessageWriter, now: () => number) {
   while (!source.isEnded()) {
-    if (!ledger.isReady()) {
-      await source.more();
-      continue;
-    }
     const wait = writer.dueAt() - now();
-    if (wait > 0) {
-      await source.endWithin(wait);
-      continue;
+    if (!ledger.isReady()) await source.more();
+    else if (wait > 0) await source.endWithin(wait);
+    else {
+      const outcome = await writer.show();
+      if (outcome === "failed") return false;
+      if (outcome === "stopped") source.stop();
     }
-    const outcome = await writer.show();
-    if (outcome === "stopped" || outcome === "failed") source.stop();
   }
+  return true;
 }
 
 async function finish(
   source: DeltaSource,
-  ledger: ReplyLedger,
   writer: MessageWriter,
-  options: StreamReplyOptions,
-): Promise<Shown> {
+  { footer, interrupted, log }: StreamReplyOptions,
+): Promise<Shown["ending"]> {
   const failure = source.failure();
   if (failure !== undefined && !writer.hasShown()) throw failure.error;
-  if (writer.hasFailed()) return { text: ledger.shown(), ending: "cut" };
   if (source.isStopped()) {
     await writer.leave();
-    return { text: ledger.shown(), ending: "stopped" };
+    return "stopped";
   }
-  const blocks = failure === undefined ? await options.footer?.() : options.interrupted?.(failure.error);
-  const outcome = await writer.finish(blocks ?? []);
-  if (outcome === "stopped") return { text: ledger.shown(), ending: "stopped" };
-  return { text: ledger.shown(), ending: outcome === "failed" || failure !== undefined ? "cut" : "complete" };
+  const blocks = await buildBlocks(() => (failure === undefined ? footer?.() : interrupted?.(failure.error)), log);
+  const outcome = await writer.finish(blocks);
+  if (outcome === "failed") return giveUp(writer);
+  if (outcome === "stopped") return "stopped";
+  return failure === undefined ? "complete" : "cut";
+}
+
+async function giveUp(writer: MessageWriter): Promise<Shown["ending"]> {
+  await writer.leave();
+  return "cut";
+}
+
+/** A draft is finished even where its footer cannot be built. */
+async function buildBlocks(build: () => Blocks | Promise<Blocks> | undefined, log: GatewayLog | undefined) {
+  try {
+    return (await build()) ?? [];
+  } catch (error) {
+    log?.warn({ err: error }, "footer not built");
+    return [];
+  }
 }
