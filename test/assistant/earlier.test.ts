@@ -52,6 +52,17 @@ describe("a request that goes on with earlier work", () => {
     ["Remember the proposal you helped me with on Monday? Add a timeline.", "Monday", "proposal"],
     ["Merge the two drafts from yesterday into one", "yesterday", "two drafts"],
     ["Back to the job ad from Friday: drop the salary", "Friday", "job ad"],
+    ["Take yesterday's press release and cut it to 150 words", "yesterday", "press release"],
+    ["Expand last Thursday's project brief with a risk section, please", "last Thursday", "project brief"],
+    ["Could you redo the cover letter from two days ago?", "two days ago", "cover letter"],
+    ['Add "free parking" to the invitation you drafted this morning', "this morning", "invitation"],
+    ["Turn last week's meeting notes into a newsletter", "last week", "meeting notes"],
+    ["Change the subject line of the email we sent on 20 November", "20 November", "email"],
+    ["Polish the wedding toast from last weekend", "last weekend", "wedding toast"],
+    ["Do another round on yesterday's proposal", "yesterday", "proposal"],
+    ["Update yesterday's status report: the migration is done", "yesterday", "status report"],
+    ["Make today's newsletter less formal", "today", "newsletter"],
+    ["In German please, the email you wrote yesterday", "yesterday", "email"],
   ])("is known by the time it names: %j", (text, phrase, topic) => {
     expect(read(text)).toMatchObject({ phrase, topic, elsewhere: true });
   });
@@ -100,6 +111,10 @@ describe("a request that goes on with earlier work", () => {
     expect(read(text)).toMatchObject({ elsewhere: false });
   });
 
+  it("takes no day from what the earlier text is about", () => {
+    expect(read("Shorten the email about yesterday's report")).not.toHaveProperty("phrase");
+  });
+
   it("gives the local days that its words mean", () => {
     const day = { from: Date.UTC(2026, 10, 23, 23), to: Date.UTC(2026, 10, 24, 23) };
     expect(read("Shorten yesterday's email")).toMatchObject(day);
@@ -140,6 +155,14 @@ describe("a request that is complete in itself", () => {
     "Always start emails with Dear Customer",
     "Remember that I am in charge of the Marketing Department at XX company",
     "Never use the word synergy in the report",
+    "Remember that we should update last week's report",
+    "Compose a message to say that the newsletter from Tuesday contained an error",
+    "Help me announce Friday's workshop",
+    "Write a reminder about the report I sent you last week",
+    "Bob sent me a proposal on Monday, draft a polite refusal",
+    "Make a list of ideas for a newsletter",
+    "Give me another version",
+    "I finished the report yesterday. Write an email to say that we should meet.",
   ])("is no reference: %j", (text) => {
     expect(read(text)).toBeUndefined();
   });

@@ -125,6 +125,11 @@ describe("a time phrase", () => {
     expect(read && (read.to - read.from) / 3_600_000).toBe(hours);
   });
 
+  it("begins a day where it begins, off the full hour too", () => {
+    expect(readTimePhrase("yesterday", NOW, "Asia/Kolkata")?.from).toBe(Date.UTC(2026, 10, 23, 18, 30));
+    expect(readTimePhrase("yesterday", NOW, "Asia/Kathmandu")?.from).toBe(Date.UTC(2026, 10, 23, 18, 15));
+  });
+
   it("counts in UTC where the time zone is missing or unknown", () => {
     const expected = { from: Date.UTC(2026, 10, 24), to: Date.UTC(2026, 10, 25) };
     expect(readTimePhrase("yesterday", NOW)).toMatchObject(expected);
