@@ -9,7 +9,8 @@ type Measure = {
 };
 type Examples = { readonly durable: readonly string[]; readonly one_off: readonly string[] };
 
-const ROUNDS = 200;
+const ROUNDS = 100;
+const BATCHES = 7;
 
 /** How many lasting statements are found and how many one-off wishes are taken for one, and what a message costs. */
 export function benchLearning(): Measure[] {
@@ -36,14 +37,17 @@ export function benchLearning(): Measure[] {
   ];
 }
 
+/** The best of several batches, since what else the machine does only ever adds. */
 function msPerMessage(messages: readonly string[]): number {
   const pass = () => {
     for (const message of messages) learn(message);
   };
-  for (let round = 0; round < ROUNDS; round++) pass();
-  const start = performance.now();
-  for (let round = 0; round < ROUNDS; round++) pass();
-  return (performance.now() - start) / (ROUNDS * messages.length);
+  const batches = Array.from({ length: BATCHES }, () => {
+    const start = performance.now();
+    for (let round = 0; round < ROUNDS; round++) pass();
+    return (performance.now() - start) / (ROUNDS * messages.length);
+  });
+  return Math.min(...batches);
 }
 
 if (import.meta.main) console.table(benchLearning());

@@ -97,15 +97,22 @@ function isPassing(plain: string, strong: boolean): boolean {
   if (passing.ONE_OFF.test(plain) || other.OTHER_ONE_OFF.test(plain)) return true;
   if (passing.POINTING.test(plain) || passing.INFORMATION.test(plain)) return true;
   if (strong && passing.PROMISE.test(plain)) return true;
-  if (strong) return passing.TASK.test(plain) && passing.TASK_CONTENT.test(plain);
+  if (strong) return isTaskThatMentions(plain);
   if (passing.TASK.test(plain) || other.OTHER_TASK.test(plain)) return true;
   return passing.ONE_PART.test(plain) && ![english.ALWAYS, english.SHOULD, english.WHEN].some((f) => f.test(plain));
+}
+
+/** "Draft a note saying that from now on ..." asks for a draft; "answer in German from now on" does not. */
+function isTaskThatMentions(plain: string): boolean {
+  if (passing.TASK.test(plain)) return passing.TASK_CONTENT.test(plain);
+  if (other.OTHER_COMMAND.test(plain) || other.OTHER_STANDING_LEAD.test(plain)) return false;
+  return other.OTHER_TASK.test(plain);
 }
 
 function kindOf(content: string, command: boolean): Statement["kind"] {
   if (english.RULE_LIKE_PROFILE.test(content)) return "rule";
   if (english.PROFILE.test(content) || english.OTHER_PERSON.test(content)) return "fact";
-  if (other.OTHER_PROFILE.test(content)) return "fact";
+  if (other.OTHER_PROFILE.test(content)) return other.OTHER_PREFERENCE.test(content) ? "rule" : "fact";
   const isRule = command
     ? [...STANDING_FAMILIES, english.ABOUT_STYLE, other.OTHER_ABOUT_STYLE].some((family) => family.test(content))
     : !english.ABOUT_SELF.test(content) || english.ABOUT_STYLE.test(content) || isStanding(content);

@@ -17,7 +17,7 @@ export const ONE_OFF = anyOf(
 
 /** A part or a version of the draft at hand. */
 export const ONE_PART = anyOf(
-  "\\b(?:above|below|following)\\b(?! (?:up|the))",
+  "\\b(?:above|below|following)\\b(?! (?:up|the|\\d|ten\\b|a hundred))",
   "\\bthe (?:last|first|second|third|other|next|previous|current|new|final|opening) " +
     `(?:one|version|option|draft|sentence|paragraph|line|word|bullet|part|half|section|${WRITINGS})\\b`,
 );
@@ -35,7 +35,8 @@ const ASKING =
   "help me(?: to)?|help|now|then|and|so|also|need to|i have to|i must|we need to) ){0,4}";
 /** A request for one draft or for work on one; "write in ..." and "write my emails ..." may be rules. */
 export const TASK = anyOf(
-  `^${ASKING}(?:(?:a|an|some) ${words(3)}${WRITINGS}\\b|${TASKS}\\b)(?! (?:in|like|with|as|from)\\b| (?:all )?(?:my|our|all) ${words(2)}${PLURALS}\\b)`,
+  "^let'?s\\b|^(?:say|mention|state|explain|add|note|write) (?:in it )?(?:that|how|why)\\b",
+  `^${ASKING}(?:(?:a|an|some) ${words(3)}${WRITINGS}\\b|${TASKS}\\b)(?! (?:in|like|with|as|from)\\b| (?:out )?(?:all )?(?:numbers|dates|times|prices|amounts|percentages|acronyms|currencies)\\b| (?:all )?(?:my|our|all) ${words(2)}${PLURALS}\\b)`,
 );
 /** What such a request says of its content. */
 export const TASK_CONTENT =

@@ -15,13 +15,13 @@ export const PLURALS =
   "reports|summaries|updates|newsletters|headlines|headings|titles|subject lines|captions|tweets|announcements|proposals|" +
   "memos|minutes|slides|decks|presentations|invitations|press releases|bios|descriptions|instructions|tickets|comments|" +
   "reviews|rewrites|translations|copy|writing|correspondence|communications?|specs|contracts|scripts|stories|essays|papers|" +
-  "threads|channels|dates|times|numbers|tables|lists|prices)";
+  "threads|channels|ads|job ads|adverts|dates|times|numbers|tables|lists|prices)";
 
 /** Whom one writes to. */
 export const PEOPLE =
   "(?:customers|clients|colleagues|coworkers|co-workers|partners|investors|executives|managers|readers|users|members|" +
   "students|patients|parents|candidates|vendors|suppliers|journalists|reporters|engineers|developers|leadership|" +
-  "management|(?:my|our) (?:team|boss|manager|customers|clients)|the (?:board|press|team)|strangers|friends|outsiders)";
+  "management|(?:my|our) (?:team|boss|manager|customers|clients)|(?:the|my|our) [\\w-]{2,15} team|the (?:board|press|team)|every(?:body|one)|strangers|friends|outsiders)";
 
 /** What can be said of a style. */
 export const STYLE =
@@ -65,7 +65,7 @@ export const AT_WORK =
 
 /** Trades and posts by their endings, and those that have none. */
 export const ROLE =
-  "(?:\\w{2,20}(?:er|or|ist|ian|ant|ent|yst|ect|eur|ary|man|woman)|executive|representative|nurse|lead|head|chief|vp|svp|ceo|" +
+  "(?:\\w{2,20}(?:er|or|ist|ian|ant|ent|yst|ect|eur|ary|man|woman)|executive|representative|boss|nurse|lead|head|chief|vp|svp|ceo|" +
   "cto|cfo|coo|cmo|pm|po|hr|student|intern|freelance|founder|cofounder|co-founder|coach|judge|chef|scholar|attorney|associate|" +
   "fellow|rep|clerk|dean|principal|trainee)";
 

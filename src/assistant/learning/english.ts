@@ -27,15 +27,16 @@ export const FILLER = new RegExp(
 
 /** A wish put as a question, or as an order to see to something. */
 export const POLITE =
-  /^(?:can|could|would|will) you (?:please |kindly |also |maybe ){0,2}|^(?:i'd like you to|i would like you to|i want you to|i need you to|you should|you must|make sure (?:to|that you|you)|be sure to) /;
+  /^(?:can|could|would|will) you (?:please |kindly |also |maybe ){0,2}|^(?:i'd like you to|i would like you to|i want you to|i need you to|you (?:should|must|(?:can|may)(?! always| never))|feel free to|make sure (?:to|that you|you)|be sure to) /;
 
 /** "Remember that": an order to keep something, at the head of a sentence. */
 export const COMMAND = anyOf(
-  "^(?:(?:please|always|do|also) ){0,2}(?:(?:remember|don't forget|do not forget|keep in mind|bear in mind|be aware|note|take note|" +
+  "^(?:(?:please|always|do|also) ){0,2}(?:(?:remember|don't forget|do not forget|keep in mind|bear in mind|be aware|note(?: to self| for later)?|take note|" +
     "make a note|for (?:your|future) reference|for your information|for the record|(?:just )?so (?:that )?you know|" +
     "(?:just )?to let you know|(?:you should|it's good to|good to|you need to) know|i want you to (?:know|remember)|" +
-    `make it a rule|it's a rule|save (?:this|that)|(?:for|some|a bit of) context)(?:[,:;–—-]{0,2} (?:(?:that|of) )?(?!to )|[,:]|` +
+    `it's a rule|save (?:this|that)|(?:for|some|a bit of) context)(?:[,:;–—-]{0,2} (?:(?:that|of) )?(?!to )|[,:]|` +
     ` (?=to (?:always |never |not )?(?:${STYLE_VERBS}|${WRITING_VERBS})\\b)))`,
+  "^(?:please )?make it a (?:rule|habit|point) (?:to|that) ",
 );
 /** Memories of the speaker's, and orders that point to something said before, are none. */
 export const NO_COMMAND =
@@ -43,7 +44,7 @@ export const NO_COMMAND =
 
 /** "From now on": anywhere in a sentence. */
 export const STANDING = anyOf(
-  "\\b(?:from (?:now|here|today|tomorrow|this point|this day|next week) (?:on|onwards?|out|forward|in)|from here on (?:in|out)|" +
+  "\\b(?:from here on (?:in|out)|from (?:now|here|today|tomorrow|this point|this day|next week) (?:on|onwards?|out|forward|in)|" +
     "going forward|henceforth|hereafter|as of (?:now|today)|effective immediately|(?:starting|beginning) (?:now|today|immediately)|" +
     "in future(?! \\w)|for (?:all |any )?future \\w{1,20}|by default|as a (?:general |matter of )?rule|as a default|as standard|" +
     "as a matter of (?:style|policy|principle)|until (?:i|we) (?:say|tell)|until further notice|" +
@@ -53,10 +54,13 @@ export const STANDING = anyOf(
 );
 /** The same at its head, where it can be dropped. */
 export const STANDING_LEAD =
-  /^(?:from (?:now|here|today|this point|this day) (?:on|onwards?|out|forward|in)|from here on (?:in|out)|going forward|moving forward|henceforth|hereafter|as of (?:now|today)|effective immediately|(?:starting|beginning) (?:now|today|immediately)|in (?:the )?future)(?:[,:;–—-]\s{0,2}|\s)(?:please )?/;
+  /^(?:from here on (?:in|out)|from (?:now|here|today|this point|this day) (?:on|onwards?|out|forward|in)|going forward|moving forward|henceforth|hereafter|as of (?:now|today)|effective immediately|(?:starting|beginning) (?:now|today|immediately)|in (?:the )?future)(?:[,:;–—-]\s{0,2}|\s)(?:please )?/;
 
 /** "When I write to the board, ..." */
 export const WHEN = anyOf(
+  "^(?:if|when|whenever) (?:you(?:'re| are) |i(?:'m| am) )?(?:unsure|not sure|in doubt|uncertain)\\b",
+  `^(?:if|when|whenever) (?:(?:a|an|any|someone|somebody|anyone|people|${PLURALS}|${PEOPLE})\\b|the (?:${WRITINGS}|reader|client|customer|` +
+    `recipient|sender|topic|question) (?:is|are|asks|writes|comes)\\b(?! too))[^,]{2,80}, (?:please )?(?:${STYLE_VERBS}|${WRITING_VERBS})\\b(?! it\\b)`,
   `^(?:when|whenever|if|wherever|where|while|any ?time|each time|every time|unless) (?:${AT_WORK}|it comes to\\b|there (?:is|are)\\b)`,
 );
 
@@ -66,8 +70,13 @@ const WORD_IN_QUOTES = "[\"']x{1,200}[x.]?[\"']";
 /** What the speaker, or their house, does again and again when writing. */
 export const HABIT = anyOf(
   `\\b(?:i|we) (?:almost |nearly |pretty much |also )?${OFTEN} (?:try to |just |only )?${WRITING_VERBS}\\b`,
+  "\\b(?:i|we) (?:always|never|usually|generally) (?:want|like|need) (?!to\\b|the\\b|that\\b|this\\b|it\\b|them\\b)\\S",
+  "\\b(?:they/them|she/her|he/him)\\b",
   "\\b(?:i|we) (?:don't|do not) (?:use|write|say|call|spell|capitali[sz]e|abbreviate|put|sign|start|begin|end|hyphenate|send|" +
     "address|include|add)\\b(?! (?:that|this|it|the|them)\\b)",
+  `\\b(?:i|we) (?:sign|end|close|open|start|begin|finish) (?:off )?(?:with|as|(?:my |our |all )?${PLURALS})\\b`,
+  "\\bi (?:tend to|often|always|usually|generally) [^,]{2,60}, so\\b",
+  `\\b(?:i|we) (?:don't|do not) (?:do|allow|believe in|go in for) ${words(2)}${STYLE}\\b`,
   `\\b(?:we|i) (?:say|call|write|spell) (?:it |them |our \\w{1,20} |${WORD_IN_QUOTES})`,
   `\\b(?:my|our) (?:\\w{1,20} )?${PLURALS} (?:always|never|usually) `,
   "\\bin (?:our|my) (?:house )?style(?: ?guide| ?book)?\\b",
@@ -84,6 +93,8 @@ export const ALWAYS = anyOf(
     "[\\p{L}\"']",
   `\\b(?:you|it|they|everything|anything|${PLURALS}|nothing) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) to|shall) (?:always|never)\\b`,
   `^${STYLE_VERBS}\\b.{1,160}(?:,? (?:always|every (?:single )?time|at all times|without exception)|, ever)[.! ]{0,3}$`,
+  `(?:;|\\bso)\\s{1,2}(?:please )?(?:always|never) (?:${STYLE_VERBS}|${WRITING_VERBS}|${TASKS})\\b`,
+  "^(?:for|in|on|with|to) [^,]{3,60},? (?:please )?(?:always|never) ",
   "^(?:be|keep|use|write|sign|start|end|put|make|begin|close|open|call|spell) \\S{1,30} (?:always|never)\\b",
 );
 
@@ -96,8 +107,9 @@ export const STOP = anyOf(
 /** "Every status update should ..." */
 export const SHOULD = anyOf(
   `^(?:(?:every|each|any|all(?: of)?(?: my| our| the)?) ${words(4)}(?:${WRITINGS}|one|of them)|(?:(?:my|our) )?${words(2)}${PLURALS}|` +
-    `everything (?:i|you|we) (?:write|send|post|publish|say)) ${words(4)}(?:should|must|needs? to|ha(?:s|ve) to|ought to|` +
+    `(?:everything|anything|whatever) (?:i|you|we) (?:write|send|post|publish|say)) ${words(4)}(?:should|must|needs? to|ha(?:s|ve) to|ought to|` +
     "shouldn't|mustn't|can't|cannot|may not|(?:is|are) (?:always )?(?:to be|written|signed|spelled|spelt)|always |never )",
+  `^(?:every|each) ${words(4)}${WRITINGS} ${words(4)}(?:needs|gets|has|starts|ends|begins|opens|closes|goes|contains|includes|uses)\\b`,
 );
 
 const SCOPE =
@@ -105,15 +117,23 @@ const SCOPE =
   `(?:(?!the\\b|this\\b|that\\b|these\\b|those\\b|a\\b|an\\b)[\\w'-]{1,20} ){0,3}?(?:${PLURALS}|everything(?: else| i \\w{1,12}| you \\w{1,12})?|` +
   "(?:any|what)(?:thing|ever) (?:i|you|we) \\w{1,12})\\b)";
 const ORDER =
-  `(?:please |always |never |just |do ){0,2}(?:${STYLE_VERBS}|${WRITING_VERBS}|${TASKS}|${STYLE}|` +
-  "i (?:prefer|want|like|need|always|never|use|don't)|we (?:use|say|always|never|prefer|don't))\\b";
+  `(?:please |always |never |just |do ){0,2}(?:${STYLE_VERBS}|${WRITING_VERBS}|${TASKS}|(?:(?:a|an|no) )?${words(2)}${STYLE}|` +
+  "you (?:can|should|may|must)|i (?:prefer|want|like|need|always|never|use|don't)|we (?:use|say|always|never|prefer|don't))\\b";
 /** An order for all texts of a kind, or to all people of a kind. */
 export const SCOPED = anyOf(
+  `^(?:in|for|with) (?:all |most |any )?(?:of )?(?:my|our|all|every) ${words(1)}${PLURALS}, (?!i (?:\\w{2,12}ed|forgot|said|wrote|had|was)\\b)\\S`,
   `^(?:${SCOPE}|(?:for|with|to) ${PEOPLE})(?: (?:to|with|from|for|about|in|outside) (?:(?!the\\b|this\\b)[\\w'-]{1,20} ?){1,4}?)?,? ${ORDER}`,
   `^${STYLE_VERBS}\\b(?! (?:this|that|these|those|it)\\b).{0,160} ${SCOPE}`,
+  `^(?:${STYLE_VERBS}|drop)\\b(?! (?:this|that|these|those|it)\\b).{1,160} (?:with|towards?) (?:${PEOPLE}|me\\b)`,
   `^write (?:in|with|like|as|from)\\b.{0,160} ${SCOPE}`,
   `^(?:my |our |any |no )?${words(3)}${STYLE} ${SCOPE}`,
   `^(?:keep|make|write|sign|start|end|begin|close|open|finish|format) (?:all (?:of )?)?(?:my|our|all) ${words(2)}${PLURALS}\\b`,
+  `^(?:start|begin|end|close|open|finish|sign|keep|format|address|don't|do not|avoid) (?:${WRITING_VERBS} )?(?:all |any |my |our ){0,2}${words(1)}${PLURALS}\\b`,
+  `^${words(2)}${STYLE},? (?:over|rather than|instead of|not) ${words(2)}${STYLE}\\b`,
+  "^(?:write|spell|format|put|show|give) (?:out )?(?:all )?(?:numbers|dates|times|prices|amounts|percentages|acronyms|currencies)\\b",
+  "^(?:address|refer to) (?!this|that|it\\b|these|those).{2,60} (?:as|by|with)\\b",
+  "^in (?:english|german|french|spanish|italian|portuguese|dutch|japanese|chinese),? (?:please )?(?:use|say|write|always|never|address|i|we)\\b",
+  `^(?:the|our|my) (?:tone|voice|style|language|spelling|audience)\\b.{0,20} (?:of|for|in|on) (?:my|our|all)\\b.{1,40} (?:is|are)\\b`,
   `^${STYLE_VERBS}\\b.{1,160}\\bwhen(?:ever)? ${AT_WORK}`,
   "^(?:use|keep|avoid|don't use|do not use|write|stick to|spell) (?!(?:it|this|that|these|those|them|the)\\b).{1,120} for me[.! ]{0,3}$",
   "\\b(?:is|are|work|works|reads?) (?:\\w{1,10} ){0,2}(?:better|best|easier|clearer|worse|hard|helpful)\\b.{0,60} for me\\b",
@@ -122,7 +142,7 @@ export const SCOPED = anyOf(
 );
 
 const DEFINITE =
-  "(?!(?:the|that|this|it|them|those|these|option|number|version|your|one|what you|how|a (?:version|draft|different|new|couple)|" +
+  "(?!(?:the(?! (?:words?|phrases?|terms?|expressions?|passive|active|oxford|serial))|that|this|it(?! when)|them|those|these|option|number|version|your|one|what you|how|a (?:version|draft|different|new|couple)|" +
   "an? \\w{1,15} (?:version|draft|option)|to (?:bother|ask|say|see|hear|go|know|meet|wait|have|get|be (?:back|here|there|late)))\\b)";
 const ADVERBS = "(?:much |just |also |\\w{3,12}ly ){0,2}";
 /** "I prefer", "I hate", "I'm not a fan of": unless of one thing at hand. */
@@ -130,15 +150,18 @@ export const PREFERENCE = anyOf(
   `\\b(?:i|we) ${ADVERBS}(?:prefer|hate|dislike|avoid|favou?r|can't stand|cannot stand|loathe|detest|despise|can't bear|refuse to) ${DEFINITE}\\S`,
   `\\bi\\b.{1,120}\\b(?:and|but|so) ${ADVERBS}(?:prefer|avoid|dislike|hate) ${DEFINITE}\\S`,
   `\\b(?:i'd|i would|we'd|we would) (?:much |really )?(?:rather|prefer)(?: it)? (?:you|we|not|that|if you|to (?:be|sound|use|avoid|keep|` +
-    "write|sign)|have (?:short|my|no|all)|emails|no) ?(?!(?:mention|say|send|tell|add|include) (?:the|that|it|this))\\S",
+    "write|sign)|have (?:short|my|no|all)|emails|no)\\b ?(?!(?:mention|say|send|tell|add|include) (?:the|that|it|this))\\S",
+  `\\b(?:i'd|i would) (?:much )?(?:rather|prefer) (?:have|see|use|read|write|get|be|to) ${DEFINITE}\\S.{1,60} (?:than|over)\\b`,
   "\\bi(?:'m| am) (?:really )?(?:not (?:a (?:big |huge |great )?fan of|keen on|fond of|interested in)|allergic to|averse to|opposed to|" +
     `(?:sick|tired) of) ${DEFINITE}\\S`,
   `\\bi have (?:a|an|no) ${words(2)}(?:aversion to|preference for|dislike (?:for|of)|distaste for|soft spot for|interest in) ${DEFINITE}\\S`,
   `\\bi ${ADVERBS}(?:don't|do not|can't|cannot|never) ${ADVERBS}(?:like|love|enjoy|care for|tolerate|appreciate) ${DEFINITE}\\S`,
   `\\bi (?:don't|do not|never) (?:want|need) (?:to (?:sound|come across|seem|appear|look|read|be (?:too|so|seen|overly))|` +
     `(?:any |more |my )?${words(3)}${STYLE}\\b(?<!\\b(?:the|this|that|these|those) (?:\\w{1,20} )?\\w{1,20}))`,
+  "\\bi (?:always |just )?(?:want|like|try|aim) to (?:sound|come across|be seen)\\b(?! (?:a (?:bit|little) )?(?:more|less|\\w{2,12}er)\\b)",
   `\\bi (?:really |also |just |always )?(?:like|love|want|need) (?:it when (?:you|my|e?mails?)|(?:my|our|all|every) ${words(3)}${WRITINGS}\\b|` +
     "(?:short|plain|simple|clear|formal|informal|concise|brief|warm|direct|british|american|active|numbered)\\b)",
+  "\\b(?:my|our) (?:style|tone|sign-?off|greeting|closing|spelling|format|salutation)(?:'s| is| are) (?!off\\b|wrong|not\\b|too\\b)",
   `\\b(?:my|our) (?:preferred|favou?rite|usual|standard|default|normal|typical|go-to|regular) ${words(1)}(?:${STYLE}|${WRITINGS}|` +
     "opening|opener|phrase|font|name|units?|currency) (?:is|are)\\b",
 );
@@ -152,6 +175,10 @@ export const PROFILE = anyOf(
   "^(?:i go by|people call me|everyone calls me|address me as|refer to me as|my pronouns are) \\S",
   "\\bi (?:currently |also |mostly |now )?work (?:at|for|in|as|with|from|on the|under|out of)\\b",
   "\\bi (?:currently |also )?(?:report (?:directly )?to|answer to|supervise|oversee)\\b",
+  "\\bi(?:'ve| have)? (?:just |recently )?(?:took over|taken over|become|became|was promoted|been promoted|got promoted|started|joined|moved|" +
+    "switched) (?:as|to|at|into) \\w",
+  "\\bmy (?:colleague|manager|boss|assistant|deputy|co-?founder|partner) (?:[\\w.'-]{2,20} ){1,2}(?:handles|runs|leads|approves|reviews|" +
+    "prefers|likes|hates|works|manages|is (?:my|our|the|a|in charge|responsible))\\b",
   "\\bi(?:'ve| have)? (?:currently |also )?(?:run|lead|manage|head(?: up)?|own|direct|teach|founded|co-founded|chair|handle|look after|" +
     "study) (?:a|an|the|our|my|all|product|marketing|sales|\\w{1,20}ing|\\d{1,3})\\b",
   `\\bi(?:'m| am) (?:the |a |an |one of (?:the|our) )(?!bit\\b|little\\b|lot\\b|fan\\b|one\\b)${words(3)}${ROLE}\\b(?! (?:one|of these|than))`,
@@ -160,29 +187,32 @@ export const PROFILE = anyOf(
     `on the ${words(2)}team|with (?:the )?\\w{2,20} team)`,
   "\\bi(?:'m| am) (?:a )?(?:non-?native|not a native|dyslexic|colou?r-?blind|bilingual|blind|deaf|autistic|vegan|vegetarian|retired|" +
     "self-employed|freelance)\\b|\\bi (?:have|'ve got) (?:dyslexia|adhd|a \\w{1,15} impairment)",
-  "\\bi (?:live|grew up) in\\b|\\bi (?:only )?speak \\w{4,}",
-  "\\bmy (?:full |first |last |legal |job |line |direct |new )?(?:name|nickname|surname|title|job|role|position|employer|company|" +
+  "\\bi (?:teach|lecture|study|coach|sell|design|translate) \\w{2,20} (?:at|for|in|to)\\b|\\bi (?:live|grew up) in\\b|\\bi (?:only )?speak \\w{4,}",
+  `\\bmy ${words(1)}(?:name|nickname|surname|title|job|role|position|employer|company|` +
     "department|team|manager|boss|supervisor|lead|director|assistant|co-?founder|husband|wife|partner|reports?|clients?|customers?|" +
     "readers?|audience|users?|students?|colleagues?|time ?zone|native language|mother tongue|first language|field|industry|" +
     "birthday|signature)(?:'s| is| are| consists?| includes?| sits?| works?| speaks?| reads?| prefers?| likes?| hates?| lives?|" +
     ` goes by) ${NOT_NOW}\\S`,
-  "\\bour (?:brand voice|brand|voice|tone of voice|tone|company name|company|organi[sz]ation|firm|startup|agency|team|(?:main )?product|" +
+  `\\bour ${words(1)}(?:brand voice|brand|voice|tone of voice|tone|company name|company|organi[sz]ation|firm|startup|agency|team|product|` +
     "app|audience|readers?|customers?|clients?|members?|users?|mission|tagline|slogan|motto|ceo|founder|office|headquarters|hq|" +
     "(?:fiscal|financial) year|website|newsletter|values|competitors?|market)(?:'s| is| are| has| have| says?| reads?| prefers?|" +
     ` likes?| hates?| comes?| speaks?| starts?| ends?| begins?| live) ${NOT_NOW}\\S`,
   `\\bwe(?:'re| are) (?:a|an) ${words(5)}(?:company|startup|start-up|agency|firm|studio|shop|store|school|university|non-?profit|charity|` +
     "ngo|team|bank|clinic|hospital|consultancy|publisher|manufacturer|business|bakery|restaurant|hotel|museum)\\b",
+  "\\bmy (?:english|german|french|spanish|italian|portuguese|chinese|japanese) (?:is|isn't)\\b",
   "\\bwe(?:'re| are) (?:based in|called|headquartered)\\b",
   "^\\w{3,12} (?:isn't|is not|is) my (?:first|second|third|native|mother|main)(?: language| tongue)",
   "\\bi (?:usually|mostly|mainly|normally|often|always) write (?:to|for) ",
+  "\\bi(?:'m| am) (?:usually|mostly|always|often) (?:writing|reading|working|talking|on my)\\b",
   "\\bi write (?:mostly |mainly )?(?:for|to) (?!(?:you|ask|say|tell|inform|complain|apply|the\\b))",
 );
 /** Rules although they are worded as facts: what to call somebody in a draft, and how a brand sounds. */
 export const RULE_LIKE_PROFILE =
-  /^(?:just )?call me|^(?:address|refer to) me as|\bour (?:brand voice|voice|tone)|\bi (?:usually|mostly|mainly|normally|often|always) write (?:to|for)/;
+  /^(?:just )?call me|^(?:address|refer to) me as|\bour (?:brand voice|voice|tone)|\bi (?:usually|mostly|mainly|normally|often|always) write (?:to|for)|\b(?:is|are) (?:called|spelled|spelt|written|abbreviated)\b/;
 /** "Kenji prefers messages in Japanese", "Dana is my manager". */
 export const OTHER_PERSON = anyOf(
-  "^(?!here|this|that|what|there|it\\b|he\\b|she\\b|who|which|the |my |our )(?:[a-z][\\w'-]{1,20} ){1,2}(?:(?:always |really |only )?" +
+  `^(?:the |my |our )?${PEOPLE} (?:really |always )?(?:prefers?|hates?|dislikes?|loves?|wants? (?:all|every|short|only))\\b`,
+  "^(?!here|this|that|what|there|it\\b|he\\b|she\\b|who|which|the |my |our )(?:[a-z][\\w.'-]{1,20} ){1,2}(?:(?:always |really |only )?" +
     `(?:prefers|hates|dislikes|reads only|wants all)|is (?:my|our) ${words(2)}${ROLE}\\b) ?`,
 );
 

@@ -55,6 +55,7 @@ const GERMAN: Language = {
   ],
   task: [
     "(?:bitte |hilf mir,? |kannst du (?:mir )?(?:bitte )?)?(?:schreib|verfass|entwirf|erstell|formulier|mach|uberarbeite|korrigier|ubersetz|kurz|verbesser|fass)\\w{0,2} (?:(?:mir|bitte|uns|sie) ){0,2}(?:eine?n?|den|die|das|diese[nsr]?)\\b",
+    "(?:bitte )?(?:schreib|antwort|sag)e? (?:\\S{1,20} ){0,3}dass\\b",
   ],
 };
 
@@ -88,6 +89,7 @@ const FRENCH: Language = {
   ],
   task: [
     "(?:peux-tu |pouvez-vous |s'il te plait,? )?(?:ecri[st]|ecrivez|ecrire|redige[rz]?|prepare[rz]?|fais|faites|corrige[rz]?|traduis|resume[rz]?|reformule[rz]?|ameliore[rz]?|aide-moi a \\w{2,20})(?:-moi|-nous)? (?:un|une|le|la|ce|cet|cette|des|ces)\\b",
+    "(?:reponds|repondez|dis|dites|ecris|ecrivez)(?:-lui)? (?:a |au |aux |que )",
   ],
 };
 
@@ -117,6 +119,7 @@ const SPANISH: Language = {
   ],
   task: [
     "(?:por favor,? |puedes |podrias )?(?:escrib[aei]r?|redact[ae]r?|haz|prepar[ae]r?|cre[ae]r?|corrig[ea]|corregir|traduc[ei]r?|resum[aei]r?|mejor[ae]r?|ayudame a \\w{2,20})(?:me|nos)? (?:un|una|el|la|los|este|esta|estas|estos)\\b",
+    "(?:responde|contesta|escribe|dile?|escribele) (?:a |al |que )",
   ],
 };
 
@@ -148,6 +151,7 @@ const PORTUGUESE: Language = {
   ],
   task: [
     "(?:por favor,? |pode |podes )?(?:escrev[ae]r?|redij[ae]|redig[ei]r?|fac[ao]|faz|prepar[ae]r?|cri[ae]r?|corrij[ae]|corrig[ei]r?|traduz[ai]?r?|resum[aei]r?|melhor[ae]r?|ajud[ae]-me a \\w{2,20})(?:-me|-nos)? (?:um|uma|o|a|os|este|esta|estas)\\b",
+    "(?:respond[ea]|diz|diga|escrev[ea]) (?:a|ao|que|para) ",
   ],
 };
 
@@ -175,6 +179,7 @@ const ITALIAN: Language = {
   ],
   task: [
     "(?:per favore,? |puoi |potresti )?(?:scriv[aei](?:re)?|redigi|prepara|fai|crea|correggi|traduci|riassumi|migliora|aiutami a \\w{2,20})(?:mi|ci)? (?:un|una|un'|il|la|lo|questo|questa|queste)(?:\\b|(?<='))",
+    "(?:rispondi|scrivi|di'?) (?:a |al |alla |che )",
   ],
 };
 
@@ -197,7 +202,7 @@ const CHINESE: Language = {
     "我们?(?:更|比较|最|不太|很)?(?:喜欢|喜歡|偏好|偏爱|讨厌|討厭|不喜欢|不喜歡|倾向于|反感)(?!第|这|那|這|你|它)",
   ],
   profile: [
-    "我(?:目前|现在)?(?:在|就职于|任职于).{1,30}(?:工作|上班|任职|任職|部门|部門)|我(?:叫|名叫)|我是(?!说|說|想|不是|否|觉得|要|在说|为了)|我(?:主要)?负责|我負責",
+    "我(?:目前|现在)?(?:在|就职于|任职于).{1,30}(?:工作|上班|任职|任職|部门|部門|教|担任|擔任|当|當)|我(?:叫|名叫)|我是(?!说|說|想|不是|否|觉得|要|在说|为了)|我(?:主要)?负责|我負責",
     "我们?的?(?:经理|經理|上司|老板|老闆|团队|團隊|公司|名字|客户|客戶|品牌|部门|领导|主管)(?:是|叫|的)|^(?:请|請)?(?:叫我|称呼我|稱呼我)|不是我的母语|不是我的母語",
   ],
   oneOff: [
@@ -229,7 +234,8 @@ const JAPANESE: Language = {
     "今回|この(?:メール|文章|投稿|件|手紙|返信|文|一|部分)|今日|とりあえず|一旦|いったん|明日|以下の|上の|次の文",
   ],
   task: [
-    ".{0,100}(?:を|に)?(?:書いて|作成して|作って|要約して|翻訳して|直して|添削して|校正して|短くして|書き直して)(?:ください|下さい|くれ|ほしい|もらえ|いただけ|くれる)?(?:ます|ますか|ませんか|か)?[。.!！?？]{0,2}$",
+    '.{2,100}(?<!["x])(?:と|って)(?:メールを|返事を|返信を)?(?:書いて|返信して|返事して|伝えて|送って)',
+    "(?!.{0,100}(?:必ず|常に|いつも|毎回|絶対|今後|これから|次回から)).{0,100}(?:を|に)?(?:書いて|作成して|作って|要約して|翻訳して|直して|添削して|校正して|短くして|書き直して)(?:ください|下さい|くれ|ほしい|もらえ|いただけ|くれる)?(?:ます|ますか|ませんか|か)?[。.!！?？]{0,2}$",
   ],
 };
 

@@ -124,7 +124,7 @@ function materialStart(line: string, hasMore: boolean): number | undefined {
     const clause = line.slice(start, colon.index).trim();
     const rest = line.slice(colon.index + colon[0].length).trim();
     const isDash = colon[0].startsWith(" ");
-    if (isDash ? isRework(clause) : introducesMaterial(clause, rest, hasMore)) return start;
+    if (isDash ? isRework(clause) || MATERIAL.test(clause) : introducesMaterial(clause, rest, hasMore)) return start;
   }
   return undefined;
 }
