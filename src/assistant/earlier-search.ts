@@ -48,7 +48,7 @@ export async function findEarlierDrafts(search: EarlierSearch): Promise<readonly
     const draft = await readEarlierDraft(search.memory, scope, id, reference);
     if (!draft) return [];
     const { text, at, title, request } = draft;
-    const fit = (score + topicShare(reference.topic, `${request} ${text}`)) / 2;
+    const fit = (score * (1 + topicShare(reference.topic, `${request} ${text}`))) / 2;
     return [{ conversationId: id, at, score: fit, title, text }];
   });
   return (await Promise.all(candidates)).flat();
@@ -70,8 +70,8 @@ export async function readEarlierDraft(
 }
 
 /**
- * How much of a topic a text speaks of, 0 to 1. Joined to a memory's score because that one also rewards the words for what is
- * to be changed, and is comparable within one search only.
+ * How much of a topic a text speaks of, 0 to 1. A draft that speaks of none of it keeps half of its memory's score, which also
+ * rewards the words for what is to be changed; one that speaks of all of it keeps the whole.
  */
 function topicShare(topic: string, text: string): number {
   const lower = text.toLowerCase();

@@ -203,7 +203,7 @@ describe("a request that is complete in itself", () => {
     for (const odd of ["yesterday ", "the email ", "昨天的", "make the ", "> \n", "1.1. ", "```", "we wrote the "]) {
       const started = performance.now();
       read(odd.repeat(40_000 / odd.length));
-      expect(performance.now() - started).toBeLessThan(500);
+      expect(performance.now() - started).toBeLessThan(2_000);
     }
   });
 });
