@@ -48,7 +48,8 @@ export type Overrides = {
 export function createApp(config: Config, log: Log, overrides: Overrides = {}): InkwellApp {
   const now = overrides.now ?? Date.now;
   const database = openDatabase(config.databasePath);
-  const onFault = (error: unknown) => log.error({ err: error }, "database refuses to write; working from process memory");
+  const onFault = (error: unknown) =>
+    log.error({ err: error }, "database refuses to write; working from process memory");
 
   const memory = overrides.memory ?? createMemory(config, log, database, overrides.fetch);
   const outbox = createOutbox({ database, memory, log, now });
@@ -58,7 +59,16 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
   outbox.start();
 
   return {
-    assistant: createAssistant({ memory, outbox: told, notes, questions: createOpenQuestions(database, now), writer, log, newId, now }),
+    assistant: createAssistant({
+      memory,
+      outbox: told,
+      notes,
+      questions: createOpenQuestions(database, now),
+      writer,
+      log,
+      newId,
+      now,
+    }),
     rulebook: createRulebook({ notes, outbox: told, newId, now }),
     memory,
     notes,
@@ -77,10 +87,16 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
 }
 
 function createMemory({ memos }: Config, log: Log, database: Database, send: typeof fetch | undefined): Memory {
-  return memos ? createMemosMemory({ ...memos, log, ...(send ? { fetch: send } : {}) }) : createEmbeddedMemory(database);
+  return memos
+    ? createMemosMemory({ ...memos, log, ...(send ? { fetch: send } : {}) })
+    : createEmbeddedMemory(database);
 }
 
-function createWriter(config: Config, log: Log, given: Writer | undefined): { writer: Writer; warm: () => Promise<void> } {
+function createWriter(
+  config: Config,
+  log: Log,
+  given: Writer | undefined,
+): { writer: Writer; warm: () => Promise<void> } {
   if (given) return { writer: given, warm: async () => {} };
   if (!config.writer) return { writer: createNoModelWriter(), warm: async () => {} };
   const writer = createOpenAiWriter({ ...config.writer, log });

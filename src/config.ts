@@ -81,7 +81,9 @@ const Settings = z.object({
     (at) => LOOPBACK.has(at.hostname) || (at.protocol === "https:" && SLACK_HOSTS.has(at.hostname)),
     "must be https://slack.com/api/ or an address on this machine; leave it out for a real workspace",
   ),
-  MEMOS_API_KEY: secret.transform((value) => value.replace(/^(Token|Bearer)\s+/i, "")).pipe(z.string().min(1, "is empty")),
+  MEMOS_API_KEY: secret
+    .transform((value) => value.replace(/^(Token|Bearer)\s+/i, ""))
+    .pipe(z.string().min(1, "is empty")),
   MEMOS_BASE_URL: url(
     (at) => at.protocol === "https:" || (at.protocol === "http:" && LOOPBACK.has(at.hostname)),
     "must be an https address (http only on this machine); leave it out for the MemOS Cloud",
@@ -99,7 +101,10 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
     error: "must be one of fatal, error, warn, info, debug, trace, silent",
   }),
-  DEMO_USER_ID: text.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,94}$/, "must be letters, digits, dots, dashes or underscores, at most 95"),
+  DEMO_USER_ID: text.regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]{0,94}$/,
+    "must be letters, digits, dots, dashes or underscores, at most 95",
+  ),
 });
 
 type Values = { [Name in keyof z.infer<typeof Settings>]?: z.infer<typeof Settings>[Name] | undefined };
@@ -122,7 +127,8 @@ function read(env: Environment): { values: Values; faults: string[] } {
 
 function missingSlackSettings(values: Values): string[] {
   const missing: string[] = [];
-  if (!values.SLACK_BOT_TOKEN) missing.push('SLACK_BOT_TOKEN is missing: the "Bot User OAuth Token" (xoxb-…) of your Slack app.');
+  if (!values.SLACK_BOT_TOKEN)
+    missing.push('SLACK_BOT_TOKEN is missing: the "Bot User OAuth Token" (xoxb-…) of your Slack app.');
   if (!values.SLACK_APP_TOKEN && !values.SLACK_SIGNING_SECRET) {
     missing.push(
       "SLACK_APP_TOKEN is missing: an app-level token (xapp-…) with connections:write, for Socket Mode; or SLACK_SIGNING_SECRET to receive events over HTTP.",
@@ -132,7 +138,11 @@ function missingSlackSettings(values: Values): string[] {
 }
 
 function toSlackConfig(values: Values): SlackConfig {
-  const { SLACK_BOT_TOKEN: botToken = "", SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret = "" } = values;
+  const {
+    SLACK_BOT_TOKEN: botToken = "",
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret = "",
+  } = values;
   return {
     botToken,
     ...(values.SLACK_API_URL ? { apiUrl: values.SLACK_API_URL } : {}),
@@ -141,7 +151,12 @@ function toSlackConfig(values: Values): SlackConfig {
 }
 
 function toConfig(values: Values): Config {
-  const { MEMOS_API_KEY: memosKey, MEMOS_BASE_URL: memosUrl, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = values;
+  const {
+    MEMOS_API_KEY: memosKey,
+    MEMOS_BASE_URL: memosUrl,
+    OPENAI_API_KEY: apiKey,
+    OPENAI_BASE_URL: baseUrl,
+  } = values;
   return {
     databasePath: resolve((values.DATABASE_URL ?? "file:.inkwell/inkwell.db").replace(/^file:(\/\/)?/, "")),
     ...(memosKey ? { memos: { apiKey: memosKey, ...(memosUrl ? { baseUrl: memosUrl } : {}) } } : {}),

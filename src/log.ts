@@ -32,7 +32,9 @@ export function describeError(error: unknown, depth = 0): object {
 
 function plain(fields: Record<string, unknown>): object {
   return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => typeof value === "number" || (typeof value === "string" && value.length <= 60)),
+    Object.entries(fields).filter(
+      ([, value]) => typeof value === "number" || (typeof value === "string" && value.length <= 60),
+    ),
   );
 }
 

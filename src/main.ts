@@ -37,6 +37,9 @@ async function main(): Promise<void> {
 
   await slack.start();
   const { memos, writer } = config;
-  log.info({ transport: config.slack.transport.kind, memory: memos ? "memos" : "embedded", model: writer?.model ?? "none" }, "ready");
+  log.info(
+    { transport: config.slack.transport.kind, memory: memos ? "memos" : "embedded", model: writer?.model ?? "none" },
+    "ready",
+  );
   await app.warm();
 }

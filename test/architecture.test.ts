@@ -30,7 +30,9 @@ const files = globSync("src/**/*.ts").map((file) => file.replaceAll("\\", "/"));
 
 function importsOf(file: string): string[] {
   const source = readFileSync(file, "utf8");
-  const found = source.matchAll(/^(?:import|export)\b[^;"]*\bfrom\s*"([^"]+)"|^import\s*"([^"]+)"|\bimport\(\s*"([^"]+)"/gm);
+  const found = source.matchAll(
+    /^(?:import|export)\b[^;"]*\bfrom\s*"([^"]+)"|^import\s*"([^"]+)"|\bimport\(\s*"([^"]+)"/gm,
+  );
   return [...found].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic!);
 }
 
@@ -64,12 +66,17 @@ describe("the one-way rule", () => {
     for (const specifier of importsOf(file)) expect(specifier).toMatch(/^(\.|zod$)/);
   });
 
-  it.each(files.filter((file) => !SEES_EVERYTHING.has(file) || file === "src/app.ts"))("%s leaves the environment to the mains", (file) => {
-    expect(readFileSync(file, "utf8")).not.toMatch(/process\.env/);
-  });
+  it.each(files.filter((file) => !SEES_EVERYTHING.has(file) || file === "src/app.ts"))(
+    "%s leaves the environment to the mains",
+    (file) => {
+      expect(readFileSync(file, "utf8")).not.toMatch(/process\.env/);
+    },
+  );
 
   it("sends to Slack through one door", () => {
-    const callers = files.filter((file) => /\.apiCall\(|\bclient\.(chat|conversations|users|views|assistant|agents)\b/.test(readFileSync(file, "utf8")));
+    const callers = files.filter((file) =>
+      /\.apiCall\(|\bclient\.(chat|conversations|users|views|assistant|agents)\b/.test(readFileSync(file, "utf8")),
+    );
     expect(callers).toEqual(["src/slack/gateway.ts"]);
   });
 });

@@ -37,7 +37,10 @@ describe("the settings", () => {
   it("need no key for a server of one's own, and know gpt-4o as the default model", () => {
     const writer = readConfig({ OPENAI_BASE_URL: "http://127.0.0.1:11434/v1" }).writer;
     expect(writer).toEqual({ baseUrl: "http://127.0.0.1:11434/v1", model: "gpt-4o" });
-    expect(readConfig({ OPENAI_API_KEY: "sk-real", OPENAI_MODEL: "gpt-5" }).writer).toEqual({ apiKey: "sk-real", model: "gpt-5" });
+    expect(readConfig({ OPENAI_API_KEY: "sk-real", OPENAI_MODEL: "gpt-5" }).writer).toEqual({
+      apiKey: "sk-real",
+      model: "gpt-5",
+    });
   });
 
   it("take a MemOS key with its scheme in front", () => {
@@ -54,7 +57,15 @@ describe("the settings", () => {
       OPENAI_BASE_URL: "localhost",
       LOG_LEVEL: "loud",
     });
-    const named = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "PORT", "MEMOS_BASE_URL", "DATABASE_URL", "OPENAI_BASE_URL", "LOG_LEVEL"];
+    const named = [
+      "SLACK_BOT_TOKEN",
+      "SLACK_APP_TOKEN",
+      "PORT",
+      "MEMOS_BASE_URL",
+      "DATABASE_URL",
+      "OPENAI_BASE_URL",
+      "LOG_LEVEL",
+    ];
     for (const name of named) expect(faults.some((fault) => fault.startsWith(name))).toBe(true);
     expect(faults.find((fault) => fault.startsWith("SLACK_BOT_TOKEN"))).toContain("OAuth & Permissions");
   });
@@ -65,7 +76,9 @@ describe("the settings", () => {
   });
 
   it("say which Slack settings are missing, and that `npm run try` needs none", () => {
-    expect(() => readSlackConfig({})).toThrow(/SLACK_BOT_TOKEN is missing[\s\S]*SLACK_APP_TOKEN is missing[\s\S]*npm run try/);
+    expect(() => readSlackConfig({})).toThrow(
+      /SLACK_BOT_TOKEN is missing[\s\S]*SLACK_APP_TOKEN is missing[\s\S]*npm run try/,
+    );
   });
 
   it("confine SLACK_API_URL to Slack and this machine, since the token goes there", () => {
@@ -76,7 +89,9 @@ describe("the settings", () => {
   it("count an empty value as absent, so that .env.example works as it is", () => {
     const example = readFileSync(".env.example", "utf8");
     const lines = example.split("\n").filter((line) => /^[A-Z_]+=/.test(line));
-    const env = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
+    const env = Object.fromEntries(
+      lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
+    );
     expect(readConfig(env)).toEqual(readConfig({}));
   });
 });
@@ -84,9 +99,13 @@ describe("the settings", () => {
 describe(".env.example", () => {
   it("has a line above every setting that says what it is for, and names every setting there is", () => {
     const lines = readFileSync(".env.example", "utf8").split("\n");
-    const settings = lines.flatMap((line, index) => (/^[A-Z_]+=/.test(line) ? [{ name: line.split("=")[0], above: lines[index - 1] }] : []));
+    const settings = lines.flatMap((line, index) =>
+      /^[A-Z_]+=/.test(line) ? [{ name: line.split("=")[0], above: lines[index - 1] }] : [],
+    );
     for (const { above } of settings) expect(above).toMatch(/^# .{20,}/);
-    const known = [...readFileSync("src/config.ts", "utf8").matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name);
+    const known = [...readFileSync("src/config.ts", "utf8").matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(
+      ([, name]) => name,
+    );
     expect(settings.map(({ name }) => name).sort()).toEqual(known.sort());
   });
 });

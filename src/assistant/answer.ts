@@ -46,11 +46,17 @@ export type Assistant = ReturnType<typeof createAssistant>;
 export function createAssistant(ports: AssistantPorts) {
   return {
     /** Answers one request on one surface: search memory, build the prompt, stream the draft, remember. Never throws. */
-    answer: (request: AssistantRequest, surface: Surface, signal?: AbortSignal) => answer(ports, request, surface, signal),
+    answer: (request: AssistantRequest, surface: Surface, signal?: AbortSignal) =>
+      answer(ports, request, surface, signal),
   };
 }
 
-async function answer(ports: AssistantPorts, request: AssistantRequest, surface: Surface, signal?: AbortSignal): Promise<void> {
+async function answer(
+  ports: AssistantPorts,
+  request: AssistantRequest,
+  surface: Surface,
+  signal?: AbortSignal,
+): Promise<void> {
   const started = ports.now();
   const notices: Notice[] = [];
   try {
@@ -192,7 +198,8 @@ async function goOn(
   const { author, place, text } = request;
   const kindOf = (channelId: string) => surface.kindOf(channelId);
   if (question) {
-    const choice = readChoice(text, question.options.length);
+    const offer = { candidates: question.options, now: now(), timeZone: author.timeZone };
+    const choice = readChoice(text, question.options.length, offer);
     const chosen = choice === undefined ? undefined : question.options[choice - 1];
     if (chosen) {
       const origin = placeOf(chosen.conversationId);

@@ -76,7 +76,15 @@ export function originOf(item: Pick<MemoryItem, "conversationId">): Origin {
   return placeOf(item.conversationId);
 }
 
-const STRICTNESS: Record<PlaceKind, number> = { rule: 0, public: 1, private: 2, group: 2, shared: 2, dm: 3, unknown: 3 };
+const STRICTNESS: Record<PlaceKind, number> = {
+  rule: 0,
+  public: 1,
+  private: 2,
+  group: 2,
+  shared: 2,
+  dm: 3,
+  unknown: 3,
+};
 
 function isInner(kind: PlaceKind): boolean {
   return kind === "private" || kind === "group";

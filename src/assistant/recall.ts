@@ -45,7 +45,11 @@ export async function recall(
     ...realms.map((realm) => orNothing(memory.search({ person: author.id, realm }, query, { limit }))),
   ]);
 
-  const allowed = await createFilter(request, [...found.flat().map(originOf), ...own.map((note) => note.origin)], kindOf);
+  const allowed = await createFilter(
+    request,
+    [...found.flat().map(originOf), ...own.map((note) => note.origin)],
+    kindOf,
+  );
   const hits = found
     .flat()
     .filter((item) => allowed(originOf(item)))
@@ -87,7 +91,9 @@ export async function createFilter(
 
 function isTakenBack(item: MemoryItem, forgotten: readonly Note[]): boolean {
   if (forgotten.length === 0) return false;
-  const fromRule = forgotten.some(({ origin }) => origin.kind === "rule" && origin.conversationId === item.conversationId);
+  const fromRule = forgotten.some(
+    ({ origin }) => origin.kind === "rule" && origin.conversationId === item.conversationId,
+  );
   return fromRule || isSuppressed(item.text, forgotten);
 }
 

@@ -27,7 +27,13 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
   function newRule(teamId: string, text: string): Note {
     const id = newId();
     const conversation = conversationId(teamId, "rule", "rules", id);
-    return { id, kind: "rule", text, at: now(), origin: { kind: "rule", channelId: "rules", conversationId: conversation } };
+    return {
+      id,
+      kind: "rule",
+      text,
+      at: now(),
+      origin: { kind: "rule", channelId: "rules", conversationId: conversation },
+    };
   }
 
   return {
@@ -44,7 +50,12 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
     },
 
     /** The changed rule is a new one, so it has the last word; a changed fact stays a fact where it was said. */
-    async edit(person: PersonId, teamId: string, id: string, text: string): Promise<{ before: Note; after: Note } | undefined> {
+    async edit(
+      person: PersonId,
+      teamId: string,
+      id: string,
+      text: string,
+    ): Promise<{ before: Note; after: Note } | undefined> {
       const [before] = await notes.forget(person, [id]);
       if (!before) return undefined;
       withdraw(person, before);

@@ -12,7 +12,10 @@ type Ports = SlackEdges & {
   readonly assistant: Assistant;
   readonly running: Running;
   readonly followed: { follow(thread: string, person: string): void };
-  readonly retries: { keep(id: string, person: string, body: string): void; take(id: string, person: string): string | undefined };
+  readonly retries: {
+    keep(id: string, person: string, body: string): void;
+    take(id: string, person: string): string | undefined;
+  };
   readonly newId: () => string;
 };
 

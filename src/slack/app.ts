@@ -24,8 +24,14 @@ export type SlackPorts = {
   readonly assistant: Assistant;
   readonly rulebook: Rulebook;
   readonly deliveries: { claim(key: string): boolean };
-  readonly followed: { follow(thread: string, person: string): void; isFollowed(thread: string, person: string): boolean };
-  readonly retries: { keep(id: string, person: string, body: string): void; take(id: string, person: string): string | undefined };
+  readonly followed: {
+    follow(thread: string, person: string): void;
+    isFollowed(thread: string, person: string): boolean;
+  };
+  readonly retries: {
+    keep(id: string, person: string, body: string): void;
+    take(id: string, person: string): string | undefined;
+  };
   readonly newId: () => string;
   readonly now: () => number;
   readonly log: AssistantLog;
@@ -128,7 +134,10 @@ function createClientOptions({ apiUrl }: SlackOptions, log: AssistantLog) {
  * The receiver gets client options of its own: its client writes a retry policy into them, which reconnecting lives on and
  * posting must not have.
  */
-function createSocketReceiver({ transport, apiUrl }: SlackOptions, logger: ReturnType<typeof toSlackLogger>): SocketModeReceiver {
+function createSocketReceiver(
+  { transport, apiUrl }: SlackOptions,
+  logger: ReturnType<typeof toSlackLogger>,
+): SocketModeReceiver {
   const appToken = transport.kind === "socket" ? transport.appToken : "";
   return new SocketModeReceiver({
     appToken,

@@ -65,13 +65,16 @@ type SlackUser = {
 };
 
 type SlackChannel = Partial<
-  Record<"is_im" | "is_mpim" | "is_private" | "is_ext_shared" | "is_pending_ext_shared" | "is_channel" | "is_group", boolean>
+  Record<
+    "is_im" | "is_mpim" | "is_private" | "is_ext_shared" | "is_pending_ext_shared" | "is_channel" | "is_group",
+    boolean
+  >
 >;
 
 function toPerson(user: SlackUser | undefined, { teamId, enterpriseId }: Workspace): Person {
   if (!user) return { name: "someone", standing: "unknown" };
   const { profile } = user;
-  const name = profile?.display_name || profile?.real_name || user.real_name || user.name || "someone";
+  const name = profile?.real_name || user.real_name || profile?.display_name || user.name || "someone";
   const isColleague =
     user.team_id === undefined ||
     user.team_id === teamId ||

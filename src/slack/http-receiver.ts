@@ -2,7 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type App, type Receiver, type ReceiverEvent, verifySlackRequest } from "@slack/bolt";
 
 type Log = { warn(fields: object, message: string): void };
-type Options = { readonly signingSecret: string; readonly port: number; readonly log: Log; readonly now?: () => number };
+type Options = {
+  readonly signingSecret: string;
+  readonly port: number;
+  readonly log: Log;
+  readonly now?: () => number;
+};
 
 const DOOR = "/slack/events";
 const MAX_BODY_BYTES = 1_000_000; // Slack's own payloads stay far below; a modal's state is the largest
@@ -13,7 +18,12 @@ const ACK_WITHIN_MS = 3_000; // after that Slack shows an error and may deliver 
  * Slack's events, commands and clicks over HTTP, all at /slack/events. Bolt's own receiver accepts requests dated in the
  * future and leaves malformed ones unanswered for three seconds (or dies of them), hence one of our own.
  */
-export function createHttpReceiver({ signingSecret, port, log, now = Date.now }: Options): Receiver & { port(): number } {
+export function createHttpReceiver({
+  signingSecret,
+  port,
+  log,
+  now = Date.now,
+}: Options): Receiver & { port(): number } {
   let app: App | undefined;
   let server: Server | undefined;
 
@@ -76,7 +86,8 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
 function isSigned(request: IncomingMessage, body: string, signingSecret: string, nowMs: number): boolean {
   const signature = request.headers["x-slack-signature"];
   const timestamp = Number(request.headers["x-slack-request-timestamp"]);
-  if (typeof signature !== "string" || !Number.isInteger(timestamp) || timestamp * 1000 > nowMs + MAX_FUTURE_MS) return false;
+  if (typeof signature !== "string" || !Number.isInteger(timestamp) || timestamp * 1000 > nowMs + MAX_FUTURE_MS)
+    return false;
   const headers = { "x-slack-signature": signature, "x-slack-request-timestamp": timestamp };
   try {
     verifySlackRequest({ signingSecret, body, headers, nowMilliseconds: nowMs });

@@ -35,7 +35,9 @@ export function mentionedIn(text: string): readonly string[] {
 async function decode(text: string, nameOf: NameOf): Promise<string> {
   const ids = [...new Set(mentionedIn(text).filter((id) => !id.startsWith("!")))].slice(0, MAX_NAMES);
   const names = new Map(await Promise.all(ids.map(async (id) => [id, await nameOf(id)] as const)));
-  return text.replaceAll(/<([^<>\n]{1,2000})>/g, (_, inner: string) => readReference(inner, names)).replaceAll(ENTITY, decodeEntity);
+  return text
+    .replaceAll(/<([^<>\n]{1,2000})>/g, (_, inner: string) => readReference(inner, names))
+    .replaceAll(ENTITY, decodeEntity);
 }
 
 const MAX_NAMES = 20;

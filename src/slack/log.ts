@@ -9,7 +9,10 @@ type Log = { warn(fields: object, message: string): void; error(fields: object, 
 export function toSlackLogger(log: Log) {
   const say = (level: "warn" | "error") => (first: unknown) => {
     const err = first instanceof Error ? first : undefined;
-    log[level](err ? { err } : {}, `slack library: ${err ? err.name : (String(first).split(/[:({["'`!\d]/)[0] ?? "").trim()}`);
+    log[level](
+      err ? { err } : {},
+      `slack library: ${err ? err.name : (String(first).split(/[:({["'`!\d]/)[0] ?? "").trim()}`,
+    );
   };
   return {
     debug() {},

@@ -30,7 +30,14 @@ type Parts = {
 };
 
 /** A stream takes additions; a message that is edited is written anew as a whole. */
-type Message = { readonly at: Posted; mode: "stream" | "edit"; isOpen: boolean; wasEndedTwice?: boolean };
+type Message = {
+  readonly at: Posted;
+  mode: "stream" | "edit";
+  isOpen: boolean;
+  /** It may hold more than the books say. */
+  isUncertain?: boolean;
+  wasEndedTwice?: boolean;
+};
 
 // A stream may be given some 100 additions a minute (tier 4); a message should not be edited more often than every 3 s.
 const APPEND_EVERY_MS = 1_050;
@@ -198,6 +205,7 @@ export function createMessageWriter({ calls, ledger, now, sleep, log, ...parts }
   ): Promise<Outcome> {
     if (fault !== "ended") await calls.stopBare(open.at);
     open.mode = "edit";
+    open.isUncertain = fault === undefined || fault === "unknown";
     editFromNow();
     return edit(open, step, last);
   }
@@ -216,10 +224,15 @@ export function createMessageWriter({ calls, ledger, now, sleep, log, ...parts }
         open.wasEndedTwice = true;
         return seal(open, step, last);
       }
+      if (fault === "unknown") open.isUncertain = true;
       if (fault === "limited" || fault === "unknown") return putBack(step, slowDown(error));
-      return abandon(step, fault);
+      if (!open.isUncertain || step === undefined) return abandon(step, fault);
+      const landed = await calls.hasAppended(open.at, ledger.messageText(), step.text).catch(trouble);
+      if (landed === true) done(step);
+      return abandon(landed === true ? undefined : step, fault);
     }
     done(step);
+    open.isUncertain = false;
     if (step?.ends) close(open);
     return "shown";
   }

@@ -47,7 +47,11 @@ export async function toRequest(asked: Asked, directory: Directory, workspace: W
     standing: isForeign ? "stranger" : person.standing,
     ...(person.timeZone ? { timeZone: person.timeZone } : {}),
   };
-  const place: Place = { kind, channelId: channel, conversationId: conversationId(workspace.teamId, kind, channel, threadTs) };
+  const place: Place = {
+    kind,
+    channelId: channel,
+    conversationId: conversationId(workspace.teamId, kind, channel, threadTs),
+  };
   return { id: asked.id, author, place, audience: audienceOf(kind, channel), text: asked.text, at: asked.at };
 }
 

@@ -1,7 +1,7 @@
 import type { Shown, Surface } from "../assistant/types.ts";
 import { type Blocks, noticeBlocks, noticesAsText } from "./blocks.ts";
 import type { Directory } from "./directory.ts";
-import { splitMarkdown, toMrkdwn } from "./markdown.ts";
+import { toMrkdwnParts } from "./markdown.ts";
 
 export type Responder = (answer: { text: string; blocks?: Blocks; replace_original?: boolean }) => Promise<void>;
 
@@ -29,10 +29,12 @@ export function createResponder(responseUrl: string, apiUrl?: string): Responder
 
 function isSlacks(responseUrl: string, apiUrl: string | undefined): boolean {
   if (!URL.canParse(responseUrl)) return false;
-  return apiUrl === undefined ? responseUrl.startsWith(SLACK_HOOKS) : new URL(responseUrl).host === new URL(apiUrl).host;
+  return apiUrl === undefined
+    ? responseUrl.startsWith(SLACK_HOOKS)
+    : new URL(responseUrl).host === new URL(apiUrl).host;
 }
 
-const MAX_PART = 11_000;
+const PART_CHARS = 11_000;
 const MAX_ANSWERS = 4; // a response_url takes five answers; one is kept for a later error
 
 /** Where Inkwell may post nowhere, a command is answered in its own ephemeral answer: whole, when it is finished. */
@@ -44,12 +46,10 @@ export function createEphemeralSurface(respond: Responder, directory: Directory)
     kindOf: (channelId) => directory.kindOf(channelId),
     async reply(deltas, notices) {
       const shown = await collect(deltas);
-      const parts = splitMarkdown(shown.text, MAX_PART);
-      for (const [index, part] of parts.slice(0, MAX_ANSWERS).entries()) {
-        const isLast = index === Math.min(parts.length, MAX_ANSWERS) - 1;
-        const text = toMrkdwn(isLast ? parts.slice(index).join("\n") : part);
-        await respond({ text: shown.ending === "cut" && isLast ? `${text}\n\n_(interrupted)_` : text });
-      }
+      const whole = shown.ending === "cut" ? `${shown.text}\n\n_(interrupted)_` : shown.text;
+      const parts = toMrkdwnParts(whole, PART_CHARS);
+      const last = parts.slice(MAX_ANSWERS - 1).join("\n");
+      for (const text of [...parts.slice(0, MAX_ANSWERS - 1), last].filter(Boolean)) await respond({ text });
       if (notices.length > 0) await respond({ text: noticesAsText(notices), blocks: noticeBlocks(notices) });
       return shown;
     },

@@ -19,7 +19,9 @@ const SCOPES: Readonly<Record<string, string>> = {
 export const requiredScopes: readonly string[] = Object.keys(SCOPES);
 
 /** The scopes that the token lacks, each with what does not work without it. */
-export function missingScopes(granted: readonly string[]): readonly { readonly scope: string; readonly cost: string }[] {
+export function missingScopes(
+  granted: readonly string[],
+): readonly { readonly scope: string; readonly cost: string }[] {
   return Object.entries(SCOPES)
     .filter(([scope]) => !granted.includes(scope))
     .map(([scope, cost]) => ({ scope, cost }));

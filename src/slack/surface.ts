@@ -89,6 +89,7 @@ export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & 
         log,
         ...(signal ? { signal } : {}),
       });
+      if (shown.ending === "stopped") show("idle"); // what the person stops does not end the session by itself
       await told;
       return shown;
     },
@@ -111,11 +112,18 @@ function isPersonal({ kind }: Notice): boolean {
  * The session's own status where the app is an agent; the older line of text where Slack does not know sessions here. A
  * stream that starts and stops sets the session's status by itself.
  */
-async function setStatus(gateway: Gateway, { channel, threadTs }: ReplyTarget, state: "working" | "idle"): Promise<void> {
+async function setStatus(
+  gateway: Gateway,
+  { channel, threadTs }: ReplyTarget,
+  state: "working" | "idle",
+): Promise<void> {
   const place = { channel_id: channel, thread_ts: threadTs };
   if (gateway.supports("agents.sessions.setStatus")) {
     try {
-      await gateway.call("agents.sessions.setStatus", { ...place, status: state === "working" ? "processing" : "active" });
+      await gateway.call("agents.sessions.setStatus", {
+        ...place,
+        status: state === "working" ? "processing" : "active",
+      });
       return;
     } catch (error) {
       if (gateway.supports("agents.sessions.setStatus")) throw error;

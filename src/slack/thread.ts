@@ -12,43 +12,65 @@ type ThreadMessage = MessageWords & {
   readonly subtype?: string;
 };
 
-type RepliesPage = { messages?: readonly ThreadMessage[]; has_more?: boolean; response_metadata?: { next_cursor?: string } };
+type RepliesPage = {
+  messages?: readonly ThreadMessage[];
+  has_more?: boolean;
+  response_metadata?: { next_cursor?: string };
+};
 
 const PAGE = 200;
 const MAX_PAGES = 5; // a thousand messages: beyond them the middle of the thread is not read
 const WITHIN_MS = 2_000; // as long as memory may take: nobody waits longer for context
-const NOISE = new Set(["channel_join", "channel_leave", "channel_topic", "channel_purpose", "channel_name", "tombstone"]);
+const NOISE = new Set([
+  "channel_join",
+  "channel_leave",
+  "channel_topic",
+  "channel_purpose",
+  "channel_name",
+  "tombstone",
+]);
 
 /**
- * The turns of a thread before the message `beforeTs`, oldest first. Slack pages from the oldest, so the first page has the
- * root and the last one what matters most.
+ * The turns of a thread that the message `askedTs` can refer to, oldest first: what stood there when it was said, and what
+ * Inkwell has answered since. Slack pages from the oldest, so the first page has the root and the last one what matters most.
  */
 export async function readThread(
   { gateway, directory, workspace }: { gateway: Gateway; directory: Directory; workspace: Workspace },
   channel: string,
   threadTs: string,
-  beforeTs: string,
+  askedTs: string,
 ): Promise<readonly Turn[]> {
   const messages: ThreadMessage[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MAX_PAGES; page++) {
-    const args = { channel, ts: threadTs, latest: beforeTs, limit: PAGE, ...(cursor ? { cursor } : {}) };
-    const answer = (await gateway.call("conversations.replies", args, { kind: "read", deadlineMs: WITHIN_MS })) as RepliesPage;
+    const args = { channel, ts: threadTs, limit: PAGE, ...(cursor ? { cursor } : {}) };
+    const answer = (await gateway.call("conversations.replies", args, {
+      kind: "read",
+      deadlineMs: WITHIN_MS,
+    })) as RepliesPage;
     messages.push(...(answer.messages ?? []));
     cursor = answer.response_metadata?.next_cursor;
     if (!answer.has_more || !cursor) break;
   }
-  const earlier = messages.filter(({ ts, subtype }) => ts !== undefined && ts < beforeTs && !NOISE.has(subtype ?? ""));
-  const turns = await Promise.all(earlier.map((message) => toTurn(message, directory, workspace)));
+  const turns = await Promise.all(
+    messages
+      .filter(({ ts, subtype }) => ts !== undefined && ts !== askedTs && !NOISE.has(subtype ?? ""))
+      .filter((message) => (message.ts ?? "") < askedTs || isOwn(message, workspace))
+      .map((message) => toTurn(message, directory, workspace)),
+  );
   return turns.filter((turn) => turn.text !== "");
 }
 
-async function toTurn(message: ThreadMessage, directory: Directory, { botUserId, botId }: Workspace): Promise<Turn> {
+function isOwn({ user, bot_id }: ThreadMessage, { botUserId, botId }: Workspace): boolean {
+  return user === botUserId || bot_id === botId;
+}
+
+async function toTurn(message: ThreadMessage, directory: Directory, workspace: Workspace): Promise<Turn> {
   const text = await readWords(
-    { ...message, text: withoutMention(message.text ?? "", botUserId) },
+    { ...message, text: withoutMention(message.text ?? "", workspace.botUserId) },
     async (id) => (await directory.person(id)).name,
   );
-  if (message.user === botUserId || message.bot_id === botId) return { role: "assistant", text };
+  if (isOwn(message, workspace)) return { role: "assistant", text };
   const speaker = message.user ? (await directory.person(message.user)).name : (message.username ?? "an app");
   return { role: "user", speaker, text };
 }

@@ -1,4 +1,5 @@
 import type { Note } from "../assistant/types.ts";
+import { escapeMrkdwn } from "./markdown.ts";
 
 /** What Inkwell says on its own account in Slack, as mrkdwn. People's words that go in have passed `escapeMrkdwn`. */
 
@@ -69,13 +70,13 @@ export const retryTooLate = "There is nothing to retry here any more. Please ask
 export const retryNotYours = "Only the person who asked can retry.";
 export const notSavedNow = "I could not save that just now. Please try again in a little while.";
 
-export function forgottenLine(notes: readonly Note[], escape: (text: string) => string): string {
-  if (notes.length === 1) return `Forgotten: ${escape(notes[0]?.text ?? "")}`;
+export function forgottenLine(notes: readonly Note[]): string {
+  if (notes.length === 1) return `Forgotten: ${escapeMrkdwn(notes[0]?.text ?? "")}`;
   return `Forgotten: ${notes.length} of the things I kept for you.`;
 }
 
-export function restoredLine(notes: readonly Note[], escape: (text: string) => string): string {
-  if (notes.length === 1) return `Kept again: ${escape(notes[0]?.text ?? "")}`;
+export function restoredLine(notes: readonly Note[]): string {
+  if (notes.length === 1) return `Kept again: ${escapeMrkdwn(notes[0]?.text ?? "")}`;
   return `Kept again: ${notes.length} things.`;
 }
 

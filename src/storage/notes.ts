@@ -23,8 +23,12 @@ export function createNoteStore(database: Database, now: () => number = Date.now
   const gone = database.prepare(`SELECT ${COLUMNS} FROM note WHERE person = ? AND forgotten_at IS NOT NULL`);
   const one = database.prepare(`SELECT ${COLUMNS} FROM note WHERE person = ? AND id = ? AND forgotten_at IS NULL`);
   const insert = database.prepare(`INSERT INTO note (person, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)`);
-  const changeKind = database.prepare("UPDATE note SET kind = 'rule' WHERE person = ? AND id = ? AND forgotten_at IS NULL");
-  const setForgotten = database.prepare("UPDATE note SET forgotten_at = ? WHERE person = ? AND id = ? AND forgotten_at IS NULL");
+  const changeKind = database.prepare(
+    "UPDATE note SET kind = 'rule' WHERE person = ? AND id = ? AND forgotten_at IS NULL",
+  );
+  const setForgotten = database.prepare(
+    "UPDATE note SET forgotten_at = ? WHERE person = ? AND id = ? AND forgotten_at IS NULL",
+  );
   const unsetForgotten = database.prepare(
     "UPDATE note SET forgotten_at = NULL WHERE person = ? AND id = ? AND forgotten_at IS NOT NULL",
   );
@@ -49,7 +53,16 @@ export function createNoteStore(database: Database, now: () => number = Date.now
           drop.run(person, twin.id);
         }
         const { origin } = note;
-        insert.run(person, note.id, note.kind, note.text, note.at, origin.kind, origin.channelId, origin.conversationId);
+        insert.run(
+          person,
+          note.id,
+          note.kind,
+          note.text,
+          note.at,
+          origin.kind,
+          origin.channelId,
+          origin.conversationId,
+        );
         return note;
       });
     },

@@ -4,7 +4,10 @@ import type { Database } from "./database.ts";
 
 const KEEP_MS = 24 * 60 * 60 * 1000;
 
-const Body = z.object({ request: z.string(), options: z.array(z.object({ conversationId: z.string(), at: z.number(), title: z.string() })) });
+const Body = z.object({
+  request: z.string(),
+  options: z.array(z.object({ conversationId: z.string(), at: z.number(), title: z.string() })),
+});
 
 /** Questions Inkwell asked ("which of the two?") and still waits for an answer to, one a person and conversation, for a day. */
 export function createOpenQuestions(database: Database, now: () => number = Date.now): OpenQuestions {
@@ -12,7 +15,9 @@ export function createOpenQuestions(database: Database, now: () => number = Date
     `INSERT INTO open_question (conversation, person, body, asked_at) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET body = excluded.body, asked_at = excluded.asked_at`,
   );
-  const find = database.prepare("SELECT body FROM open_question WHERE conversation = ? AND person = ? AND asked_at > ?");
+  const find = database.prepare(
+    "SELECT body FROM open_question WHERE conversation = ? AND person = ? AND asked_at > ?",
+  );
   const drop = database.prepare("DELETE FROM open_question WHERE (conversation = ? AND person = ?) OR asked_at <= ?");
   return {
     async ask(conversation, person, question: OpenQuestion) {

@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { hasChanged, mayRemember, mayUse, type Origin, realmOf, realmsFor, stricter } from "../../src/assistant/privacy.ts";
+import {
+  hasChanged,
+  mayRemember,
+  mayUse,
+  type Origin,
+  realmOf,
+  realmsFor,
+  stricter,
+} from "../../src/assistant/privacy.ts";
 import type { Audience, PlaceKind } from "../../src/assistant/types.ts";
 
 const HERE = "C1";
@@ -28,7 +36,11 @@ const columns: Record<string, readonly Audience[]> = {
 function readTable(): { said: string; readBy: string; rule: string }[] {
   const lines = readFileSync("docs/privacy.md", "utf8").split("\n");
   const start = lines.findIndex((line) => line.startsWith("| said in"));
-  const cells = (line: string) => line.split("|").slice(1, -1).map((cell) => cell.trim());
+  const cells = (line: string) =>
+    line
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim());
   const [, ...readers] = cells(lines[start]!);
   const body = lines.slice(start + 2, lines.indexOf("", start));
   return body.flatMap((line) => {
@@ -62,12 +74,15 @@ describe("the privacy table of docs/privacy.md", () => {
     }
   });
 
-  it.each(["guest", "stranger", "unknown"] as const)("leaves a %s their rules only, even alone with Inkwell", (standing) => {
-    for (const kind of Object.values(rows).flat()) {
-      expect(mayUse({ kind, channelId: HERE }, { kind: "author" }, standing)).toBe(kind === "rule");
-    }
-    expect(realmsFor({ kind: "author" }, standing)).toEqual([]);
-  });
+  it.each(["guest", "stranger", "unknown"] as const)(
+    "leaves a %s their rules only, even alone with Inkwell",
+    (standing) => {
+      for (const kind of Object.values(rows).flat()) {
+        expect(mayUse({ kind, channelId: HERE }, { kind: "author" }, standing)).toBe(kind === "rule");
+      }
+      expect(realmsFor({ kind: "author" }, standing)).toEqual([]);
+    },
+  );
 });
 
 describe("realms", () => {
@@ -112,5 +127,10 @@ describe("a channel that changes", () => {
 });
 
 it("keeps nothing of guests and strangers", () => {
-  expect(["member", "guest", "stranger", "unknown"].map((standing) => mayRemember(standing as "member"))).toEqual([true, false, false, true]);
+  expect(["member", "guest", "stranger", "unknown"].map((standing) => mayRemember(standing as "member"))).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
 });

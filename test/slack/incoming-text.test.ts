@@ -20,9 +20,9 @@ describe("what a person wrote in Slack", () => {
   });
 
   it("may stand in an attachment, and files are named", async () => {
-    expect(await readWords({ text: "", attachments: [{ text: "quoted" }], files: [{ name: "plan.pdf" }] }, nameOf)).toBe(
-      "quoted\n[attached file: plan.pdf]",
-    );
+    expect(
+      await readWords({ text: "", attachments: [{ text: "quoted" }], files: [{ name: "plan.pdf" }] }, nameOf),
+    ).toBe("quoted\n[attached file: plan.pdf]");
   });
 
   it("stands without the mention that called Inkwell", () => {
@@ -32,6 +32,11 @@ describe("what a person wrote in Slack", () => {
   });
 
   it("tells whom it mentions, groups included", () => {
-    expect(mentionedIn("<@U1> <@U2|ben> <!here> <!subteam^S1|@x> <#C1> <https://x>")).toEqual(["U1", "U2", "!here", "!subteam^"]);
+    expect(mentionedIn("<@U1> <@U2|ben> <!here> <!subteam^S1|@x> <#C1> <https://x>")).toEqual([
+      "U1",
+      "U2",
+      "!here",
+      "!subteam^",
+    ]);
   });
 });

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { conversationId, personId } from "../../src/assistant/identity.ts";
 import { openDatabase } from "../../src/storage/database.ts";
 import { createDeliveries } from "../../src/storage/deliveries.ts";
 import { createFollowedThreads } from "../../src/storage/followed-threads.ts";
 import { createOpenQuestions } from "../../src/storage/open-questions.ts";
 import { createRetries } from "../../src/storage/retries.ts";
-import { conversationId, personId } from "../../src/assistant/identity.ts";
 
 let folder: string;
 let path: string;

@@ -8,7 +8,11 @@ const ana = personId("T1", "U1");
 const ben = personId("T1", "U2");
 
 function aNote(id: string, text: string, at = 1): Note {
-  const origin = { kind: "rule", channelId: "rules", conversationId: conversationId("T1", "rule", "rules", id) } as const;
+  const origin = {
+    kind: "rule",
+    channelId: "rules",
+    conversationId: conversationId("T1", "rule", "rules", id),
+  } as const;
   return { id, kind: "rule", text, at, origin };
 }
 

@@ -15,7 +15,11 @@ export function registerAppHomeOpened(app: App, { gateway, log }: ListenerPorts)
     if (event.tab !== "messages") return;
     try {
       const title = "What shall we write?";
-      await gateway.call("assistant.threads.setSuggestedPrompts", { channel_id: event.channel, title, prompts: PROMPTS });
+      await gateway.call("assistant.threads.setSuggestedPrompts", {
+        channel_id: event.channel,
+        title,
+        prompts: PROMPTS,
+      });
     } catch (error) {
       log.info({ err: error }, "suggested prompts not set");
     }

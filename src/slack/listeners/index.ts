@@ -1,6 +1,5 @@
 import type { App } from "@slack/bolt";
-import type { AssistantLog } from "../../assistant/answer.ts";
-import type { Assistant } from "../../assistant/answer.ts";
+import type { Assistant, AssistantLog } from "../../assistant/answer.ts";
 import type { Rulebook } from "../../assistant/rulebook.ts";
 import type { Answering } from "../answering.ts";
 import type { Running } from "../running.ts";

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { mentionedIn, withoutMention } from "../incoming-text.ts";
 import { type Actor, type Asked, personOf } from "../request.ts";
 import { threadKey } from "../running.ts";
-import type { Workspace } from "../workspace.ts";
 import { greeting } from "../words.ts";
+import type { Workspace } from "../workspace.ts";
 import type { ListenerPorts } from "./index.ts";
 
 const id = (letters: string) => z.string().regex(new RegExp(`^[${letters}][A-Z0-9]{1,30}$`));
@@ -72,7 +72,13 @@ async function onMessage(ports: ListenerPorts, event: unknown, isShared: boolean
 }
 
 function isFromAPerson({ subtype, bot_id, hidden, user }: MessageEvent, workspace: Workspace): boolean {
-  return SPOKEN.has(subtype) && bot_id === undefined && hidden !== true && user !== workspace.botUserId && user !== "USLACKBOT";
+  return (
+    SPOKEN.has(subtype) &&
+    bot_id === undefined &&
+    hidden !== true &&
+    user !== workspace.botUserId &&
+    user !== "USLACKBOT"
+  );
 }
 
 function isForInkwell({ workspace, followed }: ListenerPorts, message: MessageEvent, actor: Actor): boolean {
@@ -90,7 +96,13 @@ function actorOf({ user, user_team, team }: MessageEvent, { teamId, enterpriseId
 /** The words without the mention; a message whose text is empty may say everything in its attachments. */
 function requestText({ text, attachments }: MessageEvent, { botUserId }: Workspace): string {
   const own = withoutMention(text, botUserId);
-  return own || (attachments ?? []).map((attachment) => attachment.text ?? attachment.fallback ?? "").join("\n").trim();
+  return (
+    own ||
+    (attachments ?? [])
+      .map((attachment) => attachment.text ?? attachment.fallback ?? "")
+      .join("\n")
+      .trim()
+  );
 }
 
 async function greet({ gateway, log }: ListenerPorts, { id, target }: Asked, hasFiles: boolean): Promise<void> {

@@ -17,7 +17,7 @@ export function registerNoteActions(app: App, ports: ListenerPorts): void {
 
   onClick(app, ports, ACTIONS.undoNote, async (person, id) => {
     const gone = await rulebook.forget(person, [id]);
-    return gone.length > 0 ? { text: forgottenLine(gone, escapeMrkdwn) } : isDone(person, id);
+    return gone.length > 0 ? { text: forgottenLine(gone) } : isDone(person, id);
   });
 
   onClick(app, ports, ACTIONS.shareFact, async (person, id) => {
@@ -28,7 +28,7 @@ export function registerNoteActions(app: App, ports: ListenerPorts): void {
   onClick(app, ports, ACTIONS.restoreNotes, async (person, value) => {
     const ids = value.startsWith(SINCE) ? await forgottenAt(person, value) : value.split(" ");
     const back = await rulebook.restore(person, ids);
-    if (back.length > 0) return { text: restoredLine(back, escapeMrkdwn) };
+    if (back.length > 0) return { text: restoredLine(back) };
     return { text: (await rulebook.list(person)).some(({ id }) => ids.includes(id)) ? alreadyDone : notYours };
   });
 
@@ -36,12 +36,15 @@ export function registerNoteActions(app: App, ports: ListenerPorts): void {
     const [before = "", after = ""] = value.split(" ");
     const gone = await rulebook.forget(person, [after]);
     if (gone.length === 0) return isDone(person, after);
-    return { text: restoredLine(await rulebook.restore(person, [before]), escapeMrkdwn) };
+    return { text: restoredLine(await rulebook.restore(person, [before])) };
   });
 
   onClick(app, ports, ACTIONS.clearRules, async (person) => {
     const all = await rulebook.list(person);
-    const gone = await rulebook.forget(person, all.map(({ id }) => id));
+    const gone = await rulebook.forget(
+      person,
+      all.map(({ id }) => id),
+    );
     if (gone.length === 0) return { text: alreadyDone };
     return forgottenWithUndo(gone, await rulebook.forgotten(person));
   });
@@ -63,7 +66,7 @@ const SINCE = "at:";
 
 /** "Forgotten: …", with *Undo*. A long list is named by the moment it was forgotten, since a value holds 2,000 characters. */
 export function forgottenWithUndo(gone: readonly Note[], forgotten: readonly Note[]): { text: string; blocks: Blocks } {
-  const text = forgottenLine(gone, escapeMrkdwn);
+  const text = forgottenLine(gone);
   const at = forgotten.find(({ id }) => id === gone[0]?.id)?.forgottenAt;
   const value = gone.length > 100 ? `${SINCE}${at}` : gone.map(({ id }) => id).join(" ");
   return { text, blocks: [line(text), actions(button("Undo", ACTIONS.restoreNotes, value))] };
@@ -86,7 +89,10 @@ function onClick(
         log.warn({ err: error }, "click not carried out");
         return { text: notSavedNow };
       });
-      await createResponder(body.response_url, apiUrl)({
+      await createResponder(
+        body.response_url,
+        apiUrl,
+      )({
         blocks: [line(outcome.text)],
         ...outcome,
         replace_original: isEphemeral && outcome.text !== notSavedNow,

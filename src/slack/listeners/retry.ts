@@ -13,7 +13,10 @@ export function registerRetry(app: App, { answering, workspace, apiUrl, log }: L
     if (action.type !== "button" || !action.value) return;
     const found = await answering.retry(action.value, personOf(actorOfAction(body, workspace)));
     if (found) return;
-    await createResponder(body.response_url, apiUrl)({ text: retryTooLate }).catch((error: unknown) => {
+    await createResponder(
+      body.response_url,
+      apiUrl,
+    )({ text: retryTooLate }).catch((error: unknown) => {
       log.warn({ err: error }, "click not answered");
     });
   });

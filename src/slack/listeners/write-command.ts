@@ -79,7 +79,11 @@ async function answerPrivately(ports: ListenerPorts, command: SlashCommand): Pro
   const surface = createEphemeralSurface(createResponder(command.response_url, apiUrl), directory);
   const text = await readWords({ text: command.text.trim() }, async (user) => (await directory.person(user)).name);
   const target = { channel: command.channel_id, threadTs: id, userId: actor.userId, teamId: actor.teamId, isDm: true };
-  const request = await toRequest({ id, actor, target, isDm: true, isExtShared: false, text, at: now() }, directory, workspace);
+  const request = await toRequest(
+    { id, actor, target, isDm: true, isExtShared: false, text, at: now() },
+    directory,
+    workspace,
+  );
   const place = { ...request.place, conversationId: conversationId(workspace.teamId, "dm", personOf(actor), id) };
   await assistant.answer({ ...request, place }, surface).catch((error: unknown) => {
     log.error({ request: id, err: error }, "nothing could be answered");

@@ -46,7 +46,10 @@ async function carryOut(rulebook: Rulebook, person: PersonId, teamId: string, te
       const all = await rulebook.list(person);
       const missing = command.numbers.find((number) => all[number - 1] === undefined);
       if (missing !== undefined) return { text: noSuchNumber(missing, all.length) };
-      const gone = await rulebook.forget(person, command.numbers.flatMap((number) => all[number - 1]?.id ?? []));
+      const gone = await rulebook.forget(
+        person,
+        command.numbers.flatMap((number) => all[number - 1]?.id ?? []),
+      );
       return forgottenWithUndo(gone, await rulebook.forgotten(person));
     }
     case "edit": {
@@ -81,18 +84,24 @@ function list(notes: readonly Note[]): Answer {
   if (notes.length === 0) return { text: emptyList() };
   const rules = notes.filter(({ kind }) => kind === "rule").length;
   const title = listTitle(rules, notes.length - rules);
-  const lines = notes.map((note, index) => `${index + 1}. ${escapeMrkdwn(note.text)}${note.kind === "fact" ? "  _(fact)_" : ""}`);
+  const lines = notes.map(
+    (note, index) => `${index + 1}. ${escapeMrkdwn(note.text)}${note.kind === "fact" ? "  _(fact)_" : ""}`,
+  );
   const sections = inSections(lines);
   const shown = sections.slice(0, MAX_SECTIONS);
   const rest = sections.length > shown.length ? [line("The list goes on; forget some to see the rest.")] : [];
-  return { text: `${title}\n${lines.join("\n").slice(0, SECTION_CHARS)}`, blocks: [section(title), ...shown.map(section), ...rest] };
+  return {
+    text: `${title}\n${lines.join("\n").slice(0, SECTION_CHARS)}`,
+    blocks: [section(title), ...shown.map(section), ...rest],
+  };
 }
 
 function inSections(lines: readonly string[]): string[] {
   const sections: string[] = [];
   for (const text of lines) {
     const last = sections.at(-1);
-    if (last !== undefined && last.length + text.length < SECTION_CHARS) sections[sections.length - 1] = `${last}\n${text}`;
+    if (last !== undefined && last.length + text.length < SECTION_CHARS)
+      sections[sections.length - 1] = `${last}\n${text}`;
     else sections.push(text.slice(0, SECTION_CHARS));
   }
   return sections;

@@ -1,0 +1,153 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { personId } from "../../src/assistant/identity.ts";
+import { ACTIONS } from "../../src/slack/blocks.ts";
+import { blockText, forgeClick, promptOf, startWorld, type World } from "../support/world.ts";
+
+const ANA = personId("T0LOCAL01", "U0ANA0001");
+
+let world: World;
+afterEach(() => world.stop());
+
+type Who = "ana" | "ben";
+
+/** What `/write-pref` answers, to the person only. */
+async function pref(text: string, as: Who = "ana"): Promise<{ id: string; text: string; blocks: string }> {
+  const { slack } = world;
+  const seen = slack.ephemerals(slack.people[as].id).length;
+  await slack.command({ as: slack.people[as], channel: slack.channels.general, command: "/write-pref", text });
+  const { id, text: said, blocks } = await world.whisper(slack.people[as], seen);
+  return { id, text: said, blocks: blockText(blocks) };
+}
+
+async function click(ephemeralId: string, actionId: string, as: Who = "ana"): Promise<string> {
+  const { slack } = world;
+  const before = snapshot(as);
+  await slack.click({ as: slack.people[as], channel: slack.channels.general, ephemeralId, actionId });
+  return slack.waitFor(() => snapshot(as).find((text) => !before.includes(text)));
+}
+
+function snapshot(as: Who): string[] {
+  return world.slack.ephemerals(world.slack.people[as].id).map(({ text, blocks }) => `${text}\n${blockText(blocks)}`);
+}
+
+async function askInDm(text = "Write an e-mail about the move"): Promise<string> {
+  const { slack, model } = world;
+  const asked = model.requests.length;
+  const ts = await slack.say({ as: slack.people.ana, channel: slack.channels.anaDm, text });
+  await world.reply(slack.channels.anaDm, ts);
+  return promptOf(model.requests[asked]).system;
+}
+
+describe.each(["socket", "http"] as const)("/write-pref over %s", (transport) => {
+  it("keeps a rule that holds for the very next request anywhere, and Undo takes it back", async () => {
+    world = await startWorld({ transport });
+    const { slack, model } = world;
+    const saved = await pref("Start e-mails with “Dear Customer”");
+    expect(saved.text).toContain("Start e-mails with “Dear Customer”");
+    expect(saved.blocks).toContain("Undo");
+    expect(slack.messages(slack.channels.general)).toHaveLength(0);
+
+    expect(await askInDm()).toContain("Start e-mails with “Dear Customer”");
+    const ts = await slack.say({
+      as: slack.people.ana,
+      channel: slack.channels.shared,
+      text: `<@${slack.botUserId}> write an e-mail`,
+    });
+    await world.reply(slack.channels.shared, ts);
+    expect(promptOf(model.requests[1]).system).toContain("Start e-mails with “Dear Customer”");
+
+    expect(await click(saved.id, ACTIONS.undoNote)).toContain("Forgotten");
+    expect(await askInDm()).not.toContain("Dear Customer");
+  });
+});
+
+it("leaves other people's requests and other people's clicks alone", async () => {
+  world = await startWorld({ transport: "http" });
+  const { slack, model } = world;
+  await pref("Never use exclamation marks");
+  const ts = await slack.say({ as: slack.people.ben, channel: slack.channels.benDm, text: "Write a toast" });
+  await world.reply(slack.channels.benDm, ts);
+  expect(promptOf(model.requests[0]).system).not.toContain("exclamation");
+
+  const [note] = await world.app.rulebook.list(ANA);
+  await forgeClick(slack, slack.people.ben, ACTIONS.undoNote, note!.id);
+  await slack.waitFor(() => snapshot("ben").find((text) => text.includes("Only the person")));
+  expect(await world.app.rulebook.list(ANA)).toHaveLength(1);
+});
+
+it("lists, edits and forgets by number, each with a way back", async () => {
+  world = await startWorld();
+  expect((await pref("")).text).toContain("no rules");
+  await pref("Sign with Ana");
+  await pref("No emojis");
+  await pref("Use British spelling");
+  const list = (await pref("")).blocks;
+  expect(list).toMatch(/1\. Sign with Ana[\s\S]*2\. No emojis[\s\S]*3\. Use British spelling/);
+
+  const edited = await pref("edit 1 Sign with Ana Alves");
+  expect(edited.text).toContain("Sign with Ana Alves");
+  expect((await pref("list")).blocks).toMatch(
+    /1\. No emojis[\s\S]*2\. Use British spelling[\s\S]*3\. Sign with Ana Alves/,
+  );
+  await click(edited.id, ACTIONS.undoEdit);
+  expect((await pref("list")).blocks).toMatch(/1\. Sign with Ana\n/);
+
+  const gone = await pref("forget 1 3");
+  expect((await pref("list")).blocks).toMatch(/1\. No emojis$/);
+  expect(await click(gone.id, ACTIONS.restoreNotes)).toContain("Kept again");
+  expect((await pref("list")).blocks).toContain("Use British spelling");
+  expect((await pref("forget 9")).text).toContain("no number 9");
+});
+
+it("asks before it clears, and can bring everything back", async () => {
+  world = await startWorld();
+  await pref("Sign with Ana");
+  await pref("No emojis");
+  const question = await pref("clear");
+  expect(question.blocks).toContain("Forget all 2");
+  expect((await pref("list")).blocks).toContain("No emojis");
+  await click(question.id, ACTIONS.clearRules);
+  expect((await pref("list")).text).toContain("no rules");
+  const cleared = world.slack
+    .ephemerals(world.slack.people.ana.id)
+    .find(({ text }) => text.startsWith("Forgotten: 2"))!;
+  await click(cleared.id, ACTIONS.restoreNotes);
+  expect((await pref("list")).blocks).toMatch(/Sign with Ana[\s\S]*No emojis/);
+});
+
+it("says how long a rule may be, and takes 500 characters", async () => {
+  world = await startWorld();
+  expect((await pref("x".repeat(501))).text).toContain("501");
+  expect((await pref("y".repeat(500))).text).toContain("Saved");
+  expect((await pref("help")).text).toContain("How to use");
+});
+
+it("shows a rule's characters as they are, and calls nobody", async () => {
+  world = await startWorld();
+  const { text, blocks } = await pref("Say 1 &lt; 2 &amp; <!channel> never");
+  expect(text + blocks).not.toContain("<!channel>");
+  expect(text).toContain("1 &lt; 2 &amp; @channel never");
+});
+
+it("tells MemOS of a rule, and withdraws a forgotten one", async () => {
+  world = await startWorld({ memos: true });
+  const { memos } = world;
+  const saved = await pref("Never use exclamation marks");
+  await world.app.drain();
+  const [add] = memos.requests.filter(({ path }) => path === "add/message");
+  expect(add!.body.user_id).toBe("T0LOCAL01_U0ANA0001");
+  expect(String(add!.body.conversation_id)).toMatch(/^T0LOCAL01:rule:/);
+  expect(JSON.stringify(add!.body.messages)).toContain("Never use exclamation marks");
+  expect(memos.memoriesOf("T0LOCAL01_U0ANA0001")).toHaveLength(1);
+
+  await click(saved.id, ACTIONS.undoNote);
+  expect(await askInDm()).not.toContain("exclamation");
+  await world.app.drain();
+  expect(
+    memos
+      .memoriesOf("T0LOCAL01_U0ANA0001")
+      .map(({ text }) => text)
+      .join(),
+  ).not.toContain("exclamation");
+  expect(memos.count("add/feedback")).toBe(1);
+});

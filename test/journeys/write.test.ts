@@ -1,0 +1,81 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { promptOf, startWorld, type World } from "../support/world.ts";
+
+let world: World;
+afterEach(() => world.stop());
+
+const REQUEST = "a note that the Falcon deal is off";
+
+describe.each(["socket", "http"] as const)("/write over %s", (transport) => {
+  it("opens a thread in the channel that names who asked and never what", async () => {
+    world = await startWorld({ transport });
+    const { slack, model } = world;
+    const { general } = slack.channels;
+    model.reply("Dear all, there is a change of plan.");
+    const { ack } = await slack.command({ as: slack.people.ana, channel: general, command: "/write", text: REQUEST });
+    expect(["", {}, undefined, null]).toContainEqual(ack); // nothing is shown for the command itself
+    const root = await slack.waitFor(() => slack.messages(general).find(({ user }) => user === slack.botUserId));
+    expect(root.text).toContain(`<@${slack.people.ana.id}>`);
+    expect(JSON.stringify(root)).not.toContain("Falcon");
+    expect((await world.reply(general, root.ts)).text).toBe("Dear all, there is a change of plan.");
+    expect(promptOf(model.requests[0]).request).toBe(REQUEST);
+  });
+
+  it.each(["", "help", " HELP "])("with %j says how to use it, to the person only", async (text) => {
+    world = await startWorld({ transport });
+    const { slack, model } = world;
+    await slack.command({ as: slack.people.ana, channel: slack.channels.general, command: "/write", text });
+    expect((await world.whisper(slack.people.ana)).text).toContain("How to use");
+    expect(slack.messages(slack.channels.general)).toHaveLength(0);
+    expect(model.requests).toHaveLength(0);
+  });
+});
+
+it("works the same way in a DM", async () => {
+  world = await startWorld();
+  const { slack } = world;
+  const { anaDm } = slack.channels;
+  await slack.command({ as: slack.people.ana, channel: anaDm, command: "/write", text: REQUEST });
+  const root = await slack.waitFor(() => slack.messages(anaDm).find(({ user }) => user === slack.botUserId));
+  expect((await world.reply(anaDm, root.ts)).text).toBe("Hello from the model.");
+});
+
+it.each(["random", "anaAndBen"] as const)(
+  "goes to a thread in the DM where Inkwell may not post (%s)",
+  async (name) => {
+    world = await startWorld();
+    const { slack } = world;
+    const { anaDm } = slack.channels;
+    await slack.command({ as: slack.people.ana, channel: slack.channels[name], command: "/write", text: REQUEST });
+    const root = await slack.waitFor(() => slack.messages(anaDm).find(({ user }) => user === slack.botUserId));
+    expect((await world.reply(anaDm, root.ts)).text).toBe("Hello from the model.");
+    expect(slack.messages(slack.channels[name])).toHaveLength(0);
+  },
+);
+
+it("is answered in the command's own ephemeral answer when the DM fails as well", async () => {
+  world = await startWorld();
+  const { slack, model } = world;
+  slack.faults.fail("conversations.open", { error: "user_disabled" });
+  model.reply("**Dear all**, see [the page](https://example.com).");
+  await slack.command({ as: slack.people.ana, channel: slack.channels.random, command: "/write", text: REQUEST });
+  expect((await world.whisper(slack.people.ana)).text).toBe("*Dear all*, see <https://example.com|the page>.");
+  expect(slack.messages(slack.channels.anaDm)).toHaveLength(0);
+});
+
+it("is remembered, and goes on in its thread without a mention", async () => {
+  world = await startWorld();
+  const { slack, model } = world;
+  const { general } = slack.channels;
+  await slack.command({ as: slack.people.ana, channel: general, command: "/write", text: REQUEST });
+  const root = await slack.waitFor(() => slack.messages(general)[0]);
+  await world.reply(general, root.ts);
+  model.reply("Shorter.");
+  await slack.say({ as: slack.people.ana, channel: general, text: "shorter", threadTs: root.ts });
+  expect((await world.reply(general, root.ts, 1)).text).toBe("Shorter.");
+  expect(
+    promptOf(model.requests[1])
+      .history.map(({ content }) => content)
+      .join("\n"),
+  ).toContain("Hello from the model.");
+});

@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, vi } from "vitest";
+import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from "../../playground/slack/server.ts";
+import type { Block, Ephemeral, Message } from "../../playground/slack/workspace.ts";
+import { createApp, type InkwellApp, type Overrides } from "../../src/app.ts";
+import { createLog } from "../../src/log.ts";
+import { createSlackApp, type SlackApp } from "../../src/slack/app.ts";
+import { type MemosStandIn, type MemosStandInOptions, startMemosStandIn } from "./memos-stand-in.ts";
+import { type ModelStandIn, startModelStandIn } from "./model-stand-in.ts";
+
+export type WorldOptions = {
+  readonly transport?: "socket" | "http";
+  /** False: no model is connected. */
+  readonly model?: boolean;
+  /** True: MemOS over HTTP in place of the embedded memory. */
+  readonly memos?: boolean | MemosStandInOptions;
+  readonly slack?: LocalSlackOptions;
+  readonly overrides?: Overrides;
+};
+
+/** A workspace with Inkwell in it, over real sockets on loopback, with a model server and a memory of its own. */
+export type World = {
+  readonly slack: LocalSlack;
+  readonly model: ModelStandIn;
+  readonly memos: MemosStandIn;
+  readonly app: InkwellApp;
+  readonly databasePath: string;
+  /** Everything that was logged, as text. */
+  logs(): string;
+  /** Lets so many hours pass, for Slack and for Inkwell, once everything asked so far has been answered and remembered. */
+  pass(hours: number): Promise<void>;
+  /** Stops Inkwell and starts it anew on the same database. */
+  restart(): Promise<void>;
+  /** The finished reply number `index` (from 0) that Inkwell gave in a thread. */
+  reply(channel: { id: string }, threadTs: string, index?: number): Promise<Message>;
+  /** The next line that only this person sees, after `seen` others. */
+  whisper(person: { id: string }, seen?: number): Promise<Ephemeral>;
+  stop(): Promise<void>;
+};
+
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const { transport = "socket", model: hasModel = true, memos: memosOption } = options;
+  let skippedMs = 0;
+  const now = () => Date.now() + skippedMs;
+  const folder = mkdtempSync(join(tmpdir(), "inkwell-"));
+  const databasePath = join(folder, "inkwell.db");
+  const slack = await startLocalSlack({ now, ...options.slack });
+  const model = await startModelStandIn();
+  const memos = await startMemosStandIn({ now, ...(typeof memosOption === "object" ? memosOption : {}) });
+  const lines: string[] = [];
+  const log = createLog("trace", { write: (line: string) => lines.push(line) });
+
+  let app: InkwellApp;
+  let bot: SlackApp;
+
+  async function start(): Promise<void> {
+    const config = {
+      databasePath,
+      logLevel: "trace",
+      demoUserId: "demo",
+      ...(hasModel ? { writer: { baseUrl: model.baseUrl, model: "stand-in" } } : {}),
+      ...(memosOption ? { memos: { apiKey: memos.apiKey, baseUrl: memos.url } } : {}),
+    };
+    app = createApp(config, log, { now, ...options.overrides });
+    const door =
+      transport === "socket"
+        ? ({ kind: "socket", appToken: slack.appToken } as const)
+        : ({ kind: "http", signingSecret: slack.signingSecret, port: 0 } as const);
+    bot = createSlackApp({ botToken: slack.botToken, apiUrl: slack.apiUrl, transport: door }, { ...app, log });
+    await bot.start();
+    if (transport === "http") slack.useHttp(`http://127.0.0.1:${bot.port()}/slack/events`);
+    else await slack.waitForConnection();
+  }
+
+  async function end(): Promise<void> {
+    await bot.stop();
+    await app.close();
+  }
+
+  await start();
+  return {
+    slack,
+    model,
+    memos,
+    get app() {
+      return app;
+    },
+    databasePath,
+    logs: () => lines.join(""),
+    async pass(hours) {
+      const answered = () => lines.filter((line) => line.includes('"msg":"answered"')).length;
+      await vi.waitFor(() => expect(answered()).toBe(model.requests.length));
+      await app.drain();
+      skippedMs += hours * 3_600_000;
+    },
+    async restart() {
+      await end();
+      await start();
+    },
+    reply: (channel, threadTs, index = 0) =>
+      slack.waitFor(() => {
+        const message = repliesIn(slack, channel, threadTs)[index];
+        return message && !message.streaming ? message : undefined;
+      }),
+    whisper: (person, seen = 0) => slack.waitFor(() => slack.ephemerals(person.id)[seen]),
+    async stop() {
+      await end();
+      await Promise.all([slack.stop(), model.close(), memos.stop()]);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** What Inkwell said in a thread, the root left out. */
+export function repliesIn(slack: LocalSlack, channel: { id: string }, threadTs: string): readonly Message[] {
+  return slack.messages(channel.id, threadTs).filter(({ user, ts }) => user === slack.botUserId && ts !== threadTs);
+}
+
+/** A click with a value of the clicker's own making, as a hostile app could send it; Inkwell must listen over HTTP. */
+export async function forgeClick(
+  slack: LocalSlack,
+  as: { id: string },
+  actionId: string,
+  value: string,
+): Promise<void> {
+  const channel = { id: slack.channels.general.id, name: "general" };
+  // The command's answer brings a response_url that the forged click can be answered at.
+  const { responseUrl, triggerId } = await slack.command({
+    as: as.id,
+    channel: channel.id,
+    command: "/write-pref",
+    text: "help",
+  });
+  const payload = {
+    type: "block_actions",
+    user: { id: as.id, team_id: slack.teamId },
+    team: { id: slack.teamId, domain: "local" },
+    api_app_id: slack.apiAppId,
+    channel,
+    container: { type: "message", message_ts: "1.1", channel_id: channel.id, is_ephemeral: true },
+    trigger_id: `${triggerId}.forged`,
+    response_url: responseUrl,
+    actions: [{ type: "button", action_id: actionId, block_id: "b", action_ts: "1.1", value }],
+  };
+  const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+  await slack.deliverRaw(body, { ...slack.sign(body), "content-type": "application/x-www-form-urlencoded" });
+}
+
+/** Everything a person reads in blocks: texts of sections, contexts and buttons. */
+export function blockText(blocks: readonly Block[] | undefined): string {
+  const texts: string[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item);
+    else if (typeof value === "object" && value !== null) {
+      const { text, elements } = value as { text?: unknown; elements?: unknown };
+      if (typeof text === "string") texts.push(text);
+      else visit(text);
+      visit(elements);
+    }
+  };
+  visit(blocks);
+  return texts.join("\n");
+}
+
+/** The prompt of a request to the model, as one text a role. */
+export function promptOf(request: ModelStandIn["requests"][number] | undefined) {
+  const messages = request?.body.messages ?? [];
+  return {
+    system: messages
+      .filter(({ role }) => role === "system")
+      .map(({ content }) => content)
+      .join("\n\n"),
+    history: messages.filter(({ role }) => role !== "system").slice(0, -1),
+    request: messages.at(-1)?.content ?? "",
+  };
+}
