@@ -64,17 +64,12 @@ export function messageEvent(message: Message, channel: Channel, author: Person 
 }
 
 export function mentionEvent(message: Message, channel: Channel, author: Person | undefined, extra: object = {}) {
-  const {
-    streaming: _streaming,
-    channel: _channel,
-    blocks: _blocks,
-    attachments: _attachments,
-    files,
-    ...fields
-  } = message;
+  const { streaming: _streaming, channel: _channel, blocks, attachments, files, ...fields } = message;
   return {
     ...fields,
     type: "app_mention",
+    ...(blocks && { blocks: [...blocks] }),
+    ...(attachments && { attachments: attachments as NonNullable<AppMentionEvent["attachments"]> }),
     ...(files && { files: files as NonNullable<AppMentionEvent["files"]> }),
     channel: channel.id,
     event_ts: message.ts,

@@ -4,7 +4,8 @@ import type { Fault } from "./faults.ts";
 import { later } from "./later.ts";
 import { isRecord } from "./limits.ts";
 import { postEphemeral, postMessage, update } from "./methods/chat.ts";
-import { info, open, replies } from "./methods/conversations.ts";
+import { info, open } from "./methods/conversations.ts";
+import { history, replies } from "./methods/history.ts";
 import { authTest, connectionsOpen, usersInfo } from "./methods/identity.ts";
 import { type Args, COMMON_ERRORS, type Method, Refusal, refuse, requireScope, type Server } from "./methods/method.ts";
 import { setSessionStatus, setSuggestedPrompts, setThreadStatus } from "./methods/sessions.ts";
@@ -24,6 +25,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map([
   ["chat.postMessage", postMessage],
   ["chat.postEphemeral", postEphemeral],
   ["chat.update", update],
+  ["conversations.history", history],
   ["conversations.info", info],
   ["conversations.open", open],
   ["conversations.replies", replies],

@@ -117,6 +117,7 @@ async function goodCall(method: string): Promise<Record<string, unknown>> {
       return { channel, user: slack.people.ana.id, text: "hello" };
     case "chat.update":
       return { channel, ts: (await rawCall(slack, "chat.postMessage", { channel, text: "a" })).body.ts, text: "b" };
+    case "conversations.history":
     case "conversations.info":
       return { channel };
     case "conversations.open":

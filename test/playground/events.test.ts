@@ -71,6 +71,22 @@ describe("what the app is told", () => {
     expect(types()).toEqual(["app_mention", "message im"]);
   });
 
+  it("gets blocks and files of a mention with both of its events", async () => {
+    const blocks = [{ type: "rich_text", elements: [] }];
+    const files = [{ id: "F1", name: "notes.txt" }];
+    const text = `<@${slack.botUserId}>`;
+    await slack.say({
+      as: slack.people.ana,
+      channel: slack.channels.general,
+      text,
+      blocks,
+      files,
+      subtype: "file_share",
+    });
+    expect(sent().map(({ event }) => event.type)).toEqual(["message", "app_mention"]);
+    for (const { event } of sent()) expect(event).toMatchObject({ blocks, files });
+  });
+
   it("learns of edits, deletions and joins as messages with a subtype", async () => {
     const { general: channel } = slack.channels;
     const { ana: as, dan } = slack.people;

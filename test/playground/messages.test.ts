@@ -139,6 +139,24 @@ describe("reading", () => {
     expect(await codeOf(slack, "conversations.replies", { channel, ts: "1.000001" })).toBe("thread_not_found");
   });
 
+  it("shows a conversation newest first, replies left out, and metadata when asked", async () => {
+    const { ana } = slack.people;
+    const channel = slack.channels.anaDm.id;
+    const first = await slack.say({ as: ana, channel, text: "one" });
+    await slack.say({ as: ana, channel, text: "reply", threadTs: first });
+    const metadata = { event_type: "draft", event_payload: { key: "k1" } };
+    await rawCall(slack, "chat.postMessage", { channel, text: "two", metadata });
+    const history = async (args: object) =>
+      (await rawCall(slack, "conversations.history", { channel, ...args })).body.messages as {
+        text: string;
+        metadata?: unknown;
+      }[];
+    expect(await history({})).toMatchObject([{ text: "two" }, { text: "one", reply_count: 1 }]);
+    expect((await history({}))[0]).not.toHaveProperty("metadata");
+    expect(await history({ oldest: first, include_all_metadata: true })).toMatchObject([{ text: "two", metadata }]);
+    expect(await codeOf(slack, "conversations.history", { channel: slack.channels.random.id })).toBe("not_in_channel");
+  });
+
   it("tells the kind of a conversation by its flags, as they are now", async () => {
     const { general, group, shared } = slack.channels;
     const flags = async (channel: string) => (await rawCall(slack, "conversations.info", { channel })).body.channel;

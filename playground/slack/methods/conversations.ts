@@ -1,16 +1,8 @@
 import type { ConversationsOpenResponse } from "@slack/web-api";
-import { wireMessage } from "../events.ts";
-import { type Channel, channelType, conversation, type Message, type Workspace } from "../workspace.ts";
+import { type Channel, channelType, conversation, type Workspace } from "../workspace.ts";
 import { type Args, given, type Method, refuse, requireScope, type Server, text, visibleChannel } from "./method.ts";
 
 const READ_SCOPES = { channel: "channels:read", group: "groups:read", im: "im:read", mpim: "mpim:read" } as const;
-const HISTORY_SCOPES = {
-  channel: "channels:history",
-  group: "groups:history",
-  im: "im:history",
-  mpim: "mpim:history",
-} as const;
-const DEFAULT_PAGE = 1_000;
 const MAX_MPIM_USERS = 8;
 
 /** `conversations.info`: public conversations, and those the bot is a member of. */
@@ -59,49 +51,6 @@ export const open: Method = {
   },
 };
 
-/** `conversations.replies`: a thread, its root first, a page at a time. */
-export const replies: Method = {
-  contract: {
-    args: {
-      channel: "string",
-      ts: "string",
-      cursor: "string",
-      limit: "number",
-      oldest: "string",
-      latest: "string",
-      inclusive: "boolean",
-      include_all_metadata: "boolean",
-    },
-    perMinute: 50,
-    required: { channel: "channel_not_found", ts: "thread_not_found" },
-    scopes: Object.values(HISTORY_SCOPES),
-    token: "bot",
-    output: ["messages"],
-    errors: ["channel_not_found", "thread_not_found", "invalid_cursor", "missing_scope"],
-    observed: ["not_in_channel"],
-  },
-  run(server, args) {
-    const { workspace } = server;
-    const channel = visibleChannel(server, given(args, "channel"));
-    requireScope(server, HISTORY_SCOPES[channelType(channel)]);
-    if (!channel.members.has(workspace.identity.botUserId)) refuse("not_in_channel");
-    const found = workspace.message(channel.id, given(args, "ts")) ?? refuse("thread_not_found");
-    const rootTs = found.thread_ts ?? found.ts;
-    const thread = workspace.thread(channel.id, rootTs);
-    const within = thread.filter((message) => message.ts === rootTs || isWithin(message.ts, args));
-    const limit = Math.min(Math.max(Number(args.limit ?? DEFAULT_PAGE), 1), DEFAULT_PAGE);
-    const start = cursorPosition(text(args, "cursor"));
-    const page = within.slice(start, start + limit);
-    const hasMore = start + limit < within.length;
-    return {
-      ok: true,
-      messages: page.map((message) => threadMessage(message, thread, args.include_all_metadata === true)),
-      has_more: hasMore,
-      ...(hasMore && { response_metadata: { next_cursor: Buffer.from(`next:${start + limit}`).toString("base64") } }),
-    };
-  },
-};
-
 function opened(server: Server, args: Args): Channel {
   const { workspace } = server;
   const id = text(args, "channel");
@@ -128,38 +77,6 @@ function groupDm(workspace: Workspace, users: readonly string[]): Channel {
   if (existing) return existing;
   const name = `mpdm-${users.map((user) => workspace.person(user)?.name ?? user).join("--")}-1`;
   return workspace.addChannel(conversation(workspace.nextId("C"), name, members, { isMpim: true, isPrivate: true }));
-}
-
-function isWithin(ts: string, args: Args): boolean {
-  const { oldest, latest } = args;
-  const inclusive = args.inclusive === true;
-  if (typeof oldest === "string" && (inclusive ? Number(ts) < Number(oldest) : Number(ts) <= Number(oldest)))
-    return false;
-  return !(typeof latest === "string" && (inclusive ? Number(ts) > Number(latest) : Number(ts) >= Number(latest)));
-}
-
-function cursorPosition(cursor: string | undefined): number {
-  if (cursor === undefined || cursor === "") return 0;
-  const position = /^next:(\d+)$/.exec(Buffer.from(cursor, "base64").toString())?.[1];
-  return position === undefined ? refuse("invalid_cursor") : Number(position);
-}
-
-function threadMessage(message: Message, thread: readonly Message[], withMetadata: boolean): Record<string, unknown> {
-  const { metadata, ...shown } = wireMessage(message);
-  const rest = withMetadata && metadata !== undefined ? { metadata } : {};
-  const [root] = thread;
-  if (message !== root) return { ...shown, ...rest, parent_user_id: root?.user };
-  const answers = thread.slice(1);
-  if (answers.length === 0) return { ...shown, ...rest };
-  const users = [...new Set(answers.map((one) => one.user))];
-  return {
-    ...shown,
-    ...rest,
-    reply_count: answers.length,
-    reply_users: users,
-    reply_users_count: users.length,
-    latest_reply: answers.at(-1)?.ts,
-  };
 }
 
 function wireChannel(workspace: Workspace, channel: Channel, countMembers: boolean): Record<string, unknown> {

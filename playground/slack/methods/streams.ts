@@ -118,6 +118,7 @@ export const stopStream: Method = {
     const blocks = args.blocks === undefined ? undefined : checkedBlocks(args.blocks, BLOCK_CODES);
     const status = text(args, "session_status") ?? "active";
     if (!STATUSES.has(status)) refuse("invalid_arguments", ["invalid session_status"]);
+    const previous = wireMessage(message);
     append(message, addition(args));
     message.streaming = false;
     if (message.stream) message.stream.ended = "completed";
@@ -126,7 +127,7 @@ export const stopStream: Method = {
     const { workspace } = server;
     workspace.setSession(channel.id, message.thread_ts ?? message.ts, status as "active");
     workspace.changed({ kind: "stream_stopped", ...placeOf(message) });
-    server.echo(message, channel, wireMessage(message));
+    server.echo(message, channel, previous);
     const answer = { ok: true as const, channel: channel.id, ts: message.ts };
     return { ...(answer satisfies ChatStopStreamResponse), message: wireMessage(message) };
   },
