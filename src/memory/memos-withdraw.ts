@@ -52,8 +52,8 @@ export async function eachPage(
 export async function deleteAll(api: MemosApi, ids: readonly string[], signal?: AbortSignal): Promise<void> {
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH);
-    const isGone = await api.delete(batch, signal).then(() => true, orThrowUnlessGone);
-    if (isGone || batch.length === 1) continue;
+    const isDone = await api.delete(batch, signal).then(() => true, orThrowUnlessGone);
+    if (isDone || batch.length === 1) continue;
     for (const id of batch) await api.delete([id], signal).catch(orThrowUnlessGone); // one missing id refuses them all
   }
 }

@@ -404,6 +404,36 @@ describe("when the database refuses", () => {
     expect(memory.said(thread(1))).toEqual(["one", "two", "three", "four"]);
   });
 
+  it("writes down first what it could not write before", async () => {
+    const box = createBox(createListener());
+    box.add(ann, thread(1), said("one"));
+    const unlock = lock();
+    box.add(ann, thread(1), said("two"));
+    unlock();
+    await clock.advance(1_000);
+    box.add(ann, thread(1), said("three"));
+
+    const memory = createListener();
+    await drained(start(memory));
+    expect(memory.said(thread(1))).toEqual(["one", "two", "three"]);
+  });
+
+  it("tells once what it wrote down late, however much came after it", async () => {
+    const memory = createListener();
+    const release = memory.hold(thread(1));
+    const outbox = start(memory);
+    outbox.add(ann, thread(1), said("0"));
+    await clock.advance(10);
+    const unlock = lock();
+    outbox.add(ann, thread(1), said("1"));
+    unlock();
+    await clock.advance(1_500);
+    for (let index = 2; index < 1_500; index += 1) outbox.add(ann, thread(1), said(`${index}`));
+    release();
+    await drained(outbox);
+    expect(memory.said(thread(1))).toEqual(Array.from({ length: 1_500 }, (_, index) => `${index}`));
+  });
+
   it("does not tell twice what was told while its row could not be deleted", async () => {
     const memory = createListener();
     const release = memory.hold(thread(1));

@@ -258,7 +258,19 @@ describe("a MemOS that hangs or is down", () => {
     expect(await search()).toBe("found");
   });
 
-  it("does not close the circuit to everybody because one caller stopped or asked wrongly", async () => {
+  it("is probed again when the caller of the probe stopped it", async () => {
+    let now = Date.UTC(2026, 0, 5);
+    const memory = connect({ now: () => now, breaker: { threshold: 1, pauseMs: 1_000 } });
+    cloud.fail("search/memory", { status: 500 }, 3);
+    await expect(memory.search(ann, "Falcon", { limit: 5 })).rejects.toMatchObject({ code: "unavailable" });
+    now += 1_000;
+    await expect(memory.search(ann, "Falcon", { limit: 5, signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: "stopped",
+    });
+    expect(await memory.search(ann, "Falcon", { limit: 5 })).toEqual([]);
+  });
+
+  it("is not given up because some ask it wrongly", async () => {
     const memory = connect({ breaker: { threshold: 2, pauseMs: 60_000 } });
     cloud.fail("search/memory", { code: 40000 }, 5);
     for (let turn = 0; turn < 5; turn += 1) {
@@ -274,7 +286,10 @@ describe("a MemOS that hangs or is down", () => {
     const outcomes = await Promise.allSettled(searches);
     expect(outcomes.every(({ status }) => status === "rejected")).toBe(true);
     expect(cloud.count("search/memory")).toBe(32);
+
     cloud.heal();
-    expect(await memory.search(ann, "Falcon", { limit: 5 })).toEqual([]);
+    cloud.fail("search/memory", { hang: true }, 32);
+    await Promise.allSettled(Array.from({ length: 32 }, () => memory.search(ann, "Falcon", { limit: 5 })));
+    expect(cloud.count("search/memory")).toBe(64); // those that gave up waiting left no place taken
   });
 });

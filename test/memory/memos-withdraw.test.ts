@@ -38,9 +38,12 @@ describe("taking back", () => {
   it("forgets all of a rule's own conversation, in whatever words MemOS put it", async () => {
     const memory = connect();
     const own = conversationId("T01", "rule", "C01", "1767000000.000300");
-    await memory.add(ann, own, said("Prefers a formal tone throughout."));
+    await memory.add(ann, own, said("Prefers a formal tone throughout. Always says Sir."));
     await memory.withdraw(ann, own, rule);
     expect(kept()).toEqual([]);
+    expect(cloud.requests.filter(({ path }) => path === "delete/memory").map(({ body }) => body)).toEqual([
+      { memory_ids: [expect.any(String), expect.any(String)] },
+    ]);
   });
 
   it("looks through every page", async () => {
