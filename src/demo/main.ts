@@ -25,6 +25,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   // Log lines would stand between the lines of the conversation, so they are only there when they were asked for.
   const log = process.env.LOG_LEVEL?.trim() ? createLog(config.logLevel, process.stderr) : createLog("silent");
+  let session: DemoSession | undefined;
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const screen = createConsole({
     input: process.stdin,
@@ -33,7 +34,6 @@ async function main(): Promise<void> {
     hasColours: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
     onInterrupt: () => session?.interrupt(),
   });
-  let session: DemoSession | undefined;
   process.on("SIGINT", () => session?.interrupt());
   process.stdout.on("error", () => process.exit(1)); // whoever read along has gone
 
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   app.warm().catch((error: unknown) => log.warn({ err: error }, "the model's client could not be loaded yet"));
 
   session = createDemoSession(
-    { ...app, added, questions: createOpenQuestions(database) },
+    { ...app, log, added, questions: createOpenQuestions(database) },
     { person, timeZone },
     screen,
   );

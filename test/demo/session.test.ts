@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { createApp, type InkwellApp } from "../../src/app.ts";
 import { ServiceError } from "../../src/assistant/errors.ts";
 import { givenPersonId } from "../../src/assistant/identity.ts";
+import type { Rulebook } from "../../src/assistant/rulebook.ts";
 import type { Memory, OpenQuestions, Prompt, Writer } from "../../src/assistant/types.ts";
 import { readConfig } from "../../src/config.ts";
 import { createConsole } from "../../src/demo/console.ts";
@@ -23,6 +24,7 @@ type Options = {
   readonly writer?: Writer;
   readonly memory?: Memory;
   readonly questions?: Pick<OpenQuestions, "find">;
+  readonly forget?: Rulebook["forget"];
   readonly drain?: () => Promise<void>;
   readonly patienceMs?: number;
 };
@@ -70,6 +72,8 @@ function createSession(
   running.push(() => app.close());
   const ports = {
     ...app,
+    log: createLog("silent"),
+    rulebook: { ...app.rulebook, ...(options.forget ? { forget: options.forget } : {}) },
     added,
     drain: options.drain ?? app.drain,
     questions: options.questions ?? { find: async () => undefined },
@@ -264,6 +268,18 @@ describe("undo", () => {
     const system = writer.prompts[2]?.messages.slice(0, -1).map(({ content }) => content);
     expect(system?.join("\n")).not.toContain("sign as Ana");
   });
+});
+
+it("survives a database that is locked, and says so", async () => {
+  const forget = vi.fn<Rulebook["forget"]>().mockRejectedValueOnce(new Error("database is locked"));
+  const { type, endInput, ended, screen } = startSession({ forget });
+  type("n", "From now on, always sign as Ana.", "undo", "A dinner");
+  endInput();
+  await ended;
+
+  expect(forget).toHaveBeenCalledOnce();
+  expect(screen()).toContain("Something went wrong on my side");
+  expect(conversationsOn(screen())).toHaveLength(2);
 });
 
 describe("get messages", () => {

@@ -1,0 +1,93 @@
+import type { Assistant, AssistantLog } from "../assistant/answer.ts";
+import { conversationId } from "../assistant/identity.ts";
+import type { Rulebook } from "../assistant/rulebook.ts";
+import type {
+  AssistantRequest,
+  ConversationId,
+  Memory,
+  Note,
+  OpenQuestions,
+  PersonId,
+  Turn,
+} from "../assistant/types.ts";
+import type { Console } from "./console.ts";
+import { createConsoleSurface } from "./surface.ts";
+
+export type DemoPorts = {
+  readonly assistant: Assistant;
+  readonly rulebook: Pick<Rulebook, "list" | "forget">;
+  readonly memory: Pick<Memory, "messages">;
+  readonly questions: Pick<OpenQuestions, "find">;
+  readonly log: Pick<AssistantLog, "error">;
+  readonly newId: () => string;
+  readonly now: () => number;
+  /** Resolves when memory has been told what it can be told now. */
+  readonly drain: () => Promise<void>;
+  /** Resolves when the next add to a conversation has come to an end. */
+  readonly added: (conversationId: string) => Promise<void>;
+};
+
+export type DemoSettings = {
+  readonly person: PersonId;
+  readonly timeZone: string;
+  /** How long the next question waits for memory to take the last exchange, in milliseconds. */
+  readonly patienceMs?: number;
+};
+
+export type Conversation = { readonly id: ConversationId; readonly turns: readonly Turn[] };
+
+/** What came of one answer: the conversation with it, and the rules and facts that were saved. */
+export type Answered = { readonly conversation: Conversation; readonly saved: readonly Note[] };
+
+/** A conversation that no run has had before. */
+export function newConversation(newId: () => string): Conversation {
+  return { id: conversationId("demo", "dm", "console", newId()), turns: [] };
+}
+
+/** Answers one request on the console, and shows what memory is told of it. */
+export async function answerOnConsole(
+  ports: DemoPorts,
+  { person, timeZone, patienceMs = 5_000 }: DemoSettings,
+  console: Console,
+  { text, conversation, signal }: { text: string; conversation: Conversation; signal: AbortSignal },
+): Promise<Answered> {
+  const turns: Turn[] = [...conversation.turns, { role: "user", text }];
+  const saved: Note[] = [];
+  const request: AssistantRequest = {
+    id: ports.newId(),
+    author: { id: person, standing: "member", timeZone },
+    place: { kind: "dm", channelId: "console", conversationId: conversation.id },
+    audience: { kind: "author" },
+    text,
+    at: ports.now(),
+  };
+  const surface = createConsoleSurface(console, {
+    requestId: request.id,
+    turns: conversation.turns,
+    notes: () => ports.rulebook.list(person).catch(() => []), // only for show: a draft does without
+    onShown(shown, notices) {
+      if (shown.text !== "") turns.push({ role: "assistant", text: shown.text });
+      for (const notice of notices) if (notice.kind === "saved") saved.push(notice.note);
+    },
+  });
+
+  console.print(`Conversation: ${conversation.id}`);
+  const added = ports.added(conversation.id);
+  await ports.assistant.answer(request, surface, signal);
+  const isTold = await isInTime(Promise.race([added, ports.drain()]), patienceMs);
+  if (!isTold) console.print("Memory has not taken this yet. It is kept, and told as soon as possible.");
+  return { conversation: { id: conversation.id, turns }, saved };
+}
+
+/** What memory is told should stand on the screen before the next question, yet a memory that hangs holds nobody up. */
+async function isInTime(work: Promise<void>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, ms, false);
+  });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,60 @@
+import { isServiceError } from "../assistant/errors.ts";
+import { localDateTime } from "../assistant/local-time.ts";
+import type { Note } from "../assistant/types.ts";
+import type { DemoPorts, DemoSettings } from "./answering.ts";
+import type { Console } from "./console.ts";
+
+export type Command =
+  | { readonly kind: "leave" | "help" | "undo" | "nothing" }
+  /** Without an id, of the last conversation. */
+  | { readonly kind: "get messages"; readonly id: string | undefined }
+  | { readonly kind: "request"; readonly text: string };
+
+/** What a line typed at the prompt asks for. Whatever is not plainly a command is a request. */
+export function readCommand(line: string): Command {
+  if (line === "") return { kind: "nothing" };
+  if (/^(?:exit|quit|q)$/i.test(line)) return { kind: "leave" };
+  if (/^help$/i.test(line)) return { kind: "help" };
+  if (/^undo$/i.test(line)) return { kind: "undo" };
+  const messages = /^get messages?(?:\s+(?<id>\S+))?$/i.exec(line);
+  return messages ? { kind: "get messages", id: messages.groups?.id } : { kind: "request", text: line };
+}
+
+/** Shows what memory keeps of one conversation, whole. */
+export async function showMessages(
+  memory: DemoPorts["memory"],
+  { person, timeZone }: DemoSettings,
+  console: Console,
+  id: string | undefined,
+): Promise<void> {
+  if (id === undefined) {
+    return console.print("There has been no conversation yet. Name one: get messages <conversation id>");
+  }
+  if (id.length > MAX_ID) return console.print(`A conversation id has at most ${MAX_ID} characters.`);
+  try {
+    const messages = await memory.messages({ person, realm: "own" }, id, MAX_MESSAGES);
+    console.print(["", `Kept of ${id}: ${messages.length} messages`], "strong");
+    for (const { role, text, at } of messages) {
+      console.print(`  ${role}, ${localDateTime(at, timeZone) ?? "time unknown"}: ${text.replace(/\n/g, "\n  ")}`);
+    }
+  } catch (error) {
+    if (!isServiceError(error)) throw error;
+    console.print(`Memory could not be read (${error.code}).`);
+  }
+}
+
+/** Takes back the rules and facts that one answer saved. */
+export async function takeBack(
+  rulebook: DemoPorts["rulebook"],
+  { person }: DemoSettings,
+  console: Console,
+  notes: readonly Note[] | undefined,
+): Promise<void> {
+  if (!notes) return console.print("There is nothing to take back.");
+  const ids = notes.map(({ id }) => id);
+  const gone = await rulebook.forget(person, ids);
+  console.print(gone.length > 0 ? gone.map(({ text }) => `Taken back: ${text}`) : "That had been taken back already.");
+}
+
+const MAX_ID = 100; // both are limits of MemOS
+const MAX_MESSAGES = 50;
