@@ -1,0 +1,92 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { blockText, promptOf, startWorld, type World } from "../support/world.ts";
+
+let world: World;
+afterEach(() => world.stop());
+
+const ANA = "T0LOCAL01_U0ANA0001";
+
+async function ask(text: string, place: "anaDm" | "general" = "anaDm") {
+  const { slack, model } = world;
+  const channel = slack.channels[place];
+  const asked = model.requests.length;
+  const ts = await slack.say({
+    as: slack.people.ana,
+    channel,
+    text: channel.isIm ? text : `<@${slack.botUserId}> ${text}`,
+  });
+  const reply = await world.reply(channel, ts);
+  return { ts, reply, system: promptOf(model.requests[asked]).system };
+}
+
+it("stores every answered request under plain ids, short ones and commands included", async () => {
+  world = await startWorld({ memos: true });
+  const { slack, memos } = world;
+  const { ts } = await ask("Hi");
+  const said = await ask("Write a toast", "general");
+  await slack.command({ as: slack.people.ana, channel: slack.channels.general, command: "/write", text: "a haiku" });
+  await vi.waitFor(() => expect(memos.count("add/message")).toBe(3));
+  const adds = memos.requests.filter(({ path }) => path === "add/message").map(({ body }) => body);
+  expect(adds.map(({ user_id }) => user_id)).toEqual([ANA, `${ANA}_open`, `${ANA}_open`]);
+  expect(adds[0]!.conversation_id).toBe(`T0LOCAL01:dm:${slack.channels.anaDm.id}:${ts}`);
+  expect(adds[1]!.conversation_id).toBe(`T0LOCAL01:public:${slack.channels.general.id}:${said.ts}`);
+  const messages = adds[0]!.messages as { role: string; content: string; chat_time: string }[];
+  expect(messages.map(({ role, content }) => [role, content])).toEqual([
+    ["user", "Hi"],
+    ["assistant", "Hello from the model."],
+  ]);
+  for (const { chat_time } of messages) expect(chat_time).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/);
+});
+
+it("reads facts and preferences, and searches with no filter", async () => {
+  world = await startWorld({ memos: true });
+  await ask("Write an intro. My team builds the Falcon telescope.");
+  await ask("I like emails that end with a haiku");
+  await world.app.drain();
+  const { system } = await ask("Write an email about the Falcon telescope that I like");
+  expect(system).toContain("Falcon telescope");
+  expect(system).toContain("haiku");
+  for (const { body } of world.memos.requests.filter(({ path }) => path === "search/memory")) {
+    expect(body).not.toHaveProperty("filter");
+    expect(body).not.toHaveProperty("app_id");
+  }
+});
+
+it("costs a draft its memories, never the draft, when it hangs; what was said is stored once it is back", async () => {
+  world = await startWorld({ memos: true });
+  const { memos } = world;
+  memos.fail("*", { hang: true }, 1000);
+  const started = performance.now();
+  const { reply } = await ask("Write a toast");
+  expect(performance.now() - started).toBeLessThan(4_000);
+  expect(reply.text).toBe("Hello from the model.");
+  expect(blockText(reply.blocks)).toContain("without your memories");
+  memos.heal();
+  await world.restart();
+  await vi.waitFor(
+    () =>
+      expect(memos.messagesOf(ANA, `T0LOCAL01:dm:${world.slack.channels.anaDm.id}:${reply.thread_ts}`)).toHaveLength(2),
+    10_000,
+  );
+});
+
+it("keeps what MemOS could not take over a restart, and stores it once", async () => {
+  world = await startWorld({ memos: true });
+  const { memos, slack } = world;
+  memos.fail("add/message", { status: 503 }, 1000);
+  const { ts } = await ask("Write a toast");
+  memos.heal();
+  await world.restart();
+  await world.app.drain();
+  expect(memos.messagesOf(ANA, `T0LOCAL01:dm:${slack.channels.anaDm.id}:${ts}`)).toHaveLength(2);
+});
+
+it("does not store twice what MemOS took without saying so", async () => {
+  world = await startWorld({ memos: true });
+  const { memos, slack } = world;
+  memos.fail("add/message", { drop: true, takesEffect: true }, 1);
+  const { ts } = await ask("Write a toast");
+  await world.app.drain();
+  expect(memos.messagesOf(ANA, `T0LOCAL01:dm:${slack.channels.anaDm.id}:${ts}`)).toHaveLength(2);
+  expect(memos.count("get/message")).toBeGreaterThan(0);
+});
