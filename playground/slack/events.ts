@@ -8,6 +8,9 @@ import type {
 } from "@slack/types";
 import { type Channel, channelType, type Identity, type Message, type Person } from "./workspace.ts";
 
+// What every message has; a plain one has no subtype, though Slack's type wants to see the key.
+type RequiredInMessages = "type" | "channel" | "channel_type" | "event_ts" | "ts" | "user" | "text";
+
 export type SlackEventBody = { readonly type: string; readonly [key: string]: unknown };
 
 /** The `event_callback` around an event, as Slack sends it for one installation. */
@@ -51,16 +54,14 @@ export function wireMessage(message: Message) {
 
 /** `message.channels`, `.groups`, `.mpim` or `.im`, by the kind of conversation. */
 export function messageEvent(message: Message, channel: Channel, author: Person | undefined, extra: object = {}) {
-  const event = {
+  return {
     ...wireMessage(message),
     channel: channel.id,
     channel_type: channelType(channel),
     event_ts: message.ts,
     ...teamsOf(author),
     ...extra,
-  };
-  // A plain message has no subtype; every other field of Slack's own type is checked here.
-  return event as typeof event & Pick<GenericMessageEvent, "channel" | "channel_type" | "event_ts" | "ts" | "user">;
+  } satisfies Pick<GenericMessageEvent, RequiredInMessages> & Record<string, unknown>;
 }
 
 export function mentionEvent(message: Message, channel: Channel, author: Person | undefined, extra: object = {}) {
@@ -75,7 +76,7 @@ export function mentionEvent(message: Message, channel: Channel, author: Person 
     event_ts: message.ts,
     ...teamsOf(author),
     ...extra,
-  } satisfies AppMentionEvent & { stream?: unknown; streaming?: unknown; metadata?: unknown; app_id?: string };
+  } satisfies AppMentionEvent & Record<string, unknown>;
 }
 
 export function changedEvent(message: Message, previous: object, channel: Channel, ts: string) {

@@ -66,8 +66,9 @@ export function createHttpDelivery(options: {
 
 function bodyOf(delivery: Delivery): string {
   if (delivery.kind === "events_api") return JSON.stringify(delivery.body);
-  if (delivery.kind === "interactive")
+  if (delivery.kind === "interactive") {
     return new URLSearchParams({ payload: JSON.stringify(delivery.body) }).toString();
+  }
   const fields = Object.entries(delivery.body).map(([name, value]): [string, string] => [name, String(value)]);
   return new URLSearchParams(fields).toString();
 }

@@ -54,8 +54,9 @@ export function createInteractions(workspace: Workspace, courier: Courier, respo
     const person = teller.person(pressed.as);
     const channel = teller.channel(pressed.channel);
     const { message, blocks, threadTs } = held(pressed, person.id, channel.id);
-    if (message && !channel.members.has(person.id))
+    if (message && !channel.members.has(person.id)) {
       throw new Error(`${person.name} is not in ${channel.name || channel.id}`);
+    }
     const element = pressedElement(blocks, pressed.actionId, pressed.value);
     const action = { ...element, action_ts: workspace.nextTs() } as ClickFields["action"];
     const messageTs = pressed.messageTs ?? pressed.ephemeralId ?? "";

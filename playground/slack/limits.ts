@@ -14,9 +14,11 @@ export const LIMITS = {
 } as const;
 
 /** What is wrong with these blocks, as the lines Slack puts into `response_metadata.messages`; empty when nothing is. */
-export function blockFaults(blocks: unknown): { faults: string[]; markdownTooLong: boolean; tooMany: boolean } {
-  if (!Array.isArray(blocks))
-    return { faults: ["must be an array [json-pointer:/blocks]"], markdownTooLong: false, tooMany: false };
+export function blockFaults(blocks: readonly unknown[]): {
+  faults: string[];
+  markdownTooLong: boolean;
+  tooMany: boolean;
+} {
   const faults: string[] = [];
   if (blocks.length > LIMITS.blocks) faults.push(`no more than ${LIMITS.blocks} items allowed [json-pointer:/blocks]`);
   const blockIds = new Set<string>();
@@ -28,8 +30,9 @@ export function blockFaults(blocks: unknown): { faults: string[]; markdownTooLon
       continue;
     }
     if (block.block_id !== undefined) {
-      if (blockIds.has(block.block_id))
+      if (blockIds.has(block.block_id)) {
         faults.push(`\`block_id\` "${block.block_id}" already exists [json-pointer:${at}]`);
+      }
       blockIds.add(block.block_id);
       lengthOf(faults, block.block_id, 255, `${at}/block_id`);
     }
@@ -94,8 +97,9 @@ function checkElements(faults: string[], elements: unknown, max: number, at: str
   const actionIds = new Set<unknown>();
   eachOf(faults, elements, max, at, (element, place) => {
     const id = element.action_id;
-    if (id !== undefined && actionIds.has(id))
+    if (id !== undefined && actionIds.has(id)) {
       faults.push(`\`action_id\` "${id}" already exists [json-pointer:${place}]`);
+    }
     actionIds.add(id);
     checkElement(faults, element, place);
   });
@@ -108,8 +112,9 @@ function checkElement(faults: string[], element: Record<string, unknown>, at: st
   if (element.type === "button") {
     checkText(faults, element.text, 75, `${at}/text`, ["plain_text"]);
     const style = element.style;
-    if (style !== undefined && style !== "primary" && style !== "danger")
+    if (style !== undefined && style !== "primary" && style !== "danger") {
       faults.push(`invalid style [json-pointer:${at}/style]`);
+    }
   }
   const confirm = element.confirm;
   if (isRecord(confirm)) {
@@ -149,8 +154,9 @@ function eachOf(
 }
 
 function lengthOf(faults: string[], value: unknown, max: number, at: string): void {
-  if (typeof value === "string" && value.length > max)
+  if (typeof value === "string" && value.length > max) {
     faults.push(`must be less than ${max + 1} characters [json-pointer:${at}]`);
+  }
 }
 
 function missing(field: string, at: string): string {

@@ -166,9 +166,10 @@ export function methodOf(url: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** Form values into what they stand for; what cannot be read stays a string, and `typed` refuses it. */
+/** Form values into what they stand for; what cannot be read stays a string, and `typed` refuses it. Null is absent. */
 function decoded(method: Method, args: Record<string, unknown>): Args {
   for (const [name, value] of Object.entries(args)) {
+    if (value === null) delete args[name];
     if (typeof value !== "string") continue;
     const kind = method.contract.args[name];
     if (kind === "boolean") args[name] = value === "true" || value === "1";

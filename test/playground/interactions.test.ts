@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, get, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type LocalSlack, startLocalSlack } from "../../playground/slack/server.ts";
@@ -145,6 +145,9 @@ describe("another process", () => {
     expect((await call("say", json, [{ as: "nobody", channel, text: "hi" }])).status).toBe(400);
     expect((await call("stop", json, [])).status).toBe(404);
     expect((await call("say", { "content-type": "text/plain" }, [])).status).toBe(415);
+    const rebound = get(`${slack.url}/_control/workspace`, { headers: { host: "evil.example" } });
+    const [response] = (await once(rebound, "response")) as [IncomingMessage];
+    expect(response.resume().statusCode).toBe(403);
   });
 
   it("follows the changes", async () => {

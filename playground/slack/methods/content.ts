@@ -50,7 +50,7 @@ export function checkedBlocks(
   blocks: unknown,
   codes: { format: string; tooLong: string; tooMany: string },
 ): readonly Block[] {
-  if (!Array.isArray(blocks)) refuse(codes.format);
+  if (!Array.isArray(blocks)) return refuse(codes.format);
   const { faults, markdownTooLong, tooMany } = blockFaults(blocks);
   if (tooMany) refuse(codes.tooMany, faults);
   if (faults.length > 0) refuse("invalid_blocks", faults);

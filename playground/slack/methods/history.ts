@@ -82,8 +82,9 @@ function readableChannel(server: Server, args: Args): Channel {
 function isWithin(ts: string, args: Args): boolean {
   const { oldest, latest } = args;
   const inclusive = args.inclusive === true;
-  if (typeof oldest === "string" && (inclusive ? Number(ts) < Number(oldest) : Number(ts) <= Number(oldest)))
+  if (typeof oldest === "string" && (inclusive ? Number(ts) < Number(oldest) : Number(ts) <= Number(oldest))) {
     return false;
+  }
   return !(typeof latest === "string" && (inclusive ? Number(ts) > Number(latest) : Number(ts) >= Number(latest)));
 }
 

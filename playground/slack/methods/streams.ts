@@ -138,8 +138,9 @@ type Addition = { readonly text: string; readonly rest: readonly unknown[]; read
 function addition(args: Args): Addition {
   const markdown = text(args, "markdown_text");
   const { chunks } = args;
-  if (markdown !== undefined && chunks !== undefined)
+  if (markdown !== undefined && chunks !== undefined) {
     refuse("invalid_arguments", ["markdown_text and chunks exclude each other"]);
+  }
   if (chunks !== undefined && !Array.isArray(chunks)) refuse("invalid_chunks");
   const rest: unknown[] = [];
   const blocks: Block[] = [];
