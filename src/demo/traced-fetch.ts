@@ -19,9 +19,7 @@ export function createTracedFetch({ console, userId, apiKey, send, now }: FetchT
     if (!isObject(body) || body.user_id !== userId) return send(input, init);
     const url = input instanceof Request ? input.url : String(input);
     const name = nameOf(url);
-    const headers = [...new Headers(init?.headers)].map(
-      ([header, value]) => `${header}: ${redacted(headerText(header, value))}`,
-    );
+    const headers = [...new Headers(init?.headers)].map(headerLine);
     showExchange(
       console,
       redacted(`${name} request: ${init?.method ?? "GET"} ${url}`),
@@ -56,8 +54,8 @@ function nameOf(url: string): string {
   return NAMES[path] ?? path;
 }
 
-function headerText(header: string, value: string): string {
-  return header === "authorization" ? value.replace(/\S+$/, REDACTED) : value;
+function headerLine([header, value]: [string, string]): string {
+  return `${header}: ${header === "authorization" ? value.replace(/\S+$/, REDACTED) : value}`;
 }
 
 function readBody(body: unknown): unknown {
