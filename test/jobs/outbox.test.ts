@@ -424,11 +424,12 @@ describe("when the database refuses", () => {
     const outbox = start(memory);
     outbox.add(ann, thread(1), said("0"));
     await clock.advance(10);
+    for (let index = 1; index < 999; index += 1) outbox.add(ann, thread(1), said(`${index}`));
     const unlock = lock();
-    outbox.add(ann, thread(1), said("1"));
+    outbox.add(ann, thread(1), said("999")); // the last that is held outside the database
     unlock();
     await clock.advance(1_500);
-    for (let index = 2; index < 1_500; index += 1) outbox.add(ann, thread(1), said(`${index}`));
+    for (let index = 1_000; index < 1_500; index += 1) outbox.add(ann, thread(1), said(`${index}`));
     release();
     await drained(outbox);
     expect(memory.said(thread(1))).toEqual(Array.from({ length: 1_500 }, (_, index) => `${index}`));

@@ -282,7 +282,10 @@ describe("a MemOS that hangs or is down", () => {
   it("gets at most 32 searches at once; the others wait within their budget", async () => {
     cloud.fail("search/memory", { hang: true }, 40);
     const memory = connect({ budgets: { searchMs: 300 }, breaker: { threshold: 99, pauseMs: 1 } });
-    const searches = Array.from({ length: 40 }, () => memory.search(ann, "Falcon", { limit: 5 }));
+    const signal = AbortSignal.timeout(100);
+    const searches = Array.from({ length: 40 }, (_, index) =>
+      memory.search(ann, "Falcon", { limit: 5, ...(index < 32 ? {} : { signal }) }),
+    );
     const outcomes = await Promise.allSettled(searches);
     expect(outcomes.every(({ status }) => status === "rejected")).toBe(true);
     expect(cloud.count("search/memory")).toBe(32);
