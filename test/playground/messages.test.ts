@@ -206,6 +206,52 @@ describe("rate limits", () => {
     time += 40_000;
     expect((await info()).status).toBe(200);
   });
+
+  it("let the app post about once a second in a channel, with short bursts", async () => {
+    await slack.stop();
+    slack = await startLocalSlack({ now: () => time, rateLimits: true });
+    const say = (channel: string) => rawCall(slack, "chat.postMessage", { channel, text: "hi" });
+    for (let post = 0; post < 10; post++) expect((await say("C0GENERAL")).status).toBe(200);
+    expect((await say("C0GENERAL")).status).toBe(429);
+    expect((await say("C0LEADS01")).status).toBe(200);
+    time += 10_000;
+    expect((await say("C0GENERAL")).status).toBe(200);
+  });
+});
+
+describe("a planned fault", () => {
+  const say = (text: string) => codeOf(slack, "chat.postMessage", { channel: slack.channels.anaDm.id, text });
+  const shown = () => slack.messages(slack.channels.anaDm).map((one) => one.text);
+
+  it("hits as many calls as told, of the method or of any, with the arguments told", async () => {
+    slack.faults.fail("chat.postMessage", { error: "is_archived", times: 2, when: (args) => args.text === "bad" });
+    slack.faults.fail("*", { error: "internal_error" });
+    expect([await say("bad"), await say("good"), await say("bad"), await say("bad")]).toEqual([
+      "is_archived",
+      "internal_error",
+      "is_archived",
+      "ok",
+    ]);
+    slack.faults.fail("chat.postMessage", { error: "is_archived" });
+    slack.faults.clear();
+    expect(await say("good")).toBe("ok");
+    expect(shown()).toEqual(["bad", "good"]);
+  });
+
+  it("breaks the connection before the call takes effect", async () => {
+    slack.faults.fail("chat.postMessage", { drop: true });
+    await expect(say("lost")).rejects.toThrow();
+    expect(shown()).toEqual([]);
+    expect(slack.calls.map(({ error }) => error)).toEqual(["connection_lost"]);
+  });
+
+  it("makes a call wait before it takes effect", async () => {
+    slack.faults.fail("chat.postMessage", { delayMs: 30 });
+    const before = performance.now();
+    expect(await say("slow")).toBe("ok");
+    expect(performance.now() - before).toBeGreaterThanOrEqual(29);
+    expect(shown()).toEqual(["slow"]);
+  });
 });
 
 function md(length: number): object {
