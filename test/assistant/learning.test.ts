@@ -1,85 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { learn } from "../../src/assistant/learning.ts";
+import { LASTING, PASSING } from "./standing-sentences.ts";
 
 type Examples = { readonly durable: readonly string[]; readonly one_off: readonly string[] };
 const examples: Examples = JSON.parse(
   readFileSync(new URL("../data/standing-statements.json", import.meta.url), "utf8"),
 );
-
-const LASTING: readonly string[] = [
-  'Going forward, sign my emails with "Warmly, Jo".',
-  "Remember that our fiscal year starts in April.",
-  "Please always put the ask in the first sentence.",
-  "I can't stand exclamation points.",
-  "Whenever I mention Project Lark, spell it with a capital L.",
-  "By default, write in British English.",
-  "My boss is Henrik Olsen; he reads only the first two lines.",
-  "I run a small bakery in Lisbon.",
-  "In my newsletters, open with a short story.",
-  "Don't use semicolons unless I ask for them.",
-  'We call our customers "guests".',
-  'Never start a sentence with "However".',
-  "As a rule, subject lines have at most six words.",
-  "I'd rather you used plain words than jargon.",
-  "No more hashtags in my LinkedIn posts.",
-  "All client reports must end with next steps.",
-  "I’m a nurse at St. Mary’s, so readers are mostly patients.",
-  "For future reference, dates go day-month-year.",
-  "If I send you bullet points, turn them into full paragraphs.",
-  "My pronouns are they/them.",
-  "With investors, keep it short and skip the small talk.",
-  "Could you always leave out the greeting in Slack messages?",
-  "Ab jetzt bitte immer per Sie.",
-  "Merk dir, dass ich im Vertrieb arbeite.",
-  "À partir de maintenant, termine mes mails par « Bien à vous ».",
-  "Souviens-toi que je dirige l'équipe produit.",
-  "A partir de ahora escribe siempre en español neutro.",
-  "Lembre-se de que trabalho no departamento jurídico.",
-  'D\'ora in poi firma le mie email con "Un caro saluto".',
-  "从现在起，邮件开头都用“尊敬的客户”。",
-  "请记住，我在一家互联网公司的市场部工作。",
-  "今後はメールを敬語で書いてください。",
-  "私は営業部の責任者だと覚えておいてください。",
-];
-
-const PASSING: readonly string[] = [
-  "Can you make the intro punchier?",
-  "Write a thank-you note to our always helpful office manager.",
-  "Use British spelling in this one.",
-  "For now, keep it in English.",
-  "Proofread: From now on all invoices must be paid within ten days.",
-  "Here is my draft:\n\nI never thought I would say this, but I prefer the old logo.",
-  "Translate into French: Remember that the office closes at five.",
-  "> From now on we meet on Mondays\nReply that I agree.",
-  "```\nalways use strict mode\n```\nExplain this.",
-  "Answer this mail:\nFrom: Tom\nSubject: Hours\nPlease always call before ten.",
-  "The second paragraph never gets to the point.",
-  "How do I always find the right word?",
-  "I prefer option two.",
-  "I like it a lot.",
-  "Draft an email saying that I am in charge of the launch from now on.",
-  "Never mind, I'll do it myself.",
-  "Shorter, and skip the greeting just this time.",
-  "Customer: I hate your new app and I will never use it again.",
-  "Summarise this\n\nOur brand voice is changing. From now on we say members.",
-  "Reply to Kim: remember that the deadline is Friday.",
-  "I never got an answer to that email.",
-  "Give me three headlines for posts about sleep.",
-  "Write a post about why I prefer tea.",
-  "Add a line about the new office.",
-  "Schreib eine E-Mail an das Team, dass wir immer pünktlich liefern.",
-  "Diesmal bitte ohne Anrede.",
-  "Corrige ce texte : Nous livrons toujours à l'heure.",
-  "Cette fois, reste plus formel.",
-  "Escribe un correo para decir que siempre cumplimos.",
-  "Traduce esto: a partir de ahora trabajamos desde casa.",
-  "Esta volta no, só desta vez sem saudação.",
-  "润色下面这段话：我们总是准时交货。",
-  "这次语气轻松一点。",
-  "次の文を直してください：今後は在宅勤務とします。",
-  "今回はカジュアルな感じでお願いします。",
-];
 
 describe("what is learnt", () => {
   it("finds at least eight in ten of the lasting statements in the data", () => {
@@ -91,8 +18,9 @@ describe("what is learnt", () => {
     expect(examples.one_off.filter((text) => learn(text).length > 0).length).toBeLessThanOrEqual(2);
   });
 
-  it.each(LASTING)("learns: %s", (text) => {
-    expect(learn(text)).toHaveLength(1);
+  it("finds more than nine in ten of many other lasting statements", () => {
+    const missed = LASTING.filter((text) => learn(text).length === 0);
+    expect(missed.length, missed.join("\n")).toBeLessThan(LASTING.length / 10);
   });
 
   it.each(PASSING)("passes over: %s", (text) => {
@@ -157,6 +85,28 @@ describe("what is learnt", () => {
       "Short sentences",
       "“Best, Ana” at the end",
     ]);
+  });
+
+  it("passes over real letters, however they are handed over", () => {
+    const letter =
+      "Hi Zach,\r\n\nFrom now on, please use the new portal. I prefer calls.\n\nRemember that our office is in Bonn.\nMarcus";
+    const asked = [
+      `Polish this: ${letter}`,
+      `Can you make this friendlier:\n\n${letter}`,
+      `Please proofread this\n\n${letter}`,
+      `can u clean this up? ${letter}`,
+      `${letter}\n\nMake this shorter please`,
+      `${letter.replaceAll(/^/gm, "> ")}\nWhat should I answer?`,
+      `\`\`\`\n${letter}\n\`\`\`\nshorten`,
+      `My client wrote:\n${letter}`,
+      `What do you think of my reply?\n\n${letter}`,
+      `From: Marcus\nSubject: Portal\n\n${letter}`,
+      `shorter\n\n${letter}`,
+      `On Mon, 3 May 2025, Marcus wrote:\n${letter}`,
+      `Bitte überarbeite diesen Text\n${letter}`,
+      letter,
+    ];
+    expect(asked.filter((text) => learn(text).length > 0)).toEqual([]);
   });
 
   it("learns a rule that stands beside a request", () => {

@@ -47,7 +47,7 @@ export const PROMISE = /^(?:i|we)(?:'ll| will|'m going to|'re going to| am going
 
 /** A call for work on a text. */
 export const REWORK =
-  /\b(?:rewrite|reword|rephrase|paraphrase|polish|proof-?read|edit|fix|correct|improve|shorten|tighten|trim|condense|expand|simplify|translate|summari[sz]e|sum up|review|check|clean up|tidy(?: up)?|turn|convert|transform|revise|refine|reformat|redo|reply|respond|answer|look (?:at|over)|comment on|feedback on|critique|continue|adapt|make (?:this|these|the|my)|write (?:this|these) up)\b/;
+  /\b(?:rewrite|reword|rephrase|paraphrase|polish|proof-?read|edit|fix|correct|improve|shorten|tighten|trim|condense|expand|simplify|translate|summari[sz]e|sum up|review|check|(?:clean|sum|write) (?:\w{1,10} )?up|tidy|turn|convert|transform|revise|refine|reformat|redo|reply|respond|answer|look (?:at|over)|comment on|feedback on|critique|continue|adapt|make (?:this|these|the|my)|write (?:this|these) up)\b/;
 /** That the text stands in the same message. */
 export const POINTS_TO_TEXT =
   /\b(?:this|these|following|below|above|my (?:draft|text|notes?|e-?mail|message|letter|paragraph|post|article|intro)|the (?:text|draft|notes?|e-?mail|message|letter|paragraph|post|grammar|spelling|typos)|thread|here)\b|\b(?:rewrite|polish|proof-?read|edit|fix|shorten|translate|summari[sz]e|reword|rephrase|tidy up|clean up|correct|improve)(?: please| pls)?[\s.!:]{0,3}$/;

@@ -32,7 +32,7 @@ export const POLITE =
 /** "Remember that": an order to keep something, at the head of a sentence. */
 export const COMMAND = anyOf(
   "^(?:(?:please|always|do|also) ){0,2}(?:(?:remember|don't forget|do not forget|keep in mind|bear in mind|be aware|note(?: to self| for later)?|take note|" +
-    "make a note|for (?:your|future) reference|for your information|for the record|(?:just )?so (?:that )?you know|" +
+    "make a note|for (?:your|future|later) reference|for (?:the future|later)|for your information|for the record|(?:just )?so (?:that )?you know|" +
     "(?:just )?to let you know|(?:you should|it's good to|good to|you need to) know|i want you to (?:know|remember)|" +
     `it's a rule|save (?:this|that)|(?:for|some|a bit of) context)(?:[,:;–—-]{0,2} (?:(?:that|of) )?(?!to )|[,:]|` +
     ` (?=to (?:always |never |not )?(?:${STYLE_VERBS}|${WRITING_VERBS})\\b)))`,
@@ -71,6 +71,7 @@ const WORD_IN_QUOTES = "[\"']x{1,200}[x.]?[\"']";
 export const HABIT = anyOf(
   `\\b(?:i|we) (?:almost |nearly |pretty much |also )?${OFTEN} (?:try to |just |only )?${WRITING_VERBS}\\b`,
   "\\b(?:i|we) (?:always|never|usually|generally) (?:want|like|need) (?!to\\b|the\\b|that\\b|this\\b|it\\b|them\\b)\\S",
+  "\\b(?:i|we) (?:capitali[sz]e|hyphenate|abbreviate|italici[sz]e) \\S",
   "\\b(?:they/them|she/her|he/him)\\b",
   "\\b(?:i|we) (?:don't|do not) (?:use|write|say|call|spell|capitali[sz]e|abbreviate|put|sign|start|begin|end|hyphenate|send|" +
     "address|include|add)\\b(?! (?:that|this|it|the|them)\\b)",
@@ -137,12 +138,12 @@ export const SCOPED = anyOf(
   `^${STYLE_VERBS}\\b.{1,160}\\bwhen(?:ever)? ${AT_WORK}`,
   "^(?:use|keep|avoid|don't use|do not use|write|stick to|spell) (?!(?:it|this|that|these|those|them|the)\\b).{1,120} for me[.! ]{0,3}$",
   "\\b(?:is|are|work|works|reads?) (?:\\w{1,10} ){0,2}(?:better|best|easier|clearer|worse|hard|helpful)\\b.{0,60} for me\\b",
-  `^(?:spell|capitali[sz]e|hyphenate|abbreviate|write|styli[sz]e|style|refer to|address|pronounce) (?:my|our) ${words(3)}` +
-    "(?:names?|title|brand|company|products?|customers|clients|users)\\b",
+  `^(?:spell|capitali[sz]e|hyphenate|abbreviate|write|styli[sz]e|style|refer to|address|pronounce|use|don't use|do not use) (?:my|our) ${words(3)}` +
+    "(?:names?|initials|title|brand|company|products?|customers|clients|users)\\b",
 );
 
 const DEFINITE =
-  "(?!(?:the(?! (?:words?|phrases?|terms?|expressions?|passive|active|oxford|serial))|that|this|it(?! when)|them|those|these|option|number|version|your|one|what you|how|a (?:version|draft|different|new|couple)|" +
+  "(?![a-z](?:[.!,]|$))(?!(?:the(?! (?:words?|phrases?|terms?|expressions?|passive|active|oxford|serial))|that|this|it(?! when)|them|those|these|option|number|version|your|one|what you|how|a (?:version|draft|different|new|couple)|" +
   "an? \\w{1,15} (?:version|draft|option)|to (?:bother|ask|say|see|hear|go|know|meet|wait|have|get|be (?:back|here|there|late)))\\b)";
 const ADVERBS = "(?:much |just |also |\\w{3,12}ly ){0,2}";
 /** "I prefer", "I hate", "I'm not a fan of": unless of one thing at hand. */
@@ -152,14 +153,14 @@ export const PREFERENCE = anyOf(
   `\\b(?:i'd|i would|we'd|we would) (?:much |really )?(?:rather|prefer)(?: it)? (?:you|we|not|that|if you|to (?:be|sound|use|avoid|keep|` +
     "write|sign)|have (?:short|my|no|all)|emails|no)\\b ?(?!(?:mention|say|send|tell|add|include) (?:the|that|it|this))\\S",
   `\\b(?:i'd|i would) (?:much )?(?:rather|prefer) (?:have|see|use|read|write|get|be|to) ${DEFINITE}\\S.{1,60} (?:than|over)\\b`,
-  "\\bi(?:'m| am) (?:really )?(?:not (?:a (?:big |huge |great )?fan of|keen on|fond of|interested in)|allergic to|averse to|opposed to|" +
+  "\\bi(?:'m| am) (?:really )?(?:not (?:a (?:big |huge |great )?fan of|comfortable with|keen on|fond of|interested in)|allergic to|averse to|opposed to|" +
     `(?:sick|tired) of) ${DEFINITE}\\S`,
   `\\bi have (?:a|an|no) ${words(2)}(?:aversion to|preference for|dislike (?:for|of)|distaste for|soft spot for|interest in) ${DEFINITE}\\S`,
   `\\bi ${ADVERBS}(?:don't|do not|can't|cannot|never) ${ADVERBS}(?:like|love|enjoy|care for|tolerate|appreciate) ${DEFINITE}\\S`,
   `\\bi (?:don't|do not|never) (?:want|need) (?:to (?:sound|come across|seem|appear|look|read|be (?:too|so|seen|overly))|` +
     `(?:any |more |my )?${words(3)}${STYLE}\\b(?<!\\b(?:the|this|that|these|those) (?:\\w{1,20} )?\\w{1,20}))`,
   "\\bi (?:always |just )?(?:want|like|try|aim) to (?:sound|come across|be seen)\\b(?! (?:a (?:bit|little) )?(?:more|less|\\w{2,12}er)\\b)",
-  `\\bi (?:really |also |just |always )?(?:like|love|want|need) (?:it when (?:you|my|e?mails?)|(?:my|our|all|every) ${words(3)}${WRITINGS}\\b|` +
+  `\\bi (?:really |also |just |always )?(?:like|love|want|need) (?:it when (?:my|people|there|${PLURALS})\\b|(?:my|our|all|every) ${words(3)}${WRITINGS}\\b|` +
     "(?:short|plain|simple|clear|formal|informal|concise|brief|warm|direct|british|american|active|numbered)\\b)",
   "\\b(?:my|our) (?:style|tone|sign-?off|greeting|closing|spelling|format|salutation)(?:'s| is| are) (?!off\\b|wrong|not\\b|too\\b)",
   `\\b(?:my|our) (?:preferred|favou?rite|usual|standard|default|normal|typical|go-to|regular) ${words(1)}(?:${STYLE}|${WRITINGS}|` +
@@ -176,11 +177,11 @@ export const PROFILE = anyOf(
   "\\bi (?:currently |also |mostly |now )?work (?:at|for|in|as|with|from|on the|under|out of)\\b",
   "\\bi (?:currently |also )?(?:report (?:directly )?to|answer to|supervise|oversee)\\b",
   "\\bi(?:'ve| have)? (?:just |recently )?(?:took over|taken over|become|became|was promoted|been promoted|got promoted|started|joined|moved|" +
-    "switched) (?:as|to|at|into) \\w",
+    "switched) (?:as|to|at|into) \\w|\\bi(?:'ve| have)? (?:just )?(?:started|got) a new (?:job|role|position)",
   "\\bmy (?:colleague|manager|boss|assistant|deputy|co-?founder|partner) (?:[\\w.'-]{2,20} ){1,2}(?:handles|runs|leads|approves|reviews|" +
     "prefers|likes|hates|works|manages|is (?:my|our|the|a|in charge|responsible))\\b",
   "\\bi(?:'ve| have)? (?:currently |also )?(?:run|lead|manage|head(?: up)?|own|direct|teach|founded|co-founded|chair|handle|look after|" +
-    "study) (?:a|an|the|our|my|all|product|marketing|sales|\\w{1,20}ing|\\d{1,3})\\b",
+    "study|edit|publish|host) (?:a|an|the|our|my|all|product|marketing|sales|\\w{1,20}ing|\\d{1,3})\\b",
   `\\bi(?:'m| am) (?:the |a |an |one of (?:the|our) )(?!bit\\b|little\\b|lot\\b|fan\\b|one\\b)${words(3)}${ROLE}\\b(?! (?:one|of these|than))`,
   `\\bi(?:'m| am) (?:${ROLE} (?:of|at|for)\\b|in charge of|responsible for|(?:based|living|located) in|from [\\w]{3,}|called \\S|named \\S)`,
   `\\bi(?:'m| am) (?:in (?:the )?${words(2)}(?:team|department|marketing|sales|legal|finance|hr|support|engineering|product)\\b|` +

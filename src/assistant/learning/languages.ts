@@ -36,6 +36,7 @@ const GERMAN: Language = {
     "^(?:bitte )?(?:\\w{2,20} (?:sie )?(?:bitte )?(?:(?:mich|meine|alle|unsere|in) (?:\\w{1,20} ){0,2}?)?)?(?:immer|nie|niemals|stets)\\b",
     "\\bich (?:schreibe|verwende|benutze|nutze|unterschreibe|beginne|beende|duze|sieze|gru(?:ß|ss)e|sage) (?:\\S{1,30} ){0,4}?(?:immer|nie|niemals|stets|meist|normalerweise|grundsatzlich)\\b",
     "^(?:bitte )?(?:hor auf|lass das) ",
+    "\\bin (?:meinen|unseren|allen) (?:\\w{2,20} )?(?:e-?mails|mails|texten|nachrichten|beitragen|briefen)\\b",
   ],
   preference: [
     "\\bich (?:bevorzuge|hasse|vermeide|ziehe .{1,60} vor|mag (?:keine?n?|lieber|kurze|klare)|mochte (?:keine?n?|lieber)|schreibe (?:lieber|am liebsten))\\b",
@@ -46,6 +47,7 @@ const GERMAN: Language = {
     "\\bich (?:arbeite|leite|berichte|hei(?:ß|ss)e|wohne|unterrichte)\\b",
     "\\bich bin (?:der|die|ein|eine|verantwortlich|zustandig|fur|leiter|leiterin|chef|legastheniker|in der)\\b",
     "\\b(?:mein|meine|unser|unsere) (?:chefin|chef|vorgesetzter?|team|firma|name|abteilung|kunden|kundschaft|managerin|manager|unternehmen|markenstimme|marke|zielgruppe|leser|muttersprache) (?:ist|sind|hei(?:ß|ss)t|hei(?:ß|ss)en|klingt)\\b",
+    "^ich bin (?!immer|hier|lieber|leider|sicher)\\w{3,20}(?:er|erin|ist|istin|or|orin|arzt|arztin|wirt|wirtin)\\b",
     "\\bist nicht meine muttersprache\\b",
     "^nenne? mich\\b",
   ],
@@ -72,6 +74,7 @@ const FRENCH: Language = {
   always: [
     "^(?:merci de |s'il te plait,? |\\w{2,20}(?:-\\w{2,6})? )?(?:ne )?(?:toujours|jamais)\\b",
     "^n(?:e |')\\S{1,20} (?:plus )?jamais\\b|^arrete(?:z)? (?:de |d')\\w{2,}",
+    "\\bdans (?:mes|nos|tous (?:mes|les)) (?:e-?mails|mails|messages|textes|courriels|posts)\\b",
     "\\b(?:je|j'|nous|on) ?(?:n'|ne )?(?:ecris|utilise|utilisons|signe|termine|commence|dis|dit|disons|tutoie|vouvoie|finis)(?: \\S{1,20}){0,2}? (?:toujours|jamais)\\b",
   ],
   preference: [
@@ -81,6 +84,7 @@ const FRENCH: Language = {
   profile: [
     "\\bje (?:travaille|dirige|gere|m'appelle|suis (?:responsable|charge|le|la|un|une|directeur|directrice|chef|cheffe|a la tete|dyslexique))\\b",
     "\\b(?:mon|ma|notre|nos|mes) (?:chef|cheffe|manager|patron|patronne|responsable|equipe|nom|entreprise|societe|boite|service|marque|ton|voix|clients|lecteurs|public) (?:est|sont|s'appelle|a|ont)\\b",
+    "^je suis \\w{3,20}(?:iste|eur|euse|ienn?e?|iere?|ecin|ocate?|atrice)\\b",
     "\\bn'est pas ma langue (?:maternelle|premiere)\\b|^appelle[sz]?-moi\\b",
   ],
   oneOff: [
@@ -104,6 +108,7 @@ const SPANISH: Language = {
   ],
   always: [
     "^(?:por favor,? )?(?:\\w{2,20} )?(?:siempre|nunca|jamas)\\b|^no \\w{2,20} nunca\\b|^(?:deja|dejad|deje) de \\w{2,20}r\\b",
+    "\\ben (?:todos )?(?:mis|nuestros) (?:correos|e-?mails|mensajes|textos)\\b",
   ],
   preference: [
     "\\b(?:prefiero|odio|detesto|evito|preferimos|evitamos)\\b(?! (?:el|la) (?:segund|primer|ultim|otr))|\\bno me gustan?\\b(?! (?:el|la|esto|eso|est[ea]))|\\bme gustan? (?:los|las|que)\\b",
@@ -112,6 +117,7 @@ const SPANISH: Language = {
   profile: [
     "\\b(?:trabajo (?:en|para|como)|soy (?:el|la|un|una|responsable|director|directora|jefe|jefa|dislexico)|estoy a cargo|dirijo|me llamo|llamame)\\b",
     "\\b(?:mi|nuestro|nuestra|nuestros|mis) (?:jefe|jefa|equipo|empresa|nombre|manager|departamento|marca|voz|tono|clientes|lectores) (?:es|son|se llaman?)\\b",
+    "^soy \\w{2,20}(?:ista|ora?|er[oa]|og[oa]|ad[oa]|ente|ic[oa]|iante)\\b",
     "\\bno es mi (?:lengua|idioma)\\b",
   ],
   oneOff: [
@@ -136,6 +142,7 @@ const PORTUGUESE: Language = {
   ],
   always: [
     "^(?:por favor,? )?(?:\\w{2,20} )?(?:sempre|nunca|jamais)\\b|^par[ae] de \\w{2,20}r\\b",
+    "\\b(?:nos|em) (?:todos os )?(?:meus|nossos) (?:e-?mails|textos|posts)\\b|\\bnas minhas mensagens\\b",
     "\\b(?:nos |eu )?(?:sempre|nunca) (?:uso|escrevo|assino|comeco|termino|usamos|dizemos|escrevemos)\\b",
   ],
   preference: [
@@ -144,6 +151,7 @@ const PORTUGUESE: Language = {
   profile: [
     "\\b(?:trabalho (?:na|no|em|como|para)|sou (?:o|a|um|uma|responsavel|diretor|diretora|chefe|gerente)|chamo-me|me chamo|me chame|chefio|dirijo)\\b",
     "\\b(?:o |a )?(?:meu|minha|nosso|nossa|nossos) (?:chefe|equipe|equipa|empresa|nome|gerente|departamento|marca|voz|tom|clientes) (?:e|sao|chama-se|se chama)\\b",
+    "^(?:eu )?sou \\w{2,20}(?:ista|ora?|eir[oa]|og[oa]|ad[oa]|ente|ic[oa]|ante)\\b",
     "\\bnao e (?:a )?minha lingua\\b",
   ],
   oneOff: [
@@ -164,7 +172,10 @@ const ITALIAN: Language = {
   command: [
     "(?:ricorda(?:ti)?(?: di)?|ricordi|tieni (?:presente|a mente|conto)|non dimenticare|nota|segnati|sappi|per tua informazione)",
   ],
-  always: ["^(?:per favore,? )?(?:\\w{2,20} )?(?:sempre|mai)\\b|^non \\w{2,20} mai\\b|^(?:smetti|smettila) di \\w{2,}"],
+  always: [
+    "^(?:per favore,? )?(?:\\w{2,20} )?(?:sempre|mai)\\b|^non \\w{2,20} mai\\b|^(?:smetti|smettila) di \\w{2,}",
+    "\\b(?:nelle|in tutte le) (?:mie|nostre) (?:e-?mail|mail)\\b|\\bnei miei (?:messaggi|testi)\\b",
+  ],
   preference: [
     "\\b(?:preferisco|odio|detesto|evito|preferiamo)\\b(?! (?:il|la) (?:second|prim|ultim|altr))|\\bnon mi piac\\w{1,6}\\b(?! (?:il|la|quest))|\\bmi piacciono\\b",
     "\\b(?:non uso|uso sempre|non scrivo|scrivo sempre|firmo sempre|non usiamo|diciamo sempre|non diciamo)\\b",
@@ -235,7 +246,7 @@ const JAPANESE: Language = {
   ],
   task: [
     '.{2,100}(?<!["x])(?:と|って)(?:メールを|返事を|返信を)?(?:書いて|返信して|返事して|伝えて|送って)',
-    "(?!.{0,100}(?:必ず|常に|いつも|毎回|絶対|今後|これから|次回から)).{0,100}(?:を|に)?(?:書いて|作成して|作って|要約して|翻訳して|直して|添削して|校正して|短くして|書き直して)(?:ください|下さい|くれ|ほしい|もらえ|いただけ|くれる)?(?:ます|ますか|ませんか|か)?[。.!！?？]{0,2}$",
+    "(?!.{0,100}(?:必ず|常に|いつも|毎回|絶対|今後|これから|次回から)).{0,100}(?:を|に)?(?:書いて|作成して|作って|要約して|(?:翻|英|和)?訳して|まとめて|チェックして|直して|添削して|校正して|短くして|書き直して)(?:ください|下さい|くれ|ほしい|もらえ|いただけ|くれる)?(?:ます|ますか|ませんか|か)?[。.!！?？]{0,2}$",
   ],
 };
 

@@ -24,6 +24,7 @@ const END_CHARS = 2_000;
 const MIXED_CHARS = 1_500;
 const MAX_SENTENCE = 1_000;
 const MAX_CLAUSE = 200;
+const REMARK_CHARS = 160;
 
 const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
 const ABBREVIATION =
@@ -35,9 +36,14 @@ const QUOTED_REST = /^>>>[\s\S]*/m;
 const QUOTED_LINE = /^[ ]{0,3}(?:>|&gt;).*$/gm;
 const FORWARDED = /^ ?(?:-{2,}.{0,60}-{2,}|_{5,}|-{3,}|={3,}|--|\*{3,}|begin forwarded message:?)\s{0,3}$/im;
 const BULLET = /^\s{0,8}(?:[-*•‣◦▪–]|\d{1,2}[.)])\s{1,4}/;
+/** "Thoughts?", "shorter", "what do you think of my reply?": alone on a line, they are about what follows. */
+const OPINION =
+  /^(?:(?:much |a bit |way |any )?(?:shorter|longer|[a-z]{3,12}er|more [a-z]{3,15}|less [a-z]{3,15}|thoughts|feedback|opinions?|ideas|comments)[.!?]{0,3}|[^.!]{2,120}[?？])$/;
 const COLON = /[:：](?=\s|$)|：|\s[-–—]{1,2}\s/g;
 const SALUTATION =
   /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings|to whom|hallo|liebe[rs]?|sehr geehrte[rn]?|guten (?:tag|morgen)|bonjour|cher|chere|hola|estimad[oa]s?|querid[oa]s?|ola|prezad[oa]s?|caro|cara|ciao|gentile|buongiorno|尊敬的|亲爱的|拝啓)\b[^.!?]{0,60}[,，!:：]?\s{0,3}$|^.{1,20}(?:様|さん)[、,]?$/;
+const GREETS_INKWELL =
+  /^\s{0,3}(?:[a-z]{2,10}|good [a-z]{5,9}|[a-z]{2,10} (?:there|inkwell|again|you|bot))\s?[,.!:]?\s{0,3}$/;
 const SIGN_OFF =
   /^(?:(?:best|kind|warm|warmest|many) (?:regards|wishes)|regards|sincerely|yours(?: \w{1,12}){0,2}|best|cheers|all the best|mit freundlichen gru(?:ß|ss)en|viele gru(?:ß|ss)e|liebe gru(?:ß|ss)e|cordialement|bien a vous|saludos|un saludo|atentamente|atenciosamente|abracos|cordiali saluti|distinti saluti|此致|敬具)[,.!]?\s{0,3}$/;
 
@@ -64,7 +70,14 @@ export function ownWords(text: string): OwnWords {
     if (LIST_HEAD.test(line.plain.trim())) listed = true;
   }
   const chars = lines.reduce((sum, line) => sum + line.plain.length, 0);
-  return { sentences, mixed: chars > MIXED_CHARS || sentences.some(({ plain }) => isRework(plain)) };
+  const work = sentences.findIndex(({ plain }) => isRework(plain));
+  if (work < 0) return { sentences, mixed: chars > MIXED_CHARS };
+  return { sentences: [...ifShort(sentences.slice(0, work)), ...ifShort(sentences.slice(work + 1))], mixed: true };
+}
+
+/** More than a remark beside "clean this up" is the text to clean up. */
+function ifShort(sentences: readonly OwnSentence[]): readonly OwnSentence[] {
+  return sentences.reduce((sum, { plain }) => sum + plain.length, 0) <= REMARK_CHARS ? sentences : [];
 }
 
 type Line = { readonly start: number; readonly plain: string };
@@ -162,14 +175,16 @@ function isRework(plain: string): boolean {
 }
 
 function handsOver(line: string): boolean {
-  return isRework(line) || (OTHER_TASK.test(line) && !OTHER_STANDING.test(line));
+  return isRework(line) || OPINION.test(line.trim()) || (OTHER_TASK.test(line) && !OTHER_STANDING.test(line));
 }
 
-/** Drops a letter: from a salutation on a line of its own, or all up to a sign-off. */
+/** Drops a letter: from a salutation on a line of its own (the first may greet Inkwell), or all up to a sign-off. */
 function withoutLetter(lines: readonly Line[]): readonly Line[] {
   const isSalutation = (line: Line) => SALUTATION.test(line.plain.trim());
   const signOff = lines.findIndex((line) => SIGN_OFF.test(line.plain.trim()));
-  const salutation = lines.findIndex((line, index) => isSalutation(line) && (index > 0 || signOff > 0));
+  const salutation = lines.findIndex(
+    (line, index) => isSalutation(line) && (index > 0 || signOff > 0 || !GREETS_INKWELL.test(line.plain)),
+  );
   if (salutation >= 0) return lines.slice(0, salutation);
   return signOff > 0 ? lines.slice(0, 1) : lines;
 }
