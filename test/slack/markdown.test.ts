@@ -146,7 +146,7 @@ describe("text from a model", () => {
 
   test.each([
     ['[our docs](https://docs.example.com/a_(b) "title")'],
-    ["[docs.example.com](https://www.docs.example.com/)", "[example.com](https://docs.example.com)"],
+    ["[docs.example.com](https://www.docs.example.com/) [example.com](https://docs.example.com)"],
     ["<https://example.com> and https://example.com"],
     ["[Node.js](https://nodejs.org) and [mail me](mailto:a@b.co)"],
     ["for x in rows[1:]: handlers[name](event, x) && Map<std::string> if (a < b) a &= b"],
