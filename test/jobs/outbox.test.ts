@@ -181,6 +181,17 @@ describe("when memory fails", () => {
     expect(memory.said(thread(1))).toEqual(["thanks", "and now?", "thanks"]);
   });
 
+  it("repeats what did not come through, even if it ends like what was said before", async () => {
+    const memory = createListener();
+    const outbox = start(memory);
+    outbox.add(ann, thread(1), said("first", "fine"));
+    await drained(outbox);
+    memory.failWith(new ServiceError("memory", "unavailable", { uncertain: true }), 1);
+    outbox.add(ann, thread(1), said("second", "fine"));
+    await clock.advance(5_000);
+    expect(memory.said(thread(1))).toEqual(["first", "fine", "second", "fine"]);
+  });
+
   it("adds only the rest where a part came through", async () => {
     const memory = createListener();
     memory.failWith(new ServiceError("memory", "unavailable", { uncertain: true }), 1, "half");
@@ -433,6 +444,25 @@ describe("when the database refuses", () => {
     release();
     await drained(outbox);
     expect(memory.said(thread(1))).toEqual(Array.from({ length: 1_500 }, (_, index) => `${index}`));
+  });
+
+  it("asks after a restart for what was sent before it could be written down", async () => {
+    const memory = createListener();
+    const before = start(memory);
+    await drained(before);
+    memory.hold(thread(1));
+    const unlock = lock();
+    before.add(ann, thread(1), said("one"));
+    await clock.advance(10);
+    unlock();
+    await clock.advance(1_500);
+    const stopped = before.stop();
+    await clock.advance(5_000);
+    await stopped;
+
+    await drained(start(memory));
+    expect(memory.said(thread(1))).toEqual(["one"]);
+    expect(memory.reads).toBe(1);
   });
 
   it("does not tell twice what was told while its row could not be deleted", async () => {
