@@ -45,7 +45,7 @@ export interface Gateway {
     options?: { key?: string; deadlineMs?: number },
   ): Promise<Posted>;
   /** The messages of a thread from `oldest` on, its root always included; at most 100. */
-  thread(channel: string, threadTs: string, oldest?: string): Promise<readonly Answer[]>;
+  thread(channel: string, threadTs: string, oldest?: string, options?: CallOptions): Promise<readonly Answer[]>;
   /** False once Slack has said that this app or workspace does not have the method. */
   supports(method: string): boolean;
 }
@@ -148,9 +148,9 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
   return {
     call,
     post,
-    thread: async (channel, threadTs, oldest) => {
+    thread: async (channel, threadTs, oldest, options) => {
       const since = oldest === undefined ? {} : { oldest, inclusive: true };
-      return messagesOf(await call("conversations.replies", { channel, ts: threadTs, limit: 100, ...since }));
+      return messagesOf(await call("conversations.replies", { channel, ts: threadTs, limit: 100, ...since }, options));
     },
     supports: (method) => !unsupported.has(method),
   };

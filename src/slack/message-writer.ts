@@ -269,6 +269,7 @@ export function createMessageWriter({ calls, ledger, now, sleep, log, ...parts }
       const isLast = step === undefined || (!step.ends && !ledger.isReady());
       const sent = step === undefined ? sendLast(blocks) : send(step, isLast ? blocks : undefined);
       const outcome = judged(await sent);
+      if (outcome === "failed" && step === undefined) return "shown"; // all but what goes under it
       if (outcome === "stopped" || outcome === "failed" || (outcome === "shown" && isLast)) return outcome;
       if (outcome === "again" && message !== undefined && dueAt > now()) await sleep(dueAt - now());
     }

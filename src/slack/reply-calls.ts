@@ -34,6 +34,7 @@ export interface ReplyCalls {
 
 const START_WAIT_MS = 3_000; // for a rate limit; after that a post is the better way, which has limits of its own
 const STOP_WAIT_MS = 5_000;
+const LOOK = { deadlineMs: 5_000 }; // some apps may read a thread once a minute only; a reply does not wait for that
 const SETTLE_MS = 500; // what was done behind a lost answer takes a moment to be readable
 const CLOCKS_APART_S = 60; // that Slack's clock may differ from ours
 const MAX_PLAIN = 3_000; // chat.update takes 4,000 characters of text, and screen readers say nothing but this text
@@ -73,7 +74,7 @@ export function createReplyCalls(
     async findStart(text) {
       await sleep(SETTLE_MS);
       const since = (startedAt / 1000 - CLOCKS_APART_S).toFixed(6);
-      const ts = findBegun(await gateway.thread(channel, threadTs, since), threadTs, text);
+      const ts = findBegun(await gateway.thread(channel, threadTs, since, LOOK), threadTs, text);
       return ts === undefined ? undefined : { channel, ts };
     },
     async append(to, text) {
@@ -81,7 +82,7 @@ export function createReplyCalls(
     },
     async hasAppended(to, before, text) {
       await sleep(SETTLE_MS);
-      const message = (await gateway.thread(channel, threadTs, to.ts)).find(({ ts }) => ts === to.ts);
+      const message = (await gateway.thread(channel, threadTs, to.ts, LOOK)).find(({ ts }) => ts === to.ts);
       return message === undefined ? undefined : holdsAddition(message, before, text);
     },
     async stop(at, text, blocks) {

@@ -73,14 +73,14 @@ async function showAsItComes(source: DeltaSource, ledger: ReplyLedger, writer: M
 async function finish(
   source: DeltaSource,
   writer: MessageWriter,
-  { footer, interrupted, log }: StreamReplyOptions,
+  { footer, interrupted, log, signal }: StreamReplyOptions,
 ): Promise<Shown["ending"]> {
-  const failure = source.failure();
-  if (failure !== undefined && !writer.hasShown()) throw failure.error;
-  if (source.isStopped()) {
+  if (source.isStopped() || signal?.aborted) {
     await writer.leave();
     return "stopped";
   }
+  const failure = source.failure();
+  if (failure !== undefined && !writer.hasShown()) throw failure.error;
   const blocks = await buildBlocks(() => (failure === undefined ? footer?.() : interrupted?.(failure.error)), log);
   const outcome = await writer.finish(blocks);
   if (outcome === "failed") return giveUp(writer);

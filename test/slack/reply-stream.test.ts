@@ -332,6 +332,19 @@ describe("a person who has read enough", () => {
     expect(slack.methods().at(-1)).toBe("stopStream");
   });
 
+  test("is not told of an error when the model breaks off for that very reason", async () => {
+    const abort = new AbortController();
+    const { slack, reply } = setUp({ signal: abort.signal });
+    async function* model() {
+      yield* writing(words(20));
+      abort.abort();
+      throw new Error("aborted");
+    }
+    expect((await run(reply(model()))).ending).toBe("stopped");
+    expect(slack.blocks()).toEqual([]);
+    expect(slack.isStreaming()).toBe(false);
+  });
+
   test("before the first word sees none", async () => {
     const abort = new AbortController();
     const { slack, reply } = setUp({ signal: abort.signal });
@@ -449,6 +462,15 @@ describe("what leaves", () => {
       expect(slack.texts()).toEqual([words(100).join("")]);
     },
   );
+
+  test("is complete even where what goes under it never arrives", async () => {
+    const { slack, reply } = setUp();
+    slack.fail("chat.startStream", 0, "channel_type_not_supported");
+    slack.fail("chat.update", 0, "500 before");
+    const shown = await run(reply(atOnce("Dear team", "\n")));
+    expect(shown.ending).toBe("complete");
+    expect(slack.texts()).toEqual(["Dear team"]);
+  });
 
   test("is finished even where the footer cannot be built", async () => {
     const { slack, reply } = setUp({
