@@ -44,7 +44,7 @@ export function readCompletion(response: Response, limit: Limit, silenceMs: numb
   return {
     async next() {
       if (answer.tokens > 0) limit.within(silenceMs);
-      for (;;) {
+      for (let heard = answer.tokens; ; ) {
         const text = answer.take();
         if (text !== "") {
           limit.pause();
@@ -54,9 +54,9 @@ export function readCompletion(response: Response, limit: Limit, silenceMs: numb
           answer.check();
           return undefined;
         }
-        const before = answer.tokens;
+        if (answer.tokens > heard) limit.within(silenceMs);
+        heard = answer.tokens;
         answer.feed(await read());
-        if (answer.tokens > before) limit.within(silenceMs);
       }
     },
     close() {

@@ -49,7 +49,10 @@ export type Raw = {
   readonly ending?: "end" | "destroyed" | "silent";
 };
 
-/** A text (cut into deltas of about a token), deltas, a script, a raw body, or "hang": not even headers come. */
+/**
+ * A text (cut into deltas of about a token), deltas, a script, a raw body, or "hang": not even headers come. One and the same
+ * array of deltas is encoded once, which makes it the cheapest for a benchmark.
+ */
 export type Answer = string | readonly string[] | Scripted | Raw | "hang";
 
 export type Failure = {
@@ -97,20 +100,7 @@ export async function startModelStandIn(options: { answer?: Answer; pace?: Pace 
   let connections = 0;
   const requests: ModelRequest[] = [];
   const failures: (Failure | "break")[] = [];
-  const waiting = new Set<() => void>();
-  const changed = () => {
-    for (const check of [...waiting]) check();
-  };
-  const until = (holds: () => boolean) =>
-    new Promise<void>((resolve) => {
-      const check = () => {
-        if (!holds()) return;
-        waiting.delete(check);
-        resolve();
-      };
-      waiting.add(check);
-      check();
-    });
+  const { changed, until } = createWatch();
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const parts: Buffer[] = [];
@@ -181,12 +171,33 @@ export async function startModelStandIn(options: { answer?: Answer; pace?: Pace 
   };
 }
 
+/** Lets callers wait until something holds, looked at again after each change. */
+function createWatch() {
+  const waiting = new Set<() => void>();
+  return {
+    changed() {
+      for (const check of [...waiting]) check();
+    },
+    until: (holds: () => boolean) =>
+      new Promise<void>((resolve) => {
+        const check = () => {
+          if (!holds()) return;
+          waiting.delete(check);
+          resolve();
+        };
+        waiting.add(check);
+        check();
+      }),
+  };
+}
+
 /** Answers that the stand-in broke off itself: the client did not abort those. */
 const broken = new WeakSet<ServerResponse>();
 
 function breakOff(outgoing: ServerResponse): void {
   broken.add(outgoing);
-  outgoing.socket?.resetAndDestroy();
+  // Not a reset: that could take back what was sent before.
+  outgoing.socket?.destroySoon();
 }
 
 function refuse(outgoing: ServerResponse, { status, body, headers = {} }: Failure): void {

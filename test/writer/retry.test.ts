@@ -20,8 +20,14 @@ describe("a second try", () => {
     expect(model.requests).toHaveLength(2);
   });
 
+  it("is made after a connection that broke without an answer", async () => {
+    model.breakNext();
+    expect(await read(aWriter(model).write(PROMPT))).toMatchObject({ text: "Hello.", code: undefined });
+    expect(model.requests).toHaveLength(2);
+  });
+
   it.each<[string, Answer]>([
-    ["a connection that broke before the answer", { raw: [], ending: "destroyed" }],
+    ["a connection that broke after the headers", { raw: [], ending: "destroyed" }],
     ["a stream that ended before the first word", { deltas: [], ending: "unfinished" }],
     ["a stream that broke while the model was thinking", { deltas: [], reasoning: ["Hm."], ending: "destroyed" }],
     ["an overloaded server's error event", { deltas: [], ending: { error: { type: "overloaded_error" } } }],
