@@ -20,8 +20,6 @@ export type Entry = {
 /** What one conversation waits for, in its order; only the first of it, `entry`, may be under way. */
 export type Lane = { readonly key: string; readonly entries: Entry[]; entry: Entry; dueAt: number; isBusy: boolean };
 
-export type OutboxQueue = ReturnType<typeof createOutboxQueue>;
-
 /**
  * What waits, in lanes of one conversation each: the oldest rows of the database, read in batches, and whatever the database
  * would not take. A row is marked before it is sent for the first time and deleted when it is done.
@@ -46,8 +44,8 @@ export function createOutboxQueue(options: { database: DatabaseSync; now: () => 
       const isWritten = writeOverdue() && write(entry);
       if (!isWritten && unwritten.length >= MAX_UNWRITTEN) {
         lost += 1;
-        if (lost === 1)
-          log.error({ unwritten: unwritten.length }, "too much waits for the database; newer things are lost");
+        const fields = { unwritten: unwritten.length };
+        if (lost === 1) log.error(fields, "too much waits for the database; newer things are lost");
         return;
       }
       if (!isWritten) unwritten.push(entry);
@@ -57,8 +55,7 @@ export function createOutboxQueue(options: { database: DatabaseSync; now: () => 
 
     /** Writes what the database would not take before, and reads more when little is left. */
     refill() {
-      unrecorded = unrecorded.filter((record) => !attempt(record));
-      writeOverdue();
+      catchUp();
       while (!isAllRead && held < MAX_HELD / 2 && readBatch());
     },
 
@@ -77,8 +74,8 @@ export function createOutboxQueue(options: { database: DatabaseSync; now: () => 
 
     done(lane: Lane) {
       const { entry } = lane;
-      unwritten = unwritten.filter((other) => other !== entry);
       const { row } = entry;
+      unwritten = unwritten.filter((other) => other !== entry);
       if (row !== undefined) must(() => rows.remove(row));
       next(lane);
     },
@@ -116,7 +113,7 @@ export function createOutboxQueue(options: { database: DatabaseSync; now: () => 
 
     close() {
       refusedUntil = undefined;
-      writeOverdue();
+      catchUp();
       if (unwritten.length > 0) log.error({ lost: unwritten.length }, "the database took this no more; it is lost");
       isClosed = true;
     },
@@ -128,8 +125,8 @@ export function createOutboxQueue(options: { database: DatabaseSync; now: () => 
     try {
       run();
     } catch (error) {
-      if (refusedUntil === undefined)
-        log.error({ err: error }, "the database refuses; the outbox goes on in process memory");
+      const fields = { err: error };
+      if (refusedUntil === undefined) log.error(fields, "the database refuses; the outbox goes on in process memory");
       refusedUntil = now() + REFUSED_MS;
       return false;
     }
@@ -140,6 +137,11 @@ export function createOutboxQueue(options: { database: DatabaseSync; now: () => 
 
   function must(run: () => void) {
     if (!attempt(run)) unrecorded.push(run);
+  }
+
+  function catchUp() {
+    unrecorded = unrecorded.filter((record) => !attempt(record));
+    writeOverdue();
   }
 
   function write(entry: Entry): boolean {

@@ -50,6 +50,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let drains: (() => void)[] = [];
   let state: "new" | "running" | "halted" | "stopped" = "new";
   let timer: ReturnType<StartTimer> | undefined;
+  let isDueNow = false;
   let pausedUntil = 0;
   let isFailing = false;
   let alarmAt = 0;
@@ -79,6 +80,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     drain() {
       return new Promise((resolve) => {
         drains.push(resolve);
+        isDueNow = false; // the timer is to keep the process alive from now on
         wakeIn(0);
         if (state === "halted" || state === "stopped") release();
       });
@@ -89,6 +91,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   /** One look at everything: starts what is due, then sleeps until something comes, ends or falls due. */
   function pump() {
     timer = undefined;
+    isDueNow = false;
     if (state !== "running") return;
     queue.refill();
     let nextAt = Number.POSITIVE_INFINITY;
@@ -103,9 +106,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   function wakeIn(ms: number) {
-    if (state !== "running") return;
+    if (state !== "running" || isDueNow) return; // a stream of additions must not put it off for ever
     timer?.cancel();
     timer = startTimer(pump, Math.max(0, ms));
+    isDueNow = ms <= 0;
     if (drains.length === 0) timer.unref();
   }
 

@@ -107,7 +107,7 @@ export function createMemosApi(http: MemosHttp, budgets: MemosBudgets, now: () =
       );
     },
 
-    task(taskId: string, signal?: AbortSignal) {
+    task(taskId: string, signal: AbortSignal) {
       const call = { path: "get/status", body: { task_id: taskId }, data: statusData, isRepeatable: true };
       return within(budgets.otherMs, signal, (budget) => http.call({ ...call, reportsStatus: true }, budget));
     },

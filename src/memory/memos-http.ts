@@ -18,14 +18,6 @@ export type MemosCall<Data> = {
   readonly reportsStatus?: boolean;
 };
 
-/** One request and its answer, whole. It holds people's words: to be shown to the person themselves, never logged. */
-export type MemosExchange = {
-  readonly path: string;
-  readonly request: object | undefined;
-  readonly status: number;
-  readonly response: unknown;
-};
-
 export type MemosHttp = { call<Data>(call: MemosCall<Data>, budget: Budget): Promise<Data> };
 
 export type MemosHttpOptions = {
@@ -34,7 +26,6 @@ export type MemosHttpOptions = {
   readonly fetch: typeof fetch;
   readonly now: () => number;
   readonly random: () => number;
-  readonly observe: ((exchange: MemosExchange) => void) | undefined;
 };
 
 /**
@@ -71,14 +62,7 @@ export function createMemosHttp(options: MemosHttpOptions): MemosHttp {
     const { response, text } = await orAborted(signal, exchange(call, signal)).catch((error: unknown) => {
       throw connectionError(error, signal, facts, call.isRepeatable);
     });
-    const json = parseJson(text);
-    options.observe?.({
-      path: call.path,
-      request: call.body,
-      status: response.status,
-      response: json === undefined ? text : json,
-    });
-    return read(call, response, text, json, facts);
+    return read(call, response, text, facts);
   }
 
   async function exchange({ path, body }: MemosCall<unknown>, signal: AbortSignal) {
@@ -92,14 +76,8 @@ export function createMemosHttp(options: MemosHttpOptions): MemosHttp {
     return { response, text: await response.text() };
   }
 
-  function read<Data>(
-    call: MemosCall<Data>,
-    response: Response,
-    text: string,
-    json: unknown,
-    facts: FailureFacts,
-  ): Data {
-    const answer = envelope.safeParse(json);
+  function read<Data>(call: MemosCall<Data>, response: Response, text: string, facts: FailureFacts): Data {
+    const answer = envelope.safeParse(parseJson(text));
     const code = answer.data?.code;
     const known = { ...facts, status: response.status, code, requestId: requestIdOf(response) };
     const fail = (failure: FailureCode) => {

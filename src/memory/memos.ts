@@ -4,7 +4,7 @@ import type { Memory } from "../assistant/types.ts";
 import { type Budget, createGate, withBudget } from "./budget.ts";
 import { createCircuitBreaker } from "./circuit-breaker.ts";
 import { createMemosApi, type MemosBudgets } from "./memos-api.ts";
-import { createMemosHttp, type MemosExchange } from "./memos-http.ts";
+import { createMemosHttp } from "./memos-http.ts";
 import { foundItems, listedItems } from "./memos-items.ts";
 import { cutToTokens, oldestFirst, partsOf } from "./memos-messages.ts";
 import { deleteAll, eachPage, withdraw } from "./memos-withdraw.ts";
@@ -18,16 +18,9 @@ export type MemosOptions = {
   readonly fetch?: typeof fetch;
   readonly now?: () => number;
   readonly random?: () => number;
-  readonly log?: { info(fields: object, message: string): void; warn(fields: object, message: string): void };
+  readonly log?: { warn(fields: object, message: string): void };
   readonly budgets?: Partial<MemosBudgets>;
   readonly breaker?: { readonly threshold: number; readonly pauseMs: number };
-  /** Sees every request and answer whole, as the console program shows them to the person who made them. Never log them. */
-  readonly observe?: (exchange: MemosExchange) => void;
-};
-
-export type MemosExtras = {
-  /** How far the digestion of an add has come; `task_id` stands in the add's answer. */
-  taskStatus(taskId: string): Promise<string>;
 };
 
 /**
@@ -35,14 +28,13 @@ export type MemosExtras = {
  * limits of their own. What MemOS has learnt can be found seconds after an add. Texts over a limit are cut (a query, keeping
  * its head) or sent in pieces (an add).
  */
-export function createMemosMemory(options: MemosOptions): Memory & MemosExtras {
+export function createMemosMemory(options: MemosOptions): Memory {
   const now = options.now ?? Date.now;
   const http = createMemosHttp({
     apiKey: options.apiKey,
     baseUrl: options.baseUrl ?? MEMOS_CLOUD_URL,
     fetch: options.fetch ?? fetch,
     random: options.random ?? Math.random,
-    observe: options.observe,
     now,
   });
   const budgets = { ...BUDGETS, ...options.budgets };
@@ -107,10 +99,6 @@ export function createMemosMemory(options: MemosOptions): Memory & MemosExtras {
       const taskIds = tasks.of(userId, conversationId);
       const withdrawal = { userId, conversationId, text: query, taskIds };
       await withBudget({ ms: WITHDRAW_MS, parent: undefined, now }, (budget) => withdraw(api, withdrawal, budget));
-    },
-
-    async taskStatus(taskId) {
-      return (await api.task(taskId)).status;
     },
   };
 

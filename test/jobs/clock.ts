@@ -5,9 +5,11 @@ import type { StartTimer } from "../../src/jobs/outbox.ts";
 export function createClock(start = Date.UTC(2026, 0, 5, 12)) {
   let time = start;
   let timers: { readonly at: number; readonly run: () => void }[] = [];
+  let started = 0;
   const startTimer: StartTimer = (run, ms) => {
     const timer = { at: time + ms, run };
     timers.push(timer);
+    started += 1;
     return {
       unref: () => undefined,
       cancel() {
@@ -18,6 +20,8 @@ export function createClock(start = Date.UTC(2026, 0, 5, 12)) {
   return {
     now: () => time,
     startTimer,
+    /** How many timers have been set so far. */
+    started: () => started,
     /** How long until each timer that is set, in milliseconds. */
     pending: () => timers.map(({ at }) => at - time),
     /** Goes on, stopping at each timer that falls due on the way. */

@@ -109,6 +109,17 @@ describe("telling memory", () => {
     expect(clock.pending()).toEqual([]);
   });
 
+  it("is not put off by a stream of additions", async () => {
+    const memory = createListener();
+    const outbox = start(memory);
+    await clock.advance(10);
+    outbox.add(ann, thread(1), said("one"));
+    const [due] = clock.pending();
+    outbox.add(ann, thread(2), said("two"));
+    expect(clock.pending()).toEqual([due]);
+    expect(clock.started()).toBe(2); // the start's, and one for both
+  });
+
   it("passes over messages without words", async () => {
     const memory = createListener();
     const outbox = start(memory);

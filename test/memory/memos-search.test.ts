@@ -206,7 +206,7 @@ describe("a MemOS that hangs or is down", () => {
   it("costs nothing after five failures, until one probe shows that it is back", async () => {
     let now = Date.UTC(2026, 0, 5);
     const lines: unknown[] = [];
-    const log = { info: () => undefined, warn: (...line: unknown[]) => lines.push(line) };
+    const log = { warn: (...line: unknown[]) => lines.push(line) };
     const memory = connect({ now: () => now, budgets: { searchMs: 60 }, log });
     const search = () =>
       memory.search(ann, "Falcon", { limit: 5 }).then(

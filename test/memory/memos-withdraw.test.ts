@@ -77,6 +77,16 @@ describe("taking back", () => {
     expect(cloud.count("delete/memory")).toBe(3);
   });
 
+  it.each(["failed", "completed"])("does not wait for a task that has %s", async (status) => {
+    await restart({ refine: "on settle" });
+    const memory = connect();
+    await memory.add(ann, thread, said(rule));
+    cloud.fail("get/status", { data: { status } });
+    await memory.withdraw(ann, thread, rule);
+    expect(cloud.count("get/status")).toBe(1);
+    expect(kept()).toEqual([]); // the transcript went, too
+  });
+
   it("takes a task that MemOS has forgotten for done", async () => {
     const memory = connect();
     await memory.add(ann, thread, said(rule));

@@ -21,8 +21,6 @@ export type Outcome = { readonly code: number; readonly data: unknown };
 type Body = Readonly<Record<string, unknown>>;
 type Task = { readonly id: string; status: "running" | "completed"; finish(): void };
 
-export type MemosStore = ReturnType<typeof createMemosStore>;
-
 /**
  * What MemOS Cloud does with what it is sent, in little: words in common take the place of meaning, and sentences that state a
  * style are filed as preferences. Adds are coarse at first (a transcript tagged `mode:fast`) and refined by `finish`.
