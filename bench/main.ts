@@ -1,0 +1,41 @@
+import { availableParallelism, cpus, loadavg } from "node:os";
+import { benchBehaviour } from "./behaviour.ts";
+import { benchFootprint } from "./footprint.ts";
+import { benchLearning } from "./learning.ts";
+import { benchLoad } from "./load.ts";
+import { benchMemory } from "./memory.ts";
+import { benchSpeed } from "./speed.ts";
+import { benchStart } from "./start.ts";
+import { type Measure, toTable } from "./table.ts";
+
+/** The parts of the benchmark, in the order in which they run. */
+const PARTS: Readonly<Record<string, () => Promise<Measure[]> | Measure[]>> = {
+  start: benchStart,
+  speed: benchSpeed,
+  load: benchLoad,
+  footprint: benchFootprint,
+  behaviour: benchBehaviour,
+  memory: benchMemory,
+  learning: benchLearning,
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  console.error(`There is no part called ${unknown.join(", ")}. The parts are: ${Object.keys(PARTS).join(", ")}.`);
+  process.exit(1);
+}
+
+const measures: Measure[] = [];
+for (const [name, run] of Object.entries(PARTS)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  const start = performance.now();
+  process.stderr.write(`measuring ${name} …`);
+  measures.push(...(await run()));
+  process.stderr.write(` ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
+}
+console.log(toTable(measures));
+const machine = `${cpus()[0]?.model ?? "unknown"}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`;
+console.log(
+  `\n${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform}, ${machine}`,
+);

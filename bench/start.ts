@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ROOT, SCRIPTS, settings, startServices, startWorkspace } from "./bot.ts";
+import { atMost, type Measure, median } from "./table.ts";
+
+const STARTS = 9;
+
+/** From the start of the process to the line that says "ready", by which the socket is up. Medians of nine. */
+export async function benchStart(): Promise<Measure[]> {
+  const node = process.execPath;
+  const inkwell = await medianStart(node, [SCRIPTS.inkwell]);
+  const floor = await medianStart(node, [SCRIPTS.floor]);
+  const npm = await medianStart("npm", ["start"]);
+  return [
+    atMost(
+      "`node src/main.ts` to ready",
+      inkwell,
+      500,
+      "ms",
+      `floor here ${Math.round(floor)} ms; Chat SDK 364, template 345, Bolt + sayStream 345, bare floor 301`,
+    ),
+    atMost(
+      "`npm start` to ready, npm's own start included",
+      npm,
+      500,
+      "ms",
+      "the others' figures are without npm's part",
+    ),
+  ];
+}
+
+async function medianStart(command: string, args: readonly string[]): Promise<number> {
+  const services = await startServices();
+  const { slack } = await startWorkspace();
+  const folder = mkdtempSync(join(tmpdir(), "inkwell-bench-"));
+  const env = { ...settings(services, slack, folder), LOG_LEVEL: "info" };
+  const times: number[] = [];
+  for (let start = 0; start <= STARTS; start++) {
+    const at = performance.now();
+    const child = spawn(command, args, { cwd: ROOT, env, detached: true, stdio: ["ignore", "pipe", "inherit"] });
+    await ready(child);
+    if (start > 0) times.push(performance.now() - at); // the first one fills the system's file cache
+    const gone = once(child, "exit");
+    process.kill(-child.pid!, "SIGTERM"); // npm and what it started
+    await gone;
+    await slack.waitFor(() => slack.connections === 0);
+  }
+  await slack.stop();
+  await services.stop();
+  rmSync(folder, { recursive: true });
+  return median(times);
+}
+
+/** Its output is read on to the end, so that it never writes into a closed pipe. */
+function ready(child: ChildProcess): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let text = "";
+  child.stdout?.on("data", (chunk: Buffer) => {
+    text += String(chunk);
+    if (/\bready\b/.test(text)) resolve();
+  });
+  child.once("exit", () => reject(new Error(`it ended before it was ready: ${text}`)));
+  return promise;
+}
