@@ -1,6 +1,6 @@
 import { type Assistant, createAssistant } from "./assistant/answer.ts";
 import { createRulebook, type Rulebook } from "./assistant/rulebook.ts";
-import type { Memory, NoteStore, Outbox, Writer } from "./assistant/types.ts";
+import type { Memory, OpenQuestions, Outbox, Writer } from "./assistant/types.ts";
 import type { Config } from "./config.ts";
 import { createOutbox } from "./jobs/outbox.ts";
 import type { Log } from "./log.ts";
@@ -21,13 +21,13 @@ export type InkwellApp = {
   readonly assistant: Assistant;
   readonly rulebook: Rulebook;
   readonly memory: Memory;
-  readonly notes: NoteStore;
+  readonly questions: OpenQuestions;
   readonly deliveries: Deliveries;
   readonly followed: FollowedThreads;
   readonly retries: Retries;
   readonly newId: () => string;
   readonly now: () => number;
-  /** Loads what the first draft would otherwise wait for. */
+  /** Loads what the first draft would otherwise wait for (the model's SDK, some 30 MB); cheap once it has. */
   warm(): Promise<void>;
   /** Resolves when memory has been told everything that it can be told now. */
   drain(): Promise<void>;
@@ -35,43 +35,39 @@ export type InkwellApp = {
   close(): Promise<void>;
 };
 
-/** The edges of the process, each replaceable, as the tests, the console program and the benchmark do. */
+/** The edges of the process, each replaceable, as the tests and the console program do. */
 export type Overrides = {
-  readonly memory?: Memory;
-  readonly writer?: Writer;
-  readonly now?: () => number;
+  readonly database?: Database;
+  /** Stands between the assistant and its memory, to watch it. */
+  readonly wrapMemory?: (memory: Memory) => Memory;
   /** What the MemOS client sends its requests with. */
   readonly fetch?: typeof fetch;
+  readonly writer?: Writer;
+  readonly now?: () => number;
 };
 
 /** The composition root: the only place that sees both the core and what it stands on. */
 export function createApp(config: Config, log: Log, overrides: Overrides = {}): InkwellApp {
   const now = overrides.now ?? Date.now;
-  const database = openDatabase(config.databasePath);
-  const onFault = (error: unknown) =>
-    log.error({ err: error }, "database refuses to write; working from process memory");
+  const database = overrides.database ?? openDatabase(config.databasePath);
+  const onFault = createFaultLog(log, now);
 
-  const memory = overrides.memory ?? createMemory(config, log, database, overrides.fetch);
+  const { wrapMemory = (own) => own } = overrides;
+  const memory = wrapMemory(createMemory(config, log, database, overrides.fetch));
   const outbox = createOutbox({ database, memory, log, now });
   const notes = createNoteStore(database, now);
-  const { writer, warm } = createWriter(config, log, overrides.writer);
+  const questions = createOpenQuestions(database, now);
+  const { writer, warm } = overrides.writer
+    ? { writer: overrides.writer, warm: async () => {} }
+    : createWriter(config, log);
   const told = config.memos ? outbox : directly(memory, outbox, onFault);
   outbox.start();
 
   return {
-    assistant: createAssistant({
-      memory,
-      outbox: told,
-      notes,
-      questions: createOpenQuestions(database, now),
-      writer,
-      log,
-      newId,
-      now,
-    }),
+    assistant: createAssistant({ memory, outbox: told, notes, questions, writer, log, newId, now }),
     rulebook: createRulebook({ notes, outbox: told, newId, now }),
     memory,
-    notes,
+    questions,
     deliveries: createDeliveries(database, { now, onFault }),
     followed: createFollowedThreads(database, { now, onFault }),
     retries: createRetries(database, { now, onFault }),
@@ -92,15 +88,22 @@ function createMemory({ memos }: Config, log: Log, database: Database, send: typ
     : createEmbeddedMemory(database);
 }
 
-function createWriter(
-  config: Config,
-  log: Log,
-  given: Writer | undefined,
-): { writer: Writer; warm: () => Promise<void> } {
-  if (given) return { writer: given, warm: async () => {} };
+function createWriter(config: Config, log: Log): { writer: Writer; warm: () => Promise<void> } {
   if (!config.writer) return { writer: createNoModelWriter(), warm: async () => {} };
   const writer = createOpenAiWriter({ ...config.writer, log });
   return { writer, warm: () => writer.warm() };
+}
+
+const FAULT_EVERY_MS = 10 * 60_000;
+
+/** A database that refuses is told of once, however many parts meet it, and again only while it goes on. */
+function createFaultLog(log: Log, now: () => number): (error: unknown) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (error) => {
+    if (now() - last < FAULT_EVERY_MS) return;
+    last = now();
+    log.error({ err: error }, "database refuses to write; working from process memory");
+  };
 }
 
 /** The embedded memory is told at once; what it refuses (a full disk, a lock) waits in the outbox. */

@@ -41,5 +41,4 @@ async function main(): Promise<void> {
     { transport: config.slack.transport.kind, memory: memos ? "memos" : "embedded", model: writer?.model ?? "none" },
     "ready",
   );
-  await app.warm();
 }

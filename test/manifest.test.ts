@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { DEFAULT_SCOPES } from "../playground/slack/local-slack.ts";
 import { requiredScopes } from "../src/slack/scopes.ts";
 
 const manifest = parse(readFileSync("manifest.yml", "utf8"));
@@ -49,6 +50,10 @@ describe("manifest.yml", () => {
 
   it("asks for exactly the scopes that the app checks for at start-up", () => {
     expect(manifest.oauth_config.scopes.bot).toEqual([...requiredScopes].sort());
+  });
+
+  it("asks for just what the local Slack grants, so that no test passes with more", () => {
+    expect([...DEFAULT_SCOPES].sort()).toEqual(manifest.oauth_config.scopes.bot);
   });
 
   it("lets people write to the bot, and is an agent of today's kind", () => {

@@ -1,12 +1,10 @@
-import { chooseDraft, questionWhich, readChoice, readReference } from "./earlier.ts";
-import { findEarlierDrafts, readEarlierDraft } from "./earlier-search.ts";
 import { isServiceError, userSentence } from "./errors.ts";
-import { placeOf } from "./identity.ts";
+import { continueEarlier } from "./going-on.ts";
 import { learn } from "./learning.ts";
 import { orderRules } from "./preferences.ts";
 import { hasChanged, mayRemember, originOf, realmOf } from "./privacy.ts";
-import { buildPrompt, type EarlierDraft } from "./prompt.ts";
-import { createFilter, type Recalled, recall, scopesOf } from "./recall.ts";
+import { buildPrompt } from "./prompt.ts";
+import { type Recalled, recall } from "./recall.ts";
 import { countTokens } from "./tokens.ts";
 import type {
   AssistantRequest,
@@ -19,7 +17,6 @@ import type {
   Outbox,
   Shown,
   Surface,
-  Turn,
   Writer,
 } from "./types.ts";
 
@@ -141,7 +138,7 @@ async function draftFor(
     ports.questions.find(request.place.conversationId, request.author.id).catch(() => undefined),
   ]);
 
-  const earlier = await goOn(ports, request, question, known, history, surface, signal);
+  const earlier = await continueEarlier(ports, { request, surface, known, history, question, signal });
   if (earlier.kind === "ask") {
     const shown = await surface.reply(once(earlier.question), notices, signal);
     return { shown, memories: known.hits.length, rules: known.rules.length, drafts: 0 };
@@ -179,62 +176,6 @@ async function draftFor(
   }
   const shown = await surface.reply(check ? onceChecked(deltas, check, request.audience) : deltas, said, signal);
   return { shown, memories: known.hits.length, rules: known.rules.length, drafts: earlier.drafts.length };
-}
-
-type GoingOn =
-  | { readonly kind: "go"; readonly text: string; readonly drafts: readonly EarlierDraft[]; readonly wanted: boolean }
-  | { readonly kind: "ask"; readonly question: string };
-
-/** Finds the earlier work a request goes on with: the one it names, or the one chosen in answer to Inkwell's question. */
-async function goOn(
-  { memory, questions, now }: AssistantPorts,
-  request: AssistantRequest,
-  question: Awaited<ReturnType<OpenQuestions["find"]>>,
-  known: Recalled,
-  history: readonly Turn[],
-  surface: Surface,
-  signal: AbortSignal | undefined,
-): Promise<GoingOn> {
-  const { author, place, text } = request;
-  const kindOf = (channelId: string) => surface.kindOf(channelId);
-  if (question) {
-    const offer = { candidates: question.options, now: now(), timeZone: author.timeZone };
-    const choice = readChoice(text, question.options.length, offer);
-    const chosen = choice === undefined ? undefined : question.options[choice - 1];
-    if (chosen) {
-      const origin = placeOf(chosen.conversationId);
-      const allowed = await createFilter(request, [origin], kindOf);
-      const scope = { person: author.id, realm: realmOf(origin.kind) };
-      const found = allowed(origin) ? await readEarlierDraft(memory, scope, chosen.conversationId) : undefined;
-      await questions.close(place.conversationId, author.id);
-      return { kind: "go", text: question.request, drafts: found ? [found] : [], wanted: true };
-    }
-  }
-
-  const reference = readReference(text, now(), author.timeZone);
-  // Without a word on when, "the draft" is the one in this thread.
-  if (!reference || (reference.phrase === undefined && history.some((turn) => turn.role === "assistant"))) {
-    return { kind: "go", text, drafts: [], wanted: false };
-  }
-  const allowed = await createFilter(request, known.hits.map(originOf), kindOf);
-  const found = await findEarlierDrafts({
-    memory,
-    scopes: scopesOf(request),
-    hits: known.hits,
-    reference,
-    allowed: (id) => id !== place.conversationId && allowed(placeOf(id)),
-    ...(signal ? { signal } : {}),
-  });
-  const origins = found.map(({ conversationId }) => placeOf(conversationId));
-  const stillAllowed = await createFilter(request, origins, kindOf);
-  const candidates = found.filter((_, index) => stillAllowed(origins[index] ?? placeOf(undefined)));
-  const choice = chooseDraft(candidates, reference);
-  if (choice.kind === "several") {
-    const options = choice.candidates.map(({ conversationId, at, title }) => ({ conversationId, at, title }));
-    await questions.ask(place.conversationId, author.id, { request: text, options });
-    return { kind: "ask", question: questionWhich(choice.candidates, author.timeZone) };
-  }
-  return { kind: "go", text, drafts: choice.kind === "one" ? [choice.candidate] : [], wanted: choice.kind === "none" };
 }
 
 /** Every answered request is kept, in the realm of the place it was said in. */

@@ -1,17 +1,12 @@
 import { config as loadDotenv } from "dotenv";
 import { createApp } from "../app.ts";
 import { givenPersonId } from "../assistant/identity.ts";
-import type { Memory } from "../assistant/types.ts";
-import { type Config, ConfigError, readConfig } from "../config.ts";
-import { createLog, type Log } from "../log.ts";
-import { createEmbeddedMemory } from "../memory/embedded.ts";
-import { createMemosMemory } from "../memory/memos.ts";
-import { type Database, openDatabase } from "../storage/database.ts";
-import { createOpenQuestions } from "../storage/open-questions.ts";
+import { ConfigError, readConfig } from "../config.ts";
+import { createLog } from "../log.ts";
 import { type Console, createConsole } from "./console.ts";
 import { createDemoSession, type DemoSession } from "./session.ts";
 import { createTracedFetch } from "./traced-fetch.ts";
-import { createTracedMemory } from "./traced-memory.ts";
+import { createTracedMemory, type TracedMemory } from "./traced-memory.ts";
 
 loadDotenv({ quiet: true });
 await main().catch((error: unknown) => {
@@ -39,25 +34,25 @@ async function main(): Promise<void> {
 
   const person = givenPersonId(config.demoUserId);
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const database = openDatabase(config.databasePath);
   const trace = { console: screen, person, isEmbedded: !config.memos, timeZone, now: Date.now };
-  const { memory, added } = createTracedMemory(createMemory(config, log, database, screen), trace);
-  const app = createApp(config, log, { memory });
+  const traced = Promise.withResolvers<TracedMemory>();
+  const app = createApp(config, log, {
+    wrapMemory(own) {
+      const memory = createTracedMemory(own, trace);
+      traced.resolve(memory);
+      return memory.memory;
+    },
+    ...(config.memos ? { fetch: tracedFetch(config.memos.apiKey, config.demoUserId, screen) } : {}),
+  });
+  const { added } = await traced.promise;
   app.warm().catch((error: unknown) => log.warn({ err: error }, "the model's client could not be loaded yet"));
 
-  session = createDemoSession(
-    { ...app, log, added, questions: createOpenQuestions(database) },
-    { person, timeZone },
-    screen,
-  );
+  session = createDemoSession({ ...app, log, added }, { person, timeZone }, screen);
   await session.run();
   await app.close();
-  database.close();
   process.stdout.write("", () => process.exit()); // whatever is still under way was given up when the person left
 }
 
-function createMemory({ memos, demoUserId }: Config, log: Log, database: Database, screen: Console): Memory {
-  if (!memos) return createEmbeddedMemory(database);
-  const trace = { console: screen, userId: demoUserId, apiKey: memos.apiKey, send: fetch, now: Date.now };
-  return createMemosMemory({ ...memos, log, fetch: createTracedFetch(trace) });
+function tracedFetch(apiKey: string, userId: string, screen: Console): typeof fetch {
+  return createTracedFetch({ console: screen, userId, apiKey, send: fetch, now: Date.now });
 }

@@ -17,13 +17,15 @@ type Ports = SlackEdges & {
     take(id: string, person: string): string | undefined;
   };
   readonly newId: () => string;
+  /** Loads what the first draft needs; an idle bot stays small without it. */
+  readonly warm: () => Promise<void>;
 };
 
 export type Answering = ReturnType<typeof createAnswering>;
 
 /** Where every way in ends: one request, answered in its thread. */
 export function createAnswering(ports: Ports) {
-  const { directory, workspace, assistant, running, followed, retries, newId } = ports;
+  const { directory, workspace, assistant, running, followed, retries, newId, warm } = ports;
 
   /** Shows a status at once, waits for the thread's earlier requests, answers, and follows the thread from then on. */
   async function answer(asked: Asked, context: Context = {}): Promise<void> {
@@ -36,6 +38,7 @@ export function createAnswering(ports: Ports) {
       onUnfinished: () => retries.keep(asked.id, personOf(actor), JSON.stringify({ asked, context })),
     });
     surface.working();
+    void warm().catch(() => {}); // the draft itself will tell what is wrong
     followed.follow(thread, personOf(actor));
     await running.run(thread, async (signal) => {
       const text = await readWords({ text: asked.text }, async (id) => (await directory.person(id)).name);

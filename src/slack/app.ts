@@ -32,6 +32,7 @@ export type SlackPorts = {
     keep(id: string, person: string, body: string): void;
     take(id: string, person: string): string | undefined;
   };
+  readonly warm: () => Promise<void>;
   readonly newId: () => string;
   readonly now: () => number;
   readonly log: AssistantLog;
@@ -54,7 +55,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   const clientOptions = createClientOptions(options, log);
   const gateway = createGateway(new webApi.WebClient(options.botToken, { ...clientOptions }), { log });
   const running = createRunning();
-  const http = options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log }) : undefined;
+  const http = options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log, now: ports.now }) : undefined;
   const receiver = http ?? createSocketReceiver(options, clientOptions.logger);
 
   const workspace = Promise.withResolvers<Workspace>();

@@ -66,7 +66,7 @@ function createSession(
   const { memory, added } = createTracedMemory(options.memory ?? createFakeMemory(), trace);
   const config = { ...readConfig({}), databasePath: ":memory:" };
   const app: InkwellApp = createApp(config, createLog("silent"), {
-    memory,
+    wrapMemory: () => memory,
     writer: options.writer ?? writerOf("A draft."),
   });
   running.push(() => app.close());

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { promptOf, startWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -15,8 +15,7 @@ async function say(as: Who, place: Place, text: string): Promise<string> {
   const words = channel.isIm ? text : `<@${slack.botUserId}> ${text}`;
   const ts = await slack.say({ as: slack.people[as], channel, text: words });
   await world.reply(channel, ts);
-  await vi.waitFor(() => expect(world.logs().match(/"msg":"answered"/g)?.length).toBe(model.requests.length));
-  await world.app.drain();
+  await world.settled();
   return promptOf(model.requests[asked]).system;
 }
 
@@ -53,9 +52,9 @@ describe.each([
 });
 
 it.each([
-  ["cleo", "cleoDm", "a person of another company"],
-  ["dan", "danDm", "a guest"],
-] as const)("%s (%s) gets rules and nothing else, and leaves nothing behind", async (who, dm) => {
+  { who: "cleo", dm: "cleoDm", is: "a person of another company" },
+  { who: "dan", dm: "danDm", is: "a guest" },
+] as const)("$is gets rules and nothing else, and leaves nothing behind", async ({ who, dm }) => {
   world = await startWorld({ memos: true });
   await say(who, dm, "From now on, sign my e-mails with a dash");
   await say(who, dm, secretSaid(dm));

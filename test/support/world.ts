@@ -7,6 +7,7 @@ import type { Block, Ephemeral, Message } from "../../playground/slack/workspace
 import { createApp, type InkwellApp, type Overrides } from "../../src/app.ts";
 import { createLog } from "../../src/log.ts";
 import { createSlackApp, type SlackApp } from "../../src/slack/app.ts";
+import { type Database, openDatabase } from "../../src/storage/database.ts";
 import { type MemosStandIn, type MemosStandInOptions, startMemosStandIn } from "./memos-stand-in.ts";
 import { type ModelStandIn, startModelStandIn } from "./model-stand-in.ts";
 
@@ -29,8 +30,12 @@ export type World = {
   readonly databasePath: string;
   /** Everything that was logged, as text. */
   logs(): string;
-  /** Lets so many hours pass, for Slack and for Inkwell, once everything asked so far has been answered and remembered. */
+  /** Resolves once everything that the model was asked so far has been answered and remembered. */
+  settled(): Promise<void>;
+  /** Lets so many hours pass, for Slack and for Inkwell, once all is settled. */
   pass(hours: number): Promise<void>;
+  /** From now on the database's file cannot grow, as on a full disk. */
+  fillDisk(): void;
   /** Stops Inkwell and starts it anew on the same database. */
   restart(): Promise<void>;
   /** The finished reply number `index` (from 0) that Inkwell gave in a thread. */
@@ -52,6 +57,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const lines: string[] = [];
   const log = createLog("trace", { write: (line: string) => lines.push(line) });
 
+  let database: Database;
   let app: InkwellApp;
   let bot: SlackApp;
 
@@ -63,7 +69,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       ...(hasModel ? { writer: { baseUrl: model.baseUrl, model: "stand-in" } } : {}),
       ...(memosOption ? { memos: { apiKey: memos.apiKey, baseUrl: memos.url } } : {}),
     };
-    app = createApp(config, log, { now, ...options.overrides });
+    database = openDatabase(databasePath);
+    app = createApp(config, log, { now, database, ...options.overrides });
     const door =
       transport === "socket"
         ? ({ kind: "socket", appToken: slack.appToken } as const)
@@ -79,6 +86,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     await app.close();
   }
 
+  async function settled(): Promise<void> {
+    const answered = () => lines.filter((line) => line.includes('"msg":"answered"')).length;
+    await vi.waitFor(() => expect(answered()).toBe(model.requests.length));
+    await app.drain();
+  }
+
   await start();
   return {
     slack,
@@ -89,11 +102,14 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     },
     databasePath,
     logs: () => lines.join(""),
+    settled,
     async pass(hours) {
-      const answered = () => lines.filter((line) => line.includes('"msg":"answered"')).length;
-      await vi.waitFor(() => expect(answered()).toBe(model.requests.length));
-      await app.drain();
+      await settled();
       skippedMs += hours * 3_600_000;
+    },
+    fillDisk() {
+      const { page_count: pages } = database.prepare("PRAGMA page_count").get() as { page_count: number };
+      database.exec(`PRAGMA max_page_count=${pages}`);
     },
     async restart() {
       await end();

@@ -1,0 +1,79 @@
+import { chooseDraft, questionWhich, type Reference, readChoice, readReference } from "./earlier.ts";
+import { findEarlierDrafts, readEarlierDraft } from "./earlier-search.ts";
+import { placeOf } from "./identity.ts";
+import { mayUse, realmOf } from "./privacy.ts";
+import type { EarlierDraft } from "./prompt.ts";
+import { createFilter, type Recalled, scopesOf } from "./recall.ts";
+import type { AssistantRequest, Memory, OpenQuestion, OpenQuestions, Surface, Turn } from "./types.ts";
+
+type Ports = { readonly memory: Memory; readonly questions: OpenQuestions; readonly now: () => number };
+
+type Situation = {
+  readonly request: AssistantRequest;
+  readonly surface: Pick<Surface, "kindOf">;
+  readonly known: Recalled;
+  readonly history: readonly Turn[];
+  /** What Inkwell asked in this conversation and has no answer to yet. */
+  readonly question: OpenQuestion | undefined;
+  readonly signal: AbortSignal | undefined;
+};
+
+/** What to write and from which drafts, or what to ask first. `wanted`: earlier work is meant, found or not. */
+export type GoingOn =
+  | { readonly kind: "go"; readonly text: string; readonly drafts: readonly EarlierDraft[]; readonly wanted: boolean }
+  | { readonly kind: "ask"; readonly question: string };
+
+/** Finds the earlier work that a request goes on with: the one chosen in answer to a question, or the one it names. */
+export async function continueEarlier(ports: Ports, situation: Situation): Promise<GoingOn> {
+  const { request, history } = situation;
+  const chosen = await readAnswer(ports, situation);
+  if (chosen) return chosen;
+  const reference = readReference(request.text, ports.now(), request.author.timeZone);
+  // Where nothing points away from this thread, "the draft" is the one that stands in it.
+  const isHere = !reference?.elsewhere && history.some((turn) => turn.role === "assistant");
+  if (!reference || isHere) return { kind: "go", text: request.text, drafts: [], wanted: false };
+  return findNamed(ports, situation, reference);
+}
+
+async function readAnswer(ports: Ports, { request, surface, question }: Situation): Promise<GoingOn | undefined> {
+  if (!question) return undefined;
+  const { author, place, text } = request;
+  const offer = { candidates: question.options, now: ports.now(), timeZone: author.timeZone };
+  const number = readChoice(text, question.options.length, offer);
+  const option = number === undefined ? undefined : question.options[number - 1];
+  if (!option) return undefined;
+  const origin = placeOf(option.conversationId);
+  const allowed = await createFilter(request, [origin], (channelId) => surface.kindOf(channelId));
+  const scope = { person: author.id, realm: realmOf(origin.kind) };
+  const time = { from: option.at, to: option.at + 1 };
+  const found = allowed(origin) ? await readEarlierDraft(ports.memory, scope, option.conversationId, time) : undefined;
+  await ports.questions.close(place.conversationId, author.id);
+  return { kind: "go", text: question.request, drafts: found ? [found] : [], wanted: true };
+}
+
+async function findNamed(ports: Ports, situation: Situation, reference: Reference): Promise<GoingOn> {
+  const { request, surface, known, signal } = situation;
+  const { author, audience, place, text } = request;
+  const found = await findEarlierDrafts({
+    memory: ports.memory,
+    scopes: scopesOf(request),
+    hits: known.hits,
+    reference,
+    allowed: (id) => id !== place.conversationId && mayUse(placeOf(id), audience, author.standing),
+    signal,
+  });
+  // The look-up goes beyond the hits at hand, so what it brings is held against the channels' present kinds here.
+  const origins = found.map(({ conversationId }) => placeOf(conversationId));
+  const allowed = await createFilter(request, origins, (channelId) => surface.kindOf(channelId));
+  const choice = chooseDraft(
+    found.filter(({ conversationId }) => allowed(placeOf(conversationId))),
+    reference,
+  );
+  if (choice.kind !== "several") {
+    const drafts = choice.kind === "one" ? [choice.candidate] : [];
+    return { kind: "go", text, drafts, wanted: choice.kind === "none" };
+  }
+  const options = choice.candidates.map(({ conversationId, at, title }) => ({ conversationId, at, title }));
+  await ports.questions.ask(place.conversationId, author.id, { request: text, options });
+  return { kind: "ask", question: questionWhich(choice.candidates, author.timeZone) };
+}
