@@ -1,5 +1,6 @@
 import * as english from "./learning/english.ts";
 import * as passing from "./learning/english-passing.ts";
+import type { Pattern } from "./learning/english-words.ts";
 import * as other from "./learning/languages.ts";
 import { type OwnSentence, ownWords } from "./learning/own-words.ts";
 
@@ -14,7 +15,7 @@ export type Statement = {
 
 const MAX_TEXT = 500;
 
-const STANDING_FAMILIES: readonly RegExp[] = [
+const STANDING_FAMILIES: readonly Pattern[] = [
   english.WHEN,
   english.HABIT,
   english.ALWAYS,

@@ -71,10 +71,28 @@ export const ROLE =
 
 /** Up to `most` words of any kind. */
 export function words(most: number): string {
-  return `(?:[\\w'&/-]{1,20} ){0,${most}}?`;
+  return `(?:[\\w'&/ -]{1,${15 * most}} )?`;
 }
 
-/** One expression of several. */
-export function anyOf(...patterns: readonly string[]): RegExp {
-  return new RegExp(patterns.join("|"), "u");
+/** Whatever can be looked for in a text. */
+export type Pattern = Pick<RegExp, "test">;
+
+/**
+ * Several patterns, tried in turn. They are not joined into one expression, nor are long lists of words repeated in one
+ * (see `followedBy`): the engine copies what follows an alternative, and a joined family took a second to compile.
+ */
+export function anyOf(...parts: readonly (string | Pattern)[]): Pattern {
+  const patterns = parts.map((part) => (typeof part === "string" ? new RegExp(part, "u") : part));
+  return { test: (text) => patterns.some((pattern) => pattern.test(text)) };
+}
+
+/** `rest` somewhere behind `head`; right behind it where `rest` is anchored. */
+export function followedBy(head: string, rest: Pattern): Pattern {
+  const start = new RegExp(head, "u");
+  return {
+    test: (text) => {
+      const found = start.exec(text);
+      return found !== null && rest.test(text.slice(found.index + found[0].length));
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import {
   AT_WORK,
   anyOf,
+  followedBy,
   PEOPLE,
   PLURALS,
   ROLE,
@@ -30,18 +31,18 @@ export const POLITE =
   /^(?:can|could|would|will) you (?:please |kindly |also |maybe ){0,2}|^(?:i'd like you to|i would like you to|i want you to|i need you to|you (?:should|must|(?:can|may)(?! always| never))|feel free to|make sure (?:to|that you|you)|be sure to) /;
 
 /** "Remember that": an order to keep something, at the head of a sentence. */
-export const COMMAND = anyOf(
-  "^(?:(?:please|always|do|also) ){0,2}(?:(?:remember|don't forget|do not forget|keep in mind|bear in mind|be aware|note(?: to self| for later)?|take note|" +
+export const COMMAND = new RegExp(
+  "^(?:(?:(?:please|always|do|also) ){0,2}(?:remember|don't forget|do not forget|keep in mind|bear in mind|be aware|note(?: to self| for later)?|take note|" +
     "make a note|for (?:your|future|later) reference|for (?:the future|later)|for your information|for the record|(?:just )?so (?:that )?you know|" +
     "(?:just )?to let you know|(?:you should|it's good to|good to|you need to) know|i want you to (?:know|remember)|" +
     `it's a rule|save (?:this|that)|(?:for|some|a bit of) context)(?:[,:;–—-]{0,2} (?:(?:that|of) )?(?!to )|[,:]|` +
-    ` (?=to (?:always |never |not )?(?:${STYLE_VERBS}|${WRITING_VERBS})\\b)))`,
-  "^(?:please )?make it a (?:rule|habit|point) (?:to|that) ",
+    ` (?=to (?:always |never |not )?(?:${STYLE_VERBS}|${WRITING_VERBS})\\b))|(?:please )?make it a (?:rule|habit|point) (?:to|that) )`,
 );
 /** Memories of the speaker's, and orders that point to something said before, are none. */
 export const NO_COMMAND =
   /^(?:remember|note|keep in mind|bear in mind)\s{0,2}(?:when (?:we|i|you) (?:were|had|did|went)|how|what|why|where|who|the time|back when|(?:this|that|it|these|those)\s{0,2}(?:[.!?,;]|$|when|was))/;
 
+const WORK_NEXT = new RegExp(`^${AT_WORK}`);
 /** "From now on": anywhere in a sentence. */
 export const STANDING = anyOf(
   "\\b(?:from here on (?:in|out)|from (?:now|here|today|tomorrow|this point|this day|next week) (?:on|onwards?|out|forward|in)|" +
@@ -49,7 +50,7 @@ export const STANDING = anyOf(
     "in future(?! \\w)|for (?:all |any )?future \\w{1,20}|by default|as a (?:general |matter of )?rule|as a default|as standard|" +
     "as a matter of (?:style|policy|principle)|until (?:i|we) (?:say|tell)|until further notice|" +
     "unless (?:i|we) (?:ask|say|tell|specif|request|explicitly|specifically))\\b",
-  `\\b(?:whenever|(?:each|every) (?:single )?time|any ?time) ${AT_WORK}`,
+  followedBy("\\b(?:whenever|(?:each|every) (?:single )?time|any ?time) ", WORK_NEXT),
   "^(?:in (?:the )?future|moving forward|in general|generally|generally speaking|as always),",
 );
 /** The same at its head, where it can be dropped. */
@@ -59,11 +60,18 @@ export const STANDING_LEAD =
 /** "When I write to the board, ..." */
 export const WHEN = anyOf(
   "^(?:if|when|whenever) (?:you(?:'re| are) |i(?:'m| am) )?(?:unsure|not sure|in doubt|uncertain)\\b",
-  `^(?:if|when|whenever) (?:(?:a|an|any|someone|somebody|anyone|people|${PLURALS}|${PEOPLE})\\b|the (?:${WRITINGS}|reader|client|customer|` +
-    `recipient|sender|topic|question) (?:is|are|asks|writes|comes)\\b(?! too))[^,]{2,80}, (?:please )?(?:${STYLE_VERBS}|${WRITING_VERBS})\\b(?! it\\b)`,
-  `^(?:when|whenever|if|wherever|where|while|any ?time|each time|every time|unless) (?:${AT_WORK}|it comes to\\b|there (?:is|are)\\b)`,
+  followedBy(
+    "^(?:if|when|whenever) (?:(?:an?|any|someone|somebody|anyone|people)\\b|(?=[\\w' -]{3,30}s\\b)|the [\\w' -]{3,20} (?:is|are|asks|writes|comes)" +
+      "\\b(?! too))[^,]{2,80}, (?:please )?",
+    anyOf(`^(?:${STYLE_VERBS}|${WRITING_VERBS})\\b(?! it\\b)`),
+  ),
+  followedBy(
+    "^(?:when|whenever|if|wherever|where|while|any ?time|each time|every time|unless) ",
+    anyOf(WORK_NEXT, "^it comes to|^there (?:is|are)\\b"),
+  ),
 );
 
+const STYLE_NEXT = new RegExp(`^(?:[\\w' -]{1,30} )?${STYLE}\\b`);
 const OFTEN =
   "(?:always|never|usually|normally|typically|generally|mostly|tend to|only(?: ever)?|try to|don't ever|do not ever|rarely|seldom)";
 const WORD_IN_QUOTES = "[\"']x{1,200}[x.]?[\"']";
@@ -77,7 +85,7 @@ export const HABIT = anyOf(
     "address|include|add)\\b(?! (?:that|this|it|the|them)\\b)",
   `\\b(?:i|we) (?:sign|end|close|open|start|begin|finish) (?:off )?(?:with|as|(?:my |our |all )?${PLURALS})\\b`,
   "\\bi (?:tend to|often|always|usually|generally) [^,]{2,60}, so\\b",
-  `\\b(?:i|we) (?:don't|do not) (?:do|allow|believe in|go in for) ${words(2)}${STYLE}\\b`,
+  followedBy("\\b(?:i|we) (?:don't|do not) (?:do|allow|believe in|go in for) ", STYLE_NEXT),
   `\\b(?:we|i) (?:say|call|write|spell) (?:it |them |our \\w{1,20} |${WORD_IN_QUOTES})`,
   `\\b(?:my|our) (?:\\w{1,20} )?${PLURALS} (?:always|never|usually) `,
   "\\bin (?:our|my) (?:house )?style(?: ?guide| ?book)?\\b",
@@ -94,7 +102,8 @@ export const ALWAYS = anyOf(
     "[\\p{L}\"']",
   `\\b(?:you|it|they|everything|anything|${PLURALS}|nothing) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) to|shall) (?:always|never)\\b`,
   `^${STYLE_VERBS}\\b.{1,160}(?:,? (?:always|every (?:single )?time|at all times|without exception)|, ever)[.! ]{0,3}$`,
-  `(?:;|\\bso)\\s{1,2}(?:please )?(?:always|never) (?:${STYLE_VERBS}|${WRITING_VERBS}|${TASKS})\\b`,
+  "(?:;|\\bso)\\s{1,2}(?:please )?(?:always|never) (?:use|keep|add|include|write|put|give|send|leave|avoid|say|sign|start|end|ask|" +
+    "check|spell|call|make)\\b",
   "^(?:for|in|on|with|to) [^,]{3,60},? (?:please )?(?:always|never) ",
   "^(?:be|keep|use|write|sign|start|end|put|make|begin|close|open|call|spell) \\S{1,30} (?:always|never)\\b",
 );
@@ -114,32 +123,49 @@ export const SHOULD = anyOf(
 );
 
 const SCOPE =
-  "(?:(?:for|in|on|with|to|across|within) (?:(?:all|any|every|each|most|other|my|our|your|everyday|company) ){0,3}(?:of (?:my|our) )?" +
-  `(?:(?!the\\b|this\\b|that\\b|these\\b|those\\b|a\\b|an\\b)[\\w'-]{1,20} ){0,3}?(?:${PLURALS}|everything(?: else| i \\w{1,12}| you \\w{1,12})?|` +
-  "(?:any|what)(?:thing|ever) (?:i|you|we) \\w{1,12})\\b)";
-const ORDER =
-  `(?:please |always |never |just |do ){0,2}(?:${STYLE_VERBS}|${WRITING_VERBS}|${TASKS}|(?:(?:a|an|no) )?${words(2)}${STYLE}|` +
-  "you (?:can|should|may|must)|i (?:prefer|want|like|need|always|never|use|don't)|we (?:use|say|always|never|prefer|don't))\\b";
+  "(?:for|in|on|with|to|across|within) (?:(?:all|any|every|each|most|other|my|our|your|everyday|company) ){0,3}(?:of (?:my|our) )?" +
+  `(?!(?:the|this|that|these|those|an?)\\b)(?:[\\w' -]{1,45} )?(?:${PLURALS}|everything(?: else| i \\w{1,12}| you \\w{1,12})?|` +
+  "(?:any|what)(?:thing|ever) (?:i|you|we) \\w{1,12})\\b";
+const SCOPE_WITHIN = new RegExp(` ${SCOPE}`);
+const SCOPE_SOON = new RegExp(`^[\\w' -]{0,20} ${SCOPE}`);
+const PLURAL_NEXT = new RegExp(`^(?:all |any |my |our ){0,2}${words(1)}${PLURALS}\\b`);
+const ORDER_NEXT = anyOf(
+  `^(?: (?:to|with|from|for|about|in|outside) [\\w' -]{2,40})?,? (?:please |always |never |just |do ){0,2}(?:${STYLE_VERBS}|${WRITING_VERBS}|` +
+    "you (?:can|should|may|must)|i (?:prefer|want|like|need|always|never|use|don't)|we (?:use|say|always|never|prefer|don't))\\b",
+  `^,? (?:(?:a|an|no) )?${words(2)}${STYLE}\\b`,
+  `^,? (?:please )?${TASKS}\\b`,
+);
 /** An order for all texts of a kind, or to all people of a kind. */
 export const SCOPED = anyOf(
   `^(?:in|for|with) (?:all |most |any )?(?:of )?(?:my|our|all|every) ${words(1)}${PLURALS}, (?!i (?:\\w{2,12}ed|forgot|said|wrote|had|was)\\b)\\S`,
-  `^(?:${SCOPE}|(?:for|with|to) ${PEOPLE})(?: (?:to|with|from|for|about|in|outside) (?:(?!the\\b|this\\b)[\\w'-]{1,20} ?){1,4}?)?,? ${ORDER}`,
-  `^${STYLE_VERBS}\\b(?! (?:this|that|these|those|it)\\b).{0,160} ${SCOPE}`,
-  `^(?:${STYLE_VERBS}|drop)\\b(?! (?:this|that|these|those|it)\\b).{1,160} (?:with|towards?) (?:${PEOPLE}|me\\b)`,
-  `^write (?:in|with|like|as|from)\\b.{0,160} ${SCOPE}`,
-  `^(?:my |our |any |no )?${words(3)}${STYLE} ${SCOPE}`,
-  `^(?:keep|make|write|sign|start|end|begin|close|open|finish|format) (?:all (?:of )?)?(?:my|our|all) ${words(2)}${PLURALS}\\b`,
-  `^(?:start|begin|end|close|open|finish|sign|keep|format|address|don't|do not|avoid) (?:${WRITING_VERBS} )?(?:all |any |my |our ){0,2}${words(1)}${PLURALS}\\b`,
-  `^${words(2)}${STYLE},? (?:over|rather than|instead of|not) ${words(2)}${STYLE}\\b`,
+  followedBy(`^${SCOPE}`, ORDER_NEXT),
+  followedBy(`^(?:for|with|to) ${PEOPLE}`, ORDER_NEXT),
+  followedBy(`^${STYLE_VERBS}\\b(?! (?:this|that|these|those|it)\\b)`, SCOPE_WITHIN),
+  followedBy(
+    `^(?:${STYLE_VERBS}|drop)\\b(?! (?:this|that|these|those|it)\\b).{1,160} (?:with|towards?) `,
+    anyOf(`^(?:${PEOPLE}|me\\b)`),
+  ),
+  followedBy("^write (?:in|with|like|as|from)\\b", SCOPE_WITHIN),
+  followedBy(`^(?:my |our |any |no |we use )?(?:[\\w' -]{1,45}? )??${STYLE}\\b`, SCOPE_SOON),
+  followedBy(
+    "^(?:keep|make|write|sign|start|end|begin|close|open|finish|format) (?:all (?:of )?)?(?=(?:my|our|all) )",
+    PLURAL_NEXT,
+  ),
+  followedBy(
+    `^(?:start|begin|end|close|open|finish|sign|keep|format|address|don't|do not|avoid) (?:${WRITING_VERBS} )?`,
+    PLURAL_NEXT,
+  ),
+  `^${words(2)}${STYLE},? over \\w`,
   "^(?:write|spell|format|put|show|give) (?:out )?(?:all )?(?:numbers|dates|times|prices|amounts|percentages|acronyms|currencies)\\b",
   "^(?:address|refer to) (?!this|that|it\\b|these|those).{2,60} (?:as|by|with)\\b",
-  "^in (?:english|german|french|spanish|italian|portuguese|dutch|japanese|chinese),? (?:please )?(?:use|say|write|always|never|address|i|we)\\b",
-  `^(?:the|our|my) (?:tone|voice|style|language|spelling|audience)\\b.{0,20} (?:of|for|in|on) (?:my|our|all)\\b.{1,40} (?:is|are)\\b`,
-  `^${STYLE_VERBS}\\b.{1,160}\\bwhen(?:ever)? ${AT_WORK}`,
+  "^in (?:english|german|french|spanish|italian|portuguese|dutch|japanese|chinese),? (?:please )?(?:use|say|write|always|never|" +
+    "address|i|we)\\b",
+  "^(?:the|our|my) (?:tone|voice|style|language|spelling|audience)\\b.{0,20} (?:of|for|in|on) (?:my|our|all)\\b.{1,40} (?:is|are)\\b",
+  followedBy(`^${STYLE_VERBS}\\b.{1,160}\\bwhen(?:ever)? `, WORK_NEXT),
   "^(?:use|keep|avoid|don't use|do not use|write|stick to|spell) (?!(?:it|this|that|these|those|them|the)\\b).{1,120} for me[.! ]{0,3}$",
   "\\b(?:is|are|work|works|reads?) (?:\\w{1,10} ){0,2}(?:better|best|easier|clearer|worse|hard|helpful)\\b.{0,60} for me\\b",
-  `^(?:spell|capitali[sz]e|hyphenate|abbreviate|write|styli[sz]e|style|refer to|address|pronounce|use|don't use|do not use) (?:my|our) ${words(3)}` +
-    "(?:names?|initials|title|brand|company|products?|customers|clients|users)\\b",
+  "^(?:spell|capitali[sz]e|hyphenate|abbreviate|write|styli[sz]e|style|refer to|address|pronounce|use|don't use|do not use) (?:my|our) " +
+    `${words(3)}(?:names?|initials|title|brand|company|products?|customers|clients|users)\\b`,
 );
 
 const DEFINITE =
@@ -157,8 +183,11 @@ export const PREFERENCE = anyOf(
     `(?:sick|tired) of) ${DEFINITE}\\S`,
   `\\bi have (?:a|an|no) ${words(2)}(?:aversion to|preference for|dislike (?:for|of)|distaste for|soft spot for|interest in) ${DEFINITE}\\S`,
   `\\bi ${ADVERBS}(?:don't|do not|can't|cannot|never) ${ADVERBS}(?:like|love|enjoy|care for|tolerate|appreciate) ${DEFINITE}\\S`,
-  `\\bi (?:don't|do not|never) (?:want|need) (?:to (?:sound|come across|seem|appear|look|read|be (?:too|so|seen|overly))|` +
-    `(?:any |more |my )?${words(3)}${STYLE}\\b(?<!\\b(?:the|this|that|these|those) (?:\\w{1,20} )?\\w{1,20}))`,
+  "\\bi (?:don't|do not|never) (?:want|need) to (?:sound|come across|seem|appear|look|read|be (?:too|so|seen|overly))\\b",
+  followedBy(
+    "\\bi (?:don't|do not|never) (?:want|need) (?:any |more |my )?(?!the\\b|this\\b|that\\b|these\\b|those\\b)",
+    STYLE_NEXT,
+  ),
   "\\bi (?:always |just )?(?:want|like|try|aim) to (?:sound|come across|be seen)\\b(?! (?:a (?:bit|little) )?(?:more|less|\\w{2,12}er)\\b)",
   `\\bi (?:really |also |just |always )?(?:like|love|want|need) (?:it when (?:my|people|there|${PLURALS})\\b|(?:my|our|all|every) ${words(3)}${WRITINGS}\\b|` +
     "(?:short|plain|simple|clear|formal|informal|concise|brief|warm|direct|british|american|active|numbered)\\b)",

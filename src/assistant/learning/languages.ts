@@ -1,3 +1,5 @@
+import { anyOf, type Pattern } from "./english-words.ts";
+
 /**
  * Standing statements in languages other than English: one row a language, its patterns written as `toPlain` leaves a
  * text (lower case, no accents). The rows are joined into one expression a family, since a message's language is unknown.
@@ -261,7 +263,7 @@ export const OTHER_ALWAYS = family("always");
 export const OTHER_PREFERENCE = family("preference");
 export const OTHER_PROFILE = family("profile");
 export const OTHER_ONE_OFF = family("oneOff");
-export const OTHER_TASK = new RegExp(`^(?:${joined("task")})`);
+export const OTHER_TASK = anyOf(...LANGUAGES.map(({ task }) => `^(?:${task.join("|")})`));
 
 /** Politeness at the head of a statement, which is no part of it. */
 export const OTHER_FILLER =
@@ -277,6 +279,6 @@ function joined(name: keyof Language): string {
   return LANGUAGES.flatMap((language) => language[name]).join("|");
 }
 
-function family(name: keyof Language): RegExp {
-  return new RegExp(joined(name), "u");
+function family(name: keyof Language): Pattern {
+  return anyOf(...LANGUAGES.map((language) => language[name].join("|")));
 }
