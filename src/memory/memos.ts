@@ -10,7 +10,7 @@ import { cutToTokens, oldestFirst, partsOf } from "./memos-messages.ts";
 import { deleteAll, eachPage, withdraw } from "./memos-withdraw.ts";
 
 /** The Cloud's address in China, which is its default; which region holds people's words is for the operator to choose. */
-export const MEMOS_CLOUD_URL = "https://memos.memtensor.cn/api/openmem/v1";
+const MEMOS_CLOUD_URL = "https://memos.memtensor.cn/api/openmem/v1";
 
 export type MemosOptions = {
   readonly apiKey: string;
@@ -121,14 +121,18 @@ export function createMemosMemory(options: MemosOptions): Memory {
 }
 
 const BUDGETS: MemosBudgets = { searchMs: 2_000, messagesMs: 2_000, addMs: 30_000, otherMs: 30_000 };
-const WITHDRAW_MS = 180_000;
-const MAX_FOUND = 25; // MemOS's own limits, from here on
+const WITHDRAW_MS = 180_000; // a minute of it may pass until MemOS has digested what is taken back
+
+// What MemOS documents as its limits.
+const MAX_FOUND = 25;
 const MAX_MESSAGES = 50;
 const MAX_ID = 100;
 const MAX_QUERY_TOKENS = 4_000;
-const MAX_SEARCHES = 32;
+
+// How long people wait for a MemOS that is down: five searches of two seconds, then one each quarter of a minute.
 const BREAKER = { threshold: 5, pauseMs: 15_000 };
 const MAX_PAUSE_MS = 60_000;
+const MAX_SEARCHES = 32;
 const TELLING_OF_THE_SERVICE: readonly string[] = ["timeout", "unavailable", "rate_limited", "bad_response"];
 
 /** A search within its budget, few enough at a time, and none while the service is down. */
