@@ -1,5 +1,6 @@
 import * as english from "./learning/english.ts";
 import * as passing from "./learning/english-passing.ts";
+import * as person from "./learning/english-person.ts";
 import type { Pattern } from "./learning/english-words.ts";
 import * as other from "./learning/languages.ts";
 import { type OwnSentence, ownWords } from "./learning/own-words.ts";
@@ -22,9 +23,9 @@ const STANDING_FAMILIES: readonly Pattern[] = [
   english.STOP,
   english.SHOULD,
   english.SCOPED,
-  english.PREFERENCE,
-  english.PROFILE,
-  english.OTHER_PERSON,
+  person.PREFERENCE,
+  person.PROFILE,
+  person.OTHER_PERSON,
   other.OTHER_ALWAYS,
   other.OTHER_PREFERENCE,
   other.OTHER_PROFILE,
@@ -111,8 +112,8 @@ function isTaskThatMentions(plain: string): boolean {
 }
 
 function kindOf(content: string, command: boolean): Statement["kind"] {
-  if (english.RULE_LIKE_PROFILE.test(content)) return "rule";
-  if (english.PROFILE.test(content) || english.OTHER_PERSON.test(content)) return "fact";
+  if (person.RULE_LIKE_PROFILE.test(content)) return "rule";
+  if (person.PROFILE.test(content) || person.OTHER_PERSON.test(content)) return "fact";
   if (other.OTHER_PROFILE.test(content)) return other.OTHER_PREFERENCE.test(content) ? "rule" : "fact";
   const isRule = command
     ? [...STANDING_FAMILIES, english.ABOUT_STYLE, other.OTHER_ABOUT_STYLE].some((family) => family.test(content))

@@ -54,7 +54,8 @@ const THINGS = "(?:(?:all|of|my|the|your|me) ){0,4}(?:all|everything|rules?|pref
 const LIST = new RegExp(`^(?:list|show)(?: ${THINGS})?[.!?]?$`, "i");
 const HELP = /^(?:help(?: me)?(?:,? please)?|usage|\?|--?h(?:elp)?)[.!?]{0,3}$/i;
 const CLEAR = new RegExp(
-  `^(?:(?:clear|reset)(?: ${THINGS})?|(?:forget|delete|remove) (?:(?:all|of|my|the) ){0,3}(?:all|everything|rules|preferences|prefs))[.!]?$`,
+  `^(?:(?:clear|reset)(?: ${THINGS})?|(?:forget|delete|remove) (?:(?:all|of|my|the) ){0,3}(?:all|` +
+    "everything|rules|preferences|prefs))[.!]?$",
   "i",
 );
 const FORGET = /^(?:forget|delete|remove)(?: (?<rest>.*))?$/i;

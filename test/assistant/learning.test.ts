@@ -72,6 +72,12 @@ describe("what is learnt", () => {
     expect(learn(text).map((statement) => statement.text)).toEqual([kept]);
   });
 
+  it("quotes every statement as it stands in the message", () => {
+    for (const text of LASTING) {
+      for (const statement of learn(`${text}\n`)) expect(text).toContain(statement.quote);
+    }
+  });
+
   it("reads typographic quotes and apostrophes, and keeps them", () => {
     expect(learn("I’m not a fan of “synergy” and the like.").map(({ text }) => text)).toEqual([
       "I’m not a fan of “synergy” and the like.",

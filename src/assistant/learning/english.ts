@@ -4,8 +4,8 @@ import {
   followedBy,
   PEOPLE,
   PLURALS,
-  ROLE,
   STYLE,
+  STYLE_NEXT,
   STYLE_VERBS,
   TASKS,
   WRITING_VERBS,
@@ -20,48 +20,65 @@ import {
 
 /** Words before the statement that are no part of it. */
 export const FILLER = new RegExp(
-  "^(?:[\\s*•–—(-]{1,10}|(?:please|pls|kindly|also|and|but|so|oh|hey|just(?! so\\b| to let)|again|then|well|now(?! on))[\\s,:;.!]{1,4}|" +
-    "(?:ok|okay|thanks|thank you|thx|great|perfect|good|nice|hi|hello|yes|no|sure|right|alright|btw|by the way|ps|p\\.s\\.?|" +
+  "^(?:[\\s*•–—(-]{1,10}|(?:please|pls|kindly|also|and|but|so|oh|hey|just(?! so\\b| to let)|again|then|" +
+    "well|now(?! on))[\\s,:;.!]{1,4}|" +
+    "(?:ok|okay|thanks|thank you|thx|great|perfect|good|nice|hi|hello|yes|no|sure|right|alright|btw|" +
+    "by the way|ps|p\\.s\\.?|" +
     "one (?:more |other |last )?thing|(?:a )?(?:quick |small )?(?:note|reminder|correction)|important|actually|fyi|" +
     "(?:(?:hey|hi|hello) )?inkwell|<@\\w{1,20}>|@\\w{1,30})[,:;.!–—-]\\s{0,3}|<@\\w{1,20}>\\s{1,3}|@inkwell\\s){1,6}",
 );
 
 /** A wish put as a question, or as an order to see to something. */
-export const POLITE =
-  /^(?:can|could|would|will) you (?:please |kindly |also |maybe ){0,2}|^(?:i'd like you to|i would like you to|i want you to|i need you to|you (?:should|must|(?:can|may)(?! always| never))|feel free to|make sure (?:to|that you|you)|be sure to) /;
+export const POLITE = new RegExp(
+  "^(?:can|could|would|will) you (?:please |kindly |also |maybe ){0,2}|^(?:i'd like you to|" +
+    "i would like you to|i want you to|i need you to|you (?:should|must|(?:can|may)(?! always| never))|" +
+    "feel free to|make sure (?:to|that you|you)|be sure to) ",
+);
 
 /** "Remember that": an order to keep something, at the head of a sentence. */
 export const COMMAND = new RegExp(
-  "^(?:(?:(?:please|always|do|also) ){0,2}(?:remember|don't forget|do not forget|keep in mind|bear in mind|be aware|note(?: to self| for later)?|take note|" +
-    "make a note|for (?:your|future|later) reference|for (?:the future|later)|for your information|for the record|(?:just )?so (?:that )?you know|" +
+  "^(?:(?:(?:please|always|do|also) ){0,2}(?:remember|don't forget|do not forget|keep in mind|" +
+    "bear in mind|be aware|note(?: to self| for later)?|take note|" +
+    "make a note|for (?:your|future|later) reference|for (?:the future|later)|for your information|" +
+    "for the record|(?:just )?so (?:that )?you know|" +
     "(?:just )?to let you know|(?:you should|it's good to|good to|you need to) know|i want you to (?:know|remember)|" +
     `it's a rule|save (?:this|that)|(?:for|some|a bit of) context)(?:[,:;–—-]{0,2} (?:(?:that|of) )?(?!to )|[,:]|` +
-    ` (?=to (?:always |never |not )?(?:${STYLE_VERBS}|${WRITING_VERBS})\\b))|(?:please )?make it a (?:rule|habit|point) (?:to|that) )`,
+    ` (?=to (?:always |never |not )?(?:${STYLE_VERBS}|${WRITING_VERBS})\\b))|` +
+    "(?:please )?make it a (?:rule|habit|point) (?:to|that) )",
 );
 /** Memories of the speaker's, and orders that point to something said before, are none. */
-export const NO_COMMAND =
-  /^(?:remember|note|keep in mind|bear in mind)\s{0,2}(?:when (?:we|i|you) (?:were|had|did|went)|how|what|why|where|who|the time|back when|(?:this|that|it|these|those)\s{0,2}(?:[.!?,;]|$|when|was))/;
+export const NO_COMMAND = new RegExp(
+  "^(?:remember|note|keep in mind|bear in mind)\\s{0,2}(?:when (?:we|i|you) (?:were|had|did|went)|how|what|" +
+    "why|where|who|the time|back when|(?:this|that|it|these|those)\\s{0,2}(?:[.!?,;]|$|when|was))",
+);
 
 const WORK_NEXT = new RegExp(`^${AT_WORK}`);
 /** "From now on": anywhere in a sentence. */
 export const STANDING = anyOf(
-  "\\b(?:from here on (?:in|out)|from (?:now|here|today|tomorrow|this point|this day|next week) (?:on|onwards?|out|forward|in)|" +
-    "going forward|henceforth|hereafter|as of (?:now|today)|effective immediately|(?:starting|beginning) (?:now|today|immediately)|" +
-    "in future(?! \\w)|for (?:all |any )?future \\w{1,20}|by default|as a (?:general |matter of )?rule|as a default|as standard|" +
+  "\\b(?:from here on (?:in|out)|from (?:now|here|today|tomorrow|this point|this day|next week) (?:on|" +
+    "onwards?|out|forward|in)|" +
+    "going forward|henceforth|hereafter|as of (?:now|today)|effective immediately|(?:starting|" +
+    "beginning) (?:now|today|immediately)|" +
+    "in future(?! \\w)|for (?:all |any )?future \\w{1,20}|by default|as a (?:general |matter of )?rule|" +
+    "as a default|as standard|" +
     "as a matter of (?:style|policy|principle)|until (?:i|we) (?:say|tell)|until further notice|" +
     "unless (?:i|we) (?:ask|say|tell|specif|request|explicitly|specifically))\\b",
   followedBy("\\b(?:whenever|(?:each|every) (?:single )?time|any ?time) ", WORK_NEXT),
   "^(?:in (?:the )?future|moving forward|in general|generally|generally speaking|as always),",
 );
 /** The same at its head, where it can be dropped. */
-export const STANDING_LEAD =
-  /^(?:from here on (?:in|out)|from (?:now|here|today|this point|this day) (?:on|onwards?|out|forward|in)|going forward|moving forward|henceforth|hereafter|as of (?:now|today)|effective immediately|(?:starting|beginning) (?:now|today|immediately)|in (?:the )?future)(?:[,:;–—-]\s{0,2}|\s)(?:please )?/;
+export const STANDING_LEAD = new RegExp(
+  "^(?:from here on (?:in|out)|from (?:now|here|today|this point|this day) (?:on|onwards?|out|forward|in)|" +
+    "going forward|moving forward|henceforth|hereafter|as of (?:now|today)|effective immediately|(?:starting|" +
+    "beginning) (?:now|today|immediately)|in (?:the )?future)(?:[,:;–—-]\\s{0,2}|\\s)(?:please )?",
+);
 
 /** "When I write to the board, ..." */
 export const WHEN = anyOf(
   "^(?:if|when|whenever) (?:you(?:'re| are) |i(?:'m| am) )?(?:unsure|not sure|in doubt|uncertain)\\b",
   followedBy(
-    "^(?:if|when|whenever) (?:(?:an?|any|someone|somebody|anyone|people)\\b|(?=[\\w' -]{3,30}s\\b)|the [\\w' -]{3,20} (?:is|are|asks|writes|comes)" +
+    "^(?:if|when|whenever) (?:(?:an?|any|someone|somebody|anyone|people)\\b|(?=[\\w' -]{3,30}s\\b)|" +
+      "the [\\w' -]{3,20} (?:is|are|asks|writes|comes)" +
       "\\b(?! too))[^,]{2,80}, (?:please )?",
     anyOf(`^(?:${STYLE_VERBS}|${WRITING_VERBS})\\b(?! it\\b)`),
   ),
@@ -71,9 +88,9 @@ export const WHEN = anyOf(
   ),
 );
 
-const STYLE_NEXT = new RegExp(`^(?:[\\w' -]{1,30} )?${STYLE}\\b`);
 const OFTEN =
-  "(?:always|never|usually|normally|typically|generally|mostly|tend to|only(?: ever)?|try to|don't ever|do not ever|rarely|seldom)";
+  "(?:always|never|usually|normally|typically|generally|mostly|tend to|only(?: ever)?|try to|don't ever|" +
+  "do not ever|rarely|seldom)";
 const WORD_IN_QUOTES = "[\"']x{1,200}[x.]?[\"']";
 /** What the speaker, or their house, does again and again when writing. */
 export const HABIT = anyOf(
@@ -81,7 +98,8 @@ export const HABIT = anyOf(
   "\\b(?:i|we) (?:always|never|usually|generally) (?:want|like|need) (?!to\\b|the\\b|that\\b|this\\b|it\\b|them\\b)\\S",
   "\\b(?:i|we) (?:capitali[sz]e|hyphenate|abbreviate|italici[sz]e) \\S",
   "\\b(?:they/them|she/her|he/him)\\b",
-  "\\b(?:i|we) (?:don't|do not) (?:use|write|say|call|spell|capitali[sz]e|abbreviate|put|sign|start|begin|end|hyphenate|send|" +
+  "\\b(?:i|we) (?:don't|do not) (?:use|write|say|call|spell|capitali[sz]e|abbreviate|put|sign|start|" +
+    "begin|end|hyphenate|send|" +
     "address|include|add)\\b(?! (?:that|this|it|the|them)\\b)",
   `\\b(?:i|we) (?:sign|end|close|open|start|begin|finish) (?:off )?(?:with|as|(?:my |our |all )?${PLURALS})\\b`,
   "\\bi (?:tend to|often|always|usually|generally) [^,]{2,60}, so\\b",
@@ -89,20 +107,26 @@ export const HABIT = anyOf(
   `\\b(?:we|i) (?:say|call|write|spell) (?:it |them |our \\w{1,20} |${WORD_IN_QUOTES})`,
   `\\b(?:my|our) (?:\\w{1,20} )?${PLURALS} (?:always|never|usually) `,
   "\\bin (?:our|my) (?:house )?style(?: ?guide| ?book)?\\b",
-  "\\b(?:our|my|the) (?:house style|style ?guide|style ?book|brand guide(?:lines?)?) (?:is|are|says?|asks?|wants?|requires?|calls?|" +
+  "\\b(?:our|my|the) (?:house style|style ?guide|style ?book|brand guide(?:lines?)?) (?:is|are|says?|" +
+    "asks?|wants?|requires?|calls?|" +
     "forbids?|bans?)\\b",
-  "\\b(?:that's|this is|it's) (?:just )?(?:how|the way) (?:i|we) (?:always |usually )?(?:write|talk|like|say|do|speak|sign|format)",
+  "\\b(?:that's|this is|it's) (?:just )?(?:how|the way) (?:i|we) (?:always |usually )?(?:write|talk|like|" +
+    "say|do|speak|sign|format)",
   "\\bthat's (?:my|our) (?:house )?style\\b",
 );
 
 /** "Always ...", "never ...": an order for every time. */
 export const ALWAYS = anyOf(
-  "^(?:do )?(?:always|never(?! mind)|don't ever|do not ever|only ever|at all times|under no circumstances|on no account),? " +
-    "(?!(?:a|an|the|been|had|was|happy|glad|again|seen|heard|got|here|up|good|nice|great|fun|saw|knew|thought|give up|\\w{2,15}ing)\\b)" +
+  "^(?:do )?(?:always|never(?! mind)|don't ever|do not ever|only ever|at all times|" +
+    "under no circumstances|on no account),? " +
+    "(?!(?:a|an|the|been|had|was|happy|glad|again|seen|heard|got|here|up|good|nice|great|fun|saw|knew|" +
+    "thought|give up|\\w{2,15}ing)\\b)" +
     "[\\p{L}\"']",
-  `\\b(?:you|it|they|everything|anything|${PLURALS}|nothing) (?:should|must|needs? to|ha(?:s|ve) to|(?:is|are) to|shall) (?:always|never)\\b`,
+  `\\b(?:you|it|they|everything|anything|${PLURALS}|nothing) (?:should|must|needs? to|ha(?:s|ve) to|` +
+    "(?:is|are) to|shall) (?:always|never)\\b",
   `^${STYLE_VERBS}\\b.{1,160}(?:,? (?:always|every (?:single )?time|at all times|without exception)|, ever)[.! ]{0,3}$`,
-  "(?:;|\\bso)\\s{1,2}(?:please )?(?:always|never) (?:use|keep|add|include|write|put|give|send|leave|avoid|say|sign|start|end|ask|" +
+  "(?:;|\\bso)\\s{1,2}(?:please )?(?:always|never) (?:use|keep|add|include|write|put|give|send|leave|" +
+    "avoid|say|sign|start|end|ask|" +
     "check|spell|call|make)\\b",
   "^(?:for|in|on|with|to) [^,]{3,60},? (?:please )?(?:always|never) ",
   "^(?:be|keep|use|write|sign|start|end|put|make|begin|close|open|call|spell) \\S{1,30} (?:always|never)\\b",
@@ -116,28 +140,37 @@ export const STOP = anyOf(
 
 /** "Every status update should ..." */
 export const SHOULD = anyOf(
-  `^(?:(?:every|each|any|all(?: of)?(?: my| our| the)?) ${words(4)}(?:${WRITINGS}|one|of them)|(?:(?:my|our) )?${words(2)}${PLURALS}|` +
-    `(?:everything|anything|whatever) (?:i|you|we) (?:write|send|post|publish|say)) ${words(4)}(?:should|must|needs? to|ha(?:s|ve) to|ought to|` +
-    "shouldn't|mustn't|can't|cannot|may not|(?:is|are) (?:always )?(?:to be|written|signed|spelled|spelt)|always |never )",
-  `^(?:every|each) ${words(4)}${WRITINGS} ${words(4)}(?:needs|gets|has|starts|ends|begins|opens|closes|goes|contains|includes|uses)\\b`,
+  `^(?:(?:every|each|any|all(?: of)?(?: my| our| the)?) ${words(4)}(?:${WRITINGS}|one|of them)|(?:(?:my|` +
+    `our) )?${words(2)}${PLURALS}|` +
+    `(?:everything|anything|whatever) (?:i|you|we) (?:write|send|post|publish|say)) ${words(4)}(?:should|` +
+    "must|needs? to|ha(?:s|ve) to|ought to|" +
+    "shouldn't|mustn't|can't|cannot|may not|(?:is|are) (?:always )?(?:to be|written|signed|spelled|" +
+    "spelt)|always |never )",
+  `^(?:every|each) ${words(4)}${WRITINGS} ${words(4)}(?:needs|gets|has|starts|ends|begins|opens|closes|` +
+    "goes|contains|includes|uses)\\b",
 );
 
 const SCOPE =
-  "(?:for|in|on|with|to|across|within) (?:(?:all|any|every|each|most|other|my|our|your|everyday|company) ){0,3}(?:of (?:my|our) )?" +
-  `(?!(?:the|this|that|these|those|an?)\\b)(?:[\\w' -]{1,45} )?(?:${PLURALS}|everything(?: else| i \\w{1,12}| you \\w{1,12})?|` +
+  "(?:for|in|on|with|to|across|within) (?:(?:all|any|every|each|most|other|my|our|your|everyday|" +
+  "company) ){0,3}(?:of (?:my|our) )?" +
+  `(?!(?:the|this|that|these|those|an?)\\b)(?:[\\w' -]{1,45} )?(?:${PLURALS}|everything(?: else|` +
+  " i \\w{1,12}| you \\w{1,12})?|" +
   "(?:any|what)(?:thing|ever) (?:i|you|we) \\w{1,12})\\b";
 const SCOPE_WITHIN = new RegExp(` ${SCOPE}`);
 const SCOPE_SOON = new RegExp(`^[\\w' -]{0,20} ${SCOPE}`);
 const PLURAL_NEXT = new RegExp(`^(?:all |any |my |our ){0,2}${words(1)}${PLURALS}\\b`);
 const ORDER_NEXT = anyOf(
-  `^(?: (?:to|with|from|for|about|in|outside) [\\w' -]{2,40})?,? (?:please |always |never |just |do ){0,2}(?:${STYLE_VERBS}|${WRITING_VERBS}|` +
-    "you (?:can|should|may|must)|i (?:prefer|want|like|need|always|never|use|don't)|we (?:use|say|always|never|prefer|don't))\\b",
+  "^(?: (?:to|with|from|for|about|in|outside) [\\w' -]{2,40})?,? (?:please |always |never |just |" +
+    `do ){0,2}(?:${STYLE_VERBS}|${WRITING_VERBS}|` +
+    "you (?:can|should|may|must)|i (?:prefer|want|like|need|always|never|use|don't)|we (?:use|say|always|" +
+    "never|prefer|don't))\\b",
   `^,? (?:(?:a|an|no) )?${words(2)}${STYLE}\\b`,
   `^,? (?:please )?${TASKS}\\b`,
 );
 /** An order for all texts of a kind, or to all people of a kind. */
 export const SCOPED = anyOf(
-  `^(?:in|for|with) (?:all |most |any )?(?:of )?(?:my|our|all|every) ${words(1)}${PLURALS}, (?!i (?:\\w{2,12}ed|forgot|said|wrote|had|was)\\b)\\S`,
+  "^(?:in|for|with) (?:all |most |any )?(?:of )?(?:my|our|all|" +
+    `every) ${words(1)}${PLURALS}, (?!i (?:\\w{2,12}ed|forgot|said|wrote|had|was)\\b)\\S`,
   followedBy(`^${SCOPE}`, ORDER_NEXT),
   followedBy(`^(?:for|with|to) ${PEOPLE}`, ORDER_NEXT),
   followedBy(`^${STYLE_VERBS}\\b(?! (?:this|that|these|those|it)\\b)`, SCOPE_WITHIN),
@@ -156,94 +189,22 @@ export const SCOPED = anyOf(
     PLURAL_NEXT,
   ),
   `^${words(2)}${STYLE},? over \\w`,
-  "^(?:write|spell|format|put|show|give) (?:out )?(?:all )?(?:numbers|dates|times|prices|amounts|percentages|acronyms|currencies)\\b",
+  "^(?:write|spell|format|put|show|give) (?:out )?(?:all )?(?:numbers|dates|times|prices|amounts|" +
+    "percentages|acronyms|currencies)\\b",
   "^(?:address|refer to) (?!this|that|it\\b|these|those).{2,60} (?:as|by|with)\\b",
-  "^in (?:english|german|french|spanish|italian|portuguese|dutch|japanese|chinese),? (?:please )?(?:use|say|write|always|never|" +
+  "^in (?:english|german|french|spanish|italian|portuguese|dutch|japanese|chinese),? (?:please )?(?:use|" +
+    "say|write|always|never|" +
     "address|i|we)\\b",
-  "^(?:the|our|my) (?:tone|voice|style|language|spelling|audience)\\b.{0,20} (?:of|for|in|on) (?:my|our|all)\\b.{1,40} (?:is|are)\\b",
+  "^(?:the|our|my) (?:tone|voice|style|language|spelling|audience)\\b.{0,20} (?:of|for|in|on) (?:my|our|" +
+    "all)\\b.{1,40} (?:is|are)\\b",
   followedBy(`^${STYLE_VERBS}\\b.{1,160}\\bwhen(?:ever)? `, WORK_NEXT),
-  "^(?:use|keep|avoid|don't use|do not use|write|stick to|spell) (?!(?:it|this|that|these|those|them|the)\\b).{1,120} for me[.! ]{0,3}$",
-  "\\b(?:is|are|work|works|reads?) (?:\\w{1,10} ){0,2}(?:better|best|easier|clearer|worse|hard|helpful)\\b.{0,60} for me\\b",
-  "^(?:spell|capitali[sz]e|hyphenate|abbreviate|write|styli[sz]e|style|refer to|address|pronounce|use|don't use|do not use) (?:my|our) " +
+  "^(?:use|keep|avoid|don't use|do not use|write|stick to|spell) (?!(?:it|this|that|these|those|them|" +
+    "the)\\b).{1,120} for me[.! ]{0,3}$",
+  "\\b(?:is|are|work|works|reads?) (?:\\w{1,10} ){0,2}(?:better|best|easier|clearer|worse|hard|" +
+    "helpful)\\b.{0,60} for me\\b",
+  "^(?:spell|capitali[sz]e|hyphenate|abbreviate|write|styli[sz]e|style|refer to|address|pronounce|use|" +
+    "don't use|do not use) (?:my|our) " +
     `${words(3)}(?:names?|initials|title|brand|company|products?|customers|clients|users)\\b`,
-);
-
-const DEFINITE =
-  "(?![a-z](?:[.!,]|$))(?!(?:the(?! (?:words?|phrases?|terms?|expressions?|passive|active|oxford|serial))|that|this|it(?! when)|them|those|these|option|number|version|your|one|what you|how|a (?:version|draft|different|new|couple)|" +
-  "an? \\w{1,15} (?:version|draft|option)|to (?:bother|ask|say|see|hear|go|know|meet|wait|have|get|be (?:back|here|there|late)))\\b)";
-const ADVERBS = "(?:much |just |also |\\w{3,12}ly ){0,2}";
-/** "I prefer", "I hate", "I'm not a fan of": unless of one thing at hand. */
-export const PREFERENCE = anyOf(
-  `\\b(?:i|we) ${ADVERBS}(?:prefer|hate|dislike|avoid|favou?r|can't stand|cannot stand|loathe|detest|despise|can't bear|refuse to) ${DEFINITE}\\S`,
-  `\\bi\\b.{1,120}\\b(?:and|but|so) ${ADVERBS}(?:prefer|avoid|dislike|hate) ${DEFINITE}\\S`,
-  `\\b(?:i'd|i would|we'd|we would) (?:much |really )?(?:rather|prefer)(?: it)? (?:you|we|not|that|if you|to (?:be|sound|use|avoid|keep|` +
-    "write|sign)|have (?:short|my|no|all)|emails|no)\\b ?(?!(?:mention|say|send|tell|add|include) (?:the|that|it|this))\\S",
-  `\\b(?:i'd|i would) (?:much )?(?:rather|prefer) (?:have|see|use|read|write|get|be|to) ${DEFINITE}\\S.{1,60} (?:than|over)\\b`,
-  "\\bi(?:'m| am) (?:really )?(?:not (?:a (?:big |huge |great )?fan of|comfortable with|keen on|fond of|interested in)|allergic to|averse to|opposed to|" +
-    `(?:sick|tired) of) ${DEFINITE}\\S`,
-  `\\bi have (?:a|an|no) ${words(2)}(?:aversion to|preference for|dislike (?:for|of)|distaste for|soft spot for|interest in) ${DEFINITE}\\S`,
-  `\\bi ${ADVERBS}(?:don't|do not|can't|cannot|never) ${ADVERBS}(?:like|love|enjoy|care for|tolerate|appreciate) ${DEFINITE}\\S`,
-  "\\bi (?:don't|do not|never) (?:want|need) to (?:sound|come across|seem|appear|look|read|be (?:too|so|seen|overly))\\b",
-  followedBy(
-    "\\bi (?:don't|do not|never) (?:want|need) (?:any |more |my )?(?!the\\b|this\\b|that\\b|these\\b|those\\b)",
-    STYLE_NEXT,
-  ),
-  "\\bi (?:always |just )?(?:want|like|try|aim) to (?:sound|come across|be seen)\\b(?! (?:a (?:bit|little) )?(?:more|less|\\w{2,12}er)\\b)",
-  `\\bi (?:really |also |just |always )?(?:like|love|want|need) (?:it when (?:my|people|there|${PLURALS})\\b|(?:my|our|all|every) ${words(3)}${WRITINGS}\\b|` +
-    "(?:short|plain|simple|clear|formal|informal|concise|brief|warm|direct|british|american|active|numbered)\\b)",
-  "\\b(?:my|our) (?:style|tone|sign-?off|greeting|closing|spelling|format|salutation)(?:'s| is| are) (?!off\\b|wrong|not\\b|too\\b)",
-  `\\b(?:my|our) (?:preferred|favou?rite|usual|standard|default|normal|typical|go-to|regular) ${words(1)}(?:${STYLE}|${WRITINGS}|` +
-    "opening|opener|phrase|font|name|units?|currency) (?:is|are)\\b",
-);
-
-const NOT_NOW =
-  "(?!not\\b|on (?:holiday|vacation|leave)|out\\b|away\\b|angry|mad\\b|upset|late\\b|busy|sick\\b|down\\b|broken|growing|coming|asking|" +
-  "waiting|wondering|so\\b|very\\b|too\\b|happy|excited|proud|pleased|thrilled|going|done|ready|due|here|there|fine|ok\\b|this\\b|that\\b)";
-/** Who the person, their company and their colleagues are. */
-export const PROFILE = anyOf(
-  "^(?:just )?call me (?!later|back|tomorrow|today|when|if|at|on|asap|tonight|crazy|in |now)\\S",
-  "^(?:i go by|people call me|everyone calls me|address me as|refer to me as|my pronouns are) \\S",
-  "\\bi (?:currently |also |mostly |now )?work (?:at|for|in|as|with|from|on the|under|out of)\\b",
-  "\\bi (?:currently |also )?(?:report (?:directly )?to|answer to|supervise|oversee)\\b",
-  "\\bi(?:'ve| have)? (?:just |recently )?(?:took over|taken over|become|became|was promoted|been promoted|got promoted|started|joined|moved|" +
-    "switched) (?:as|to|at|into) \\w|\\bi(?:'ve| have)? (?:just )?(?:started|got) a new (?:job|role|position)",
-  "\\bmy (?:colleague|manager|boss|assistant|deputy|co-?founder|partner) (?:[\\w.'-]{2,20} ){1,2}(?:handles|runs|leads|approves|reviews|" +
-    "prefers|likes|hates|works|manages|is (?:my|our|the|a|in charge|responsible))\\b",
-  "\\bi(?:'ve| have)? (?:currently |also )?(?:run|lead|manage|head(?: up)?|own|direct|teach|founded|co-founded|chair|handle|look after|" +
-    "study|edit|publish|host) (?:a|an|the|our|my|all|product|marketing|sales|\\w{1,20}ing|\\d{1,3})\\b",
-  `\\bi(?:'m| am) (?:the |a |an |one of (?:the|our) )(?!bit\\b|little\\b|lot\\b|fan\\b|one\\b)${words(3)}${ROLE}\\b(?! (?:one|of these|than))`,
-  `\\bi(?:'m| am) (?:${ROLE} (?:of|at|for)\\b|in charge of|responsible for|(?:based|living|located) in|from [\\w]{3,}|called \\S|named \\S)`,
-  `\\bi(?:'m| am) (?:in (?:the )?${words(2)}(?:team|department|marketing|sales|legal|finance|hr|support|engineering|product)\\b|` +
-    `on the ${words(2)}team|with (?:the )?\\w{2,20} team)`,
-  "\\bi(?:'m| am) (?:a )?(?:non-?native|not a native|dyslexic|colou?r-?blind|bilingual|blind|deaf|autistic|vegan|vegetarian|retired|" +
-    "self-employed|freelance)\\b|\\bi (?:have|'ve got) (?:dyslexia|adhd|a \\w{1,15} impairment)",
-  "\\bi (?:teach|lecture|study|coach|sell|design|translate) \\w{2,20} (?:at|for|in|to)\\b|\\bi (?:live|grew up) in\\b|\\bi (?:only )?speak \\w{4,}",
-  `\\bmy ${words(1)}(?:name|nickname|surname|title|job|role|position|employer|company|` +
-    "department|team|manager|boss|supervisor|lead|director|assistant|co-?founder|husband|wife|partner|reports?|clients?|customers?|" +
-    "readers?|audience|users?|students?|colleagues?|time ?zone|native language|mother tongue|first language|field|industry|" +
-    "birthday|signature)(?:'s| is| are| consists?| includes?| sits?| works?| speaks?| reads?| prefers?| likes?| hates?| lives?|" +
-    ` goes by) ${NOT_NOW}\\S`,
-  `\\bour ${words(1)}(?:brand voice|brand|voice|tone of voice|tone|company name|company|organi[sz]ation|firm|startup|agency|team|product|` +
-    "app|audience|readers?|customers?|clients?|members?|users?|mission|tagline|slogan|motto|ceo|founder|office|headquarters|hq|" +
-    "(?:fiscal|financial) year|website|newsletter|values|competitors?|market)(?:'s| is| are| has| have| says?| reads?| prefers?|" +
-    ` likes?| hates?| comes?| speaks?| starts?| ends?| begins?| live) ${NOT_NOW}\\S`,
-  `\\bwe(?:'re| are) (?:a|an) ${words(5)}(?:company|startup|start-up|agency|firm|studio|shop|store|school|university|non-?profit|charity|` +
-    "ngo|team|bank|clinic|hospital|consultancy|publisher|manufacturer|business|bakery|restaurant|hotel|museum)\\b",
-  "\\bmy (?:english|german|french|spanish|italian|portuguese|chinese|japanese) (?:is|isn't)\\b",
-  "\\bwe(?:'re| are) (?:based in|called|headquartered)\\b",
-  "^\\w{3,12} (?:isn't|is not|is) my (?:first|second|third|native|mother|main)(?: language| tongue)",
-  "\\bi (?:usually|mostly|mainly|normally|often|always) write (?:to|for) ",
-  "\\bi(?:'m| am) (?:usually|mostly|always|often) (?:writing|reading|working|talking|on my)\\b",
-  "\\bi write (?:mostly |mainly )?(?:for|to) (?!(?:you|ask|say|tell|inform|complain|apply|the\\b))",
-);
-/** Rules although they are worded as facts: what to call somebody in a draft, and how a brand sounds. */
-export const RULE_LIKE_PROFILE =
-  /^(?:just )?call me|^(?:address|refer to) me as|\bour (?:brand voice|voice|tone)|\bi (?:usually|mostly|mainly|normally|often|always) write (?:to|for)|\b(?:is|are) (?:called|spelled|spelt|written|abbreviated)\b/;
-/** "Kenji prefers messages in Japanese", "Dana is my manager". */
-export const OTHER_PERSON = anyOf(
-  `^(?:the |my |our )?${PEOPLE} (?:really |always )?(?:prefers?|hates?|dislikes?|loves?|wants? (?:all|every|short|only))\\b`,
-  "^(?!here|this|that|what|there|it\\b|he\\b|she\\b|who|which|the |my |our )(?:[a-z][\\w.'-]{1,20} ){1,2}(?:(?:always |really |only )?" +
-    `(?:prefers|hates|dislikes|reads only|wants all)|is (?:my|our) ${words(2)}${ROLE}\\b) ?`,
 );
 
 /** Whether the words say how to write, so that an order to remember them is an order to write so. */

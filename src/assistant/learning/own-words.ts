@@ -1,5 +1,6 @@
-import { COMMAND, FILLER, HABIT, PREFERENCE, PROFILE, STANDING, WHEN } from "./english.ts";
+import { COMMAND, FILLER, HABIT, STANDING, WHEN } from "./english.ts";
 import { LIST_HEAD, MATERIAL, OWN_LABEL, POINTS_TO_TEXT, REWORK } from "./english-passing.ts";
+import { PREFERENCE, PROFILE } from "./english-person.ts";
 import { OTHER_COMMAND, OTHER_PREFERENCE, OTHER_STANDING, OTHER_TASK } from "./languages.ts";
 import { toPlain } from "./plain.ts";
 
@@ -37,15 +38,25 @@ const QUOTED_LINE = /^[ ]{0,3}(?:>|&gt;).*$/gm;
 const FORWARDED = /^ ?(?:-{2,}.{0,60}-{2,}|_{5,}|-{3,}|={3,}|--|\*{3,}|begin forwarded message:?)\s{0,3}$/im;
 const BULLET = /^\s{0,8}(?:[-*•‣◦▪–]|\d{1,2}[.)])\s{1,4}/;
 /** "Thoughts?", "shorter", "what do you think of my reply?": alone on a line, they are about what follows. */
-const OPINION =
-  /^(?:(?:much |a bit |way |any )?(?:shorter|longer|[a-z]{3,12}er|more [a-z]{3,15}|less [a-z]{3,15}|thoughts|feedback|opinions?|ideas|comments)[.!?]{0,3}|[^.!]{2,120}[?？])$/;
+const OPINION = new RegExp(
+  "^(?:(?:much |a bit |way |any )?(?:shorter|longer|[a-z]{3,12}er|more [a-z]{3,15}|less [a-z]{3,15}|" +
+    "thoughts|feedback|opinions?|ideas|comments)[.!?]{0,3}|[^.!]{2,120}[?？])$",
+);
 const COLON = /[:：](?=\s|$)|：|\s[-–—]{1,2}\s/g;
-const SALUTATION =
-  /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings|to whom|hallo|liebe[rs]?|sehr geehrte[rn]?|guten (?:tag|morgen)|bonjour|cher|chere|hola|estimad[oa]s?|querid[oa]s?|ola|prezad[oa]s?|caro|cara|ciao|gentile|buongiorno|尊敬的|亲爱的|拝啓)\b[^.!?]{0,60}[,，!:：]?\s{0,3}$|^.{1,20}(?:様|さん)[、,]?$/;
+const SALUTATION = new RegExp(
+  "^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings|to whom|hallo|liebe[rs]?|" +
+    "sehr geehrte[rn]?|guten (?:tag|morgen)|bonjour|cher|chere|hola|estimad[oa]s?|querid[oa]s?|ola|" +
+    "prezad[oa]s?|caro|cara|ciao|gentile|buongiorno|尊敬的|亲爱的|拝啓)\\b[^.!?]{0,60}[,，!:：]?\\s{0,3}$|^.{1,20}(?:様|" +
+    "さん)[、,]?$",
+);
 const GREETS_INKWELL =
   /^\s{0,3}(?:[a-z]{2,10}|good [a-z]{5,9}|[a-z]{2,10} (?:there|inkwell|again|you|bot))\s?[,.!:]?\s{0,3}$/;
-const SIGN_OFF =
-  /^(?:(?:best|kind|warm|warmest|many) (?:regards|wishes)|regards|sincerely|yours(?: \w{1,12}){0,2}|best|cheers|all the best|mit freundlichen gru(?:ß|ss)en|viele gru(?:ß|ss)e|liebe gru(?:ß|ss)e|cordialement|bien a vous|saludos|un saludo|atentamente|atenciosamente|abracos|cordiali saluti|distinti saluti|此致|敬具)[,.!]?\s{0,3}$/;
+const SIGN_OFF = new RegExp(
+  "^(?:(?:best|kind|warm|warmest|many) (?:regards|wishes)|regards|sincerely|yours(?: \\w{1,12}){0,2}|best|" +
+    "cheers|all the best|mit freundlichen gru(?:ß|ss)en|viele gru(?:ß|ss)e|liebe gru(?:ß|ss)e|cordialement|" +
+    "bien a vous|saludos|un saludo|atentamente|atenciosamente|abracos|cordiali saluti|distinti saluti|此致|" +
+    "敬具)[,.!]?\\s{0,3}$",
+);
 
 /**
  * The sentences of a message that are the person's own words: no quotations, code, forwarded mail, letters or notes given
