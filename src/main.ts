@@ -1,14 +1,13 @@
 import { config as loadDotenv } from "dotenv";
 import { createApp } from "./app.ts";
 import { ConfigError, readSlackConfig } from "./config.ts";
-import { createLog } from "./log.ts";
-import { createSlackApp } from "./slack/app.ts";
+import { createLog, describeError } from "./log.ts";
+import { createSlackApp, refusalSentence } from "./slack/app.ts";
 
 loadDotenv({ quiet: true });
 await main().catch((error: unknown) => {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  console.error(error instanceof ConfigError ? error.message : `Inkwell could not start: ${reason(error)}`);
+  process.exit(1);
 });
 
 /** Settings, log, app, Slack; on a signal the same in reverse. */
@@ -37,8 +36,10 @@ async function main(): Promise<void> {
 
   await slack.start();
   const { memos, writer } = config;
-  log.info(
-    { transport: config.slack.transport.kind, memory: memos ? "memos" : "embedded", model: writer?.model ?? "none" },
-    "ready",
-  );
+  const { kind: transport } = config.slack.transport;
+  log.info({ transport, memory: memos ? "memos" : "embedded", model: writer?.model ?? "none" }, "ready");
+}
+
+function reason(error: unknown): string {
+  return refusalSentence(error) ?? `${(error as Error).message}\n${JSON.stringify(describeError(error))}`;
 }

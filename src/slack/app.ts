@@ -10,6 +10,7 @@ import { registerListeners } from "./listeners/index.ts";
 import { toSlackLogger } from "./log.ts";
 import { createRunning } from "./running.ts";
 import { missingScopes, requiredScopes } from "./scopes.ts";
+import { SlackCallError } from "./slack-call-error.ts";
 import type { Workspace } from "./workspace.ts";
 
 export type SlackOptions = {
@@ -55,7 +56,8 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   const clientOptions = createClientOptions(options, log);
   const gateway = createGateway(new webApi.WebClient(options.botToken, { ...clientOptions }), { log });
   const running = createRunning();
-  const http = options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log, now: ports.now }) : undefined;
+  const http =
+    options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log, now: ports.now }) : undefined;
   const receiver = http ?? createSocketReceiver(options, clientOptions.logger);
 
   const workspace = Promise.withResolvers<Workspace>();
@@ -97,6 +99,20 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
     },
     port: () => http?.port(),
   };
+}
+
+const REFUSED = new Set(["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"]);
+
+/** What to do about a start that Slack did not let happen; nothing for any other error. */
+export function refusalSentence(error: unknown): string | undefined {
+  if (error instanceof webApi.WebAPIPlatformError) {
+    return `Slack refused SLACK_APP_TOKEN (${error.data.error}). It needs to be an app-level token with connections:write, and Socket Mode switched on.`;
+  }
+  if (!(error instanceof SlackCallError)) return undefined;
+  if (REFUSED.has(error.code)) {
+    return `Slack refused SLACK_BOT_TOKEN (${error.code}). Copy it again from "OAuth & Permissions" of your Slack app.`;
+  }
+  return `Slack could not be asked who the bot is (${error.code}). Check the network, and SLACK_API_URL if it is set.`;
 }
 
 /** Slack delivers at least once; whatever has come before is acknowledged and goes no further. */

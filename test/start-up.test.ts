@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type LocalSlack, startLocalSlack } from "../playground/slack/server.ts";
+
+const MAIN = resolve("src/main.ts");
+
+let folder: string;
+let slack: LocalSlack | undefined;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "inkwell-"));
+});
+afterEach(async () => {
+  await slack?.stop();
+  slack = undefined;
+  rmSync(folder, { recursive: true });
+});
+
+type Run = { child: ChildProcess; output(): string; says(part: string): Promise<void>; ended: Promise<number | null> };
+
+/** The real program, natively, in an empty folder with these settings and no others. */
+function start(env: Record<string, string>): Run {
+  const child = spawn(process.execPath, [MAIN], { cwd: folder, env: { PATH: process.env.PATH, ...env } });
+  let output = "";
+  const heard = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+      for (const listener of heard) listener();
+    });
+  }
+  const ended = new Promise<number | null>((done) => child.once("exit", (code) => done(code)));
+  const says = (part: string) =>
+    new Promise<void>((done, fail) => {
+      const check = () => {
+        if (!output.includes(part)) return;
+        heard.delete(check);
+        done();
+      };
+      heard.add(check);
+      void ended.then(() => fail(new Error(`ended without saying ${part}: ${output}`)));
+      check();
+    });
+  return { child, output: () => output, says, ended };
+}
+
+function settings(of: LocalSlack): Record<string, string> {
+  return { SLACK_BOT_TOKEN: of.botToken, SLACK_APP_TOKEN: of.appToken, SLACK_API_URL: of.apiUrl };
+}
+
+describe("npm start", () => {
+  it("without settings says what is missing, and that `npm run try` needs none", async () => {
+    const run = start({});
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toMatch(/SLACK_BOT_TOKEN is missing[\s\S]*SLACK_APP_TOKEN is missing[\s\S]*npm run try/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("reads .env, connects, keeps everything beside DATABASE_URL, and stops on a signal", async () => {
+    slack = await startLocalSlack();
+    const lines = Object.entries(settings(slack)).map(([name, value]) => `${name}=${value}`);
+    writeFileSync(join(folder, ".env"), [...lines, "DATABASE_URL=file:kept/here.db"].join("\n"));
+    const run = start({});
+    await run.says('"ready"');
+    expect(slack.connections).toBe(1);
+    const ts = await slack.say({ as: slack.people.ana, channel: slack.channels.anaDm, text: "Write a toast" });
+    await slack.waitFor((now) =>
+      now.messages(now.channels.anaDm, ts).some(({ text }) => text.includes("[No model connected]")),
+    );
+    run.child.kill("SIGTERM");
+    expect(await run.ended).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual([".env", "kept"]);
+    expect(run.output()).not.toContain(slack.botToken);
+  });
+
+  it("receives over HTTP at the port it is given", async () => {
+    slack = await startLocalSlack();
+    const { botToken: SLACK_BOT_TOKEN, apiUrl: SLACK_API_URL, signingSecret: SLACK_SIGNING_SECRET } = slack;
+    const PORT = String(await aFreePort());
+    const run = start({ SLACK_BOT_TOKEN, SLACK_API_URL, SLACK_SIGNING_SECRET, PORT });
+    await run.says('"ready"');
+    slack.useHttp(`http://127.0.0.1:${PORT}/slack/events`);
+    const ts = await slack.say({ as: slack.people.ana, channel: slack.channels.anaDm, text: "Write a toast" });
+    await slack.waitFor((now) => now.messages(now.channels.anaDm, ts).length === 2);
+    run.child.kill("SIGTERM");
+    expect(await run.ended).toBe(0);
+  });
+
+  it.each([
+    ["SLACK_BOT_TOKEN", "xoxb-wrong"],
+    ["SLACK_APP_TOKEN", "xapp-wrong"],
+  ])("names %s when Slack refuses it", async (name, value) => {
+    slack = await startLocalSlack();
+    const run = start({ ...settings(slack), [name]: value });
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain(`Slack refused ${name}`);
+    expect(run.output()).not.toContain(value);
+  });
+
+  it("reports a missing scope and works on", async () => {
+    slack = await startLocalSlack({ scopes: ["chat:write", "im:history"] });
+    const run = start(settings(slack));
+    await run.says('"ready"');
+    expect(run.output()).toContain('"users:read"');
+    const ts = await slack.say({ as: slack.people.ana, channel: slack.channels.anaDm, text: "Write a toast" });
+    await slack.waitFor((now) => now.messages(now.channels.anaDm, ts).length === 2);
+    run.child.kill("SIGTERM");
+    await run.ended;
+  });
+});
+
+async function aFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  return typeof address === "object" && address ? address.port : 0;
+}
