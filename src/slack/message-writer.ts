@@ -228,8 +228,9 @@ export function createMessageWriter({ calls, ledger, now, sleep, log, ...parts }
       if (fault === "limited" || fault === "unknown") return putBack(step, slowDown(error));
       if (!open.isUncertain || step === undefined) return abandon(step, fault);
       const landed = await calls.hasAppended(open.at, ledger.messageText(), step.text).catch(trouble);
-      if (landed === true) done(step);
-      return abandon(landed === true ? undefined : step, fault);
+      if (landed !== true) return abandon(step, fault);
+      done(step);
+      return last === undefined ? abandon(undefined, fault) : "shown"; // what goes under it came with it
     }
     done(step);
     open.isUncertain = false;

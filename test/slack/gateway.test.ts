@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { LogLevel, WebClient } from "@slack/web-api";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { createGateway, type GatewayOptions } from "../../src/slack/gateway.ts";
 import { SlackCallError } from "../../src/slack/slack-call-error.ts";
 
@@ -187,28 +187,48 @@ describe("a rate limit", () => {
     expect(clock.slept).toEqual([]);
   });
 
+  /** A Slack that refuses the first call, and counts how many of the others are with it at once. */
+  function busySlack(answering: () => Promise<unknown> = () => new Promise((resolve) => setImmediate(resolve))) {
+    const seen = { calls: 0, inFlight: 0, most: 0 };
+    const clock = { now: 0 };
+    const apiCall = async () => {
+      seen.calls += 1;
+      if (seen.calls === 1)
+        throw Object.assign(new Error(), { code: "slack_webapi_rate_limited_error", retryAfter: 1 });
+      seen.inFlight += 1;
+      seen.most = Math.max(seen.most, seen.inFlight);
+      await answering();
+      seen.inFlight -= 1;
+      return { ok: true as const };
+    };
+    const sleep = async (ms: number) => {
+      clock.now += ms;
+    };
+    const gateway = createGateway({ apiCall }, { now: () => clock.now, sleep });
+    const call = (options = {}) => gateway.call("chat.update", { channel: "C1" }, options);
+    return { seen, call };
+  }
+
   test("lets those who waited for it through one at a time", async () => {
-    let inFlight = 0;
-    let most = 0;
-    const answers = [limited(1)];
-    const { gateway, calls } = await slackThat({
-      "chat.update": [
-        (response, args) => {
-          const reply = answers.shift();
-          if (reply !== undefined) return reply(response, args);
-          inFlight += 1;
-          most = Math.max(most, inFlight);
-          setImmediate(() => {
-            inFlight -= 1;
-            ok()(response, args);
-          });
-        },
-      ],
-    });
-    await failure(gateway.call("chat.update", { channel: "C1" }, { deadlineMs: 0 }));
-    await Promise.all(["1", "2", "3", "4"].map((ts) => gateway.call("chat.update", { channel: "C1", ts })));
-    expect(calls).toHaveLength(5);
-    expect(most).toBe(1);
+    const { seen, call } = busySlack();
+    await failure(call({ deadlineMs: 0 }));
+    await Promise.all([call(), call(), call(), call()]);
+    expect(seen).toMatchObject({ calls: 5, most: 1 });
+    await Promise.all([call(), call(), call(), call()]);
+    expect(seen.most).toBe(4);
+  });
+
+  test("makes nobody wait in line who has no time for it", async () => {
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    const { seen, call } = busySlack(() => answered);
+    await failure(call({ deadlineMs: 0 }));
+    const first = call();
+    await vi.waitFor(() => expect(seen.inFlight).toBe(1));
+    const waiting = call();
+    expect(await failure(call({ deadlineMs: 0 }))).toMatchObject({ code: "ratelimited" });
+    answer();
+    await Promise.all([first, waiting]);
+    expect(seen.calls).toBe(3);
   });
 });
 

@@ -157,6 +157,11 @@ describe("text from a model", () => {
     expect(escapeMarkdown(text, options)).toBe(text);
   });
 
+  test("forgets a bracket that nobody closed when its paragraph ends", () => {
+    const text = `see [1 ${"word ".repeat(300)}\n\n[our docs](https://example.com)`;
+    expect(escapeMarkdown(text)).toBe(text);
+  });
+
   test("is not kept waiting: plain words come out with the delta that brought them", () => {
     const escaper = createStreamEscaper();
     expect(escaper.push("Dear")).toBe("Dear");
@@ -238,6 +243,11 @@ describe("splitting", () => {
     expect(splitMarkdown(`${"a ".repeat(60)}\n\n${"b ".repeat(60)}`, 200)).toEqual(["a ".repeat(60), "b ".repeat(60)]);
     expect(splitMarkdown(`${"a ".repeat(60)}\n${"b ".repeat(60)}`, 200)).toEqual(["a ".repeat(60), "b ".repeat(60)]);
     expect(splitMarkdown("word ".repeat(60), 200).every((part) => /^(?:word )+$/.test(part))).toBe(true);
+  });
+
+  test("keeps a link whole where there is no space to cut at", () => {
+    const parts = splitMarkdown(`${"x".repeat(180)}[link](https://example.com/page)`, 200);
+    expect(parts).toEqual(["x".repeat(180), "[link](https://example.com/page)"]);
   });
 
   test("goes on with the same kind of code block and under the same table head", () => {

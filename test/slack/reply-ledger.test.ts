@@ -103,6 +103,28 @@ describe("the books of a reply", () => {
     }
   });
 
+  test("end a message that is nearly full at a blank line, though there is room left", () => {
+    const ledger = written("word ".repeat(2_060));
+    showAll(ledger, 0);
+    ledger.push("the end.\n\nAnother thought");
+    expect(ledger.next(0)).toMatchObject({ text: "the end.", ends: true });
+    expect(ledger.isReady()).toBe(true);
+  });
+
+  test("end a message where its text already had an end, rather than within the next word", () => {
+    const ledger = written(`${"word ".repeat(2_180)}\n\n`);
+    showAll(ledger, 0);
+    ledger.push("x".repeat(300));
+    expect(ledger.next(0)).toMatchObject({ text: "", ends: true });
+  });
+
+  test("do not end an old stream within a link whose label has been sent in part", () => {
+    const ledger = written("See [our long ");
+    showAll(ledger, 0);
+    ledger.push("label here](https://example.com) for more");
+    expect(ledger.next(240_000)?.text).toBe("label here](https://example.com) for");
+  });
+
   test("end an old stream at the next line, and at four minutes wherever it stands", () => {
     const ledger = written("one\n");
     const open = showAll(ledger, 0);

@@ -122,6 +122,43 @@ describe("whatever happens to a call, the reader sees the whole text once", () =
   );
 });
 
+describe("a lost append", () => {
+  test.each(["500 before", "500 after"])("is looked for, and the stream goes on: %s", async (fault) => {
+    const { slack, reply } = setUp();
+    slack.fail("chat.appendStream", 2, fault);
+    await run(reply(writing(words(240))));
+    expect(slack.methods()).not.toContain("update");
+    expect(slack.methods().filter((method) => method === "startStream")).toHaveLength(1);
+  });
+
+  test("that lands long after it timed out finds the stream closed", async () => {
+    const { slack, reply } = setUp();
+    slack.fail("chat.appendStream", 1, "timeout, late");
+    await run(reply(writing(words(400))));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(slack.lateOnes).toEqual([expect.objectContaining({ message: "message_not_in_streaming_state" })]);
+    expect(slack.texts()).toEqual([words(400).join("")]);
+  });
+
+  test("in a message that can then not be edited is looked for before it is shown again", async () => {
+    const { slack, reply } = setUp();
+    slack.fail("chat.stopStream", 1, "500 after");
+    slack.fail("chat.update", 0, "cant_update_message");
+    await run(reply(writing(words(240))));
+    expect(bare(slack.texts().join(""))).toBe(bare(words(240).join("")));
+    expect(slack.blocks()).toEqual([FOOTER]);
+  });
+});
+
+test("streams that keep ending by themselves give way to posts", async () => {
+  const { slack, reply } = setUp();
+  slack.fail("chat.appendStream", 0, "message_not_in_streaming_state");
+  await run(reply(writing(words(600))));
+  expect(slack.methods().filter((method) => method === "startStream")).toHaveLength(2);
+  expect(slack.methods()).toContain("postMessage");
+  expect(bare(slack.texts().join(""))).toBe(bare(words(600).join("")));
+});
+
 describe("whatever happens to several calls", () => {
   const at = fc.integer({ min: 1, max: 4 });
   const lost = ["429", "500 before", "500 after", "connection lost after"];

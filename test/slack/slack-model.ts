@@ -5,7 +5,14 @@ type Arguments = Record<string, unknown>;
 export type Call = { readonly method: string; readonly args: Arguments; readonly at: number };
 
 /** How one call fails. "After" means that Slack did it and only the answer is lost. */
-export type Fault = "429" | "500 before" | "500 after" | "connection lost after" | "timeout after" | (string & {});
+export type Fault =
+  | "429"
+  | "500 before"
+  | "500 after"
+  | "connection lost after"
+  | "timeout after"
+  | "timeout, late"
+  | (string & {});
 
 type Message = {
   readonly ts: string;
@@ -29,6 +36,7 @@ export function createSlackModel(options: { latencyMs?: number } = {}) {
   const calls: Call[] = [];
   const faults: { method: string; at: number; fault: Fault }[] = [];
   const counts = new Map<string, number>();
+  const lateOnes: object[] = [];
   let stoppedBy: string | undefined;
 
   const methods: Record<string, (args: Arguments) => object> = {
@@ -113,6 +121,15 @@ export function createSlackModel(options: { latencyMs?: number } = {}) {
     message.blocks = blocks.filter((block) => block.type !== "markdown");
   }
 
+  /** What Slack does long after the caller has stopped listening. */
+  function attempt(method: string, args: Arguments): object {
+    try {
+      return methods[method]?.(args) ?? {};
+    } catch (error) {
+      return error as Error;
+    }
+  }
+
   async function apiCall(method: string, args: Arguments = {}): Promise<{ ok: true }> {
     calls.push({ method, args, at: Date.now() });
     const count = (counts.get(method) ?? 0) + 1;
@@ -120,6 +137,7 @@ export function createSlackModel(options: { latencyMs?: number } = {}) {
     if (options.latencyMs !== undefined) await new Promise((resolve) => setTimeout(resolve, options.latencyMs));
     const fault = faults.find((one) => one.method === method && (one.at === count || one.at === 0))?.fault;
     if (fault === "message_not_in_streaming_state" && args.ts !== undefined) find(args).streaming = false;
+    if (fault === "timeout, late") setTimeout(() => lateOnes.push(attempt(method, args)), 2_000);
     if (fault !== undefined && !fault.endsWith(" after")) throw thrown(fault);
     const answer = (methods[method] ?? (() => refuse("unknown_method")))(args);
     if (fault !== undefined) throw thrown(fault);
@@ -137,6 +155,8 @@ export function createSlackModel(options: { latencyMs?: number } = {}) {
       stoppedBy = "U1";
     },
     messages,
+    /** What became of the calls that took effect late. */
+    lateOnes,
     /** What a reader sees in the thread, message by message. */
     texts: () => messages.map(({ text }) => text).filter((text) => text !== ""),
     blocks: () => messages.flatMap(({ blocks }) => blocks),
@@ -158,6 +178,7 @@ function thrown(fault: Fault): Error {
     case "connection lost after":
       return new TypeError("terminated");
     case "timeout after":
+    case "timeout, late":
       return Object.assign(new Error("timed out"), {
         original: Object.assign(new Error(""), { name: "TimeoutError" }),
       });
