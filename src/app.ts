@@ -1,5 +1,6 @@
 import { type Assistant, createAssistant } from "./assistant/answer.ts";
 import { createRulebook, type Rulebook } from "./assistant/rulebook.ts";
+import { withoutSecretsIn } from "./assistant/secrets.ts";
 import type { Memory, OpenQuestions, Outbox, Writer } from "./assistant/types.ts";
 import type { Config } from "./config.ts";
 import { createOutbox } from "./jobs/outbox.ts";
@@ -60,7 +61,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
   const { writer, warm } = overrides.writer
     ? { writer: overrides.writer, warm: async () => {} }
     : createWriter(config, log);
-  const told = config.memos ? outbox : directly(memory, outbox, onFault);
+  const told = withoutSecretsIn(config.memos ? outbox : directly(memory, outbox, onFault));
   outbox.start();
 
   return {

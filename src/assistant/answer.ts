@@ -5,6 +5,7 @@ import { orderRules } from "./preferences.ts";
 import { hasChanged, mayRemember, originOf, realmOf } from "./privacy.ts";
 import { buildPrompt } from "./prompt.ts";
 import { type Recalled, recall } from "./recall.ts";
+import { withoutSecrets } from "./secrets.ts";
 import { countTokens } from "./tokens.ts";
 import type {
   AssistantRequest,
@@ -133,7 +134,7 @@ async function draftFor(
   const fault = (error: unknown) => ports.log.warn({ request: request.id, err: error }, "context is incomplete");
   const query = queryOf(request.text);
   const [known, history, question] = await Promise.all([
-    recall(ports, request, query, (channelId) => surface.kindOf(channelId), fault),
+    recall(ports, request, withoutSecrets(query), (channelId) => surface.kindOf(channelId), fault),
     surface.history(),
     ports.questions.find(request.place.conversationId, request.author.id).catch(() => undefined),
   ]);

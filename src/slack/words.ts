@@ -54,6 +54,13 @@ export function tooLong(characters: number): string {
   return `That rule has ${characters.toLocaleString("en-US")} characters; at most 500 fit. Please shorten it, or make it two rules.`;
 }
 
+export const invalidCommand = {
+  number_missing: "Which one? Give me its number, as in `/write-pref forget 2`. `/write-pref` lists them.",
+  number_unknown_form:
+    "I did not understand that number. Write it as in `/write-pref forget 2`, or `forget 1 3` for several.",
+  text_missing: "There are no words in that rule. Write it as in `/write-pref edit 2 Sign e-mails with “Ana”`.",
+} as const;
+
 export function noSuchNumber(number: number, last: number): string {
   if (last === 0) return emptyList();
   return `There is no number ${number}: your list goes up to ${last}. \`/write-pref\` shows it.`;
@@ -67,7 +74,6 @@ export const kept = "Nothing was forgotten.";
 export const notYours = "Only the person whose rule this is can do that.";
 export const alreadyDone = "That is done already.";
 export const retryTooLate = "There is nothing to retry here any more. Please ask again.";
-export const retryNotYours = "Only the person who asked can retry.";
 export const notSavedNow = "I could not save that just now. Please try again in a little while.";
 
 export function forgottenLine(notes: readonly Note[]): string {

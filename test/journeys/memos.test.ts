@@ -90,3 +90,13 @@ it("does not store twice what MemOS took without saying so", async () => {
   expect(memos.messagesOf(ANA, `T0LOCAL01:dm:${slack.channels.anaDm.id}:${ts}`)).toHaveLength(2);
   expect(memos.count("get/message")).toBeGreaterThan(0);
 });
+
+it("is never given a secret that was pasted by mistake", async () => {
+  world = await startWorld({ memos: true });
+  const { memos, model } = world;
+  await ask("Write a note to the team: the staging key is sk-proj-abcdefghijklmnop1234");
+  await world.app.drain();
+  expect(promptOf(model.requests[0]).request).toContain("sk-proj-abcdefghijklmnop1234");
+  expect(JSON.stringify(memos.requests.map(({ body }) => body))).not.toContain("sk-proj");
+  expect(memos.count("add/message")).toBe(1);
+});

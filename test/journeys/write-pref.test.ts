@@ -97,6 +97,7 @@ it("lists, edits and forgets by number, each with a way back", async () => {
   expect(await click(gone.id, ACTIONS.restoreNotes)).toContain("Kept again");
   expect((await pref("list")).blocks).toContain("Use British spelling");
   expect((await pref("forget 9")).text).toContain("no number 9");
+  expect((await pref("forget it")).text).toContain("Which one?");
 });
 
 it("asks before it clears, and can bring everything back", async () => {

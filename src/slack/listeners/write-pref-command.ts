@@ -7,7 +7,16 @@ import { ACTIONS, actions, type Blocks, button, line, savedActions } from "../bl
 import { readWords } from "../incoming-text.ts";
 import { escapeMrkdwn } from "../markdown.ts";
 import { personOf } from "../request.ts";
-import { clearQuestion, emptyList, listTitle, noSuchNumber, notSavedNow, prefHelp, tooLong } from "../words.ts";
+import {
+  clearQuestion,
+  emptyList,
+  invalidCommand,
+  listTitle,
+  noSuchNumber,
+  notSavedNow,
+  prefHelp,
+  tooLong,
+} from "../words.ts";
 import type { ListenerPorts } from "./index.ts";
 import { forgottenWithUndo } from "./note-actions.ts";
 
@@ -35,7 +44,7 @@ async function carryOut(rulebook: Rulebook, person: PersonId, teamId: string, te
     case "help":
       return { text: prefHelp };
     case "invalid":
-      return { text: command.reason === "too_long" ? tooLong(command.characters) : prefHelp };
+      return { text: command.reason === "too_long" ? tooLong(command.characters) : invalidCommand[command.reason] };
     case "list":
       return list(await rulebook.list(person));
     case "add": {
