@@ -11,6 +11,8 @@ export interface StreamEscaper {
   push(delta: string): string;
   /** The rest. */
   end(): string;
+  /** How many characters are held back. */
+  heldChars(): number;
 }
 
 /**
@@ -54,6 +56,7 @@ export function createStreamEscaper(options: EscapeOptions = {}): StreamEscaper 
   let line = { lead: true, blank: true };
   let brackets: Bracket[] = [];
   let label = "";
+  let previous = "";
 
   function clean(delta: string, last: boolean): string {
     let text = surrogate + delta.replace(DROPPED, "");
@@ -134,11 +137,11 @@ export function createStreamEscaper(options: EscapeOptions = {}): StreamEscaper 
     if (brackets.length > 0 && label.length <= MAX_LABEL) label += raw;
     previous = raw.at(-1) ?? previous;
   }
-  let previous = "";
 
   return {
     push: (delta) => scan(held + clean(delta, false), false),
     end: () => scan(held + clean("", true), true),
+    heldChars: () => held.length + surrogate.length,
   };
 }
 

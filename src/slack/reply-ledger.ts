@@ -91,7 +91,8 @@ export function createLedger(options: EscapeOptions = {}): ReplyLedger {
     const shown = ends || isEnded ? body.slice(0, at).trimEnd() : body.slice(0, at);
     const after = advance(from.state, shown);
     const taken = text.slice(0, text.length - left.length);
-    return { text: from.head + shown, closing: closing(after), ends, taken, after, rawChars: rawChars - left.length };
+    const rawTaken = rawChars - left.length - escaper.heldChars();
+    return { text: from.head + shown, closing: closing(after), ends, taken, after, rawChars: rawTaken };
   }
 
   function begin(text: string): Step {

@@ -49,6 +49,9 @@ export async function streamReply(
     const isTaken = await showAsItComes(source, ledger, writer, now);
     const ending = isTaken ? await finish(source, writer, options) : await giveUp(writer);
     return { text: ledger.shown(), ending };
+  } catch (error) {
+    await writer.leave(); // no stream stays open behind a bug
+    throw error;
   } finally {
     signal?.removeEventListener("abort", stop);
     source.stop();

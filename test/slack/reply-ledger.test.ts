@@ -87,6 +87,12 @@ describe("the books of a reply", () => {
     expect(ledger.messageText()).toBe("Dear team,");
   });
 
+  test("do not count as seen what is held back until it is known to be harmless", () => {
+    const ledger = written("See [the page](https://exam");
+    showAll(ledger, 0);
+    expect(ledger.shown()).toBe("See [the page");
+  });
+
   test("have nothing to show of empty lines", () => {
     const ledger = written("\n \n");
     expect(ledger.isReady()).toBe(false);

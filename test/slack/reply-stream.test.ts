@@ -150,6 +150,16 @@ describe("a lost append", () => {
   });
 });
 
+test("no stream stays open behind a bug", async () => {
+  const warn = () => {
+    throw new TypeError("a bug");
+  };
+  const { slack, reply } = setUp({ log: { info: () => undefined, warn } });
+  slack.fail("chat.appendStream", 2, "429");
+  await expect(run(reply(writing(words(240))))).rejects.toThrow(TypeError);
+  expect(slack.isStreaming()).toBe(false);
+});
+
 test("streams that keep ending by themselves give way to posts", async () => {
   const { slack, reply } = setUp();
   slack.fail("chat.appendStream", 0, "message_not_in_streaming_state");
