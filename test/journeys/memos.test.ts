@@ -42,7 +42,7 @@ it("reads facts and preferences, and searches with no filter", async () => {
   world = await startWorld({ memos: true });
   await ask("Write an intro. My team builds the Falcon telescope.");
   await ask("I like emails that end with a haiku");
-  await world.app.drain();
+  await world.settled();
   const { system } = await ask("Write an email about the Falcon telescope that I like");
   expect(system).toContain("Falcon telescope");
   expect(system).toContain("haiku");
@@ -77,7 +77,7 @@ it("keeps what MemOS could not take over a restart, and stores it once", async (
   const { ts } = await ask("Write a toast");
   memos.heal();
   await world.restart();
-  await world.app.drain();
+  await world.settled();
   expect(memos.messagesOf(ANA, `T0LOCAL01:dm:${slack.channels.anaDm.id}:${ts}`)).toHaveLength(2);
 });
 
@@ -86,7 +86,7 @@ it("does not store twice what MemOS took without saying so", async () => {
   const { memos, slack } = world;
   memos.fail("add/message", { drop: true, takesEffect: true }, 1);
   const { ts } = await ask("Write a toast");
-  await world.app.drain();
+  await world.settled();
   expect(memos.messagesOf(ANA, `T0LOCAL01:dm:${slack.channels.anaDm.id}:${ts}`)).toHaveLength(2);
   expect(memos.count("get/message")).toBeGreaterThan(0);
 });
@@ -95,7 +95,7 @@ it("is never given a secret that was pasted by mistake", async () => {
   world = await startWorld({ memos: true });
   const { memos, model } = world;
   await ask("Write a note to the team: the staging key is sk-proj-abcdefghijklmnop1234");
-  await world.app.drain();
+  await world.settled();
   expect(promptOf(model.requests[0]).request).toContain("sk-proj-abcdefghijklmnop1234");
   expect(JSON.stringify(memos.requests.map(({ body }) => body))).not.toContain("sk-proj");
   expect(memos.count("add/message")).toBe(1);
