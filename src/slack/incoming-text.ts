@@ -1,3 +1,5 @@
+import { INVISIBLE } from "./escape.ts";
+
 /** A message as Slack delivers it, as far as its words go. */
 export type MessageWords = {
   readonly text?: string | undefined;
@@ -37,7 +39,8 @@ async function decode(text: string, nameOf: NameOf): Promise<string> {
   const names = new Map(await Promise.all(ids.map(async (id) => [id, await nameOf(id)] as const)));
   return text
     .replaceAll(/<([^<>\n]{1,2000})>/g, (_, inner: string) => readReference(inner, names))
-    .replaceAll(ENTITY, decodeEntity);
+    .replaceAll(ENTITY, decodeEntity)
+    .replaceAll(INVISIBLE, "");
 }
 
 const MAX_NAMES = 20;

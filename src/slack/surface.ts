@@ -22,7 +22,7 @@ type Reply = {
   readonly target: ReplyTarget;
   /** The message that is answered; absent for a command, whose thread begins with the reply. */
   readonly askedTs?: string;
-  /** People whom the author mentioned: the draft may mention them as well. */
+  /** People whom the author mentioned: the draft may mention them as well, and nobody else. */
   readonly mentions?: readonly string[];
   /** Keeps what a *Retry* needs. */
   readonly onUnfinished: () => void;
@@ -33,6 +33,7 @@ export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & 
   const { gateway, directory, log } = edges;
   const { target, requestId } = reply;
   const { channel, threadTs, userId, teamId, isDm } = target;
+  let isTold = isDm; // in a DM everything stands with the reply
 
   async function tellAuthor(text: string, blocks: ReturnType<typeof noticeBlocks>): Promise<void> {
     const message = { channel, thread_ts: threadTs, text, blocks };
@@ -46,7 +47,8 @@ export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & 
 
   /** In a shared place what concerns the author's own rules and facts goes to the author alone. */
   async function tellPrivately(notices: readonly Notice[]): Promise<void> {
-    const own = isDm ? [] : notices.filter(isPersonal);
+    const own = isTold ? [] : notices.filter(isPersonal);
+    isTold = true;
     if (own.length > 0) await tellAuthor(noticesAsText(own), noticeBlocks(own));
   }
 
@@ -86,6 +88,7 @@ export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & 
           return [...retryBlocks(userSentence(error, requestId), requestId), ...footer];
         },
         allowedMentions: reply.mentions ?? [],
+        key: requestId,
         log,
         ...(signal ? { signal } : {}),
       });
@@ -97,7 +100,7 @@ export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & 
     async fail(sentence, notices) {
       reply.onUnfinished();
       show("idle");
-      const own = isDm ? notices : notices.filter(isPersonal);
+      const own = isDm ? notices : notices.filter((notice) => !isTold && isPersonal(notice));
       const text = [sentence, noticesAsText(own)].filter(Boolean).join("\n");
       await tellAuthor(text, [...retryBlocks(sentence, requestId), ...noticeBlocks(own)]);
     },

@@ -111,6 +111,20 @@ it("that was taken back does not come back out of memory", async () => {
   );
 });
 
+it("is confirmed once where the model fails right after it in a channel", async () => {
+  world = await startWorld();
+  const { slack, model } = world;
+  const { general } = slack.channels;
+  model.failNext({ status: 403 });
+  await slack.say({ as: slack.people.ana, channel: general, text: `<@${slack.botUserId}> ${DEAR}` });
+  await slack.waitFor(() => slack.ephemerals(slack.people.ana.id).find(({ text }) => text.includes("refused")));
+  const lines = slack
+    .ephemerals(slack.people.ana.id)
+    .map(({ blocks }) => blockText(blocks))
+    .join("\n");
+  expect(lines.match(/Dear Customer/g)).toHaveLength(1);
+});
+
 it("holds also when the model fails right after it", async () => {
   world = await startWorld();
   const { slack, model } = world;
