@@ -1,0 +1,70 @@
+import type { LocalSlack } from "../slack/local-slack.ts";
+import type { Change } from "../slack/workspace.ts";
+import type { Thread } from "./threads.ts";
+
+/** `silent`: nothing came, and nothing had to. `missing`: something should have come. */
+export type Outcome = "answered" | "silent" | "missing";
+
+export type AnswerWatch = {
+  /** Does something in Slack and resolves when Inkwell has finished with it. Rejects when it cannot be done. */
+  until(act: () => Promise<unknown>, options: { expectsAnswer: boolean }): Promise<Outcome>;
+  /** The threads in which Inkwell is at work. */
+  busy(): readonly Thread[];
+};
+
+// Slack tells an app nothing of what it will still do: it has finished when it has been quiet for this long.
+const QUIET_MS = 150;
+const SILENT_MS = 600;
+const MISSING_MS = 90_000; // a model may take 75 seconds in all
+
+/** Knows from what can be seen in Slack whether Inkwell is still at work. */
+export function createAnswerWatch(slack: LocalSlack): AnswerWatch {
+  const working = new Map<string, Thread>();
+  let signs = 0;
+  let look = () => {};
+
+  slack.onChange((change) => {
+    if (change.kind === "status") followStatus(change);
+    else if (isSign(change)) signs += 1;
+    look();
+  });
+
+  function followStatus({ channel = "", thread_ts: root = "" }: Change): void {
+    const key = `${channel}:${root}`;
+    if (slack.statusOf(channel, root)?.status === "processing") working.set(key, { channel, root });
+    else if (working.delete(key)) signs += 1;
+  }
+
+  /** A finished message in a thread, or one for a single person. What only opens a thread is still to be followed by a draft. */
+  function isSign({ kind, user, thread_ts: root }: Change): boolean {
+    if (kind === "message") return user === slack.botUserId && root !== undefined;
+    return kind === "ephemeral" || kind === "message_changed" || kind === "stream_stopped";
+  }
+
+  return {
+    busy: () => [...working.values()],
+
+    async until(act, { expectsAnswer }) {
+      const before = signs;
+      await act();
+      return new Promise((resolve) => {
+        let timer: NodeJS.Timeout | undefined;
+        const endWith = (outcome: Outcome, afterMs: number) => {
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            look = () => {};
+            if (outcome === "missing") working.clear();
+            resolve(outcome);
+          }, afterMs);
+        };
+        look = () => {
+          const isTaken = slack.deliveries.slice(-10).every(({ acked }) => acked);
+          if (working.size === 0 && signs > before) endWith("answered", QUIET_MS);
+          else if (working.size === 0 && !expectsAnswer && isTaken) endWith("silent", SILENT_MS);
+          else endWith("missing", MISSING_MS);
+        };
+        look();
+      });
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { LocalSlack } from "../slack/local-slack.ts";
+import type { Person } from "../slack/workspace.ts";
+import { dmOf, type Place, placesOf } from "./places.ts";
+import { type Names, renderText } from "./slack-text.ts";
+import type { Thread, Threads } from "./threads.ts";
+import * as words from "./words.ts";
+
+/** Who is at the keyboard, and where; and the commands that change it, each with the lines it shows. */
+export type Whereabouts = ReturnType<typeof createWhereabouts>;
+
+const RECENT = 5;
+const MAX_EXCERPT = 70;
+
+export function createWhereabouts(slack: LocalSlack, threads: Threads, names: Names) {
+  let person: Person = slack.people.ana;
+  let place = dmOf(slack, person);
+
+  /** The conversation with that id, where this person is in it. */
+  function placeOf(channel: string | undefined): Place | undefined {
+    return placesOf(slack, person).find((one) => one.channel.id === channel);
+  }
+
+  function recap(): string[] {
+    const lines = slack
+      .messages(place.channel)
+      .slice(-RECENT)
+      .map((message) => {
+        const thread = { channel: place.channel.id, root: message.ts };
+        return `  ${names.user(message.user)}: ${excerpt(message.text)} (thread ${threads.numberOf(thread)}${replies(thread)})`;
+      });
+    return lines.length > 0
+      ? [`In ${place.title}:`, ...lines, ""]
+      : [`In ${place.title}. Nothing was said here yet.`, ""];
+  }
+
+  function describeThread(thread: Thread, { title }: Place): string {
+    const [root] = slack.messages(thread.channel, thread.root);
+    return `thread ${threads.numberOf(thread)} in ${title}: ${excerpt(root?.text ?? "")}${replies(thread)}`;
+  }
+
+  function replies({ channel, root }: Thread): string {
+    const count = slack.messages(channel, root).length - 1;
+    return count > 0 ? `, ${count} ${count === 1 ? "reply" : "replies"}` : "";
+  }
+
+  function excerpt(text: string): string {
+    const line = renderText(text, names, false).replace(/\s+/g, " ");
+    return `“${line.length > MAX_EXCERPT ? `${line.slice(0, MAX_EXCERPT)}…` : line}”`;
+  }
+
+  return {
+    person: () => person,
+    place: () => place,
+    placeOf,
+
+    go(name: string): string[] {
+      const places = placesOf(slack, person);
+      const found = places.find((one) => one.name === name || one.channel.name === name);
+      if (!found) return [words.noPlace(name, person, places), ""];
+      place = found;
+      return recap();
+    },
+
+    /** Another person stays in the conversation if they are in it, and is in their own DM otherwise. */
+    become(name: string): string[] {
+      const found = Object.values(slack.people).find((one) => one.name === name);
+      if (!found) return [words.noPerson(name), ""];
+      person = found;
+      place = placeOf(place.channel.id) ?? dmOf(slack, person);
+      return [words.youAre(person, place), ""];
+    },
+
+    pickThread(number: number): string[] {
+      const thread = threads.get(number);
+      const where = placeOf(thread?.channel);
+      if (!thread || !where) return [words.noSuchThread(number, person), ""];
+      threads.pick(thread);
+      place = where;
+      return [`> replies in ${describeThread(thread, where)}`, ""];
+    },
+
+    listThreads(): string[] {
+      const lines = threads.all().flatMap((thread) => {
+        const where = placeOf(thread.channel);
+        return where ? [`  ${describeThread(thread, where)}`] : [];
+      });
+      return [...(lines.length > 0 ? lines : [words.noThreads]), ""];
+    },
+
+    listPeople(): string[] {
+      const lines = Object.values(slack.people).map((one) => {
+        const where = placesOf(slack, one).map(({ name }) => name);
+        return `  ${words.describePerson(one)}${one === person ? ", you" : ""}: ${where.join(", ")}`;
+      });
+      return ["People, and the conversations they are in:", ...lines, words.whereInkwellIs, ""];
+    },
+  };
+}
