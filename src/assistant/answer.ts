@@ -3,7 +3,7 @@ import { continueEarlier } from "./going-on.ts";
 import { learn } from "./learning.ts";
 import { orderRules } from "./preferences.ts";
 import { hasChanged, mayRemember, originOf, realmOf } from "./privacy.ts";
-import { buildPrompt } from "./prompt.ts";
+import { buildPrompt, type EarlierDraft, type LeftOut } from "./prompt.ts";
 import { type Recalled, recall } from "./recall.ts";
 import { withoutSecrets } from "./secrets.ts";
 import { countTokens } from "./tokens.ts";
@@ -131,23 +131,29 @@ async function draftFor(
   notices: readonly Notice[],
   signal: AbortSignal | undefined,
 ): Promise<Drafted> {
-  const fault = (error: unknown) => ports.log.warn({ request: request.id, err: error }, "context is incomplete");
+  const onFault = (error: unknown) => ports.log.warn({ request: request.id, err: error }, "context is incomplete");
+  const orElse = <Context, Otherwise>(context: Promise<Context>, otherwise: Otherwise) =>
+    context.catch((error: unknown) => {
+      onFault(error);
+      return otherwise;
+    });
   const query = queryOf(request.text);
   const [known, history, question] = await Promise.all([
-    recall(ports, request, withoutSecrets(query), (channelId) => surface.kindOf(channelId), fault),
-    surface.history(),
-    ports.questions.find(request.place.conversationId, request.author.id).catch(() => undefined),
+    recall(ports, request, withoutSecrets(query), (channelId) => surface.kindOf(channelId), onFault),
+    orElse(surface.history(), []),
+    orElse(ports.questions.find(request.place.conversationId, request.author.id), undefined),
   ]);
 
-  const earlier = await continueEarlier(ports, { request, surface, known, history, question, signal });
+  const earlier = await continueEarlier(ports, { request, surface, known, history, question, signal, onFault });
+  const figures = { memories: known.hits.length, rules: known.rules.length };
   if (earlier.kind === "ask") {
-    const shown = await surface.reply(once(earlier.question), notices, signal);
-    return { shown, memories: known.hits.length, rules: known.rules.length, drafts: 0 };
+    const asked = forReaders(once(earlier.question), request, surface, onFault); // it names earlier drafts
+    return { shown: await surface.reply(asked, notices, signal), ...figures, drafts: 0 };
   }
 
   const { prompt, leftOut } = buildPrompt({
     now: ports.now(),
-    ...(request.author.timeZone ? { timeZone: request.author.timeZone } : {}),
+    timeZone: request.author.timeZone,
     request: earlier.text,
     rules: orderRules(known.rules),
     preferences: known.hits.filter((hit) => hit.kind === "preference").map(remembered),
@@ -156,27 +162,35 @@ async function draftFor(
     draftWanted: earlier.wanted,
     history,
   });
+  const deltas = ports.writer.write(prompt, signal);
   // Rules alone may be read by anybody, so only what memory added makes a second look at the readers necessary.
   const drawsOnMemory = known.facts.length + known.hits.length + earlier.drafts.length > 0;
-  const check = drawsOnMemory && request.audience.kind !== "author" ? surface.audience() : undefined;
-  const deltas = ports.writer.write(prompt, signal);
+  const checked = drawsOnMemory ? forReaders(deltas, request, surface, onFault) : deltas;
+  const said = [...notices, ...shortfalls(request, query, known, earlier.drafts, leftOut)];
+  return { shown: await surface.reply(checked, said, signal), ...figures, drafts: earlier.drafts.length };
+}
 
-  const said: Notice[] = [...notices];
-  if (known.isDown) said.push({ kind: "memory_down" });
-  if (query.length < request.text.length) {
-    said.push({ kind: "search_shortened", usedChars: query.length, totalChars: request.text.length });
-  }
-  if (leftOut.rules > 0) said.push({ kind: "rules_left_out", count: leftOut.rules });
+/** What of the context or the request itself did not reach the draft. */
+function shortfalls(
+  { text }: AssistantRequest,
+  query: string,
+  { isDown }: Recalled,
+  drafts: readonly EarlierDraft[],
+  leftOut: LeftOut,
+): Notice[] {
+  const totalChars = text.length;
+  const draftChars = drafts.reduce((sum, draft) => sum + draft.text.length, 0);
+  const notices: Notice[] = [];
+  if (isDown) notices.push({ kind: "memory_down" });
+  if (query.length < totalChars) notices.push({ kind: "search_shortened", usedChars: query.length, totalChars });
+  if (leftOut.rules > 0) notices.push({ kind: "rules_left_out", count: leftOut.rules });
   if (leftOut.requestChars > 0) {
-    const totalChars = request.text.length;
-    said.push({ kind: "request_shortened", usedChars: totalChars - leftOut.requestChars, totalChars });
+    notices.push({ kind: "request_shortened", usedChars: totalChars - leftOut.requestChars, totalChars });
   }
   if (leftOut.draftChars > 0) {
-    const totalChars = earlier.drafts.reduce((sum, { text }) => sum + text.length, 0);
-    said.push({ kind: "draft_shortened", usedChars: totalChars - leftOut.draftChars, totalChars });
+    notices.push({ kind: "draft_shortened", usedChars: draftChars - leftOut.draftChars, totalChars: draftChars });
   }
-  const shown = await surface.reply(check ? onceChecked(deltas, check, request.audience) : deltas, said, signal);
-  return { shown, memories: known.hits.length, rules: known.rules.length, drafts: earlier.drafts.length };
+  return notices;
 }
 
 /** Every answered request is kept, in the realm of the place it was said in. */
@@ -198,7 +212,24 @@ class AudienceChanged extends Error {
   }
 }
 
-/** Lets nothing through before it is certain who reads. The check ran while the model was thinking. */
+/**
+ * What draws on memory, held back until it is certain that the readers are still those it was made for. The look-up runs
+ * while the model is thinking; one that fails counts as a change, to readers who are not known.
+ */
+function forReaders(
+  deltas: AsyncIterable<string>,
+  { audience }: AssistantRequest,
+  surface: Surface,
+  onFault: (error: unknown) => void,
+): AsyncIterable<string> {
+  if (audience.kind === "author") return deltas;
+  const check = surface.audience().catch((error: unknown): Audience => {
+    onFault(error);
+    return { kind: "unknown", channelId: audience.channelId };
+  });
+  return onceChecked(deltas, check, audience);
+}
+
 async function* onceChecked(
   deltas: AsyncIterable<string>,
   check: Promise<Audience>,

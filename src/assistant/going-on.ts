@@ -1,4 +1,4 @@
-import { chooseDraft, questionWhich, type Reference, readChoice, readReference } from "./earlier.ts";
+import { chooseDraft, questionWhich, type Reference, readChoice, readReference, WHICH_DRAFT } from "./earlier.ts";
 import { findEarlierDrafts, readEarlierDraft } from "./earlier-search.ts";
 import { placeOf } from "./identity.ts";
 import { mayUse, realmOf } from "./privacy.ts";
@@ -16,6 +16,7 @@ type Situation = {
   /** What Inkwell asked in this conversation and has no answer to yet. */
   readonly question: OpenQuestion | undefined;
   readonly signal: AbortSignal | undefined;
+  readonly onFault: (error: unknown) => void;
 };
 
 /** What to write and from which drafts, or what to ask first. `wanted`: earlier work is meant, found or not. */
@@ -35,8 +36,9 @@ export async function continueEarlier(ports: Ports, situation: Situation): Promi
   return findNamed(ports, situation, reference);
 }
 
-async function readAnswer(ports: Ports, { request, surface, question }: Situation): Promise<GoingOn | undefined> {
-  if (!question) return undefined;
+async function readAnswer(ports: Ports, situation: Situation): Promise<GoingOn | undefined> {
+  const { request, surface, history, question, onFault } = situation;
+  if (!question || wasPassedOver(history)) return undefined;
   const { author, place, text } = request;
   const offer = { candidates: question.options, now: ports.now(), timeZone: author.timeZone };
   const number = readChoice(text, question.options.length, offer);
@@ -47,13 +49,20 @@ async function readAnswer(ports: Ports, { request, surface, question }: Situatio
   const scope = { person: author.id, realm: realmOf(origin.kind) };
   const time = { from: option.at, to: option.at + 1 };
   const found = allowed(origin) ? await readEarlierDraft(ports.memory, scope, option.conversationId, time) : undefined;
-  await ports.questions.close(place.conversationId, author.id);
+  await ports.questions.close(place.conversationId, author.id).catch(onFault);
   return { kind: "go", text: question.request, drafts: found ? [found] : [], wanted: true };
 }
 
+/** Once Inkwell has said something else, "2" no longer answers what it asked before. */
+function wasPassedOver(history: readonly Turn[]): boolean {
+  const latest = history.findLast(({ role }) => role === "assistant");
+  return latest !== undefined && !latest.text.startsWith(WHICH_DRAFT);
+}
+
 async function findNamed(ports: Ports, situation: Situation, reference: Reference): Promise<GoingOn> {
-  const { request, surface, known, signal } = situation;
+  const { request, surface, known, signal, onFault } = situation;
   const { author, audience, place, text } = request;
+  if (known.isDown && known.hits.length === 0) return { kind: "go", text, drafts: [], wanted: true }; // no second wait
   const found = await findEarlierDrafts({
     memory: ports.memory,
     scopes: scopesOf(request),
@@ -74,6 +83,11 @@ async function findNamed(ports: Ports, situation: Situation, reference: Referenc
     return { kind: "go", text, drafts, wanted: choice.kind === "none" };
   }
   const options = choice.candidates.map(({ conversationId, at, title }) => ({ conversationId, at, title }));
-  await ports.questions.ask(place.conversationId, author.id, { request: text, options });
+  try {
+    await ports.questions.ask(place.conversationId, author.id, { request: text, options });
+  } catch (error) {
+    onFault(error); // its answer would not be understood, so the likeliest is taken
+    return { kind: "go", text, drafts: choice.candidates.slice(0, 1), wanted: false };
+  }
   return { kind: "ask", question: questionWhich(choice.candidates, author.timeZone) };
 }

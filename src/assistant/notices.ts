@@ -14,7 +14,7 @@ export function noticeText(notice: Notice): string {
     case "rules_left_out":
       return `You have more rules than fit into one request: the ${count(notice.count, "oldest one was", "oldest were")} left out. \`/write-pref\` lists them.`;
     case "search_shortened":
-      return `Your text is long: of its ${number(notice.totalChars)} characters, the first ${number(notice.usedChars)} were used to look for memories. All of it was read for the draft.`;
+      return `Your text is long: of its ${number(notice.totalChars)} characters, only the first ${number(notice.usedChars)} were used to look for memories. The draft is not limited by that.`;
     case "request_shortened":
       return `Your text is longer than I can take at once: I read the first ${number(notice.usedChars)} of its ${number(notice.totalChars)} characters.`;
     case "draft_shortened":

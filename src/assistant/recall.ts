@@ -60,7 +60,7 @@ export async function recall(
   return {
     rules: own.filter((note) => note.kind === "rule"),
     facts: own.filter((note) => note.kind === "fact" && allowed(note.origin)),
-    hits: distinct(hits).slice(0, MAX_HITS),
+    hits: hits.slice(0, MAX_HITS),
     isDown,
   };
 }
@@ -81,7 +81,8 @@ export async function createFilter(
   kindOf: KindOf,
 ): Promise<(origin: Origin) => boolean> {
   const channels = channelsToAskAbout(origins, audience);
-  const kinds = new Map(await Promise.all(channels.map(async (id) => [id, await kindOf(id)] as const)));
+  const kindOrUnknown = (id: string) => kindOf(id).catch((): PlaceKind => "unknown");
+  const kinds = new Map(await Promise.all(channels.map(async (id) => [id, await kindOrUnknown(id)] as const)));
   return (origin) => {
     const today = kinds.get(origin.channelId);
     const kind = today === undefined || origin.kind !== "public" ? origin.kind : stricter(origin.kind, today);
@@ -95,8 +96,4 @@ function isTakenBack(item: MemoryItem, forgotten: readonly Note[]): boolean {
     ({ origin }) => origin.kind === "rule" && origin.conversationId === item.conversationId,
   );
   return fromRule || isSuppressed(item.text, forgotten);
-}
-
-function distinct(items: readonly MemoryItem[]): MemoryItem[] {
-  return [...new Map(items.map((item) => [`${item.kind}:${item.text}`, item])).values()];
 }

@@ -1,0 +1,224 @@
+import { expect, it, vi } from "vitest";
+import { createAssistant } from "../../src/assistant/answer.ts";
+import { ServiceError } from "../../src/assistant/errors.ts";
+import { conversationId, personId } from "../../src/assistant/identity.ts";
+import type {
+  AssistantRequest,
+  Audience,
+  NoteStore,
+  Notice,
+  OpenQuestions,
+  PlaceKind,
+  Prompt,
+  Scope,
+  StoredMessage,
+  Surface,
+  Turn,
+} from "../../src/assistant/types.ts";
+import { openDatabase } from "../../src/storage/database.ts";
+import { createNoteStore } from "../../src/storage/notes.ts";
+import { createOpenQuestions } from "../../src/storage/open-questions.ts";
+import { createFakeMemory } from "../support/fake-memory.ts";
+
+const ANN = personId("T01", "U01");
+const NOW = Date.parse("2026-11-23T10:00:00Z");
+const DAY = 24 * 60 * 60 * 1000;
+const PUBLIC: Audience = { kind: "public", channelId: "C01" };
+
+it("shows no title of an earlier draft to readers who came while it was being looked for", async () => {
+  const { answer, tell } = createCore();
+  await tell("public", "C02", "Write the summary of the Hamster proposal", "# Hamster proposal\n\nOne.", NOW - DAY);
+  await tell("public", "C03", "Write the summary of the Hamster proposal", "# Hamster proposal\n\nTwo.", NOW - DAY + 1);
+
+  const { shown } = await answer("Add the budget to yesterday's proposal summary", PUBLIC, {
+    audience: async () => ({ kind: "shared", channelId: "C01" }),
+  });
+
+  expect(shown).toBe("draft");
+});
+
+it("uses no memory where nobody can say who reads, and lives on", async () => {
+  const { answer, tell, prompts } = createCore();
+  await tell("public", "C02", "The launch of Hamster is on Friday", "Noted, thanks.", NOW - DAY);
+  const unhandled = vi.fn();
+  process.on("unhandledRejection", unhandled);
+
+  const { shown } = await answer("Announce the launch of Hamster", PUBLIC, {
+    audience: () => Promise.reject(new Error("no such channel")),
+  });
+  process.off("unhandledRejection", unhandled);
+
+  expect(shown).toBe("draft");
+  expect(prompts.at(0)).toContain("is on Friday");
+  expect(prompts.at(-1)).not.toContain("is on Friday");
+  expect(unhandled).not.toHaveBeenCalled();
+});
+
+it("tells of a model that fails before a word, though the readers could not be looked up either", async () => {
+  const { answer, tell } = createCore({ writerError: new ServiceError("writer", "unavailable") });
+  await tell("public", "C02", "The launch of Hamster is on Friday", "Noted, thanks.", NOW - DAY);
+  const unhandled = vi.fn();
+  process.on("unhandledRejection", unhandled);
+
+  const { sentence } = await answer("Announce the launch of Hamster", PUBLIC, {
+    audience: () => Promise.reject(new Error("no such channel")),
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("unhandledRejection", unhandled);
+
+  expect(sentence).toContain("cannot be reached");
+  expect(unhandled).not.toHaveBeenCalled();
+});
+
+it("treats a channel that cannot be looked up as none of these readers' business", async () => {
+  const { answer, tell, prompts } = createCore();
+  await tell("public", "C02", "The launch of Hamster is on Friday", "Noted, thanks.", NOW - DAY);
+
+  const { shown } = await answer("Announce the launch of Hamster", PUBLIC, {
+    kindOf: () => Promise.reject(new Error("no such channel")),
+  });
+
+  expect(shown).toBe("draft");
+  expect(prompts.at(-1)).not.toContain("is on Friday");
+});
+
+it("writes without the thread's earlier turns where they cannot be read", async () => {
+  const { answer } = createCore();
+
+  const { shown } = await answer("Write a haiku", PUBLIC, { history: () => Promise.reject(new Error("cut off")) });
+
+  expect(shown).toBe("draft");
+});
+
+it("goes on with the likeliest draft where the question which one cannot be kept", async () => {
+  const questions: Partial<OpenQuestions> = { ask: () => Promise.reject(new Error("database or disk is full")) };
+  const { answer, tell, prompts } = createCore({ questions });
+  await tell("dm", "D02", "Write the summary of the Hamster proposal", "# Hamster proposal\n\nOne.", NOW - DAY);
+  await tell("dm", "D03", "Write the summary of the Hamster proposal", "# Hamster proposal\n\nTwo.", NOW - DAY + 1);
+
+  const { shown } = await answer("Add the budget to yesterday's proposal summary", { kind: "author" });
+
+  expect(shown).toBe("draft");
+  expect(prompts.at(-1)).toContain("<draft written");
+});
+
+it("goes on with the chosen draft though the question cannot be closed", async () => {
+  const questions: Partial<OpenQuestions> = { close: () => Promise.reject(new Error("database is locked")) };
+  const { answer, tell, prompts } = createCore({ questions });
+  await tell("dm", "D02", "Write the summary of the Hamster proposal", "# Hamster proposal\n\nOne.", NOW - DAY);
+  await tell("dm", "D03", "Write the summary of the Hamster proposal", "# Hamster proposal\n\nTwo.", NOW - DAY + 1);
+  const asked = await answer("Add the budget to yesterday's proposal summary", { kind: "author" });
+
+  await answer("2", { kind: "author" }, { history: async () => [{ role: "assistant", text: asked.shown }] });
+
+  expect(asked.shown).toContain("Which one do you mean?");
+  expect(prompts.at(-1)).toContain("<draft written");
+  expect(prompts.at(-1)).toContain("Add the budget");
+});
+
+it("takes a number for an answer only while its question is the last thing that Inkwell said", async () => {
+  const { answer, tell, prompts } = createCore();
+  await tell("dm", "D02", "Write the summary of the Hamster proposal", "# Hamster proposal\n\nOne.", NOW - DAY);
+  await tell("dm", "D03", "Write the summary of the Hamster proposal", "# Hamster proposal\n\nTwo.", NOW - DAY + 1);
+  const asked = await answer("Add the budget to yesterday's proposal summary", { kind: "author" });
+  const history: Turn[] = [
+    { role: "assistant", text: asked.shown },
+    { role: "user", text: "Never mind. Three subject lines for a dinner" },
+    { role: "assistant", text: "1. Dinner\n2. Food\n3. Eat" },
+  ];
+
+  expect(asked.shown).toContain("Which one do you mean?");
+  await answer("2", { kind: "author" }, { history: async () => history });
+
+  expect(prompts.at(-1)).toMatch(/\n2$/);
+  expect(prompts.at(-1)).not.toContain("<draft written");
+});
+
+it("asks a memory that has just failed for nothing more", async () => {
+  const { answer, memory, shownNotices } = createCore();
+  memory.failWith(new ServiceError("memory", "timeout"));
+
+  await answer("Add the budget to yesterday's proposal summary", { kind: "author" });
+
+  expect(memory.searches.map(({ scope }) => scope.realm)).toEqual(["open", "own"]);
+  expect(shownNotices.at(-1)).toContainEqual({ kind: "memory_down" });
+});
+
+type Options = {
+  readonly writerError?: Error;
+  readonly questions?: Partial<OpenQuestions>;
+  readonly notes?: Partial<NoteStore>;
+};
+
+/** The assistant over a real database and a memory in a list; what it prompts and shows is kept. */
+function createCore({ writerError, questions, notes }: Options = {}) {
+  const database = openDatabase(":memory:");
+  const memory = createFakeMemory();
+  const prompts: string[] = [];
+  const shownNotices: (readonly Notice[])[] = [];
+  const outbox = {
+    add(scope: Scope, id: string, messages: readonly StoredMessage[]) {
+      void memory.add(scope, id, messages).catch(() => undefined);
+    },
+    withdraw: vi.fn(),
+  };
+  let count = 0;
+  const assistant = createAssistant({
+    memory,
+    outbox,
+    notes: { ...createNoteStore(database, () => NOW), ...notes },
+    questions: { ...createOpenQuestions(database, () => NOW), ...questions },
+    writer: {
+      async *write({ messages }: Prompt) {
+        prompts.push(messages.map(({ content }) => content).join("\n"));
+        if (writerError) throw writerError;
+        yield "draft";
+      },
+    },
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    newId: () => `id${count++}`,
+    now: () => NOW,
+  });
+
+  /** Something that was said and answered before. */
+  async function tell(kind: PlaceKind, channelId: string, text: string, reply: string, at: number): Promise<void> {
+    const scope = { person: ANN, realm: kind === "public" ? "open" : "own" } as const;
+    await memory.add(scope, conversationId("T01", kind, channelId, `1.${count++}`), [
+      { role: "user", text, at },
+      { role: "assistant", text: reply, at },
+    ]);
+  }
+
+  async function answer(text: string, audience: Audience, edges: Partial<Surface> = {}) {
+    const kind = audience.kind === "author" ? "dm" : audience.kind;
+    const channelId = audience.kind === "author" ? "D01" : audience.channelId;
+    const said = { shown: "", sentence: "" };
+    const request: AssistantRequest = {
+      id: "r1",
+      author: { id: ANN, standing: "member", timeZone: "Europe/Berlin" },
+      place: { kind, channelId, conversationId: conversationId("T01", kind, channelId, "9.9") },
+      audience,
+      text,
+      at: NOW,
+    };
+    await assistant.answer(request, {
+      idle: () => undefined,
+      history: async () => [],
+      audience: async () => audience,
+      kindOf: async () => "public",
+      async reply(deltas, notices) {
+        let shown = "";
+        for await (const delta of deltas) shown += delta;
+        said.shown += shown;
+        shownNotices.push(notices);
+        return { text: shown, ending: "complete" };
+      },
+      async fail(sentence) {
+        said.sentence = sentence;
+      },
+      ...edges,
+    });
+    return said;
+  }
+  return { answer, tell, memory, prompts, shownNotices };
+}
