@@ -23,6 +23,12 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
     outbox.withdraw({ person, realm: realmOf(note.origin.kind) }, note.origin.conversationId, note.text);
   }
 
+  async function keep(person: PersonId, given: Note): Promise<Note> {
+    const note = await notes.add(person, given);
+    tell(person, note);
+    return note;
+  }
+
   /** A rule has a conversation of its own, so that what a memory makes of it can be told from everything else. */
   function newRule(teamId: string, text: string): Note {
     const id = newId();
@@ -44,9 +50,7 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
     },
 
     async add(person: PersonId, teamId: string, text: string): Promise<Note> {
-      const note = await notes.add(person, newRule(teamId, text));
-      tell(person, note);
-      return note;
+      return keep(person, newRule(teamId, text));
     },
 
     /** The changed rule is a new one, so it has the last word; a changed fact stays a fact where it was said. */
@@ -56,12 +60,12 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
       id: string,
       text: string,
     ): Promise<{ before: Note; after: Note } | undefined> {
-      const [before] = await notes.forget(person, [id]);
+      const before = (await notes.list(person)).find((note) => note.id === id);
       if (!before) return undefined;
-      withdraw(person, before);
       const changed = before.kind === "fact" ? { ...before, id: newId(), text, at: now() } : newRule(teamId, text);
-      const after = await notes.add(person, changed);
-      tell(person, after);
+      // First the new, then away with the old: a database that fails in between costs nobody a rule.
+      const after = await keep(person, changed);
+      for (const gone of await notes.forget(person, [id])) withdraw(person, gone);
       return { before, after };
     },
 

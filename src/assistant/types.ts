@@ -127,11 +127,14 @@ export type Note = {
 export interface NoteStore {
   /** Oldest first. */
   list(person: PersonId): Promise<readonly Note[]>;
-  /** Stores it; the same text given again (letter case and spaces apart) only becomes the newest. */
+  /**
+   * Stores it. The same text given again (letter case and spaces apart) only becomes the newest: a rule stays one, in the
+   * conversation where memory was told of it.
+   */
   add(person: PersonId, note: Note): Promise<Note>;
   /** Takes notes back; returns those that were there. Their texts are suppressed from then on. */
   forget(person: PersonId, ids: readonly string[]): Promise<readonly Note[]>;
-  /** Brings back what `forget` took. */
+  /** Brings back what `forget` took; returns those that were gone until now. */
   restore(person: PersonId, ids: readonly string[]): Promise<readonly Note[]>;
   /** Makes a fact a rule, which may be used everywhere. */
   promote(person: PersonId, id: string): Promise<Note | undefined>;

@@ -49,21 +49,14 @@ export function createNoteStore(database: Database, now: () => number = Date.now
     async add(person, note) {
       return inTransaction(database, () => {
         // Said again, it is no longer forgotten, and it is the newest word on its subject.
-        for (const twin of [...list(person), ...listGone(person)].filter((other) => sameRule(other.text, note.text))) {
-          drop.run(person, twin.id);
-        }
-        const { origin } = note;
-        insert.run(
-          person,
-          note.id,
-          note.kind,
-          note.text,
-          note.at,
-          origin.kind,
-          origin.channelId,
-          origin.conversationId,
-        );
-        return note;
+        const isTwin = (other: Note) => sameRule(other.text, note.text);
+        const twins = list(person).filter(isTwin);
+        for (const twin of [...twins, ...listGone(person).filter(isTwin)]) drop.run(person, twin.id);
+        const kind = twins.some((twin) => twin.kind === "rule") ? "rule" : note.kind;
+        const origin = twins.find((twin) => twin.origin.kind === "rule")?.origin ?? note.origin;
+        const kept: Note = { ...note, kind, origin };
+        insert.run(person, note.id, kind, note.text, note.at, origin.kind, origin.channelId, origin.conversationId);
+        return kept;
       });
     },
 
@@ -82,8 +75,8 @@ export function createNoteStore(database: Database, now: () => number = Date.now
     async restore(person, ids) {
       return inTransaction(database, () =>
         ids.flatMap((id) => {
-          unsetForgotten.run(person, id);
-          return find(person, id) ?? [];
+          const isBack = unsetForgotten.run(person, id).changes > 0;
+          return isBack ? (find(person, id) ?? []) : [];
         }),
       );
     },

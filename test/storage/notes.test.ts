@@ -50,6 +50,23 @@ describe("a person's notes", () => {
     expect(await notes.forgotten(ana)).toEqual([]);
   });
 
+  it("come back once, however often that is asked for", async () => {
+    const notes = aStore();
+    await notes.add(ana, aNote("n1", "No emojis"));
+    await notes.forget(ana, ["n1"]);
+    await notes.restore(ana, ["n1"]);
+    expect(await notes.restore(ana, ["n1"])).toEqual([]);
+  });
+
+  it("stay in the conversation that memory was told of, and rules stay rules, when they are said again", async () => {
+    const notes = aStore();
+    const said = { kind: "dm", channelId: "D1", conversationId: conversationId("T1", "dm", "D1", "1.1") } as const;
+    await notes.add(ana, aNote("n1", "I run Marketing"));
+    const again = await notes.add(ana, { ...aNote("n2", "i run marketing", 2), kind: "fact", origin: said });
+    expect(again).toMatchObject({ id: "n2", kind: "rule", origin: { kind: "rule", channelId: "rules" } });
+    expect(await notes.list(ana)).toEqual([again]);
+  });
+
   it("are no longer suppressed once they are said again", async () => {
     const notes = aStore();
     await notes.add(ana, aNote("n1", "No emojis"));
