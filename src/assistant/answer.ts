@@ -76,19 +76,20 @@ async function answer(
 
 /** Rules and facts that the message itself states are kept before anything else, so that they hold for this very reply. */
 async function learnFrom({ notes, log, newId }: AssistantPorts, request: AssistantRequest): Promise<Notice[]> {
-  const statements = learn(request.text).filter(({ kind }) => kind === "rule" || mayRemember(request.author.standing));
+  const { author } = request;
+  const statements = learn(request.text).filter(({ kind }) => kind === "rule" || mayRemember(author.standing));
   const { kind, channelId, conversationId } = request.place;
   const saved: Notice[] = [];
   for (const statement of statements) {
     const note: Note = {
       id: newId(),
       kind: statement.kind,
-      text: statement.text,
+      text: withoutSecrets(statement.text),
       at: request.at,
       origin: { kind, channelId, conversationId },
     };
     try {
-      saved.push({ kind: "saved", note: await notes.add(request.author.id, note) });
+      saved.push({ kind: "saved", note: await notes.add(author.id, note) });
     } catch (error) {
       log.warn({ request: request.id, err: error }, "note not saved");
       saved.push({ kind: "not_saved" });

@@ -17,7 +17,7 @@ const KEYS: readonly RegExp[] = [
   /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]{0,8000}?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g,
 ];
 const PASSWORD =
-  /\b(pass(?:word|phrase|wd)?|pwd|api[ _-]?key|secret)(\s{0,3}(?:is|[:=])\s{0,3})(["'“]?)([^\s"'”]{6,100})\3/gi;
+  /\b(pass(?:word|phrase|wd)?|pwd|api[ _-]?key|secret)((?: (?:for|to|of|on|at) [^\n.;]{1,40}?)?\s{0,3}(?:is|[:=])\s{0,3})(["'“]?)([^\s"'”]{6,100})\3/gi;
 const CARD = /\b\d(?:[ -]?\d){12,18}\b/g;
 
 /**

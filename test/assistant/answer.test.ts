@@ -5,7 +5,6 @@ import { conversationId, personId } from "../../src/assistant/identity.ts";
 import type {
   AssistantRequest,
   Audience,
-  NoteStore,
   Notice,
   OpenQuestions,
   PlaceKind,
@@ -144,14 +143,22 @@ it("asks a memory that has just failed for nothing more", async () => {
   expect(shownNotices.at(-1)).toContainEqual({ kind: "memory_down" });
 });
 
+it("keeps no secret in what it is told to remember", async () => {
+  const { answer, shownNotices } = createCore();
+
+  await answer("Remember that my password for the press portal is hunter2!x", { kind: "author" });
+
+  expect(JSON.stringify(shownNotices)).toContain("[secret removed]");
+  expect(JSON.stringify(shownNotices)).not.toContain("hunter2");
+});
+
 type Options = {
   readonly writerError?: Error;
   readonly questions?: Partial<OpenQuestions>;
-  readonly notes?: Partial<NoteStore>;
 };
 
 /** The assistant over a real database and a memory in a list; what it prompts and shows is kept. */
-function createCore({ writerError, questions, notes }: Options = {}) {
+function createCore({ writerError, questions }: Options = {}) {
   const database = openDatabase(":memory:");
   const memory = createFakeMemory();
   const prompts: string[] = [];
@@ -166,7 +173,7 @@ function createCore({ writerError, questions, notes }: Options = {}) {
   const assistant = createAssistant({
     memory,
     outbox,
-    notes: { ...createNoteStore(database, () => NOW), ...notes },
+    notes: createNoteStore(database, () => NOW),
     questions: { ...createOpenQuestions(database, () => NOW), ...questions },
     writer: {
       async *write({ messages }: Prompt) {
