@@ -38,16 +38,17 @@ export function sameRule(a: string, b: string): boolean {
 }
 
 /**
- * Whether a memory's text is a forgotten note coming back: one contains the other, or seven in ten of the note's telling
- * words stand in it. Notes of one or two telling words count as contained only, since those words alone say too little.
+ * Tells whether a memory's text is one of the forgotten notes coming back: one contains the other, or seven in ten of the
+ * note's telling words stand in it. Notes of one or two telling words count as contained only, since those words alone say
+ * too little.
  */
-export function isSuppressed(text: string, forgotten: readonly Note[]): boolean {
-  if (forgotten.length === 0) return false;
-  const passages = passagesOf(text).map(stemsOf);
-  return forgotten.some((note) => {
-    const stems = stemsOf(note.text);
-    return passages.some((passage) => isSame(passage, stems));
-  });
+export function createSuppression(forgotten: readonly Note[]): (text: string) => boolean {
+  if (forgotten.length === 0) return () => false;
+  const notes = forgotten.map(({ text }) => stemsOf(text)); // once: hundreds of them meet dozens of memories
+  return (text) => {
+    const passages = passagesOf(text).map(stemsOf);
+    return notes.some((note) => passages.some((passage) => isSame(passage, note)));
+  };
 }
 
 const THINGS = "(?:(?:all|of|my|the|your|me) ){0,4}(?:all|everything|rules?|preferences?|prefs)";

@@ -1,4 +1,4 @@
-import { isSuppressed } from "./preferences.ts";
+import { createSuppression } from "./preferences.ts";
 import { channelsToAskAbout, mayUse, type Origin, originOf, realmsFor, stricter } from "./privacy.ts";
 import type { AssistantRequest, Audience, Memory, MemoryItem, Note, NoteStore, PlaceKind, Scope } from "./types.ts";
 
@@ -50,12 +50,13 @@ export async function recall(
     [...found.flat().map(originOf), ...own.map((note) => note.origin)],
     kindOf,
   );
+  const isForgotten = createSuppression(forgotten);
   const hits = found
     .flat()
     .filter((item) => allowed(originOf(item)))
     .filter((item) => item.conversationId !== request.place.conversationId) // the thread itself is read as history
     .filter((item) => originOf(item).kind !== "rule") // rules come whole from the notes
-    .filter((item) => !isTakenBack(item, forgotten))
+    .filter((item) => !isForgotten(item.text))
     .sort((a, b) => b.score - a.score);
   return {
     rules: own.filter((note) => note.kind === "rule"),
@@ -88,12 +89,4 @@ export async function createFilter(
     const kind = today === undefined || origin.kind !== "public" ? origin.kind : stricter(origin.kind, today);
     return mayUse({ kind, channelId: origin.channelId }, audience, author.standing);
   };
-}
-
-function isTakenBack(item: MemoryItem, forgotten: readonly Note[]): boolean {
-  if (forgotten.length === 0) return false;
-  const fromRule = forgotten.some(
-    ({ origin }) => origin.kind === "rule" && origin.conversationId === item.conversationId,
-  );
-  return fromRule || isSuppressed(item.text, forgotten);
 }

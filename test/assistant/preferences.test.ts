@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { conversationId } from "../../src/assistant/identity.ts";
-import { isSuppressed, orderRules, parsePreferenceCommand, sameRule } from "../../src/assistant/preferences.ts";
+import { createSuppression, orderRules, parsePreferenceCommand, sameRule } from "../../src/assistant/preferences.ts";
 import type { Note } from "../../src/assistant/types.ts";
 
 function aNote(text: string, at = 0): Note {
@@ -132,7 +132,7 @@ describe("a forgotten note", () => {
     ["邮件开头都用尊敬的客户", "用户希望邮件的开头用“尊敬的客户”"],
     ["メールは敬語で書いてください", "ユーザーはメールは敬語で書いてくださいと言った"],
   ])("is kept from coming back: %j as %j", (note, text) => {
-    expect(isSuppressed(text, [aNote("Something else entirely"), aNote(note)])).toBe(true);
+    expect(createSuppression([aNote("Something else entirely"), aNote(note)])(text)).toBe(true);
   });
 
   it.each([
@@ -144,7 +144,7 @@ describe("a forgotten note", () => {
     ["No emojis", ""],
     ["…", "Anything at all"],
   ])("leaves other memories alone: %j, %j", (note, text) => {
-    expect(isSuppressed(text, [aNote(note)])).toBe(false);
+    expect(createSuppression([aNote(note)])(text)).toBe(false);
   });
 
   it("is not found in a long draft whose words merely meet in it", () => {
@@ -152,9 +152,8 @@ describe("a forgotten note", () => {
       "Please keep the receipt. We send one email a week. The short answer is yes. Friendly colleagues came. ".repeat(
         8,
       );
-    expect(isSuppressed(draft, [aNote("Keep every email short and friendly")])).toBe(false);
-    expect(
-      isSuppressed(`${draft} Keep emails short and friendly.`, [aNote("Keep every email short and friendly")]),
-    ).toBe(true);
+    const isForgotten = createSuppression([aNote("Keep every email short and friendly")]);
+    expect(isForgotten(draft)).toBe(false);
+    expect(isForgotten(`${draft} Keep emails short and friendly.`)).toBe(true);
   });
 });
