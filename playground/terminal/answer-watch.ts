@@ -15,7 +15,8 @@ export type AnswerWatch = {
 // Slack tells an app nothing of what it will still do: it has finished when it has been quiet for this long.
 const QUIET_MS = 150;
 const SILENT_MS = 600;
-const MISSING_MS = 90_000; // a model may take 75 seconds in all
+const UNSEEN_MS = 15_000; // a status comes at once
+const STUCK_MS = 90_000; // a model may take 75 seconds in all
 
 /** Knows from what can be seen in Slack whether Inkwell is still at work. */
 export function createAnswerWatch(slack: LocalSlack): AnswerWatch {
@@ -61,7 +62,7 @@ export function createAnswerWatch(slack: LocalSlack): AnswerWatch {
           const isTaken = slack.deliveries.slice(-10).every(({ acked }) => acked);
           if (working.size === 0 && signs > before) endWith("answered", QUIET_MS);
           else if (working.size === 0 && !expectsAnswer && isTaken) endWith("silent", SILENT_MS);
-          else endWith("missing", MISSING_MS);
+          else endWith("missing", working.size > 0 ? STUCK_MS : UNSEEN_MS);
         };
         look();
       });

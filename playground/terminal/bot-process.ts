@@ -27,6 +27,8 @@ export class BotGone extends Error {
   }
 }
 
+// Should this process be killed, nobody is left to stop the bot: it stops when the channel between the two closes.
+const LEAVE_WITH_PARENT = "data:text/javascript,process.once('disconnect',()=>process.kill(process.pid,'SIGTERM'))";
 const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 const CONNECTED_WITHIN_MS = 20_000;
 const STOPPED_WITHIN_MS = 5_000;
@@ -38,9 +40,9 @@ export function startBot(slack: LocalSlack, options: { env: Environment; logPath
   mkdirSync(dirname(logPath), { recursive: true });
   const log = openSync(logPath, "a+");
   const from = fstatSync(log).size;
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, ["--import", LEAVE_WITH_PARENT, MAIN], {
     env: { ...options.env, ...settingsFor(slack) },
-    stdio: ["ignore", log, log],
+    stdio: ["ignore", log, log, "ipc"],
     // In a group of its own: Ctrl-C in the terminal is for the chat, which then stops the bot in good order.
     detached: true,
     windowsHide: true,

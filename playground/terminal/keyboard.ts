@@ -35,6 +35,7 @@ export function createKeyboard({ input, output, screen, isTerminal, onInterrupt 
     terminal: isTerminal,
     crlfDelay: Number.POSITIVE_INFINITY,
   });
+  const isEchoed = isTerminal || ("isTTY" in input && input.isTTY === true); // a plain terminal shows what is typed itself
   const waiting: string[] = [];
   const pasted: string[] = [];
   let asking: ((line: string | undefined) => void) | undefined;
@@ -71,7 +72,7 @@ export function createKeyboard({ input, output, screen, isTerminal, onInterrupt 
     if (!asking) return;
     const next = waiting.shift();
     if (next === undefined) return;
-    if (!isTerminal) output.write(`${printable(next)}\n`);
+    if (!isEchoed) output.write(`${printable(next)}\n`);
     answer(next);
   }
 

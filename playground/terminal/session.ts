@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import type { LocalSlack } from "../slack/local-slack.ts";
 import { createAnswerWatch } from "./answer-watch.ts";
 import { type Entry, readEntry } from "./commands.ts";
+import { withFreshEventIds } from "./event-ids.ts";
 import { createFeed } from "./feed.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { createNames } from "./places.ts";
@@ -22,6 +23,7 @@ const STOPPABLE_WITHIN_MS = 10_000;
 /** A person at the keyboard in the local Slack. */
 export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keyboard, logPath: string): Session {
   const { botUserId } = slack;
+  const { say: post, pressStop } = withFreshEventIds(slack);
   const names = createNames(slack);
   const threads = createThreads();
   const where = createWhereabouts(slack, threads, names);
@@ -100,7 +102,7 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
     const expectsAnswer = isMember && (channel.isIm || mentions.includes(botUserId) || isFollowed);
     const outcome = await ask(async () => {
       const message = { as: where.person(), channel, text, ...(thread ? { threadTs: thread.root } : {}) };
-      const ts = await slack.say(message);
+      const ts = await post(message);
       threads.pick(thread ?? { channel: channel.id, root: ts });
     }, expectsAnswer);
     if (outcome === "silent") screen.print([words.whySilent(place, isMember), ""], "quiet");
@@ -142,7 +144,7 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
     wasStopped = true;
     const pressed = slack
       .waitFor(() => watch.busy()[0], STOPPABLE_WITHIN_MS)
-      .then(({ channel, root }) => slack.pressStop({ as: where.person(), channel, threadTs: root }));
+      .then(({ channel, root }) => pressStop({ as: where.person(), channel, threadTs: root }));
     pressed.catch(() => screen.print(words.nothingToStop)); // the draft was finished first
   }
 

@@ -1,0 +1,332 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { readEntry } from "../../playground/terminal/commands.ts";
+import { createRenderer, renderText } from "../../playground/terminal/slack-text.ts";
+import { type ModelStandIn, startModelStandIn } from "../support/model-stand-in.ts";
+import { promptOf } from "../support/world.ts";
+
+const NODE = fileURLToPath(new URL("../../node_modules/.bin/node", import.meta.url));
+const TRY = fileURLToPath(new URL("../../playground/try.ts", import.meta.url));
+const DRAFT = "Subject: Closed\n\nDear all, we are closed on Monday.";
+
+describe("a line at the prompt", () => {
+  it.each([
+    ["", { kind: "nothing" }],
+    ["Write a note", { kind: "say", text: "Write a note" }],
+    [" /etc/hosts is a file", { kind: "say", text: "/etc/hosts is a file" }],
+    ["!important", { kind: "say", text: "!important" }],
+    ["> shorter", { kind: "reply", text: "shorter" }],
+    [">shorter", { kind: "reply", text: "shorter" }],
+    ["/reply shorter", { kind: "reply", text: "shorter" }],
+    [">", { kind: "incomplete", usage: "> shorter (or /reply shorter)" }],
+    ["/write a note\nof two lines", { kind: "slash", command: "/write", text: "a note\nof two lines" }],
+    ["/write", { kind: "slash", command: "/write", text: "" }],
+    ["/write-pref Be brief", { kind: "slash", command: "/write-pref", text: "Be brief" }],
+    ["/in #General", { kind: "go", name: "general" }],
+    ["/as @Ben", { kind: "become", name: "ben" }],
+    ["/as", { kind: "incomplete", usage: "/as ben (or ana, cleo, dan)" }],
+    ["!1", { kind: "press", number: 1 }],
+    ["/thread 2", { kind: "thread", number: 2 }],
+    ["/thread", { kind: "thread", number: undefined }],
+    ["/thread two", { kind: "incomplete", usage: "/thread 2 (or /thread alone, for the list)" }],
+    ["/STOP", { kind: "stop" }],
+    ["/who", { kind: "who" }],
+    ["/help", { kind: "help" }],
+    ["/quit", { kind: "quit" }],
+    ["/writ a note", { kind: "unknown", command: "/writ" }],
+  ])("%j is read as what it asks for", (line, entry) => {
+    expect(readEntry(line)).toEqual(entry);
+  });
+});
+
+describe("Slack's text in a terminal", () => {
+  const names = { user: (id: string) => (id === "U1" ? "ana" : id), channel: () => "general" };
+
+  it("shows mentions, channels and links by their names, and entities as signs", () => {
+    const text = "<@U1> in <#C1>: 1 &lt; 2 &amp;&amp; 3 &gt; 2, see <https://a.example|here> &lt;b> <!here>";
+    expect(renderText(text, names, false)).toBe(
+      "@ana in #general: 1 < 2 && 3 > 2, see here (https://a.example) <b> @here",
+    );
+  });
+
+  it("leaves text between angle brackets, and what was made harmless, as it stands", () => {
+    expect(renderText("<y> a<b <\u200b!channel> <\u200b@U1>", names, false)).toBe("<y> a<b <!channel> <@U1>");
+  });
+
+  it("lets no control character and no escape sequence through", () => {
+    expect(renderText("a\u001b[31mred\u001b[0m\u0007\u009bb\rc\u202ed\ttab\n", names, false)).toBe("aredbcd\ttab\n");
+  });
+
+  it("sets emphasis, code and headings off in colours, and leaves them as typed without", () => {
+    const text = "# Title\n**bold** *bold* 2 * 3 * 4 `code` snake_case_name _slanted_\n```\n**not**\n```\n";
+    expect(renderText(text, names, false)).toBe(text);
+    const shown = renderText(text, names, true);
+    expect(shown).toContain("\u001b[1mTitle\u001b[22m\n\u001b[1mbold\u001b[22m \u001b[1mbold\u001b[22m 2 * 3 * 4");
+    expect(shown).toContain("\u001b[36mcode\u001b[39m snake_case_name \u001b[3mslanted\u001b[23m");
+    expect(shown).toContain("```\n**not**\n```");
+  });
+
+  it("shows the same however the text is cut, and never holds back more than it must", () => {
+    const text = "**Dear** <@U1>, a &lt; b ** c\n```\n*x*\n```\n*open";
+    for (const hasColours of [true, false]) {
+      const renderer = createRenderer(names, hasColours);
+      const pieces = [...text].map((sign) => renderer.push(sign));
+      expect(pieces.join("") + renderer.end()).toBe(renderText(text, names, hasColours));
+    }
+    expect(createRenderer(names, true).push("Dear all, **bo")).toBe("Dear all, ");
+  });
+});
+
+describe("npm run try", () => {
+  let folder: string;
+  let model: ModelStandIn;
+  let started: ChildProcess[];
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "inkwell-try-"));
+    model = await startModelStandIn({ answer: DRAFT });
+    started = [];
+    // Each process of ours tells its id, so that a test can end the bot, or see that it has gone.
+    writeFileSync(
+      join(folder, "tell-pid.mjs"),
+      `import { writeFileSync } from "node:fs";
+       const isBot = process.argv[1]?.endsWith("main.ts");
+       if (isBot) writeFileSync(${JSON.stringify(join(folder, "bot.pid"))}, String(process.pid));`,
+    );
+  });
+
+  afterEach(async () => {
+    for (const child of started) child.kill("SIGKILL");
+    await model.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Starts it as a person does in a fresh clone, with pipes in place of a terminal; `extra` is more of its environment. */
+  function start(extra: Readonly<Record<string, string>> = {}) {
+    const env = {
+      PATH: process.env.PATH,
+      DATABASE_URL: `file:${folder}/data/inkwell.db`,
+      NODE_OPTIONS: `--import ${pathToFileURL(join(folder, "tell-pid.mjs")).href}`,
+      ...extra,
+    };
+    const child = spawn(NODE, [TRY], { cwd: folder, env, stdio: "pipe" });
+    started.push(child);
+    let screen = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        screen += text;
+      });
+    }
+    const closed = once(child, "close");
+    return {
+      child,
+      screen: () => screen,
+      type: (...lines: readonly string[]) => void child.stdin.write(lines.map((line) => `${line}\n`).join("")),
+      shows: (text: string) => vi.waitFor(() => expect(screen).toContain(text), { timeout: 15_000, interval: 20 }),
+      async left() {
+        const [code] = await closed;
+        return code as number | null;
+      },
+    };
+  }
+
+  /** The transcript of lines that were piped in, one text an entry, prompt and typed line first. */
+  async function transcript(lines: readonly string[], extra: Readonly<Record<string, string>> = {}) {
+    const program = start(extra);
+    program.type(...lines);
+    program.child.stdin.end();
+    const code = await program.left();
+    const screen = program.screen();
+    const [welcome = "", ...entries] = screen.split(/^(?=\w+ → )/m);
+    return { code, screen, welcome, entries };
+  }
+
+  const withModel = () => ({ OPENAI_BASE_URL: model.baseUrl });
+  const botPid = () => Number(readFileSync(join(folder, "bot.pid"), "utf8"));
+  const isRunning = (pid: number) => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+
+  it("prints a readable transcript without a model, leaves with 0, and leaves nothing behind but its data", async () => {
+    const { code, screen, welcome, entries } = await transcript([
+      "From now on, sign my e-mails with Ana",
+      "Write an e-mail that we are closed on Monday",
+    ]);
+    expect(code).toBe(0);
+    expect(welcome).toContain("Ana Alves");
+    expect(welcome).toContain("OPENAI_API_KEY");
+    expect(welcome).toContain("From now on, sign my e-mails with Ana");
+    expect(entries[0]).toMatch(
+      /^ana → Inkwell \(DM\) › From now on, sign my e-mails with Ana\nInkwell is writing …\nInkwell · thread 1\n\[No model connected\].*\n {2}From now on: .*\n {2}\[1\] Undo\n\n$/,
+    );
+    expect(entries[1]).toContain("Inkwell · thread 2\n[No model connected]");
+    expect(entries).toHaveLength(3);
+    expect(screen).not.toMatch(/[^\P{Cc}\n]/u);
+
+    expect(isRunning(botPid())).toBe(false);
+    expect(readdirSync(folder).sort()).toEqual(["bot.pid", "data", "tell-pid.mjs"]);
+    expect(readdirSync(join(folder, "data")).sort()).toEqual(["inkwell.db", "try.log"]);
+  });
+
+  it("uses a rule in the very next draft, goes on in a thread, and takes the rule back at the press of a button", async () => {
+    const { entries } = await transcript(
+      ["From now on, sign my e-mails with Ana", "Write an e-mail", "> shorter", "!1", "!1", "Write a letter"],
+      withModel(),
+    );
+    expect(entries[1]).toContain(`Inkwell · thread 2\n${DRAFT}\n`);
+    expect(promptOf(model.requests[1]).system).toMatch(/sign my e-mails with Ana/i);
+    expect(entries[2]).toContain(`Inkwell · thread 2\n${DRAFT}\n`);
+    expect(promptOf(model.requests[2]).request).toBe("shorter");
+    expect(promptOf(model.requests[2]).history.at(-1)?.content).toContain("we are closed on Monday");
+    expect(entries[3]).toContain("Inkwell · Only visible to you\n  Forgotten: Sign my e-mails with Ana");
+    expect(entries[4]).toContain("done already");
+    expect(promptOf(model.requests[3]).system).not.toMatch(/sign my e-mails with Ana/i);
+  });
+
+  it("types real slash commands, and shows what they answer to the person only", async () => {
+    const { entries } = await transcript(
+      [
+        "/write-pref Be brief & <kind>",
+        "/write-pref",
+        "/write an invitation",
+        "> warmer",
+        "/in random",
+        "/write a poem",
+      ],
+      withModel(),
+    );
+    expect(entries[0]).toContain("Only visible to you\n  Saved.");
+    expect(entries[0]).toContain("Be brief & <kind>\n  [1] Undo\n");
+    expect(entries[1]).toContain("1. Be brief & <kind>");
+    expect(entries[2]).toContain("@ana asked me for a draft. It is in this thread.");
+    expect(entries[2]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
+    expect(entries[3]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
+    expect(entries[5]).toContain("Inkwell · thread 2 · in Inkwell (DM)\nYou asked me for a draft in #random");
+  });
+
+  it("shows that what one person keeps is nobody else's, and what Inkwell hears in a channel", async () => {
+    const { entries } = await transcript(
+      [
+        "Remember that I lead the Marketing Department",
+        "/as ben",
+        "/write-pref",
+        "!1",
+        "/in general",
+        "nothing for a bot",
+        "@inkwell Write a note",
+        "> shorter",
+        "/as cleo",
+        "/in general",
+        "/thread 1",
+      ],
+      withModel(),
+    );
+    expect(entries[0]).toContain("  [1] Undo  [2] Use everywhere\n");
+    expect(entries[2]).toMatch(/^ben → Inkwell \(DM\) › \/write-pref\nInkwell · Only visible to you\nI keep no rules/);
+    expect(entries[3]).toContain("Ben Berg cannot see that button.");
+    expect(entries[5]).toMatch(/^ben → #general › nothing for a bot\n\(Inkwell said nothing: .*mentioned.*\)\n\n$/);
+    expect(entries[6]).toContain(`Inkwell · thread 3\n${DRAFT}\n`);
+    expect(entries[7]).toContain(`Inkwell · thread 3\n${DRAFT}\n`);
+    expect(entries[8]).toContain("You are Cleo Chen (of another company) now, in Inkwell (DM).");
+    expect(entries[9]).toContain("Cleo Chen is in no conversation called general; only in dm, shared.");
+    expect(entries[10]).toContain("There is no thread 1 that Cleo Chen can see.");
+    expect(model.requests).toHaveLength(3);
+  });
+
+  it("says so when there is no such command, button, person, thread or draft to stop", async () => {
+    const { code, entries } = await transcript([
+      "/foo bar",
+      "!7",
+      "/as eve",
+      "/thread 9",
+      "> hi",
+      "/stop",
+      "/quit",
+      "late",
+    ]);
+    expect(code).toBe(0);
+    const said = [
+      "no /foo here",
+      "no button [7]",
+      "nobody called eve",
+      "no thread 9",
+      "no thread here yet",
+      "nothing to stop",
+    ];
+    for (const [index, words] of said.entries()) expect(entries[index]).toContain(words);
+    expect(entries).toHaveLength(7);
+  });
+
+  it("presses the stop button while a draft is being written, and shows the draft as it comes", async () => {
+    model.reply({ deltas: ["The very ", "first words"], ending: "silent" });
+    const program = start(withModel());
+    program.type("Write a poem");
+    await program.shows("Inkwell · thread 1\nThe very ");
+    program.type("/stop", "/quit");
+    expect(await program.left()).toBe(0);
+    expect(program.screen()).toContain("\n  (stopped)\n");
+    expect(model.aborted).toBe(1);
+  });
+
+  it("keeps rules and memory for the next time", async () => {
+    await transcript(["/write-pref Be brief", "Write a note"], withModel());
+    const { entries } = await transcript(["Write a note", "/write-pref"], withModel());
+    expect(entries[0]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
+    expect(promptOf(model.requests[1]).system).toContain("Be brief");
+    expect(entries[1]).toContain("1. Be brief");
+  });
+
+  it("takes the model from .env, and none of the settings for a real Slack", async () => {
+    const settings = [
+      "SLACK_BOT_TOKEN=xoxb-real",
+      "SLACK_APP_TOKEN=",
+      "SLACK_SIGNING_SECRET=0123456789abcdef",
+      "SLACK_API_URL=https://slack.com/api/",
+      "PORT=1",
+      "DATABASE_URL=file:elsewhere.db",
+      `OPENAI_BASE_URL=${model.baseUrl}`,
+      "OPENAI_MODEL=from-env",
+    ];
+    writeFileSync(join(folder, ".env"), settings.join("\n"));
+    const { code, welcome, entries } = await transcript(["Write a note"], { DOTENV_CONFIG_OVERRIDE: "true" });
+    expect(code).toBe(0);
+    expect(welcome).toContain("from-env at 127.0.0.1");
+    expect(entries[0]).toContain(DRAFT);
+    expect(model.requests[0]?.body.model).toBe("from-env");
+    expect(existsSync(join(folder, "elsewhere.db"))).toBe(false);
+  });
+
+  it("says in plain words that the bot has died, where its log is, and leaves with 1", async () => {
+    const program = start(withModel());
+    await program.shows("ana → Inkwell (DM) › ");
+    process.kill(botPid(), "SIGKILL");
+    expect(await program.left()).toBe(1);
+    expect(program.screen()).toContain("Inkwell has stopped by itself (signal SIGKILL)");
+    expect(program.screen()).toContain(join("data", "try.log"));
+  });
+
+  it("shows what the bot finds wrong with its settings", async () => {
+    const { code, screen } = await transcript(["hello"], { OPENAI_BASE_URL: "nonsense" });
+    expect(code).toBe(1);
+    expect(screen).toContain("OPENAI_BASE_URL must be the address");
+  });
+
+  it.each(["SIGINT", "SIGTERM", "SIGKILL"] as const)("leaves no bot behind when it gets a %s", async (signal) => {
+    const program = start({ ...withModel(), LOG_LEVEL: "info" });
+    await program.shows("ana → Inkwell (DM) › ");
+    const pid = botPid();
+    program.child.kill(signal);
+    expect(await program.left()).toBe(signal === "SIGKILL" ? null : 0);
+    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 10_000 });
+    expect(readFileSync(join(folder, "data", "try.log"), "utf8")).toContain('"msg":"stopping"');
+  });
+});
