@@ -9,7 +9,7 @@ const WITHIN_MS = 20_000;
 
 /** What happens where other bots are known to fail. */
 export async function benchBehaviour(): Promise<Measure[]> {
-  const services = await startServices();
+  const services = await startServices({ searchMs: 300 });
   const bot = await startBot("inkwell", services);
   try {
     return [

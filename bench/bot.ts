@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,8 @@ export type BotName = "inkwell" | "floor";
 export type Services = {
   readonly model: ModelStandIn;
   readonly memos: MemosStandIn;
+  /** Where bots write: those of the same services find there what the one before them left. */
+  readonly folder: string;
   stop(): Promise<void>;
 };
 
@@ -29,27 +31,36 @@ export type Bot = {
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export const CHANNEL = "C0BENCH01";
-export const SCRIPTS: Readonly<Record<BotName, string>> = { inkwell: "src/main.ts", floor: "bench/floor.ts" };
+
+/** What Node is given to run a bot: for Inkwell whatever `npm start` gives it. */
+export const ARGUMENTS: Readonly<Record<BotName, readonly string[]>> = {
+  inkwell: argumentsOfStart(),
+  floor: ["bench/floor.ts"],
+};
 
 const PEOPLE = 64;
 
 export async function startServices(options: { searchMs?: number } = {}): Promise<Services> {
   const model = await startModelStandIn();
   const memos = await startMemosStandIn({ latencyMs: { "search/memory": options.searchMs ?? 0 } });
+  const folder = mkdtempSync(join(tmpdir(), "inkwell-bench-"));
   return {
     model,
     memos,
-    stop: async () => void (await Promise.all([model.close(), memos.stop()])),
+    folder,
+    async stop() {
+      await Promise.all([model.close(), memos.stop()]);
+      rmSync(folder, { recursive: true });
+    },
   };
 }
 
 /** Starts a workspace and a bot in it; resolves once the bot holds its Socket Mode connection. */
 export async function startBot(name: BotName, services: Services, options: LocalSlackOptions = {}): Promise<Bot> {
   const { slack, people } = await startWorkspace(options);
-  const folder = mkdtempSync(join(tmpdir(), "inkwell-bench-"));
-  const child = spawn(process.execPath, [SCRIPTS[name]], {
+  const child = spawn(process.execPath, ARGUMENTS[name], {
     cwd: ROOT,
-    env: { ...settings(services, slack, folder), LOG_LEVEL: "warn" },
+    env: { ...settings(services, slack), LOG_LEVEL: "warn" },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const pid = child.pid ?? 0;
@@ -63,7 +74,6 @@ export async function startBot(name: BotName, services: Services, options: Local
       child.kill("SIGTERM");
       await gone;
       await slack.stop();
-      rmSync(folder, { recursive: true });
     },
   };
 }
@@ -77,22 +87,30 @@ export async function startWorkspace(options: LocalSlackOptions = {}) {
 }
 
 /** The whole environment of a bot. Settings that it should not have are empty, so that no `.env` fills them. */
-export function settings(services: Services, slack: LocalSlack, folder: string): Record<string, string> {
-  const { PATH = "", HOME = "" } = process.env;
+export function settings({ model, memos, folder }: Services, slack: LocalSlack): Record<string, string> {
+  const { PATH = "", HOME = "", BOT_NODE_OPTIONS = "" } = process.env;
   return {
     PATH,
     HOME,
+    NODE_OPTIONS: BOT_NODE_OPTIONS, // such as --cpu-prof, to see where the time goes
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_API_URL: slack.apiUrl,
     SLACK_SIGNING_SECRET: "",
-    MEMOS_API_KEY: services.memos.apiKey,
-    MEMOS_BASE_URL: services.memos.url,
+    MEMOS_API_KEY: memos.apiKey,
+    MEMOS_BASE_URL: memos.url,
     OPENAI_API_KEY: "",
-    OPENAI_BASE_URL: services.model.baseUrl,
+    OPENAI_BASE_URL: model.baseUrl,
     OPENAI_MODEL: "stand-in",
     DATABASE_URL: `file:${join(folder, "inkwell.db")}`,
   };
+}
+
+function argumentsOfStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const [command, ...rest] = String(scripts.start).split(" ");
+  if (command !== "node") throw new Error("`npm start` runs something else than node; the bench has to learn it");
+  return rest;
 }
 
 const BOT_USER = "U0BOT0001";

@@ -1,9 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { ROOT, SCRIPTS, settings, startServices, startWorkspace } from "./bot.ts";
+import { ARGUMENTS, ROOT, settings, startServices, startWorkspace } from "./bot.ts";
 import { atMost, type Measure, median } from "./table.ts";
 
 const STARTS = 9;
@@ -11,12 +8,12 @@ const STARTS = 9;
 /** From the start of the process to the line that says "ready", by which the socket is up. Medians of nine. */
 export async function benchStart(): Promise<Measure[]> {
   const node = process.execPath;
-  const inkwell = await medianStart(node, [SCRIPTS.inkwell]);
-  const floor = await medianStart(node, [SCRIPTS.floor]);
+  const inkwell = await medianStart(node, ARGUMENTS.inkwell);
+  const floor = await medianStart(node, ARGUMENTS.floor);
   const npm = await medianStart("npm", ["start"]);
   return [
     atMost(
-      "`node src/main.ts` to ready",
+      `\`node ${ARGUMENTS.inkwell.join(" ")}\` to ready`,
       inkwell,
       500,
       "ms",
@@ -35,8 +32,7 @@ export async function benchStart(): Promise<Measure[]> {
 async function medianStart(command: string, args: readonly string[]): Promise<number> {
   const services = await startServices();
   const { slack } = await startWorkspace();
-  const folder = mkdtempSync(join(tmpdir(), "inkwell-bench-"));
-  const env = { ...settings(services, slack, folder), LOG_LEVEL: "info" };
+  const env = { ...settings(services, slack), LOG_LEVEL: "info" };
   const times: number[] = [];
   for (let start = 0; start <= STARTS; start++) {
     const at = performance.now();
@@ -50,7 +46,6 @@ async function medianStart(command: string, args: readonly string[]): Promise<nu
   }
   await slack.stop();
   await services.stop();
-  rmSync(folder, { recursive: true });
   return median(times);
 }
 
