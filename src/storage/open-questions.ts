@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { OpenQuestion, OpenQuestions } from "../assistant/types.ts";
 import type { Database } from "./database.ts";
-
-const KEEP_MS = 24 * 60 * 60 * 1000;
+import { KEPT_MS } from "./retention.ts";
 
 const Body = z.object({
   request: z.string(),
@@ -18,17 +17,17 @@ export function createOpenQuestions(database: Database, now: () => number = Date
   const find = database.prepare(
     "SELECT body FROM open_question WHERE conversation = ? AND person = ? AND asked_at > ?",
   );
-  const drop = database.prepare("DELETE FROM open_question WHERE (conversation = ? AND person = ?) OR asked_at <= ?");
+  const drop = database.prepare("DELETE FROM open_question WHERE conversation = ? AND person = ?");
   return {
     async ask(conversation, person, question: OpenQuestion) {
       upsert.run(conversation, person, JSON.stringify(question), now());
     },
     async find(conversation, person) {
-      const row = find.get(conversation, person, now() - KEEP_MS);
+      const row = find.get(conversation, person, now() - KEPT_MS.openQuestion);
       return row ? Body.parse(JSON.parse(String(row.body))) : undefined;
     },
     async close(conversation, person) {
-      drop.run(conversation, person, now() - KEEP_MS);
+      drop.run(conversation, person);
     },
   };
 }

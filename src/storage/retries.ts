@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import { KEPT_MS } from "./retention.ts";
 
 /** Requests that came to nothing, kept for a day so that their *Retry* works. */
 export type Retries = {
@@ -8,8 +9,6 @@ export type Retries = {
   take(id: string, person: string): string | undefined;
 };
 
-const KEEP_MS = 24 * 60 * 60 * 1000;
-
 export function createRetries(
   database: Database,
   { now = Date.now, onFault = () => {} }: { now?: () => number; onFault?: (error: unknown) => void } = {},
@@ -17,19 +16,17 @@ export function createRetries(
   const insert = database.prepare(
     "INSERT INTO retry (id, person, body, kept_at) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET kept_at = excluded.kept_at",
   );
-  const prune = database.prepare("DELETE FROM retry WHERE kept_at < ?");
   const take = database.prepare("DELETE FROM retry WHERE id = ? AND person = ? AND kept_at >= ? RETURNING body");
   return {
     keep(id, person, body) {
       try {
-        prune.run(now() - KEEP_MS);
         insert.run(id, person, body, now());
       } catch (error) {
         onFault(error);
       }
     },
     take(id, person) {
-      const row = take.get(id, person, now() - KEEP_MS);
+      const row = take.get(id, person, now() - KEPT_MS.retry);
       return row === undefined ? undefined : String(row.body);
     },
   };

@@ -43,15 +43,6 @@ describe("what Slack delivered", () => {
     second.close();
   });
 
-  it("is forgotten after three days", () => {
-    const database = openDatabase(":memory:");
-    let now = 0;
-    createDeliveries(database, { now: () => now }).claim("event:Ev1");
-    now = 4 * 24 * 60 * 60 * 1000;
-    expect(createDeliveries(database, { now: () => now }).claim("event:Ev2")).toBe(true);
-    expect(createDeliveries(database, { now: () => now }).claim("event:Ev1")).toBe(true);
-  });
-
   it("is claimed once in process memory while another process holds the database, and the fault is told once", () => {
     const database = openDatabase(path);
     const faults: unknown[] = [];
