@@ -1,8 +1,9 @@
 import { type Assistant, createAssistant } from "./assistant/answer.ts";
 import { createRulebook, type Rulebook } from "./assistant/rulebook.ts";
 import { withoutSecretsIn } from "./assistant/secrets.ts";
-import type { Memory, OpenQuestions, Outbox, Writer } from "./assistant/types.ts";
+import type { Memory, OpenQuestions, Writer } from "./assistant/types.ts";
 import type { Config } from "./config.ts";
+import { createDirectOutbox } from "./jobs/direct.ts";
 import { createOutbox } from "./jobs/outbox.ts";
 import type { Log } from "./log.ts";
 import { createEmbeddedMemory } from "./memory/embedded.ts";
@@ -13,6 +14,7 @@ import { createFollowedThreads, type FollowedThreads } from "./storage/followed-
 import { newId } from "./storage/ids.ts";
 import { createNoteStore } from "./storage/notes.ts";
 import { createOpenQuestions } from "./storage/open-questions.ts";
+import { startRetention } from "./storage/retention.ts";
 import { createRetries, type Retries } from "./storage/retries.ts";
 import { createNoModelWriter } from "./writer/no-model.ts";
 import { createOpenAiWriter } from "./writer/openai.ts";
@@ -61,8 +63,9 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
   const { writer, warm } = overrides.writer
     ? { writer: overrides.writer, warm: async () => {} }
     : createWriter(config, log);
-  const told = withoutSecretsIn(config.memos ? outbox : directly(memory, outbox, onFault));
+  const told = withoutSecretsIn(config.memos ? outbox : createDirectOutbox(memory, outbox, onFault));
   outbox.start();
+  const endRetention = startRetention(database, { now, onFault });
 
   return {
     assistant: createAssistant({ memory, outbox: told, notes, questions, writer, log, newId, now }),
@@ -77,6 +80,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     warm,
     drain: () => outbox.drain(),
     async close() {
+      endRetention();
       await outbox.stop();
       database.close();
     },
@@ -104,23 +108,5 @@ function createFaultLog(log: Log, now: () => number): (error: unknown) => void {
     if (now() - last < FAULT_EVERY_MS) return;
     last = now();
     log.error({ err: error }, "database refuses to write; working from process memory");
-  };
-}
-
-/** The embedded memory is told at once; what it refuses (a full disk, a lock) waits in the outbox. */
-function directly(memory: Memory, outbox: Outbox, onFault: (error: unknown) => void): Outbox {
-  return {
-    add(scope, conversationId, messages) {
-      memory.add(scope, conversationId, messages).catch((error: unknown) => {
-        onFault(error);
-        outbox.add(scope, conversationId, messages);
-      });
-    },
-    withdraw(scope, conversationId, text) {
-      memory.withdraw(scope, conversationId, text).catch((error: unknown) => {
-        onFault(error);
-        outbox.withdraw(scope, conversationId, text);
-      });
-    },
   };
 }

@@ -1,0 +1,42 @@
+import type { Memory, Outbox as OutboxPort } from "../assistant/types.ts";
+import type { Outbox } from "./outbox.ts";
+
+/**
+ * Tells a memory that answers at once (the embedded one) without a detour over the outbox; what it refuses (a full disk, a
+ * lock) waits there. As long as something waits, all the rest goes behind it, so that nothing is taken back before it was told.
+ */
+export function createDirectOutbox(
+  memory: Pick<Memory, "add" | "withdraw">,
+  outbox: Pick<Outbox, "add" | "withdraw" | "counts">,
+  onFault: (error: unknown) => void,
+): OutboxPort {
+  let mayWait = true; // an earlier run may have left something
+
+  function tell(directly: () => Promise<void>, later: () => void): void {
+    mayWait &&= outbox.counts().waiting > 0;
+    if (mayWait) {
+      later();
+      return;
+    }
+    directly().catch((error: unknown) => {
+      mayWait = true;
+      onFault(error);
+      later();
+    });
+  }
+
+  return {
+    add(scope, conversationId, messages) {
+      tell(
+        () => memory.add(scope, conversationId, messages),
+        () => outbox.add(scope, conversationId, messages),
+      );
+    },
+    withdraw(scope, conversationId, text) {
+      tell(
+        () => memory.withdraw(scope, conversationId, text),
+        () => outbox.withdraw(scope, conversationId, text),
+      );
+    },
+  };
+}
