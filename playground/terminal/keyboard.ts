@@ -56,12 +56,20 @@ export function createKeyboard({ input, output, screen, isTerminal, onInterrupt 
     output.write("\n");
     answer(undefined);
   });
-  lines.on("SIGINT", onInterrupt);
+  lines.on("SIGINT", () => {
+    if (asking && lines.line !== "") clearLine();
+    else onInterrupt();
+  });
+
+  function clearLine(): void {
+    lines.write(null, { ctrl: true, name: "e" });
+    lines.write(null, { ctrl: true, name: "u" });
+  }
 
   /** A text that is pasted is one message, its last line included, which waits for Enter; commands are a line each. */
   function flush(): void {
     clearTimeout(timer);
-    if (pasted.length === 0 || (pasted.length > 0 && lines.line !== "" && !isClosed)) return;
+    if (pasted.length === 0 || (lines.line !== "" && !isClosed)) return;
     const all = pasted.splice(0);
     for (const line of all[0]?.startsWith("/") ? all : [all.join("\n")]) arrived(line);
   }

@@ -38,6 +38,7 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
       followed.add(followKey(thread));
     },
   });
+  let asks = 0;
   let isWaiting = false;
   let wasStopped = false;
 
@@ -127,7 +128,8 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
     try {
       const outcome = await watch.until(act, { expectsAnswer });
       if (outcome === "missing") screen.print([words.missing(logPath), ""], "alert");
-      if (wasStopped && feed.shown() === shownBefore) screen.print([words.stoppedEarly, ""], "quiet");
+      if (outcome === "answered" && wasStopped && feed.shown() === shownBefore)
+        screen.print([words.stoppedEarly, ""], "quiet");
       return outcome;
     } catch (error) {
       const isButtonGone = error instanceof Error && error.message.startsWith("there is no button");
@@ -135,17 +137,21 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
       return "missing";
     } finally {
       unwatch();
+      asks += 1;
       isWaiting = false;
     }
   }
 
-  /** Presses the stop button as soon as there is one. */
+  /** Presses the stop button as soon as there is one, unless all is over before. */
   function stop(): void {
     wasStopped = true;
-    const pressed = slack
-      .waitFor(() => watch.busy()[0], STOPPABLE_WITHIN_MS)
-      .then(({ channel, root }) => pressStop({ as: where.person(), channel, threadTs: root }));
-    pressed.catch(() => screen.print(words.nothingToStop)); // the draft was finished first
+    const asked = asks;
+    const found = slack.waitFor(() => (asks === asked ? watch.busy()[0] : "over"), STOPPABLE_WITHIN_MS);
+    const pressed = found.then(async (thread) => {
+      if (thread === "over") return;
+      await pressStop({ as: where.person(), channel: thread.channel, threadTs: thread.root });
+    });
+    pressed.catch(() => {}); // what there was to stop came to its end by itself
   }
 
   function followKey({ channel, root }: Thread): string {

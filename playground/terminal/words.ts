@@ -16,7 +16,7 @@ export function welcome({ person, model, memory }: Facts): string[] {
     "A small Slack has been started on this machine, and Inkwell, the real bot, is in it.",
     `You are ${person.realName}, in your direct messages with Inkwell. (/who lists the others.)`,
     model === undefined
-      ? "No language model is connected, so drafts say only that. To connect one: OPENAI_API_KEY, or OPENAI_BASE_URL=http://127.0.0.1:11434/v1 with OPENAI_MODEL for Ollama (in .env)."
+      ? "No language model is connected, so drafts say only that. Set OPENAI_API_KEY, or OPENAI_BASE_URL (Ollama: http://127.0.0.1:11434/v1) and OPENAI_MODEL."
       : `Drafts are written by ${model}.`,
     `What Inkwell remembers is kept in ${memory}.`,
     "",

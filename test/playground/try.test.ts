@@ -277,6 +277,13 @@ describe("npm run try", () => {
     expect(model.aborted).toBe(1);
   });
 
+  it("tells of a model that fails, and asks it again at the press of a button", async () => {
+    model.failNext({ status: 401 });
+    const { entries } = await transcript(["Write a note", "!1"], withModel());
+    expect(entries[0]).toMatch(/Inkwell · thread 1\n.*refused Inkwell's key.*\n {2}\[1\] Retry\n/);
+    expect(entries[1]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
+  });
+
   it("keeps rules and memory for the next time", async () => {
     await transcript(["/write-pref Be brief", "Write a note"], withModel());
     const { entries } = await transcript(["Write a note", "/write-pref"], withModel());
