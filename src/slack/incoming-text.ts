@@ -1,10 +1,14 @@
 import { INVISIBLE } from "./escape.ts";
 
+type Attachment = { readonly text?: string | undefined; readonly fallback?: string | undefined };
+type File = { readonly name?: string | undefined; readonly title?: string | undefined };
+
 /** A message as Slack delivers it, as far as its words go. */
 export type MessageWords = {
   readonly text?: string | undefined;
-  readonly attachments?: readonly { readonly text?: string; readonly fallback?: string }[] | undefined;
-  readonly files?: readonly { readonly name?: string; readonly title?: string }[] | undefined;
+  readonly blocks?: readonly unknown[] | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
+  readonly files?: readonly File[] | undefined;
 };
 
 /** Names for the ids that stand in people's messages. */
@@ -12,14 +16,34 @@ export type NameOf = (userId: string) => Promise<string>;
 
 /**
  * What a message says, for the model: ids become names, links keep their address, entities are decoded. A message whose
- * text is empty may say everything in its attachments; files are named, not read.
+ * text is empty may say everything in its attachments or blocks; files are named, not read.
  */
 export async function readWords(message: MessageWords, nameOf: NameOf): Promise<string> {
-  const attached = (message.attachments ?? []).map(({ text, fallback }) => text ?? fallback ?? "");
-  const written = [message.text || attached.filter(Boolean).join("\n")].join("\n").trim();
-  const words = await decode(written, nameOf);
-  const files = (message.files ?? []).map(({ name, title }) => `[attached file: ${title || name || "unnamed"}]`);
-  return [words, ...files].filter(Boolean).join("\n");
+  const written = message.text || attachedWords(message.attachments).join("\n") || blockWords(message.blocks);
+  const words = await decode(written.trim(), nameOf);
+  return [words, ...fileLines(message.files)].filter(Boolean).join("\n");
+}
+
+/** What is attached to a message: of one that was passed on, its words. */
+export function attachedWords(attachments: readonly Attachment[] = []): readonly string[] {
+  return attachments.map(({ text, fallback }) => (text ?? fallback ?? "").trim()).filter(Boolean);
+}
+
+export function fileLines(files: readonly File[] = []): readonly string[] {
+  return files.map(({ name, title }) => `[attached file: ${title || name || "unnamed"}]`);
+}
+
+function blockWords(blocks: readonly unknown[] = []): string {
+  return blocks.map((block) => wordsIn(block).join(" ")).join("\n");
+}
+
+/** Every text in Block Kit's tree, in order. */
+export function wordsIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(wordsIn);
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    (key === "text" || key === "url") && typeof value === "string" ? [value] : wordsIn(value),
+  );
 }
 
 /** Takes a mention of `userId` out of a text, wherever it stands. */

@@ -1,4 +1,5 @@
 import type { Answer } from "./gateway.ts";
+import { wordsIn } from "./incoming-text.ts";
 
 /**
  * Whether a message of the thread holds what was added to it, when the answer to that was lost. Slack turns Markdown into
@@ -34,13 +35,4 @@ function letters(text: string): string {
 function textOf(message: Answer): string {
   const text = typeof message.text === "string" ? message.text : "";
   return text !== "" ? text : wordsIn(message.blocks).join(" ");
-}
-
-/** Every text in Block Kit's tree, in order. */
-function wordsIn(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(wordsIn);
-  if (typeof node !== "object" || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) =>
-    (key === "text" || key === "url") && typeof value === "string" ? [value] : wordsIn(value),
-  );
 }

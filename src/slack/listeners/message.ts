@@ -1,8 +1,9 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
-import { mentionedIn, withoutMention } from "../incoming-text.ts";
+import { attachedWords, fileLines, mentionedIn, withoutMention } from "../incoming-text.ts";
 import { type Actor, type Asked, personOf } from "../request.ts";
 import { threadKey } from "../running.ts";
+import { readThread } from "../thread.ts";
 import { greeting } from "../words.ts";
 import type { Workspace } from "../workspace.ts";
 import type { ListenerPorts } from "./index.ts";
@@ -49,6 +50,7 @@ async function onMessage(ports: ListenerPorts, event: unknown, isShared: boolean
   if (!isForInkwell(ports, message, actor)) return;
   // A mention arrives as two events of different ids: the message itself is claimed as well as its deliveries.
   if (!deliveries.claim(`message:${workspace.teamId}:${message.channel}:${message.ts}`)) return;
+  if (isFollowUp(message, workspace) && (await callsSomebodyElse(ports, message))) return;
 
   const isDm = message.channel_type === "im";
   const asked: Asked = {
@@ -67,7 +69,7 @@ async function onMessage(ports: ListenerPorts, event: unknown, isShared: boolean
     at: Math.round(Number(message.ts) * 1000),
   };
   if (asked.text === "") return greet(ports, asked, (message.files ?? []).length > 0);
-  const mentions = mentionedIn(asked.text).filter((mention) => !mention.startsWith("!"));
+  const mentions = mentionedIn(message.text).filter((mention) => !mention.startsWith("!"));
   await ports.answering.answer(asked, { askedTs: message.ts, mentions });
 }
 
@@ -82,27 +84,48 @@ function isFromAPerson({ subtype, bot_id, hidden, user }: MessageEvent, workspac
 }
 
 function isForInkwell({ workspace, followed }: ListenerPorts, message: MessageEvent, actor: Actor): boolean {
-  if (message.channel_type === "im") return true;
-  const mentions = mentionedIn(message.text);
-  if (mentions.includes(workspace.botUserId)) return true;
-  if (message.thread_ts === undefined || mentions.length > 0) return false; // it addresses somebody else
+  if (!isFollowUp(message, workspace)) return true;
+  if (message.thread_ts === undefined || mentionedIn(message.text).length > 0) return false; // it addresses somebody else
   return followed.isFollowed(threadKey(message.channel, message.thread_ts), personOf(actor));
+}
+
+/** Neither said to Inkwell in a DM nor with its mention. */
+function isFollowUp({ channel_type, text }: MessageEvent, { botUserId }: Workspace): boolean {
+  return channel_type !== "im" && !mentionedIn(text).includes(botUserId);
+}
+
+// "Ben, what do you think?", "Hi Ben Berg: …"
+const CALL =
+  /^(?:(?:hi|hey|hello|thanks|thank you|ok|okay)[,\s]+)?@?([\p{L}'’-]+(?:[ .][\p{L}'’-]+){0,2})\s*[,:;!?–—]/iu;
+
+/** Whether a message begins with the name of somebody else who has spoken in its thread. */
+async function callsSomebodyElse(ports: ListenerPorts, message: MessageEvent): Promise<boolean> {
+  const called = CALL.exec(message.text)?.[1]?.toLowerCase();
+  if (called === undefined || message.thread_ts === undefined) return false;
+  try {
+    const { name: author } = await ports.directory.person(message.user);
+    const turns = await readThread(ports, message.channel, message.thread_ts, message.ts);
+    const others = new Set(turns.map(({ speaker }) => speaker ?? author));
+    others.delete(author);
+    return [...others].some((name) => [name, name.split(" ")[0]].some((one) => one?.toLowerCase() === called));
+  } catch {
+    return false; // an answer too many does less harm than none
+  }
 }
 
 function actorOf({ user, user_team, team }: MessageEvent, { teamId, enterpriseId }: Workspace): Actor {
   return { userId: user, teamId: user_team ?? team ?? teamId, ...(enterpriseId ? { enterpriseId } : {}) };
 }
 
-/** The words without the mention; a message whose text is empty may say everything in its attachments. */
-function requestText({ text, attachments }: MessageEvent, { botUserId }: Workspace): string {
+/**
+ * The words without the mention, what was passed on with them, and the names of files. What is passed on are another
+ * person's words, and therefore quoted: no rule is learnt from a quotation.
+ */
+function requestText({ text, attachments, files }: MessageEvent, { botUserId }: Workspace): string {
   const own = withoutMention(text, botUserId);
-  return (
-    own ||
-    (attachments ?? [])
-      .map((attachment) => attachment.text ?? attachment.fallback ?? "")
-      .join("\n")
-      .trim()
-  );
+  const passedOn = attachedWords(attachments).map((words) => words.replaceAll(/^/gm, "&gt; "));
+  if (own === "" && passedOn.length === 0) return ""; // files alone are no request
+  return [own, ...passedOn, fileLines(files).join("\n")].filter(Boolean).join("\n\n");
 }
 
 async function greet({ gateway, log }: ListenerPorts, { id, target }: Asked, hasFiles: boolean): Promise<void> {
