@@ -38,7 +38,8 @@ export function rootMessage(userId: string): string {
 }
 
 export function rootElsewhere(channelId: string): string {
-  return `You asked me for a draft in <#${channelId}>, where I may not post. Here it is, for you alone.`;
+  const place = channelId.startsWith("D") ? "a conversation" : `<#${channelId}>`; // Slack has no names for other people's DMs
+  return `You asked me for a draft in ${place} where I may not post. Here it is, for you alone.`;
 }
 
 export function emptyList(): string {
@@ -71,8 +72,9 @@ export function clearQuestion(amount: number): string {
 }
 
 export const kept = "Nothing was forgotten.";
-export const notYours = "Only the person whose rule this is can do that.";
-export const alreadyDone = "That is done already.";
+export const notYours = "That is no rule of yours, or not any more. Only the person whose rule it is can do that.";
+export const alreadyDone =
+  "That is done already, or the rule has been changed since. `/write-pref` shows what I keep for you.";
 export const retryTooLate = "There is nothing to retry here any more. Please ask again.";
 export const notSavedNow = "I could not save that just now. Please try again in a little while.";
 

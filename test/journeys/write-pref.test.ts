@@ -116,6 +116,46 @@ it("asks before it clears, and can bring everything back", async () => {
   expect((await pref("list")).blocks).toMatch(/Sign with Ana[\s\S]*No emojis/);
 });
 
+it("asks again when an old question to clear everything is answered and there is more by now", async () => {
+  world = await startWorld();
+  await pref("Sign with Ana");
+  const question = await pref("clear");
+  await pref("No emojis");
+  expect(await click(question.id, ACTIONS.clearRules)).toContain("all 2 things");
+  expect((await pref("list")).blocks).toContain("No emojis");
+  expect(await click(question.id, ACTIONS.clearRules)).toContain("Forgotten: 2");
+});
+
+it("keeps the rule when a change of letter case alone is undone", async () => {
+  world = await startWorld();
+  await pref("sign with ana");
+  const edited = await pref("edit 1 Sign with Ana");
+  expect(await click(edited.id, ACTIONS.undoEdit)).toContain("Kept again: Sign with Ana");
+  expect((await pref("list")).blocks).toMatch(/1\. Sign with Ana$/);
+});
+
+it("does not take a rule's owner for somebody else when the rule has been changed or said again", async () => {
+  world = await startWorld();
+  const first = await pref("Sign with Ana");
+  await pref("edit 1 Sign with A.");
+  expect(await click(first.id, ACTIONS.undoNote)).toContain("has been changed since");
+  const again = await pref("No emojis");
+  await pref("no emojis");
+  expect(await click(again.id, ACTIONS.undoNote)).toContain("or not any more");
+  expect(await world.app.rulebook.list(ANA)).toHaveLength(2);
+});
+
+it("lists 200 long rules within what a message takes", async () => {
+  world = await startWorld();
+  for (let index = 0; index < 200; index++) {
+    await world.app.rulebook.add(ANA, world.slack.teamId, `${index} ${"&<>".repeat(165)}`);
+  }
+  const list = await pref("");
+  expect(list.blocks).toContain("200 rules");
+  expect(list.blocks).toContain("The list goes on");
+  expect(list.text).toMatch(/&gt;$/); // no entity is cut
+});
+
 it("says how long a rule may be, and takes 500 characters", async () => {
   world = await startWorld();
   expect((await pref("x".repeat(501))).text).toContain("501");

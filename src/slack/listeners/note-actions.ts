@@ -5,7 +5,7 @@ import { ACTIONS, actions, type Blocks, button, line } from "../blocks.ts";
 import { escapeMrkdwn } from "../markdown.ts";
 import { personOf } from "../request.ts";
 import { createResponder } from "../response-url.ts";
-import { alreadyDone, forgottenLine, kept, notSavedNow, notYours, restoredLine } from "../words.ts";
+import { alreadyDone, clearQuestion, forgottenLine, kept, notSavedNow, notYours, restoredLine } from "../words.ts";
 import type { ListenerPorts } from "./index.ts";
 
 /** What a click comes to: a line for the person who clicked, perhaps with a way back. */
@@ -36,11 +36,14 @@ export function registerNoteActions(app: App, ports: ListenerPorts): void {
     const [before = "", after = ""] = value.split(" ");
     const gone = await rulebook.forget(person, [after]);
     if (gone.length === 0) return isDone(person, after);
-    return { text: restoredLine(await rulebook.restore(person, [before])) };
+    const back = await rulebook.restore(person, [before]);
+    // where only letter case was changed, the wording before is not kept
+    return { text: restoredLine(back.length > 0 ? back : await rulebook.restore(person, [after])) };
   });
 
-  onClick(app, ports, ACTIONS.clearRules, async (person) => {
+  onClick(app, ports, ACTIONS.clearRules, async (person, value) => {
     const all = await rulebook.list(person);
+    if (all.length > 0 && value !== String(all.length)) return askBeforeClearing(all.length); // an old question
     const gone = await rulebook.forget(
       person,
       all.map(({ id }) => id),
@@ -63,6 +66,14 @@ export function registerNoteActions(app: App, ports: ListenerPorts): void {
 }
 
 const SINCE = "at:";
+
+/** "Forget all 7?", whose button holds the number that was agreed to. */
+export function askBeforeClearing(amount: number): Outcome {
+  const text = clearQuestion(amount);
+  const label = amount === 1 ? "Forget it" : `Forget all ${amount}`;
+  const yes = button(label, ACTIONS.clearRules, String(amount), "danger");
+  return { text, blocks: [line(text), actions(yes, button("Keep them", ACTIONS.keepRules, "all"))] };
+}
 
 /** "Forgotten: …", with *Undo*. A long list is named by the moment it was forgotten, since a value holds 2,000 characters. */
 export function forgottenWithUndo(gone: readonly Note[], forgotten: readonly Note[]): { text: string; blocks: Blocks } {

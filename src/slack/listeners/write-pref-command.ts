@@ -7,18 +7,9 @@ import { ACTIONS, actions, type Blocks, button, line, savedActions } from "../bl
 import { readWords } from "../incoming-text.ts";
 import { escapeMrkdwn } from "../markdown.ts";
 import { personOf } from "../request.ts";
-import {
-  clearQuestion,
-  emptyList,
-  invalidCommand,
-  listTitle,
-  noSuchNumber,
-  notSavedNow,
-  prefHelp,
-  tooLong,
-} from "../words.ts";
+import { emptyList, invalidCommand, listTitle, noSuchNumber, notSavedNow, prefHelp, tooLong } from "../words.ts";
 import type { ListenerPorts } from "./index.ts";
-import { forgottenWithUndo } from "./note-actions.ts";
+import { askBeforeClearing, forgottenWithUndo } from "./note-actions.ts";
 
 type Answer = { readonly text: string; readonly blocks?: Blocks };
 
@@ -80,12 +71,6 @@ function saved(text: string, note: Note): Answer {
   return { text, blocks: [line(text), savedActions(note)] };
 }
 
-function askBeforeClearing(amount: number): Answer {
-  const text = clearQuestion(amount);
-  const yes = button(amount === 1 ? "Forget it" : `Forget all ${amount}`, ACTIONS.clearRules, "all", "danger");
-  return { text, blocks: [section(text), actions(yes, button("Keep them", ACTIONS.keepRules, "all"))] };
-}
-
 const SECTION_CHARS = 2_900; // Slack takes 3,000 a section
 const MAX_SECTIONS = 45; // and 50 blocks a message
 
@@ -93,25 +78,24 @@ function list(notes: readonly Note[]): Answer {
   if (notes.length === 0) return { text: emptyList() };
   const rules = notes.filter(({ kind }) => kind === "rule").length;
   const title = listTitle(rules, notes.length - rules);
-  const lines = notes.map(
-    (note, index) => `${index + 1}. ${escapeMrkdwn(note.text)}${note.kind === "fact" ? "  _(fact)_" : ""}`,
+  const sections = inSections(
+    notes.map((note, index) => `${index + 1}. ${escapeMrkdwn(note.text)}${note.kind === "fact" ? "  _(fact)_" : ""}`),
   );
-  const sections = inSections(lines);
-  const shown = sections.slice(0, MAX_SECTIONS);
-  const rest = sections.length > shown.length ? [line("The list goes on; forget some to see the rest.")] : [];
+  const rest = sections.length > MAX_SECTIONS ? [line("The list goes on; forget some to see the rest.")] : [];
   return {
-    text: `${title}\n${lines.join("\n").slice(0, SECTION_CHARS)}`,
-    blocks: [section(title), ...shown.map(section), ...rest],
+    text: [title, sections[0]].join("\n"),
+    blocks: [section(title), ...sections.slice(0, MAX_SECTIONS).map(section), ...rest],
   };
 }
 
+/** A note has at most 500 characters, 2,500 when each of them is escaped: none is too long for a section. */
 function inSections(lines: readonly string[]): string[] {
   const sections: string[] = [];
   for (const text of lines) {
     const last = sections.at(-1);
     if (last !== undefined && last.length + text.length < SECTION_CHARS)
       sections[sections.length - 1] = `${last}\n${text}`;
-    else sections.push(text.slice(0, SECTION_CHARS));
+    else sections.push(text);
   }
   return sections;
 }
