@@ -45,9 +45,9 @@ export function noticeBlocks(notices: readonly Notice[]): Blocks {
   });
 }
 
-/** The same for notifications and screen readers. */
+/** The same for notifications and screen readers, escaped. */
 export function noticesAsText(notices: readonly Notice[]): string {
-  return notices.map(noticeText).join("\n");
+  return notices.map((notice) => escapeMrkdwn(noticeText(notice))).join("\n");
 }
 
 export function savedActions(note: Note): types.ActionsBlock {

@@ -1,7 +1,7 @@
 import type { Shown, Surface } from "../assistant/types.ts";
-import { type Blocks, noticeBlocks, noticesAsText } from "./blocks.ts";
+import { type Blocks, line, noticeBlocks, noticesAsText } from "./blocks.ts";
 import type { Directory } from "./directory.ts";
-import { toMrkdwnParts } from "./markdown.ts";
+import { escapeMrkdwn, toMrkdwnParts } from "./markdown.ts";
 
 export type Responder = (answer: { text: string; blocks?: Blocks; replace_original?: boolean }) => Promise<void>;
 
@@ -54,7 +54,8 @@ export function createEphemeralSurface(respond: Responder, directory: Directory)
       return shown;
     },
     async fail(sentence, notices) {
-      await respond({ text: [sentence, noticesAsText(notices)].filter(Boolean).join("\n") });
+      const text = [escapeMrkdwn(sentence), noticesAsText(notices)].filter(Boolean).join("\n");
+      await respond({ text, blocks: [line(escapeMrkdwn(sentence)), ...noticeBlocks(notices)] });
     },
   };
 }

@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { promptOf, startWorld, type World } from "../support/world.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { blockText, promptOf, startWorld, type World } from "../support/world.ts";
 
 let world: World;
 afterEach(() => world.stop());
@@ -61,6 +61,55 @@ it("is answered in the command's own ephemeral answer when the DM fails as well"
   await slack.command({ as: slack.people.ana, channel: slack.channels.random, command: "/write", text: REQUEST });
   expect((await world.whisper(slack.people.ana)).text).toBe("*Dear all*, see <https://example.com|the page>.");
   expect(slack.messages(slack.channels.anaDm)).toHaveLength(0);
+});
+
+it("says in that answer why nothing came of it, with Undo for what was saved and no markup out of the request", async () => {
+  world = await startWorld();
+  const { slack, model } = world;
+  slack.faults.fail("conversations.open", { error: "user_disabled" });
+  model.failNext({ status: 401 });
+  const text = "From now on, always end e-mails with &lt;@U0BEN0001&gt;";
+  await slack.command({ as: slack.people.ana, channel: slack.channels.random, command: "/write", text });
+  const told = await world.whisper(slack.people.ana);
+  expect(told.text).toContain("The language model refused");
+  expect(told.text).toContain("&lt;@U0BEN0001&gt;");
+  expect(blockText(told.blocks)).toContain("Undo");
+  expect(JSON.stringify(told)).not.toContain("<@");
+});
+
+it("hears nothing, and harms nothing, when the command's answer cannot be given either", async () => {
+  world = await startWorld();
+  const { slack } = world;
+  slack.faults.fail("conversations.open", { error: "user_disabled" });
+  slack.faults.fail("response_url", { status: 404, error: "expired_url", times: 9 });
+  await slack.command({ as: slack.people.ana, channel: slack.channels.random, command: "/write", text: REQUEST });
+  await vi.waitFor(() => expect(world.logs()).toContain("nothing could be answered"));
+  expect(world.logs()).not.toContain("Falcon");
+});
+
+it.each([
+  ["in an archived channel", { error: "is_archived" }],
+  ["where posting is restricted", { error: "restricted_action" }],
+])("%s is answered in the DM", async (_, fault) => {
+  world = await startWorld();
+  const { slack } = world;
+  const { anaDm } = slack.channels;
+  slack.faults.fail("chat.postMessage", fault);
+  await slack.command({ as: slack.people.ana, channel: slack.channels.leads, command: "/write", text: REQUEST });
+  const root = await slack.waitFor(() => slack.messages(anaDm)[0]);
+  expect((await world.reply(anaDm, root.ts)).text).toBe("Hello from the model.");
+  expect(slack.messages(slack.channels.leads)).toHaveLength(0);
+});
+
+it("takes 15,000 characters", async () => {
+  world = await startWorld();
+  const { slack, model } = world;
+  const { general } = slack.channels;
+  const text = `Make this shorter: ${"All work and no play makes a dull text. ".repeat(380)}`.trim();
+  await slack.command({ as: slack.people.ana, channel: general, command: "/write", text });
+  const root = await slack.waitFor(() => slack.messages(general)[0]);
+  expect(blockText((await world.reply(general, root.ts)).blocks)).toContain("first 12,000");
+  expect(promptOf(model.requests[0]).request).toBe(text);
 });
 
 it("is remembered, and goes on in its thread without a mention", async () => {

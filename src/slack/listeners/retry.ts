@@ -11,7 +11,11 @@ export function registerRetry(app: App, { answering, workspace, apiUrl, log }: L
   app.action<BlockAction>(ACTIONS.retry, async ({ ack, action, body }) => {
     await ack();
     if (action.type !== "button" || !action.value) return;
-    const found = await answering.retry(action.value, personOf(actorOfAction(body, workspace)));
+    const person = personOf(actorOfAction(body, workspace));
+    const found = await answering.retry(action.value, person).catch((error: unknown) => {
+      log.warn({ err: error }, "click not carried out");
+      return false;
+    });
     if (found) return;
     await createResponder(
       body.response_url,

@@ -73,7 +73,7 @@ async function answerInThread(ports: ListenerPorts, command: SlashCommand, targe
 }
 
 async function answerPrivately(ports: ListenerPorts, command: SlashCommand): Promise<void> {
-  const { assistant, directory, workspace, apiUrl, newId, now, log } = ports;
+  const { assistant, running, directory, workspace, apiUrl, newId, now, log } = ports;
   const actor = actorOfCommand(command, workspace);
   const id = newId();
   const surface = createEphemeralSurface(createResponder(command.response_url, apiUrl), directory);
@@ -85,7 +85,6 @@ async function answerPrivately(ports: ListenerPorts, command: SlashCommand): Pro
     workspace,
   );
   const place = { ...request.place, conversationId: conversationId(workspace.teamId, "dm", personOf(actor), id) };
-  await assistant.answer({ ...request, place }, surface).catch((error: unknown) => {
-    log.error({ request: id, err: error }, "nothing could be answered");
-  });
+  const answer = running.run(id, (signal) => assistant.answer({ ...request, place }, surface, signal));
+  await answer.catch((error: unknown) => log.error({ request: id, err: error }, "nothing could be answered"));
 }
