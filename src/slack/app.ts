@@ -58,7 +58,8 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   const running = createRunning();
   const http =
     options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log, now: ports.now }) : undefined;
-  const receiver = http ?? createSocketReceiver(options, clientOptions.logger);
+  let isStopping = false;
+  const receiver = http ?? createSocketReceiver(options, clientOptions.logger, () => isStopping);
 
   const workspace = Promise.withResolvers<Workspace>();
   const app = new DedupingApp(deliveries, {
@@ -94,6 +95,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
       await Promise.all([introduce(), app.start()]);
     },
     stop() {
+      isStopping = true;
       stopped ??= app.stop().then(() => running.settled());
       return stopped;
     },
@@ -149,18 +151,28 @@ function createClientOptions({ apiUrl }: SlackOptions, log: AssistantLog) {
 
 /**
  * The receiver gets client options of its own: its client writes a retry policy into them, which reconnecting lives on and
- * posting must not have.
+ * posting must not have. A reconnect that a stop cuts short fails, and its client leaves that to nobody to catch: it would
+ * take the process down before the last replies are finished.
  */
 function createSocketReceiver(
   { transport, apiUrl }: SlackOptions,
   logger: ReturnType<typeof toSlackLogger>,
+  isStopping: () => boolean,
 ): SocketModeReceiver {
   const appToken = transport.kind === "socket" ? transport.appToken : "";
-  return new SocketModeReceiver({
+  const receiver = new SocketModeReceiver({
     appToken,
     logger,
     installerOptions: { clientOptions: apiUrl ? { slackApiUrl: apiUrl } : {} },
   });
+  const { client } = receiver;
+  const start = client.start.bind(client);
+  client.start = () =>
+    start().catch((error: unknown) => {
+      if (isStopping()) return { ok: false };
+      throw error;
+    });
+  return receiver;
 }
 
 /** Who the bot is, and which of its scopes are missing: reported, since each only costs a part. */

@@ -16,6 +16,7 @@ export type Directory = {
 
 const PERSON_MS = 10 * 60_000;
 const CHANNEL_MS = 60_000;
+const WITHIN_MS = 2_000; // a command has three seconds to be acknowledged, and nobody waits long for a name
 const FAILED_MS = 5_000; // long enough not to ask for every message of a burst, short enough to recover unnoticed
 const MAX_KEPT = 5_000;
 
@@ -25,7 +26,9 @@ export function createDirectory(gateway: Gateway, workspace: Workspace, now: () 
 
   const askPerson = async (userId: string): Promise<{ value: Person; keepMs: number }> => {
     try {
-      const { user } = (await gateway.call("users.info", { user: userId }, { kind: "read" })) as { user?: SlackUser };
+      const { user } = (await gateway.call("users.info", { user: userId }, { deadlineMs: WITHIN_MS })) as {
+        user?: SlackUser;
+      };
       return { value: toPerson(user, workspace), keepMs: PERSON_MS };
     } catch {
       return { value: { name: "someone", standing: "unknown" }, keepMs: FAILED_MS };
@@ -33,9 +36,8 @@ export function createDirectory(gateway: Gateway, workspace: Workspace, now: () 
   };
   const askChannel = async (channelId: string): Promise<{ value: PlaceKind; keepMs: number }> => {
     try {
-      const { channel } = (await gateway.call("conversations.info", { channel: channelId }, { kind: "read" })) as {
-        channel?: SlackChannel;
-      };
+      const answer = await gateway.call("conversations.info", { channel: channelId }, { deadlineMs: WITHIN_MS });
+      const { channel } = answer as { channel?: SlackChannel };
       return { value: toKind(channel), keepMs: CHANNEL_MS };
     } catch {
       return { value: "unknown", keepMs: FAILED_MS };

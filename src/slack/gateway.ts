@@ -13,7 +13,10 @@ export type CallKind = "read" | "repeatable" | "once";
 export type CallOptions = {
   /** By default what the method's name tells; a method that is not known to be harmless counts as `once`. */
   readonly kind?: CallKind;
-  /** For waits and repeats together, in milliseconds. With 0 a call never waits for a rate limit. By default 20,000. */
+  /**
+   * For waits and repeats together, in milliseconds; a read is given up then as well, whatever Slack makes of it. With 0 a
+   * call never waits for a rate limit. By default 20,000.
+   */
   readonly deadlineMs?: number;
 };
 
@@ -80,11 +83,16 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
   const lanes = createLanes(now, sleep);
   const unsupported = new Map<string, string>();
 
-  async function attempt(method: string, args: Arguments, lane: string, deadline: number): Promise<Answer> {
+  async function attempt(
+    method: string,
+    args: Arguments,
+    { lane, kind, deadline }: { lane: string; kind: CallKind; deadline: number },
+  ): Promise<Answer> {
     const leave = lanes.isOpen(lane) ? undefined : await lanes.enter(lane, method, deadline);
     try {
       const defaults = DEFAULTS[method];
-      const answer: object = await client.apiCall(method, defaults === undefined ? args : { ...defaults, ...args });
+      const asked: Promise<object> = client.apiCall(method, defaults === undefined ? args : { ...defaults, ...args });
+      const answer = await (kind === "read" ? within(deadline - now(), method, asked) : asked);
       return answer as Answer;
     } catch (cause) {
       const error = toCallError(method, cause);
@@ -100,13 +108,13 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
     const missing = unsupported.get(method);
     if (missing !== undefined) throw new SlackCallError(method, missing);
     const lane = `${method} ${args.channel ?? args.channel_id ?? ""}`;
+    const kind = options.kind ?? kindOf(method);
     const deadline = now() + (options.deadlineMs ?? DEADLINE_MS);
     for (let tried = 1; ; tried++) {
       try {
-        return await attempt(method, args, lane, deadline);
+        return await attempt(method, args, { lane, kind, deadline });
       } catch (error) {
-        const wait =
-          error instanceof SlackCallError ? waitBefore(error, options.kind ?? kindOf(method), tried) : undefined;
+        const wait = error instanceof SlackCallError ? waitBefore(error, kind, tried) : undefined;
         if (wait === undefined || now() + wait > deadline) throw error;
         log?.info({ method, code: (error as SlackCallError).code, tried, wait }, "slack call will be repeated");
         if ((error as SlackCallError).retryAfterMs === undefined) await sleep(wait);
@@ -154,6 +162,15 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
     },
     supports: (method) => !unsupported.has(method),
   };
+}
+
+/** What is only read need not be waited for; what was done has to be known, and the client's own limit ends it. */
+function within<Result>(ms: number, method: string, asked: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new SlackCallError(method, "timeout", { uncertain: true }));
+    const timer = setTimeout(late, ms);
+    asked.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 function kindOf(method: string): CallKind {

@@ -34,6 +34,7 @@ export interface ReplyCalls {
 
 const START_WAIT_MS = 3_000; // for a rate limit; after that a post is the better way, which has limits of its own
 const STOP_WAIT_MS = 5_000;
+const IDLE_WAIT_MS = 5_000; // a thread that seems at work would stay so for an hour
 const LOOK = { deadlineMs: 5_000 }; // some apps may read a thread once a minute only; a reply does not wait for that
 const SETTLE_MS = 500; // what was done behind a lost answer takes a moment to be readable
 const CLOCKS_APART_S = 60; // that Slack's clock may differ from ours
@@ -102,7 +103,8 @@ export function createReplyCalls(
     },
     async setIdle() {
       const args = { channel_id: channel, thread_ts: threadTs, status: "active" };
-      if (gateway.supports(SET_STATUS)) await gateway.call(SET_STATUS, args, { deadlineMs: 0 }).catch(ignore);
+      if (gateway.supports(SET_STATUS))
+        await gateway.call(SET_STATUS, args, { deadlineMs: IDLE_WAIT_MS }).catch(ignore);
     },
   };
 }

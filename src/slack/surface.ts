@@ -2,7 +2,7 @@ import { userSentence } from "../assistant/errors.ts";
 import type { Notice, Surface } from "../assistant/types.ts";
 import { noticeBlocks, noticesAsText, retryBlocks } from "./blocks.ts";
 import type { Directory } from "./directory.ts";
-import type { Gateway } from "./gateway.ts";
+import type { Arguments, Gateway } from "./gateway.ts";
 import { streamReply } from "./reply-stream.ts";
 import { audienceOf, type ReplyTarget } from "./request.ts";
 import { readThread } from "./thread.ts";
@@ -34,14 +34,25 @@ export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & 
   const { target, requestId } = reply;
   const { channel, threadTs, userId, teamId, isDm } = target;
   let isTold = isDm; // in a DM everything stands with the reply
+  let showing: Promise<void> | undefined;
 
   async function tellAuthor(text: string, blocks: ReturnType<typeof noticeBlocks>): Promise<void> {
     const message = { channel, thread_ts: threadTs, text, blocks };
     try {
       if (isDm) await gateway.post(message);
-      else await gateway.call("chat.postEphemeral", { ...message, user: userId });
+      else await whisper({ ...message, user: userId });
     } catch (error) {
       log.warn({ request: requestId, err: error }, "author not told");
+    }
+  }
+
+  /** To the author alone: here, or in the DM where nothing can be said here. To see it twice is better than never. */
+  async function whisper(message: Arguments & { text: string }): Promise<void> {
+    try {
+      await gateway.call("chat.postEphemeral", message, { kind: "repeatable" });
+    } catch (error) {
+      log.info({ request: requestId, err: error }, "author told in the DM");
+      await gateway.post({ channel: userId, text: message.text, blocks: message.blocks });
     }
   }
 
@@ -52,10 +63,15 @@ export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & 
     if (own.length > 0) await tellAuthor(noticesAsText(own), noticeBlocks(own));
   }
 
+  /** One after the other: a "working" that was slow to arrive must not be the last word. */
   function show(state: "working" | "idle"): void {
-    void setStatus(gateway, target, state).catch((error: unknown) => {
-      log.info({ request: requestId, err: error }, "status not shown");
-    });
+    const shown = (showing ?? Promise.resolve())
+      .then(() => setStatus(gateway, target, state))
+      .catch((error: unknown) => log.info({ request: requestId, err: error }, "status not shown"))
+      .finally(() => {
+        if (showing === shown) showing = undefined;
+      });
+    showing = shown;
   }
 
   return {
@@ -92,7 +108,8 @@ export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & 
         log,
         ...(signal ? { signal } : {}),
       });
-      if (shown.ending === "stopped") show("idle"); // what the person stops does not end the session by itself
+      // What the person stops does not end the session by itself, and a status on its way would begin it again.
+      if (shown.ending === "stopped" || showing !== undefined) show("idle");
       await told;
       return shown;
     },
@@ -121,16 +138,17 @@ async function setStatus(
   state: "working" | "idle",
 ): Promise<void> {
   const place = { channel_id: channel, thread_ts: threadTs };
+  // A status that comes late is wrong by then: only the end of the work is worth waiting for.
+  const options = state === "working" ? { deadlineMs: 0 } : {};
   if (gateway.supports("agents.sessions.setStatus")) {
     try {
-      await gateway.call("agents.sessions.setStatus", {
-        ...place,
-        status: state === "working" ? "processing" : "active",
-      });
+      const status = state === "working" ? "processing" : "active";
+      await gateway.call("agents.sessions.setStatus", { ...place, status }, options);
       return;
     } catch (error) {
       if (gateway.supports("agents.sessions.setStatus")) throw error;
     }
   }
-  await gateway.call("assistant.threads.setStatus", { ...place, status: state === "working" ? "is writing…" : "" });
+  const status = state === "working" ? "is writing…" : "";
+  await gateway.call("assistant.threads.setStatus", { ...place, status }, options);
 }

@@ -1,0 +1,213 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { blockText, promptOf, repliesIn, startWorld, type World } from "../support/world.ts";
+
+let world: World;
+afterEach(() => world.stop());
+
+async function say(text: string, place: "anaDm" | "general" = "anaDm", threadTs?: string): Promise<string> {
+  const { slack } = world;
+  const channel = slack.channels[place];
+  const words = channel.isIm ? text : `<@${slack.botUserId}> ${text}`;
+  return slack.say({ as: slack.people.ana, channel, text: words, ...(threadTs ? { threadTs } : {}) });
+}
+
+/** The texts and blocks of what stands in a thread, the draft's own messages. */
+function draftIn(place: "anaDm" | "general", ts: string): string {
+  return JSON.stringify(repliesIn(world.slack, world.slack.channels[place], ts));
+}
+
+const FAULTS = [
+  ["429", { status: 429, retryAfter: 1 }],
+  ["500", { status: 500 }],
+  ["a lost connection", { drop: true }],
+  ["a lost answer", { after: true }],
+  ["a refusal", { error: "not_allowed" }],
+] as const;
+
+describe.each([
+  "users.info",
+  "conversations.info",
+  "conversations.replies",
+  "chat.startStream",
+  "chat.appendStream",
+  "chat.stopStream",
+  "agents.sessions.setStatus",
+])("when %s answers with", (method) => {
+  it.each(FAULTS)("%s, a follow-up in a channel is answered once", async (_, fault) => {
+    world = await startWorld();
+    const { slack, model } = world;
+    const { general } = slack.channels;
+    const root = await slack.say({ as: slack.people.ben, channel: general, text: "Sales are up" });
+    slack.faults.fail(method, fault);
+    model.reply({ deltas: ["Dear all, ", "the dinner ", "is on Friday."], ending: { finish: "stop" } });
+    await say("write a toast", "general", root);
+    await slack.waitFor(() => {
+      const replies = repliesIn(slack, general, root);
+      return replies.some(({ text }) => text.includes("on Friday.")) && !replies.some(({ streaming }) => streaming);
+    }, 15_000);
+    await world.restart(); // which waits for everything on its way
+    expect(draftIn("general", root).match(/Dear all/g)?.length).toBeLessThanOrEqual(2); // text and blocks of one
+    expect(repliesIn(slack, general, root)).toHaveLength(1);
+    await slack.waitFor(() => slack.statusOf(general, root)?.status === "active", 10_000);
+  });
+});
+
+it("a status that Slack puts off does not come after the answer", async () => {
+  world = await startWorld();
+  const { slack } = world;
+  const { anaDm } = slack.channels;
+  slack.faults.fail("agents.sessions.setStatus", { status: 429, retryAfter: 1 });
+  const ts = await say("Write a toast");
+  await world.reply(anaDm, ts);
+  slack.faults.fail("chat.startStream", { delayMs: 1_500 }); // longer than Slack asked to wait
+  const late = await say("Write another");
+  await world.reply(anaDm, late);
+  expect(slack.callsOf("agents.sessions.setStatus").filter(({ args }) => args.thread_ts === ts)).toHaveLength(1);
+  expect(slack.statusOf(anaDm, ts)?.status).toBe("active");
+});
+
+it("a status that arrives late is followed by the end of the work", async () => {
+  world = await startWorld();
+  const { slack } = world;
+  const { anaDm } = slack.channels;
+  slack.faults.fail("agents.sessions.setStatus", { delayMs: 1_500 });
+  const ts = await say("Write a toast");
+  await world.reply(anaDm, ts);
+  await slack.waitFor(() => slack.callsOf("agents.sessions.setStatus").length === 2);
+  expect(slack.statusOf(anaDm, ts)?.status).toBe("active");
+});
+
+describe("a failure in a channel", () => {
+  it.each([
+    ["refuses the line that only the author sees", { error: "user_not_in_channel", times: 9 }],
+    ["fails at it again and again", { status: 500, times: 9 }],
+  ])("is told in the DM where Slack %s", async (_, fault) => {
+    world = await startWorld();
+    const { slack, model } = world;
+    model.failNext({ status: 401 });
+    slack.faults.fail("chat.postEphemeral", fault);
+    await say("write a toast", "general");
+    const told = await slack.waitFor(() => slack.messages(slack.channels.anaDm)[0], 10_000);
+    expect(told.text).toContain("The language model refused");
+    expect(blockText(told.blocks)).toContain("Retry");
+  });
+
+  it("is told once more where the connection broke", async () => {
+    world = await startWorld();
+    world.model.failNext({ status: 401 });
+    world.slack.faults.fail("chat.postEphemeral", { drop: true });
+    await say("write a toast", "general");
+    expect((await world.whisper(world.slack.people.ana)).text).toContain("The language model refused");
+  });
+
+  it("is told where nothing may be posted in the channel", async () => {
+    world = await startWorld();
+    const { slack } = world;
+    for (const method of ["chat.startStream", "chat.postMessage"]) {
+      slack.faults.fail(method, { error: "restricted_action" });
+    }
+    await say("write a toast", "general");
+    expect((await world.whisper(slack.people.ana)).text).toContain("could not finish");
+  });
+});
+
+describe("a Slack that hangs", () => {
+  it("over names and places delays nobody for long", async () => {
+    world = await startWorld();
+    const { slack } = world;
+    for (const method of ["users.info", "conversations.info", "conversations.replies"]) {
+      slack.faults.fail(method, { delayMs: 60_000, times: 9 });
+    }
+    const root = await slack.say({ as: slack.people.ben, channel: slack.channels.general, text: "Sales are up" });
+    await say("write a toast", "general", root);
+    const reply = await slack.waitFor(
+      () => repliesIn(slack, slack.channels.general, root).find(({ streaming }) => !streaming),
+      10_000,
+    );
+    expect(reply.text).toBe("Hello from the model.");
+  });
+
+  it("over a name leaves a command acknowledged in time", async () => {
+    world = await startWorld();
+    const { slack } = world;
+    slack.faults.fail("users.info", { delayMs: 60_000, times: 9 });
+    const text = `Always copy <@${slack.people.ben.id}>`;
+    await slack.command({ as: slack.people.ana, channel: slack.channels.general, command: "/write-pref", text });
+    expect((await world.whisper(slack.people.ana)).text).toContain("Saved");
+  });
+});
+
+it("loses no word of a draft when the socket is refreshed in the middle", async () => {
+  world = await startWorld();
+  const { slack, model } = world;
+  const rest = Promise.withResolvers<string>();
+  model.reply(() => rest.promise);
+  const ts = await say("Write a toast");
+  await model.waitForRequest();
+  slack.disconnectSockets("refresh");
+  rest.resolve("Dear all, the dinner is on Friday.");
+  expect((await world.reply(slack.channels.anaDm, ts)).text).toBe("Dear all, the dinner is on Friday.");
+});
+
+it("can be stopped while the socket is reconnecting", async () => {
+  world = await startWorld();
+  world.slack.disconnectSockets("refresh");
+  await world.slack.waitFor(() => world.slack.callsOf("apps.connections.open").length === 2, 10_000);
+}); // the test run reports what nobody caught
+
+it("a token that is revoked in the middle leaves nothing hanging", async () => {
+  world = await startWorld();
+  const { slack, model } = world;
+  const release = Promise.withResolvers<string>();
+  model.reply(() => release.promise);
+  const ts = await say("Write a toast");
+  await model.waitForRequest();
+  slack.faults.fail("*", { error: "token_revoked", times: 50 });
+  release.resolve("Dear all.");
+  await vi.waitFor(() => expect(world.logs()).toContain("author not told"));
+  slack.faults.clear();
+  const again = await say("Write a toast");
+  expect((await world.reply(slack.channels.anaDm, again)).text).toBe("Dear all.");
+  expect(repliesIn(slack, slack.channels.anaDm, ts)).toHaveLength(0);
+});
+
+it("a workspace without sessions shows the older status, and is answered", async () => {
+  world = await startWorld();
+  const { slack } = world;
+  slack.faults.fail("agents.sessions.setStatus", { error: "unknown_method", times: 9 });
+  for (const text of ["Write a toast", "Write another"]) {
+    const ts = await say(text);
+    expect((await world.reply(slack.channels.anaDm, ts)).text).toBe("Hello from the model.");
+  }
+  expect(slack.callsOf("agents.sessions.setStatus")).toHaveLength(1);
+  expect(slack.callsOf("assistant.threads.setStatus").map(({ args }) => args.status)).toContain("is writing…");
+});
+
+it("of a thread of 1,500 messages the root and the newest are read", async () => {
+  world = await startWorld();
+  const { slack, model } = world;
+  const { general } = slack.channels;
+  const root = await slack.say({ as: slack.people.ben, channel: general, text: "This is the root" });
+  for (let index = 1; index < 1_500; index++) {
+    await slack.say({ as: slack.people.ben, channel: general, text: `Remark ${index}.`, threadTs: root });
+  }
+  await say("sum this up", "general", root);
+  await world.reply(general, root);
+  const { history } = promptOf(model.requests[0]);
+  const said = history.map(({ content }) => content).join("\n");
+  expect(said).toContain("This is the root");
+  expect(said).toContain("Remark 1499.");
+});
+
+it("what a thread's earlier draft was posted as, not streamed, is read whole", async () => {
+  world = await startWorld();
+  const { slack, model } = world;
+  slack.faults.fail("chat.startStream", { error: "feature_not_enabled", times: 9 });
+  const draft = `${"Dear all, the dinner is on Friday. ".repeat(150)}THE END`;
+  model.reply(draft);
+  const ts = await say("Write a toast");
+  await slack.waitFor(() => draftIn("anaDm", ts).includes("THE END"));
+  await say("shorter", "anaDm", ts);
+  await model.waitForRequest(2);
+  expect(promptOf(model.requests[1]).history.at(-1)?.content).toContain("THE END");
+});
