@@ -52,18 +52,18 @@ export function createFeed(
     else if (writing === undefined) screen.status(`Inkwell ${session.text || "is writing …"}`);
   }
 
-  function showMessage({ channel = "", ts = "", thread_ts: root = ts }: Change): void {
+  function showMessage({ kind, channel = "", ts = "", thread_ts: root = ts }: Change): void {
     const place = where.placeOf(channel);
     const message = place && slack.messages(channel, root).find((one) => one.ts === ts);
     if (!message || message.user === where.person().id) return;
     const thread = { channel, root: message.thread_ts ?? ts };
     if (message.user === slack.botUserId) onInkwell(thread);
-    const wasStopped = message.stream?.ended === "stopped_by_user";
     const labels = [
       `thread ${threads.numberOf(thread)}`,
       ...(channel === where.place().channel.id ? [] : [`in ${place.title}`]),
     ];
     show(`${channel}:${ts}`, [nameOf(message), ...labels], message, { channel, messageTs: ts });
+    const wasStopped = kind === "stream_stopped" && message.stream?.ended === "stopped_by_user";
     if (wasStopped) screen.print(["  (stopped)", ""], "quiet");
   }
 

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { readEntry } from "../../../playground/terminal/commands.ts";
+
+describe("a line at the prompt", () => {
+  it.each([
+    ["", { kind: "nothing" }],
+    ["Write a note", { kind: "say", text: "Write a note" }],
+    [" /etc/hosts is a file", { kind: "say", text: "/etc/hosts is a file" }],
+    ["!important", { kind: "say", text: "!important" }],
+    ["> shorter", { kind: "reply", text: "shorter" }],
+    [">shorter", { kind: "reply", text: "shorter" }],
+    ["/reply shorter", { kind: "reply", text: "shorter" }],
+    [">", { kind: "incomplete", usage: "> shorter (or /reply shorter)" }],
+    ["/write a note\nof two lines", { kind: "slash", command: "/write", text: "a note\nof two lines" }],
+    ["/write", { kind: "slash", command: "/write", text: "" }],
+    ["/write-pref Be brief", { kind: "slash", command: "/write-pref", text: "Be brief" }],
+    ["/in #General", { kind: "go", name: "general" }],
+    ["/as @Ben", { kind: "become", name: "ben" }],
+    ["/as", { kind: "incomplete", usage: "/as ben (or ana, cleo, dan)" }],
+    ["!1", { kind: "press", number: 1 }],
+    ["/thread 2", { kind: "thread", number: 2 }],
+    ["/thread", { kind: "thread", number: undefined }],
+    ["/thread two", { kind: "incomplete", usage: "/thread 2 (or /thread alone, for the list)" }],
+    ["/STOP", { kind: "stop" }],
+    ["/who", { kind: "who" }],
+    ["/help", { kind: "help" }],
+    ["/quit", { kind: "quit" }],
+    ["/writ a note", { kind: "unknown", command: "/writ" }],
+  ])("%j is read as what it asks for", (line, entry) => {
+    expect(readEntry(line)).toEqual(entry);
+  });
+});
