@@ -110,7 +110,8 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
   const conversations = new Map<string, Conversation>();
   const ephemerals: Ephemeral[] = [];
   let lastMicros = 0;
-  let lastId = 0;
+  // From the clock, so that a bot whose database outlives this workspace never takes a new event for one it has seen.
+  let lastId = Math.floor(now());
 
   /** The next message time: the clock's, in Slack's seconds.micros form, always later than the one before. */
   function nextTs(): string {

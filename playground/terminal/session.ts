@@ -2,7 +2,6 @@ import { styleText } from "node:util";
 import type { LocalSlack } from "../slack/local-slack.ts";
 import { createAnswerWatch } from "./answer-watch.ts";
 import { type Entry, readEntry } from "./commands.ts";
-import { withFreshEventIds } from "./event-ids.ts";
 import { createFeed } from "./feed.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { createNames } from "./places.ts";
@@ -23,7 +22,7 @@ const STOPPABLE_WITHIN_MS = 10_000;
 /** A person at the keyboard in the local Slack. */
 export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keyboard, logPath: string): Session {
   const { botUserId } = slack;
-  const { say: post, pressStop } = withFreshEventIds(slack);
+  const { say: post, pressStop } = slack;
   const names = createNames(slack);
   const threads = createThreads();
   const where = createWhereabouts(slack, threads, names);
