@@ -199,6 +199,16 @@ describe("a message that passes on another one", () => {
   });
 });
 
+it("is answered whatever hangs on to it", async () => {
+  world = await startWorld();
+  const { slack } = world;
+  const { anaDm } = slack.channels;
+  const files = [{ id: "F1", mode: "hidden_by_limit", name: null, title: null }];
+  const extra = { attachments: [{ id: 1, text: null, fallback: 7 }], user_team: null };
+  const ts = await slack.say({ as: slack.people.ana, channel: anaDm, text: "Write a toast", files, extra });
+  expect((await world.reply(anaDm, ts)).text).toBe("Hello from the model.");
+});
+
 it("reads what another app said in blocks alone", async () => {
   world = await startWorld();
   const { slack, model } = world;

@@ -1,14 +1,15 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
+import { callsSomebodyElse } from "../calling.ts";
 import { attachedWords, fileLines, mentionedIn, withoutMention } from "../incoming-text.ts";
 import { type Actor, type Asked, personOf } from "../request.ts";
 import { threadKey } from "../running.ts";
-import { readThread } from "../thread.ts";
 import { greeting } from "../words.ts";
 import type { Workspace } from "../workspace.ts";
 import type { ListenerPorts } from "./index.ts";
 
 const id = (letters: string) => z.string().regex(new RegExp(`^[${letters}][A-Z0-9]{1,30}$`));
+const words = z.string().optional().catch(undefined); // an odd attachment must not cost the request
 const ts = z.string().regex(/^\d{1,12}\.\d{1,8}$/);
 
 const MessageEvent = z.object({
@@ -16,15 +17,18 @@ const MessageEvent = z.object({
   user: id("UW"),
   ts,
   thread_ts: ts.optional(),
-  text: z.string().default(""),
+  text: z
+    .string()
+    .nullish()
+    .transform((text) => text ?? ""),
   subtype: z.string().optional(),
   channel_type: z.string().optional(),
   bot_id: z.string().optional(),
   hidden: z.boolean().optional(),
-  team: id("TE").optional(),
-  user_team: id("TE").optional(),
-  attachments: z.array(z.looseObject({ text: z.string().optional(), fallback: z.string().optional() })).optional(),
-  files: z.array(z.looseObject({ name: z.string().optional(), title: z.string().optional() })).optional(),
+  team: id("TE").nullish(),
+  user_team: id("TE").nullish(),
+  attachments: z.array(z.object({ text: words, fallback: words })).optional(),
+  files: z.array(z.object({ name: words, title: words })).optional(),
 });
 type MessageEvent = z.infer<typeof MessageEvent>;
 
@@ -92,25 +96,6 @@ function isForInkwell({ workspace, followed }: ListenerPorts, message: MessageEv
 /** Neither said to Inkwell in a DM nor with its mention. */
 function isFollowUp({ channel_type, text }: MessageEvent, { botUserId }: Workspace): boolean {
   return channel_type !== "im" && !mentionedIn(text).includes(botUserId);
-}
-
-// "Ben, what do you think?", "Hi Ben Berg: …"
-const CALL =
-  /^(?:(?:hi|hey|hello|thanks|thank you|ok|okay)[,\s]+)?@?([\p{L}'’-]+(?:[ .][\p{L}'’-]+){0,2})\s*[,:;!?–—]/iu;
-
-/** Whether a message begins with the name of somebody else who has spoken in its thread. */
-async function callsSomebodyElse(ports: ListenerPorts, message: MessageEvent): Promise<boolean> {
-  const called = CALL.exec(message.text)?.[1]?.toLowerCase();
-  if (called === undefined || message.thread_ts === undefined) return false;
-  try {
-    const { name: author } = await ports.directory.person(message.user);
-    const turns = await readThread(ports, message.channel, message.thread_ts, message.ts);
-    const others = new Set(turns.map(({ speaker }) => speaker ?? author));
-    others.delete(author);
-    return [...others].some((name) => [name, name.split(" ")[0]].some((one) => one?.toLowerCase() === called));
-  } catch {
-    return false; // an answer too many does less harm than none
-  }
 }
 
 function actorOf({ user, user_team, team }: MessageEvent, { teamId, enterpriseId }: Workspace): Actor {
