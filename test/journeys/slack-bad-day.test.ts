@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { ACTIONS } from "../../src/slack/blocks.ts";
 import { blockText, promptOf, repliesIn, startWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -49,6 +50,90 @@ describe.each([
     expect(draftIn("general", root).match(/Dear all/g)?.length).toBeLessThanOrEqual(2); // text and blocks of one
     expect(repliesIn(slack, general, root)).toHaveLength(1);
     await slack.waitFor(() => slack.statusOf(general, root)?.status === "active", 10_000);
+  });
+});
+
+describe.each(FAULTS.slice(0, 4))("when Slack answers with %s", (_, fault) => {
+  it("to the first line of /write, it and the draft stand there once", async () => {
+    world = await startWorld();
+    const { slack } = world;
+    const { general } = slack.channels;
+    slack.faults.fail("chat.postMessage", fault);
+    await slack.command({ as: slack.people.ana, channel: general, command: "/write", text: "a toast" });
+    const root = await slack.waitFor(() => slack.messages(general)[0]);
+    expect((await world.reply(general, root.ts)).text).toBe("Hello from the model.");
+    await world.restart();
+    expect(slack.messages(general)).toHaveLength(1);
+    expect(slack.messages(slack.channels.anaDm)).toHaveLength(0);
+  });
+
+  it("while a DM is opened for /write, the draft stands there once", async () => {
+    world = await startWorld();
+    const { slack } = world;
+    const { anaDm, random } = slack.channels;
+    slack.faults.fail("conversations.open", fault);
+    await slack.command({ as: slack.people.ana, channel: random, command: "/write", text: "a toast" });
+    const root = await slack.waitFor(() => slack.messages(anaDm)[0]);
+    expect((await world.reply(anaDm, root.ts)).text).toBe("Hello from the model.");
+    expect(slack.messages(anaDm)).toHaveLength(1);
+  });
+
+  it("to the sentence that tells of a failure, it is told once", async () => {
+    world = await startWorld();
+    const { slack, model } = world;
+    const { anaDm } = slack.channels;
+    model.failNext({ status: 401 });
+    slack.faults.fail("chat.postMessage", fault);
+    const ts = await say("Write a toast");
+    await world.reply(anaDm, ts);
+    await world.restart();
+    expect(repliesIn(slack, anaDm, ts)).toHaveLength(1);
+  });
+
+  it("to its first question and to the prompts, Inkwell starts and suggests them", async () => {
+    world = await startWorld();
+    const { slack } = world;
+    slack.faults.fail("auth.test", fault);
+    await world.restart();
+    slack.faults.fail("assistant.threads.setSuggestedPrompts", fault);
+    await slack.openMessagesTab({ as: slack.people.ana });
+    await slack.waitFor(() => slack.suggestedPrompts(slack.channels.anaDm)?.prompts);
+  });
+});
+
+it("Retry works after a restart as well, for the person who asked and nobody else", async () => {
+  world = await startWorld();
+  const { slack, model } = world;
+  const { ana, ben } = slack.people;
+  const { group } = slack.channels;
+  model.failNext({ status: 401 });
+  await slack.say({ as: ana, channel: group, text: `<@${slack.botUserId}> write a toast` });
+  const failure = await world.whisper(ana);
+  await world.restart();
+  const retry = { channel: group, ephemeralId: failure.id, actionId: ACTIONS.retry };
+  await expect(slack.click({ as: ben, ...retry })).rejects.toThrow("sees no such message");
+  await slack.click({ as: ana, ...retry });
+  expect((await world.reply(group, failure.thread_ts ?? "")).text).toBe("Hello from the model.");
+});
+
+describe("the stop button", () => {
+  it("pressed twice stops what is being written, and what waits behind it is answered", async () => {
+    world = await startWorld();
+    const { slack, model } = world;
+    const { ana } = slack.people;
+    const { anaDm } = slack.channels;
+    model.reply("hang");
+    const ts = await say("Write a toast");
+    await model.waitForRequest();
+    model.reply("A speech.");
+    await say("Write a speech", "anaDm", ts);
+    const press = () => slack.pressStop({ as: ana, channel: anaDm, threadTs: ts });
+    await Promise.all([press(), press()]);
+    await model.waitForAbort();
+    expect((await world.reply(anaDm, ts)).text).toBe("A speech.");
+    await world.restart();
+    expect(repliesIn(slack, anaDm, ts)).toHaveLength(1);
+    expect(slack.statusOf(anaDm, ts)?.status).toBe("active");
   });
 });
 

@@ -14,6 +14,7 @@ describe("what a person wrote in Slack", () => {
     ["<!date^1767000000^{date}|Monday>", "Monday"],
     ["1 &lt; 2 &amp;&amp; 3 &gt; 2", "1 < 2 && 3 > 2"],
     ["a &amp;lt; stays an entity", "a &lt; stays an entity"],
+    ["in\u200bvisible &lt;\u200b!channel&gt;", "invisible <!channel>"],
     ["", ""],
   ])("%j is read as %j", async (text, read) => {
     expect(await readWords({ text }, nameOf)).toBe(read);
