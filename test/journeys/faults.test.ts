@@ -23,7 +23,7 @@ describe("a model that fails", () => {
     const failure = await world.reply(anaDm, ts);
     expect(failure.text).toMatch(/^The language model refused.*\(request [a-z0-9]+\)$/);
     expect(JSON.stringify(slack.messages(anaDm, ts))).not.toContain("SECRET");
-    expect(slack.statusOf(anaDm, ts)?.status).toBe("active");
+    await slack.waitFor(() => slack.statusOf(anaDm, ts)?.status === "active");
 
     await slack.click({ as: slack.people.ana, channel: anaDm, messageTs: failure.ts, actionId: ACTIONS.retry });
     expect((await world.reply(anaDm, ts, 1)).text).toBe("Hello from the model.");

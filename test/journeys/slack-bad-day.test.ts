@@ -3,7 +3,10 @@ import { ACTIONS } from "../../src/slack/blocks.ts";
 import { blockText, promptOf, repliesIn, startWorld, type World } from "../support/world.ts";
 
 let world: World;
-afterEach(() => world.stop());
+afterEach(async () => {
+  await world.stop();
+  expect(world.logs()).not.toMatch(/toast|speech|Dear all|dinner|Sales are|Remark/); // whatever failed, no word is logged
+});
 
 async function say(text: string, place: "anaDm" | "general" = "anaDm", threadTs?: string): Promise<string> {
   const { slack } = world;
