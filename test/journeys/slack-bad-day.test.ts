@@ -136,7 +136,7 @@ describe("the stop button", () => {
     expect((await world.reply(anaDm, ts)).text).toBe("A speech.");
     await world.restart();
     expect(repliesIn(slack, anaDm, ts)).toHaveLength(1);
-    expect(slack.statusOf(anaDm, ts)?.status).toBe("active");
+    await slack.waitFor(() => slack.statusOf(anaDm, ts)?.status === "active");
   });
 });
 
