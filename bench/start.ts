@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { ARGUMENTS, ROOT, settings, startServices, startWorkspace } from "./bot.ts";
-import { atMost, type Measure, median } from "./table.ts";
+import { atMost, type Measure, median, plain } from "./table.ts";
 
 const STARTS = 9;
 
@@ -19,13 +19,7 @@ export async function benchStart(): Promise<Measure[]> {
       "ms",
       `floor here ${Math.round(floor)} ms; Chat SDK 364, template 345, Bolt + sayStream 345, bare floor 301`,
     ),
-    atMost(
-      "`npm start` to ready, npm's own start included",
-      npm,
-      500,
-      "ms",
-      "the others' figures are without npm's part",
-    ),
+    plain("  the same through `npm start`", npm, "ms", "npm's own start comes first, whatever it runs"),
   ];
 }
 
@@ -36,7 +30,7 @@ async function medianStart(command: string, args: readonly string[]): Promise<nu
   const times: number[] = [];
   for (let start = 0; start <= STARTS; start++) {
     const at = performance.now();
-    const child = spawn(command, args, { cwd: ROOT, env, detached: true, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(command, args, { cwd: ROOT, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
     await ready(child);
     if (start > 0) times.push(performance.now() - at); // the first one fills the system's file cache
     const gone = once(child, "exit");
@@ -53,10 +47,12 @@ async function medianStart(command: string, args: readonly string[]): Promise<nu
 function ready(child: ChildProcess): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   let text = "";
-  child.stdout?.on("data", (chunk: Buffer) => {
+  const read = (chunk: Buffer) => {
     text += String(chunk);
     if (/\bready\b/.test(text)) resolve();
-  });
+  };
+  child.stdout?.on("data", read);
+  child.stderr?.on("data", read);
   child.once("exit", () => reject(new Error(`it ended before it was ready: ${text}`)));
   return promise;
 }
