@@ -56,10 +56,15 @@ const TRY = "\n\nNo Slack workspace at hand? `npm run try` needs no token at all
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const SLACK_HOSTS = new Set(["slack.com", "slack-gov.com"]);
-const PLACEHOLDER = /^(xox[bp]-|xapp-|sk-|mpg-)?(\.{3}|…|x{2,}|your[-_ ].*|<.*>)$/i;
+const PLACEHOLDER = /^(xox[bp]-|xapp-|sk-|mpg-)?(\.{3}|…|x{2,}|your[-_ ].*|change.?me|<.*>)$/i;
 
 const text = z.string().trim();
-const secret = text.refine((value) => !PLACEHOLDER.test(value), "is still the placeholder; put the real value there");
+const secret = text
+  .refine((value) => !PLACEHOLDER.test(value), "is still the placeholder; put the real value there")
+  .refine(
+    (value) => PLACEHOLDER.test(value) || /^[\x21-\x7e]+$/.test(value),
+    "has characters that no key has, such as a space, a curly quote or dots in its middle; copy it once more",
+  );
 const url = (allowed: (url: URL) => boolean, message: string) =>
   text.refine((value) => URL.canParse(value) && allowed(new URL(value)), message);
 
@@ -81,16 +86,14 @@ const Settings = z.object({
     (at) => LOOPBACK.has(at.hostname) || (at.protocol === "https:" && SLACK_HOSTS.has(at.hostname)),
     "must be https://slack.com/api/ or an address on this machine; leave it out for a real workspace",
   ),
-  MEMOS_API_KEY: secret
-    .transform((value) => value.replace(/^(Token|Bearer)\s+/i, ""))
-    .pipe(z.string().min(1, "is empty")),
+  MEMOS_API_KEY: text.transform((value) => value.replace(/^(Token|Bearer)\s+/i, "")).pipe(secret),
   MEMOS_BASE_URL: url(
     (at) => at.protocol === "https:" || (at.protocol === "http:" && LOOPBACK.has(at.hostname)),
     "must be an https address (http only on this machine); leave it out for the MemOS Cloud",
   ),
   DATABASE_URL: text.refine(
-    (value) => /^file:(?!\/\/[^/])./.test(value),
-    "must look like file:.inkwell/inkwell.db (a path; this version keeps its rows in SQLite)",
+    (value) => /^file:(?!\/\/[^/]|~)./.test(value),
+    "must look like file:.inkwell/inkwell.db (a path, written out without ~; this version keeps its rows in SQLite)",
   ),
   OPENAI_API_KEY: secret,
   OPENAI_BASE_URL: url(

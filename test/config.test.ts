@@ -47,6 +47,19 @@ describe("the settings", () => {
     expect(readConfig({ MEMOS_API_KEY: "Token mpg-abc" }).memos).toEqual({ apiKey: "mpg-abc" });
   });
 
+  it.each([
+    ["MEMOS_API_KEY", "changeme"],
+    ["MEMOS_API_KEY", "Token xxxx"],
+    ["MEMOS_API_KEY", "mpg-abc…def"],
+    ["OPENAI_API_KEY", "“sk-abcdefgh”"],
+    ["OPENAI_API_KEY", "sk-abc def"],
+    ["DATABASE_URL", "file:~/inkwell.db"],
+  ])("refuse %s=%s at the start, not at the first request", (name, value) => {
+    const faults = faultsOf({ ...slack, [name]: value });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(new RegExp(`^${name} `));
+  });
+
   it("name every fault at once, each with how to mend it", () => {
     const faults = faultsOf({
       SLACK_BOT_TOKEN: "xoxp-wrong-kind",

@@ -9,13 +9,21 @@ export type Database = DatabaseSync;
  * Opens the one database file that holds everything Inkwell keeps, makes its folder, and brings the schema up to date.
  * `:memory:` is for tests. WAL with `synchronous=NORMAL` loses nothing when the process dies; a power cut may cost the last
  * moments but never harms the file. A lock held elsewhere is waited for 50 ms only, since waiting blocks everybody.
+ * Throws an error that names the file and the setting.
  */
 export function openDatabase(path: string): Database {
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-  const database = new DatabaseSync(path, { timeout: 50 });
-  database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;");
-  migrate(database);
-  return database;
+  try {
+    if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+    const database = new DatabaseSync(path, { timeout: 50 });
+    database.exec(
+      "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON",
+    );
+    migrate(database);
+    return database;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "";
+    throw new Error(`the database ${path} cannot be used (${reason}); see DATABASE_URL`, { cause: error });
+  }
 }
 
 /** Forward only: each migration runs once, in its own transaction, and its number is kept in `user_version`. */

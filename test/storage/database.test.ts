@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { conversationId, personId } from "../../src/assistant/identity.ts";
@@ -27,6 +27,15 @@ describe("the database file", () => {
     expect(createFollowedThreads(second).isFollowed("C1:1.1", "T1_U1")).toBe(true);
     expect(createFollowedThreads(second).isFollowed("C1:1.1", "T1_U2")).toBe(false);
     second.close();
+  });
+});
+
+describe("a file that cannot be the database", () => {
+  it("is named, with the setting that leads to it", () => {
+    mkdirSync(dirname(path));
+    writeFileSync(path, "no database at all, but a text of some length");
+    expect(() => openDatabase(path)).toThrow(new RegExp(`${path} cannot be used .*DATABASE_URL`));
+    expect(() => openDatabase(dirname(path))).toThrow(/DATABASE_URL/);
   });
 });
 
