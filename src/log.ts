@@ -20,12 +20,13 @@ export function createLog(level: string, destination?: DestinationStream): Log {
  * the same of its causes.
  */
 export function describeError(error: unknown, depth = 0): object {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const { code, status, service, method } = error as Error & Record<string, unknown>;
+  const { code, status, service, method } = (error ?? {}) as Record<string, unknown>;
+  const known = plain({ code, status, service, method });
+  if (!(error instanceof Error)) return { type: typeof error, ...known };
   return {
     type: error.name,
-    ...plain({ code, status, service, method }),
-    at: frames(error.stack),
+    ...known,
+    at: frames(error),
     ...(error.cause !== undefined && depth < 3 ? { cause: describeError(error.cause, depth + 1) } : {}),
   };
 }
@@ -38,7 +39,11 @@ function plain(fields: Record<string, unknown>): object {
   );
 }
 
-function frames(stack: string | undefined): string[] {
-  const lines = stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
+/** A stack begins with the message, whose lines may look like places in the code. */
+function frames({ stack = "", message }: Error): string[] {
+  const lines = stack
+    .replace(message, "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line));
   return lines.slice(0, 8).map((line) => line.trim());
 }
