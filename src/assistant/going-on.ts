@@ -37,7 +37,7 @@ export async function continueEarlier(ports: Ports, situation: Situation): Promi
 }
 
 async function readAnswer(ports: Ports, situation: Situation): Promise<GoingOn | undefined> {
-  const { request, surface, history, question, onFault } = situation;
+  const { request, surface, known, history, question, onFault } = situation;
   if (!question || wasPassedOver(history)) return undefined;
   const { author, place, text } = request;
   const offer = { candidates: question.options, now: ports.now(), timeZone: author.timeZone };
@@ -50,7 +50,12 @@ async function readAnswer(ports: Ports, situation: Situation): Promise<GoingOn |
   const time = { from: option.at, to: option.at + 1 };
   const found = allowed(origin) ? await readEarlierDraft(ports.memory, scope, option.conversationId, time) : undefined;
   await ports.questions.close(place.conversationId, author.id).catch(onFault);
-  return { kind: "go", text: question.request, drafts: found ? [found] : [], wanted: true };
+  return { kind: "go", text: question.request, drafts: found ? [withoutForgotten(found, known)] : [], wanted: true };
+}
+
+/** A draft without a heading is named after its request, which may be the very message that was taken back. */
+function withoutForgotten<Draft extends { readonly title: string }>(draft: Draft, { isForgotten }: Recalled): Draft {
+  return isForgotten(draft.title) ? { ...draft, title: "" } : draft;
 }
 
 /** Once Inkwell has said something else, "2" no longer answers what it asked before. */
@@ -75,7 +80,9 @@ async function findNamed(ports: Ports, situation: Situation, reference: Referenc
   const origins = found.map(({ conversationId }) => placeOf(conversationId));
   const allowed = await createFilter(request, origins, (channelId) => surface.kindOf(channelId));
   const choice = chooseDraft(
-    found.filter(({ conversationId }) => allowed(placeOf(conversationId))),
+    found
+      .filter(({ conversationId }) => allowed(placeOf(conversationId)))
+      .map((draft) => withoutForgotten(draft, known)),
     reference,
   );
   if (choice.kind !== "several") {

@@ -8,6 +8,8 @@ export type Recalled = {
   readonly facts: readonly Note[];
   /** Hits of the memory search, best first. */
   readonly hits: readonly MemoryItem[];
+  /** Whether a text is something that the person took back. */
+  readonly isForgotten: (text: string) => boolean;
   /** Memory or notes could not be read in time. */
   readonly isDown: boolean;
 };
@@ -62,6 +64,7 @@ export async function recall(
     rules: own.filter((note) => note.kind === "rule"),
     facts: own.filter((note) => note.kind === "fact" && allowed(note.origin)),
     hits: hits.slice(0, MAX_HITS),
+    isForgotten,
     isDown,
   };
 }

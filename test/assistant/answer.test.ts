@@ -133,6 +133,20 @@ it("takes a number for an answer only while its question is the last thing that 
   expect(prompts.at(-1)).not.toContain("<draft written");
 });
 
+it("names no draft after a message that was taken back", async () => {
+  const { answer, tell, notes, prompts } = createCore();
+  const said = "Remember that I lead the Hamster proposal.";
+  await tell("dm", "D02", `${said} Write its summary`, "The proposal in short: hamsters for all.", NOW - DAY);
+  const origin = { kind: "dm", channelId: "D02", conversationId: conversationId("T01", "dm", "D02", "1.1") } as const;
+  await notes.add(ANN, { id: "n1", kind: "fact", text: "I lead the Hamster proposal", at: NOW - DAY, origin });
+  await notes.forget(ANN, ["n1"]);
+
+  await answer("Add the budget to yesterday's proposal summary", { kind: "author" });
+
+  expect(prompts.at(-1)).toContain("hamsters for all");
+  expect(prompts.at(-1)).not.toContain("I lead the Hamster");
+});
+
 it("asks a memory that has just failed for nothing more", async () => {
   const { answer, memory, shownNotices } = createCore();
   memory.failWith(new ServiceError("memory", "timeout"));
@@ -160,6 +174,7 @@ type Options = {
 /** The assistant over a real database and a memory in a list; what it prompts and shows is kept. */
 function createCore({ writerError, questions }: Options = {}) {
   const database = openDatabase(":memory:");
+  const notes = createNoteStore(database, () => NOW);
   const memory = createFakeMemory();
   const prompts: string[] = [];
   const shownNotices: (readonly Notice[])[] = [];
@@ -173,7 +188,7 @@ function createCore({ writerError, questions }: Options = {}) {
   const assistant = createAssistant({
     memory,
     outbox,
-    notes: createNoteStore(database, () => NOW),
+    notes,
     questions: { ...createOpenQuestions(database, () => NOW), ...questions },
     writer: {
       async *write({ messages }: Prompt) {
@@ -227,5 +242,5 @@ function createCore({ writerError, questions }: Options = {}) {
     });
     return said;
   }
-  return { answer, tell, memory, prompts, shownNotices };
+  return { answer, tell, notes, memory, prompts, shownNotices };
 }
