@@ -10,7 +10,7 @@ export type Directory = {
   person(userId: string): Promise<Person>;
   /** Never throws; `unknown` where it cannot be established. At most a minute old. */
   kindOf(channelId: string): Promise<PlaceKind>;
-  /** The same, asked at this moment. */
+  /** The same, not answered before this moment: those who ask while an answer is on its way share it. */
   kindOfNow(channelId: string): Promise<PlaceKind>;
 };
 
@@ -48,7 +48,7 @@ export function createDirectory(gateway: Gateway, workspace: Workspace, now: () 
     person: (userId) => people.get(userId, () => askPerson(userId)),
     kindOf: (channelId) => channels.get(channelId, () => askChannel(channelId)),
     kindOfNow(channelId) {
-      channels.drop(channelId);
+      channels.dropAnswered(channelId);
       return channels.get(channelId, () => askChannel(channelId));
     },
   };
@@ -113,6 +113,9 @@ function createCache<Value>(now: () => number) {
       if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value ?? "");
       return fresh.value;
     },
-    drop: (key: string) => kept.delete(key),
+    /** What is still on its way stays. */
+    dropAnswered(key: string) {
+      if (kept.get(key)?.until !== Number.POSITIVE_INFINITY) kept.delete(key);
+    },
   };
 }
