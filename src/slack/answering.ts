@@ -39,7 +39,7 @@ export function createAnswering(ports: Ports) {
     });
     surface.working();
     void warm().catch(() => {}); // the draft itself will tell what is wrong
-    followed.follow(thread, personOf(actor));
+    if (!target.isDm) followed.follow(thread, personOf(actor)); // in a DM everything is for Inkwell
     await running.run(thread, async (signal) => {
       const text = await readWords({ text: asked.text }, async (id) => (await directory.person(id)).name);
       await assistant.answer(await toRequest({ ...asked, text }, directory, workspace), surface, signal);

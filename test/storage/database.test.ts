@@ -39,6 +39,23 @@ describe("a file that cannot be the database", () => {
   });
 });
 
+describe("a followed thread", () => {
+  it("is known as long as the process lives where the database refuses", () => {
+    const database = openDatabase(path);
+    const other = new DatabaseSync(path);
+    other.exec("BEGIN IMMEDIATE");
+    const faults: unknown[] = [];
+    const followed = createFollowedThreads(database, { onFault: (error) => faults.push(error) });
+    followed.follow("C1:1.1", "T1_U1");
+    expect(followed.isFollowed("C1:1.1", "T1_U1")).toBe(true);
+    expect(followed.isFollowed("C1:1.1", "T1_U2")).toBe(false);
+    expect(faults).toHaveLength(1);
+    other.exec("ROLLBACK");
+    other.close();
+    database.close();
+  });
+});
+
 describe("what Slack delivered", () => {
   it("is claimed once, also after a restart", () => {
     const first = openDatabase(path);
