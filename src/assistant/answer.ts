@@ -140,7 +140,7 @@ async function draftFor(
     });
   const query = queryOf(request.text);
   const [known, history, question] = await Promise.all([
-    recall(ports, request, withoutSecrets(query), (channelId) => surface.kindOf(channelId), onFault),
+    recall(ports, request, withoutSecrets(query), (channelId) => surface.kindOf(channelId), onFault, signal),
     orElse(surface.history(), []),
     orElse(ports.questions.find(request.place.conversationId, request.author.id), undefined),
   ]);

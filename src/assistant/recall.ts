@@ -29,6 +29,7 @@ export async function recall(
   query: string,
   kindOf: KindOf,
   onFault: (error: unknown) => void,
+  signal?: AbortSignal,
 ): Promise<Recalled> {
   const { author, audience } = request;
   let isDown = false;
@@ -41,10 +42,11 @@ export async function recall(
 
   const realms = realmsFor(audience, author.standing);
   const limit = audience.kind === "author" ? HITS : HITS_BEFORE_FILTER;
+  const options = { limit, ...(signal ? { signal } : {}) };
   const [own, forgotten, ...found] = await Promise.all([
     orNothing(notes.list(author.id)),
     orNothing(notes.forgotten(author.id)),
-    ...realms.map((realm) => orNothing(memory.search({ person: author.id, realm }, query, { limit }))),
+    ...realms.map((realm) => orNothing(memory.search({ person: author.id, realm }, query, options))),
   ]);
 
   const allowed = await createFilter(

@@ -14,7 +14,8 @@ export function createFollowedThreads(
   { now = Date.now, onFault = () => {} }: { now?: () => number; onFault?: (error: unknown) => void } = {},
 ): FollowedThreads {
   const insert = database.prepare(
-    "INSERT INTO followed_thread (thread, person, followed_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+    `INSERT INTO followed_thread (thread, person, followed_at) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET followed_at = excluded.followed_at`,
   );
   const find = database.prepare("SELECT 1 FROM followed_thread WHERE thread = ? AND person = ?");
   const kept = new Set<string>();

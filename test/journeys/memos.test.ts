@@ -100,3 +100,18 @@ it("is never given a secret that was pasted by mistake", async () => {
   expect(JSON.stringify(memos.requests.map(({ body }) => body))).not.toContain("sk-proj");
   expect(memos.count("add/message")).toBe(1);
 });
+
+it("does not keep a person waiting who presses stop while it is being searched", async () => {
+  world = await startWorld({ memos: true });
+  const { slack, memos, model } = world;
+  const { anaDm } = slack.channels;
+  memos.fail("search/memory", { hang: true }, 100);
+  const ts = await slack.say({ as: slack.people.ana, channel: anaDm, text: "Write a toast" });
+  await vi.waitFor(() => expect(memos.count("search/memory")).toBeGreaterThan(0));
+  const pressed = performance.now();
+  await slack.pressStop({ as: slack.people.ana, channel: anaDm, threadTs: ts });
+  await slack.waitFor(() => slack.statusOf(anaDm, ts)?.status === "active");
+  expect(performance.now() - pressed).toBeLessThan(1_000);
+  expect(slack.messages(anaDm, ts)).toHaveLength(1);
+  expect(model.requests).toHaveLength(0);
+});
