@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type LocalSlack, startLocalSlack } from "../playground/slack/server.ts";
 
+/** What `npm start` gives to Node. */
+const [, ...START] = JSON.parse(readFileSync("package.json", "utf8")).scripts.start.split(" ") as string[];
 const MAIN = resolve("src/main.ts");
 
 let folder: string;
@@ -22,8 +24,8 @@ afterEach(async () => {
 type Run = { child: ChildProcess; output(): string; says(part: string): Promise<void>; ended: Promise<number | null> };
 
 /** The real program, natively, in an empty folder with these settings and no others. */
-function start(env: Record<string, string>): Run {
-  const child = spawn(process.execPath, [MAIN], { cwd: folder, env: { PATH: process.env.PATH, ...env } });
+function start(env: Record<string, string>, args: readonly string[] = [MAIN]): Run {
+  const child = spawn(process.execPath, args, { cwd: folder, env: { PATH: process.env.PATH, ...env } });
   let output = "";
   const heard = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -59,22 +61,29 @@ describe("npm start", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("reads .env, connects, keeps everything beside DATABASE_URL, and stops on a signal", async () => {
-    slack = await startLocalSlack();
-    const lines = Object.entries(settings(slack)).map(([name, value]) => `${name}=${value}`);
-    writeFileSync(join(folder, ".env"), [...lines, "DATABASE_URL=file:kept/here.db"].join("\n"));
-    const run = start({});
-    await run.says('"ready"');
-    expect(slack.connections).toBe(1);
-    const ts = await slack.say({ as: slack.people.ana, channel: slack.channels.anaDm, text: "Write a toast" });
-    await slack.waitFor((now) =>
-      now.messages(now.channels.anaDm, ts).some(({ text }) => text.includes("[No model connected]")),
-    );
-    run.child.kill("SIGTERM");
-    expect(await run.ended).toBe(0);
-    expect(readdirSync(folder).sort()).toEqual([".env", "kept"]);
-    expect(run.output()).not.toContain(slack.botToken);
-  });
+  it.each([
+    ["node src/main.ts", [MAIN], ["here.db"]],
+    ["npm start", START.map((part) => (part.startsWith("src/") ? resolve(part) : part)), ["compile-cache", "here.db"]],
+  ])(
+    "as %s reads .env, connects, keeps everything beside DATABASE_URL, and stops on a signal",
+    async (_, args, kept) => {
+      slack = await startLocalSlack();
+      const lines = Object.entries(settings(slack)).map(([name, value]) => `${name}=${value}`);
+      writeFileSync(join(folder, ".env"), [...lines, "DATABASE_URL=file:kept/here.db"].join("\n"));
+      const run = start({}, args);
+      await run.says('"ready"');
+      expect(slack.connections).toBe(1);
+      const ts = await slack.say({ as: slack.people.ana, channel: slack.channels.anaDm, text: "Write a toast" });
+      await slack.waitFor((now) =>
+        now.messages(now.channels.anaDm, ts).some(({ text }) => text.includes("[No model connected]")),
+      );
+      run.child.kill("SIGTERM");
+      expect(await run.ended).toBe(0);
+      expect(readdirSync(folder).sort()).toEqual([".env", "kept"]);
+      expect(readdirSync(join(folder, "kept")).sort()).toEqual(kept);
+      expect(run.output()).not.toContain(slack.botToken);
+    },
+  );
 
   it("receives over HTTP at the port it is given", async () => {
     slack = await startLocalSlack();

@@ -55,8 +55,11 @@ export function localDateTime(at: number, timeZone: string | undefined): string 
 
 /** `Sunday`, in the zone. */
 export function localWeekday(at: number, timeZone: string | undefined): string {
-  return new Intl.DateTimeFormat("en", { weekday: "long", timeZone: knownTimeZone(timeZone) ?? "UTC" }).format(at);
+  const day = localDay(at, timeZone) % WEEKDAYS.length;
+  return WEEKDAYS.at(day) ?? "";
 }
+
+const WEEKDAYS = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"]; // 1970 began on a Thursday
 
 function isTime(at: number): boolean {
   return Math.abs(at) <= MAX_DATE_MS;

@@ -97,6 +97,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     let nextAt = Number.POSITIVE_INFINITY;
     for (const lane of queue.lanes()) {
       if (underWay.size >= MAX_UNDER_WAY) break; // whatever ends first looks again
+      const wait = calls.waitMs(now(), 1);
+      if (wait > 0) {
+        nextAt = now() + wait; // no lane may send before that
+        break;
+      }
       if (timeFor(lane) <= now()) begin(lane);
       if (!lane.isBusy) nextAt = Math.min(nextAt, timeFor(lane));
     }

@@ -133,8 +133,13 @@ class DedupingApp extends App {
   }
 }
 
-/** An event has an id of its own; a command and a click have a trigger that is made once. */
-function deliveryKey({ event_id, trigger_id }: ReceiverEvent["body"]): string | undefined {
+/**
+ * An event has an id of its own; a command and a click have a trigger that is made once. What bots say (Inkwell's own words
+ * above all, which Slack tells it of) starts nothing, and is not worth a row.
+ */
+function deliveryKey({ event_id, trigger_id, event }: ReceiverEvent["body"]): string | undefined {
+  if (event?.type === "message" && (event.bot_id !== undefined || event.subtype === "message_changed"))
+    return undefined;
   if (typeof event_id === "string") return `event:${event_id}`;
   return typeof trigger_id === "string" ? `trigger:${trigger_id}` : undefined;
 }

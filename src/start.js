@@ -1,0 +1,13 @@
+import { enableCompileCache, flushCompileCache } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { config as loadDotenv } from "dotenv";
+
+// Plain JavaScript on purpose: Node's TypeScript compiler (17 MB) is loaded with the first .ts file that no cache knows.
+loadDotenv({ quiet: true });
+const path = /^file:(?:\/\/(?=\/))?(.+)$/.exec(process.env.DATABASE_URL?.trim() || "file:.inkwell/inkwell.db")?.[1];
+if (path !== undefined) enableCompileCache(join(dirname(resolve(path)), "compile-cache"));
+
+await import("./main.ts");
+flushCompileCache();
+// What loading left behind is given back; `npm start` exposes gc.
+globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
