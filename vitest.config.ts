@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     pool: "forks",
+    maxWorkers: 4, // most of their time they wait for sockets and processes
     testTimeout: 20_000,
     hookTimeout: 20_000,
     reporters: ["default", "./test/support/plain-reporter.ts"],
