@@ -8,6 +8,8 @@ export type SlackConfig = {
   readonly transport:
     | { readonly kind: "socket"; readonly appToken: string }
     | { readonly kind: "http"; readonly signingSecret: string; readonly port: number };
+  /** What a person and a workspace may ask for; 0 means that there is no such limit. */
+  readonly limits: { readonly running: number; readonly perPersonHour: number; readonly perWorkspaceHour: number };
 };
 
 export type WriterConfig = { readonly apiKey?: string; readonly baseUrl?: string; readonly model: string };
@@ -18,6 +20,8 @@ export type Config = {
   readonly memos?: { readonly apiKey: string; readonly baseUrl?: string };
   /** Absent: replies say that no model is connected. */
   readonly writer?: WriterConfig;
+  /** Where /health and /ready answer. Absent: nowhere. */
+  readonly healthPort?: number;
   readonly logLevel: string;
   readonly demoUserId: string;
 };
@@ -48,12 +52,14 @@ export function readConfig(env: Environment): Config {
 export function readSlackConfig(env: Environment): Config & { readonly slack: SlackConfig } {
   const { values, faults } = read(env);
   const missing = missingSlackSettings(values);
-  if (faults.length + missing.length > 0) throw new ConfigError([...faults, ...missing], missing.length > 0 ? TRY : "");
+  const own = [...faults, ...sharedPort(values)];
+  if (own.length + missing.length > 0) throw new ConfigError([...own, ...missing], missing.length > 0 ? TRY : "");
   return { ...toConfig(values), slack: toSlackConfig(values) };
 }
 
 const TRY = "\n\nNo Slack workspace at hand? `npm run try` needs no token at all: it brings a small Slack of its own.";
 
+const HTTP_PORT = 3000;
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const SLACK_HOSTS = new Set(["slack.com", "slack-gov.com"]);
 const PLACEHOLDER = /^(xox[bp]-|xapp-|sk-|mpg-)?(\.{3}|…|x{2,}|your[-_ ].*|change.?me|<.*>)$/i;
@@ -68,6 +74,14 @@ const secret = text
 const url = (allowed: (url: URL) => boolean, message: string) =>
   text.refine((value) => URL.canParse(value) && allowed(new URL(value)), message);
 
+const port = (example: string) =>
+  text
+    .regex(/^\d{1,5}$/, `must be a port number, such as ${example}`)
+    .transform(Number)
+    .refine((number) => number <= 65_535, "must be at most 65535");
+const limit = (example: string) =>
+  text.regex(/^\d{1,9}$/, `must be a whole number, such as ${example}; 0 for no limit`).transform(Number);
+
 const Settings = z.object({
   SLACK_BOT_TOKEN: secret.refine(
     (value) => value.startsWith("xoxb-"),
@@ -78,10 +92,7 @@ const Settings = z.object({
     'must start with "xapp-"; it stands under "Basic Information", "App-Level Tokens" of your Slack app',
   ),
   SLACK_SIGNING_SECRET: secret.min(8, 'is too short; it stands under "Basic Information" of your Slack app'),
-  PORT: text
-    .regex(/^\d{1,5}$/, "must be a port number, such as 3000")
-    .transform(Number)
-    .refine((port) => port <= 65_535, "must be at most 65535"),
+  PORT: port("3000"),
   SLACK_API_URL: url(
     (at) => LOOPBACK.has(at.hostname) || (at.protocol === "https:" && SLACK_HOSTS.has(at.hostname)),
     "must be https://slack.com/api/ or an address on this machine; leave it out for a real workspace",
@@ -101,6 +112,10 @@ const Settings = z.object({
     "must be the address of an OpenAI-compatible server, such as http://127.0.0.1:11434/v1",
   ),
   OPENAI_MODEL: text,
+  HEALTH_PORT: port("8081").refine((number) => number > 0, "must be at least 1; leave it out for no health server"),
+  MAX_RUNNING_PER_PERSON: limit("5"),
+  MAX_PER_PERSON_HOUR: limit("60"),
+  MAX_PER_WORKSPACE_HOUR: limit("2000"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
     error: "must be one of fatal, error, warn, info, debug, trace, silent",
   }),
@@ -140,6 +155,12 @@ function missingSlackSettings(values: Values): string[] {
   return missing;
 }
 
+/** In Socket Mode PORT is not opened, so that only HTTP can meet the health server there. */
+function sharedPort(values: Values): string[] {
+  const isTaken = !values.SLACK_APP_TOKEN && Number(values.HEALTH_PORT) === Number(values.PORT ?? HTTP_PORT);
+  return isTaken ? ["HEALTH_PORT must be another port than PORT, where Slack is received."] : [];
+}
+
 function toSlackConfig(values: Values): SlackConfig {
   const {
     SLACK_BOT_TOKEN: botToken = "",
@@ -149,7 +170,14 @@ function toSlackConfig(values: Values): SlackConfig {
   return {
     botToken,
     ...(values.SLACK_API_URL ? { apiUrl: values.SLACK_API_URL } : {}),
-    transport: appToken ? { kind: "socket", appToken } : { kind: "http", signingSecret, port: values.PORT ?? 3000 },
+    transport: appToken
+      ? { kind: "socket", appToken }
+      : { kind: "http", signingSecret, port: values.PORT ?? HTTP_PORT },
+    limits: {
+      running: values.MAX_RUNNING_PER_PERSON ?? 5,
+      perPersonHour: values.MAX_PER_PERSON_HOUR ?? 60,
+      perWorkspaceHour: values.MAX_PER_WORKSPACE_HOUR ?? 2_000,
+    },
   };
 }
 
@@ -172,6 +200,7 @@ function toConfig(values: Values): Config {
           },
         }
       : {}),
+    ...(values.HEALTH_PORT === undefined ? {} : { healthPort: values.HEALTH_PORT }),
     logLevel: values.LOG_LEVEL ?? "info",
     demoUserId: values.DEMO_USER_ID ?? "memos_writing_user_123",
   };

@@ -47,7 +47,34 @@ describe("the settings", () => {
     expect(readConfig({ MEMOS_API_KEY: "Token mpg-abc" }).memos).toEqual({ apiKey: "mpg-abc" });
   });
 
+  it("open no health port and keep to the usual limits where nothing is said", () => {
+    const config = readSlackConfig(slack);
+    expect(config).not.toHaveProperty("healthPort");
+    expect(config.slack.limits).toEqual({ running: 5, perPersonHour: 60, perWorkspaceHour: 2_000 });
+  });
+
+  it("take a health port, and 0 for a limit that is not wanted", () => {
+    const limits = { MAX_RUNNING_PER_PERSON: "0", MAX_PER_PERSON_HOUR: "7", MAX_PER_WORKSPACE_HOUR: "0" };
+    const config = readSlackConfig({ ...slack, HEALTH_PORT: "8081", ...limits });
+    expect(config.healthPort).toBe(8081);
+    expect(config.slack.limits).toEqual({ running: 0, perPersonHour: 7, perWorkspaceHour: 0 });
+  });
+
+  it("refuse one port for Slack and for health, which only HTTP opens both of", () => {
+    const http = { SLACK_BOT_TOKEN: "xoxb-1-abc", SLACK_SIGNING_SECRET: "0123456789abcdef" };
+    expect(faultsOf({ ...http, HEALTH_PORT: "3000" })[0]).toMatch(/^HEALTH_PORT must be another port than PORT/);
+    expect(faultsOf({ ...http, PORT: "8080", HEALTH_PORT: "8080" })).toHaveLength(1);
+    expect(faultsOf({ ...http, HEALTH_PORT: "8080" })).toEqual([]);
+    expect(faultsOf({ ...slack, PORT: "8080", HEALTH_PORT: "8080" })).toEqual([]);
+  });
+
   it.each([
+    ["HEALTH_PORT", "0"],
+    ["HEALTH_PORT", "65536"],
+    ["HEALTH_PORT", "127.0.0.1:8081"],
+    ["MAX_RUNNING_PER_PERSON", "-1"],
+    ["MAX_PER_PERSON_HOUR", "none"],
+    ["MAX_PER_WORKSPACE_HOUR", "2,000"],
     ["MEMOS_API_KEY", "changeme"],
     ["MEMOS_API_KEY", "Token xxxx"],
     ["MEMOS_API_KEY", "mpg-abc…def"],
