@@ -1,3 +1,4 @@
+import type { Over } from "./limits.ts";
 import type { Notice } from "./types.ts";
 
 /** What a person reads for a notice, as plain text. */
@@ -9,6 +10,8 @@ export function noticeText(notice: Notice): string {
         : `I will remember, for you: ${notice.note.text}`;
     case "not_saved":
       return "I could not save what you asked me to remember just now. Please say it again in a little while.";
+    case "late":
+      return `This comes late: you asked ${notice.minutes < 120 ? `${notice.minutes} minutes` : `${Math.round(notice.minutes / 60)} hours`} ago, and I was away.`;
     case "memory_down":
       return "Written without your memories: they could not be reached in time.";
     case "rules_left_out":
@@ -19,6 +22,19 @@ export function noticeText(notice: Notice): string {
       return `Your text is longer than I can take at once: I read the first ${number(notice.usedChars)} of its ${number(notice.totalChars)} characters.`;
     case "draft_shortened":
       return `The earlier draft is long: I worked from the first ${number(notice.usedChars)} of its ${number(notice.totalChars)} characters.`;
+  }
+}
+
+/** What a person reads, and nobody else does, who asks for more than a limit allows. */
+export function limitSentence({ limit, retryAfterMs }: Over): string {
+  const minutes = count(Math.ceil(retryAfterMs / 60_000), "a minute", "minutes");
+  switch (limit) {
+    case "running":
+      return "I am still writing as many drafts for you as I can at once. Please ask again when one of them is done.";
+    case "person":
+      return `You have asked for as many drafts as I can write for one person within an hour. Please ask again in ${minutes}.`;
+    case "workspace":
+      return `Your workspace has asked for as many drafts as I can write within an hour. Please ask again in ${minutes}.`;
   }
 }
 
