@@ -101,6 +101,12 @@ export function createOutboxQueue(options: { database: DatabaseSync; now: () => 
       return isWanted && refusedUntil !== undefined ? refusedUntil : Number.POSITIVE_INFINITY;
     },
 
+    /** When the oldest of what waits was put here; undefined when nothing does. */
+    oldestAt(): number | undefined {
+      const waiting = [...[...lanes.values()].map(({ entry }) => entry), ...unwritten.filter((one) => !isParked(one))];
+      return waiting.length === 0 ? undefined : Math.min(...waiting.map(({ queuedAt }) => queuedAt));
+    },
+
     counts(): { waiting: number; parked: number } {
       let kept = { waiting: unrecorded.length, parked: 0 };
       const isKnown = attempt(() => {

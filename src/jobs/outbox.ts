@@ -16,6 +16,8 @@ export type Outbox = {
   /** Resolves when nothing is left to send but what is parked, or when nothing more will be sent. */
   drain(): Promise<void>;
   counts(): { waiting: number; parked: number };
+  /** How many milliseconds the oldest has waited that memory has not been told; 0 when nothing waits. */
+  oldestAgeMs(): number;
 };
 
 export type OutboxLog = {
@@ -86,6 +88,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       });
     },
     counts: () => queue.counts(),
+    oldestAgeMs: () => Math.max(0, now() - (queue.oldestAt() ?? now())),
   };
 
   /** One look at everything: starts what is due, then sleeps until something comes, ends or falls due. */
