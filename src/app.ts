@@ -34,6 +34,8 @@ export type InkwellApp = {
   warm(): Promise<void>;
   /** Resolves when memory has been told everything that it can be told now. */
   drain(): Promise<void>;
+  /** Whether the database can be written to, and how long the oldest has waited that memory has not been told. */
+  health(): { readonly database: boolean; readonly oldestJobMs: number };
   /** Leaves what memory has not been told yet in the outbox, and closes the database. */
   close(): Promise<void>;
 };
@@ -79,6 +81,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     now,
     warm,
     drain: () => outbox.drain(),
+    health: () => ({ database: isWritable(database), oldestJobMs: outbox.oldestAgeMs() }),
     async close() {
       endRetention();
       await outbox.stop();
@@ -99,6 +102,17 @@ function createWriter(config: Config, log: Log): { writer: Writer; warm: () => P
   return { writer, warm: () => writer.warm() };
 }
 
+/** Writes four bytes of the file's header that SQLite leaves to applications: a full disk refuses that as a lock does. */
+function isWritable(database: Database): boolean {
+  try {
+    database.exec(`PRAGMA application_id=${APPLICATION_ID}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const APPLICATION_ID = 0x494e4b57; // "INKW"; see https://sqlite.org/pragma.html#pragma_application_id
 const FAULT_EVERY_MS = 10 * 60_000;
 
 /** A database that refuses is told of once, however many parts meet it, and again only while it goes on. */
