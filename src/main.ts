@@ -1,8 +1,10 @@
 import { config as loadDotenv } from "dotenv";
 import { createApp } from "./app.ts";
 import { ConfigError, readSlackConfig } from "./config.ts";
+import { type Checks, createHealthServer } from "./health.ts";
 import { createLog, describeError } from "./log.ts";
-import { createSlackApp, refusalSentence } from "./slack/app.ts";
+import { createShutdown } from "./shutdown.ts";
+import { createSlackApp, refusalSentence, type SlackApp } from "./slack/app.ts";
 
 loadDotenv({ quiet: true });
 await main().catch((error: unknown) => {
@@ -22,19 +24,28 @@ async function main(): Promise<void> {
     process.exit(1);
   });
 
-  let stopping = false;
-  const stop = async (signal: string): Promise<void> => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    log.info({ signal }, "stopping");
-    await slack.stop();
-    await app.close();
-    process.exit(0);
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+  let isStarted = false;
+  const state: SlackApp & { isConnected?(): boolean; replies?(): number } = slack;
+  const shutdown = createShutdown({
+    finish: () => slack.stop(),
+    close: () => app.close(),
+    counts: () => ({ replies: state.replies?.() }),
+    log,
+    exit: process.exit,
+  });
+  process.on("SIGINT", shutdown.stop);
+  process.on("SIGTERM", shutdown.stop);
 
+  const checks = (): Checks => {
+    const { database, oldestJobMs } = app.health();
+    const isConnected = state.isConnected?.() ?? isStarted;
+    const ready = isConnected && database && !shutdown.isStopping();
+    return { ready, parts: { slack: isConnected, database, oldestJobMs } };
+  };
+  const { healthPort } = config;
+  if (healthPort !== undefined) await createHealthServer({ port: healthPort, checks }).start();
   await slack.start();
+  isStarted = true;
   const { memos, writer } = config;
   const { kind: transport } = config.slack.transport;
   log.info({ transport, memory: memos ? "memos" : "embedded", model: writer?.model ?? "none" }, "ready");

@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { createServer as createHttpServer } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type LocalSlack, startLocalSlack } from "../playground/slack/server.ts";
+import { startModelStandIn } from "./support/model-stand-in.ts";
 
 /** What `npm start` gives to Node. */
 const [, ...START] = JSON.parse(readFileSync("package.json", "utf8")).scripts.start.split(" ") as string[];
@@ -120,6 +124,123 @@ describe("npm start", () => {
     await run.ended;
   });
 });
+
+describe("HEALTH_PORT", () => {
+  it("tells that the process lives and whether it can answer, also after the database was locked", async () => {
+    slack = await startLocalSlack();
+    const HEALTH_PORT = String(await aFreePort());
+    const run = start({ ...settings(slack), HEALTH_PORT });
+    await run.says('"ready"');
+    expect(await ask(HEALTH_PORT, "/health")).toEqual([200, { ok: true }]);
+    const well = { ready: true, slack: true, database: true, oldestJobMs: 0 };
+    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, well]), PATIENCE);
+    const other = new DatabaseSync(join(folder, ".inkwell", "inkwell.db"));
+    other.exec("BEGIN IMMEDIATE");
+    const locked = { ...well, ready: false, database: false };
+    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, locked]), PATIENCE);
+    expect(await ask(HEALTH_PORT, "/health")).toEqual([200, { ok: true }]);
+    other.exec("ROLLBACK");
+    other.close();
+    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, well]), PATIENCE);
+    run.child.kill("SIGTERM");
+    expect(await run.ended).toBe(0);
+    await expect(ask(HEALTH_PORT, "/health")).rejects.toThrow();
+  });
+
+  it("answers while Slack does not: alive, not ready", async () => {
+    const silent = createHttpServer(() => {}).listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    const { port: apiPort } = silent.address() as AddressInfo;
+    const HEALTH_PORT = String(await aFreePort());
+    const run = start({
+      SLACK_BOT_TOKEN: "xoxb-1",
+      SLACK_APP_TOKEN: "xapp-1",
+      SLACK_API_URL: `http://127.0.0.1:${apiPort}/api/`,
+      HEALTH_PORT,
+    });
+    const waiting = { ready: false, slack: false, database: true, oldestJobMs: 0 };
+    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, waiting]), PATIENCE);
+    expect(await ask(HEALTH_PORT, "/health")).toEqual([200, { ok: true }]);
+    run.child.kill("SIGTERM");
+    expect(await run.ended).toBe(0);
+    silent.closeAllConnections();
+    await new Promise((done) => silent.close(done));
+  });
+
+  it("is the only port in Socket Mode, and without it there is none", async () => {
+    slack = await startLocalSlack();
+    const args = ["--import", `data:text/javascript,${encodeURIComponent(SAYS_EACH_PORT)}`, MAIN];
+    for (const [more, ports] of [
+      [{}, 0],
+      [{ HEALTH_PORT: String(await aFreePort()) }, 1],
+    ] as const) {
+      const run = start({ ...settings(slack), ...more }, args);
+      await run.says('"ready"');
+      run.child.kill("SIGTERM");
+      expect(await run.ended).toBe(0);
+      expect(run.output().split("opens a port").length - 1).toBe(ports);
+    }
+  });
+});
+
+describe("SIGTERM", () => {
+  it("lets a reply that is being written come to its end, takes nothing new, and exits with 0", async () => {
+    slack = await startLocalSlack();
+    const rest = Promise.withResolvers<string>();
+    async function* draft() {
+      yield delta("Dear guests, ");
+      yield delta(await rest.promise);
+      yield "data: [DONE]\n\n";
+    }
+    const model = await startModelStandIn({ answer: { raw: draft() } });
+    const run = start({ ...settings(slack), OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "m" });
+    await run.says('"ready"');
+    const dm = slack.channels.anaDm;
+    const ts = await slack.say({ as: slack.people.ana, channel: dm, text: "Write a toast" });
+    const shown = (part: string) => (now: LocalSlack) => now.messages(dm, ts).some(({ text }) => text.includes(part));
+    await slack.waitFor(shown("Dear guests"));
+    run.child.kill("SIGTERM");
+    await slack.waitFor((now) => now.connections === 0);
+    rest.resolve("to Eva and Jan!");
+    expect(await run.ended).toBe(0);
+    expect(shown("Dear guests, to Eva and Jan!")(slack)).toBe(true);
+    expect(run.output()).toMatch(/"isFinished":true.*"stopped"/);
+    await model.close();
+  });
+
+  it("a second time leaves at once with 1, whatever is being written", async () => {
+    slack = await startLocalSlack();
+    const model = await startModelStandIn({ answer: "hang" });
+    const run = start({ ...settings(slack), OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "m" });
+    await run.says('"ready"');
+    await slack.say({ as: slack.people.ana, channel: slack.channels.anaDm, text: "Write a toast" });
+    await model.waitForRequest();
+    run.child.kill("SIGTERM");
+    await run.says('"stopping"');
+    run.child.kill("SIGTERM");
+    expect(await run.ended).toBe(1);
+    await model.close();
+  });
+});
+
+const PATIENCE = { timeout: 10_000, interval: 100 };
+
+/** Runs before the program, in its process. */
+const SAYS_EACH_PORT = `import net from "node:net";
+const listen = net.Server.prototype.listen;
+net.Server.prototype.listen = function (...args) {
+  console.log("opens a port");
+  return listen.apply(this, args);
+};`;
+
+async function ask(port: string, path: string): Promise<[number, unknown]> {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`);
+  return [response.status, await response.json()];
+}
+
+function delta(content: string): string {
+  return `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content }, finish_reason: null }] })}\n\n`;
+}
 
 async function aFreePort(): Promise<number> {
   const server = createServer();

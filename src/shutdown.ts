@@ -1,0 +1,59 @@
+/** How long replies have that are on their way, in milliseconds; a supervisor's own patience must be some seconds longer. */
+export const SHUTDOWN_MS = 20_000;
+
+type Options = {
+  /** Takes nothing new at once; resolves when what is on its way has been finished. */
+  readonly finish: () => Promise<void>;
+  /** Closes what the replies stood on. */
+  readonly close: () => Promise<void>;
+  /** What is told of, as it is at that moment. */
+  readonly counts: () => object;
+  readonly log: Log;
+  readonly exit: (code: number) => void;
+};
+
+type Log = {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+};
+
+/**
+ * Ends the process in order: nothing new, `withinMs` for replies on their way, then it leaves whatever is left, with exit code 0
+ * all the same. A second signal ends it at once with 1.
+ */
+export function createShutdown({ finish, close, counts, log, exit }: Options, withinMs = SHUTDOWN_MS) {
+  let isStopping = false;
+
+  /** Whether it was done in time. */
+  async function step(name: string, run: () => Promise<void>, ms: number): Promise<boolean> {
+    const late = Promise.withResolvers<boolean>();
+    const timer = setTimeout(() => late.resolve(false), ms);
+    try {
+      return await Promise.race([run().then(() => true), late.promise]);
+    } catch (error) {
+      log.error({ err: error, step: name }, "stopping failed in part");
+      return false;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    isStopping: () => isStopping,
+    async stop(signal: string): Promise<void> {
+      if (isStopping) return exit(1);
+      isStopping = true;
+      const startedAt = performance.now();
+      log.info({ signal, ...counts() }, "stopping");
+      const isFinished = await step("finish", finish, withinMs);
+      if (!isFinished) log.warn(counts(), "leaving replies unfinished");
+      const left = counts();
+      await step("close", close, CLOSE_MS);
+      log.info({ isFinished, ms: Math.round(performance.now() - startedAt), ...left }, "stopped");
+      exit(0);
+    },
+  };
+}
+
+const CLOSE_MS = 6_000; // the outbox waits up to five seconds for a call under way

@@ -1,0 +1,102 @@
+import { connect } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { type Checks, createHealthServer, type HealthServer } from "../src/health.ts";
+
+let server: HealthServer | undefined;
+afterEach(async () => {
+  await server?.stop();
+  server = undefined;
+});
+
+const WELL: Checks = { ready: true, parts: { slack: true, database: true, oldestJobMs: 0 } };
+
+async function open(checks: () => Checks, now?: () => number) {
+  server = createHealthServer({ port: 0, host: "127.0.0.1", checks, ...(now ? { now } : {}) });
+  await server.start();
+  const { port } = server;
+  return (path: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${port()}${path}`, init);
+}
+
+describe("the health server", () => {
+  it("says that the process lives, whatever it depends on", async () => {
+    const get = await open(() => ({ ready: false, parts: { slack: false } }));
+    const response = await get("/health");
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ ok: true });
+  });
+
+  it("says whether requests can be taken, and by what", async () => {
+    const states: Checks[] = [WELL, { ready: false, parts: { slack: true, database: false, oldestJobMs: 41_000 } }];
+    const clock = { at: 0 };
+    const get = await open(
+      () => states.shift() ?? WELL,
+      () => clock.at,
+    );
+    const well = await get("/ready");
+    expect(well.status).toBe(200);
+    expect(await well.json()).toEqual({ ready: true, slack: true, database: true, oldestJobMs: 0 });
+    clock.at += 1_000;
+    const ill = await get("/ready?from=probe");
+    expect(ill.status).toBe(503);
+    expect(await ill.json()).toEqual({ ready: false, slack: true, database: false, oldestJobMs: 41_000 });
+  });
+
+  it("looks once a second however often it is asked", async () => {
+    let looks = 0;
+    const clock = { at: 0 };
+    const get = await open(
+      () => {
+        looks += 1;
+        return WELL;
+      },
+      () => clock.at,
+    );
+    for (let time = 0; time < 20; time += 1) expect((await get("/ready")).status).toBe(200);
+    expect(looks).toBe(1);
+    clock.at += 1_000;
+    await get("/ready");
+    expect(looks).toBe(2);
+  });
+
+  it("is not ready where a check fails, and tells nothing of the error", async () => {
+    const get = await open(() => {
+      throw new Error("secret words");
+    });
+    const response = await get("/ready");
+    expect(response.status).toBe(503);
+    expect(await response.text()).toBe('{"ready":false}');
+  });
+
+  it.each([
+    ["/", "GET"],
+    ["/healthy", "GET"],
+    ["/health/", "GET"],
+    ["/slack/events", "POST"],
+    ["/ready", "POST"],
+  ])("has nothing at %s for %s", async (path, method) => {
+    const get = await open(() => WELL);
+    expect((await get(path, { method })).status).toBe(404);
+  });
+
+  it("answers probes that ask for no body", async () => {
+    const get = await open(() => WELL);
+    expect((await get("/ready", { method: "HEAD" })).status).toBe(200);
+  });
+
+  it("names HEALTH_PORT when that port is taken", async () => {
+    await open(() => WELL);
+    const port = server?.port() ?? 0;
+    const second = createHealthServer({ port, host: "127.0.0.1", checks: () => WELL });
+    await expect(second.start()).rejects.toThrow(`HEALTH_PORT ${port} cannot be opened`);
+    await second.stop();
+  });
+
+  it("stops though somebody holds a connection open and asks nothing", async () => {
+    await open(() => WELL);
+    const socket = connect(server?.port() ?? 0, "127.0.0.1");
+    await new Promise((connected) => socket.once("connect", connected));
+    const closed = new Promise((done) => socket.once("close", done));
+    await server?.stop();
+    await closed;
+  });
+});
