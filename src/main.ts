@@ -4,7 +4,7 @@ import { ConfigError, readSlackConfig } from "./config.ts";
 import { type Checks, createHealthServer } from "./health.ts";
 import { createLog, describeError } from "./log.ts";
 import { createShutdown } from "./shutdown.ts";
-import { createSlackApp, refusalSentence, type SlackApp } from "./slack/app.ts";
+import { createSlackApp, refusalSentence } from "./slack/app.ts";
 
 loadDotenv({ quiet: true });
 await main().catch((error: unknown) => {
@@ -24,26 +24,26 @@ async function main(): Promise<void> {
     process.exit(1);
   });
 
-  let isStarted = false;
-  const state: SlackApp & { isConnected?(): boolean; replies?(): number } = slack;
   const shutdown = createShutdown({
     finish: () => slack.stop(),
     close: () => app.close(),
-    counts: () => ({ replies: state.replies?.() }),
+    counts: () => ({ replies: slack.replies() }),
     log,
     exit: process.exit,
   });
   process.on("SIGINT", shutdown.stop);
   process.on("SIGTERM", shutdown.stop);
 
+  let isStarted = false;
   const checks = (): Checks => {
     const { database, oldestJobMs } = app.health();
-    const isConnected = state.isConnected?.() ?? isStarted;
+    const isConnected = isStarted && slack.isConnected();
     const ready = isConnected && database && !shutdown.isStopping();
     return { ready, parts: { slack: isConnected, database, oldestJobMs } };
   };
   const { healthPort } = config;
   if (healthPort !== undefined) await createHealthServer({ port: healthPort, checks }).start();
+
   await slack.start();
   isStarted = true;
   const { memos, writer } = config;

@@ -167,6 +167,21 @@ describe("HEALTH_PORT", () => {
     await new Promise((done) => silent.close(done));
   });
 
+  it("is not ready while the socket is gone, and ready again when it is back", async () => {
+    slack = await startLocalSlack();
+    const HEALTH_PORT = String(await aFreePort());
+    const run = start({ ...settings(slack), HEALTH_PORT });
+    await run.says('"ready"');
+    slack.faults.fail("apps.connections.open", { delayMs: 1_500 });
+    slack.disconnectSockets();
+    const gone = { ready: false, slack: false, database: true, oldestJobMs: 0 };
+    const back = { ...gone, ready: true, slack: true };
+    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, gone]), PATIENCE);
+    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, back]), PATIENCE);
+    run.child.kill("SIGTERM");
+    expect(await run.ended).toBe(0);
+  });
+
   it("is the only port in Socket Mode, and without it there is none", async () => {
     slack = await startLocalSlack();
     const args = ["--import", `data:text/javascript,${encodeURIComponent(SAYS_EACH_PORT)}`, MAIN];
@@ -223,7 +238,7 @@ describe("SIGTERM", () => {
   });
 });
 
-const PATIENCE = { timeout: 10_000, interval: 100 };
+const PATIENCE = { timeout: 15_000, interval: 100 };
 
 /** Runs before the program, in its process. */
 const SAYS_EACH_PORT = `import net from "node:net";
