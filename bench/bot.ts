@@ -60,7 +60,13 @@ export async function startBot(name: BotName, services: Services, options: Local
   const { slack, people } = await startWorkspace(options);
   const child = spawn(process.execPath, ARGUMENTS[name], {
     cwd: ROOT,
-    env: { ...settings(services, slack), LOG_LEVEL: "warn" },
+    env: {
+      ...settings(services, slack),
+      LOG_LEVEL: "warn",
+      MAX_RUNNING_PER_PERSON: "0",
+      MAX_PER_PERSON_HOUR: "0",
+      MAX_PER_WORKSPACE_HOUR: "0",
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const pid = child.pid ?? 0;

@@ -11,9 +11,10 @@ import { createMemosMemory } from "./memory/memos.ts";
 import { type Database, openDatabase } from "./storage/database.ts";
 import { createDeliveries, type Deliveries } from "./storage/deliveries.ts";
 import { createFollowedThreads, type FollowedThreads } from "./storage/followed-threads.ts";
-import { newId } from "./storage/ids.ts";
+import { idOf, newId } from "./storage/ids.ts";
 import { createNoteStore } from "./storage/notes.ts";
 import { createOpenQuestions } from "./storage/open-questions.ts";
+import { createReplies, type Replies } from "./storage/replies.ts";
 import { startRetention } from "./storage/retention.ts";
 import { createRetries, type Retries } from "./storage/retries.ts";
 import { createNoModelWriter } from "./writer/no-model.ts";
@@ -28,7 +29,10 @@ export type InkwellApp = {
   readonly deliveries: Deliveries;
   readonly followed: FollowedThreads;
   readonly retries: Retries;
+  readonly replies: Replies;
   readonly newId: () => string;
+  /** The id that always comes of the same key. */
+  readonly idOf: (key: string) => string;
   readonly now: () => number;
   /** Loads what the first draft would otherwise wait for (the model's SDK, some 30 MB); cheap once it has. */
   warm(): Promise<void>;
@@ -70,14 +74,16 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
   const endRetention = startRetention(database, { now, onFault });
 
   return {
-    assistant: createAssistant({ memory, outbox: told, notes, questions, writer, log, newId, now }),
+    assistant: createAssistant({ memory, outbox: told, notes, questions, writer, log, now }),
     rulebook: createRulebook({ notes, outbox: told, newId, now }),
     memory,
     questions,
     deliveries: createDeliveries(database, { now, onFault }),
     followed: createFollowedThreads(database, { now, onFault }),
     retries: createRetries(database, { now, onFault }),
+    replies: createReplies(database, { now, onFault }),
     newId,
+    idOf,
     now,
     warm,
     drain: () => outbox.drain(),

@@ -34,7 +34,6 @@ export type AssistantPorts = {
   readonly questions: OpenQuestions;
   readonly writer: Writer;
   readonly log: AssistantLog;
-  readonly newId: () => string;
   readonly now: () => number;
 };
 
@@ -46,6 +45,14 @@ export function createAssistant(ports: AssistantPorts) {
     /** Answers one request on one surface: search memory, build the prompt, stream the draft, remember. Never throws. */
     answer: (request: AssistantRequest, surface: Surface, signal?: AbortSignal) =>
       answer(ports, request, surface, signal),
+
+    /** The same for a request whose first answer a crash cut off: memory may have been told of it. */
+    answerAgain: (request: AssistantRequest, surface: Surface, signal?: AbortSignal) =>
+      answer(ports, request, surface, signal, { mayBeThere: true }),
+
+    /** Sees that memory knows of an answer that a person has already, once. */
+    rememberAgain: (request: AssistantRequest, text: string) =>
+      remember(ports, request, { text, ending: "complete" }, { mayBeThere: true }),
   };
 }
 
@@ -54,13 +61,16 @@ async function answer(
   request: AssistantRequest,
   surface: Surface,
   signal?: AbortSignal,
+  telling?: { readonly mayBeThere: boolean },
 ): Promise<void> {
   const started = ports.now();
   const notices: Notice[] = [];
+  if (started - request.at > LATE_MS)
+    notices.push({ kind: "late", minutes: Math.round((started - request.at) / 60_000) });
   try {
     notices.push(...(await learnFrom(ports, request)));
     const { shown, ...figures } = await draft(ports, request, surface, notices, signal);
-    remember(ports, request, shown);
+    remember(ports, request, shown, telling);
     const ms = ports.now() - started;
     ports.log.info({ request: request.id, ...figures, chars: shown.text.length, ending: shown.ending, ms }, "answered");
   } catch (error) {
@@ -74,15 +84,17 @@ async function answer(
   }
 }
 
+const LATE_MS = 10 * 60_000; // by then a person has stopped waiting
+
 /** Rules and facts that the message itself states are kept before anything else, so that they hold for this very reply. */
-async function learnFrom({ notes, log, newId }: AssistantPorts, request: AssistantRequest): Promise<Notice[]> {
+async function learnFrom({ notes, log }: AssistantPorts, request: AssistantRequest): Promise<Notice[]> {
   const { author } = request;
   const statements = learn(request.text).filter(({ kind }) => kind === "rule" || mayRemember(author.standing));
   const { kind, channelId, conversationId } = request.place;
   const saved: Notice[] = [];
-  for (const statement of statements) {
+  for (const [index, statement] of statements.entries()) {
     const note: Note = {
-      id: newId(),
+      id: `${request.id}${index}`, // the same when the request is taken up again after a crash
       kind: statement.kind,
       text: withoutSecrets(statement.text),
       at: request.at,
@@ -195,13 +207,19 @@ function shortfalls(
 }
 
 /** Every answered request is kept, in the realm of the place it was said in. */
-function remember({ outbox, now }: AssistantPorts, request: AssistantRequest, shown: Shown): void {
+function remember(
+  { outbox, now }: AssistantPorts,
+  request: AssistantRequest,
+  shown: Shown,
+  telling?: { readonly mayBeThere: boolean },
+): void {
   const { author, place, text, at } = request;
   if (!mayRemember(author.standing) || shown.text === "") return;
-  outbox.add({ person: author.id, realm: realmOf(place.kind) }, place.conversationId, [
+  const exchange = [
     { role: "user", text, at },
     { role: "assistant", text: shown.text, at: Math.max(now(), at + 1) },
-  ]);
+  ] as const;
+  outbox.add({ person: author.id, realm: realmOf(place.kind) }, place.conversationId, exchange, telling);
 }
 
 class AudienceChanged extends Error {

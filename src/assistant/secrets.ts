@@ -36,11 +36,12 @@ export function withoutSecrets(text: string): string {
 /** An outbox that passes nothing secret on. */
 export function withoutSecretsIn(outbox: Outbox): Outbox {
   return {
-    add(scope, conversationId, messages) {
+    add(scope, conversationId, messages, options) {
       outbox.add(
         scope,
         conversationId,
         messages.map((message) => ({ ...message, text: withoutSecrets(message.text) })),
+        options,
       );
     },
     withdraw: (scope, conversationId, text) => outbox.withdraw(scope, conversationId, withoutSecrets(text)),

@@ -96,7 +96,13 @@ export interface Memory {
 
 /** What memory is to be told, off the reply's path. Both return at once, keep what they were given, and never throw. */
 export interface Outbox {
-  add(scope: Scope, conversationId: string, messages: readonly StoredMessage[]): void;
+  /** `mayBeThere`: they may have been told before (a process died meanwhile), so memory is asked before they are. */
+  add(
+    scope: Scope,
+    conversationId: string,
+    messages: readonly StoredMessage[],
+    options?: { readonly mayBeThere: boolean },
+  ): void;
   withdraw(scope: Scope, conversationId: string, text: string): void;
 }
 
@@ -161,6 +167,7 @@ export type Notice =
   | { readonly kind: "saved"; readonly note: Note }
   | { readonly kind: "not_saved" }
   | { readonly kind: "memory_down" }
+  | { readonly kind: "late"; readonly minutes: number }
   | { readonly kind: "rules_left_out"; readonly count: number }
   | { readonly kind: "search_shortened"; readonly usedChars: number; readonly totalChars: number }
   | { readonly kind: "request_shortened"; readonly usedChars: number; readonly totalChars: number }

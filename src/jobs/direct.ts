@@ -26,7 +26,8 @@ export function createDirectOutbox(
   }
 
   return {
-    add(scope, conversationId, messages) {
+    add(scope, conversationId, messages, options) {
+      if (options?.mayBeThere) return outbox.add(scope, conversationId, messages, options); // it looks before it tells
       tell(
         () => memory.add(scope, conversationId, messages),
         () => outbox.add(scope, conversationId, messages),

@@ -33,14 +33,17 @@ export function createOutboxQueue(options: { database: DatabaseSync; now: () => 
   let unrecorded: (() => void)[] = [];
   let held = 0;
   let lastRead = 0;
+  /** Rows that are held already though reading has not come to them. */
+  const ahead = new Set<number>();
   let isAllRead = false;
   let isClosed = false;
   let refusedUntil: number | undefined;
   let lost = 0;
 
   return {
-    put(work: Work) {
-      const entry = newEntry(work, now());
+    /** `mayBeThere`: an earlier process may have told memory of it, which is looked into first. */
+    put(work: Work, mayBeThere = false) {
+      const entry = { ...newEntry(work, now()), ...(mayBeThere ? { state: "tried" as const, mayBeThere } : {}) };
       const isWritten = writeOverdue() && write(entry);
       if (!isWritten && unwritten.length >= MAX_UNWRITTEN) {
         lost += 1;
@@ -49,7 +52,7 @@ export function createOutboxQueue(options: { database: DatabaseSync; now: () => 
         return;
       }
       if (!isWritten) unwritten.push(entry);
-      if (isAllRead && held < MAX_HELD) hold(entry);
+      if (isAllRead && held < MAX_HELD && isNext(entry)) hold(entry);
       else isAllRead = false;
     },
 
@@ -57,6 +60,11 @@ export function createOutboxQueue(options: { database: DatabaseSync; now: () => 
     refill() {
       catchUp();
       while (!isAllRead && held < MAX_HELD / 2 && readBatch());
+    },
+
+    /** Reads what another process may have put into the table, as `npm run jobs -- retry` does. */
+    lookAgain() {
+      if (isAllRead && held < MAX_HELD / 2) readBatch();
     },
 
     /** Those of which nothing is under way. */
@@ -153,8 +161,18 @@ export function createOutboxQueue(options: { database: DatabaseSync; now: () => 
   function write(entry: Entry): boolean {
     return attempt(() => {
       entry.row = rows.insert(entry.work, entry.queuedAt, entry.state);
-      if (entry.isHeld) lastRead = entry.row;
+      if (!entry.isHeld) return;
+      if (isNext(entry)) lastRead = entry.row;
+      else {
+        ahead.add(entry.row);
+        isAllRead = false;
+      }
     });
+  }
+
+  /** Whether no row of another process stands between it and the last one read. */
+  function isNext({ row }: Entry): boolean {
+    return row === undefined || row === lastRead + 1;
   }
 
   function writeOverdue(): boolean {
@@ -167,12 +185,15 @@ export function createOutboxQueue(options: { database: DatabaseSync; now: () => 
       const batch = rows.readAfter(lastRead, BATCH);
       for (const row of batch) readRow(row);
       isAllRead = batch.length < BATCH;
-      if (isAllRead) for (const entry of unwritten) if (!entry.isHeld && !isParked(entry)) hold(entry);
+      if (!isAllRead) return;
+      ahead.clear();
+      for (const entry of unwritten) if (!entry.isHeld && !isParked(entry)) hold(entry);
     });
   }
 
   function readRow({ id, work, state, queuedAt }: OutboxRow) {
     lastRead = id;
+    if (ahead.delete(id)) return;
     if (work) return hold({ ...newEntry(work, queuedAt), row: id, state, mayBeThere: state === "tried" });
     log.error({ row: id }, "a row of the outbox cannot be read; it is parked");
     must(() => rows.mark(id, "parked"));

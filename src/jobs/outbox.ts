@@ -6,7 +6,12 @@ import { createRateWindow } from "./rate-window.ts";
 
 export type Outbox = {
   /** Writes down that a conversation's messages are to be remembered. Returns at once and never throws. */
-  add(scope: Scope, conversationId: string, messages: readonly StoredMessage[]): void;
+  add(
+    scope: Scope,
+    conversationId: string,
+    messages: readonly StoredMessage[],
+    options?: { readonly mayBeThere: boolean },
+  ): void;
   /** Writes down that something is to be taken back, after all that was added to its conversation before. */
   withdraw(scope: Scope, conversationId: string, text: string): void;
   /** Begins to send, first what an earlier run left behind. */
@@ -56,12 +61,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let pausedUntil = 0;
   let isFailing = false;
   let alarmAt = 0;
+  let lookAt = 0;
 
   return {
-    add(scope, conversationId, messages) {
+    add(scope, conversationId, messages, options) {
       const worthKeeping = messages.filter(({ text }) => text.trim() !== "");
       if (worthKeeping.length === 0) return;
-      queue.put({ kind: "add", scope, conversationId, messages: worthKeeping });
+      queue.put({ kind: "add", scope, conversationId, messages: worthKeeping }, options?.mayBeThere);
       wakeIn(0);
     },
     withdraw(scope, conversationId, text) {
@@ -97,12 +103,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
     isDueNow = false;
     if (state !== "running") return;
     queue.refill();
-    let nextAt = Number.POSITIVE_INFINITY;
+    if (now() >= lookAt) {
+      queue.lookAgain();
+      lookAt = now() + LOOK_EVERY_MS;
+    }
+    let nextAt = lookAt;
     for (const lane of queue.lanes()) {
       if (underWay.size >= MAX_UNDER_WAY) break; // whatever ends first looks again
       const wait = calls.waitMs(now(), 1);
       if (wait > 0) {
-        nextAt = now() + wait; // no lane may send before that
+        nextAt = Math.min(nextAt, now() + wait); // no lane may send before that
         break;
       }
       if (timeFor(lane) <= now()) begin(lane);
@@ -110,7 +120,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
     nextAt = Math.min(nextAt, queue.retryAt());
     if (queue.isEmpty()) release();
-    else if (Number.isFinite(nextAt)) wakeIn(nextAt - now());
+    wakeIn(nextAt - now());
   }
 
   function wakeIn(ms: number) {
@@ -216,6 +226,7 @@ const LONGEST_PAUSE_MS = 300_000;
 const LEAST_BEFORE_CHECK_MS = 1_000; // what was taken may take a moment to be seen
 const GRACE_MS = 5_000;
 const OLD_MS = 600_000;
+const LOOK_EVERY_MS = 10_000; // an operator put something back; one read of an index
 
 const HALTED = {
   unauthorized:

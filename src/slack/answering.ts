@@ -1,9 +1,14 @@
 import { z } from "zod";
 import type { Assistant } from "../assistant/answer.ts";
+import type { Limits } from "../assistant/limits.ts";
+import { limitSentence } from "../assistant/notices.ts";
+import type { AssistantRequest, Surface } from "../assistant/types.ts";
 import { readWords } from "./incoming-text.ts";
+import { type LeftReply, settleLeftReply } from "./left-behind.ts";
 import { type Asked, personOf, toRequest } from "./request.ts";
 import { type Running, threadKey } from "./running.ts";
 import { createThreadSurface, type SlackEdges } from "./surface.ts";
+import { tooLate } from "./words.ts";
 
 /** What an answer in a thread needs to know beside the request. */
 export type Context = { readonly askedTs?: string; readonly mentions?: readonly string[] };
@@ -16,34 +21,83 @@ type Ports = SlackEdges & {
     keep(id: string, person: string, body: string): void;
     take(id: string, person: string): string | undefined;
   };
+  readonly replies: Replies;
+  readonly limits: Limits;
   readonly newId: () => string;
+  readonly now: () => number;
   /** Loads what the first draft needs; an idle bot stays small without it. */
   readonly warm: () => Promise<void>;
 };
+
+/** What is written down of each reply, so that a crash is made good. */
+export type Replies = {
+  begin(request: string, channel: string, thread: string): void;
+  posted(request: string, ts: string): void;
+  written(request: string, text: string): void;
+  done(request: string): void;
+  find(request: string): (LeftReply & { readonly isDone: boolean }) | undefined;
+  messagesIn(channel: string, thread: string): ReadonlySet<string>;
+};
+
+/** What was let in before a crash is not counted again. */
+const ENTERED = { kind: "ok", leave() {} } as const;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type Answering = ReturnType<typeof createAnswering>;
 
 /** Where every way in ends: one request, answered in its thread. */
 export function createAnswering(ports: Ports) {
-  const { directory, workspace, assistant, running, followed, retries, newId, warm } = ports;
+  const { directory, workspace, assistant, running, followed, retries, replies, limits, newId, now, warm } = ports;
 
-  /** Shows a status at once, waits for the thread's earlier requests, answers, and follows the thread from then on. */
+  /**
+   * Shows a status at once, waits for the thread's earlier requests, answers, and follows the thread from then on. A request
+   * that was on its way when the process died comes here again: what people saw of its answer decides what is still to do.
+   */
   async function answer(asked: Asked, context: Context = {}): Promise<void> {
-    const { target, actor } = asked;
+    const { id, target, actor } = asked;
+    const left = replies.find(id);
+    if (left?.isDone) return;
     const thread = threadKey(target.channel, target.threadTs);
     const surface = createThreadSurface(ports, {
-      requestId: asked.id,
+      requestId: id,
       target,
       ...context,
-      onUnfinished: () => retries.keep(asked.id, personOf(actor), JSON.stringify({ asked, context })),
+      journal: {
+        begin: () => replies.begin(id, target.channel, target.threadTs),
+        posted: (ts) => replies.posted(id, ts),
+        written: (text) => replies.written(id, text),
+      },
+      onUnfinished: () => retries.keep(id, personOf(actor), JSON.stringify({ asked, context })),
     });
+    const entered = left ? ENTERED : limits.enter(personOf(actor), workspace.teamId);
+    if (entered.kind === "over") return surface.fail(limitSentence(entered), []);
     surface.working();
     void warm().catch(() => {}); // the draft itself will tell what is wrong
     if (!target.isDm) followed.follow(thread, personOf(actor)); // in a DM everything is for Inkwell
-    await running.run(thread, async (signal) => {
-      const text = await readWords({ text: asked.text }, async (id) => (await directory.person(id)).name);
-      await assistant.answer(await toRequest({ ...asked, text }, directory, workspace), surface, signal);
+    const work = running.run(thread, async (signal) => {
+      const text = await readWords({ text: asked.text }, async (user) => (await directory.person(user)).name);
+      const request = await toRequest({ ...asked, text }, directory, workspace);
+      if (left === undefined && now() - asked.at > DAY_MS) await surface.fail(tooLate, []);
+      else await answerOrFinish(request, surface, signal, asked, left);
+      replies.done(id);
     });
+    await work.finally(entered.leave);
+  }
+
+  async function answerOrFinish(
+    request: AssistantRequest,
+    surface: Surface,
+    signal: AbortSignal,
+    { target }: Asked,
+    left: LeftReply | undefined,
+  ): Promise<void> {
+    if (!left) return assistant.answer(request, surface, signal);
+    const known = replies.messagesIn(target.channel, target.threadTs);
+    const outcome = await settleLeftReply(ports, target, left, known);
+    if (outcome === "cut" || left.text === undefined) return assistant.answerAgain(request, surface, signal);
+    surface.idle();
+    assistant.rememberAgain(request, left.text);
   }
 
   return {
@@ -54,7 +108,7 @@ export function createAnswering(ports: Ports) {
       const body = retries.take(id, person);
       if (body === undefined) return false;
       const { asked, context } = Unfinished.parse(JSON.parse(body));
-      await answer({ ...asked, id: newId() }, context);
+      await answer({ ...asked, id: newId(), at: now() }, context);
       return true;
     },
   };

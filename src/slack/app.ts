@@ -1,8 +1,9 @@
 import { App, type AppOptions, type ReceiverEvent, SocketModeReceiver, webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Assistant, AssistantLog } from "../assistant/answer.ts";
+import { createLimits, type LimitOptions } from "../assistant/limits.ts";
 import type { Rulebook } from "../assistant/rulebook.ts";
-import { createAnswering } from "./answering.ts";
+import { createAnswering, type Replies } from "./answering.ts";
 import { createDirectory } from "./directory.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
 import { createHttpReceiver } from "./http-receiver.ts";
@@ -11,20 +12,31 @@ import { toSlackLogger } from "./log.ts";
 import { createRunning } from "./running.ts";
 import { missingScopes, requiredScopes } from "./scopes.ts";
 import { SlackCallError } from "./slack-call-error.ts";
+import { takeUp, type Unfinished } from "./unfinished.ts";
 import type { Workspace } from "./workspace.ts";
 
 export type SlackOptions = {
   readonly botToken: string;
   readonly apiUrl?: string;
+  /** How much people may ask for; without it as much as they like. */
+  readonly limits?: LimitOptions;
   readonly transport:
     | { readonly kind: "socket"; readonly appToken: string }
     | { readonly kind: "http"; readonly signingSecret: string; readonly port: number };
 };
 
+const NO_LIMITS: LimitOptions = { running: 0, perPersonHour: 0, perWorkspaceHour: 0 };
+
 export type SlackPorts = {
   readonly assistant: Assistant;
   readonly rulebook: Rulebook;
-  readonly deliveries: { claim(key: string): boolean };
+  readonly deliveries: {
+    accept(key: string, body: string): boolean;
+    finish(key: string): void;
+    unfinished(): readonly Unfinished[];
+    claim(key: string, holder?: string): boolean;
+  };
+  readonly replies: Replies;
   readonly followed: {
     follow(thread: string, person: string): void;
     isFollowed(thread: string, person: string): boolean;
@@ -35,6 +47,7 @@ export type SlackPorts = {
   };
   readonly warm: () => Promise<void>;
   readonly newId: () => string;
+  readonly idOf: (key: string) => string;
   readonly now: () => number;
   readonly log: AssistantLog;
 };
@@ -46,6 +59,10 @@ export type SlackApp = {
   stop(): Promise<void>;
   /** The port that HTTP is received at. */
   port(): number | undefined;
+  /** Whether Slack can reach Inkwell: the socket is up, or the port is open. */
+  isConnected(): boolean;
+  /** How many threads are being answered. */
+  replies(): number;
 };
 
 const CALL_WITHIN_MS = 20_000; // web-api sets no limit of its own
@@ -56,13 +73,14 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   const clientOptions = createClientOptions(options, log);
   const gateway = createGateway(new webApi.WebClient(options.botToken, { ...clientOptions }), { log });
   const running = createRunning();
+  const limits = createLimits(options.limits ?? NO_LIMITS);
   const http =
     options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log, now: ports.now }) : undefined;
   let isStopping = false;
   const receiver = http ?? createSocketReceiver(options, clientOptions.logger, () => isStopping);
 
   const workspace = Promise.withResolvers<Workspace>();
-  const app = new DedupingApp(deliveries, {
+  const app = new DurableApp(deliveries, {
     receiver,
     clientOptions,
     logger: clientOptions.logger,
@@ -78,7 +96,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   async function introduce(): Promise<void> {
     const found = await whoAmI(gateway, log);
     const edges = { gateway, workspace: found, directory: createDirectory(gateway, found, ports.now), log };
-    const answering = createAnswering({ ...ports, ...edges, running });
+    const answering = createAnswering({ ...ports, ...edges, running, limits });
     registerListeners(app, {
       ...ports,
       ...edges,
@@ -87,6 +105,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
       ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}),
     });
     workspace.resolve(found);
+    await app.takeUp(options.apiUrl, log);
   }
 
   let stopped: Promise<void> | undefined;
@@ -100,6 +119,8 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
       return stopped;
     },
     port: () => http?.port(),
+    isConnected: () => http?.isOpen() ?? (receiver as SocketModeReceiver).client.websocket?.isActive() ?? false,
+    replies: () => running.count(),
   };
 }
 
@@ -117,8 +138,8 @@ export function refusalSentence(error: unknown): string | undefined {
   return `Slack could not be asked who the bot is (${error.code}). Check the network, and SLACK_API_URL if it is set.`;
 }
 
-/** Slack delivers at least once; whatever has come before is acknowledged and goes no further. */
-class DedupingApp extends App {
+/** Accepted means kept: what Slack hands over is written down before it is acknowledged, and comes through once. */
+class DurableApp extends App {
   readonly #deliveries: SlackPorts["deliveries"];
 
   constructor(deliveries: SlackPorts["deliveries"], options: AppOptions) {
@@ -128,8 +149,17 @@ class DedupingApp extends App {
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
     const key = deliveryKey(event.body);
-    if (key !== undefined && !this.#deliveries.claim(key)) return event.ack();
-    return super.processEvent(event);
+    if (key === undefined) return super.processEvent(event);
+    // Bolt acknowledges events by itself before any listener runs: by then they are written down.
+    if (!this.#deliveries.accept(key, JSON.stringify(event.body))) return event.ack();
+    await super.processEvent(event);
+    this.#deliveries.finish(key);
+  }
+
+  /** What an earlier run accepted and did not finish. */
+  takeUp(apiUrl: string | undefined, log: AssistantLog): Promise<void> {
+    const finish = (key: string) => this.#deliveries.finish(key);
+    return takeUp(this.#deliveries.unfinished(), (event) => super.processEvent(event), { finish, apiUrl, log });
   }
 }
 
@@ -138,10 +168,16 @@ class DedupingApp extends App {
  * above all, which Slack tells it of) starts nothing, and is not worth a row.
  */
 function deliveryKey({ event_id, trigger_id, event }: ReceiverEvent["body"]): string | undefined {
-  if (event?.type === "message" && (event.bot_id !== undefined || event.subtype === "message_changed"))
-    return undefined;
+  if (event?.type === "message" && startsNothing(event)) return undefined;
   if (typeof event_id === "string") return `event:${event_id}`;
   return typeof trigger_id === "string" ? `trigger:${trigger_id}` : undefined;
+}
+
+/** Nor is what people say to each other outside threads. */
+function startsNothing(event: ReceiverEvent["body"]): boolean {
+  const isForOthers =
+    event.channel_type !== "im" && event.thread_ts === undefined && !String(event.text).includes("<@");
+  return event.bot_id !== undefined || event.subtype === "message_changed" || isForOthers;
 }
 
 function createClientOptions({ apiUrl }: SlackOptions, log: AssistantLog) {

@@ -35,6 +35,13 @@ export type GatewayOptions = {
   readonly sleep?: (ms: number) => Promise<unknown>;
 };
 
+export type PostOptions = {
+  readonly key?: string;
+  readonly deadlineMs?: number;
+  /** An earlier process may have posted it since then: it is looked for first. */
+  readonly mayBeThereSince?: number;
+};
+
 /** The one door to Slack's Web API. Failures are `SlackCallError`s, which never hold text that a person wrote. */
 export interface Gateway {
   /** Calls a method. Waits where Slack asked for it, and repeats what may be repeated, within the deadline. */
@@ -43,10 +50,7 @@ export interface Gateway {
    * Posts a message once: where the answer was lost, it is looked for (by a key in the message's metadata) before it is
    * posted a second time. The key must be as unguessable as an id and as harmless: other apps can read it.
    */
-  post(
-    args: Arguments & { readonly channel: string },
-    options?: { key?: string; deadlineMs?: number },
-  ): Promise<Posted>;
+  post(args: Arguments & { readonly channel: string }, options?: PostOptions): Promise<Posted>;
   /** The messages of a thread from `oldest` on, its root always included; at most 100. */
   thread(channel: string, threadTs: string, oldest?: string, options?: CallOptions): Promise<readonly Answer[]>;
   /** False once Slack has said that this app or workspace does not have the method. */
@@ -122,8 +126,12 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
     }
   }
 
-  async function post(args: Arguments & { channel: string }, options: { key?: string; deadlineMs?: number } = {}) {
+  async function post(args: Arguments & { channel: string }, options: PostOptions = {}) {
     const key = options.key ?? randomUUID();
+    const { mayBeThereSince } = options;
+    const look = (since: number) => findPosted(args, key, since).catch(() => undefined);
+    const earlier = mayBeThereSince === undefined ? undefined : await look(mayBeThereSince);
+    if (earlier !== undefined) return earlier;
     const marked = { ...args, metadata: { event_type: METADATA_EVENT, event_payload: { key } } };
     const posting = options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs };
     for (let tried = 1; ; tried++) {
@@ -141,10 +149,14 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
     }
   }
 
-  async function findPosted(args: Arguments & { channel: string }, key: string): Promise<Posted | undefined> {
+  async function findPosted(
+    args: Arguments & { channel: string },
+    key: string,
+    sinceMs = now(),
+  ): Promise<Posted | undefined> {
     await sleep(SETTLE_MS);
     const place = { channel: args.channel, include_all_metadata: true, limit: 100 };
-    const oldest = String(Math.floor(now() / 1000) - 600);
+    const oldest = String(Math.floor(sinceMs / 1000) - 600);
     const answer =
       typeof args.thread_ts === "string"
         ? await call("conversations.replies", { ...place, ts: args.thread_ts, oldest })

@@ -23,7 +23,7 @@ export function createHttpReceiver({
   port,
   log,
   now = Date.now,
-}: Options): Receiver & { port(): number } {
+}: Options): Receiver & { port(): number; isOpen(): boolean } {
   let app: App | undefined;
   let server: Server | undefined;
 
@@ -61,6 +61,7 @@ export function createHttpReceiver({
       server?.closeIdleConnections();
       return new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
     },
+    isOpen: () => server?.listening ?? false,
     port() {
       const address = server?.address();
       return typeof address === "object" && address ? address.port : port;

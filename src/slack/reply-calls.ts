@@ -13,6 +13,16 @@ export type StreamTarget = {
 
 export type Blocks = readonly KnownBlock[];
 
+/** Is told of each step that people see, so that after a crash it is known what they saw. */
+export type Journal = {
+  /** Before the first message is opened. */
+  begin(): void;
+  /** A message of the reply is there. */
+  posted(ts: string): void;
+  /** The model has finished; this is all of it. */
+  written(text: string): void;
+};
+
 /** The calls that a reply is made of, each made once or as often as it may be. Failures are `SlackCallError`s. */
 export interface ReplyCalls {
   start(text: string): Promise<Posted>;
@@ -44,19 +54,27 @@ const SET_STATUS = "agents.sessions.setStatus";
 export function createReplyCalls(
   gateway: Gateway,
   target: StreamTarget,
-  options: { key: string; now: () => number; sleep: (ms: number) => Promise<unknown> },
+  options: { key: string; now: () => number; sleep: (ms: number) => Promise<unknown>; journal?: Journal },
 ): ReplyCalls {
-  const { now, sleep } = options;
+  const { now, sleep, journal } = options;
   const { channel, threadTs, recipient } = target;
   let whom: Arguments = recipient ? { recipient_team_id: recipient.teamId, recipient_user_id: recipient.userId } : {};
   let startedAt = now();
   let posts = 0;
+  let hasBegun = false;
+
+  function begin(): void {
+    if (!hasBegun) journal?.begin();
+    hasBegun = true;
+  }
 
   async function start(text: string): Promise<Posted> {
     startedAt = now();
+    begin();
     const args = { channel, thread_ts: threadTs, markdown_text: text, ...whom };
     const { ts } = await gateway.call("chat.startStream", args, { deadlineMs: START_WAIT_MS });
     if (typeof ts !== "string") throw new SlackCallError("chat.startStream", "bad_response", { uncertain: true });
+    journal?.posted(ts);
     return { channel, ts };
   }
 
@@ -76,6 +94,7 @@ export function createReplyCalls(
       await sleep(SETTLE_MS);
       const since = (startedAt / 1000 - CLOCKS_APART_S).toFixed(6);
       const ts = findBegun(await gateway.thread(channel, threadTs, since, LOOK), threadTs, text);
+      if (ts !== undefined) journal?.posted(ts);
       return ts === undefined ? undefined : { channel, ts };
     },
     async append(to, text) {
@@ -95,8 +114,11 @@ export function createReplyCalls(
     },
     async post(text, blocks) {
       posts += 1;
+      begin();
       const args = { channel, thread_ts: threadTs, ...content(text, blocks) };
-      return gateway.post(args, { key: `${options.key}:${posts}` });
+      const posted = await gateway.post(args, { key: `${options.key}:${posts}` });
+      journal?.posted(posted.ts);
+      return posted;
     },
     async update(at, text, blocks, { isLast } = { isLast: true }) {
       await gateway.call("chat.update", { ...at, ...content(text, blocks) }, isLast ? {} : { deadlineMs: 0 });

@@ -37,6 +37,8 @@ export interface ReplyLedger {
   messageText(): string;
   /** What would close a code block that is open at the end of that text. */
   closing(): string;
+  /** All that the model wrote so far. */
+  written(): string;
   /** What people have seen of the draft, as the model wrote it. */
   shown(): string;
 }
@@ -161,6 +163,7 @@ export function createLedger(options: EscapeOptions = {}): ReplyLedger {
     },
     messageText: () => message?.pieces.join("") ?? "",
     closing: () => closing(state),
+    written: () => raw.join(""),
     shown: () => raw.join("").slice(0, shownChars),
   };
 }

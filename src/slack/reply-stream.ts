@@ -3,7 +3,7 @@ import type { Shown } from "../assistant/types.ts";
 import { type DeltaSource, readDeltas, realTimers, type Timers } from "./delta-source.ts";
 import type { Gateway, GatewayLog } from "./gateway.ts";
 import { createMessageWriter, type MessageWriter } from "./message-writer.ts";
-import { type Blocks, createReplyCalls, type StreamTarget } from "./reply-calls.ts";
+import { type Blocks, createReplyCalls, type Journal, type StreamTarget } from "./reply-calls.ts";
 import { createLedger, type ReplyLedger } from "./reply-ledger.ts";
 
 export type StreamReplyOptions = {
@@ -17,6 +17,7 @@ export type StreamReplyOptions = {
   readonly allowedMentions?: Iterable<string>;
   /** Marks the messages that have to be posted, so that they can be found again. Other apps can read it. */
   readonly key?: string;
+  readonly journal?: Journal;
   readonly log?: GatewayLog;
   readonly now?: () => number;
   readonly timers?: Timers;
@@ -35,11 +36,12 @@ export async function streamReply(
   deltas: AsyncIterable<string>,
   options: StreamReplyOptions = {},
 ): Promise<Shown> {
-  const { signal, log, timers = realTimers, now = Date.now } = options;
+  const { signal, log, journal, timers = realTimers, now = Date.now } = options;
   const sleep = (ms: number) => new Promise<void>((resolve) => timers(resolve, ms));
   const ledger = createLedger(options);
   const source = readDeltas(deltas, ledger, timers);
-  const calls = createReplyCalls(gateway, target, { key: options.key ?? randomUUID(), now, sleep });
+  const key = options.key ?? randomUUID();
+  const calls = createReplyCalls(gateway, target, { key, now, sleep, ...(journal ? { journal } : {}) });
   const canStream = gateway.supports("chat.startStream");
   const writer = createMessageWriter({ calls, ledger, canStream, now, sleep, ...(log ? { log } : {}) });
   const stop = () => source.stop();
@@ -47,6 +49,7 @@ export async function streamReply(
   signal?.addEventListener("abort", stop, { once: true });
   try {
     const isTaken = await showAsItComes(source, ledger, writer, now);
+    if (source.isEnded() && !source.isStopped() && source.failure() === undefined) journal?.written(ledger.written());
     const ending = isTaken ? await finish(source, writer, options) : await giveUp(writer);
     return { text: ledger.shown(), ending };
   } catch (error) {

@@ -4,6 +4,8 @@ export type Running = {
   run(thread: string, work: (signal: AbortSignal) => Promise<void>): Promise<void>;
   /** Stops what is being written in a thread now; never waits. */
   stop(thread: string): void;
+  /** How many threads have something on its way. */
+  count(): number;
   /** Resolves when nothing is on its way any more. */
   settled(): Promise<void>;
 };
@@ -39,6 +41,7 @@ export function createRunning(): Running {
     stop(thread) {
       current.get(thread)?.abort();
     },
+    count: () => last.size,
     async settled() {
       while (last.size > 0) await Promise.all(last.values());
     },

@@ -3,6 +3,7 @@ import type { Notice, Surface } from "../assistant/types.ts";
 import { noticeBlocks, noticesAsText, retryBlocks } from "./blocks.ts";
 import type { Directory } from "./directory.ts";
 import type { Arguments, Gateway } from "./gateway.ts";
+import type { Journal } from "./reply-calls.ts";
 import { streamReply } from "./reply-stream.ts";
 import { audienceOf, type ReplyTarget } from "./request.ts";
 import { readThread } from "./thread.ts";
@@ -24,6 +25,8 @@ type Reply = {
   readonly askedTs?: string;
   /** People whom the author mentioned: the draft may mention them as well, and nobody else. */
   readonly mentions?: readonly string[];
+  /** Is told of each step of the reply. */
+  readonly journal: Journal;
   /** Keeps what a *Retry* needs. */
   readonly onUnfinished: () => void;
 };
@@ -105,6 +108,7 @@ export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & 
         },
         allowedMentions: reply.mentions ?? [],
         key: requestId,
+        journal: reply.journal,
         log,
         ...(signal ? { signal } : {}),
       });

@@ -91,3 +91,6 @@ export function restoredLine(notes: readonly Note[]): string {
 function count(amount: number, one: string, many: string): string {
   return amount === 0 ? "" : `${amount} ${amount === 1 ? one : many}`;
 }
+
+export const tooLate =
+  "You asked me for this while I was away, more than a day ago. Please ask again if you still need it.";

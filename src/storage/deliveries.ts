@@ -1,9 +1,21 @@
 import type { Database } from "./database.ts";
 
-/** What Slack has delivered already. */
+/** Something Slack handed over that was not finished when an earlier process ended. */
+export type Unfinished = { readonly key: string; readonly body: string; readonly acceptedAt: number };
+
+/** What Slack has delivered already, and what of it is still to be done. Nothing here ever throws. */
 export type Deliveries = {
-  /** True for the first who claims a key, ever since; false for everybody after. Never throws. */
-  claim(key: string): boolean;
+  /** Writes a delivery down, before it is acknowledged. False when it was known already. */
+  accept(key: string, body: string): boolean;
+  /** It has been dealt with: its words go, its key stays. */
+  finish(key: string): void;
+  /** What was accepted and never finished, oldest first. */
+  unfinished(): readonly Unfinished[];
+  /**
+   * True for the first who claims a key, ever since; false for everybody after. `holder` names who claims: the same delivery
+   * that is taken up again after a crash gets what it had.
+   */
+  claim(key: string, holder?: string): boolean;
 };
 
 type Options = { readonly now?: () => number; readonly onFault?: (error: unknown) => void };
@@ -11,28 +23,49 @@ type Options = { readonly now?: () => number; readonly onFault?: (error: unknown
 const MEMORY_MAX = 20_000;
 
 /**
- * Keys are rows, so that a redelivery after a restart is known. While the database refuses (a full disk, a lock), keys are
- * kept in process memory instead, and the fault is told once.
+ * Deliveries are rows, so that a redelivery after a restart is known and what was accepted survives a crash. While the
+ * database refuses (a full disk, a lock), keys are kept in process memory instead, and the fault is told once.
  */
 export function createDeliveries(database: Database, { now = Date.now, onFault = () => {} }: Options = {}): Deliveries {
-  const insert = database.prepare("INSERT OR IGNORE INTO delivery (key, seen_at) VALUES (?, ?)");
+  const insert = database.prepare("INSERT OR IGNORE INTO delivery (key, seen_at, body, holder) VALUES (?, ?, ?, ?)");
+  const holderOf = database.prepare("SELECT holder FROM delivery WHERE key = ?");
+  const close = database.prepare("UPDATE delivery SET body = NULL WHERE key = ?");
+  const open = database.prepare("SELECT key, body, seen_at FROM delivery WHERE body IS NOT NULL ORDER BY seen_at, key");
   const kept = new Set<string>();
   let failing = false;
 
+  function take(key: string, body: string | null, holder: string | null): boolean {
+    if (kept.has(key)) return false;
+    try {
+      const isFirst = insert.run(key, now(), body, holder).changes === 1;
+      failing = false;
+      return isFirst || (holder !== null && holderOf.get(key)?.holder === holder);
+    } catch (error) {
+      tell(error);
+      if (kept.size >= MEMORY_MAX) kept.delete(kept.values().next().value ?? "");
+      kept.add(key);
+      return true;
+    }
+  }
+
+  function tell(error: unknown): void {
+    if (!failing) onFault(error);
+    failing = true;
+  }
+
   return {
-    claim(key) {
-      if (kept.has(key)) return false;
+    accept: (key, body) => take(key, body, null),
+    claim: (key, holder) => take(key, null, holder ?? null),
+    finish(key) {
       try {
-        const first = insert.run(key, now()).changes === 1;
-        failing = false;
-        return first;
+        close.run(key);
       } catch (error) {
-        if (!failing) onFault(error);
-        failing = true;
-        if (kept.size >= MEMORY_MAX) kept.delete(kept.values().next().value ?? "");
-        kept.add(key);
-        return true;
+        tell(error);
       }
+    },
+    unfinished() {
+      const rows = open.all() as { key: string; body: string; seen_at: number }[];
+      return rows.map(({ key, body, seen_at }) => ({ key, body, acceptedAt: seen_at }));
     },
   };
 }

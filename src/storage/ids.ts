@@ -1,8 +1,17 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 
 const ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"; // no letters that are mistaken for digits: people read these aloud
 
 /** A short random id, such as "k7q2mwx9dp" (31^10 values): of a note, a request, a conversation. */
 export function newId(): string {
-  return [...randomBytes(10)].map((byte) => ALPHABET[byte % ALPHABET.length]).join("");
+  return spell(randomBytes(10));
+}
+
+/** The id that always comes of the same `key`: what is done again after a crash is known by it. */
+export function idOf(key: string): string {
+  return spell(createHash("sha256").update(key).digest().subarray(0, 10));
+}
+
+function spell(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => ALPHABET[byte % ALPHABET.length]).join("");
 }

@@ -32,6 +32,7 @@ export function createNoteStore(database: Database, now: () => number = Date.now
   const unsetForgotten = database.prepare(
     "UPDATE note SET forgotten_at = NULL WHERE person = ? AND id = ? AND forgotten_at IS NOT NULL",
   );
+  const ever = database.prepare(`SELECT ${COLUMNS} FROM note WHERE person = ? AND id = ?`);
   const drop = database.prepare("DELETE FROM note WHERE person = ? AND id = ?");
 
   const list = (person: PersonId) => (active.all(person) as Row[]).map(toNote);
@@ -48,6 +49,8 @@ export function createNoteStore(database: Database, now: () => number = Date.now
 
     async add(person, note) {
       return inTransaction(database, () => {
+        const same = ever.get(person, note.id) as Row | undefined;
+        if (same) return toNote(same); // taken up again after a crash: it was kept, and perhaps taken back since
         // Said again, it is no longer forgotten, and it is the newest word on its subject.
         const isTwin = (other: Note) => sameRule(other.text, note.text);
         const twins = list(person).filter(isTwin);

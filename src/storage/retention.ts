@@ -6,6 +6,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const KEPT_MS = {
   /** Slack redelivers within minutes; three days outlast a long weekend's outage. */
   delivery: 3 * DAY_MS,
+  /** As long as the delivery that it answers could come back. */
+  reply: 3 * DAY_MS,
   retry: DAY_MS,
   openQuestion: DAY_MS,
   /** From the last time that the person was answered there; after that a mention is needed again. */
@@ -23,6 +25,7 @@ export function startRetention(database: Database, { now, onFault }: Options): (
   const deletions = (
     [
       ["DELETE FROM delivery WHERE seen_at < ?", KEPT_MS.delivery],
+      ["DELETE FROM reply WHERE begun_at < ?", KEPT_MS.reply],
       ["DELETE FROM retry WHERE kept_at < ?", KEPT_MS.retry],
       ["DELETE FROM open_question WHERE asked_at < ?", KEPT_MS.openQuestion],
       ["DELETE FROM followed_thread WHERE followed_at < ?", KEPT_MS.followedThread],

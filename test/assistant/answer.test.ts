@@ -198,7 +198,6 @@ function createCore({ writerError, questions }: Options = {}) {
       },
     },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    newId: () => `id${count++}`,
     now: () => NOW,
   });
 

@@ -17,9 +17,11 @@ export type ListenerPorts = SlackEdges & {
   readonly answering: Answering;
   readonly rulebook: Rulebook;
   readonly running: Running;
-  readonly deliveries: { claim(key: string): boolean };
+  readonly deliveries: { claim(key: string, holder?: string): boolean };
   readonly followed: { isFollowed(thread: string, person: string): boolean };
   readonly newId: () => string;
+  /** The id that always comes of the same key. */
+  readonly idOf: (key: string) => string;
   readonly now: () => number;
   /** A stand-in for Slack, on this machine. */
   readonly apiUrl?: string;

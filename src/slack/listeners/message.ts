@@ -37,28 +37,29 @@ const SPOKEN = new Set([undefined, "file_share", "thread_broadcast", "me_message
 
 /** DMs, mentions, and what a person goes on saying in a thread that Inkwell answered them in. */
 export function registerMessages(app: App, ports: ListenerPorts): void {
-  app.event("message", ({ event, body }) => onMessage(ports, event, isExtShared(body)));
-  app.event("app_mention", ({ event, body }) => onMessage(ports, event, isExtShared(body)));
+  app.event("message", ({ event, body }) => onMessage(ports, event, body.event_id, isExtShared(body)));
+  app.event("app_mention", ({ event, body }) => onMessage(ports, event, body.event_id, isExtShared(body)));
 }
 
 function isExtShared(body: object): boolean {
   return "is_ext_shared_channel" in body && body.is_ext_shared_channel === true;
 }
 
-async function onMessage(ports: ListenerPorts, event: unknown, isShared: boolean): Promise<void> {
-  const { workspace, deliveries, newId } = ports;
+async function onMessage(ports: ListenerPorts, event: unknown, eventId: string, isShared: boolean): Promise<void> {
+  const { workspace, deliveries, idOf } = ports;
   const parsed = MessageEvent.safeParse(event);
   if (!parsed.success || !isFromAPerson(parsed.data, workspace)) return;
   const message = parsed.data;
   const actor = actorOf(message, workspace);
   if (!isForInkwell(ports, message, actor)) return;
   // A mention arrives as two events of different ids: the message itself is claimed as well as its deliveries.
-  if (!deliveries.claim(`message:${workspace.teamId}:${message.channel}:${message.ts}`)) return;
+  const key = `message:${workspace.teamId}:${message.channel}:${message.ts}`;
+  if (!deliveries.claim(key, eventId)) return;
   if (isFollowUp(message, workspace) && (await callsSomebodyElse(ports, message))) return;
 
   const isDm = message.channel_type === "im";
   const asked: Asked = {
-    id: newId(),
+    id: idOf(key),
     actor,
     target: {
       channel: message.channel,

@@ -4,36 +4,43 @@ import { actorOfCommand } from "../action.ts";
 import { mentionedIn, readWords } from "../incoming-text.ts";
 import { personOf, type ReplyTarget, toRequest } from "../request.ts";
 import { createEphemeralSurface, createResponder } from "../response-url.ts";
+import { acceptedBefore } from "../unfinished.ts";
 import { rootElsewhere, rootMessage, writeHelp } from "../words.ts";
 import type { ListenerPorts } from "./index.ts";
 
 /** `/write <request>`: the draft in a thread of its own, in the channel or, where Inkwell may not post there, in the DM. */
 export function registerWriteCommand(app: App, ports: ListenerPorts): void {
-  app.command("/write", async ({ ack, command }) => {
+  app.command("/write", async ({ ack, command, context }) => {
     const text = command.text.trim();
     if (text === "" || /^help$/i.test(text)) {
       await ack({ response_type: "ephemeral", text: writeHelp });
       return;
     }
     await ack();
-    const target = (await openInChannel(ports, command)) ?? (await openInDm(ports, command));
-    if (target) await answerInThread(ports, command, target);
-    else await answerPrivately(ports, command);
+    const acceptedAt = acceptedBefore(context);
+    const given: Given = { command, id: ports.idOf(command.trigger_id), acceptedAt };
+    const target = (await openInChannel(ports, given)) ?? (await openInDm(ports, given));
+    if (target) await answerInThread(ports, given, target);
+    else await answerPrivately(ports, given);
   });
 }
 
+/** `acceptedAt`: it is taken up again, and its thread may have been opened already. */
+type Given = { readonly command: SlashCommand; readonly id: string; readonly acceptedAt: number | undefined };
+
 /** A root message that names who asked and never quotes what: the request was typed where nobody else could read it. */
-async function openInChannel(ports: ListenerPorts, command: SlashCommand): Promise<ReplyTarget | undefined> {
-  const { channel_id: channel, user_id: userId } = command;
+async function openInChannel(ports: ListenerPorts, given: Given): Promise<ReplyTarget | undefined> {
+  const { channel_id: channel, user_id: userId } = given.command;
   const isDm = (await ports.directory.kindOf(channel)) === "dm";
-  return open(ports, command, channel, rootMessage(userId), isDm);
+  return open(ports, given, channel, rootMessage(userId), isDm);
 }
 
-async function openInDm(ports: ListenerPorts, command: SlashCommand): Promise<ReplyTarget | undefined> {
+async function openInDm(ports: ListenerPorts, given: Given): Promise<ReplyTarget | undefined> {
+  const { command } = given;
   try {
     const answer = await ports.gateway.call("conversations.open", { users: command.user_id });
     const { id } = answer.channel as { id: string };
-    return await open(ports, command, id, rootElsewhere(command.channel_id), true);
+    return await open(ports, given, id, rootElsewhere(command.channel_id), true);
   } catch (error) {
     ports.log.info({ err: error }, "dm not opened");
     return undefined;
@@ -42,13 +49,14 @@ async function openInDm(ports: ListenerPorts, command: SlashCommand): Promise<Re
 
 async function open(
   { gateway, workspace, log }: ListenerPorts,
-  command: SlashCommand,
+  { command, id, acceptedAt }: Given,
   channel: string,
   text: string,
   isDm: boolean,
 ): Promise<ReplyTarget | undefined> {
   try {
-    const { ts } = await gateway.post({ channel, text });
+    const before = acceptedAt === undefined ? {} : { mayBeThereSince: acceptedAt };
+    const { ts } = await gateway.post({ channel, text }, { key: `${id}:root`, ...before });
     const { userId, teamId } = actorOfCommand(command, workspace);
     return { channel, threadTs: ts, userId, teamId, isDm };
   } catch (error) {
@@ -57,30 +65,30 @@ async function open(
   }
 }
 
-async function answerInThread(ports: ListenerPorts, command: SlashCommand, target: ReplyTarget): Promise<void> {
-  const { answering, workspace, newId, now } = ports;
+async function answerInThread(ports: ListenerPorts, given: Given, target: ReplyTarget): Promise<void> {
+  const { answering, workspace, now } = ports;
+  const { command, id, acceptedAt } = given;
   const asked = {
-    id: newId(),
+    id,
     actor: actorOfCommand(command, workspace),
     target,
     isDm: target.isDm,
     isExtShared: false,
     text: command.text.trim(),
-    at: now(),
+    at: acceptedAt ?? now(),
   };
   const mentions = mentionedIn(command.text).filter((mention) => !mention.startsWith("!"));
   await answering.answer(asked, { mentions });
 }
 
-async function answerPrivately(ports: ListenerPorts, command: SlashCommand): Promise<void> {
-  const { assistant, running, directory, workspace, apiUrl, newId, now, log } = ports;
+async function answerPrivately(ports: ListenerPorts, { command, id, acceptedAt }: Given): Promise<void> {
+  const { assistant, running, directory, workspace, apiUrl, now, log } = ports;
   const actor = actorOfCommand(command, workspace);
-  const id = newId();
   const surface = createEphemeralSurface(createResponder(command.response_url, apiUrl), directory);
   const text = await readWords({ text: command.text.trim() }, async (user) => (await directory.person(user)).name);
   const target = { channel: command.channel_id, threadTs: id, userId: actor.userId, teamId: actor.teamId, isDm: true };
   const request = await toRequest(
-    { id, actor, target, isDm: true, isExtShared: false, text, at: now() },
+    { id, actor, target, isDm: true, isExtShared: false, text, at: acceptedAt ?? now() },
     directory,
     workspace,
   );

@@ -1,12 +1,13 @@
 import type { App, types } from "@slack/bolt";
 import { parsePreferenceCommand } from "../../assistant/preferences.ts";
-import type { Rulebook } from "../../assistant/rulebook.ts";
+import type { Deed, Rulebook } from "../../assistant/rulebook.ts";
 import type { Note, PersonId } from "../../assistant/types.ts";
 import { actorOfCommand } from "../action.ts";
 import { ACTIONS, actions, type Blocks, button, line, savedActions } from "../blocks.ts";
 import { readWords } from "../incoming-text.ts";
 import { escapeMrkdwn } from "../markdown.ts";
 import { personOf } from "../request.ts";
+import { acceptedBefore } from "../unfinished.ts";
 import { emptyList, invalidCommand, listTitle, noSuchNumber, notSavedNow, prefHelp, tooLong } from "../words.ts";
 import type { ListenerPorts } from "./index.ts";
 import { askBeforeClearing, forgottenWithUndo } from "./note-actions.ts";
@@ -14,13 +15,16 @@ import { askBeforeClearing, forgottenWithUndo } from "./note-actions.ts";
 type Answer = { readonly text: string; readonly blocks?: Blocks };
 
 /** `/write-pref`: a person's rules, answered to that person only. */
-export function registerWritePrefCommand(app: App, { rulebook, directory, workspace, log }: ListenerPorts): void {
-  app.command("/write-pref", async ({ ack, command }) => {
+export function registerWritePrefCommand(app: App, { rulebook, directory, workspace, idOf, log }: ListenerPorts): void {
+  app.command("/write-pref", async ({ ack, command, context }) => {
     const person = personOf(actorOfCommand(command, workspace));
     let answer: Answer;
     try {
       const text = await readWords({ text: command.text }, async (id) => (await directory.person(id)).name);
-      answer = await carryOut(rulebook, person, workspace.teamId, text);
+      answer = await carryOut(rulebook, person, workspace.teamId, text, {
+        id: idOf(command.trigger_id),
+        ...again(acceptedBefore(context)),
+      });
     } catch (error) {
       log.warn({ err: error }, "preference command failed");
       answer = { text: notSavedNow };
@@ -29,8 +33,21 @@ export function registerWritePrefCommand(app: App, { rulebook, directory, worksp
   });
 }
 
-async function carryOut(rulebook: Rulebook, person: PersonId, teamId: string, text: string): Promise<Answer> {
+function again(acceptedAt: number | undefined): { isRepeat?: boolean; acceptedAt?: number } {
+  return acceptedAt === undefined ? {} : { isRepeat: true, acceptedAt };
+}
+
+async function carryOut(
+  rulebook: Rulebook,
+  person: PersonId,
+  teamId: string,
+  text: string,
+  deed: Deed & { readonly acceptedAt?: number },
+): Promise<Answer> {
   const command = parsePreferenceCommand(text);
+  const { acceptedAt } = deed;
+  // Numbers mean the list that the person saw, not what a first try made of it.
+  const listed = () => (acceptedAt === undefined ? rulebook.list(person) : rulebook.listAt(person, acceptedAt));
   switch (command.kind) {
     case "help":
       return { text: prefHelp };
@@ -39,22 +56,24 @@ async function carryOut(rulebook: Rulebook, person: PersonId, teamId: string, te
     case "list":
       return list(await rulebook.list(person));
     case "add": {
-      const note = await rulebook.add(person, teamId, command.text);
+      const note = await rulebook.add(person, teamId, command.text, deed);
       return saved(`Saved. It holds from now on, everywhere: ${escapeMrkdwn(note.text)}`, note);
     }
     case "forget": {
-      const all = await rulebook.list(person);
+      const all = await listed();
       const missing = command.numbers.find((number) => all[number - 1] === undefined);
       if (missing !== undefined) return { text: noSuchNumber(missing, all.length) };
-      const gone = await rulebook.forget(
+      const chosen = command.numbers.flatMap((number) => all[number - 1] ?? []);
+      await rulebook.forget(
         person,
-        command.numbers.flatMap((number) => all[number - 1]?.id ?? []),
+        chosen.map(({ id }) => id),
+        deed.isRepeat,
       );
-      return forgottenWithUndo(gone, await rulebook.forgotten(person));
+      return forgottenWithUndo(chosen, await rulebook.forgotten(person));
     }
     case "edit": {
-      const all = await rulebook.list(person);
-      const changed = await rulebook.edit(person, teamId, all[command.number - 1]?.id ?? "", command.text);
+      const all = await listed();
+      const changed = await rulebook.edit(person, teamId, all[command.number - 1]?.id ?? "", command.text, deed);
       if (!changed) return { text: noSuchNumber(command.number, all.length) };
       const said = `Changed. It now reads: ${escapeMrkdwn(changed.after.text)}`;
       const undo = button("Undo", ACTIONS.undoEdit, `${changed.before.id} ${changed.after.id}`);

@@ -1,0 +1,18 @@
+/** What Slack handed over and nobody has finished yet, and how far replies came. */
+export const durability = `
+ALTER TABLE delivery ADD COLUMN body TEXT;
+ALTER TABLE delivery ADD COLUMN holder TEXT;
+CREATE INDEX delivery_unfinished ON delivery (seen_at) WHERE body IS NOT NULL;
+
+CREATE TABLE reply (
+  request TEXT PRIMARY KEY,
+  channel TEXT NOT NULL,
+  thread TEXT NOT NULL,
+  messages TEXT NOT NULL DEFAULT '',
+  body TEXT,
+  is_done INTEGER NOT NULL DEFAULT 0,
+  begun_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reply_age ON reply (begun_at);
+CREATE INDEX reply_of_thread ON reply (channel, thread);
+`;

@@ -1,0 +1,157 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type LocalSlack, startLocalSlack } from "../../playground/slack/server.ts";
+import type { Channel } from "../../playground/slack/workspace.ts";
+import { type MemosStandIn, startMemosStandIn } from "../support/memos-stand-in.ts";
+import { type ModelStandIn, startModelStandIn } from "../support/model-stand-in.ts";
+import { repliesIn } from "../support/world.ts";
+
+let folder: string;
+let slack: LocalSlack;
+let model: ModelStandIn;
+let memos: MemosStandIn;
+let bot: ChildProcess | undefined;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "inkwell-"));
+  slack = await startLocalSlack({ retryDelaysMs: [0, 0, 0] });
+  model = await startModelStandIn();
+  memos = await startMemosStandIn();
+});
+afterEach(async () => {
+  await kill();
+  await Promise.all([slack.stop(), model.close(), memos.stop()]);
+  rmSync(folder, { recursive: true });
+});
+
+/** The real program in a process of its own, on the same database every time. */
+async function start(): Promise<void> {
+  const env = {
+    PATH: process.env.PATH,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    OPENAI_BASE_URL: model.baseUrl,
+    OPENAI_MODEL: "stand-in",
+    MEMOS_API_KEY: memos.apiKey,
+    MEMOS_BASE_URL: memos.url,
+    DATABASE_URL: `file:${join(folder, "inkwell.db")}`,
+    LOG_LEVEL: "error",
+    MAX_RUNNING_PER_PERSON: "0",
+    MAX_PER_PERSON_HOUR: "0",
+    MAX_PER_WORKSPACE_HOUR: "0",
+  };
+  bot = spawn(process.execPath, [resolve("src/main.ts")], { cwd: folder, env, stdio: "ignore" });
+  await slack.waitForConnection(10_000);
+}
+
+async function kill(): Promise<void> {
+  if (!bot || bot.exitCode !== null || bot.signalCode !== null) return;
+  const gone = once(bot, "exit");
+  bot.kill("SIGKILL");
+  await gone;
+  await slack.waitFor(() => slack.connections === 0);
+}
+
+const ANSWER = "Dear all, the dinner is on Friday at eight. Please tell Ben whether you come. See you there.";
+
+function say(text: string, channel: Channel = slack.channels.anaDm): Promise<string> {
+  return slack.say({ as: slack.people.ana, channel, text });
+}
+
+/** Each thread ends with one whole answer, and whatever stands before it is marked as interrupted. */
+function isAnsweredOnce(channel: Channel, threadTs: string): boolean {
+  const replies = repliesIn(slack, channel, threadTs);
+  const last = replies.at(-1);
+  if (!last || last.streaming || last.text !== ANSWER) return false;
+  return replies.slice(0, -1).every(({ text }) => text.includes("Interrupted by a restart"));
+}
+
+function exchangesOf(channel: Channel, threadTs: string): number {
+  const messages = memos.messagesOf("T0LOCAL01_U0ANA0001", `T0LOCAL01:dm:${channel.id}:${threadTs}`);
+  return messages.filter(({ role }) => role === "assistant").length;
+}
+
+describe("kill -9", () => {
+  it("before the model's first word: the person gets one answer, memory one exchange", async () => {
+    model.reply("hang");
+    await start();
+    const ts = await say("Write an invitation");
+    await model.waitForRequest();
+    await kill();
+    model.reply(ANSWER);
+    await start();
+    await slack.waitFor(() => isAnsweredOnce(slack.channels.anaDm, ts), 10_000);
+    expect(repliesIn(slack, slack.channels.anaDm, ts)).toHaveLength(1);
+    await vi.waitFor(() => expect(exchangesOf(slack.channels.anaDm, ts)).toBe(1), 10_000);
+  });
+
+  it("in the middle of a stream: what is there is marked, and the whole answer follows", async () => {
+    model.reply({ deltas: ["Dear all, ", "the dinner"], ending: "silent" });
+    await start();
+    const ts = await say("Write an invitation");
+    await slack.waitFor(() => repliesIn(slack, slack.channels.anaDm, ts)[0]?.text.startsWith("Dear all"));
+    await kill();
+    model.reply(ANSWER);
+    await start();
+    await slack.waitFor(() => isAnsweredOnce(slack.channels.anaDm, ts), 10_000);
+    const [cut] = repliesIn(slack, slack.channels.anaDm, ts);
+    expect(cut?.text).toContain("Dear all, ");
+    expect(cut?.text).toContain("Interrupted by a restart");
+    expect(cut?.streaming).toBe(false);
+  });
+
+  it("between the last word and the end of the stream: nothing is said twice", async () => {
+    model.reply(ANSWER);
+    await start();
+    slack.faults.fail("chat.stopStream", { delayMs: 60_000 });
+    const ts = await say("Write an invitation");
+    const rows = new DatabaseSync(join(folder, "inkwell.db"), { readOnly: true });
+    await vi.waitFor(() => expect(rows.prepare("SELECT body FROM reply").get()?.body).toBe(ANSWER), 5_000);
+    rows.close();
+    await kill();
+    slack.faults.clear();
+    await start();
+    await slack.waitFor(() => isAnsweredOnce(slack.channels.anaDm, ts), 10_000);
+    expect(repliesIn(slack, slack.channels.anaDm, ts)).toHaveLength(1);
+    expect(model.requests).toHaveLength(1);
+    await vi.waitFor(() => expect(exchangesOf(slack.channels.anaDm, ts)).toBe(1), 10_000);
+  });
+
+  it("during /write: one root, one answer", async () => {
+    model.reply("hang");
+    await start();
+    const { general } = slack.channels;
+    await slack.command({ as: slack.people.ana, channel: general, command: "/write", text: "an invitation" });
+    await model.waitForRequest();
+    await kill();
+    model.reply(ANSWER);
+    await start();
+    const roots = () => slack.messages(general).filter(({ user }) => user === slack.botUserId);
+    await slack.waitFor(() => roots()[0] && isAnsweredOnce(general, roots()[0]!.ts), 15_000);
+    expect(roots()).toHaveLength(1);
+  });
+
+  it("with 60 requests in flight, at any moment, again and again: each is answered once, each exchange is told once", async () => {
+    model.reply({ deltas: ANSWER.split(/(?<= )/), firstTokenMs: 20, tokensPerSecond: 60 });
+    await start();
+    const { anaDm } = slack.channels;
+    const asked: string[] = [];
+    for (let round = 0; round < 4; round++) {
+      for (let index = 0; index < 15; index++) asked.push(await say(`Write invitation ${round} ${index}`));
+      const seen = 1 + round * 9;
+      await slack.waitFor(() => slack.callsOf("chat.startStream").length >= seen, 10_000);
+      await kill();
+      await start();
+    }
+    await slack.waitFor(() => asked.every((ts) => isAnsweredOnce(anaDm, ts)), 18_000);
+    await vi.waitFor(() => expect(asked.filter((ts) => exchangesOf(anaDm, ts) === 0)).toEqual([]), 15_000);
+    expect(asked.map((ts) => exchangesOf(anaDm, ts))).toEqual(asked.map(() => 1));
+    console.log(`${asked.length} requests, ${asked.length} answers, ${asked.length} exchanges in memory`);
+  }, 60_000);
+});
