@@ -208,7 +208,8 @@ describe("SIGTERM", () => {
       yield "data: [DONE]\n\n";
     }
     const model = await startModelStandIn({ answer: { raw: draft() } });
-    const run = start({ ...settings(slack), OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "m" });
+    const HEALTH_PORT = String(await aFreePort());
+    const run = start({ ...settings(slack), OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "m", HEALTH_PORT });
     await run.says('"ready"');
     const dm = slack.channels.anaDm;
     const ts = await slack.say({ as: slack.people.ana, channel: dm, text: "Write a toast" });
@@ -216,6 +217,8 @@ describe("SIGTERM", () => {
     await slack.waitFor(shown("Dear guests"));
     run.child.kill("SIGTERM");
     await slack.waitFor((now) => now.connections === 0);
+    expect(await ask(HEALTH_PORT, "/ready")).toMatchObject([503, { ready: false }]);
+    expect(await ask(HEALTH_PORT, "/health")).toEqual([200, { ok: true }]);
     rest.resolve("to Eva and Jan!");
     expect(await run.ended).toBe(0);
     expect(shown("Dear guests, to Eva and Jan!")(slack)).toBe(true);
