@@ -70,6 +70,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     ? { writer: overrides.writer, warm: async () => {} }
     : createWriter(config, log);
   const told = withoutSecretsIn(config.memos ? outbox : createDirectOutbox(memory, outbox, onFault));
+  const deliveries = createDeliveries(database, { now, onFault });
   outbox.start();
   const endRetention = startRetention(database, { now, onFault });
 
@@ -78,7 +79,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     rulebook: createRulebook({ notes, outbox: told, newId, now }),
     memory,
     questions,
-    deliveries: createDeliveries(database, { now, onFault }),
+    deliveries,
     followed: createFollowedThreads(database, { now, onFault }),
     retries: createRetries(database, { now, onFault }),
     replies: createReplies(database, { now, onFault }),
@@ -91,6 +92,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     async close() {
       endRetention();
       await outbox.stop();
+      deliveries.flush();
       database.close();
     },
   };

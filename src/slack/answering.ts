@@ -11,7 +11,12 @@ import { createThreadSurface, type SlackEdges } from "./surface.ts";
 import { tooLate } from "./words.ts";
 
 /** What an answer in a thread needs to know beside the request. */
-export type Context = { readonly askedTs?: string; readonly mentions?: readonly string[] };
+export type Context = {
+  readonly askedTs?: string;
+  readonly mentions?: readonly string[];
+  /** It was on its way when an earlier process died. */
+  readonly isRepeat?: boolean;
+};
 
 type Ports = SlackEdges & {
   readonly assistant: Assistant;
@@ -31,11 +36,9 @@ type Ports = SlackEdges & {
 
 /** What is written down of each reply, so that a crash is made good. */
 export type Replies = {
-  begin(request: string, channel: string, thread: string): void;
-  posted(request: string, ts: string): void;
+  posted(request: string, channel: string, thread: string, ts: string): void;
   written(request: string, text: string): void;
-  done(request: string): void;
-  find(request: string): (LeftReply & { readonly isDone: boolean }) | undefined;
+  find(request: string): LeftReply | undefined;
   messagesIn(channel: string, thread: string): ReadonlySet<string>;
 };
 
@@ -56,19 +59,18 @@ export function createAnswering(ports: Ports) {
    */
   async function answer(asked: Asked, context: Context = {}): Promise<void> {
     const { id, target, actor } = asked;
-    const left = replies.find(id);
-    if (left?.isDone) return;
+    const left = context.isRepeat ? (replies.find(id) ?? { messages: [], begunAt: asked.at }) : undefined;
     const thread = threadKey(target.channel, target.threadTs);
     const surface = createThreadSurface(ports, {
       requestId: id,
       target,
       ...context,
       journal: {
-        begin: () => replies.begin(id, target.channel, target.threadTs),
-        posted: (ts) => replies.posted(id, ts),
+        posted: (ts) => replies.posted(id, target.channel, target.threadTs, ts),
         written: (text) => replies.written(id, text),
       },
-      onUnfinished: () => retries.keep(id, personOf(actor), JSON.stringify({ asked, context })),
+      onUnfinished: () =>
+        retries.keep(id, personOf(actor), JSON.stringify({ asked, context: { ...context, isRepeat: false } })),
     });
     const entered = left ? ENTERED : limits.enter(personOf(actor), workspace.teamId);
     if (entered.kind === "over") return surface.fail(limitSentence(entered), []);
@@ -78,9 +80,8 @@ export function createAnswering(ports: Ports) {
     const work = running.run(thread, async (signal) => {
       const text = await readWords({ text: asked.text }, async (user) => (await directory.person(user)).name);
       const request = await toRequest({ ...asked, text }, directory, workspace);
-      if (left === undefined && now() - asked.at > DAY_MS) await surface.fail(tooLate, []);
+      if (now() - asked.at > DAY_MS && !left?.messages.length) await surface.fail(tooLate, []);
       else await answerOrFinish(request, surface, signal, asked, left);
-      replies.done(id);
     });
     await work.finally(entered.leave);
   }
@@ -125,5 +126,5 @@ const Unfinished = z.object({
     text,
     at: z.number(),
   }),
-  context: z.object({ askedTs: text.exactOptional(), mentions: z.array(text).exactOptional() }),
+  context: z.object({ askedTs: text.exactOptional(), mentions: z.array(text).exactOptional(), isRepeat: z.boolean() }),
 });

@@ -173,11 +173,10 @@ function deliveryKey({ event_id, trigger_id, event }: ReceiverEvent["body"]): st
   return typeof trigger_id === "string" ? `trigger:${trigger_id}` : undefined;
 }
 
-/** Nor is what people say to each other outside threads. */
+/** Nor is what people say in channels outside threads: a mention there comes as an `app_mention` of its own. */
 function startsNothing(event: ReceiverEvent["body"]): boolean {
-  const isForOthers =
-    event.channel_type !== "im" && event.thread_ts === undefined && !String(event.text).includes("<@");
-  return event.bot_id !== undefined || event.subtype === "message_changed" || isForOthers;
+  const isOutsideThreads = event.channel_type !== "im" && event.thread_ts === undefined;
+  return event.bot_id !== undefined || event.subtype === "message_changed" || isOutsideThreads;
 }
 
 function createClientOptions({ apiUrl }: SlackOptions, log: AssistantLog) {

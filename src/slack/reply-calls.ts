@@ -15,8 +15,6 @@ export type Blocks = readonly KnownBlock[];
 
 /** Is told of each step that people see, so that after a crash it is known what they saw. */
 export type Journal = {
-  /** Before the first message is opened. */
-  begin(): void;
   /** A message of the reply is there. */
   posted(ts: string): void;
   /** The model has finished; this is all of it. */
@@ -61,16 +59,9 @@ export function createReplyCalls(
   let whom: Arguments = recipient ? { recipient_team_id: recipient.teamId, recipient_user_id: recipient.userId } : {};
   let startedAt = now();
   let posts = 0;
-  let hasBegun = false;
-
-  function begin(): void {
-    if (!hasBegun) journal?.begin();
-    hasBegun = true;
-  }
 
   async function start(text: string): Promise<Posted> {
     startedAt = now();
-    begin();
     const args = { channel, thread_ts: threadTs, markdown_text: text, ...whom };
     const { ts } = await gateway.call("chat.startStream", args, { deadlineMs: START_WAIT_MS });
     if (typeof ts !== "string") throw new SlackCallError("chat.startStream", "bad_response", { uncertain: true });
@@ -114,7 +105,6 @@ export function createReplyCalls(
     },
     async post(text, blocks) {
       posts += 1;
-      begin();
       const args = { channel, thread_ts: threadTs, ...content(text, blocks) };
       const posted = await gateway.post(args, { key: `${options.key}:${posts}` });
       journal?.posted(posted.ts);

@@ -1,4 +1,4 @@
-import type { App, Context, ReceiverEvent } from "@slack/bolt";
+import type { Context, ReceiverEvent } from "@slack/bolt";
 import { createResponder } from "./response-url.ts";
 
 /** A delivery that was accepted by a process which died before it had dealt with it. */
@@ -40,6 +40,3 @@ export async function takeUp(
     await new Promise((resolve) => setImmediate(resolve)); // so that what comes next in a thread stands behind it
   }
 }
-
-/** Bolt's own way in, past the door that knows deliveries. */
-export type Process = App["processEvent"];

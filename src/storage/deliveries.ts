@@ -7,8 +7,10 @@ export type Unfinished = { readonly key: string; readonly body: string; readonly
 export type Deliveries = {
   /** Writes a delivery down, before it is acknowledged. False when it was known already. */
   accept(key: string, body: string): boolean;
-  /** It has been dealt with: its words go, its key stays. */
+  /** It has been dealt with: its words go, within a moment, and its key stays. */
   finish(key: string): void;
+  /** Writes down at once what was finished last. */
+  flush(): void;
   /** What was accepted and never finished, oldest first. */
   unfinished(): readonly Unfinished[];
   /**
@@ -21,6 +23,7 @@ export type Deliveries = {
 type Options = { readonly now?: () => number; readonly onFault?: (error: unknown) => void };
 
 const MEMORY_MAX = 20_000;
+const FLUSH_MS = 100;
 
 /**
  * Deliveries are rows, so that a redelivery after a restart is known and what was accepted survives a crash. While the
@@ -29,9 +32,10 @@ const MEMORY_MAX = 20_000;
 export function createDeliveries(database: Database, { now = Date.now, onFault = () => {} }: Options = {}): Deliveries {
   const insert = database.prepare("INSERT OR IGNORE INTO delivery (key, seen_at, body, holder) VALUES (?, ?, ?, ?)");
   const holderOf = database.prepare("SELECT holder FROM delivery WHERE key = ?");
-  const close = database.prepare("UPDATE delivery SET body = NULL WHERE key = ?");
+  const close = database.prepare("UPDATE delivery SET body = NULL WHERE key IN (SELECT value FROM json_each(?))");
   const open = database.prepare("SELECT key, body, seen_at FROM delivery WHERE body IS NOT NULL ORDER BY seen_at, key");
   const kept = new Set<string>();
+  let finished: string[] = [];
   let failing = false;
 
   function take(key: string, body: string | null, holder: string | null): boolean {
@@ -48,6 +52,17 @@ export function createDeliveries(database: Database, { now = Date.now, onFault =
     }
   }
 
+  function flush(): void {
+    const keys = finished;
+    finished = [];
+    if (keys.length === 0) return;
+    try {
+      close.run(JSON.stringify(keys));
+    } catch (error) {
+      tell(error);
+    }
+  }
+
   function tell(error: unknown): void {
     if (!failing) onFault(error);
     failing = true;
@@ -57,12 +72,11 @@ export function createDeliveries(database: Database, { now = Date.now, onFault =
     accept: (key, body) => take(key, body, null),
     claim: (key, holder) => take(key, null, holder ?? null),
     finish(key) {
-      try {
-        close.run(key);
-      } catch (error) {
-        tell(error);
-      }
+      // Done again after a crash it would come to the same, so many may share one write.
+      if (finished.length === 0) setTimeout(flush, FLUSH_MS).unref();
+      finished.push(key);
     },
+    flush,
     unfinished() {
       const rows = open.all() as { key: string; body: string; seen_at: number }[];
       return rows.map(({ key, body, seen_at }) => ({ key, body, acceptedAt: seen_at }));

@@ -1,9 +1,10 @@
-import type { App } from "@slack/bolt";
+import type { App, Context } from "@slack/bolt";
 import { z } from "zod";
 import { callsSomebodyElse } from "../calling.ts";
 import { attachedWords, fileLines, mentionedIn, withoutMention } from "../incoming-text.ts";
 import { type Actor, type Asked, personOf } from "../request.ts";
 import { threadKey } from "../running.ts";
+import { acceptedBefore } from "../unfinished.ts";
 import { greeting } from "../words.ts";
 import type { Workspace } from "../workspace.ts";
 import type { ListenerPorts } from "./index.ts";
@@ -37,15 +38,21 @@ const SPOKEN = new Set([undefined, "file_share", "thread_broadcast", "me_message
 
 /** DMs, mentions, and what a person goes on saying in a thread that Inkwell answered them in. */
 export function registerMessages(app: App, ports: ListenerPorts): void {
-  app.event("message", ({ event, body }) => onMessage(ports, event, body.event_id, isExtShared(body)));
-  app.event("app_mention", ({ event, body }) => onMessage(ports, event, body.event_id, isExtShared(body)));
+  app.event("message", async ({ event, body, context }) => {
+    // In a channel, outside threads, only a mention is for Inkwell, and Slack tells of it as an app_mention as well.
+    if (event.channel_type === "im" || "thread_ts" in event) await onMessage(ports, event, toDelivery(body, context));
+  });
+  app.event("app_mention", ({ event, body, context }) => onMessage(ports, event, toDelivery(body, context)));
 }
 
-function isExtShared(body: object): boolean {
-  return "is_ext_shared_channel" in body && body.is_ext_shared_channel === true;
+type Delivery = { readonly eventId: string; readonly isExtShared: boolean; readonly isRepeat: boolean };
+
+function toDelivery(body: { event_id: string; is_ext_shared_channel?: boolean }, context: Context): Delivery {
+  const isExtShared = body.is_ext_shared_channel === true;
+  return { eventId: body.event_id, isExtShared, isRepeat: acceptedBefore(context) !== undefined };
 }
 
-async function onMessage(ports: ListenerPorts, event: unknown, eventId: string, isShared: boolean): Promise<void> {
+async function onMessage(ports: ListenerPorts, event: unknown, delivery: Delivery): Promise<void> {
   const { workspace, deliveries, idOf } = ports;
   const parsed = MessageEvent.safeParse(event);
   if (!parsed.success || !isFromAPerson(parsed.data, workspace)) return;
@@ -54,7 +61,7 @@ async function onMessage(ports: ListenerPorts, event: unknown, eventId: string, 
   if (!isForInkwell(ports, message, actor)) return;
   // A mention arrives as two events of different ids: the message itself is claimed as well as its deliveries.
   const key = `message:${workspace.teamId}:${message.channel}:${message.ts}`;
-  if (!deliveries.claim(key, eventId)) return;
+  if (!deliveries.claim(key, delivery.eventId)) return;
   if (isFollowUp(message, workspace) && (await callsSomebodyElse(ports, message))) return;
 
   const isDm = message.channel_type === "im";
@@ -69,13 +76,13 @@ async function onMessage(ports: ListenerPorts, event: unknown, eventId: string, 
       isDm,
     },
     isDm,
-    isExtShared: isShared,
+    isExtShared: delivery.isExtShared,
     text: requestText(message, workspace),
     at: Math.round(Number(message.ts) * 1000),
   };
   if (asked.text === "") return greet(ports, asked, (message.files ?? []).length > 0);
   const mentions = mentionedIn(message.text).filter((mention) => !mention.startsWith("!"));
-  await ports.answering.answer(asked, { askedTs: message.ts, mentions });
+  await ports.answering.answer(asked, { askedTs: message.ts, mentions, isRepeat: delivery.isRepeat });
 }
 
 function isFromAPerson({ subtype, bot_id, hidden, user }: MessageEvent, workspace: Workspace): boolean {

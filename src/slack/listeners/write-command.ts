@@ -78,7 +78,7 @@ async function answerInThread(ports: ListenerPorts, given: Given, target: ReplyT
     at: acceptedAt ?? now(),
   };
   const mentions = mentionedIn(command.text).filter((mention) => !mention.startsWith("!"));
-  await answering.answer(asked, { mentions });
+  await answering.answer(asked, { mentions, isRepeat: acceptedAt !== undefined });
 }
 
 async function answerPrivately(ports: ListenerPorts, { command, id, acceptedAt }: Given): Promise<void> {

@@ -8,9 +8,8 @@ CREATE TABLE reply (
   request TEXT PRIMARY KEY,
   channel TEXT NOT NULL,
   thread TEXT NOT NULL,
-  messages TEXT NOT NULL DEFAULT '',
+  messages TEXT NOT NULL,
   body TEXT,
-  is_done INTEGER NOT NULL DEFAULT 0,
   begun_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reply_age ON reply (begun_at);
