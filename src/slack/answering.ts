@@ -5,6 +5,7 @@ import { limitSentence } from "../assistant/notices.ts";
 import type { AssistantRequest, Surface } from "../assistant/types.ts";
 import { readWords } from "./incoming-text.ts";
 import { type LeftReply, settleLeftReply } from "./left-behind.ts";
+import type { Journal } from "./reply-calls.ts";
 import { type Asked, personOf, toRequest } from "./request.ts";
 import { type Running, threadKey } from "./running.ts";
 import { createThreadSurface, type SlackEdges } from "./surface.ts";
@@ -36,8 +37,7 @@ type Ports = SlackEdges & {
 
 /** What is written down of each reply, so that a crash is made good. */
 export type Replies = {
-  posted(request: string, channel: string, thread: string, ts: string): void;
-  written(request: string, text: string): void;
+  note(request: string, place: { channel: string; thread: string }, messages: readonly string[], text?: string): void;
   find(request: string): LeftReply | undefined;
   messagesIn(channel: string, thread: string): ReadonlySet<string>;
 };
@@ -65,10 +65,9 @@ export function createAnswering(ports: Ports) {
       requestId: id,
       target,
       ...context,
-      journal: {
-        posted: (ts) => replies.posted(id, target.channel, target.threadTs, ts),
-        written: (text) => replies.written(id, text),
-      },
+      journal: createJournal((messages, text) =>
+        replies.note(id, { channel: target.channel, thread: target.threadTs }, messages, text),
+      ),
       onUnfinished: () =>
         retries.keep(id, personOf(actor), JSON.stringify({ asked, context: { ...context, isRepeat: false } })),
     });
@@ -111,6 +110,30 @@ export function createAnswering(ports: Ports) {
       const { asked, context } = Unfinished.parse(JSON.parse(body));
       await answer({ ...asked, id: newId(), at: now() }, context);
       return true;
+    },
+  };
+}
+
+/**
+ * Notes a reply once, when its text is whole or it ends without: a message that nobody had time to note is found in the
+ * thread, because all those of earlier replies are known.
+ */
+function createJournal(note: (messages: readonly string[], text?: string) => void): Journal {
+  let unnoted: string[] = [];
+  let isNoted = false;
+  return {
+    posted(ts) {
+      if (isNoted) note([ts]);
+      else unnoted.push(ts);
+    },
+    written(text) {
+      note(unnoted, text);
+      isNoted = true;
+      unnoted = [];
+    },
+    ended() {
+      if (unnoted.length > 0) note(unnoted);
+      unnoted = [];
     },
   };
 }

@@ -34,7 +34,6 @@ export type SlackPorts = {
     accept(key: string, body: string): boolean;
     finish(key: string): void;
     unfinished(): readonly Unfinished[];
-    claim(key: string, holder?: string): boolean;
   };
   readonly replies: Replies;
   readonly followed: {
@@ -164,11 +163,14 @@ class DurableApp extends App {
 }
 
 /**
- * An event has an id of its own; a command and a click have a trigger that is made once. What bots say (Inkwell's own words
+ * A message is known by where and when it was said, since a mention may arrive as two events of different ids; other events
+ * have an id of their own; a command and a click have a trigger that is made once. What bots say (Inkwell's own words
  * above all, which Slack tells it of) starts nothing, and is not worth a row.
  */
-function deliveryKey({ event_id, trigger_id, event }: ReceiverEvent["body"]): string | undefined {
+function deliveryKey({ event_id, trigger_id, event, team_id }: ReceiverEvent["body"]): string | undefined {
   if (event?.type === "message" && startsNothing(event)) return undefined;
+  if (event?.type === "message" || event?.type === "app_mention")
+    return `message:${team_id}:${event.channel}:${event.ts}`;
   if (typeof event_id === "string") return `event:${event_id}`;
   return typeof trigger_id === "string" ? `trigger:${trigger_id}` : undefined;
 }

@@ -19,6 +19,8 @@ export type Journal = {
   posted(ts: string): void;
   /** The model has finished; this is all of it. */
   written(text: string): void;
+  /** Nothing more will be shown. */
+  ended(): void;
 };
 
 /** The calls that a reply is made of, each made once or as often as it may be. Failures are `SlackCallError`s. */

@@ -58,6 +58,7 @@ export async function streamReply(
   } finally {
     signal?.removeEventListener("abort", stop);
     source.stop();
+    journal?.ended();
   }
 }
 

@@ -13,11 +13,6 @@ export type Deliveries = {
   flush(): void;
   /** What was accepted and never finished, oldest first. */
   unfinished(): readonly Unfinished[];
-  /**
-   * True for the first who claims a key, ever since; false for everybody after. `holder` names who claims: the same delivery
-   * that is taken up again after a crash gets what it had.
-   */
-  claim(key: string, holder?: string): boolean;
 };
 
 type Options = { readonly now?: () => number; readonly onFault?: (error: unknown) => void };
@@ -30,27 +25,12 @@ const FLUSH_MS = 100;
  * database refuses (a full disk, a lock), keys are kept in process memory instead, and the fault is told once.
  */
 export function createDeliveries(database: Database, { now = Date.now, onFault = () => {} }: Options = {}): Deliveries {
-  const insert = database.prepare("INSERT OR IGNORE INTO delivery (key, seen_at, body, holder) VALUES (?, ?, ?, ?)");
-  const holderOf = database.prepare("SELECT holder FROM delivery WHERE key = ?");
+  const insert = database.prepare("INSERT OR IGNORE INTO delivery (key, seen_at, body) VALUES (?, ?, ?)");
   const close = database.prepare("UPDATE delivery SET body = NULL WHERE key IN (SELECT value FROM json_each(?))");
   const open = database.prepare("SELECT key, body, seen_at FROM delivery WHERE body IS NOT NULL ORDER BY seen_at, key");
   const kept = new Set<string>();
   let finished: string[] = [];
   let failing = false;
-
-  function take(key: string, body: string | null, holder: string | null): boolean {
-    if (kept.has(key)) return false;
-    try {
-      const isFirst = insert.run(key, now(), body, holder).changes === 1;
-      failing = false;
-      return isFirst || (holder !== null && holderOf.get(key)?.holder === holder);
-    } catch (error) {
-      tell(error);
-      if (kept.size >= MEMORY_MAX) kept.delete(kept.values().next().value ?? "");
-      kept.add(key);
-      return true;
-    }
-  }
 
   function flush(): void {
     const keys = finished;
@@ -69,8 +49,19 @@ export function createDeliveries(database: Database, { now = Date.now, onFault =
   }
 
   return {
-    accept: (key, body) => take(key, body, null),
-    claim: (key, holder) => take(key, null, holder ?? null),
+    accept(key, body) {
+      if (kept.has(key)) return false;
+      try {
+        const isFirst = insert.run(key, now(), body).changes === 1;
+        failing = false;
+        return isFirst;
+      } catch (error) {
+        tell(error);
+        if (kept.size >= MEMORY_MAX) kept.delete(kept.values().next().value ?? "");
+        kept.add(key);
+        return true;
+      }
+    },
     finish(key) {
       // Done again after a crash it would come to the same, so many may share one write.
       if (finished.length === 0) setTimeout(flush, FLUSH_MS).unref();

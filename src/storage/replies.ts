@@ -11,8 +11,8 @@ export type ReplyState = {
 
 /** What is written down of each reply while it is being shown, so that after a crash it can be told what people saw. */
 export type Replies = {
-  posted(request: string, channel: string, thread: string, ts: string): void;
-  written(request: string, text: string): void;
+  /** Adds messages, and the whole text once it is known. */
+  note(request: string, place: { channel: string; thread: string }, messages: readonly string[], text?: string): void;
   find(request: string): ReplyState | undefined;
   /** The messages of all replies in a thread. */
   messagesIn(channel: string, thread: string): ReadonlySet<string>;
@@ -23,25 +23,21 @@ export function createReplies(
   database: Database,
   { now = Date.now, onFault = () => {} }: { now?: () => number; onFault?: (error: unknown) => void } = {},
 ): Replies {
-  const addMessage = database.prepare(
-    `INSERT INTO reply (request, channel, thread, messages, begun_at) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET messages = messages || ' ' || excluded.messages`,
+  const upsert = database.prepare(
+    `INSERT INTO reply (request, channel, thread, messages, body, begun_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET messages = messages || ' ' || excluded.messages, body = coalesce(excluded.body, body)`,
   );
-  const setText = database.prepare("UPDATE reply SET body = ? WHERE request = ?");
   const one = database.prepare("SELECT messages, body, begun_at FROM reply WHERE request = ?");
   const ofThread = database.prepare("SELECT messages FROM reply WHERE channel = ? AND thread = ?");
 
-  function attempt(write: () => unknown): void {
-    try {
-      write();
-    } catch (error) {
-      onFault(error);
-    }
-  }
-
   return {
-    posted: (request, channel, thread, ts) => attempt(() => addMessage.run(request, channel, thread, ts, now())),
-    written: (request, text) => attempt(() => setText.run(text, request)),
+    note(request, { channel, thread }, messages, text) {
+      try {
+        upsert.run(request, channel, thread, messages.join(" "), text ?? null, now());
+      } catch (error) {
+        onFault(error);
+      }
+    },
     find(request) {
       const row = one.get(request);
       if (row === undefined) return undefined;

@@ -8,6 +8,7 @@ import { openDatabase } from "../../src/storage/database.ts";
 import { createDeliveries } from "../../src/storage/deliveries.ts";
 import { createFollowedThreads } from "../../src/storage/followed-threads.ts";
 import { createOpenQuestions } from "../../src/storage/open-questions.ts";
+import { createReplies } from "../../src/storage/replies.ts";
 import { createRetries } from "../../src/storage/retries.ts";
 
 let folder: string;
@@ -59,13 +60,27 @@ describe("a followed thread", () => {
 describe("what Slack delivered", () => {
   it("is claimed once, also after a restart", () => {
     const first = openDatabase(path);
-    expect(createDeliveries(first).claim("event:Ev1")).toBe(true);
+    expect(createDeliveries(first).accept("event:Ev1", "{}")).toBe(true);
     first.close();
     const second = openDatabase(path);
     const deliveries = createDeliveries(second);
-    expect(deliveries.claim("event:Ev1")).toBe(false);
-    expect(deliveries.claim("event:Ev2")).toBe(true);
-    expect(deliveries.claim("event:Ev2")).toBe(false);
+    expect(deliveries.accept("event:Ev1", "{}")).toBe(false);
+    expect(deliveries.accept("event:Ev2", "{}")).toBe(true);
+    expect(deliveries.accept("event:Ev2", "{}")).toBe(false);
+    second.close();
+  });
+
+  it("is taken up again until it is finished", () => {
+    const first = openDatabase(path);
+    const deliveries = createDeliveries(first, { now: () => 7 });
+    deliveries.accept("event:Ev1", '{"a":1}');
+    deliveries.accept("event:Ev2", '{"b":2}');
+    deliveries.finish("event:Ev1");
+    deliveries.flush();
+    first.close();
+    const second = openDatabase(path);
+    const left = [{ key: "event:Ev2", body: '{"b":2}', acceptedAt: 7 }];
+    expect(createDeliveries(second).unfinished()).toEqual(left);
     second.close();
   });
 
@@ -73,31 +88,31 @@ describe("what Slack delivered", () => {
     const database = openDatabase(path);
     const faults: unknown[] = [];
     const deliveries = createDeliveries(database, { onFault: (error) => faults.push(error) });
-    deliveries.claim("event:Ev0");
+    deliveries.accept("event:Ev0", "{}");
     const other = new DatabaseSync(path);
     other.exec("BEGIN IMMEDIATE");
-    expect(deliveries.claim("event:Ev1")).toBe(true);
-    expect(deliveries.claim("event:Ev1")).toBe(false);
-    expect(deliveries.claim("event:Ev2")).toBe(true);
+    expect(deliveries.accept("event:Ev1", "{}")).toBe(true);
+    expect(deliveries.accept("event:Ev1", "{}")).toBe(false);
+    expect(deliveries.accept("event:Ev2", "{}")).toBe(true);
     expect(faults).toHaveLength(1);
     other.exec("COMMIT");
     other.close();
-    expect(deliveries.claim("event:Ev1")).toBe(false);
-    expect(deliveries.claim("event:Ev0")).toBe(false);
+    expect(deliveries.accept("event:Ev1", "{}")).toBe(false);
+    expect(deliveries.accept("event:Ev0", "{}")).toBe(false);
     database.close();
   });
 
   it("is claimed once in process memory on a full disk, and what was stored stays readable", () => {
     const database = openDatabase(path);
     const deliveries = createDeliveries(database);
-    expect(deliveries.claim("event:Ev0")).toBe(true);
+    expect(deliveries.accept("event:Ev0", "{}")).toBe(true);
     const { page_count: pages } = database.prepare("PRAGMA page_count").get() as { page_count: number };
     database.exec(`PRAGMA max_page_count=${pages}`);
     const keys = Array.from({ length: 2000 }, (_, index) => `event:${"x".repeat(200)}${index}`);
-    expect(keys.every((key) => deliveries.claim(key))).toBe(true);
-    expect(keys.some((key) => deliveries.claim(key))).toBe(false);
+    expect(keys.every((key) => deliveries.accept(key, "{}"))).toBe(true);
+    expect(keys.some((key) => deliveries.accept(key, "{}"))).toBe(false);
     expect(database.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
-    expect(deliveries.claim("event:Ev0")).toBe(false);
+    expect(deliveries.accept("event:Ev0", "{}")).toBe(false);
     database.close();
   });
 });
@@ -113,6 +128,22 @@ describe("a request that came to nothing", () => {
     retries.keep("r2", "T1_U1", "{}");
     now = 25 * 60 * 60 * 1000;
     expect(retries.take("r2", "T1_U1")).toBeUndefined();
+  });
+});
+
+describe("how far a reply came", () => {
+  it("is known after a restart: its messages, and its text once that was whole", () => {
+    const replies = createReplies(openDatabase(":memory:"), { now: () => 5 });
+    const place = { channel: "C1", thread: "1.1" };
+    expect(replies.find("r1")).toBeUndefined();
+    replies.note("r1", place, ["2.1", "2.2"]);
+    expect(replies.find("r1")).toEqual({ messages: ["2.1", "2.2"], begunAt: 5 });
+    replies.note("r1", place, ["2.3"], "the whole text");
+    replies.note("r1", place, ["2.4"]);
+    expect(replies.find("r1")).toEqual({ messages: ["2.1", "2.2", "2.3", "2.4"], text: "the whole text", begunAt: 5 });
+    replies.note("r2", place, ["3.1"], "another");
+    expect([...replies.messagesIn("C1", "1.1")].sort()).toEqual(["2.1", "2.2", "2.3", "2.4", "3.1"]);
+    expect(replies.messagesIn("C1", "9.9").size).toBe(0);
   });
 });
 

@@ -78,7 +78,7 @@ it("tells of a database that refuses, and deletes the next hour", async () => {
 
 async function oneOfEach(): Promise<void> {
   const conversation = conversationId("T1", "dm", "D1", "1.1");
-  createDeliveries(database, { now }).claim("event:Ev1");
+  createDeliveries(database, { now }).accept("event:Ev1", "{}");
   createRetries(database, { now }).keep("r1", ANN, "{}");
   await createOpenQuestions(database, now).ask(conversation, ANN, { request: "go on", options: [] });
   createFollowedThreads(database, { now }).follow("C1:1.1", ANN);

@@ -17,7 +17,6 @@ export type ListenerPorts = SlackEdges & {
   readonly answering: Answering;
   readonly rulebook: Rulebook;
   readonly running: Running;
-  readonly deliveries: { claim(key: string, holder?: string): boolean };
   readonly followed: { isFollowed(thread: string, person: string): boolean };
   readonly newId: () => string;
   /** The id that always comes of the same key. */

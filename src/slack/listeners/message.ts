@@ -45,28 +45,24 @@ export function registerMessages(app: App, ports: ListenerPorts): void {
   app.event("app_mention", ({ event, body, context }) => onMessage(ports, event, toDelivery(body, context)));
 }
 
-type Delivery = { readonly eventId: string; readonly isExtShared: boolean; readonly isRepeat: boolean };
+type Delivery = { readonly isExtShared: boolean; readonly isRepeat: boolean };
 
-function toDelivery(body: { event_id: string; is_ext_shared_channel?: boolean }, context: Context): Delivery {
-  const isExtShared = body.is_ext_shared_channel === true;
-  return { eventId: body.event_id, isExtShared, isRepeat: acceptedBefore(context) !== undefined };
+function toDelivery(body: { is_ext_shared_channel?: boolean }, context: Context): Delivery {
+  return { isExtShared: body.is_ext_shared_channel === true, isRepeat: acceptedBefore(context) !== undefined };
 }
 
 async function onMessage(ports: ListenerPorts, event: unknown, delivery: Delivery): Promise<void> {
-  const { workspace, deliveries, idOf } = ports;
+  const { workspace, idOf } = ports;
   const parsed = MessageEvent.safeParse(event);
   if (!parsed.success || !isFromAPerson(parsed.data, workspace)) return;
   const message = parsed.data;
   const actor = actorOf(message, workspace);
   if (!isForInkwell(ports, message, actor)) return;
-  // A mention arrives as two events of different ids: the message itself is claimed as well as its deliveries.
-  const key = `message:${workspace.teamId}:${message.channel}:${message.ts}`;
-  if (!deliveries.claim(key, delivery.eventId)) return;
   if (isFollowUp(message, workspace) && (await callsSomebodyElse(ports, message))) return;
 
   const isDm = message.channel_type === "im";
   const asked: Asked = {
-    id: idOf(key),
+    id: idOf(`${message.channel} ${message.ts}`),
     actor,
     target: {
       channel: message.channel,

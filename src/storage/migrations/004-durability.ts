@@ -1,7 +1,6 @@
 /** What Slack handed over and nobody has finished yet, and how far replies came. */
 export const durability = `
 ALTER TABLE delivery ADD COLUMN body TEXT;
-ALTER TABLE delivery ADD COLUMN holder TEXT;
 CREATE INDEX delivery_unfinished ON delivery (seen_at) WHERE body IS NOT NULL;
 
 CREATE TABLE reply (
