@@ -71,6 +71,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     : createWriter(config, log);
   const told = withoutSecretsIn(config.memos ? outbox : createDirectOutbox(memory, outbox, onFault));
   const deliveries = createDeliveries(database, { now, onFault });
+  const replies = createReplies(database, { now, onFault });
   outbox.start();
   const endRetention = startRetention(database, { now, onFault });
 
@@ -82,7 +83,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     deliveries,
     followed: createFollowedThreads(database, { now, onFault }),
     retries: createRetries(database, { now, onFault }),
-    replies: createReplies(database, { now, onFault }),
+    replies,
     newId,
     idOf,
     now,
@@ -93,6 +94,7 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
       endRetention();
       await outbox.stop();
       deliveries.flush();
+      replies.flush();
       database.close();
     },
   };

@@ -38,6 +38,7 @@ type Ports = SlackEdges & {
 /** What is written down of each reply, so that a crash is made good. */
 export type Replies = {
   note(request: string, place: { channel: string; thread: string }, messages: readonly string[], text?: string): void;
+  settle(request: string): void;
   find(request: string): LeftReply | undefined;
   messagesIn(channel: string, thread: string): ReadonlySet<string>;
 };
@@ -83,6 +84,7 @@ export function createAnswering(ports: Ports) {
       else await answerOrFinish(request, surface, signal, asked, left);
     });
     await work.finally(entered.leave);
+    replies.settle(id);
   }
 
   async function answerOrFinish(

@@ -1,3 +1,4 @@
+import { createBatch } from "./batch.ts";
 import type { Database } from "./database.ts";
 
 /** Something Slack handed over that was not finished when an earlier process ended. */
@@ -29,19 +30,16 @@ export function createDeliveries(database: Database, { now = Date.now, onFault =
   const close = database.prepare("UPDATE delivery SET body = NULL WHERE key IN (SELECT value FROM json_each(?))");
   const open = database.prepare("SELECT key, body, seen_at FROM delivery WHERE body IS NOT NULL ORDER BY seen_at, key");
   const kept = new Set<string>();
-  let finished: string[] = [];
   let failing = false;
 
-  function flush(): void {
-    const keys = finished;
-    finished = [];
-    if (keys.length === 0) return;
+  // Done again after a crash it would come to the same, so many may share one write.
+  const finished = createBatch((keys) => {
     try {
       close.run(JSON.stringify(keys));
     } catch (error) {
       tell(error);
     }
-  }
+  }, FLUSH_MS);
 
   function tell(error: unknown): void {
     if (!failing) onFault(error);
@@ -62,12 +60,8 @@ export function createDeliveries(database: Database, { now = Date.now, onFault =
         return true;
       }
     },
-    finish(key) {
-      // Done again after a crash it would come to the same, so many may share one write.
-      if (finished.length === 0) setTimeout(flush, FLUSH_MS).unref();
-      finished.push(key);
-    },
-    flush,
+    finish: finished.add,
+    flush: finished.flush,
     unfinished() {
       const rows = open.all() as { key: string; body: string; seen_at: number }[];
       return rows.map(({ key, body, seen_at }) => ({ key, body, acceptedAt: seen_at }));

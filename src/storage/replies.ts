@@ -1,4 +1,7 @@
+import { createBatch } from "./batch.ts";
 import type { Database } from "./database.ts";
+
+const FLUSH_MS = 100;
 
 /** How far a reply came. */
 export type ReplyState = {
@@ -13,6 +16,10 @@ export type ReplyState = {
 export type Replies = {
   /** Adds messages, and the whole text once it is known. */
   note(request: string, place: { channel: string; thread: string }, messages: readonly string[], text?: string): void;
+  /** Its text need not be kept any longer, and is gone within a moment. */
+  settle(request: string): void;
+  /** Writes down at once what was settled last. */
+  flush(): void;
   find(request: string): ReplyState | undefined;
   /** The messages of all replies in a thread. */
   messagesIn(channel: string, thread: string): ReadonlySet<string>;
@@ -30,7 +37,18 @@ export function createReplies(
   const one = database.prepare("SELECT messages, body, begun_at FROM reply WHERE request = ?");
   const ofThread = database.prepare("SELECT messages FROM reply WHERE channel = ? AND thread = ?");
 
+  const forgetText = database.prepare("UPDATE reply SET body = NULL WHERE request IN (SELECT value FROM json_each(?))");
+  const settled = createBatch((requests) => {
+    try {
+      forgetText.run(JSON.stringify(requests));
+    } catch (error) {
+      onFault(error);
+    }
+  }, FLUSH_MS);
+
   return {
+    settle: settled.add,
+    flush: settled.flush,
     note(request, { channel, thread }, messages, text) {
       try {
         upsert.run(request, channel, thread, messages.join(" "), text ?? null, now());

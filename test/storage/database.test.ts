@@ -144,6 +144,10 @@ describe("how far a reply came", () => {
     replies.note("r2", place, ["3.1"], "another");
     expect([...replies.messagesIn("C1", "1.1")].sort()).toEqual(["2.1", "2.2", "2.3", "2.4", "3.1"]);
     expect(replies.messagesIn("C1", "9.9").size).toBe(0);
+    replies.settle("r1");
+    replies.flush();
+    expect(replies.find("r1")).not.toHaveProperty("text");
+    expect(replies.find("r2")?.text).toBe("another");
   });
 });
 
