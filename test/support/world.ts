@@ -6,7 +6,7 @@ import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from "../../
 import type { Block, Ephemeral, Message } from "../../playground/slack/workspace.ts";
 import { createApp, type InkwellApp, type Overrides } from "../../src/app.ts";
 import { createLog } from "../../src/log.ts";
-import { createSlackApp, type SlackApp } from "../../src/slack/app.ts";
+import { createSlackApp, type SlackApp, type SlackOptions } from "../../src/slack/app.ts";
 import { type Database, openDatabase } from "../../src/storage/database.ts";
 import { type MemosStandIn, type MemosStandInOptions, startMemosStandIn } from "./memos-stand-in.ts";
 import { type ModelStandIn, startModelStandIn } from "./model-stand-in.ts";
@@ -19,6 +19,7 @@ export type WorldOptions = {
   readonly memos?: boolean | MemosStandInOptions;
   readonly slack?: LocalSlackOptions;
   readonly overrides?: Overrides;
+  readonly limits?: SlackOptions["limits"];
 };
 
 /** A workspace with Inkwell in it, over real sockets on loopback, with a model server and a memory of its own. */
@@ -75,7 +76,15 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       transport === "socket"
         ? ({ kind: "socket", appToken: slack.appToken } as const)
         : ({ kind: "http", signingSecret: slack.signingSecret, port: 0 } as const);
-    bot = createSlackApp({ botToken: slack.botToken, apiUrl: slack.apiUrl, transport: door }, { ...app, log });
+    bot = createSlackApp(
+      {
+        botToken: slack.botToken,
+        apiUrl: slack.apiUrl,
+        transport: door,
+        ...(options.limits ? { limits: options.limits } : {}),
+      },
+      { ...app, log },
+    );
     await bot.start();
     if (transport === "http") slack.useHttp(`http://127.0.0.1:${bot.port()}/slack/events`);
     else await slack.waitForConnection();
