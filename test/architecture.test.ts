@@ -14,7 +14,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "log.ts": [],
   "config.ts": [],
 };
-const SEES_EVERYTHING = new Set(["src/app.ts", "src/main.ts", "src/demo/main.ts"]);
+const SEES_EVERYTHING = new Set([
+  "src/app.ts",
+  "src/main.ts",
+  "src/demo/main.ts",
+  "src/jobs/main.ts",
+  "src/storage/main.ts",
+]);
 
 /** Each SDK has one home. */
 const HOMES: readonly (readonly [RegExp, RegExp])[] = [
@@ -23,7 +29,7 @@ const HOMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^eventsource-parser/, /^src\/writer\//],
   [/^node:sqlite$/, /^src\/(storage|memory|jobs)\//],
   [/^pino/, /^src\/log\.ts$/],
-  [/^dotenv/, /^src\/(demo\/)?main\.ts$/],
+  [/^dotenv/, /^src\/((demo|jobs|storage)\/)?main\.ts$/],
 ];
 
 const files = globSync("src/**/*.ts").map((file) => file.replaceAll("\\", "/"));

@@ -102,11 +102,13 @@ describe("telling memory", () => {
     expect(memory.heard).toHaveLength(25);
   });
 
-  it("sets no timer while there is nothing to do", async () => {
+  it("only looks every ten seconds for what was put back, while there is nothing to do", async () => {
     const outbox = start(createListener());
     outbox.add(ann, thread(1), said("one"));
     await drained(outbox);
-    expect(clock.pending()).toEqual([]);
+    const before = clock.started();
+    await clock.advance(60_000);
+    expect(clock.started()).toBe(before + 6);
   });
 
   it("is not put off by a stream of additions", async () => {
@@ -117,7 +119,7 @@ describe("telling memory", () => {
     const [due] = clock.pending();
     outbox.add(ann, thread(2), said("two"));
     expect(clock.pending()).toEqual([due]);
-    expect(clock.started()).toBe(2); // the start's, and one for both
+    expect(clock.started()).toBe(3); // the start's, the look-out's, and one for both
   });
 
   it("passes over messages without words", async () => {

@@ -1,0 +1,99 @@
+import { config as loadDotenv } from "dotenv";
+import { ConfigError, readConfig } from "../config.ts";
+import { openForUpkeep, UpkeepError } from "../storage/upkeep.ts";
+import { createDeadLetters, type Letter } from "./dead-letters.ts";
+
+type DeadLetters = ReturnType<typeof createDeadLetters>;
+
+const USAGE = `Shows what memory has not been told yet; the bot may be running.
+
+  npm run jobs                     what is parked, was tried, and waits
+  npm run jobs -- retry ID|all     put parked entries back; a running bot takes them up within seconds
+  npm run jobs -- drop ID          delete one parked entry for good
+  npm run jobs -- --help
+
+waiting: not sent yet. tried: sent at least once, with no answer noted yet; memory is asked before it is sent again.
+parked: memory can never take it as it is; after 30 days it is deleted.
+Exit codes: 0 done, 1 it could not be done, 2 the command was not understood.`;
+
+loadDotenv({ quiet: true });
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof ConfigError) && !(error instanceof UpkeepError) && !isDatabaseError(error)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function main(args: readonly string[]): number {
+  const [command, operand = ""] = args;
+  if (command === "--help" || command === "-h") {
+    console.log(USAGE);
+    return 0;
+  }
+  if (command === undefined) return withLetters(show);
+  const isId = /^\d{1,15}$/.test(operand);
+  if (args.length === 2 && command === "retry" && (isId || operand === "all")) {
+    return withLetters((letters) => retry(letters, operand));
+  }
+  if (args.length === 2 && command === "drop" && isId) return withLetters((letters) => drop(letters, Number(operand)));
+  console.error(USAGE);
+  return 2;
+}
+
+function withLetters(work: (letters: DeadLetters) => number): number {
+  const database = openForUpkeep(readConfig(process.env).databasePath);
+  try {
+    return work(createDeadLetters(database));
+  } finally {
+    database.close();
+  }
+}
+
+function show(letters: DeadLetters): number {
+  const { waiting, tried, parked } = letters.counts();
+  console.log(`${waiting} waiting, ${tried} tried, ${parked} parked`);
+  const listed = letters.list(MAX_LISTED);
+  if (listed.length > 0) console.log(["    id  state    kind      age   conversation", ...listed.map(line)].join("\n"));
+  const more = waiting + tried + parked - listed.length;
+  if (more > 0) console.log(`… and ${more} more`);
+  return 0;
+}
+
+function retry(letters: DeadLetters, which: string): number {
+  const ids = which === "all" ? letters.parked().map(({ id }) => id) : [Number(which)];
+  const count = letters.retry(ids);
+  if (count === 0 && which !== "all") return notParked(letters, Number(which));
+  console.log(`${count} put back to be sent`);
+  return 0;
+}
+
+function drop(letters: DeadLetters, id: number): number {
+  const letter = letters.find(id);
+  if (letter?.state !== "parked" || !letters.drop(id)) return notParked(letters, id);
+  console.log(`dropped:\n${line(letter)}`);
+  return 0;
+}
+
+function notParked(letters: DeadLetters, id: number): number {
+  const letter = letters.find(id);
+  console.error(letter ? `${id} is ${letter.state}, not parked; nothing was done` : `there is no entry ${id}`);
+  return 1;
+}
+
+function line({ id, state, kind, queuedAt, conversationKind }: Letter): string {
+  return `${String(id).padStart(6)}  ${state.padEnd(7)}  ${kind.padEnd(8)}  ${age(Date.now() - queuedAt).padEnd(4)}  ${conversationKind}`;
+}
+
+function age(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  if (minutes < 60) return `${minutes}m`;
+  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)}h` : `${Math.floor(minutes / (24 * 60))}d`;
+}
+
+const MAX_LISTED = 50;
+
+/** Locked for longer than it was waited for, full, or no database of Inkwell's. */
+function isDatabaseError(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && error.code === "ERR_SQLITE_ERROR";
+}
