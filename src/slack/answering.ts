@@ -39,7 +39,7 @@ type Ports = SlackEdges & {
 export type Replies = {
   note(request: string, place: { channel: string; thread: string }, messages: readonly string[], text?: string): void;
   settle(request: string): void;
-  find(request: string): LeftReply | undefined;
+  find(request: string): (LeftReply & { readonly isDone: boolean }) | undefined;
   messagesIn(channel: string, thread: string): ReadonlySet<string>;
 };
 
@@ -60,7 +60,9 @@ export function createAnswering(ports: Ports) {
    */
   async function answer(asked: Asked, context: Context = {}): Promise<void> {
     const { id, target, actor } = asked;
-    const left = context.isRepeat ? (replies.find(id) ?? { messages: [], begunAt: asked.at }) : undefined;
+    const noted = context.isRepeat ? replies.find(id) : undefined;
+    if (noted?.isDone) return;
+    const left = context.isRepeat ? (noted ?? { messages: [], begunAt: asked.at }) : undefined;
     const thread = threadKey(target.channel, target.threadTs);
     const surface = createThreadSurface(ports, {
       requestId: id,

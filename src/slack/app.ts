@@ -114,7 +114,10 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
     },
     stop() {
       isStopping = true;
-      stopped ??= app.stop().then(() => running.settled());
+      stopped ??= app
+        .stop()
+        .then(() => running.settled())
+        .then(() => app.settled());
       return stopped;
     },
     port: () => http?.port(),
@@ -140,6 +143,7 @@ export function refusalSentence(error: unknown): string | undefined {
 /** Accepted means kept: what Slack hands over is written down before it is acknowledged, and comes through once. */
 class DurableApp extends App {
   readonly #deliveries: SlackPorts["deliveries"];
+  readonly #open = new Set<Promise<void>>();
 
   constructor(deliveries: SlackPorts["deliveries"], options: AppOptions) {
     super(options);
@@ -151,8 +155,14 @@ class DurableApp extends App {
     if (key === undefined) return super.processEvent(event);
     // Bolt acknowledges events by itself before any listener runs: by then they are written down.
     if (!this.#deliveries.accept(key, JSON.stringify(event.body))) return event.ack();
-    await super.processEvent(event);
-    this.#deliveries.finish(key);
+    const work = super.processEvent(event).then(() => this.#deliveries.finish(key));
+    this.#open.add(work);
+    await work.finally(() => this.#open.delete(work));
+  }
+
+  /** Resolves when everything that was let in has been dealt with. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#open);
   }
 
   /** What an earlier run accepted and did not finish. */

@@ -9,6 +9,8 @@ export type ReplyState = {
   readonly messages: readonly string[];
   /** All of its text, once the model had finished. */
   readonly text?: string;
+  /** The person has it, and memory has been told. */
+  readonly isDone: boolean;
   readonly begunAt: number;
 };
 
@@ -16,7 +18,7 @@ export type ReplyState = {
 export type Replies = {
   /** Adds messages, and the whole text once it is known. */
   note(request: string, place: { channel: string; thread: string }, messages: readonly string[], text?: string): void;
-  /** Its text need not be kept any longer, and is gone within a moment. */
+  /** The person has it, and memory has been told: its text is gone within a moment. */
   settle(request: string): void;
   /** Writes down at once what was settled last. */
   flush(): void;
@@ -37,7 +39,7 @@ export function createReplies(
   const one = database.prepare("SELECT messages, body, begun_at FROM reply WHERE request = ?");
   const ofThread = database.prepare("SELECT messages FROM reply WHERE channel = ? AND thread = ?");
 
-  const forgetText = database.prepare("UPDATE reply SET body = NULL WHERE request IN (SELECT value FROM json_each(?))");
+  const forgetText = database.prepare("UPDATE reply SET body = '' WHERE request IN (SELECT value FROM json_each(?))");
   const settled = createBatch((requests) => {
     try {
       forgetText.run(JSON.stringify(requests));
@@ -59,8 +61,9 @@ export function createReplies(
     find(request) {
       const row = one.get(request);
       if (row === undefined) return undefined;
-      const text = row.body === null ? {} : { text: String(row.body) };
-      return { messages: String(row.messages).split(" "), ...text, begunAt: Number(row.begun_at) };
+      const text = row.body ? { text: String(row.body) } : {};
+      const messages = String(row.messages).split(" ");
+      return { messages, ...text, isDone: row.body === "", begunAt: Number(row.begun_at) };
     },
     messagesIn: (channel, thread) =>
       new Set(ofThread.all(channel, thread).flatMap(({ messages }) => String(messages).split(" "))),
