@@ -3,6 +3,8 @@ import { ConfigError, readConfig } from "../config.ts";
 import { openForUpkeep, UpkeepError } from "../storage/upkeep.ts";
 import { createDeadLetters, type Letter } from "./dead-letters.ts";
 
+const MAX_LISTED = 50;
+
 type DeadLetters = ReturnType<typeof createDeadLetters>;
 
 const USAGE = `Shows what memory has not been told yet; the bot may be running.
@@ -90,8 +92,6 @@ function age(ms: number): string {
   if (minutes < 60) return `${minutes}m`;
   return minutes < 48 * 60 ? `${Math.floor(minutes / 60)}h` : `${Math.floor(minutes / (24 * 60))}d`;
 }
-
-const MAX_LISTED = 50;
 
 /** Locked for longer than it was waited for, full, or no database of Inkwell's. */
 function isDatabaseError(error: unknown): error is Error {
