@@ -44,6 +44,7 @@ export function createOutboxQueue(options: { database: DatabaseSync; now: () => 
     /** `mayBeThere`: an earlier process may have told memory of it, which is looked into first. */
     put(work: Work, mayBeThere = false) {
       const entry = { ...newEntry(work, now()), ...(mayBeThere ? { state: "tried" as const, mayBeThere } : {}) };
+      if (work.kind === "withdraw") attempt(() => rows.dropParked(work, work.text));
       const isWritten = writeOverdue() && write(entry);
       if (!isWritten && unwritten.length >= MAX_UNWRITTEN) {
         lost += 1;

@@ -28,6 +28,10 @@ export function createOutboxRows(database: DatabaseSync) {
   const read = database.prepare("SELECT * FROM outbox WHERE id > ? AND state <> 'parked' ORDER BY id LIMIT ?");
   const mark = database.prepare("UPDATE outbox SET state = ? WHERE id = ?");
   const remove = database.prepare("DELETE FROM outbox WHERE id = ?");
+  const dropParked = database.prepare(
+    `DELETE FROM outbox WHERE state = 'parked' AND kind = 'add' AND person = ? AND realm = ? AND conversation = ?
+       AND instr(body, ?) > 0`,
+  );
   const count = database.prepare(
     "SELECT count(*) FILTER (WHERE state <> 'parked') AS waiting, count(*) FILTER (WHERE state = 'parked') AS parked FROM outbox",
   );
@@ -46,6 +50,10 @@ export function createOutboxRows(database: DatabaseSync) {
         state: row.state === "tried" ? "tried" : "waiting",
         queuedAt: Number(row.queued_at),
       }));
+    },
+    /** What is taken back must not be told later, when somebody puts a parked entry back. */
+    dropParked({ scope, conversationId }: Work, text: string): void {
+      dropParked.run(scope.person, scope.realm, conversationId, JSON.stringify(text).slice(1, -1));
     },
     mark(id: number, state: RowState): void {
       mark.run(state, id);

@@ -267,6 +267,22 @@ describe("when memory fails", () => {
     expect(again.counts()).toEqual({ waiting: 0, parked: 1 });
   });
 
+  it("drops what is parked when it is taken back, so that nobody can put it back", async () => {
+    const memory = createListener();
+    memory.failWith(new ServiceError("memory", "invalid"), 2);
+    const outbox = start(memory);
+    outbox.add(ann, thread(1), said('From now on: sign with "Ann"'));
+    outbox.add(ann, thread(1), said("something else"));
+    await drained(outbox);
+    expect(outbox.counts().parked).toBe(2);
+    outbox.withdraw(bob, thread(1), 'sign with "Ann"');
+    await drained(outbox);
+    expect(outbox.counts().parked).toBe(2);
+    outbox.withdraw(ann, thread(1), 'sign with "Ann"');
+    await drained(outbox);
+    expect(outbox.counts().parked).toBe(1);
+  });
+
   it("takes it for done when what is to be taken back is not there", async () => {
     const memory = createListener();
     memory.failWith(new ServiceError("memory", "not_found"), 1);
