@@ -67,7 +67,17 @@ function isTime(at: number): boolean {
 
 type LocalParts = Record<"year" | "month" | "day" | "hour" | "minute", number>;
 
+/** A prompt asks for the same minute many times over, so the last answer is kept. */
+let last: { readonly minute: number; readonly timeZone: string | undefined; readonly parts: LocalParts } | undefined;
+
 function localParts(at: number, timeZone: string | undefined): LocalParts {
+  const minute = Math.floor(at / 60_000);
+  if (last?.minute !== minute || last.timeZone !== timeZone)
+    last = { minute, timeZone, parts: readParts(at, timeZone) };
+  return last.parts;
+}
+
+function readParts(at: number, timeZone: string | undefined): LocalParts {
   const found: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   const format = formatIn(knownTimeZone(timeZone) ?? "UTC");
   for (const { type, value } of format.formatToParts(at)) found[type] = Number(value);

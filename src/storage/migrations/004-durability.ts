@@ -1,7 +1,9 @@
-/** What Slack handed over and nobody has finished yet, and how far replies came. */
+/**
+ * What Slack handed over and nobody has finished yet, and how far replies came. No indexes: these columns are searched at a
+ * start and once an hour, and written for every answer.
+ */
 export const durability = `
 ALTER TABLE delivery ADD COLUMN body TEXT;
-CREATE INDEX delivery_unfinished ON delivery (seen_at) WHERE body IS NOT NULL;
 
 CREATE TABLE reply (
   request TEXT PRIMARY KEY,
@@ -11,6 +13,4 @@ CREATE TABLE reply (
   body TEXT,
   begun_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX reply_age ON reply (begun_at);
-CREATE INDEX reply_of_thread ON reply (channel, thread);
 `;
