@@ -7,6 +7,7 @@ export default defineConfig({
     maxWorkers: 4, // most of their time they wait for sockets and processes
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    globalSetup: "./test/support/postgres-setup.ts",
     reporters: ["default", "./test/support/plain-reporter.ts"],
   },
 });
