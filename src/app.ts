@@ -11,12 +11,13 @@ import { createMemosMemory } from "./memory/memos.ts";
 import { type Database, openDatabase } from "./storage/database.ts";
 import { createDeliveries, type Deliveries } from "./storage/deliveries.ts";
 import { createFollowedThreads, type FollowedThreads } from "./storage/followed-threads.ts";
-import { idOf, newId } from "./storage/ids.ts";
+import { createSortedIds, idOf, newId } from "./storage/ids.ts";
 import { createNoteStore } from "./storage/notes.ts";
 import { createOpenQuestions } from "./storage/open-questions.ts";
 import { createReplies, type Replies } from "./storage/replies.ts";
 import { startRetention } from "./storage/retention.ts";
 import { createRetries, type Retries } from "./storage/retries.ts";
+import { createSqliteStore } from "./storage/sqlite-store.ts";
 import { createNoModelWriter } from "./writer/no-model.ts";
 import { createOpenAiWriter } from "./writer/openai.ts";
 
@@ -38,10 +39,16 @@ export type InkwellApp = {
   warm(): Promise<void>;
   /** Resolves when memory has been told everything that it can be told now. */
   drain(): Promise<void>;
-  /** Whether the database can be written to, and how long the oldest has waited that memory has not been told. */
-  health(): { readonly database: boolean; readonly oldestJobMs: number };
+  health(): Promise<Health>;
   /** Leaves what memory has not been told yet in the outbox, and closes the database. */
   close(): Promise<void>;
+};
+
+/** Milliseconds since the oldest came that is still unanswered, or that memory has not been told; 0 where nothing waits. */
+export type Health = {
+  readonly database: boolean;
+  readonly oldestRequestMs: number;
+  readonly oldestJobMs: number;
 };
 
 /** The edges of the process, each replaceable, as the tests and the console program do. */
@@ -56,24 +63,25 @@ export type Overrides = {
 };
 
 /** The composition root: the only place that sees both the core and what it stands on. */
-export function createApp(config: Config, log: Log, overrides: Overrides = {}): InkwellApp {
+export async function createApp(config: Config, log: Log, overrides: Overrides = {}): Promise<InkwellApp> {
   const now = overrides.now ?? Date.now;
   const database = overrides.database ?? openDatabase(config.databasePath);
+  const store = createSqliteStore(database);
   const onFault = createFaultLog(log, now);
 
   const { wrapMemory = (own) => own } = overrides;
   const memory = wrapMemory(createMemory(config, log, database, overrides.fetch));
-  const outbox = createOutbox({ database, memory, log, now });
-  const notes = createNoteStore(database, now);
-  const questions = createOpenQuestions(database, now);
+  const outbox = createOutbox({ store, newId: createSortedIds(now), memory, log, now });
+  const notes = createNoteStore(store, now);
+  const questions = createOpenQuestions(store, now);
   const { writer, warm } = overrides.writer
     ? { writer: overrides.writer, warm: async () => {} }
     : createWriter(config, log);
   const told = withoutSecretsIn(config.memos ? outbox : createDirectOutbox(memory, outbox, onFault));
-  const deliveries = createDeliveries(database, { now, onFault });
-  const replies = createReplies(database, { now, onFault });
+  const deliveries = createDeliveries(store, { now, onFault });
+  const replies = createReplies(store, { now, onFault });
   outbox.start();
-  const endRetention = startRetention(database, { now, onFault });
+  const endRetention = startRetention(store, { now, onFault });
 
   return {
     assistant: createAssistant({ memory, outbox: told, notes, questions, writer, log, now }),
@@ -81,21 +89,22 @@ export function createApp(config: Config, log: Log, overrides: Overrides = {}): 
     memory,
     questions,
     deliveries,
-    followed: createFollowedThreads(database, { now, onFault }),
-    retries: createRetries(database, { now, onFault }),
+    followed: createFollowedThreads(store, { now, onFault }),
+    retries: createRetries(store, { now, onFault }),
     replies,
     newId,
     idOf,
     now,
     warm,
     drain: () => outbox.drain(),
-    health: () => ({ database: isWritable(database), oldestJobMs: outbox.oldestAgeMs() }),
+    async health() {
+      const [database, oldestJobMs] = await Promise.all([store.isWritable(), outbox.oldestAgeMs()]);
+      return { database, oldestRequestMs: deliveries.oldestAgeMs(), oldestJobMs };
+    },
     async close() {
       endRetention();
       await outbox.stop();
-      deliveries.flush();
-      replies.flush();
-      database.close();
+      await store.close();
     },
   };
 }
@@ -112,17 +121,6 @@ function createWriter(config: Config, log: Log): { writer: Writer; warm: () => P
   return { writer, warm: () => writer.warm() };
 }
 
-/** Writes four bytes of the file's header that SQLite leaves to applications: a full disk refuses that as a lock does. */
-function isWritable(database: Database): boolean {
-  try {
-    database.exec(`PRAGMA application_id=${APPLICATION_ID}`);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const APPLICATION_ID = 0x494e4b57; // "INKW"; see https://sqlite.org/pragma.html#pragma_application_id
 const FAULT_EVERY_MS = 10 * 60_000;
 
 /** A database that refuses is told of once, however many parts meet it, and again only while it goes on. */

@@ -7,7 +7,7 @@ type Options = {
   /** 0 for any free one. */
   readonly port: number;
   /** Asked at most once a second, however often /ready is. What throws is not ready. */
-  readonly checks: () => Checks;
+  readonly checks: () => Promise<Checks>;
   /** One interface only; without it all of them, since whoever asks a container comes from outside of it. */
   readonly host?: string;
   /** Milliseconds that are never set back. */
@@ -34,12 +34,12 @@ export function createHealthServer({ port, checks, host, now = () => performance
     start() {
       const opening = createServer(
         { headersTimeout: PATIENCE_MS, requestTimeout: PATIENCE_MS },
-        (request, response) => {
+        async (request, response) => {
           const isAsked = request.method === "GET" || request.method === "HEAD";
           const path = request.url?.split("?")[0];
           if (isAsked && path === "/health") return answer(response, 200, { ok: true });
           if (!isAsked || path !== "/ready") return answer(response, 404, { ok: false });
-          const { ready, parts } = readiness();
+          const { ready, parts } = await readiness();
           answer(response, ready ? 200 : 503, { ready, ...parts });
         },
       );
@@ -69,17 +69,14 @@ const PATIENCE_MS = 5_000;
 const MAX_CONNECTIONS = 100;
 const CHECKED_FOR_MS = 1_000; // a check writes to the database, and waits for its lock
 
-function createReadiness(checks: () => Checks, now: () => number): () => Checks {
-  let last: Checks = NOT_READY;
+function createReadiness(checks: () => Promise<Checks>, now: () => number): () => Promise<Checks> {
+  let last = Promise.resolve(NOT_READY);
   let checkedAt = Number.NEGATIVE_INFINITY;
   return () => {
-    if (now() - checkedAt < CHECKED_FOR_MS) return last;
-    try {
-      last = checks();
-    } catch {
-      last = NOT_READY;
+    if (now() - checkedAt >= CHECKED_FOR_MS) {
+      checkedAt = now();
+      last = checks().catch(() => NOT_READY);
     }
-    checkedAt = now();
     return last;
   };
 }

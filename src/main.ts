@@ -16,7 +16,7 @@ await main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const config = readSlackConfig(process.env);
   const log = createLog(config.logLevel);
-  const app = createApp(config, log);
+  const app = await createApp(config, log);
   const slack = createSlackApp(config.slack, { ...app, log });
   process.on("unhandledRejection", (error) => {
     // Socket Mode reports a reconnect that failed for good only here; a supervisor's fresh start is better than a deaf bot.
@@ -35,11 +35,11 @@ async function main(): Promise<void> {
   process.on("SIGTERM", shutdown.stop);
 
   let isStarted = false;
-  const checks = (): Checks => {
-    const { database, oldestJobMs } = app.health();
+  const checks = async (): Promise<Checks> => {
+    const { database, ...ages } = await app.health();
     const isConnected = isStarted && slack.isConnected();
     const ready = isConnected && database && !shutdown.isStopping();
-    return { ready, parts: { slack: isConnected, database, oldestJobMs } };
+    return { ready, parts: { slack: isConnected, database, ...ages } };
   };
   const { healthPort } = config;
   if (healthPort !== undefined) await createHealthServer({ port: healthPort, checks }).start();

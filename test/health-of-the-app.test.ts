@@ -7,12 +7,12 @@ import { openDatabase } from "../src/storage/database.ts";
 describe("the app's health", () => {
   it("is that of a database that can be read and not written to, until it can be", async () => {
     const database = openDatabase(":memory:");
-    const app = createApp(readConfig({}), createLog("silent"), { database });
-    expect(app.health()).toEqual({ database: true, oldestJobMs: 0 });
+    const app = await createApp(readConfig({}), createLog("silent"), { database });
+    expect(await app.health()).toEqual({ database: true, oldestRequestMs: 0, oldestJobMs: 0 });
     database.exec("PRAGMA query_only=ON");
-    expect(app.health()).toEqual({ database: false, oldestJobMs: 0 });
+    expect(await app.health()).toEqual({ database: false, oldestRequestMs: 0, oldestJobMs: 0 });
     database.exec("PRAGMA query_only=OFF");
-    expect(app.health()).toEqual({ database: true, oldestJobMs: 0 });
+    expect(await app.health()).toEqual({ database: true, oldestRequestMs: 0, oldestJobMs: 0 });
     await app.close();
   });
 });

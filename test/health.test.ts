@@ -10,7 +10,7 @@ afterEach(async () => {
 
 const WELL: Checks = { ready: true, parts: { slack: true, database: true, oldestJobMs: 0 } };
 
-async function open(checks: () => Checks, now?: () => number) {
+async function open(checks: () => Promise<Checks>, now?: () => number) {
   server = createHealthServer({ port: 0, host: "127.0.0.1", checks, ...(now ? { now } : {}) });
   await server.start();
   const { port } = server;
@@ -19,7 +19,7 @@ async function open(checks: () => Checks, now?: () => number) {
 
 describe("the health server", () => {
   it("says that the process lives, whatever it depends on", async () => {
-    const get = await open(() => ({ ready: false, parts: { slack: false } }));
+    const get = await open(async () => ({ ready: false, parts: { slack: false } }));
     const response = await get("/health");
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ ok: true });
@@ -29,7 +29,7 @@ describe("the health server", () => {
     const states: Checks[] = [WELL, { ready: false, parts: { slack: true, database: false, oldestJobMs: 41_000 } }];
     const clock = { at: 0 };
     const get = await open(
-      () => states.shift() ?? WELL,
+      async () => states.shift() ?? WELL,
       () => clock.at,
     );
     const well = await get("/ready");
@@ -45,7 +45,7 @@ describe("the health server", () => {
     let looks = 0;
     const clock = { at: 0 };
     const get = await open(
-      () => {
+      async () => {
         looks += 1;
         return WELL;
       },
@@ -59,7 +59,7 @@ describe("the health server", () => {
   });
 
   it("is not ready where a check fails, and tells nothing of the error", async () => {
-    const get = await open(() => {
+    const get = await open(async () => {
       throw new Error("secret words");
     });
     const response = await get("/ready");
@@ -74,25 +74,25 @@ describe("the health server", () => {
     ["/slack/events", "POST"],
     ["/ready", "POST"],
   ])("has nothing at %s for %s", async (path, method) => {
-    const get = await open(() => WELL);
+    const get = await open(async () => WELL);
     expect((await get(path, { method })).status).toBe(404);
   });
 
   it("answers probes that ask for no body", async () => {
-    const get = await open(() => WELL);
+    const get = await open(async () => WELL);
     expect((await get("/ready", { method: "HEAD" })).status).toBe(200);
   });
 
   it("names HEALTH_PORT when that port is taken", async () => {
-    await open(() => WELL);
+    await open(async () => WELL);
     const port = server?.port() ?? 0;
-    const second = createHealthServer({ port, host: "127.0.0.1", checks: () => WELL });
+    const second = createHealthServer({ port, host: "127.0.0.1", checks: async () => WELL });
     await expect(second.start()).rejects.toThrow(`HEALTH_PORT ${port} cannot be opened`);
     await second.stop();
   });
 
   it("stops though somebody holds a connection open and asks nothing", async () => {
-    await open(() => WELL);
+    await open(async () => WELL);
     const socket = connect(server?.port() ?? 0, "127.0.0.1");
     await new Promise((connected) => socket.once("connect", connected));
     const closed = new Promise((done) => socket.once("close", done));

@@ -132,7 +132,7 @@ describe("HEALTH_PORT", () => {
     const run = start({ ...settings(slack), HEALTH_PORT });
     await run.says('"ready"');
     expect(await ask(HEALTH_PORT, "/health")).toEqual([200, { ok: true }]);
-    const well = { ready: true, slack: true, database: true, oldestJobMs: 0 };
+    const well = { ready: true, slack: true, database: true, oldestRequestMs: 0, oldestJobMs: 0 };
     await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, well]), PATIENCE);
     const other = new DatabaseSync(join(folder, ".inkwell", "inkwell.db"));
     other.exec("BEGIN IMMEDIATE");
@@ -158,7 +158,7 @@ describe("HEALTH_PORT", () => {
       SLACK_API_URL: `http://127.0.0.1:${apiPort}/api/`,
       HEALTH_PORT,
     });
-    const waiting = { ready: false, slack: false, database: true, oldestJobMs: 0 };
+    const waiting = { ready: false, slack: false, database: true, oldestRequestMs: 0, oldestJobMs: 0 };
     await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, waiting]), PATIENCE);
     expect(await ask(HEALTH_PORT, "/health")).toEqual([200, { ok: true }]);
     run.child.kill("SIGTERM");
@@ -174,7 +174,7 @@ describe("HEALTH_PORT", () => {
     await run.says('"ready"');
     slack.faults.fail("apps.connections.open", { delayMs: 1_500 });
     slack.disconnectSockets();
-    const gone = { ready: false, slack: false, database: true, oldestJobMs: 0 };
+    const gone = { ready: false, slack: false, database: true, oldestRequestMs: 0, oldestJobMs: 0 };
     const back = { ...gone, ready: true, slack: true };
     await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, gone]), PATIENCE);
     await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, back]), PATIENCE);

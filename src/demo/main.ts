@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const trace = { console: screen, person, isEmbedded: !config.memos, timeZone, now: Date.now };
   const traced = Promise.withResolvers<TracedMemory>();
-  const app = createApp(config, log, {
+  const app = await createApp(config, log, {
     wrapMemory(own) {
       const memory = createTracedMemory(own, trace);
       traced.resolve(memory);

@@ -7,13 +7,13 @@ import type { Outbox } from "./outbox.ts";
  */
 export function createDirectOutbox(
   memory: Pick<Memory, "add" | "withdraw">,
-  outbox: Pick<Outbox, "add" | "withdraw" | "counts">,
+  outbox: Pick<Outbox, "add" | "withdraw" | "isEmpty">,
   onFault: (error: unknown) => void,
 ): OutboxPort {
   let mayWait = true; // an earlier run may have left something
 
   function tell(directly: () => Promise<void>, later: () => void): void {
-    mayWait &&= outbox.counts().waiting > 0;
+    mayWait &&= !outbox.isEmpty();
     if (mayWait) {
       later();
       return;

@@ -1,5 +1,6 @@
 import { config as loadDotenv } from "dotenv";
 import { ConfigError, readConfig } from "../config.ts";
+import { createSqliteStore } from "../storage/sqlite-store.ts";
 import { openForUpkeep, UpkeepError } from "../storage/upkeep.ts";
 import { createDeadLetters, type Letter } from "./dead-letters.ts";
 
@@ -19,72 +20,68 @@ parked: memory can never take it as it is; after 30 days it is deleted.
 Exit codes: 0 done, 1 it could not be done, 2 the command was not understood.`;
 
 loadDotenv({ quiet: true });
-try {
-  process.exitCode = main(process.argv.slice(2));
-} catch (error) {
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof ConfigError) && !(error instanceof UpkeepError) && !isDatabaseError(error)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
-}
+  return 1;
+});
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const [command, operand = ""] = args;
   if (command === "--help" || command === "-h") {
     console.log(USAGE);
     return 0;
   }
   if (command === undefined) return withLetters(show);
-  const isId = /^\d{1,15}$/.test(operand);
-  if (args.length === 2 && command === "retry" && (isId || operand === "all")) {
-    return withLetters((letters) => retry(letters, operand));
-  }
-  if (args.length === 2 && command === "drop" && isId) return withLetters((letters) => drop(letters, Number(operand)));
+  const isId = /^[a-z0-9]{1,40}$/.test(operand);
+  if (args.length === 2 && isId && command === "retry") return withLetters((letters) => retry(letters, operand));
+  if (args.length === 2 && isId && command === "drop") return withLetters((letters) => drop(letters, operand));
   console.error(USAGE);
   return 2;
 }
 
-function withLetters(work: (letters: DeadLetters) => number): number {
-  const database = openForUpkeep(readConfig(process.env).databasePath);
+async function withLetters(work: (letters: DeadLetters) => Promise<number>): Promise<number> {
+  const store = createSqliteStore(openForUpkeep(readConfig(process.env).databasePath));
   try {
-    return work(createDeadLetters(database));
+    return await work(createDeadLetters(store));
   } finally {
-    database.close();
+    await store.close();
   }
 }
 
-function show(letters: DeadLetters): number {
-  const { waiting, tried, parked } = letters.counts();
+async function show(letters: DeadLetters): Promise<number> {
+  const { waiting, tried, parked } = await letters.counts();
   console.log(`${waiting} waiting, ${tried} tried, ${parked} parked`);
-  const listed = letters.list(MAX_LISTED);
-  if (listed.length > 0) console.log(["    id  state    kind      age   conversation", ...listed.map(line)].join("\n"));
+  const listed = await letters.list(MAX_LISTED);
+  if (listed.length > 0)
+    console.log(["id                state    kind      age   conversation", ...listed.map(line)].join("\n"));
   const more = waiting + tried + parked - listed.length;
   if (more > 0) console.log(`… and ${more} more`);
   return 0;
 }
 
-function retry(letters: DeadLetters, which: string): number {
-  const ids = which === "all" ? letters.parked().map(({ id }) => id) : [Number(which)];
-  const count = letters.retry(ids);
-  if (count === 0 && which !== "all") return notParked(letters, Number(which));
+async function retry(letters: DeadLetters, which: string): Promise<number> {
+  const count = await letters.retry(which === "all" ? undefined : which);
+  if (count === 0 && which !== "all") return notParked(letters, which);
   console.log(`${count} put back to be sent`);
   return 0;
 }
 
-function drop(letters: DeadLetters, id: number): number {
-  const letter = letters.find(id);
-  if (letter?.state !== "parked" || !letters.drop(id)) return notParked(letters, id);
+async function drop(letters: DeadLetters, id: string): Promise<number> {
+  const letter = await letters.find(id);
+  if (letter === undefined || !(await letters.drop(id))) return notParked(letters, id);
   console.log(`dropped:\n${line(letter)}`);
   return 0;
 }
 
-function notParked(letters: DeadLetters, id: number): number {
-  const letter = letters.find(id);
+async function notParked(letters: DeadLetters, id: string): Promise<number> {
+  const letter = await letters.find(id);
   console.error(letter ? `${id} is ${letter.state}, not parked; nothing was done` : `there is no entry ${id}`);
   return 1;
 }
 
 function line({ id, state, kind, queuedAt, conversationKind }: Letter): string {
-  return `${String(id).padStart(6)}  ${state.padEnd(7)}  ${kind.padEnd(8)}  ${age(Date.now() - queuedAt).padEnd(4)}  ${conversationKind}`;
+  return `${id.padEnd(16)}  ${state.padEnd(7)}  ${kind.padEnd(8)}  ${age(Date.now() - queuedAt).padEnd(4)}  ${conversationKind}`;
 }
 
 function age(ms: number): string {

@@ -1,148 +1,182 @@
-import type { DatabaseSync } from "node:sqlite";
 import { countTokens } from "../assistant/tokens.ts";
 import type { OutboxLog } from "./outbox.ts";
-import { createOutboxRows, type OutboxRow, type RowState, type Work } from "./outbox-rows.ts";
+import {
+  createOutboxRows,
+  type OutboxRow,
+  type OutboxStore,
+  type PendingRow,
+  type RowState,
+  type Work,
+} from "./outbox-rows.ts";
 
 export type Entry = {
+  readonly id: string;
   readonly work: Work;
   readonly tokens: number;
   readonly queuedAt: number;
-  /** Undefined while the database has not taken it. */
-  row: number | undefined;
   state: RowState;
   /** An earlier try may have come through: ask before repeating it. */
   mayBeThere: boolean;
   attempts: number;
-  /** It stands in a lane. */
-  isHeld: boolean;
 };
 
 /** What one conversation waits for, in its order; only the first of it, `entry`, may be under way. */
 export type Lane = { readonly key: string; readonly entries: Entry[]; entry: Entry; dueAt: number; isBusy: boolean };
 
+type Options = {
+  readonly store: OutboxStore;
+  readonly now: () => number;
+  /** Ids that sort as they were made. */
+  readonly newId: () => string;
+  readonly onRefused: () => void;
+  readonly log: OutboxLog;
+};
+
 /**
  * What waits, in lanes of one conversation each: the oldest rows of the database, read in batches, and whatever the database
- * would not take. A row is marked before it is sent for the first time and deleted when it is done.
+ * would not take. A row says that it was sent before it is sent for the first time, and is deleted when it is done. What is
+ * sent at once is written with that mark; should the process die before even that is written, the request it comes from is
+ * taken up again, and memory is asked before it is told.
  */
-export function createOutboxQueue(options: { database: DatabaseSync; now: () => number; log: OutboxLog }) {
-  const { now, log } = options;
-  const rows = createOutboxRows(options.database);
+export function createOutboxQueue({ store, now, newId, onRefused, log }: Options) {
+  const rows = createOutboxRows(store);
   const lanes = new Map<string, Lane>();
-  /** In the order they came, all newer than any row. */
-  let unwritten: Entry[] = [];
-  let unrecorded: (() => void)[] = [];
-  let held = 0;
-  let lastRead = 0;
-  /** Rows that are held already though reading has not come to them. */
-  const ahead = new Set<number>();
+  const held = new Map<string, Entry>();
+  /** Rows that are on their way to the database. */
+  const pending = new Map<Entry, PendingRow>();
+  /** What the database would not take, in the order it came. */
+  const unwritten = new Set<Entry>();
+  /** What became of rows that the database would not note. */
+  const unrecorded = new Map<string, () => Promise<unknown>>();
+  let isHolding = false;
   let isAllRead = false;
-  let isClosed = false;
+  /** How often something was put into the table that reading it must not miss. */
+  let looks = 0;
   let refusedUntil: number | undefined;
   let lost = 0;
 
   return {
     /** `mayBeThere`: an earlier process may have told memory of it, which is looked into first. */
-    put(work: Work, mayBeThere = false) {
-      const entry = { ...newEntry(work, now()), ...(mayBeThere ? { state: "tried" as const, mayBeThere } : {}) };
-      if (work.kind === "withdraw") attempt(() => rows.dropParked(work, work.text));
-      const isWritten = writeOverdue() && write(entry);
-      if (!isWritten && unwritten.length >= MAX_UNWRITTEN) {
-        lost += 1;
-        const fields = { unwritten: unwritten.length };
-        if (lost === 1) log.error(fields, "too much waits for the database; newer things are lost");
-        return;
-      }
-      if (!isWritten) unwritten.push(entry);
-      if (isAllRead && held < MAX_HELD && isNext(entry)) hold(entry);
-      else isAllRead = false;
+    put(work: Work, mayBeThere = false): void {
+      if (unwritten.size >= MAX_UNWRITTEN) return lose();
+      if (work.kind === "withdraw") void record(newId(), () => rows.dropParked(work, work.text));
+      const isFirst = isHolding && isAllRead && !lanes.has(laneOf(work));
+      const state = isFirst || mayBeThere ? "tried" : "waiting";
+      const entry = { ...newEntry(newId(), work, now()), state, mayBeThere } as const;
+      write(entry);
+      if (isHolding && isAllRead && held.size < MAX_HELD) hold(entry);
+      else lookAgain();
     },
 
+    /** Takes up what waits, now and from now on; or leaves it to another process. */
+    hold(isMine: boolean): void {
+      isHolding = isMine;
+      isAllRead = false;
+      if (isMine) return;
+      lanes.clear();
+      held.clear();
+    },
+
+    /** Whether the database is to be asked before anything else. */
+    isBehind: () => now() >= (refusedUntil ?? 0) && isOwing(),
+
     /** Writes what the database would not take before, and reads more when little is left. */
-    refill() {
-      catchUp();
-      while (!isAllRead && held < MAX_HELD / 2 && readBatch());
+    async refill(): Promise<void> {
+      if (!(await catchUp())) return;
+      while (isHolding && !isAllRead && held.size < MAX_HELD / 2 && (await readBatch()));
     },
 
     /** Reads what another process may have put into the table, as `npm run jobs -- retry` does. */
-    lookAgain() {
-      if (isAllRead && held < MAX_HELD / 2) readBatch();
-    },
+    lookAgain,
 
     /** Those of which nothing is under way. */
     lanes: () => lanes.values().filter((lane) => !lane.isBusy),
 
-    /** Reserves the lane's first entry; false when the database would not note that. */
-    take(lane: Lane): boolean {
-      const { row, state } = lane.entry;
-      const isNoted = row === undefined || state === "tried" || attempt(() => rows.mark(row, "tried"));
-      if (!isNoted) lane.dueAt = refusedUntil ?? 0;
-      else lane.entry.state = "tried";
-      lane.isBusy = isNoted;
-      return isNoted;
+    /** Reserves the lane's first entry. False when the database would not note that: it is due again later. */
+    async take(lane: Lane): Promise<boolean> {
+      const { entry } = lane;
+      lane.isBusy = true;
+      if (entry.state === "tried" || unwritten.has(entry)) return true;
+      entry.state = "tried";
+      if (pending.has(entry)) await isWritten(entry);
+      if (unwritten.has(entry) || (await attempt(() => rows.mark(entry.id, "tried")))) return true;
+      entry.state = "waiting";
+      lane.dueAt = refusedUntil ?? 0;
+      lane.isBusy = false;
+      return false;
     },
 
-    done(lane: Lane) {
+    done(lane: Lane): void {
       const { entry } = lane;
-      const { row } = entry;
-      unwritten = unwritten.filter((other) => other !== entry);
-      if (row !== undefined) must(() => rows.remove(row));
+      const isGone = pending.get(entry)?.drop() || unwritten.delete(entry);
+      pending.delete(entry);
+      if (!isGone) void record(entry.id, () => rows.remove(entry.id));
       next(lane);
     },
 
-    park(lane: Lane) {
+    park(lane: Lane): void {
       const { entry } = lane;
-      const { row } = entry;
       entry.state = "parked";
-      if (row !== undefined) must(() => rows.mark(row, "parked"));
+      if (!unwritten.has(entry)) void record(entry.id, () => rows.mark(entry.id, "parked"));
       next(lane);
     },
 
-    postpone(lane: Lane, dueAt: number) {
+    postpone(lane: Lane, dueAt: number): void {
       lane.dueAt = dueAt;
       lane.isBusy = false;
     },
 
-    isEmpty: () => held === 0 && isAllRead && unrecorded.length === 0 && unwritten.every(isParked),
+    /** Nothing is left to tell, as far as is known here. */
+    isEmpty: () => held.size === 0 && isAllRead && unrecorded.size === 0 && [...unwritten].every(isParked),
 
     /** When to try the database again, if it refused and something waits for it. */
     retryAt(): number {
-      const isWanted = unrecorded.length > 0 || unwritten.length > 0 || !isAllRead;
-      return isWanted && refusedUntil !== undefined ? refusedUntil : Number.POSITIVE_INFINITY;
+      return refusedUntil !== undefined && isOwing() ? refusedUntil : Number.POSITIVE_INFINITY;
     },
 
-    /** When the oldest of what waits was put here; undefined when nothing does. */
-    oldestAt(): number | undefined {
-      const waiting = [...[...lanes.values()].map(({ entry }) => entry), ...unwritten.filter((one) => !isParked(one))];
-      return waiting.length === 0 ? undefined : Math.min(...waiting.map(({ queuedAt }) => queuedAt));
+    /** When the oldest of what waits was put here, by any process; undefined when nothing does. */
+    async oldestAt(): Promise<number | undefined> {
+      const here = [...held.values(), ...[...unwritten].filter((one) => !isParked(one))].map(
+        ({ queuedAt }) => queuedAt,
+      );
+      const kept = await rows.oldestAt().catch(() => undefined);
+      const all = kept === undefined ? here : [...here, kept];
+      return all.length === 0 ? undefined : Math.min(...all);
     },
 
-    counts(): { waiting: number; parked: number } {
-      let kept = { waiting: unrecorded.length, parked: 0 };
-      const isKnown = attempt(() => {
-        kept = rows.count();
-      });
-      const others = isKnown ? unwritten : [...unwritten, ...[...lanes.values()].flatMap(({ entries }) => entries)];
-      const parked = others.filter(isParked).length;
-      return { waiting: kept.waiting + new Set(others).size - parked, parked: kept.parked + parked };
+    async counts(): Promise<{ waiting: number; parked: number }> {
+      const kept = await rows.count().catch(() => undefined);
+      const others = new Set(kept ? unwritten : [...unwritten, ...held.values()]);
+      const parked = [...others].filter(isParked).length;
+      const waiting = others.size - parked + (kept ? 0 : unrecorded.size);
+      return { waiting: waiting + (kept?.waiting ?? 0), parked: parked + (kept?.parked ?? 0) };
     },
 
-    close() {
+    async close(): Promise<void> {
       refusedUntil = undefined;
-      catchUp();
-      if (unwritten.length > 0) log.error({ lost: unwritten.length }, "the database took this no more; it is lost");
-      isClosed = true;
+      await store.settled();
+      await catchUp();
+      if (unwritten.size > 0) log.error({ lost: unwritten.size }, "the database took this no more; it is lost");
     },
   };
 
+  function lookAgain(): void {
+    isAllRead = false;
+    looks += 1;
+  }
+
+  /** Whether the database has something still to take or to give. */
+  function isOwing(): boolean {
+    return unwritten.size > 0 || unrecorded.size > 0 || (isHolding && !isAllRead);
+  }
+
   /** Runs something on the database unless it refused a moment ago, since a lock holds up everybody. */
-  function attempt(run: () => void): boolean {
-    if (isClosed || now() < (refusedUntil ?? 0)) return false;
+  async function attempt(run: () => Promise<unknown>): Promise<boolean> {
+    if (now() < (refusedUntil ?? 0)) return false;
     try {
-      run();
+      await run();
     } catch (error) {
-      const fields = { err: error };
-      if (refusedUntil === undefined) log.error(fields, "the database refuses; the outbox goes on in process memory");
-      refusedUntil = now() + REFUSED_MS;
+      refused(error);
       return false;
     }
     if (refusedUntil !== undefined) log.info({}, "the database takes the outbox again");
@@ -150,73 +184,101 @@ export function createOutboxQueue(options: { database: DatabaseSync; now: () => 
     return true;
   }
 
-  function must(run: () => void) {
-    if (!attempt(run)) unrecorded.push(run);
+  function refused(error: unknown): void {
+    const fields = { err: error };
+    if (refusedUntil === undefined) log.error(fields, "the database refuses; the outbox goes on in process memory");
+    refusedUntil = now() + REFUSED_MS;
+    onRefused();
   }
 
-  function catchUp() {
-    unrecorded = unrecorded.filter((record) => !attempt(record));
-    writeOverdue();
+  /** Notes what became of a row: later, where the database refuses that now. */
+  async function record(id: string, run: () => Promise<unknown>): Promise<boolean> {
+    const isRecorded = await attempt(run);
+    if (isRecorded) unrecorded.delete(id);
+    else unrecorded.set(id, run);
+    return isRecorded;
   }
 
-  function write(entry: Entry): boolean {
-    return attempt(() => {
-      entry.row = rows.insert(entry.work, entry.queuedAt, entry.state);
-      if (!entry.isHeld) return;
-      if (isNext(entry)) lastRead = entry.row;
-      else {
-        ahead.add(entry.row);
-        isAllRead = false;
-      }
-    });
+  /** Whether the database has taken everything. */
+  async function catchUp(): Promise<boolean> {
+    const recording = [...unrecorded].map(([id, run]) => record(id, run));
+    void store.settled();
+    const recorded = await Promise.all(recording);
+    if (!recorded.every(Boolean)) return false;
+    for (const entry of unwritten) write(entry);
+    const written = await Promise.all([...unwritten].map(isWritten));
+    return written.every(Boolean);
   }
 
-  /** Whether no row of another process stands between it and the last one read. */
-  function isNext({ row }: Entry): boolean {
-    return row === undefined || row === lastRead + 1;
+  function write(entry: Entry): void {
+    if (now() < (refusedUntil ?? 0)) {
+      unwritten.add(entry);
+      return;
+    }
+    const row = rows.insert(entry.id, entry.work, entry.queuedAt, entry.state);
+    pending.set(entry, row);
+    row.written.then(
+      () => {
+        pending.delete(entry);
+        unwritten.delete(entry);
+      },
+      (error: unknown) => {
+        pending.delete(entry);
+        refused(error);
+        if (unwritten.size < MAX_UNWRITTEN) unwritten.add(entry);
+        else if (!held.has(entry.id)) lose();
+      },
+    );
   }
 
-  function writeOverdue(): boolean {
-    while (unwritten[0] && write(unwritten[0])) unwritten.shift();
-    return unwritten.length === 0;
+  function lose(): void {
+    lost += 1;
+    const fields = { unwritten: unwritten.size };
+    if (lost === 1) log.error(fields, "too much waits for the database; newer things are lost");
   }
 
-  function readBatch(): boolean {
-    return attempt(() => {
-      const batch = rows.readAfter(lastRead, BATCH);
+  async function isWritten(entry: Entry): Promise<boolean> {
+    const row = pending.get(entry);
+    void store.settled();
+    await row?.written.catch(() => {});
+    return !unwritten.has(entry);
+  }
+
+  async function readBatch(): Promise<boolean> {
+    const limit = held.size + unrecorded.size + BATCH;
+    return attempt(async () => {
+      const before = looks;
+      const batch = await rows.read(limit);
+      if (!isHolding) return;
       for (const row of batch) readRow(row);
-      isAllRead = batch.length < BATCH;
+      isAllRead = batch.length < limit && looks === before;
       if (!isAllRead) return;
-      ahead.clear();
-      for (const entry of unwritten) if (!entry.isHeld && !isParked(entry)) hold(entry);
+      for (const entry of [...pending.keys(), ...unwritten]) if (!held.has(entry.id) && !isParked(entry)) hold(entry);
     });
   }
 
-  function readRow({ id, work, state, queuedAt }: OutboxRow) {
-    lastRead = id;
-    if (ahead.delete(id)) return;
-    if (work) return hold({ ...newEntry(work, queuedAt), row: id, state, mayBeThere: state === "tried" });
+  function readRow({ id, work, state, queuedAt }: OutboxRow): void {
+    if (held.has(id) || unrecorded.has(id)) return;
+    if (work) return hold({ ...newEntry(id, work, queuedAt), state, mayBeThere: state === "tried" });
     log.error({ row: id }, "a row of the outbox cannot be read; it is parked");
-    must(() => rows.mark(id, "parked"));
+    void record(id, () => rows.mark(id, "parked"));
   }
 
-  function hold(entry: Entry) {
-    const { scope, conversationId } = entry.work;
-    const key = `${scope.person} ${scope.realm} ${conversationId}`;
+  function hold(entry: Entry): void {
+    const key = laneOf(entry.work);
     const lane = lanes.get(key);
     if (lane) lane.entries.push(entry);
     else lanes.set(key, { key, entries: [entry], entry, dueAt: 0, isBusy: false });
-    entry.isHeld = true;
-    if (entry.row !== undefined) lastRead = entry.row;
-    held += 1;
+    held.set(entry.id, entry);
   }
 
   /** On to the lane's next entry, behind the other lanes. */
-  function next(lane: Lane) {
-    held -= 1;
+  function next(lane: Lane): void {
+    held.delete(lane.entry.id);
     lane.entries.shift();
     lane.isBusy = false;
     lane.dueAt = 0;
+    if (lanes.get(lane.key) !== lane) return; // it is another process's by now
     lanes.delete(lane.key);
     const [first] = lane.entries;
     if (!first) return;
@@ -230,10 +292,13 @@ const MAX_UNWRITTEN = 1_000;
 const BATCH = 250;
 const REFUSED_MS = 1_000;
 
-function newEntry(work: Work, queuedAt: number): Entry {
+function laneOf({ scope, conversationId }: Work): string {
+  return `${scope.person} ${scope.realm} ${conversationId}`;
+}
+
+function newEntry(id: string, work: Work, queuedAt: number): Entry {
   const text = work.kind === "add" ? work.messages.map((message) => message.text).join("") : work.text;
-  const fresh = { row: undefined, state: "waiting", mayBeThere: false, attempts: 0, isHeld: false } as const;
-  return { ...fresh, work, tokens: countTokens(text), queuedAt };
+  return { id, work, tokens: countTokens(text), queuedAt, state: "waiting", mayBeThere: false, attempts: 0 };
 }
 
 function isParked(entry: Entry): boolean {

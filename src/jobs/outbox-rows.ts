@@ -1,4 +1,3 @@
-import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { givenPersonId } from "../assistant/identity.ts";
 import type { Scope, StoredMessage } from "../assistant/types.ts";
@@ -13,60 +12,63 @@ export type Work = { readonly scope: Scope; readonly conversationId: string } & 
 export type RowState = "waiting" | "tried" | "parked";
 
 export type OutboxRow = {
-  readonly id: number;
+  readonly id: string;
   /** Undefined when the row cannot be read as work. */
   readonly work: Work | undefined;
   readonly state: RowState;
   readonly queuedAt: number;
 };
 
-/** The rows of the outbox. Every call throws when the database refuses (locked, full). */
-export function createOutboxRows(database: DatabaseSync) {
-  const insert = database.prepare(
-    "INSERT INTO outbox (kind, person, realm, conversation, body, queued_at, state) VALUES (?, ?, ?, ?, ?, ?, ?)",
-  );
-  const read = database.prepare("SELECT * FROM outbox WHERE id > ? AND state <> 'parked' ORDER BY id LIMIT ?");
-  const mark = database.prepare("UPDATE outbox SET state = ? WHERE id = ?");
-  const remove = database.prepare("DELETE FROM outbox WHERE id = ?");
-  const dropParked = database.prepare(
-    `DELETE FROM outbox WHERE state = 'parked' AND kind = 'add' AND person = ? AND realm = ? AND conversation = ?
-       AND instr(body, ?) > 0`,
-  );
-  const count = database.prepare(
-    "SELECT count(*) FILTER (WHERE state <> 'parked') AS waiting, count(*) FILTER (WHERE state = 'parked') AS parked FROM outbox",
-  );
+/** What the outbox needs of the database. Every call rejects when that refuses (locked, full, away). */
+export type OutboxStore = {
+  run(sql: string, ...values: readonly (string | number | null)[]): Promise<number>;
+  all<Row>(sql: string, ...values: readonly (string | number | null)[]): Promise<Row[]>;
+  soon(sql: string, ...values: readonly (string | number | null)[]): PendingRow;
+  /** Resolves when all that was given so far has been written or refused, without waiting for its moment. */
+  settled(): Promise<void>;
+};
 
+/** A row that is written within a moment; `drop` takes it back, unless it is too late for that. */
+export type PendingRow = { readonly written: Promise<number>; drop(): boolean };
+
+/** The rows of the outbox. */
+export function createOutboxRows(store: OutboxStore) {
   return {
-    insert(work: Work, queuedAt: number, state: RowState): number {
-      const body = work.kind === "add" ? JSON.stringify(work.messages) : work.text;
-      const { person, realm } = work.scope;
-      const { lastInsertRowid } = insert.run(work.kind, person, realm, work.conversationId, body, queuedAt, state);
-      return Number(lastInsertRowid);
+    insert(id: string, { kind, scope, conversationId, ...work }: Work, queuedAt: number, state: RowState): PendingRow {
+      const body = "messages" in work ? JSON.stringify(work.messages) : work.text;
+      return store.soon(INSERT, id, kind, scope.person, scope.realm, conversationId, body, queuedAt, state);
     },
-    readAfter(id: number, limit: number): OutboxRow[] {
-      return read.all(id, limit).map((row) => ({
-        id: Number(row.id),
-        work: workOf(row),
-        state: row.state === "tried" ? "tried" : "waiting",
-        queuedAt: Number(row.queued_at),
-      }));
+    async read(limit: number): Promise<OutboxRow[]> {
+      const rows = await store.all<{ id: string; state: RowState; queued_at: number }>(READ, limit);
+      return rows.map((row) => ({ id: row.id, work: workOf(row), state: row.state, queuedAt: row.queued_at }));
     },
     /** What is taken back must not be told later, when somebody puts a parked entry back. */
-    dropParked({ scope, conversationId }: Work, text: string): void {
-      dropParked.run(scope.person, scope.realm, conversationId, JSON.stringify(text).slice(1, -1));
+    dropParked({ scope, conversationId }: Work, text: string): Promise<number> {
+      const inJson = JSON.stringify(text).slice(1, -1);
+      return store.run(DROP_PARKED, scope.person, scope.realm, conversationId, inJson);
     },
-    mark(id: number, state: RowState): void {
-      mark.run(state, id);
+    mark: (id: string, state: RowState) => store.run("UPDATE outbox SET state = ? WHERE id = ?", state, id),
+    remove: (id: string) => store.soon("DELETE FROM outbox WHERE id = ?", id).written,
+    async count(): Promise<{ waiting: number; parked: number }> {
+      const [row] = await store.all<{ waiting: number; parked: number }>(COUNT);
+      return { waiting: row?.waiting ?? 0, parked: row?.parked ?? 0 };
     },
-    remove(id: number): void {
-      remove.run(id);
-    },
-    count(): { waiting: number; parked: number } {
-      const row = count.get();
-      return { waiting: Number(row?.waiting), parked: Number(row?.parked) };
+    /** When the oldest was queued that memory has not been told. */
+    async oldestAt(): Promise<number | undefined> {
+      const [row] = await store.all<{ at: number | null }>(OLDEST);
+      return row?.at ?? undefined;
     },
   };
 }
+
+const INSERT = `INSERT INTO outbox (id, kind, person, realm, conversation, body, queued_at, state)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+const READ = "SELECT * FROM outbox WHERE state <> 'parked' ORDER BY id LIMIT ?";
+const DROP_PARKED = `DELETE FROM outbox WHERE state = 'parked' AND kind = 'add' AND person = ? AND realm = ?
+  AND conversation = ? AND replace(body, ?, '') <> body`;
+const COUNT = `SELECT count(CASE WHEN state <> 'parked' THEN 1 END) AS waiting,
+  count(CASE WHEN state = 'parked' THEN 1 END) AS parked FROM outbox`;
+const OLDEST = "SELECT min(queued_at) AS at FROM outbox WHERE state <> 'parked'";
 
 const scoped = {
   person: z.string().transform(givenPersonId),

@@ -1,7 +1,7 @@
-import type { DatabaseSync } from "node:sqlite";
 import type { Scope, StoredMessage } from "../assistant/types.ts";
 import { deliver, judge, type Teller, type Verdict } from "./delivery.ts";
 import { createOutboxQueue, type Entry, type Lane } from "./outbox-queue.ts";
+import type { OutboxStore } from "./outbox-rows.ts";
 import { createRateWindow } from "./rate-window.ts";
 
 export type Outbox = {
@@ -14,15 +14,21 @@ export type Outbox = {
   ): void;
   /** Writes down that something is to be taken back, after all that was added to its conversation before. */
   withdraw(scope: Scope, conversationId: string, text: string): void;
-  /** Begins to send, first what an earlier run left behind. */
+  /** Begins to send, first what earlier processes left behind. Only one process may do so at a time. */
   start(): void;
+  /** Leaves the sending to another process: from now on it only writes down. */
+  pause(): void;
+  /** Another process has put something into the table: looks at once. */
+  lookAgain(): void;
   /** Sends no more; waits a few seconds for what is under way. What is not told by then is told after the next start. */
   stop(): Promise<void>;
   /** Resolves when nothing is left to send but what is parked, or when nothing more will be sent. */
   drain(): Promise<void>;
-  counts(): { waiting: number; parked: number };
+  /** Nothing waits, as far as is known here without asking the database. */
+  isEmpty(): boolean;
+  counts(): Promise<{ waiting: number; parked: number }>;
   /** How many milliseconds the oldest has waited that memory has not been told; 0 when nothing waits. */
-  oldestAgeMs(): number;
+  oldestAgeMs(): Promise<number>;
 };
 
 export type OutboxLog = {
@@ -35,7 +41,9 @@ export type OutboxLog = {
 export type StartTimer = (run: () => void, ms: number) => { unref(): unknown; cancel(): void };
 
 export type OutboxOptions = {
-  readonly database: DatabaseSync;
+  readonly store: OutboxStore;
+  /** Ids that sort as they were made. */
+  readonly newId: () => string;
   readonly memory: Teller;
   readonly log?: OutboxLog;
   readonly now?: () => number;
@@ -50,14 +58,21 @@ export type OutboxOptions = {
  */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { memory, now = Date.now, random = Math.random, startTimer = realTimer, log = SILENT } = options;
-  const queue = createOutboxQueue({ database: options.database, now, log });
+  const queue = createOutboxQueue({
+    store: options.store,
+    newId: options.newId,
+    onRefused: () => wakeIn(0),
+    now,
+    log,
+  });
   const calls = createRateWindow({ limit: 50, perMs: 1_000 });
   const tokens = createRateWindow({ limit: 400_000, perMs: 60_000 });
   const underWay = new Set<Promise<void>>();
   let drains: (() => void)[] = [];
-  let state: "new" | "running" | "halted" | "stopped" = "new";
+  let state: "new" | "running" | "halted" | "paused" | "stopped" = "new";
   let timer: ReturnType<StartTimer> | undefined;
   let isDueNow = false;
+  let isPumping = false;
   let pausedUntil = 0;
   let isFailing = false;
   let alarmAt = 0;
@@ -75,14 +90,25 @@ export function createOutbox(options: OutboxOptions): Outbox {
       wakeIn(0);
     },
     start() {
+      if (state === "stopped") return;
       state = "running";
+      queue.hold(true);
+      wakeIn(0);
+    },
+    pause() {
+      if (state === "stopped") return;
+      state = "paused";
+      queue.hold(false);
+    },
+    lookAgain() {
+      queue.lookAgain();
       wakeIn(0);
     },
     async stop() {
       state = "stopped";
       timer?.cancel();
       await underWayOver();
-      queue.close();
+      await queue.close();
       release();
     },
     drain() {
@@ -93,38 +119,44 @@ export function createOutbox(options: OutboxOptions): Outbox {
         if (state === "halted" || state === "stopped") release();
       });
     },
+    isEmpty: () => queue.isEmpty(),
     counts: () => queue.counts(),
-    oldestAgeMs: () => Math.max(0, now() - (queue.oldestAt() ?? now())),
+    oldestAgeMs: async () => Math.max(0, now() - ((await queue.oldestAt()) ?? now())),
   };
 
   /** One look at everything: starts what is due, then sleeps until something comes, ends or falls due. */
-  function pump() {
+  async function pump(): Promise<void> {
     timer = undefined;
     isDueNow = false;
-    if (state !== "running") return;
-    queue.refill();
-    if (now() >= lookAt) {
+    if (isPumping) return; // it looks again when it is through
+    isPumping = true;
+    if (state === "running" && now() >= lookAt) {
       queue.lookAgain();
       lookAt = now() + LOOK_EVERY_MS;
     }
-    let nextAt = lookAt;
+    if (queue.isBehind()) await queue.refill();
+    isPumping = false;
+    const nextAt = state === "running" ? Math.min(beginDue(), lookAt) : Number.POSITIVE_INFINITY;
+    if (queue.isEmpty()) release();
+    wakeIn(Math.min(nextAt, queue.retryAt()) - now());
+  }
+
+  /** Begins what may be begun now; returns when the next falls due. */
+  function beginDue(): number {
+    let nextAt = Number.POSITIVE_INFINITY;
     for (const lane of queue.lanes()) {
       if (underWay.size >= MAX_UNDER_WAY) break; // whatever ends first looks again
       const wait = calls.waitMs(now(), 1);
-      if (wait > 0) {
-        nextAt = Math.min(nextAt, now() + wait); // no lane may send before that
-        break;
-      }
+      if (wait > 0) return Math.min(nextAt, now() + wait); // no lane may send before that
       if (timeFor(lane) <= now()) begin(lane);
-      if (!lane.isBusy) nextAt = Math.min(nextAt, timeFor(lane));
+      else nextAt = Math.min(nextAt, timeFor(lane));
     }
-    nextAt = Math.min(nextAt, queue.retryAt());
-    if (queue.isEmpty()) release();
-    wakeIn(nextAt - now());
+    return nextAt;
   }
 
   function wakeIn(ms: number) {
-    if (state !== "running" || isDueNow) return; // a stream of additions must not put it off for ever
+    const isAwake = state === "running" || state === "paused";
+    if (!isAwake || isDueNow || ms === Number.POSITIVE_INFINITY) return; // a stream of additions must not put it off for ever
     timer?.cancel();
     timer = startTimer(pump, Math.max(0, ms));
     isDueNow = ms <= 0;
@@ -138,13 +170,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   function begin(lane: Lane) {
-    if (!queue.take(lane)) return;
     calls.take(now(), 1);
     tokens.take(now(), lane.entry.tokens);
-    const work = deliver(memory, lane.entry.work, lane.entry.mayBeThere).then(
-      () => finish(lane, { kind: "done" }),
-      (error: unknown) => fail(lane, error),
-    );
+    const work = tell(lane);
     underWay.add(work);
     void work.finally(() => {
       underWay.delete(work);
@@ -152,11 +180,22 @@ export function createOutbox(options: OutboxOptions): Outbox {
     });
   }
 
+  async function tell(lane: Lane): Promise<void> {
+    const { entry } = lane;
+    if (!(await queue.take(lane))) return;
+    try {
+      await deliver(memory, entry.work, entry.mayBeThere);
+    } catch (error) {
+      return fail(lane, error);
+    }
+    finish(lane, { kind: "done" });
+  }
+
   function fail(lane: Lane, error: unknown) {
     const { entry } = lane;
     entry.attempts += 1;
     const verdict = judge(error, entry.work, entry.attempts);
-    const fields = { err: error, row: entry.row, kind: entry.work.kind, attempts: entry.attempts };
+    const fields = { err: error, row: entry.id, kind: entry.work.kind, attempts: entry.attempts };
     if (verdict.kind === "never") log.error(fields, "memory cannot take this; it is parked");
     if (verdict.kind === "later" && !isFailing) {
       isFailing = true;
@@ -193,7 +232,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   function halt(code: "unauthorized" | "quota") {
     if (state === "running") state = "halted";
-    log.error({ code, ...queue.counts() }, HALTED[code]);
+    void queue.counts().then((counts) => log.error({ code, ...counts }, HALTED[code]));
     release();
   }
 
@@ -201,7 +240,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const ageMs = now() - queuedAt;
     if (ageMs < OLD_MS || now() < alarmAt) return;
     alarmAt = now() + OLD_MS;
-    log.error({ ageMs, attempts, ...queue.counts() }, "memory has not been told for long");
+    void queue.counts().then((counts) => {
+      log.error({ ageMs, attempts, ...counts }, "memory has not been told for long");
+    });
   }
 
   function underWayOver(): Promise<void> {

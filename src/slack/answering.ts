@@ -25,7 +25,7 @@ type Ports = SlackEdges & {
   readonly followed: { follow(thread: string, person: string): void };
   readonly retries: {
     keep(id: string, person: string, body: string): void;
-    take(id: string, person: string): string | undefined;
+    take(id: string, person: string): Promise<string | undefined>;
   };
   readonly replies: Replies;
   readonly limits: Limits;
@@ -37,10 +37,15 @@ type Ports = SlackEdges & {
 
 /** What is written down of each reply, so that a crash is made good. */
 export type Replies = {
-  note(request: string, place: { channel: string; thread: string }, messages: readonly string[], text?: string): void;
+  note(
+    request: string,
+    place: { channel: string; thread: string },
+    messages: readonly string[],
+    text?: string,
+  ): Promise<void>;
   settle(request: string): void;
-  find(request: string): (LeftReply & { readonly isDone: boolean }) | undefined;
-  messagesIn(channel: string, thread: string): ReadonlySet<string>;
+  find(request: string): Promise<(LeftReply & { readonly isDone: boolean }) | undefined>;
+  messagesIn(channel: string, thread: string): Promise<ReadonlySet<string>>;
 };
 
 /** What was let in before a crash is not counted again. */
@@ -60,7 +65,7 @@ export function createAnswering(ports: Ports) {
    */
   async function answer(asked: Asked, context: Context = {}): Promise<void> {
     const { id, target, actor } = asked;
-    const noted = context.isRepeat ? replies.find(id) : undefined;
+    const noted = context.isRepeat ? await replies.find(id) : undefined;
     if (noted?.isDone) return;
     const left = context.isRepeat ? (noted ?? { messages: [], begunAt: asked.at }) : undefined;
     const thread = threadKey(target.channel, target.threadTs);
@@ -97,7 +102,7 @@ export function createAnswering(ports: Ports) {
     left: LeftReply | undefined,
   ): Promise<void> {
     if (!left) return assistant.answer(request, surface, signal);
-    const known = replies.messagesIn(target.channel, target.threadTs);
+    const known = await replies.messagesIn(target.channel, target.threadTs);
     const outcome = await settleLeftReply(ports, target, left, known);
     if (outcome === "cut" || left.text === undefined) return assistant.answerAgain(request, surface, signal);
     surface.idle();
@@ -109,7 +114,7 @@ export function createAnswering(ports: Ports) {
 
     /** Answers again what came to nothing; false when there is nothing (any more) that this person could retry. */
     async retry(id: string, person: string): Promise<boolean> {
-      const body = retries.take(id, person);
+      const body = await retries.take(id, person);
       if (body === undefined) return false;
       const { asked, context } = Unfinished.parse(JSON.parse(body));
       await answer({ ...asked, id: newId(), at: now() }, context);
@@ -122,21 +127,22 @@ export function createAnswering(ports: Ports) {
  * Notes a reply once, when its text is whole or it ends without: a message that nobody had time to note is found in the
  * thread, because all those of earlier replies are known.
  */
-function createJournal(note: (messages: readonly string[], text?: string) => void): Journal {
+function createJournal(note: (messages: readonly string[], text?: string) => Promise<void>): Journal {
   let unnoted: string[] = [];
   let isNoted = false;
   return {
     posted(ts) {
-      if (isNoted) note([ts]);
+      if (isNoted) void note([ts]);
       else unnoted.push(ts);
     },
     written(text) {
-      note(unnoted, text);
+      const noted = note(unnoted, text);
       isNoted = true;
       unnoted = [];
+      return noted;
     },
     ended() {
-      if (unnoted.length > 0) note(unnoted);
+      if (unnoted.length > 0) void note(unnoted);
       unnoted = [];
     },
   };

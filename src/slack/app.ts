@@ -31,18 +31,18 @@ export type SlackPorts = {
   readonly assistant: Assistant;
   readonly rulebook: Rulebook;
   readonly deliveries: {
-    accept(key: string, body: string): boolean;
+    accept(key: string, body: string): Promise<boolean>;
     finish(key: string): void;
-    unfinished(): readonly Unfinished[];
+    unfinished(): Promise<readonly Unfinished[]>;
   };
   readonly replies: Replies;
   readonly followed: {
     follow(thread: string, person: string): void;
-    isFollowed(thread: string, person: string): boolean;
+    isFollowed(thread: string, person: string): Promise<boolean>;
   };
   readonly retries: {
     keep(id: string, person: string, body: string): void;
-    take(id: string, person: string): string | undefined;
+    take(id: string, person: string): Promise<string | undefined>;
   };
   readonly warm: () => Promise<void>;
   readonly newId: () => string;
@@ -154,7 +154,7 @@ class DurableApp extends App {
     const key = deliveryKey(event.body);
     if (key === undefined) return super.processEvent(event);
     // Bolt acknowledges events by itself before any listener runs: by then they are written down.
-    if (!this.#deliveries.accept(key, JSON.stringify(event.body))) return event.ack();
+    if (!(await this.#deliveries.accept(key, JSON.stringify(event.body)))) return event.ack();
     const work = super.processEvent(event).then(() => this.#deliveries.finish(key));
     this.#open.add(work);
     await work.finally(() => this.#open.delete(work));
@@ -166,9 +166,9 @@ class DurableApp extends App {
   }
 
   /** What an earlier run accepted and did not finish. */
-  takeUp(apiUrl: string | undefined, log: AssistantLog): Promise<void> {
+  async takeUp(apiUrl: string | undefined, log: AssistantLog): Promise<void> {
     const finish = (key: string) => this.#deliveries.finish(key);
-    return takeUp(this.#deliveries.unfinished(), (event) => super.processEvent(event), { finish, apiUrl, log });
+    await takeUp(await this.#deliveries.unfinished(), (event) => super.processEvent(event), { finish, apiUrl, log });
   }
 }
 

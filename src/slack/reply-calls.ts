@@ -17,8 +17,8 @@ export type Blocks = readonly KnownBlock[];
 export type Journal = {
   /** A message of the reply is there. */
   posted(ts: string): void;
-  /** The model has finished; this is all of it. */
-  written(text: string): void;
+  /** The model has finished; this is all of it. The last of it is shown when that outlives the process. */
+  written(text: string): Promise<void>;
   /** Nothing more will be shown. */
   ended(): void;
 };

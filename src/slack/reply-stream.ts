@@ -49,7 +49,8 @@ export async function streamReply(
   signal?.addEventListener("abort", stop, { once: true });
   try {
     const isTaken = await showAsItComes(source, ledger, writer, now);
-    if (source.isEnded() && !source.isStopped() && source.failure() === undefined) journal?.written(ledger.written());
+    const isWhole = source.isEnded() && !source.isStopped() && source.failure() === undefined;
+    if (isWhole) await journal?.written(ledger.written());
     const ending = isTaken ? await finish(source, writer, options) : await giveUp(writer);
     return { text: ledger.shown(), ending };
   } catch (error) {

@@ -1,39 +1,33 @@
-import type { Database } from "./database.ts";
+import type { Store } from "./store.ts";
 
-/** Threads in which Inkwell answers a person without being mentioned again. */
+/** Threads in which Inkwell answers a person without being mentioned again. Neither call ever throws. */
 export type FollowedThreads = {
+  /** Holds at once. */
   follow(thread: string, person: string): void;
-  isFollowed(thread: string, person: string): boolean;
+  isFollowed(thread: string, person: string): Promise<boolean>;
 };
 
 const MEMORY_MAX = 5_000;
 
-/** While the database refuses (a full disk, a lock), threads are kept in process memory. Neither call ever throws. */
+/** Until the database has taken a thread (which a full disk or a lock puts off), it is kept in process memory. */
 export function createFollowedThreads(
-  database: Database,
+  store: Store,
   { now = Date.now, onFault = () => {} }: { now?: () => number; onFault?: (error: unknown) => void } = {},
 ): FollowedThreads {
-  const insert = database.prepare(
-    `INSERT INTO followed_thread (thread, person, followed_at) VALUES (?, ?, ?)
-     ON CONFLICT DO UPDATE SET followed_at = excluded.followed_at`,
-  );
-  const find = database.prepare("SELECT 1 FROM followed_thread WHERE thread = ? AND person = ?");
   const kept = new Set<string>();
 
   return {
     follow(thread, person) {
-      try {
-        insert.run(thread, person, now());
-      } catch (error) {
-        onFault(error);
-        if (kept.size >= MEMORY_MAX) kept.delete(kept.values().next().value ?? "");
-        kept.add(`${thread} ${person}`);
-      }
+      const key = `${thread} ${person}`;
+      if (kept.size >= MEMORY_MAX) kept.delete(kept.values().next().value ?? "");
+      kept.add(key);
+      // It need not outlive the process at once: the request that it comes from would be taken up again.
+      store.soon(UPSERT, thread, person, now()).written.then(() => kept.delete(key), onFault);
     },
-    isFollowed(thread, person) {
+    async isFollowed(thread, person) {
       if (kept.has(`${thread} ${person}`)) return true;
       try {
-        return find.get(thread, person) !== undefined;
+        return (await store.all(FIND, thread, person)).length > 0;
       } catch (error) {
         onFault(error);
         return false;
@@ -41,3 +35,7 @@ export function createFollowedThreads(
     },
   };
 }
+
+const UPSERT = `INSERT INTO followed_thread (thread, person, followed_at) VALUES (?, ?, ?)
+  ON CONFLICT (thread, person) DO UPDATE SET followed_at = excluded.followed_at`;
+const FIND = "SELECT 1 FROM followed_thread WHERE thread = ? AND person = ?";

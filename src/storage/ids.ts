@@ -15,3 +15,16 @@ export function idOf(key: string): string {
 function spell(bytes: Uint8Array): string {
   return [...bytes].map((byte) => ALPHABET[byte % ALPHABET.length]).join("");
 }
+
+/** Makes ids that sort (by their bytes) as they were made; those of two processes differ. */
+export function createSortedIds(now: () => number = Date.now): () => string {
+  const maker = spell(randomBytes(5));
+  let last = 0;
+  let count = 0;
+  return () => {
+    const at = Math.max(now(), last); // a clock that was set back
+    count = at === last ? count + 1 : 0;
+    last = at;
+    return `${at.toString(36)}${count.toString(36).padStart(3, "0")}${maker}`;
+  };
+}

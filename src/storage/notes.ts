@@ -1,6 +1,6 @@
 import { sameRule } from "../assistant/preferences.ts";
 import type { ConversationId, Note, NoteStore, PersonId, PlaceKind } from "../assistant/types.ts";
-import type { Database } from "./database.ts";
+import type { Store, Value } from "./store.ts";
 
 type Row = {
   id: string;
@@ -16,96 +16,64 @@ type Row = {
 const COLUMNS = "id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, forgotten_at";
 
 /** People's rules and facts. Forgotten ones stay as suppressed texts, so that no memory brings them back. */
-export function createNoteStore(database: Database, now: () => number = Date.now): NoteStore {
-  const active = database.prepare(
-    `SELECT ${COLUMNS} FROM note WHERE person = ? AND forgotten_at IS NULL ORDER BY said_at, rowid`,
-  );
-  const gone = database.prepare(`SELECT ${COLUMNS} FROM note WHERE person = ? AND forgotten_at IS NOT NULL`);
-  const one = database.prepare(`SELECT ${COLUMNS} FROM note WHERE person = ? AND id = ? AND forgotten_at IS NULL`);
-  const insert = database.prepare(`INSERT INTO note (person, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)`);
-  const changeKind = database.prepare(
-    "UPDATE note SET kind = 'rule' WHERE person = ? AND id = ? AND forgotten_at IS NULL",
-  );
-  const setForgotten = database.prepare(
-    "UPDATE note SET forgotten_at = ? WHERE person = ? AND id = ? AND forgotten_at IS NULL",
-  );
-  const unsetForgotten = database.prepare(
-    "UPDATE note SET forgotten_at = NULL WHERE person = ? AND id = ? AND forgotten_at IS NOT NULL",
-  );
-  const ever = database.prepare(`SELECT ${COLUMNS} FROM note WHERE person = ? AND id = ?`);
-  const drop = database.prepare("DELETE FROM note WHERE person = ? AND id = ?");
+export function createNoteStore(store: Store, now: () => number = Date.now): NoteStore {
+  async function select(where: string, ...values: readonly Value[]): Promise<Note[]> {
+    const rows = await store.all<Row>(`SELECT ${COLUMNS} FROM note WHERE ${where} ORDER BY said_at, rowid`, ...values);
+    return rows.map(toNote);
+  }
+  const list = (person: PersonId) => select("person = ? AND forgotten_at IS NULL", person);
+  const forgotten = (person: PersonId) => select("person = ? AND forgotten_at IS NOT NULL", person);
 
-  const list = (person: PersonId) => (active.all(person) as Row[]).map(toNote);
-  const listGone = (person: PersonId) => (gone.all(person) as Row[]).map(toNote);
-  const find = (person: PersonId, id: string) => {
-    const row = one.get(person, id) as Row | undefined;
-    return row && toNote(row);
-  };
+  /** Those of `ids` that a change will meet; in the order of `ids`. */
+  async function among(ids: readonly string[], isForgotten: boolean, person: PersonId): Promise<Note[]> {
+    const found = new Map((await (isForgotten ? forgotten(person) : list(person))).map((note) => [note.id, note]));
+    return [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
+  }
 
   return {
-    async list(person) {
-      return list(person);
-    },
+    list,
+    forgotten,
 
     async add(person, note) {
-      return inTransaction(database, () => {
-        const same = ever.get(person, note.id) as Row | undefined;
-        if (same) return toNote(same); // taken up again after a crash: it was kept, and perhaps taken back since
-        // Said again, it is no longer forgotten, and it is the newest word on its subject.
-        const isTwin = (other: Note) => sameRule(other.text, note.text);
-        const twins = list(person).filter(isTwin);
-        for (const twin of [...twins, ...listGone(person).filter(isTwin)]) drop.run(person, twin.id);
-        const kind = twins.some((twin) => twin.kind === "rule") ? "rule" : note.kind;
-        const origin = twins.find((twin) => twin.origin.kind === "rule")?.origin ?? note.origin;
-        const kept: Note = { ...note, kind, origin };
-        insert.run(person, note.id, kind, note.text, note.at, origin.kind, origin.channelId, origin.conversationId);
-        return kept;
-      });
+      const [same] = await select("person = ? AND id = ?", person, note.id);
+      if (same) return same; // taken up again after a crash: it was kept, and perhaps taken back since
+      // Said again, it is no longer forgotten, and it is the newest word on its subject.
+      const isTwin = (other: Note) => sameRule(other.text, note.text);
+      const twins = (await list(person)).filter(isTwin);
+      const gone = (await forgotten(person)).filter(isTwin);
+      const kind = twins.some((twin) => twin.kind === "rule") ? "rule" : note.kind;
+      const origin = twins.find((twin) => twin.origin.kind === "rule")?.origin ?? note.origin;
+      const place = [origin.kind, origin.channelId, origin.conversationId] as const;
+      await store.together([
+        ...[...twins, ...gone].map(({ id }) => ["DELETE FROM note WHERE person = ? AND id = ?", person, id] as const),
+        [INSERT, person, note.id, kind, note.text, note.at, ...place],
+      ]);
+      return { ...note, kind, origin };
     },
 
     async forget(person, ids) {
+      const notes = await among(ids, false, person);
       const at = now();
-      return inTransaction(database, () =>
-        ids.flatMap((id) => {
-          const note = find(person, id);
-          if (!note) return [];
-          setForgotten.run(at, person, id);
-          return [note];
-        }),
-      );
+      const changed = await store.together(notes.map(({ id }) => [FORGET, at, person, id]));
+      return notes.filter((_, index) => changed[index] === 1);
     },
 
     async restore(person, ids) {
-      return inTransaction(database, () =>
-        ids.flatMap((id) => {
-          const isBack = unsetForgotten.run(person, id).changes > 0;
-          return isBack ? (find(person, id) ?? []) : [];
-        }),
-      );
+      const notes = await among(ids, true, person);
+      const changed = await store.together(notes.map(({ id }) => [RESTORE, person, id]));
+      return notes.filter((_, index) => changed[index] === 1).map(({ forgottenAt: _, ...note }) => note);
     },
 
     async promote(person, id) {
-      changeKind.run(person, id);
-      return find(person, id);
-    },
-
-    async forgotten(person) {
-      return listGone(person);
+      await store.run("UPDATE note SET kind = 'rule' WHERE person = ? AND id = ? AND forgotten_at IS NULL", person, id);
+      return (await select("person = ? AND id = ? AND forgotten_at IS NULL", person, id))[0];
     },
   };
 }
 
-function inTransaction<Result>(database: Database, work: () => Result): Result {
-  database.exec("BEGIN IMMEDIATE");
-  try {
-    const result = work();
-    database.exec("COMMIT");
-    return result;
-  } catch (error) {
-    if (database.isTransaction) database.exec("ROLLBACK");
-    throw error;
-  }
-}
+const INSERT = `INSERT INTO note (person, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)`;
+const FORGET = "UPDATE note SET forgotten_at = ? WHERE person = ? AND id = ? AND forgotten_at IS NULL";
+const RESTORE = "UPDATE note SET forgotten_at = NULL WHERE person = ? AND id = ? AND forgotten_at IS NOT NULL";
 
 function toNote(row: Row): Note {
   return {

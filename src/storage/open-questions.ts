@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { OpenQuestion, OpenQuestions } from "../assistant/types.ts";
-import type { Database } from "./database.ts";
+import type { OpenQuestions } from "../assistant/types.ts";
 import { KEPT_MS } from "./retention.ts";
+import type { Store } from "./store.ts";
 
 const Body = z.object({
   request: z.string(),
@@ -9,25 +9,21 @@ const Body = z.object({
 });
 
 /** Questions Inkwell asked ("which of the two?") and still waits for an answer to, one a person and conversation, for a day. */
-export function createOpenQuestions(database: Database, now: () => number = Date.now): OpenQuestions {
-  const upsert = database.prepare(
-    `INSERT INTO open_question (conversation, person, body, asked_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET body = excluded.body, asked_at = excluded.asked_at`,
-  );
-  const find = database.prepare(
-    "SELECT body FROM open_question WHERE conversation = ? AND person = ? AND asked_at > ?",
-  );
-  const drop = database.prepare("DELETE FROM open_question WHERE conversation = ? AND person = ?");
+export function createOpenQuestions(store: Store, now: () => number = Date.now): OpenQuestions {
   return {
-    async ask(conversation, person, question: OpenQuestion) {
-      upsert.run(conversation, person, JSON.stringify(question), now());
+    async ask(conversation, person, question) {
+      await store.run(UPSERT, conversation, person, JSON.stringify(question), now());
     },
     async find(conversation, person) {
-      const row = find.get(conversation, person, now() - KEPT_MS.openQuestion);
-      return row ? Body.parse(JSON.parse(String(row.body))) : undefined;
+      const [row] = await store.all<{ body: string }>(FIND, conversation, person, now() - KEPT_MS.openQuestion);
+      return row && Body.parse(JSON.parse(row.body));
     },
     async close(conversation, person) {
-      drop.run(conversation, person);
+      await store.run("DELETE FROM open_question WHERE conversation = ? AND person = ?", conversation, person);
     },
   };
 }
+
+const UPSERT = `INSERT INTO open_question (conversation, person, body, asked_at) VALUES (?, ?, ?, ?)
+  ON CONFLICT (conversation, person) DO UPDATE SET body = excluded.body, asked_at = excluded.asked_at`;
+const FIND = "SELECT body FROM open_question WHERE conversation = ? AND person = ? AND asked_at > ?";

@@ -1,7 +1,4 @@
-import { createBatch } from "./batch.ts";
-import type { Database } from "./database.ts";
-
-const FLUSH_MS = 100;
+import type { Store } from "./store.ts";
 
 /** How far a reply came. */
 export type ReplyState = {
@@ -16,56 +13,53 @@ export type ReplyState = {
 
 /** What is written down of each reply while it is being shown, so that after a crash it can be told what people saw. */
 export type Replies = {
-  /** Adds messages, and the whole text once it is known. */
-  note(request: string, place: { channel: string; thread: string }, messages: readonly string[], text?: string): void;
-  /** The person has it, and memory has been told: its text is gone within a moment. */
+  /** Adds messages, and the whole text once it is known. Resolves when that outlives the process, and never rejects. */
+  note(
+    request: string,
+    place: { channel: string; thread: string },
+    messages: readonly string[],
+    text?: string,
+  ): Promise<void>;
+  /** The person has it, and memory has been told: its text is gone within a moment. Never throws. */
   settle(request: string): void;
-  /** Writes down at once what was settled last. */
-  flush(): void;
-  find(request: string): ReplyState | undefined;
+  find(request: string): Promise<ReplyState | undefined>;
   /** The messages of all replies in a thread. */
-  messagesIn(channel: string, thread: string): ReadonlySet<string>;
+  messagesIn(channel: string, thread: string): Promise<ReadonlySet<string>>;
 };
 
-/** Writing never throws: a reply whose steps could not be written down is shown all the same. */
+type Row = { readonly messages: string; readonly body: string | null; readonly begun_at: number };
+
+/** A reply whose steps could not be written down is shown all the same. */
 export function createReplies(
-  database: Database,
+  store: Store,
   { now = Date.now, onFault = () => {} }: { now?: () => number; onFault?: (error: unknown) => void } = {},
 ): Replies {
-  const upsert = database.prepare(
-    `INSERT INTO reply (request, channel, thread, messages, body, begun_at) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET messages = messages || ' ' || excluded.messages, body = coalesce(excluded.body, body)`,
-  );
-  const one = database.prepare("SELECT messages, body, begun_at FROM reply WHERE request = ?");
-  const ofThread = database.prepare("SELECT messages FROM reply WHERE channel = ? AND thread = ?");
-
-  const forgetText = database.prepare("UPDATE reply SET body = '' WHERE request IN (SELECT value FROM json_each(?))");
-  const settled = createBatch((requests) => {
-    try {
-      forgetText.run(JSON.stringify(requests));
-    } catch (error) {
-      onFault(error);
-    }
-  }, FLUSH_MS);
-
   return {
-    settle: settled.add,
-    flush: settled.flush,
-    note(request, { channel, thread }, messages, text) {
-      try {
-        upsert.run(request, channel, thread, messages.join(" "), text ?? null, now());
-      } catch (error) {
-        onFault(error);
-      }
+    async note(request, { channel, thread }, messages, text) {
+      const values = [request, channel, thread, messages.join(" "), text ?? null, now()] as const;
+      await store.run(UPSERT, ...values).catch(onFault);
     },
-    find(request) {
-      const row = one.get(request);
+
+    // Done again after a crash it would come to the same, so it need not be written at once.
+    settle(request) {
+      store.soon("UPDATE reply SET body = '' WHERE request = ?", request).written.catch(onFault);
+    },
+
+    async find(request) {
+      const [row] = await store.all<Row>("SELECT messages, body, begun_at FROM reply WHERE request = ?", request);
       if (row === undefined) return undefined;
-      const text = row.body ? { text: String(row.body) } : {};
-      const messages = String(row.messages).split(" ");
-      return { messages, ...text, isDone: row.body === "", begunAt: Number(row.begun_at) };
+      const text = row.body ? { text: row.body } : {};
+      return { messages: row.messages.split(" "), ...text, isDone: row.body === "", begunAt: row.begun_at };
     },
-    messagesIn: (channel, thread) =>
-      new Set(ofThread.all(channel, thread).flatMap(({ messages }) => String(messages).split(" "))),
+
+    async messagesIn(channel, thread) {
+      const sql = "SELECT messages FROM reply WHERE channel = ? AND thread = ?";
+      const rows = await store.all<{ messages: string }>(sql, channel, thread);
+      return new Set(rows.flatMap(({ messages }) => messages.split(" ")));
+    },
   };
 }
+
+const UPSERT = `INSERT INTO reply (request, channel, thread, messages, body, begun_at) VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT (request) DO UPDATE SET
+    messages = reply.messages || ' ' || excluded.messages, body = coalesce(excluded.body, reply.body)`;

@@ -1,4 +1,4 @@
-import type { Database } from "./database.ts";
+import type { Store } from "./store.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -21,27 +21,25 @@ const EVERY_MS = 60 * 60 * 1000;
 type Options = { readonly now: () => number; readonly onFault: (error: unknown) => void };
 
 /** Deletes what is past its time, now and every hour, so that no table grows for ever. Returns what ends that. */
-export function startRetention(database: Database, { now, onFault }: Options): () => void {
-  const deletions = (
-    [
-      ["DELETE FROM delivery WHERE seen_at < ?", KEPT_MS.delivery],
-      ["DELETE FROM reply WHERE begun_at < ?", KEPT_MS.reply],
-      ["DELETE FROM retry WHERE kept_at < ?", KEPT_MS.retry],
-      ["DELETE FROM open_question WHERE asked_at < ?", KEPT_MS.openQuestion],
-      ["DELETE FROM followed_thread WHERE followed_at < ?", KEPT_MS.followedThread],
-      ["DELETE FROM outbox WHERE state = 'parked' AND queued_at < ?", KEPT_MS.parkedWork],
-    ] as const
-  ).map(([sql, keptMs]) => ({ statement: database.prepare(sql), keptMs }));
-
-  function prune(): void {
+export function startRetention(store: Store, { now, onFault }: Options): () => void {
+  async function prune(): Promise<void> {
     try {
-      for (const { statement, keptMs } of deletions) statement.run(now() - keptMs);
+      for (const [sql, keptMs] of DELETIONS) await store.run(sql, now() - keptMs);
     } catch (error) {
       onFault(error); // the next hour will do
     }
   }
 
-  prune();
+  void prune();
   const timer = setInterval(prune, EVERY_MS).unref();
   return () => clearInterval(timer);
 }
+
+const DELETIONS = [
+  ["DELETE FROM delivery WHERE seen_at < ?", KEPT_MS.delivery],
+  ["DELETE FROM reply WHERE begun_at < ?", KEPT_MS.reply],
+  ["DELETE FROM retry WHERE kept_at < ?", KEPT_MS.retry],
+  ["DELETE FROM open_question WHERE asked_at < ?", KEPT_MS.openQuestion],
+  ["DELETE FROM followed_thread WHERE followed_at < ?", KEPT_MS.followedThread],
+  ["DELETE FROM outbox WHERE state = 'parked' AND queued_at < ?", KEPT_MS.parkedWork],
+] as const;

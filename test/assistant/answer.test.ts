@@ -14,10 +14,10 @@ import type {
   Surface,
   Turn,
 } from "../../src/assistant/types.ts";
-import { openDatabase } from "../../src/storage/database.ts";
 import { createNoteStore } from "../../src/storage/notes.ts";
 import { createOpenQuestions } from "../../src/storage/open-questions.ts";
 import { createFakeMemory } from "../support/fake-memory.ts";
+import { openStore } from "../support/store.ts";
 
 const ANN = personId("T01", "U01");
 const NOW = Date.parse("2026-11-23T10:00:00Z");
@@ -173,8 +173,8 @@ type Options = {
 
 /** The assistant over a real database and a memory in a list; what it prompts and shows is kept. */
 function createCore({ writerError, questions }: Options = {}) {
-  const database = openDatabase(":memory:");
-  const notes = createNoteStore(database, () => NOW);
+  const store = openStore();
+  const notes = createNoteStore(store, () => NOW);
   const memory = createFakeMemory();
   const prompts: string[] = [];
   const shownNotices: (readonly Notice[])[] = [];
@@ -189,7 +189,7 @@ function createCore({ writerError, questions }: Options = {}) {
     memory,
     outbox,
     notes,
-    questions: { ...createOpenQuestions(database, () => NOW), ...questions },
+    questions: { ...createOpenQuestions(store, () => NOW), ...questions },
     writer: {
       async *write({ messages }: Prompt) {
         prompts.push(messages.map(({ content }) => content).join("\n"));

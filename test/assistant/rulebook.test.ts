@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { personId } from "../../src/assistant/identity.ts";
 import { createRulebook } from "../../src/assistant/rulebook.ts";
-import { openDatabase } from "../../src/storage/database.ts";
 import { createNoteStore } from "../../src/storage/notes.ts";
+import { openStore } from "../support/store.ts";
 
 const ANN = personId("T01", "U01");
 
@@ -50,7 +50,7 @@ it("tells memory once of a rule that is brought back twice", async () => {
 
 function aRulebook() {
   const told: [kind: string, conversation: string, text: string | undefined][] = [];
-  const notes = createNoteStore(openDatabase(":memory:"));
+  const notes = createNoteStore(openStore());
   let count = 0;
   const rulebook = createRulebook({
     notes,

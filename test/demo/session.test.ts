@@ -30,14 +30,14 @@ type Options = {
 };
 
 /** The session on streams, with the real assistant behind it. */
-function startSession(options: Options = {}) {
+async function startSession(options: Options = {}) {
   const input = new PassThrough();
   const output = new PassThrough();
   let screen = "";
   output.setEncoding("utf8").on("data", (part: string) => {
     screen += part;
   });
-  const session: DemoSession = createSession(input, output, options, () => session);
+  const session: DemoSession = await createSession(input, output, options, () => session);
   const ended = session.run();
   return {
     session,
@@ -49,12 +49,12 @@ function startSession(options: Options = {}) {
   };
 }
 
-function createSession(
+async function createSession(
   input: PassThrough,
   output: PassThrough,
   options: Options,
   self: () => DemoSession,
-): DemoSession {
+): Promise<DemoSession> {
   const console = createConsole({
     input,
     output,
@@ -65,7 +65,7 @@ function createSession(
   const trace = { console, person, isEmbedded: true, timeZone: "UTC", now: Date.now };
   const { memory, added } = createTracedMemory(options.memory ?? createFakeMemory(), trace);
   const config = { ...readConfig({}), databasePath: ":memory:" };
-  const app: InkwellApp = createApp(config, createLog("silent"), {
+  const app: InkwellApp = await createApp(config, createLog("silent"), {
     wrapMemory: () => memory,
     writer: options.writer ?? writerOf("A draft."),
   });
@@ -97,7 +97,7 @@ function writerOf(...deltas: readonly (string | Error)[]): Writer & { readonly p
 
 describe("the question about the dialogues", () => {
   it.each(["y", "Y", "yes", "YES", " yes "])("takes %j for yes", async (word) => {
-    const { type, endInput, ended, screen } = startSession();
+    const { type, endInput, ended, screen } = await startSession();
     type(word);
     endInput();
     await ended;
@@ -106,7 +106,7 @@ describe("the question about the dialogues", () => {
   });
 
   it.each(["n", "N", "no", "No"])("takes %j for no", async (word) => {
-    const { type, endInput, ended, screen } = startSession();
+    const { type, endInput, ended, screen } = await startSession();
     type(word);
     endInput();
     await ended;
@@ -116,7 +116,7 @@ describe("the question about the dialogues", () => {
   });
 
   it("is asked again after anything else", async () => {
-    const { type, endInput, ended, screen } = startSession();
+    const { type, endInput, ended, screen } = await startSession();
     type("", "perhaps", "q", "yess", "n");
     endInput();
     await ended;
@@ -129,7 +129,7 @@ describe("the question about the dialogues", () => {
 
 describe("requests", () => {
   it.each(["exit", "QUIT", "q"])("end at %j", async (word) => {
-    const { type, ended, screen } = startSession();
+    const { type, ended, screen } = await startSession();
     type("n", word);
     await ended;
 
@@ -148,7 +148,7 @@ describe("requests", () => {
         yield " and done.";
       },
     };
-    const { type, endInput, ended, screen, shows } = startSession({ writer });
+    const { type, endInput, ended, screen, shows } = await startSession({ writer });
     type("n", "One", "Two");
     await shows("Inkwell:\nBegun");
     type("Three");
@@ -162,7 +162,7 @@ describe("requests", () => {
   });
 
   it("are shown with what was found for them before the draft, and what was stored after it", async () => {
-    const { type, endInput, ended, screen } = startSession();
+    const { type, endInput, ended, screen } = await startSession();
     type("n", "A toast for Ana and Bo", "A toast for Ana and Bo, shorter");
     endInput();
     await ended;
@@ -184,7 +184,7 @@ describe("requests", () => {
   it("are never held up by a memory that takes nothing", async () => {
     const memory: Memory = { ...createFakeMemory(), add: () => new Promise(() => {}) };
     const drain = () => new Promise<void>(() => {});
-    const { type, endInput, ended, screen } = startSession({ memory, drain, patienceMs: 1 });
+    const { type, endInput, ended, screen } = await startSession({ memory, drain, patienceMs: 1 });
     type("n", "One", "Two");
     endInput();
     await ended;
@@ -197,7 +197,7 @@ describe("requests", () => {
     const options = [1, 2].map((n) => ({ conversationId: `demo:dm:console:c${n}`, at: n, title: `Draft ${n}` }));
     let askedIn: string | undefined;
     const questions = { find: async (id: string) => (id === askedIn ? { request: "Shorten it", options } : undefined) };
-    const { type, endInput, ended, screen, shows } = startSession({ questions });
+    const { type, endInput, ended, screen, shows } = await startSession({ questions });
     type("n", "Shorten the draft");
     await shows("addMessage response");
     const [first = ""] = conversationsOn(screen());
@@ -215,7 +215,7 @@ describe("requests", () => {
 describe("an answer", () => {
   it("keeps what came of it when the model breaks off, marked as interrupted", async () => {
     const writer = writerOf("Dear team,", new ServiceError("writer", "cut"));
-    const { type, endInput, ended, screen } = startSession({ writer });
+    const { type, endInput, ended, screen } = await startSession({ writer });
     type("n", "A dinner");
     endInput();
     await ended;
@@ -224,7 +224,9 @@ describe("an answer", () => {
   });
 
   it("that failed before its first word is one sentence", async () => {
-    const { type, endInput, ended, screen } = startSession({ writer: writerOf(new ServiceError("writer", "quota")) });
+    const { type, endInput, ended, screen } = await startSession({
+      writer: writerOf(new ServiceError("writer", "quota")),
+    });
     type("n", "A dinner");
     endInput();
     await ended;
@@ -234,7 +236,7 @@ describe("an answer", () => {
   });
 
   it("passes no control characters on to the terminal", async () => {
-    const { type, endInput, ended, screen } = startSession({
+    const { type, endInput, ended, screen } = await startSession({
       writer: writerOf("Red \u001b[31malert\u0007\r\nand more\u009b"),
     });
     type("n", "A dinner");
@@ -248,7 +250,7 @@ describe("an answer", () => {
 describe("undo", () => {
   it("takes back what was saved last, then what was saved before", async () => {
     const writer = writerOf("Noted.");
-    const { type, endInput, ended, screen } = startSession({ writer });
+    const { type, endInput, ended, screen } = await startSession({ writer });
     type(
       "n",
       "From now on, always sign as Ana.",
@@ -272,7 +274,7 @@ describe("undo", () => {
 
 it("survives a database that is locked, and says so", async () => {
   const forget = vi.fn<Rulebook["forget"]>().mockRejectedValueOnce(new Error("database is locked"));
-  const { type, endInput, ended, screen } = startSession({ forget });
+  const { type, endInput, ended, screen } = await startSession({ forget });
   type("n", "From now on, always sign as Ana.", "undo", "A dinner");
   endInput();
   await ended;
@@ -288,7 +290,7 @@ describe("get messages", () => {
       ...createFakeMemory(),
       messages: () => Promise.reject(new ServiceError("memory", "timeout")),
     };
-    const { type, endInput, ended, screen } = startSession({ memory });
+    const { type, endInput, ended, screen } = await startSession({ memory });
     type("n", "get messages some-id", `get messages ${"x".repeat(101)}`);
     endInput();
     await ended;
@@ -298,7 +300,7 @@ describe("get messages", () => {
   });
 
   it("followed by more than an id is a request", async () => {
-    const { type, endInput, ended, screen } = startSession();
+    const { type, endInput, ended, screen } = await startSession();
     type("n", "get messages across to a client politely");
     endInput();
     await ended;
@@ -308,7 +310,7 @@ describe("get messages", () => {
 });
 
 it("lists its commands on help", async () => {
-  const { type, endInput, ended, screen } = startSession();
+  const { type, endInput, ended, screen } = await startSession();
   type("n", "help");
   endInput();
   await ended;

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { StartTimer } from "../../src/jobs/outbox.ts";
 
 /** A clock that stands still until it is told to go on, with the timers that hang on it. */
@@ -27,7 +27,7 @@ export function createClock(start = Date.UTC(2026, 0, 5, 12)) {
     /** Goes on, stopping at each timer that falls due on the way. */
     async advance(ms: number) {
       const end = time + ms;
-      for (await turn(); ; await turn()) {
+      for (await settled(); ; await settled()) {
         const [next] = timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
         if (!next) break;
         timers = timers.filter((timer) => timer !== next);
@@ -37,4 +37,9 @@ export function createClock(start = Date.UTC(2026, 0, 5, 12)) {
       time = end;
     },
   };
+}
+
+/** What waits for the database is written at the end of a turn of the event loop, and looked at in the one after it. */
+async function settled(): Promise<void> {
+  for (let turns = 0; turns < 4; turns += 1) await nextTurn();
 }

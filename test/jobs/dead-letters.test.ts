@@ -8,8 +8,9 @@ import { conversationId, personId } from "../../src/assistant/identity.ts";
 import type { Scope, StoredMessage } from "../../src/assistant/types.ts";
 import { createDeadLetters } from "../../src/jobs/dead-letters.ts";
 import { createOutbox, type Outbox } from "../../src/jobs/outbox.ts";
-import { openDatabase } from "../../src/storage/database.ts";
+import { createSqliteStore } from "../../src/storage/sqlite-store.ts";
 import { openForUpkeep } from "../../src/storage/upkeep.ts";
+import { openStore } from "../support/store.ts";
 import { createClock } from "./clock.ts";
 
 const ann: Scope = { person: personId("T01", "U01"), realm: "own" };
@@ -18,21 +19,25 @@ const said = (text: string): StoredMessage[] => [{ role: "user", text, at: Date.
 
 let folder: string;
 let clock: ReturnType<typeof createClock>;
-let ofBot: DatabaseSync;
-let ofOperator: DatabaseSync;
+let ofBot: ReturnType<typeof openStore>;
+let operator: DatabaseSync;
+let letters: ReturnType<typeof createDeadLetters>;
 let outbox: Outbox;
 let heard: string[];
 let stored: StoredMessage[];
 let reads: number;
 let refused: Set<string>;
+let lastId: number;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "letters-"));
   const path = join(folder, "inkwell.db");
   clock = createClock();
-  ofBot = openDatabase(path);
-  ofOperator = openForUpkeep(path);
+  ofBot = openStore(path);
+  operator = openForUpkeep(path);
+  letters = createDeadLetters(createSqliteStore(operator));
   heard = [];
+  lastId = 0;
   stored = [];
   reads = 0;
   refused = new Set();
@@ -47,17 +52,22 @@ beforeEach(() => {
     },
     async withdraw() {},
   };
-  outbox = createOutbox({ database: ofBot, memory, now: clock.now, startTimer: clock.startTimer, random: () => 0 });
+  outbox = createOutbox({ store: ofBot, newId, memory, now: clock.now, startTimer: clock.startTimer, random: () => 0 });
   outbox.start();
 });
 afterEach(async () => {
   const stopped = outbox.stop();
   await clock.advance(10_000);
   await stopped;
-  ofOperator.close();
-  ofBot.close();
+  operator.close();
+  await ofBot.close();
   rmSync(folder, { recursive: true });
 });
+
+function newId(): string {
+  lastId += 1;
+  return String(lastId);
+}
 
 /** Memory refuses each of these, so that each is parked. */
 async function park(...texts: readonly string[]): Promise<void> {
@@ -65,30 +75,31 @@ async function park(...texts: readonly string[]): Promise<void> {
   for (const text of texts) outbox.add(ann, thread(1), said(text));
   await clock.advance(1_000);
   refused = new Set();
-  expect(outbox.counts().parked).toBe(texts.length);
+  expect((await outbox.counts()).parked).toBe(texts.length);
 }
 
 /** The write lock is elsewhere, so that the bot must work from process memory. */
-function lockedByOperator(work: () => void): void {
-  ofOperator.exec("BEGIN IMMEDIATE");
+async function lockedByOperator(work: () => void): Promise<void> {
+  await ofBot.settled();
+  operator.exec("BEGIN IMMEDIATE");
   work();
-  ofOperator.exec("COMMIT");
+  await ofBot.settled();
+  operator.exec("COMMIT");
 }
 
 describe("the list of what is parked", () => {
   it("names ids, kinds, ages and kinds of place, and neither a word nor a person", async () => {
     await park("the secret plan");
-    const letters = createDeadLetters(ofOperator);
-    const [letter, ...others] = letters.list(10);
+    const [letter, ...others] = await letters.list(10);
     expect(others).toEqual([]);
     expect(letter).toEqual({
-      id: 1,
+      id: "1",
       kind: "add",
       state: "parked",
       queuedAt: expect.any(Number),
       conversationKind: "dm",
     });
-    expect(letters.counts()).toEqual({ waiting: 0, tried: 0, parked: 1 });
+    expect(await letters.counts()).toEqual({ waiting: 0, tried: 0, parked: 1 });
     expect(JSON.stringify(letter)).not.toMatch(/secret|U01|D01/);
   });
 
@@ -96,10 +107,10 @@ describe("the list of what is parked", () => {
     await park("refused");
     await outbox.stop();
     for (let index = 0; index < 20; index += 1) {
-      ofBot.exec(`INSERT INTO outbox (kind, person, realm, conversation, body, queued_at, state)
-                  VALUES ('withdraw', 'T01_U01', 'own', 'T01:public:C1:1.${index}', 'x', 1, 'waiting')`);
+      ofBot.database.exec(`INSERT INTO outbox (id, kind, person, realm, conversation, body, queued_at, state)
+                  VALUES ('x${index}', 'withdraw', 'T01_U01', 'own', 'T01:public:C1:1.${index}', 'x', 1, 'waiting')`);
     }
-    const listed = createDeadLetters(ofOperator).list(3);
+    const listed = await letters.list(3);
     expect(listed.map(({ state, conversationKind }) => [state, conversationKind])).toEqual([
       ["parked", "dm"],
       ["waiting", "public"],
@@ -111,74 +122,73 @@ describe("the list of what is parked", () => {
 describe("what is put back while the bot runs", () => {
   it("is told within ten seconds, in its order, though nothing else happens", async () => {
     await park("one", "two");
-    expect(createDeadLetters(ofOperator).retry([1, 2])).toBe(2);
+    expect(await letters.retry()).toBe(2);
     await clock.advance(10_000);
     expect(heard).toEqual(["one", "two"]);
-    expect(outbox.counts()).toEqual({ waiting: 0, parked: 0 });
+    expect(await outbox.counts()).toEqual({ waiting: 0, parked: 0 });
   });
 
   it("is told beside what people say in that moment, each once", async () => {
     await park("back");
-    createDeadLetters(ofOperator).retry([1]);
+    await letters.retry("1");
     outbox.add(ann, thread(2), said("new"));
     outbox.add(ann, thread(2), said("newer"));
     await clock.advance(30_000);
     expect(heard.toSorted()).toEqual(["back", "new", "newer"]);
-    expect(outbox.counts()).toEqual({ waiting: 0, parked: 0 });
+    expect(await outbox.counts()).toEqual({ waiting: 0, parked: 0 });
   });
 
   it("is told though the bot could not write what people said in that moment, each once", async () => {
     await park("back");
-    lockedByOperator(() => {
+    await lockedByOperator(() => {
       outbox.add(ann, thread(2), said("new"));
       outbox.add(ann, thread(2), said("newer"));
     });
-    createDeadLetters(ofOperator).retry([1]);
+    await letters.retry("1");
     await clock.advance(30_000);
     expect(heard.toSorted()).toEqual(["back", "new", "newer"]);
-    expect(outbox.counts()).toEqual({ waiting: 0, parked: 0 });
+    expect(await outbox.counts()).toEqual({ waiting: 0, parked: 0 });
   });
 
   it("is not told again when memory had it all the same", async () => {
     await park("one");
     stored = said("one");
-    createDeadLetters(ofOperator).retry([1]);
+    await letters.retry("1");
     await clock.advance(10_000);
     expect(heard).toEqual([]);
     expect(reads).toBe(1);
-    expect(outbox.counts()).toEqual({ waiting: 0, parked: 0 });
+    expect(await outbox.counts()).toEqual({ waiting: 0, parked: 0 });
   });
 
   it("is parked again, as old as it was, when memory still refuses it", async () => {
     await park("one");
-    const letters = createDeadLetters(ofOperator);
-    const queuedAt = letters.find(1)?.queuedAt;
+    const queuedAt = (await letters.find("1"))?.queuedAt;
     refused = new Set(["one"]);
-    letters.retry([1]);
+    await letters.retry("1");
     await clock.advance(10_000);
-    expect(letters.parked()).toEqual([expect.objectContaining({ id: 2, state: "parked", queuedAt })]);
+    expect(await letters.list(9)).toEqual([expect.objectContaining({ id: "1", state: "parked", queuedAt })]);
   });
 });
 
 describe("what is not parked", () => {
   it("can be neither put back nor dropped", async () => {
     await outbox.stop();
-    outbox = createOutbox({ database: ofBot, memory: { add: never, messages: never, withdraw: never } });
+    outbox = createOutbox({ store: ofBot, newId: () => "1", memory: { add: never, messages: never, withdraw: never } });
     outbox.add(ann, thread(1), said("waits"));
-    const letters = createDeadLetters(ofOperator);
-    expect(letters.retry([1, 7])).toBe(0);
-    expect(letters.drop(1)).toBe(false);
-    expect(letters.counts()).toEqual({ waiting: 1, tried: 0, parked: 0 });
+    await ofBot.settled();
+    expect(await letters.retry("1")).toBe(0);
+    expect(await letters.retry("7")).toBe(0);
+    expect(await letters.drop("1")).toBe(false);
+    expect(await letters.counts()).toEqual({ waiting: 1, tried: 0, parked: 0 });
   });
 });
 
 describe("what is dropped", () => {
   it("is gone, and the rest stays", async () => {
     await park("one", "two");
-    const letters = createDeadLetters(ofOperator);
-    expect(letters.drop(1)).toBe(true);
-    expect(letters.drop(1)).toBe(false);
-    expect(letters.parked().map(({ id }) => id)).toEqual([2]);
+    expect(await letters.drop("1")).toBe(true);
+    expect(await letters.drop("1")).toBe(false);
+    expect((await letters.list(9)).map(({ id }) => id)).toEqual(["2"]);
   });
 });
 

@@ -8,7 +8,8 @@ import { conversationId, personId } from "../../src/assistant/identity.ts";
 import type { Scope } from "../../src/assistant/types.ts";
 import type { Teller } from "../../src/jobs/delivery.ts";
 import { createOutbox } from "../../src/jobs/outbox.ts";
-import { type Database, openDatabase } from "../../src/storage/database.ts";
+import { createSortedIds } from "../../src/storage/ids.ts";
+import { openStore } from "../support/store.ts";
 import { createClock } from "./clock.ts";
 
 const ann: Scope = { person: personId("T01", "U01"), realm: "own" };
@@ -17,14 +18,14 @@ const said = [{ role: "user", text: "Write a toast", at: 1_767_614_400_000 } as 
 
 let folder: string;
 let clock: ReturnType<typeof createClock>;
-let database: Database;
+let store: ReturnType<typeof openStore>;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "outbox-age-"));
-  database = openDatabase(join(folder, "inkwell.db"));
+  store = openStore(join(folder, "inkwell.db"));
   clock = createClock();
 });
-afterEach(() => {
-  database.close();
+afterEach(async () => {
+  await store.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -33,7 +34,14 @@ function memoryThat(add: Teller["add"]): Teller {
 }
 
 function open(memory: Teller) {
-  const outbox = createOutbox({ database, memory, now: clock.now, random: () => 1, startTimer: clock.startTimer });
+  const outbox = createOutbox({
+    store,
+    newId: createSortedIds(clock.now),
+    memory,
+    now: clock.now,
+    random: () => 1,
+    startTimer: clock.startTimer,
+  });
   outbox.start();
   return outbox;
 }
@@ -51,15 +59,15 @@ describe("how long the oldest waits that memory does not know", () => {
       }),
     );
     await clock.advance(5_000);
-    expect(outbox.oldestAgeMs()).toBe(0);
+    expect(await outbox.oldestAgeMs()).toBe(0);
     outbox.add(ann, thread(1), said);
     await clock.advance(30_000);
     outbox.add(ann, thread(2), said);
     await clock.advance(12_000);
-    expect(outbox.oldestAgeMs()).toBe(42_000);
+    expect(await outbox.oldestAgeMs()).toBe(42_000);
     isReachable = true;
     await clock.advance(600_000);
-    expect(outbox.oldestAgeMs()).toBe(0);
+    expect(await outbox.oldestAgeMs()).toBe(0);
     await outbox.stop();
   });
 
@@ -70,7 +78,7 @@ describe("how long the oldest waits that memory does not know", () => {
     await first.stop();
     const second = open(isDown);
     await clock.advance(5_000);
-    expect(second.oldestAgeMs()).toBe(25_000);
+    expect(await second.oldestAgeMs()).toBe(25_000);
     await second.stop();
   });
 
@@ -84,13 +92,14 @@ describe("how long the oldest waits that memory does not know", () => {
     const other = new DatabaseSync(join(folder, "inkwell.db"));
     other.exec("BEGIN IMMEDIATE");
     outbox.add(ann, thread(1), said);
+    await store.settled();
     await clock.advance(3_000);
-    expect(outbox.oldestAgeMs()).toBe(3_000);
+    expect(await outbox.oldestAgeMs()).toBe(3_000);
     other.close();
     code = "invalid";
     await clock.advance(60_000);
-    expect(outbox.counts()).toEqual({ waiting: 0, parked: 1 });
-    expect(outbox.oldestAgeMs()).toBe(0);
+    expect(await outbox.counts()).toEqual({ waiting: 0, parked: 1 });
+    expect(await outbox.oldestAgeMs()).toBe(0);
     await outbox.stop();
   });
 });

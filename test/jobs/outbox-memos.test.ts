@@ -3,9 +3,10 @@ import { conversationId, personId } from "../../src/assistant/identity.ts";
 import type { Scope } from "../../src/assistant/types.ts";
 import { createOutbox, type Outbox } from "../../src/jobs/outbox.ts";
 import { createMemosMemory } from "../../src/memory/memos.ts";
-import { openDatabase } from "../../src/storage/database.ts";
+import { createSortedIds } from "../../src/storage/ids.ts";
 import { said } from "../memory/contract.ts";
 import { type MemosStandIn, startMemosStandIn } from "../support/memos-stand-in.ts";
+import { openStore } from "../support/store.ts";
 import { createClock } from "./clock.ts";
 
 const ann: Scope = { person: personId("T01", "U01"), realm: "own" };
@@ -20,7 +21,7 @@ beforeEach(async () => {
   clock = createClock();
   const { now, startTimer } = clock;
   const memory = createMemosMemory({ apiKey: cloud.apiKey, baseUrl: cloud.url, random: () => 0 });
-  outbox = createOutbox({ database: openDatabase(":memory:"), memory, now, startTimer, random: () => 0 });
+  outbox = createOutbox({ store: openStore(), newId: createSortedIds(now), memory, now, startTimer, random: () => 0 });
   outbox.start();
 });
 afterEach(async () => {
@@ -34,7 +35,7 @@ const kept = () => cloud.messagesOf("T01_U01", thread).map(({ content }) => cont
 const untilTold = () =>
   vi.waitFor(async () => {
     await clock.advance(1_000);
-    expect(outbox.counts().waiting).toBe(0);
+    expect((await outbox.counts()).waiting).toBe(0);
   });
 
 it("tells MemOS once what it took before the connection was lost", async () => {

@@ -10,6 +10,9 @@ import type { Scope, StoredMessage } from "../../src/assistant/types.ts";
 import type { Teller } from "../../src/jobs/delivery.ts";
 import { createOutbox, type Outbox, type OutboxOptions } from "../../src/jobs/outbox.ts";
 import { openDatabase } from "../../src/storage/database.ts";
+import { createSortedIds } from "../../src/storage/ids.ts";
+import type { Store } from "../../src/storage/store.ts";
+import { openStore } from "../support/store.ts";
 import { createClock } from "./clock.ts";
 
 const ann: Scope = { person: personId("T01", "U01"), realm: "own" };
@@ -21,12 +24,14 @@ let folder: string;
 let path: string;
 let clock: ReturnType<typeof createClock>;
 let stops: (() => Promise<void> | void)[];
+let stores: Store[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "outbox-"));
   path = join(folder, "inkwell.db");
   clock = createClock();
   stops = [];
+  stores = [];
 });
 afterEach(async () => {
   for (const stop of stops.reverse()) await stop();
@@ -43,7 +48,7 @@ describe("telling memory", () => {
     outbox.add(ann, thread(1), said("three"));
     await drained(outbox);
     expect(memory.heard).toEqual(["add one", "add two", "withdraw one", "add three"]);
-    expect(outbox.counts()).toEqual({ waiting: 0, parked: 0 });
+    expect(await outbox.counts()).toEqual({ waiting: 0, parked: 0 });
   });
 
   it("keeps people, realms and times as they were given", async () => {
@@ -134,6 +139,7 @@ describe("telling memory", () => {
   it("works off a backlog larger than it holds at once, in order", async () => {
     const idle = createBox(createListener());
     for (let index = 0; index < 2_500; index += 1) idle.add(ann, thread(index % 3), said(`${index}`));
+    await written();
     const memory = createListener();
     const outbox = start(memory);
     await clock.advance(60_000);
@@ -179,7 +185,7 @@ describe("when memory fails", () => {
     outbox.add(ann, thread(1), said("one", "two"));
     await clock.advance(5_000);
     expect(memory.said(thread(1))).toEqual(["before", "one", "two"]);
-    expect(outbox.counts()).toEqual({ waiting: 0, parked: 0 });
+    expect(await outbox.counts()).toEqual({ waiting: 0, parked: 0 });
   });
 
   it("repeats what did not come through, the same words said before notwithstanding", async () => {
@@ -222,7 +228,7 @@ describe("when memory fails", () => {
     outbox.add(ann, thread(1), said("one"));
     await clock.advance(60_000);
     expect(memory.said(thread(1))).toEqual(["one"]);
-    expect(outbox.counts().waiting).toBe(0);
+    expect((await outbox.counts()).waiting).toBe(0);
   });
 
   it.each(["quota", "unauthorized"] as const)("sends nothing more on %s until it is started again", async (code) => {
@@ -236,7 +242,7 @@ describe("when memory fails", () => {
     await clock.advance(3_600_000);
     await outbox.drain();
     expect(memory.times).toHaveLength(1);
-    expect(outbox.counts()).toEqual({ waiting: 2, parked: 0 });
+    expect(await outbox.counts()).toEqual({ waiting: 2, parked: 0 });
     expect(log.entries).toContainEqual([
       "error",
       { code, waiting: 1, parked: 0 },
@@ -257,14 +263,14 @@ describe("when memory fails", () => {
     outbox.add(ann, thread(1), said("good"));
     await drained(outbox);
     expect(memory.said(thread(1))).toEqual(["good"]);
-    expect(outbox.counts()).toEqual({ waiting: 0, parked: 1 });
+    expect(await outbox.counts()).toEqual({ waiting: 0, parked: 1 });
     expect(log.entries.map(([level]) => level)).toEqual(["error"]);
 
     await outbox.stop();
     const again = start(memory);
     await drained(again);
     expect(memory.times).toHaveLength(2);
-    expect(again.counts()).toEqual({ waiting: 0, parked: 1 });
+    expect(await again.counts()).toEqual({ waiting: 0, parked: 1 });
   });
 
   it("drops what is parked when it is taken back, so that nobody can put it back", async () => {
@@ -274,13 +280,13 @@ describe("when memory fails", () => {
     outbox.add(ann, thread(1), said('From now on: sign with "Ann"'));
     outbox.add(ann, thread(1), said("something else"));
     await drained(outbox);
-    expect(outbox.counts().parked).toBe(2);
+    expect((await outbox.counts()).parked).toBe(2);
     outbox.withdraw(bob, thread(1), 'sign with "Ann"');
     await drained(outbox);
-    expect(outbox.counts().parked).toBe(2);
+    expect((await outbox.counts()).parked).toBe(2);
     outbox.withdraw(ann, thread(1), 'sign with "Ann"');
     await drained(outbox);
-    expect(outbox.counts().parked).toBe(1);
+    expect((await outbox.counts()).parked).toBe(1);
   });
 
   it("takes it for done when what is to be taken back is not there", async () => {
@@ -289,7 +295,7 @@ describe("when memory fails", () => {
     const outbox = start(memory);
     outbox.withdraw(ann, thread(1), "one");
     await drained(outbox);
-    expect(outbox.counts()).toEqual({ waiting: 0, parked: 0 });
+    expect(await outbox.counts()).toEqual({ waiting: 0, parked: 0 });
   });
 
   it("gives up on what makes the program itself fail", async () => {
@@ -299,7 +305,7 @@ describe("when memory fails", () => {
     outbox.add(ann, thread(1), said("one"));
     await clock.advance(3_600_000);
     expect(memory.times).toHaveLength(5);
-    expect(outbox.counts()).toEqual({ waiting: 0, parked: 1 });
+    expect(await outbox.counts()).toEqual({ waiting: 0, parked: 1 });
   });
 
   it("raises an alarm when something has waited for ten minutes, and says once that memory fails", async () => {
@@ -369,6 +375,7 @@ describe("across restarts", () => {
 
   it("does not ask for what was never sent", async () => {
     createBox(createListener()).add(ann, thread(1), said("one"));
+    await written();
     const memory = createListener();
     await drained(start(memory));
     expect(memory.heard).toEqual(["add one"]);
@@ -394,15 +401,16 @@ describe("across restarts", () => {
   it("parks a row that it cannot read, and tells the rest", async () => {
     const log = createLogbook();
     openDatabase(path).exec(
-      "INSERT INTO outbox (kind, person, realm, conversation, body, queued_at) VALUES ('add', 'T01_U01', 'own', 'c', '{', 1)",
+      "INSERT INTO outbox (id, kind, person, realm, conversation, body, state, queued_at) VALUES ('1', 'add', 'T01_U01', 'own', 'c', '{', 'waiting', 1)",
     );
     createBox(createListener()).add(ann, thread(1), said("one"));
+    await written();
     const memory = createListener();
     const outbox = start(memory, { log });
     await drained(outbox);
     expect(memory.heard).toEqual(["add one"]);
-    expect(outbox.counts()).toEqual({ waiting: 0, parked: 1 });
-    expect(log.entries).toEqual([["error", { row: 1 }, expect.any(String)]]);
+    expect(await outbox.counts()).toEqual({ waiting: 0, parked: 1 });
+    expect(log.entries).toEqual([["error", { row: "1" }, expect.any(String)]]);
   });
 });
 
@@ -416,12 +424,13 @@ describe("when the database refuses", () => {
     const unlock = lock();
     outbox.add(ann, thread(1), said("two"));
     outbox.add(ann, thread(1), said("three"));
+    await written();
     await clock.advance(10);
     expect(memory.said(thread(1))).toEqual(["one", "two", "three"]);
     expect(log.entries.map(([level]) => level)).toEqual(["error"]);
     unlock();
     await drained(outbox);
-    expect(outbox.counts()).toEqual({ waiting: 0, parked: 0 });
+    expect(await outbox.counts()).toEqual({ waiting: 0, parked: 0 });
   });
 
   it("writes down later what could not be written, so that a restart tells it in order", async () => {
@@ -429,11 +438,12 @@ describe("when the database refuses", () => {
     first.failWith(down, 99);
     const before = start(first);
     before.add(ann, thread(1), said("one"));
+    await written();
     await clock.advance(10);
     const unlock = lock();
     before.add(ann, thread(1), said("two"));
     before.add(ann, thread(1), said("three"));
-    await clock.advance(10);
+    await written();
     unlock();
     await clock.advance(2_000);
     before.add(ann, thread(1), said("four"));
@@ -446,12 +456,16 @@ describe("when the database refuses", () => {
 
   it("writes down first what it could not write before", async () => {
     const box = createBox(createListener());
+    box.pause();
     box.add(ann, thread(1), said("one"));
+    await written();
     const unlock = lock();
     box.add(ann, thread(1), said("two"));
+    await written();
     unlock();
     await clock.advance(1_000);
     box.add(ann, thread(1), said("three"));
+    await written();
 
     const memory = createListener();
     await drained(start(memory));
@@ -465,8 +479,10 @@ describe("when the database refuses", () => {
     outbox.add(ann, thread(1), said("0"));
     await clock.advance(10);
     for (let index = 1; index < 999; index += 1) outbox.add(ann, thread(1), said(`${index}`));
+    await written();
     const unlock = lock();
     outbox.add(ann, thread(1), said("999")); // the last that is held outside the database
+    await written();
     unlock();
     await clock.advance(1_500);
     for (let index = 1_000; index < 1_500; index += 1) outbox.add(ann, thread(1), said(`${index}`));
@@ -482,6 +498,7 @@ describe("when the database refuses", () => {
     memory.hold(thread(1));
     const unlock = lock();
     before.add(ann, thread(1), said("one"));
+    await written();
     await clock.advance(10);
     unlock();
     await clock.advance(1_500);
@@ -500,6 +517,7 @@ describe("when the database refuses", () => {
     const before = start(memory);
     before.add(ann, thread(1), said("one"));
     await clock.advance(10);
+    await written();
     const unlock = lock();
     release();
     await clock.advance(10);
@@ -518,15 +536,17 @@ describe("when the database refuses", () => {
     await drained(outbox);
     lock();
     for (let index = 0; index < 1_100; index += 1) outbox.add(ann, thread(1), said("x"));
-    expect(outbox.counts().waiting).toBe(1_000);
+    await written();
+    expect((await outbox.counts()).waiting).toBe(1_000);
     expect(log.entries.filter(([, , message]) => message.includes("lost"))).toHaveLength(1);
   });
 });
 
 function createBox(memory: Teller, options: Partial<OutboxOptions> = {}): Outbox {
-  const database = openDatabase(path);
+  const store = openStore(path);
+  stores.push(store);
   const { now, startTimer } = clock;
-  return createOutbox({ database, memory, now, startTimer, random: () => 0.5, ...options });
+  return createOutbox({ store, newId: createSortedIds(now), memory, now, startTimer, random: () => 0.5, ...options });
 }
 
 function start(memory: Teller, options: Partial<OutboxOptions> = {}): Outbox {
@@ -538,6 +558,11 @@ function start(memory: Teller, options: Partial<OutboxOptions> = {}): Outbox {
     await stopped;
   });
   return outbox;
+}
+
+/** Everything that was put into an outbox so far has been written down, or refused. */
+async function written(): Promise<void> {
+  await Promise.all(stores.map((store) => store.settled()));
 }
 
 /** Lets a minute pass, by the end of which the outbox must be empty or have halted. */

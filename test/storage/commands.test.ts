@@ -42,10 +42,10 @@ const db = (...args: readonly string[]) => run("src/storage/main.ts", args);
 
 function park(count: number): void {
   const insert = ofBot.prepare(
-    `INSERT INTO outbox (kind, person, realm, conversation, body, queued_at, state)
-     VALUES ('withdraw', 'T01_U01', 'own', 'T01:private:C77:1.1', 'the secret plan', ?, 'parked')`,
+    `INSERT INTO outbox (id, kind, person, realm, conversation, body, queued_at, state)
+     VALUES (?, 'withdraw', 'T01_U01', 'own', 'T01:private:C77:1.1', 'the secret plan', ?, 'parked')`,
   );
-  for (let index = 0; index < count; index += 1) insert.run(Date.now() - 3 * 60 * 60_000);
+  for (let index = 0; index < count; index += 1) insert.run(String(index + 1), Date.now() - 3 * 60 * 60_000);
 }
 
 describe("npm run jobs, while the bot writes", () => {
@@ -55,7 +55,7 @@ describe("npm run jobs, while the bot writes", () => {
     const { code, out, err } = await jobs();
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toContain("0 waiting, 0 tried, 52 parked");
-    expect(out).toMatch(/^ +1 +parked +withdraw +3h +private$/m);
+    expect(out).toMatch(/^1 +parked +withdraw +3h +private$/m);
     expect(out).toContain("… and 2 more");
     expect(out).not.toMatch(/secret|U01|C77/);
     expect(written).toBeGreaterThan(before);
@@ -72,7 +72,7 @@ describe("npm run jobs, while the bot writes", () => {
     park(2);
     const { code, out } = await jobs("drop", "1");
     expect(code).toBe(0);
-    expect(out).toMatch(/^dropped:\n +1 +parked +withdraw +3h +private\n$/);
+    expect(out).toMatch(/^dropped:\n1 +parked +withdraw +3h +private\n$/);
     expect(await jobs("drop", "1")).toMatchObject({ code: 1, err: "there is no entry 1\n" });
     expect((await jobs()).out).toContain("0 waiting, 0 tried, 1 parked");
   });

@@ -10,6 +10,7 @@ import { createFollowedThreads } from "../../src/storage/followed-threads.ts";
 import { createOpenQuestions } from "../../src/storage/open-questions.ts";
 import { createReplies } from "../../src/storage/replies.ts";
 import { createRetries } from "../../src/storage/retries.ts";
+import { openStore } from "../support/store.ts";
 
 let folder: string;
 let path: string;
@@ -20,14 +21,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe("the database file", () => {
-  it("is made with its folder, and opened again as it was", () => {
-    const first = openDatabase(path);
+  it("is made with its folder, and opened again as it was", async () => {
+    const first = openStore(path);
     createFollowedThreads(first).follow("C1:1.1", "T1_U1");
-    first.close();
-    const second = openDatabase(path);
-    expect(createFollowedThreads(second).isFollowed("C1:1.1", "T1_U1")).toBe(true);
-    expect(createFollowedThreads(second).isFollowed("C1:1.1", "T1_U2")).toBe(false);
-    second.close();
+    await first.close();
+    const second = openStore(path);
+    expect(await createFollowedThreads(second).isFollowed("C1:1.1", "T1_U1")).toBe(true);
+    expect(await createFollowedThreads(second).isFollowed("C1:1.1", "T1_U2")).toBe(false);
+    await second.close();
   });
 });
 
@@ -41,121 +42,133 @@ describe("a file that cannot be the database", () => {
 });
 
 describe("a followed thread", () => {
-  it("is known as long as the process lives where the database refuses", () => {
-    const database = openDatabase(path);
+  it("is known as long as the process lives where the database refuses", async () => {
+    const store = openStore(path);
     const other = new DatabaseSync(path);
     other.exec("BEGIN IMMEDIATE");
     const faults: unknown[] = [];
-    const followed = createFollowedThreads(database, { onFault: (error) => faults.push(error) });
+    const followed = createFollowedThreads(store, { onFault: (error) => faults.push(error) });
     followed.follow("C1:1.1", "T1_U1");
-    expect(followed.isFollowed("C1:1.1", "T1_U1")).toBe(true);
-    expect(followed.isFollowed("C1:1.1", "T1_U2")).toBe(false);
+    expect(await followed.isFollowed("C1:1.1", "T1_U1")).toBe(true);
+    expect(await followed.isFollowed("C1:1.1", "T1_U2")).toBe(false);
     expect(faults).toHaveLength(1);
     other.exec("ROLLBACK");
     other.close();
-    database.close();
+    await store.close();
   });
 });
 
 describe("what Slack delivered", () => {
-  it("is claimed once, also after a restart", () => {
-    const first = openDatabase(path);
-    expect(createDeliveries(first).accept("event:Ev1", "{}")).toBe(true);
-    first.close();
-    const second = openDatabase(path);
+  it("is claimed once, also after a restart", async () => {
+    const first = openStore(path);
+    expect(await createDeliveries(first).accept("event:Ev1", "{}")).toBe(true);
+    await first.close();
+    const second = openStore(path);
     const deliveries = createDeliveries(second);
-    expect(deliveries.accept("event:Ev1", "{}")).toBe(false);
-    expect(deliveries.accept("event:Ev2", "{}")).toBe(true);
-    expect(deliveries.accept("event:Ev2", "{}")).toBe(false);
-    second.close();
+    expect(await deliveries.accept("event:Ev1", "{}")).toBe(false);
+    expect(await deliveries.accept("event:Ev2", "{}")).toBe(true);
+    expect(await deliveries.accept("event:Ev2", "{}")).toBe(false);
+    await second.close();
   });
 
-  it("is taken up again until it is finished", () => {
-    const first = openDatabase(path);
+  it("is claimed once where it comes twice in the same moment", async () => {
+    const deliveries = createDeliveries(openStore(path));
+    const claims = await Promise.all([deliveries.accept("event:Ev1", "{}"), deliveries.accept("event:Ev1", "{}")]);
+    expect(claims).toEqual([true, false]);
+  });
+
+  it("is taken up again until it is finished, and is as old as it is", async () => {
+    const first = openStore(path);
     const deliveries = createDeliveries(first, { now: () => 7 });
-    deliveries.accept("event:Ev1", '{"a":1}');
-    deliveries.accept("event:Ev2", '{"b":2}');
+    await deliveries.accept("event:Ev1", '{"a":1}');
+    await deliveries.accept("event:Ev2", '{"b":2}');
     deliveries.finish("event:Ev1");
-    deliveries.flush();
-    first.close();
-    const second = openDatabase(path);
-    const left = [{ key: "event:Ev2", body: '{"b":2}', acceptedAt: 7 }];
-    expect(createDeliveries(second).unfinished()).toEqual(left);
-    second.close();
+    await first.close();
+    const second = openStore(path);
+    const later = createDeliveries(second, { now: () => 10 });
+    expect(later.oldestAgeMs()).toBe(0);
+    expect(await later.unfinished()).toEqual([{ key: "event:Ev2", body: '{"b":2}', acceptedAt: 7 }]);
+    expect(later.oldestAgeMs()).toBe(3);
+    later.finish("event:Ev2");
+    expect(later.oldestAgeMs()).toBe(0);
+    await second.close();
   });
 
-  it("is claimed once in process memory while another process holds the database, and the fault is told once", () => {
-    const database = openDatabase(path);
+  it("is claimed once in process memory while another process holds the database, and the fault is told", async () => {
+    const store = openStore(path);
     const faults: unknown[] = [];
-    const deliveries = createDeliveries(database, { onFault: (error) => faults.push(error) });
-    deliveries.accept("event:Ev0", "{}");
+    const deliveries = createDeliveries(store, { onFault: (error) => faults.push(error) });
+    await deliveries.accept("event:Ev0", "{}");
     const other = new DatabaseSync(path);
     other.exec("BEGIN IMMEDIATE");
-    expect(deliveries.accept("event:Ev1", "{}")).toBe(true);
-    expect(deliveries.accept("event:Ev1", "{}")).toBe(false);
-    expect(deliveries.accept("event:Ev2", "{}")).toBe(true);
+    expect(await deliveries.accept("event:Ev1", "{}")).toBe(true);
+    expect(await deliveries.accept("event:Ev1", "{}")).toBe(false);
     expect(faults).toHaveLength(1);
     other.exec("COMMIT");
     other.close();
-    expect(deliveries.accept("event:Ev1", "{}")).toBe(false);
-    expect(deliveries.accept("event:Ev0", "{}")).toBe(false);
-    database.close();
+    deliveries.finish("event:Ev1");
+    expect(await deliveries.accept("event:Ev1", "{}")).toBe(false);
+    expect(await deliveries.accept("event:Ev0", "{}")).toBe(false);
+    await store.close();
   });
 
-  it("is claimed once in process memory on a full disk, and what was stored stays readable", () => {
-    const database = openDatabase(path);
-    const deliveries = createDeliveries(database);
-    expect(deliveries.accept("event:Ev0", "{}")).toBe(true);
+  it("is claimed once in process memory on a full disk, and what was stored stays readable", async () => {
+    const store = openStore(path);
+    const { database } = store;
+    const deliveries = createDeliveries(store);
+    expect(await deliveries.accept("event:Ev0", "{}")).toBe(true);
     const { page_count: pages } = database.prepare("PRAGMA page_count").get() as { page_count: number };
     database.exec(`PRAGMA max_page_count=${pages}`);
     const keys = Array.from({ length: 2000 }, (_, index) => `event:${"x".repeat(200)}${index}`);
-    expect(keys.every((key) => deliveries.accept(key, "{}"))).toBe(true);
-    expect(keys.some((key) => deliveries.accept(key, "{}"))).toBe(false);
+    const first = await Promise.all(keys.map((key) => deliveries.accept(key, "{}")));
+    expect(first.every(Boolean)).toBe(true);
+    for (const key of keys) deliveries.finish(key);
+    const again = await Promise.all(keys.map((key) => deliveries.accept(key, "{}")));
+    expect(again.some(Boolean)).toBe(false);
     expect(database.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
-    expect(deliveries.accept("event:Ev0", "{}")).toBe(false);
-    database.close();
+    expect(await deliveries.accept("event:Ev0", "{}")).toBe(false);
+    await store.close();
   });
 });
 
 describe("a request that came to nothing", () => {
-  it("can be retried once, by its owner, within a day", () => {
+  it("can be retried once, by its owner, within a day", async () => {
     let now = 0;
-    const retries = createRetries(openDatabase(":memory:"), { now: () => now });
+    const retries = createRetries(openStore(), { now: () => now });
     retries.keep("r1", "T1_U1", "{}");
-    expect(retries.take("r1", "T1_U2")).toBeUndefined();
-    expect(retries.take("r1", "T1_U1")).toBe("{}");
-    expect(retries.take("r1", "T1_U1")).toBeUndefined();
+    expect(await retries.take("r1", "T1_U2")).toBeUndefined();
+    expect(await retries.take("r1", "T1_U1")).toBe("{}");
+    expect(await retries.take("r1", "T1_U1")).toBeUndefined();
     retries.keep("r2", "T1_U1", "{}");
     now = 25 * 60 * 60 * 1000;
-    expect(retries.take("r2", "T1_U1")).toBeUndefined();
+    expect(await retries.take("r2", "T1_U1")).toBeUndefined();
   });
 });
 
 describe("how far a reply came", () => {
-  it("is known after a restart: its messages, and its text once that was whole", () => {
-    const replies = createReplies(openDatabase(":memory:"), { now: () => 5 });
+  it("is known after a restart: its messages, and its text once that was whole", async () => {
+    const replies = createReplies(openStore(), { now: () => 5 });
     const place = { channel: "C1", thread: "1.1" };
-    expect(replies.find("r1")).toBeUndefined();
-    replies.note("r1", place, ["2.1", "2.2"]);
-    expect(replies.find("r1")).toEqual({ messages: ["2.1", "2.2"], isDone: false, begunAt: 5 });
-    replies.note("r1", place, ["2.3"], "the whole text");
-    replies.note("r1", place, ["2.4"]);
+    expect(await replies.find("r1")).toBeUndefined();
+    await replies.note("r1", place, ["2.1", "2.2"]);
+    expect(await replies.find("r1")).toEqual({ messages: ["2.1", "2.2"], isDone: false, begunAt: 5 });
+    await replies.note("r1", place, ["2.3"], "the whole text");
+    await replies.note("r1", place, ["2.4"]);
     const messages = ["2.1", "2.2", "2.3", "2.4"];
-    expect(replies.find("r1")).toEqual({ messages, text: "the whole text", isDone: false, begunAt: 5 });
-    replies.note("r2", place, ["3.1"], "another");
-    expect([...replies.messagesIn("C1", "1.1")].sort()).toEqual(["2.1", "2.2", "2.3", "2.4", "3.1"]);
-    expect(replies.messagesIn("C1", "9.9").size).toBe(0);
+    expect(await replies.find("r1")).toEqual({ messages, text: "the whole text", isDone: false, begunAt: 5 });
+    await replies.note("r2", place, ["3.1"], "another");
+    expect([...(await replies.messagesIn("C1", "1.1"))].sort()).toEqual(["2.1", "2.2", "2.3", "2.4", "3.1"]);
+    expect((await replies.messagesIn("C1", "9.9")).size).toBe(0);
     replies.settle("r1");
-    replies.flush();
-    expect(replies.find("r1")).toEqual({ messages, isDone: true, begunAt: 5 });
-    expect(replies.find("r2")?.text).toBe("another");
+    expect(await replies.find("r1")).toEqual({ messages, isDone: true, begunAt: 5 });
+    expect((await replies.find("r2"))?.text).toBe("another");
   });
 });
 
 describe("a question that waits for an answer", () => {
   it("is one a person and conversation, and is gone when closed or a day old", async () => {
     let now = 0;
-    const questions = createOpenQuestions(openDatabase(":memory:"), () => now);
+    const questions = createOpenQuestions(openStore(), () => now);
     const conversation = conversationId("T1", "dm", "D1", "1.1");
     const [ana, ben] = [personId("T1", "U1"), personId("T1", "U2")];
     const question = { request: "go on", options: [{ conversationId: "c", at: 1, title: "Proposal" }] };

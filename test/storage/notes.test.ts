@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { conversationId, personId } from "../../src/assistant/identity.ts";
 import type { Note } from "../../src/assistant/types.ts";
-import { openDatabase } from "../../src/storage/database.ts";
 import { createNoteStore } from "../../src/storage/notes.ts";
+import { openStore } from "../support/store.ts";
 
 const ana = personId("T1", "U1");
 const ben = personId("T1", "U2");
@@ -17,7 +17,7 @@ function aNote(id: string, text: string, at = 1): Note {
 }
 
 function aStore() {
-  return createNoteStore(openDatabase(":memory:"), () => 1000);
+  return createNoteStore(openStore(), () => 1000);
 }
 
 describe("a person's notes", () => {

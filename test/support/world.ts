@@ -71,7 +71,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       ...(memosOption ? { memos: { apiKey: memos.apiKey, baseUrl: memos.url } } : {}),
     };
     database = openDatabase(databasePath);
-    app = createApp(config, log, { now, database, ...options.overrides });
+    app = await createApp(config, log, { now, database, ...options.overrides });
     const door =
       transport === "socket"
         ? ({ kind: "socket", appToken: slack.appToken } as const)

@@ -17,7 +17,7 @@ export type ListenerPorts = SlackEdges & {
   readonly answering: Answering;
   readonly rulebook: Rulebook;
   readonly running: Running;
-  readonly followed: { isFollowed(thread: string, person: string): boolean };
+  readonly followed: { isFollowed(thread: string, person: string): Promise<boolean> };
   readonly newId: () => string;
   /** The id that always comes of the same key. */
   readonly idOf: (key: string) => string;

@@ -57,7 +57,7 @@ async function onMessage(ports: ListenerPorts, event: unknown, delivery: Deliver
   if (!parsed.success || !isFromAPerson(parsed.data, workspace)) return;
   const message = parsed.data;
   const actor = actorOf(message, workspace);
-  if (!isForInkwell(ports, message, actor)) return;
+  if (!(await isForInkwell(ports, message, actor))) return;
   if (isFollowUp(message, workspace) && (await callsSomebodyElse(ports, message))) return;
 
   const isDm = message.channel_type === "im";
@@ -91,7 +91,11 @@ function isFromAPerson({ subtype, bot_id, hidden, user }: MessageEvent, workspac
   );
 }
 
-function isForInkwell({ workspace, followed }: ListenerPorts, message: MessageEvent, actor: Actor): boolean {
+async function isForInkwell(
+  { workspace, followed }: ListenerPorts,
+  message: MessageEvent,
+  actor: Actor,
+): Promise<boolean> {
   if (!isFollowUp(message, workspace)) return true;
   if (message.thread_ts === undefined || mentionedIn(message.text).length > 0) return false; // it addresses somebody else
   return followed.isFollowed(threadKey(message.channel, message.thread_ts), personOf(actor));

@@ -2,6 +2,7 @@ import { embeddedMemory } from "./001-embedded-memory.ts";
 import { outbox } from "./002-outbox.ts";
 import { app } from "./003-app.ts";
 import { durability } from "./004-durability.ts";
+import { outboxIds } from "./005-outbox-ids.ts";
 
 /** In the order they run. Append only: a migration that has shipped is never edited. */
-export const migrations: readonly string[] = [embeddedMemory, outbox, app, durability];
+export const migrations: readonly string[] = [embeddedMemory, outbox, app, durability, outboxIds];
