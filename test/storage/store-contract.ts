@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Store } from "../../src/storage/store.ts";
+
+export type OpenedStore = { readonly store: Store; close(): Promise<void> };
+
+type Row = { key: string; body: string | null; seen_at: number };
+
+const INSERT = "INSERT INTO delivery (key, seen_at, body) VALUES (?, ?, ?)";
+const READ = "SELECT key, body, seen_at FROM delivery ORDER BY key";
+
+/** What every store does, whichever database stands behind it. `open` gives one whose `delivery` table is empty. */
+export function describeStore(name: string, open: () => Promise<OpenedStore>): void {
+  describe(`${name} as a store`, () => {
+    let opened: OpenedStore;
+    let store: Store;
+    const keys = async () => (await store.all<Row>(READ)).map(({ key }) => key);
+
+    beforeAll(async () => {
+      opened = await open();
+      store = opened.store;
+    });
+    beforeEach(async () => {
+      await store.run("DELETE FROM delivery");
+    });
+    afterAll(() => opened.close());
+
+    it("tells how many rows a change met", async () => {
+      expect(await store.run(INSERT, "a", 1, null)).toBe(1);
+      expect(await store.run("UPDATE delivery SET seen_at = 2 WHERE key = ?", "b")).toBe(0);
+      expect(await store.run(`${INSERT} ON CONFLICT (key) DO NOTHING`, "a", 9, null)).toBe(0);
+      expect(await store.all<Row>(READ)).toEqual([{ key: "a", body: null, seen_at: 1 }]);
+    });
+
+    it("changes and returns in one step", async () => {
+      await store.run(INSERT, "a", 1, "words");
+      const sql = "DELETE FROM delivery WHERE key = ? RETURNING body";
+      expect(await store.all(sql, "a")).toEqual([{ body: "words" }]);
+      expect(await store.all(sql, "a")).toEqual([]);
+    });
+
+    it("gives counts, sums and answers to questions as whole numbers", async () => {
+      await store.together([
+        [INSERT, "a", 2, null],
+        [INSERT, "b", 3, null],
+      ]);
+      const sql = "SELECT count(*) AS rows, sum(seen_at) AS sum, count(*) > 1 AS many, max(body) AS none FROM delivery";
+      expect(await store.all(sql)).toEqual([{ rows: 2, sum: 5, many: 1, none: null }]);
+    });
+
+    it("does several changes in their order, and tells of each", async () => {
+      const changed = await store.together([
+        [INSERT, "a", 1, null],
+        ["UPDATE delivery SET seen_at = ? WHERE key = ?", 2, "a"],
+        ["DELETE FROM delivery WHERE key = ?", "nobody"],
+      ]);
+      expect(changed).toEqual([1, 1, 0]);
+      expect(await store.all<Row>(READ)).toEqual([{ key: "a", body: null, seen_at: 2 }]);
+      expect(await store.together([])).toEqual([]);
+    });
+
+    it("does none of several when one is refused", async () => {
+      await store.run(INSERT, "taken", 1, null);
+      const refused = store.together([
+        [INSERT, "new", 1, null],
+        [INSERT, "taken", 2, null],
+      ]);
+      await expect(refused).rejects.toThrow();
+      expect(await keys()).toEqual(["taken"]);
+      expect(await store.run(INSERT, "after", 1, null)).toBe(1);
+    });
+
+    it("shows a gathering change to whoever reads, and keeps their order", async () => {
+      const first = store.soon(INSERT, "a", 1, null);
+      const second = store.soon("UPDATE delivery SET seen_at = 7 WHERE key = ?", "a");
+      expect(await store.all<Row>(READ)).toEqual([{ key: "a", body: null, seen_at: 7 }]);
+      expect(await Promise.all([first.written, second.written])).toEqual([1, 1]);
+    });
+
+    it("writes what gathers within a moment, without being asked", async () => {
+      const { written } = store.soon(INSERT, "a", 1, null);
+      expect(await written).toBe(1);
+      expect(await keys()).toEqual(["a"]);
+    });
+
+    it("does a change after those that gathered before it, and gathers after those under way", async () => {
+      const insert = store.run(INSERT, "a", 1, null);
+      const later = store.soon("UPDATE delivery SET seen_at = 2 WHERE key = ?", "a");
+      const last = store.run("UPDATE delivery SET seen_at = seen_at * 10 WHERE key = ?", "a");
+      expect(await Promise.all([insert, later.written, last])).toEqual([1, 1, 1]);
+      expect(await store.all<Row>(READ)).toEqual([{ key: "a", body: null, seen_at: 20 }]);
+    });
+
+    it("takes a gathering change back, until it is written", async () => {
+      const dropped = store.soon(INSERT, "dropped", 1, null);
+      const kept = store.soon(INSERT, "kept", 1, null);
+      expect(dropped.drop()).toBe(true);
+      await kept.written;
+      expect(kept.drop()).toBe(false);
+      expect(await keys()).toEqual(["kept"]);
+    });
+
+    it("writes what gathers even where one among it is refused", async () => {
+      await store.run(INSERT, "taken", 1, null);
+      const gathered = ["a", "taken", "b"].map((key) => store.soon(INSERT, key, 2, null).written);
+      const ends = await Promise.allSettled(gathered);
+      expect(ends.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+      expect(await keys()).toEqual(["a", "b", "taken"]);
+    });
+
+    it("has written everything once it is settled", async () => {
+      let isWritten = false;
+      store.soon(INSERT, "a", 1, null).written.then(() => {
+        isWritten = true;
+      });
+      await store.settled();
+      expect(isWritten).toBe(true);
+      await store.settled();
+    });
+
+    it("refuses what the table refuses, and says so without anybody's words", async () => {
+      await store.run(INSERT, "secret-key", 1, null);
+      for (const values of [
+        ["secret-key", 1, "secret"],
+        [null, 1, "secret"],
+        ["secret-other", "secret", null],
+      ] as const) {
+        const refused = store.run(INSERT, ...values);
+        await expect(refused).rejects.not.toThrow(/secret/);
+        const error: unknown = await refused.catch((fault: unknown) => fault);
+        expect(JSON.stringify({ ...(error as object) })).not.toContain("secret");
+      }
+      await expect(store.run("NOT SQL")).rejects.toThrow();
+      await expect(store.all("SELECT * FROM no_such_table")).rejects.toThrow(/no_such_table/);
+    });
+
+    it("keeps long texts, all scripts and every whole number", async () => {
+      const text = `${"ä漢字😀'\"\\\n\t$1 %s".repeat(20_000)}`;
+      await store.run(INSERT, "text", Number.MAX_SAFE_INTEGER, text);
+      await store.run(INSERT, "zero", Number.MIN_SAFE_INTEGER, "");
+      expect(await store.all<Row>(READ)).toEqual([
+        { key: "text", body: text, seen_at: Number.MAX_SAFE_INTEGER },
+        { key: "zero", body: "", seen_at: Number.MIN_SAFE_INTEGER },
+      ]);
+    });
+
+    it("refuses fractions where whole numbers stand", async () => {
+      await expect(store.run(INSERT, "half", 1.5, null)).rejects.toThrow();
+      expect(await keys()).toEqual([]);
+    });
+
+    it("takes characters that a database may not know, and loses nothing around them", async () => {
+      await store.run(INSERT, "odd", 1, "before\0between\ud800after");
+      const [row] = await store.all<Row>(READ);
+      expect(row?.body?.replace("\0", "")).toBe("beforebetween\ufffdafter");
+    });
+
+    it("sorts keys by their bytes", async () => {
+      await store.together(["b", "A", "a", "B", "10", "9", "ä"].map((key) => [INSERT, key, 1, null] as const));
+      expect(await keys()).toEqual(["10", "9", "A", "B", "a", "b", "ä"]);
+    });
+
+    it("serves two hundred at once, each key to one of them", async () => {
+      const accepted = await Promise.all(
+        Array.from({ length: 200 }, (_, index) =>
+          store.run(`${INSERT} ON CONFLICT (key) DO NOTHING`, `key-${index % 100}`, index, "body"),
+        ),
+      );
+      expect(accepted.reduce((sum, changed) => sum + changed, 0)).toBe(100);
+      expect(await keys()).toHaveLength(100);
+    });
+
+    it("knows that it can be written to", async () => {
+      expect(await store.isWritable()).toBe(true);
+    });
+  });
+}
