@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import type { Db, PgBoss } from "pg-boss";
+import { type JobData, QUEUE, type Timing } from "./postgres-requests-queue.ts";
+
+export type Delivery = {
+  readonly key: string;
+  /** Any JSON: text without U+0000 and lone surrogates. */
+  readonly body: string;
+  /** Requests of one lane are handled one after the other, in the order in which they were accepted. */
+  readonly lane?: string;
+};
+
+type Waiting = Delivery & { readonly resolve: (isNew: boolean) => void; readonly reject: (error: unknown) => void };
+
+type Options = {
+  readonly boss: PgBoss;
+  readonly db: Db;
+  readonly now: () => number;
+  readonly timing: Timing;
+  /** Where other processes hear that there is something to do, and the name of the one that says so. */
+  readonly channel: string;
+  readonly self: string;
+};
+
+/**
+ * Writes deliveries down, those that come while others are being written all in one transaction: the key, the job and the
+ * word to the other processes, or nothing of it.
+ */
+export function createAcceptance({ boss, db, now, timing, channel, self }: Options) {
+  let waiting: Waiting[] = [];
+  let writing: Promise<void> | undefined;
+
+  async function writeAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, MAX_BATCH);
+      waiting = waiting.slice(MAX_BATCH);
+      try {
+        const fresh = await write(batch);
+        for (const each of batch) each.resolve(fresh.has(each));
+      } catch (error) {
+        for (const each of batch) each.reject(error);
+      }
+    }
+    writing = undefined;
+  }
+
+  async function write(batch: readonly Waiting[]): Promise<Set<Waiting>> {
+    const transaction = await begin(db);
+    try {
+      const keys = batch.map(({ key }) => key);
+      const { rows } = await transaction.db.executeSql(KEEP_KEYS, [keys, now(), channel, self]);
+      const fresh = firstOfEach(batch, new Set(rows.map(({ key }) => String(key))));
+      if (fresh.length > 0) await boss.insert(QUEUE, fresh.map(toJob), { db: transaction.db });
+      await transaction.commit();
+      return new Set(fresh);
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
+  }
+
+  function toJob({ key, body, lane }: Delivery, index: number) {
+    const id = orderedId(index);
+    const data: JobData = { key, body, acceptedAt: now() };
+    const bounds = { heartbeatSeconds: timing.leaseSeconds, expireInSeconds: timing.longestRunSeconds };
+    return { id, data, singletonKey: lane ?? id, retryLimit: NEVER_FAILED, ...bounds };
+  }
+
+  return {
+    accept(delivery: Delivery): Promise<boolean> {
+      if (!isStorable(delivery)) throw new TypeError("Postgres cannot store such text");
+      const { promise, resolve, reject } = Promise.withResolvers<boolean>();
+      waiting.push({ ...delivery, resolve, reject });
+      writing ??= writeAll();
+      return promise;
+    },
+    /** Resolves when nothing is being written. */
+    idle: async (): Promise<void> => writing,
+  };
+}
+
+const MAX_BATCH = 200;
+
+/** A job that pg-boss calls failed would stand in the way of its lane for ever, so whoever takes a job counts instead. */
+const NEVER_FAILED = 1_000_000;
+
+/** In the order of the keys, lest two processes with the same keys wait for each other. */
+const KEEP_KEYS = `
+  WITH fresh AS (
+    INSERT INTO inkwell.delivery (key, seen_at) SELECT key, $2::bigint FROM unnest($1::text[]) AS given (key) ORDER BY key
+    ON CONFLICT (key) DO NOTHING RETURNING key
+  )
+  SELECT key, pg_notify($3, $4) FROM fresh`;
+
+function begin(db: Db) {
+  if (!db.beginTransaction) throw new Error("the database connection knows no transactions");
+  return db.beginTransaction();
+}
+
+/** A key may be in a batch twice; the first of the two is the one that was kept. */
+function firstOfEach(batch: readonly Waiting[], keys: Set<string>): Waiting[] {
+  return batch.filter(({ key }) => keys.delete(key));
+}
+
+/** pg-boss orders a lane by time and then by id, and all jobs of a transaction have the same time. */
+function orderedId(index: number): string {
+  return `${index.toString(16).padStart(8, "0")}${randomUUID().slice(8)}`;
+}
+
+function isStorable({ key, body, lane = "" }: Delivery): boolean {
+  return [key, body, lane].every((text) => text.isWellFormed() && !text.includes("\0"));
+}

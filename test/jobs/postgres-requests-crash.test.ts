@@ -1,0 +1,136 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { PostgresRequest } from "../../src/jobs/postgres-requests-taking.ts";
+import { startPostgres } from "../support/postgres-server.ts";
+import { openWay, openWorld } from "./fixtures/requests.ts";
+
+const endings: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  for (const ending of endings.splice(0).reverse()) await ending();
+});
+
+async function newWorld(server?: string) {
+  const world = await openWorld(server);
+  endings.push(world.end);
+  return world;
+}
+
+function hold({ signal }: PostgresRequest): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve()));
+}
+
+describe("a process that is killed", () => {
+  it("has its requests taken over within 15 seconds as it is run, the interrupted one of a lane first", async () => {
+    const world = await newWorld();
+    const staying = await world.join({ timing: {} });
+    const dying = await world.spawn({});
+    await staying.accept({ key: "first", body: "hold", lane: "thread" });
+    await dying.says("begins first");
+    await staying.accept({ key: "second", body: "done", lane: "thread" });
+    await staying.accept({ key: "third", body: "done", lane: "thread" });
+    const seen: string[] = [];
+    await staying.work(async ({ key, isRepeat }) => void seen.push(`${key} ${isRepeat}`));
+    const killedAt = performance.now();
+    await dying.kill();
+    await vi.waitFor(() => expect(seen).toEqual(["first true", "second false", "third false"]), { timeout: 18_000 });
+    const tookMs = performance.now() - killedAt;
+    console.log(`taken over ${(tookMs / 1000).toFixed(1)} s after the kill`);
+    expect(tookMs).toBeLessThan(15_000);
+  });
+
+  it("of a request that kills every process is given it three times in all, and the lane goes on", async () => {
+    const world = await newWorld();
+    const watching = await world.join();
+    const victims = [await world.spawn(), await world.spawn(), await world.spawn()];
+    await watching.accept({ key: "deadly", body: "die", lane: "thread" });
+    await watching.accept({ key: "fine", body: "done", lane: "thread" });
+    await Promise.all(victims.map(({ exited }) => exited));
+    const seen: string[] = [];
+    await watching.work(async ({ key }) => void seen.push(key));
+    await vi.waitFor(() => expect(seen).toEqual(["fine"]), { timeout: 15_000 });
+    expect(
+      victims
+        .flatMap(({ said }) => said)
+        .filter((line) => line !== "ready")
+        .sort(),
+    ).toEqual(["begins deadly", "repeats deadly", "repeats deadly"]);
+    const given = world.logged.filter(({ level }) => level === "error");
+    expect(given.map(({ fields }) => fields.key)).toEqual(["deadly"]);
+  });
+});
+
+describe("a process that was away", () => {
+  it("knows that what it had is not its own before anybody else begins it", async () => {
+    const world = await newWorld();
+    const way = await openWay(world.url);
+    endings.push(way.close);
+    const cutOff = await world.join({ url: way.url });
+    const held: PostgresRequest[] = [];
+    await cutOff.work((request) => {
+      held.push(request);
+      return hold(request);
+    });
+    await cutOff.accept({ key: "a", body: "{}" });
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    const staying = await world.join();
+    const states: object[] = [];
+    way.silence();
+    await staying.work(async ({ isRepeat, isMine }) => {
+      states.push({ isRepeat, isMine: isMine(), lost: held[0]!.signal.aborted, wasMine: held[0]!.isMine() });
+    });
+    await vi.waitFor(() => expect(states).toHaveLength(1), { timeout: 10_000 });
+    expect(states).toEqual([{ isRepeat: true, isMine: true, lost: true, wasMine: false }]);
+    way.restore();
+    await cutOff.accept({ key: "b", body: "{}" }).catch(() => undefined); // its connections are being made anew
+    await vi.waitFor(async () => expect(await cutOff.counts()).toMatchObject({ waiting: 0 }), { timeout: 10_000 });
+    expect(world.faults.length).toBeGreaterThan(0);
+  });
+
+  it("knows it as soon as it wakes from having been frozen", async () => {
+    const world = await newWorld();
+    const frozen = await world.spawn();
+    const staying = await world.join();
+    await staying.accept({ key: "a", body: "hold" });
+    await frozen.says("begins a");
+    const taken: boolean[] = [];
+    await staying.work(async ({ isRepeat }) => void taken.push(isRepeat));
+    frozen.signal("SIGSTOP");
+    await vi.waitFor(() => expect(taken).toEqual([true]), { timeout: 10_000 });
+    frozen.signal("SIGCONT");
+    await frozen.says("lost a");
+  });
+});
+
+describe("a database that restarts", () => {
+  it("costs no request and repeats none that was finished; the fault is told", async () => {
+    const server = await startPostgres();
+    endings.push(server.stop);
+    const world = await newWorld(server.url);
+    const [one, other] = [await world.join(), await world.join()];
+    const done: string[] = [];
+    const handler = async ({ key, signal }: PostgresRequest) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (!signal.aborted) done.push(key);
+    };
+    await one.work(handler);
+    await other.work(handler);
+    const accepted = new Set<string>();
+    const acceptAll = async (from: number, to: number) => {
+      for (let index = from; index < to; index += 1) {
+        const key = `k${index}`;
+        const delivery = { key, body: "{}", lane: `lane${index % 7}` };
+        // Slack delivers again what was not acknowledged.
+        await vi.waitFor(() => one.accept(delivery), { timeout: 15_000 });
+        accepted.add(key);
+      }
+    };
+    await acceptAll(0, 50);
+    const outage = server.pause().then(() => server.resume());
+    await acceptAll(50, 100);
+    await outage;
+    await vi.waitFor(async () => expect(await one.counts()).toEqual({ waiting: 0, running: 0 }), { timeout: 15_000 });
+    expect(accepted.size).toBe(100);
+    expect(new Set(done)).toEqual(accepted);
+    expect(world.faults.length).toBeGreaterThan(0);
+  });
+});
