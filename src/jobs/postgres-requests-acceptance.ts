@@ -67,8 +67,9 @@ export function createAcceptance({ boss, db, now, timing, channel, self }: Optio
   }
 
   return {
-    accept(delivery: Delivery): Promise<boolean> {
+    async accept(delivery: Delivery): Promise<boolean> {
       if (!isStorable(delivery)) throw new TypeError("Postgres cannot store such text");
+      if (waiting.length >= MAX_WAITING) throw new Error("too much waits for the database");
       const { promise, resolve, reject } = Promise.withResolvers<boolean>();
       waiting.push({ ...delivery, resolve, reject });
       writing ??= writeAll();
@@ -80,6 +81,7 @@ export function createAcceptance({ boss, db, now, timing, channel, self }: Optio
 }
 
 const MAX_BATCH = 200;
+const MAX_WAITING = 5_000;
 
 /** A job that pg-boss calls failed would stand in the way of its lane for ever, so whoever takes a job counts instead. */
 const NEVER_FAILED = 1_000_000;

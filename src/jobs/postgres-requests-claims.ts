@@ -26,7 +26,7 @@ export function createClaims({ boss, leaseMs, faults }: Options) {
   let settling: Promise<void> | undefined;
 
   /** The database counts from a later moment; the margin is for the work to stop. */
-  const leaseEnd = () => performance.now() + leaseMs * (1 - MARGIN);
+  const leaseEnd = () => elapsedMs() + leaseMs * (1 - MARGIN);
 
   async function touch(): Promise<void> {
     isTouching = true;
@@ -80,7 +80,7 @@ export function createClaims({ boss, leaseMs, faults }: Options) {
       return claim;
     },
 
-    isMine: (claim: Claim): boolean => held.has(claim) && performance.now() < claim.leaseEndsAt,
+    isMine: (claim: Claim): boolean => held.has(claim) && elapsedMs() < claim.leaseEndsAt,
 
     /** Deletes its job, and with it the words. Resolves when that is done, or when the database refuses for now. */
     async finish(claim: Claim): Promise<void> {
@@ -101,13 +101,16 @@ export function createClaims({ boss, leaseMs, faults }: Options) {
       }
     },
 
-    /** Resolves when nothing is being settled. */
-    idle: async (): Promise<void> => settling,
+    /** Tries once more to delete what is finished. Never rejects. */
+    async flush(): Promise<void> {
+      if (finished.size > 0) settling ??= settle();
+      await settling;
+    },
 
     /** To be called several times in a lease. */
     beat(): void {
       for (const claim of held) {
-        if (performance.now() >= claim.leaseEndsAt) lose(claim, "the database was out of reach for too long");
+        if (elapsedMs() >= claim.leaseEndsAt) lose(claim, "the database was out of reach for too long");
       }
       if (held.size > 0 && !isTouching) void touch();
       if (finished.size > 0) settling ??= settle();
@@ -116,3 +119,8 @@ export function createClaims({ boss, leaseMs, faults }: Options) {
 }
 
 const MARGIN = 0.15;
+
+/** Neither a clock that is set back nor a machine that was put to sleep holds it up. */
+function elapsedMs(): number {
+  return Math.max(performance.now(), Date.now() - performance.timeOrigin);
+}

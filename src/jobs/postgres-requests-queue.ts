@@ -46,7 +46,7 @@ export async function openBoss({ url, maxConnections, superviseSeconds, log, onF
     application_name: "inkwell",
     max: maxConnections,
     keepAlive: true,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 3_000,
     query_timeout: 5_000, // a connection that went silent is to be found out well within a lease
     schedule: false,
     registerInstance: false,

@@ -1,7 +1,7 @@
-import { setTimeout as delay } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import type { Claim, createClaims } from "./postgres-requests-claims.ts";
 import { type Faults, type Job, type JobData, QUEUE, type RequestsLog } from "./postgres-requests-queue.ts";
+import { within } from "./within.ts";
 
 export type PostgresRequest = JobData & {
   /** It was begun before, by a process that died or handed it over, and may have been done in part or whole. */
@@ -118,10 +118,7 @@ export function createTaking({ boss, claims, concurrency, faults, log, tellOther
     async end(withinMs: number): Promise<void> {
       isEnding = true;
       await taking;
-      const waiting = new AbortController();
-      const tooLong = delay(withinMs, undefined, { signal: waiting.signal }).catch(() => undefined);
-      await Promise.race([Promise.all([...runs].map(({ over }) => over)), tooLong]);
-      waiting.abort();
+      await within(withinMs, Promise.all([...runs].map(({ over }) => over)));
       if (runs.size === 0) return;
       log.warn({ count: runs.size }, "requests are handed over to another process");
       await Promise.all([...runs].map(({ job, claim }) => handOver(job, claim)));

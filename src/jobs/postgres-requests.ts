@@ -3,6 +3,7 @@ import { createAcceptance, type Delivery } from "./postgres-requests-acceptance.
 import { createClaims } from "./postgres-requests-claims.ts";
 import { type Faults, openBoss, QUEUE, type RequestsLog, SCHEMA, type Timing } from "./postgres-requests-queue.ts";
 import { createTaking, type RequestHandler } from "./postgres-requests-taking.ts";
+import { within } from "./within.ts";
 
 export type PostgresRequests = {
   /** Connects and creates what is missing, beside any number of processes that do the same. Rejects when it cannot. */
@@ -49,6 +50,7 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
   const timing = { ...TIMING, ...options.timing };
   let parts: Promise<Parts> | undefined;
   let beating: NodeJS.Timeout | undefined;
+  let stopping: Promise<void> | undefined;
 
   async function started(): Promise<Parts> {
     if (!parts) throw new Error("the requests have not been started");
@@ -59,6 +61,15 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
     const { db } = await started();
     const { rows } = await db.executeSql(COUNTS, [QUEUE]);
     return rows[0];
+  }
+
+  async function end(withinMs: number): Promise<void> {
+    const open = await parts?.catch(() => undefined); // whoever started it has been told
+    if (!open) return;
+    await open.taking.end(withinMs);
+    clearInterval(beating);
+    await Promise.all([open.acceptance.idle(), open.claims.flush()]);
+    await open.close();
   }
 
   return {
@@ -83,13 +94,9 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
       }, timing.beatMs);
     },
 
-    async stop({ withinMs }) {
-      const open = await parts?.catch(() => undefined); // whoever started it has been told
-      if (!open) return;
-      await open.taking.end(withinMs);
-      clearInterval(beating);
-      await Promise.all([open.acceptance.idle(), open.claims.idle()]);
-      await open.close();
+    stop({ withinMs }) {
+      stopping ??= within(withinMs + GRACE_MS, end(withinMs));
+      return stopping;
     },
 
     async counts() {
@@ -103,6 +110,7 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
 
 const TIMING: Timing = { leaseSeconds: 10, superviseSeconds: 2, beatMs: 1_000, longestRunSeconds: 900 };
 const CHANNEL = "inkwell_requests";
+const GRACE_MS = 3_000; // for a database that does not answer; the leases end without it
 
 /** A job is deleted when it is finished, so all there is has still to be done. */
 const COUNTS = `

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { PostgresRequest } from "../../src/jobs/postgres-requests-taking.ts";
 import { startPostgres } from "../support/postgres-server.ts";
-import { openWay, openWorld } from "./fixtures/requests.ts";
+import { openWay, openWorld, QUICK } from "./fixtures/requests.ts";
 
 const endings: (() => Promise<unknown>)[] = [];
 
@@ -86,6 +86,26 @@ describe("a process that was away", () => {
     expect(world.faults.length).toBeGreaterThan(0);
   });
 
+  it("comes to its end all the same, and what it had is taken over", async () => {
+    const world = await newWorld();
+    const way = await openWay(world.url);
+    endings.push(way.close);
+    const cutOff = await world.join({ url: way.url });
+    const begun: string[] = [];
+    await cutOff.work((request) => {
+      begun.push(request.key);
+      return hold(request);
+    });
+    await cutOff.accept({ key: "a", body: "{}" });
+    await vi.waitFor(() => expect(begun).toEqual(["a"]));
+    way.silence();
+    await cutOff.stop({ withinMs: 10 });
+    const staying = await world.join();
+    const repeats: boolean[] = [];
+    await staying.work(async ({ isRepeat }) => void repeats.push(isRepeat));
+    await vi.waitFor(() => expect(repeats).toEqual([true]), { timeout: 10_000 });
+  });
+
   it("knows it as soon as it wakes from having been frozen", async () => {
     const world = await newWorld();
     const frozen = await world.spawn();
@@ -101,12 +121,31 @@ describe("a process that was away", () => {
   });
 });
 
+describe("a request that takes too long", () => {
+  it("is taken from its handler, and handed out again", async () => {
+    const world = await newWorld();
+    const requests = await world.join({ timing: { ...QUICK, longestRunSeconds: 1 } });
+    const seen: PostgresRequest[] = [];
+    await requests.work(async (request) => {
+      seen.push(request);
+      if (!request.isRepeat) await hold(request);
+    });
+    await requests.accept({ key: "a", body: "{}", lane: "thread" });
+    await vi.waitFor(() => expect(seen).toHaveLength(2), { timeout: 10_000 });
+    expect(seen.map(({ isRepeat, signal }) => [isRepeat, signal.aborted])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+  });
+});
+
 describe("a database that restarts", () => {
   it("costs no request and repeats none that was finished; the fault is told", async () => {
     const server = await startPostgres();
     endings.push(server.stop);
     const world = await newWorld(server.url);
-    const [one, other] = [await world.join(), await world.join()];
+    const timing = { ...QUICK, leaseSeconds: 5 };
+    const [one, other] = [await world.join({ timing }), await world.join({ timing })];
     const done: string[] = [];
     const handler = async ({ key, signal }: PostgresRequest) => {
       await new Promise((resolve) => setImmediate(resolve));
@@ -130,7 +169,7 @@ describe("a database that restarts", () => {
     await outage;
     await vi.waitFor(async () => expect(await one.counts()).toEqual({ waiting: 0, running: 0 }), { timeout: 15_000 });
     expect(accepted.size).toBe(100);
-    expect(new Set(done)).toEqual(accepted);
+    expect(done.toSorted()).toEqual([...accepted].sort());
     expect(world.faults.length).toBeGreaterThan(0);
   });
 });
