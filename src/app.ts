@@ -3,13 +3,14 @@ import { createRulebook, type Rulebook } from "./assistant/rulebook.ts";
 import { withoutSecretsIn } from "./assistant/secrets.ts";
 import type { Memory, OpenQuestions, Writer } from "./assistant/types.ts";
 import type { Config } from "./config.ts";
+import { openFoundation } from "./foundation.ts";
 import { createDirectOutbox } from "./jobs/direct.ts";
 import { createOutbox } from "./jobs/outbox.ts";
 import type { Log } from "./log.ts";
 import { createEmbeddedMemory } from "./memory/embedded.ts";
 import { createMemosMemory } from "./memory/memos.ts";
-import { type Database, openDatabase } from "./storage/database.ts";
-import { createDeliveries, type Deliveries } from "./storage/deliveries.ts";
+import type { Inbox } from "./slack/inbox.ts";
+import type { Database } from "./storage/database.ts";
 import { createFollowedThreads, type FollowedThreads } from "./storage/followed-threads.ts";
 import { createSortedIds, idOf, newId } from "./storage/ids.ts";
 import { createNoteStore } from "./storage/notes.ts";
@@ -17,7 +18,7 @@ import { createOpenQuestions } from "./storage/open-questions.ts";
 import { createReplies, type Replies } from "./storage/replies.ts";
 import { startRetention } from "./storage/retention.ts";
 import { createRetries, type Retries } from "./storage/retries.ts";
-import { createSqliteStore } from "./storage/sqlite-store.ts";
+import type { Signals } from "./storage/signals.ts";
 import { createNoModelWriter } from "./writer/no-model.ts";
 import { createOpenAiWriter } from "./writer/openai.ts";
 
@@ -27,7 +28,9 @@ export type InkwellApp = {
   readonly rulebook: Rulebook;
   readonly memory: Memory;
   readonly questions: OpenQuestions;
-  readonly deliveries: Deliveries;
+  readonly inbox: Inbox;
+  /** Short messages to all processes, this one too. */
+  readonly signals: Signals;
   readonly followed: FollowedThreads;
   readonly retries: Retries;
   readonly replies: Replies;
@@ -60,27 +63,35 @@ export type Overrides = {
   readonly fetch?: typeof fetch;
   readonly writer?: Writer;
   readonly now?: () => number;
+  /** Another process has taken over what this one was doing: it must end at once. */
+  readonly onLost?: () => void;
 };
 
 /** The composition root: the only place that sees both the core and what it stands on. */
 export async function createApp(config: Config, log: Log, overrides: Overrides = {}): Promise<InkwellApp> {
-  const now = overrides.now ?? Date.now;
-  const database = overrides.database ?? openDatabase(config.databasePath);
-  const store = createSqliteStore(database);
+  const { now = Date.now, database, wrapMemory = (own) => own, onLost = () => {} } = overrides;
   const onFault = createFaultLog(log, now);
+  const foundation = await openFoundation(config.database, {
+    now,
+    log,
+    onFault,
+    onLost,
+    ...(database ? { file: database } : {}),
+  });
+  const { store, signals } = foundation;
 
-  const { wrapMemory = (own) => own } = overrides;
-  const memory = wrapMemory(createMemory(config, log, database, overrides.fetch));
-  const outbox = createOutbox({ store, newId: createSortedIds(now), memory, log, now });
+  const memory = wrapMemory(createMemory(config, log, foundation.file, overrides.fetch));
+  const tellOthers = () => void signals.publish(OUTBOX_CHANNEL, "").catch(onFault);
+  const outbox = createOutbox({ store, newId: createSortedIds(now), memory, log, now, tellOthers });
   const notes = createNoteStore(store, now);
   const questions = createOpenQuestions(store, now);
   const { writer, warm } = overrides.writer
     ? { writer: overrides.writer, warm: async () => {} }
     : createWriter(config, log);
   const told = withoutSecretsIn(config.memos ? outbox : createDirectOutbox(memory, outbox, onFault));
-  const deliveries = createDeliveries(store, { now, onFault });
   const replies = createReplies(store, { now, onFault });
-  outbox.start();
+  foundation.tend(outbox);
+  signals.subscribe(OUTBOX_CHANNEL, outbox.lookAgain);
   const endRetention = startRetention(store, { now, onFault });
 
   return {
@@ -88,7 +99,8 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     rulebook: createRulebook({ notes, outbox: told, newId, now }),
     memory,
     questions,
-    deliveries,
+    inbox: foundation.inbox,
+    signals,
     followed: createFollowedThreads(store, { now, onFault }),
     retries: createRetries(store, { now, onFault }),
     replies,
@@ -98,21 +110,25 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     warm,
     drain: () => outbox.drain(),
     async health() {
-      const [database, oldestJobMs] = await Promise.all([store.isWritable(), outbox.oldestAgeMs()]);
-      return { database, oldestRequestMs: deliveries.oldestAgeMs(), oldestJobMs };
+      const [database, oldestRequestMs, oldestJobMs] = await Promise.all([
+        store.isWritable(),
+        foundation.oldestRequestMs().catch(() => 0),
+        outbox.oldestAgeMs(),
+      ]);
+      return { database, oldestRequestMs, oldestJobMs };
     },
     async close() {
       endRetention();
       await outbox.stop();
-      await store.close();
+      await foundation.close();
     },
   };
 }
 
-function createMemory({ memos }: Config, log: Log, database: Database, send: typeof fetch | undefined): Memory {
-  return memos
-    ? createMemosMemory({ ...memos, log, ...(send ? { fetch: send } : {}) })
-    : createEmbeddedMemory(database);
+function createMemory({ memos }: Config, log: Log, file: Database | undefined, send: typeof fetch | undefined): Memory {
+  if (memos) return createMemosMemory({ ...memos, log, ...(send ? { fetch: send } : {}) });
+  if (file) return createEmbeddedMemory(file);
+  throw new Error("a shared database has no embedded memory; MEMOS_API_KEY is missing");
 }
 
 function createWriter(config: Config, log: Log): { writer: Writer; warm: () => Promise<void> } {
@@ -121,6 +137,7 @@ function createWriter(config: Config, log: Log): { writer: Writer; warm: () => P
   return { writer, warm: () => writer.warm() };
 }
 
+const OUTBOX_CHANNEL = "inkwell_outbox";
 const FAULT_EVERY_MS = 10 * 60_000;
 
 /** A database that refuses is told of once, however many parts meet it, and again only while it goes on. */

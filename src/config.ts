@@ -14,8 +14,13 @@ export type SlackConfig = {
 
 export type WriterConfig = { readonly apiKey?: string; readonly baseUrl?: string; readonly model: string };
 
+/** One process keeps its rows in a file; many share a Postgres. */
+export type DatabaseConfig =
+  | { readonly kind: "sqlite"; readonly path: string }
+  | { readonly kind: "postgres"; readonly url: string };
+
 export type Config = {
-  readonly databasePath: string;
+  readonly database: DatabaseConfig;
   /** Absent: the embedded memory takes its place. */
   readonly memos?: { readonly apiKey: string; readonly baseUrl?: string };
   /** Absent: replies say that no model is connected. */
@@ -44,15 +49,24 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The settings that every front end shares. Throws a ConfigError that names every fault. */
 export function readConfig(env: Environment): Config {
   const { values, faults } = read(env);
-  if (faults.length > 0) throw new ConfigError(faults);
+  const all = [...faults, ...missingMemory(values)];
+  if (all.length > 0) throw new ConfigError(all);
   return toConfig(values);
+}
+
+/** Where the rows are, for an operator's command. Throws a ConfigError. */
+export function readDatabaseConfig(env: Environment): DatabaseConfig {
+  const { DATABASE_URL } = env;
+  const { values, faults } = read(DATABASE_URL === undefined ? {} : { DATABASE_URL });
+  if (faults.length > 0) throw new ConfigError(faults);
+  return toDatabaseConfig(values);
 }
 
 /** The settings of the Slack bot as well. Throws one ConfigError for all of them together. */
 export function readSlackConfig(env: Environment): Config & { readonly slack: SlackConfig } {
   const { values, faults } = read(env);
   const missing = missingSlackSettings(values);
-  const own = [...faults, ...sharedPort(values)];
+  const own = [...faults, ...sharedPort(values), ...missingMemory(values)];
   if (own.length + missing.length > 0) throw new ConfigError([...own, ...missing], missing.length > 0 ? TRY : "");
   return { ...toConfig(values), slack: toSlackConfig(values) };
 }
@@ -62,6 +76,7 @@ const TRY = "\n\nNo Slack workspace at hand? `npm run try` needs no token at all
 const HTTP_PORT = 3000;
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const SLACK_HOSTS = new Set(["slack.com", "slack-gov.com"]);
+const POSTGRES = /^postgres(?:ql)?:\/\//i;
 const PLACEHOLDER = /^(xox[bp]-|xapp-|sk-|mpg-)?(\.{3}|…|x{2,}|your[-_ ].*|change.?me|<.*>)$/i;
 
 const text = z.string().trim();
@@ -103,8 +118,8 @@ const Settings = z.object({
     "must be an https address (http only on this machine); leave it out for the MemOS Cloud",
   ),
   DATABASE_URL: text.refine(
-    (value) => /^file:(?!\/\/[^/]|~)./.test(value),
-    "must look like file:.inkwell/inkwell.db (a path, written out without ~; this version keeps its rows in SQLite)",
+    (value) => (POSTGRES.test(value) ? URL.canParse(value) : /^file:(?!\/\/[^/]|~)./.test(value)),
+    "must look like file:.inkwell/inkwell.db (a path, written out without ~) or postgres://user:password@host/name",
   ),
   OPENAI_API_KEY: secret,
   OPENAI_BASE_URL: url(
@@ -155,6 +170,14 @@ function missingSlackSettings(values: Values): string[] {
   return missing;
 }
 
+/** The embedded memory lives in one process's file: what one process learnt there, the others would not know. */
+function missingMemory({ DATABASE_URL: database, MEMOS_API_KEY: memos }: Values): string[] {
+  if (!POSTGRES.test(database ?? "") || !URL.canParse(database ?? "") || memos) return [];
+  return [
+    "MEMOS_API_KEY is missing: many processes on one Postgres share their memory through MemOS, since the memory that comes with Inkwell is a file of one process. Set the key, or let DATABASE_URL name a file.",
+  ];
+}
+
 /** In Socket Mode PORT is not opened, so that only HTTP can meet the health server there. */
 function sharedPort(values: Values): string[] {
   const isTaken = !values.SLACK_APP_TOKEN && Number(values.HEALTH_PORT) === Number(values.PORT ?? HTTP_PORT);
@@ -181,6 +204,11 @@ function toSlackConfig(values: Values): SlackConfig {
   };
 }
 
+function toDatabaseConfig({ DATABASE_URL: url = "file:.inkwell/inkwell.db" }: Values): DatabaseConfig {
+  if (POSTGRES.test(url)) return { kind: "postgres", url };
+  return { kind: "sqlite", path: resolve(url.replace(/^file:(\/\/)?/, "")) };
+}
+
 function toConfig(values: Values): Config {
   const {
     MEMOS_API_KEY: memosKey,
@@ -189,7 +217,7 @@ function toConfig(values: Values): Config {
     OPENAI_BASE_URL: baseUrl,
   } = values;
   return {
-    databasePath: resolve((values.DATABASE_URL ?? "file:.inkwell/inkwell.db").replace(/^file:(\/\/)?/, "")),
+    database: toDatabaseConfig(values),
     ...(memosKey ? { memos: { apiKey: memosKey, ...(memosUrl ? { baseUrl: memosUrl } : {}) } } : {}),
     ...(apiKey || baseUrl
       ? {

@@ -16,7 +16,12 @@ await main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const config = readSlackConfig(process.env);
   const log = createLog(config.logLevel);
-  const app = await createApp(config, log);
+  const app = await createApp(config, log, {
+    onLost() {
+      log.error({}, "not heard of by the database for too long; another process goes on with the work; stopping");
+      process.exit(1);
+    },
+  });
   const slack = createSlackApp(config.slack, { ...app, log });
   process.on("unhandledRejection", (error) => {
     // Socket Mode reports a reconnect that failed for good only here; a supervisor's fresh start is better than a deaf bot.

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 
-/** Which rooms a room of src/ may import from, beside itself. `app.ts` and the mains see everything. */
+/** Which rooms a room of src/ may import from, beside itself. The composition root and the mains see everything. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   assistant: [],
   memory: ["assistant"],
@@ -16,6 +16,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 const SEES_EVERYTHING = new Set([
   "src/app.ts",
+  "src/foundation.ts",
+  "src/foundation-shared.ts",
   "src/main.ts",
   "src/demo/main.ts",
   "src/jobs/main.ts",
@@ -27,7 +29,9 @@ const HOMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^@slack\//, /^src\/slack\//],
   [/^openai($|\/)/, /^src\/writer\//],
   [/^eventsource-parser/, /^src\/writer\//],
-  [/^node:sqlite$/, /^src\/(storage|memory|jobs)\//],
+  [/^node:sqlite$/, /^src\/(storage|memory)\//],
+  [/^pg$/, /^src\/storage\//],
+  [/^pg-boss$/, /^src\/jobs\//],
   [/^pino/, /^src\/log\.ts$/],
   [/^dotenv/, /^src\/((demo|jobs|storage)\/)?main\.ts$/],
 ];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ConfigError, readConfig, readSlackConfig } from "../src/config.ts";
+import { ConfigError, readConfig, readDatabaseConfig, readSlackConfig } from "../src/config.ts";
 
 const slack = { SLACK_BOT_TOKEN: "xoxb-1-abc", SLACK_APP_TOKEN: "xapp-1-abc" };
 
@@ -17,7 +17,7 @@ function faultsOf(env: Record<string, string>): readonly string[] {
 describe("the settings", () => {
   it("need nothing at all outside Slack", () => {
     const config = readConfig({});
-    expect(config.databasePath).toMatch(/\.inkwell[\\/]inkwell\.db$/);
+    expect(config.database).toEqual({ kind: "sqlite", path: expect.stringMatching(/\.inkwell[\\/]inkwell\.db$/) });
     expect(config).not.toHaveProperty("memos");
     expect(config).not.toHaveProperty("writer");
     expect(config.demoUserId).toBe("memos_writing_user_123");
@@ -81,6 +81,7 @@ describe("the settings", () => {
     ["OPENAI_API_KEY", "“sk-abcdefgh”"],
     ["OPENAI_API_KEY", "sk-abc def"],
     ["DATABASE_URL", "file:~/inkwell.db"],
+    ["DATABASE_URL", "postgres://no host"],
   ])("refuse %s=%s at the start, not at the first request", (name, value) => {
     const faults = faultsOf({ ...slack, [name]: value });
     expect(faults).toHaveLength(1);
@@ -93,7 +94,7 @@ describe("the settings", () => {
       SLACK_APP_TOKEN: "xapp-...",
       PORT: "http",
       MEMOS_BASE_URL: "http://memos.example.com",
-      DATABASE_URL: "postgres://db/inkwell",
+      DATABASE_URL: "mysql://db/inkwell",
       OPENAI_BASE_URL: "localhost",
       LOG_LEVEL: "loud",
     });
@@ -108,6 +109,15 @@ describe("the settings", () => {
     ];
     for (const name of named) expect(faults.some((fault) => fault.startsWith(name))).toBe(true);
     expect(faults.find((fault) => fault.startsWith("SLACK_BOT_TOKEN"))).toContain("OAuth & Permissions");
+  });
+
+  it("may name a Postgres, for many processes, where memory is MemOS", () => {
+    const url = "postgres://inkwell:pass%2Fword@db.internal:5432/inkwell?sslmode=require";
+    const config = readConfig({ DATABASE_URL: url, MEMOS_API_KEY: "mpg-12345678" });
+    expect(config.database).toEqual({ kind: "postgres", url });
+    const faults = faultsOf({ ...slack, DATABASE_URL: url });
+    expect(faults).toEqual([expect.stringMatching(/^MEMOS_API_KEY is missing: .*a file of one process/)]);
+    expect(readDatabaseConfig({ DATABASE_URL: url, SLACK_BOT_TOKEN: "wrong" })).toEqual({ kind: "postgres", url });
   });
 
   it("never repeat a secret in the message", () => {

@@ -1,6 +1,7 @@
 import { config as loadDotenv } from "dotenv";
-import { ConfigError, readConfig } from "../config.ts";
+import { ConfigError, type DatabaseConfig, readDatabaseConfig } from "../config.ts";
 import { createSqliteStore } from "../storage/sqlite-store.ts";
+import type { Store } from "../storage/store.ts";
 import { openForUpkeep, UpkeepError } from "../storage/upkeep.ts";
 import { createDeadLetters, type Letter } from "./dead-letters.ts";
 
@@ -41,12 +42,18 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function withLetters(work: (letters: DeadLetters) => Promise<number>): Promise<number> {
-  const store = createSqliteStore(openForUpkeep(readConfig(process.env).databasePath));
+  const store = await openStore(readDatabaseConfig(process.env));
   try {
     return await work(createDeadLetters(store));
   } finally {
     await store.close();
   }
+}
+
+async function openStore(config: DatabaseConfig): Promise<Store> {
+  if (config.kind === "sqlite") return createSqliteStore(openForUpkeep(config.path));
+  const { openPostgres } = await import("../storage/postgres.ts");
+  return openPostgres(config.url, { poolSize: 1 });
 }
 
 async function show(letters: DeadLetters): Promise<number> {
@@ -90,7 +97,8 @@ function age(ms: number): string {
   return minutes < 48 * 60 ? `${Math.floor(minutes / 60)}h` : `${Math.floor(minutes / (24 * 60))}d`;
 }
 
-/** Locked for longer than it was waited for, full, or no database of Inkwell's. */
+/** Locked for longer than it was waited for, full, out of reach, or no database of Inkwell's. */
 function isDatabaseError(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && error.code === "ERR_SQLITE_ERROR";
+  if (!(error instanceof Error)) return false;
+  return error.name === "PostgresError" || ("code" in error && error.code === "ERR_SQLITE_ERROR");
 }

@@ -29,6 +29,8 @@ type Options = {
   /** Ids that sort as they were made. */
   readonly newId: () => string;
   readonly onRefused: () => void;
+  /** Something was written that this process does not hold. */
+  readonly onLeft: () => void;
   readonly log: OutboxLog;
 };
 
@@ -38,7 +40,7 @@ type Options = {
  * sent at once is written with that mark; should the process die before even that is written, the request it comes from is
  * taken up again, and memory is asked before it is told.
  */
-export function createOutboxQueue({ store, now, newId, onRefused, log }: Options) {
+export function createOutboxQueue({ store, now, newId, onRefused, onLeft, log }: Options) {
   const rows = createOutboxRows(store);
   const lanes = new Map<string, Lane>();
   const held = new Map<string, Entry>();
@@ -221,6 +223,7 @@ export function createOutboxQueue({ store, now, newId, onRefused, log }: Options
       () => {
         pending.delete(entry);
         unwritten.delete(entry);
+        if (!isHolding) onLeft();
       },
       (error: unknown) => {
         pending.delete(entry);

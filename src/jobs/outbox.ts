@@ -45,6 +45,8 @@ export type OutboxOptions = {
   /** Ids that sort as they were made. */
   readonly newId: () => string;
   readonly memory: Teller;
+  /** Something was left in the table for the process that sends. */
+  readonly tellOthers?: () => void;
   readonly log?: OutboxLog;
   readonly now?: () => number;
   readonly random?: () => number;
@@ -62,6 +64,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     store: options.store,
     newId: options.newId,
     onRefused: () => wakeIn(0),
+    onLeft: options.tellOthers ?? (() => {}),
     now,
     log,
   });

@@ -4,15 +4,16 @@ import type { Assistant, AssistantLog } from "../assistant/answer.ts";
 import { createLimits, type LimitOptions } from "../assistant/limits.ts";
 import type { Rulebook } from "../assistant/rulebook.ts";
 import { createAnswering, type Replies } from "./answering.ts";
+import { ACTIONS } from "./blocks.ts";
 import { createDirectory } from "./directory.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
 import { createHttpReceiver } from "./http-receiver.ts";
+import { type Inbox, toEvent } from "./inbox.ts";
 import { registerListeners } from "./listeners/index.ts";
 import { toSlackLogger } from "./log.ts";
-import { createRunning } from "./running.ts";
+import { createRunning, threadKey } from "./running.ts";
 import { missingScopes, requiredScopes } from "./scopes.ts";
 import { SlackCallError } from "./slack-call-error.ts";
-import { takeUp, type Unfinished } from "./unfinished.ts";
 import type { Workspace } from "./workspace.ts";
 
 export type SlackOptions = {
@@ -30,10 +31,11 @@ const NO_LIMITS: LimitOptions = { running: 0, perPersonHour: 0, perWorkspaceHour
 export type SlackPorts = {
   readonly assistant: Assistant;
   readonly rulebook: Rulebook;
-  readonly deliveries: {
-    accept(key: string, body: string): Promise<boolean>;
-    finish(key: string): void;
-    unfinished(): Promise<readonly Unfinished[]>;
+  readonly inbox: Inbox;
+  /** Short messages to all processes, this one too. */
+  readonly signals: {
+    publish(channel: string, payload: string): Promise<void>;
+    subscribe(channel: string, handler: (payload: string) => void): () => void;
   };
   readonly replies: Replies;
   readonly followed: {
@@ -64,14 +66,16 @@ export type SlackApp = {
   replies(): number;
 };
 
+const STOP_CHANNEL = "inkwell_stop";
 const CALL_WITHIN_MS = 20_000; // web-api sets no limit of its own
 
 /** The Slack front end: the real Bolt app over Socket Mode or HTTP, in the workspace its token belongs to. */
 export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackApp {
-  const { log, deliveries } = ports;
+  const { log, inbox } = ports;
   const clientOptions = createClientOptions(options, log);
   const gateway = createGateway(new webApi.WebClient(options.botToken, { ...clientOptions }), { log });
   const running = createRunning();
+  ports.signals.subscribe(STOP_CHANNEL, running.stop);
   const limits = createLimits(options.limits ?? NO_LIMITS);
   const http =
     options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log, now: ports.now }) : undefined;
@@ -79,7 +83,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   const receiver = http ?? createSocketReceiver(options, clientOptions.logger, () => isStopping);
 
   const workspace = Promise.withResolvers<Workspace>();
-  const app = new DurableApp(deliveries, {
+  const app = new DurableApp(inbox, {
     receiver,
     clientOptions,
     logger: clientOptions.logger,
@@ -101,10 +105,11 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
       ...edges,
       running,
       answering,
+      stop: (thread) => ports.signals.publish(STOP_CHANNEL, thread),
       ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}),
     });
     workspace.resolve(found);
-    await app.takeUp(options.apiUrl, log);
+    await app.work(options.apiUrl, log);
   }
 
   let stopped: Promise<void> | undefined;
@@ -116,8 +121,8 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
       isStopping = true;
       stopped ??= app
         .stop()
-        .then(() => running.settled())
-        .then(() => app.settled());
+        .then(() => app.settled())
+        .then(() => running.settled());
       return stopped;
     },
     port: () => http?.port(),
@@ -142,33 +147,35 @@ export function refusalSentence(error: unknown): string | undefined {
 
 /** Accepted means kept: what Slack hands over is written down before it is acknowledged, and comes through once. */
 class DurableApp extends App {
-  readonly #deliveries: SlackPorts["deliveries"];
+  readonly #inbox: Inbox;
   readonly #open = new Set<Promise<void>>();
 
-  constructor(deliveries: SlackPorts["deliveries"], options: AppOptions) {
+  constructor(inbox: Inbox, options: AppOptions) {
     super(options);
-    this.#deliveries = deliveries;
+    this.#inbox = inbox;
   }
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
     const key = deliveryKey(event.body);
     if (key === undefined) return super.processEvent(event);
-    // Bolt acknowledges events by itself before any listener runs: by then they are written down.
-    if (!(await this.#deliveries.accept(key, JSON.stringify(event.body)))) return event.ack();
-    const work = super.processEvent(event).then(() => this.#deliveries.finish(key));
+    const lane = laneOf(event.body);
+    const body = JSON.stringify(event.body);
+    const outcome = await this.#inbox.accept({ key, body, ...(lane === undefined ? {} : { lane }) });
+    if (outcome !== "here") return event.ack();
+    // Bolt acknowledges events by itself before any listener runs: by now they are written down.
+    const work = super.processEvent(event).then(() => this.#inbox.finish(key));
     this.#open.add(work);
     await work.finally(() => this.#open.delete(work));
   }
 
   /** Resolves when everything that was let in has been dealt with. */
   async settled(): Promise<void> {
-    await Promise.allSettled(this.#open);
+    await Promise.allSettled([this.#inbox.stop(), ...this.#open]);
   }
 
-  /** What an earlier run accepted and did not finish. */
-  async takeUp(apiUrl: string | undefined, log: AssistantLog): Promise<void> {
-    const finish = (key: string) => this.#deliveries.finish(key);
-    await takeUp(await this.#deliveries.unfinished(), (event) => super.processEvent(event), { finish, apiUrl, log });
+  /** Deals with what was accepted earlier, or by another process. */
+  work(apiUrl: string | undefined, log: AssistantLog): Promise<void> {
+    return this.#inbox.work((accepted) => super.processEvent(toEvent(accepted, apiUrl, log)));
   }
 }
 
@@ -183,6 +190,14 @@ function deliveryKey({ event_id, trigger_id, event, team_id }: ReceiverEvent["bo
     return `message:${team_id}:${event.channel}:${event.ts}`;
   if (typeof event_id === "string") return `event:${event_id}`;
   return typeof trigger_id === "string" ? `trigger:${trigger_id}` : undefined;
+}
+
+/** What is said in a thread is answered in its order, and so is a *Retry* there. Nothing else waits, a stop least of all. */
+function laneOf({ event, actions, container }: ReceiverEvent["body"]): string | undefined {
+  if (event?.type === "message" || event?.type === "app_mention")
+    return threadKey(event.channel, event.thread_ts ?? event.ts);
+  if (actions?.[0]?.action_id !== ACTIONS.retry || container === undefined) return undefined;
+  return threadKey(container.channel_id, container.thread_ts ?? container.message_ts);
 }
 
 /** Nor is what people say in channels outside threads: a mention there comes as an `app_mention` of its own. */

@@ -1,17 +1,23 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Store } from "./store.ts";
 
-/** Something Slack handed over that was not finished when an earlier process ended. */
-export type Unfinished = { readonly key: string; readonly body: string; readonly acceptedAt: number };
+/** Something Slack handed over. */
+export type Delivery = { readonly key: string; readonly body: string };
 
-/** What Slack has delivered already, and what of it is still to be done. Nothing here ever rejects. */
+/** One that is to be dealt with; `isRepeat`: a process that is no more had begun it, and may have done it in part or whole. */
+export type Accepted = Delivery & { readonly acceptedAt: number; readonly isRepeat: boolean };
+
+/** What Slack has delivered already, and what of it is still to be done, by this one process. Nothing here ever rejects. */
 export type Deliveries = {
-  /** Writes a delivery down, before it is acknowledged. False when it was known already. */
-  accept(key: string, body: string): Promise<boolean>;
+  /** Writes a delivery down, before it is acknowledged. "here": this process is to deal with it, and to finish it. */
+  accept(delivery: Delivery): Promise<"here" | "known">;
   /** It has been dealt with: its words go, within a moment, and its key stays. */
   finish(key: string): void;
-  /** What an earlier process accepted and never finished, oldest first. */
-  unfinished(): Promise<readonly Unfinished[]>;
-  /** How many milliseconds the oldest has waited that is being dealt with; 0 when there is none. */
+  /** Has what an earlier process accepted and never finished dealt with, in its order; resolves when all of it has begun. */
+  work(deal: (accepted: Accepted) => Promise<void>): Promise<void>;
+  /** Resolves when what `work` handed out has been dealt with. */
+  stop(): Promise<void>;
+  /** How many milliseconds the oldest has waited that is not finished; 0 when there is none. */
   oldestAgeMs(): number;
 };
 
@@ -26,9 +32,10 @@ const MEMORY_MAX = 20_000;
 export function createDeliveries(store: Store, { now = Date.now, onFault = () => {} }: Options = {}): Deliveries {
   const kept = new Set<string>();
   const open = new Map<string, number>();
+  const takenUp = new Set<Promise<void>>();
 
   /** Whether it is new. */
-  async function write(key: string, body: string): Promise<boolean> {
+  async function write({ key, body }: Delivery): Promise<boolean> {
     try {
       return (await store.run(INSERT, key, now(), body)) === 1;
     } catch (error) {
@@ -39,33 +46,45 @@ export function createDeliveries(store: Store, { now = Date.now, onFault = () =>
     }
   }
 
+  // Done again after a crash it would come to the same, so it need not be written at once.
+  function finish(key: string): void {
+    open.delete(key);
+    store.soon("UPDATE delivery SET body = NULL WHERE key = ?", key).written.catch(onFault);
+  }
+
   return {
-    async accept(key, body) {
-      if (kept.has(key) || open.has(key)) return false;
+    async accept(delivery) {
+      const { key } = delivery;
+      if (kept.has(key) || open.has(key)) return "known";
       open.set(key, now());
-      const isNew = await write(key, body);
-      if (!isNew) open.delete(key);
-      return isNew;
-    },
-
-    // Done again after a crash it would come to the same, so it need not be written at once.
-    finish(key) {
+      if (await write(delivery)) return "here";
       open.delete(key);
-      store.soon("UPDATE delivery SET body = NULL WHERE key = ?", key).written.catch(onFault);
+      return "known";
     },
 
-    async unfinished() {
+    finish,
+
+    async work(deal) {
       const rows = await store.all<{ key: string; body: string; seen_at: number }>(UNFINISHED).catch((error) => {
         onFault(error);
         return [];
       });
-      for (const { key, seen_at } of rows) open.set(key, seen_at);
-      return rows.map(({ key, body, seen_at }) => ({ key, body, acceptedAt: seen_at }));
+      const left = rows.filter(({ key }) => !open.has(key)); // what came meanwhile is being dealt with
+      for (const { key, seen_at } of left) open.set(key, seen_at);
+      for (const { key, body, seen_at } of left) {
+        const work = deal({ key, body, acceptedAt: seen_at, isRepeat: true }).finally(() => finish(key));
+        takenUp.add(work);
+        await nextTurn(); // so that what comes next in a thread stands behind it
+      }
+    },
+
+    async stop() {
+      await Promise.allSettled(takenUp);
     },
 
     oldestAgeMs() {
-      const [oldest = now()] = open.values(); // in the order they came
-      return Math.max(0, now() - oldest);
+      const oldest = Math.min(now(), ...open.values());
+      return now() - oldest;
     },
   };
 }

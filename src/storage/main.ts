@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { config as loadDotenv } from "dotenv";
-import { ConfigError, readConfig } from "../config.ts";
+import { ConfigError, readDatabaseConfig } from "../config.ts";
 import { backUp, type Inspection, inspectDatabase } from "./backup.ts";
 import type { Database } from "./database.ts";
 import { openForUpkeep, UpkeepError } from "./upkeep.ts";
@@ -39,10 +39,11 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function withDatabase(work: (database: Database, path: string) => number | Promise<number>): Promise<number> {
-  const { databasePath } = readConfig(process.env);
-  const database = openForUpkeep(databasePath);
+  const config = readDatabaseConfig(process.env);
+  if (config.kind === "postgres") throw new UpkeepError("A Postgres is looked after with its own tools (pg_dump).");
+  const database = openForUpkeep(config.path);
   try {
-    return await work(database, databasePath);
+    return await work(database, config.path);
   } finally {
     database.close();
   }

@@ -64,7 +64,7 @@ async function createSession(
   });
   const trace = { console, person, isEmbedded: true, timeZone: "UTC", now: Date.now };
   const { memory, added } = createTracedMemory(options.memory ?? createFakeMemory(), trace);
-  const config = { ...readConfig({}), databasePath: ":memory:" };
+  const config = { ...readConfig({}), database: { kind: "sqlite", path: ":memory:" } as const };
   const app: InkwellApp = await createApp(config, createLog("silent"), {
     wrapMemory: () => memory,
     writer: options.writer ?? writerOf("A draft."),

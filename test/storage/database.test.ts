@@ -61,35 +61,45 @@ describe("a followed thread", () => {
 describe("what Slack delivered", () => {
   it("is claimed once, also after a restart", async () => {
     const first = openStore(path);
-    expect(await createDeliveries(first).accept("event:Ev1", "{}")).toBe(true);
+    expect(await createDeliveries(first).accept({ key: "event:Ev1", body: "{}" })).toBe("here");
     await first.close();
     const second = openStore(path);
     const deliveries = createDeliveries(second);
-    expect(await deliveries.accept("event:Ev1", "{}")).toBe(false);
-    expect(await deliveries.accept("event:Ev2", "{}")).toBe(true);
-    expect(await deliveries.accept("event:Ev2", "{}")).toBe(false);
+    expect(await deliveries.accept({ key: "event:Ev1", body: "{}" })).toBe("known");
+    expect(await deliveries.accept({ key: "event:Ev2", body: "{}" })).toBe("here");
+    expect(await deliveries.accept({ key: "event:Ev2", body: "{}" })).toBe("known");
     await second.close();
   });
 
   it("is claimed once where it comes twice in the same moment", async () => {
     const deliveries = createDeliveries(openStore(path));
-    const claims = await Promise.all([deliveries.accept("event:Ev1", "{}"), deliveries.accept("event:Ev1", "{}")]);
-    expect(claims).toEqual([true, false]);
+    const claims = await Promise.all([
+      deliveries.accept({ key: "event:Ev1", body: "{}" }),
+      deliveries.accept({ key: "event:Ev1", body: "{}" }),
+    ]);
+    expect(claims).toEqual(["here", "known"]);
   });
 
   it("is taken up again until it is finished, and is as old as it is", async () => {
     const first = openStore(path);
     const deliveries = createDeliveries(first, { now: () => 7 });
-    await deliveries.accept("event:Ev1", '{"a":1}');
-    await deliveries.accept("event:Ev2", '{"b":2}');
+    await deliveries.accept({ key: "event:Ev1", body: '{"a":1}' });
+    await deliveries.accept({ key: "event:Ev2", body: '{"b":2}' });
     deliveries.finish("event:Ev1");
     await first.close();
     const second = openStore(path);
     const later = createDeliveries(second, { now: () => 10 });
     expect(later.oldestAgeMs()).toBe(0);
-    expect(await later.unfinished()).toEqual([{ key: "event:Ev2", body: '{"b":2}', acceptedAt: 7 }]);
+    const { promise: dealtWith, resolve } = Promise.withResolvers<void>();
+    const left: unknown[] = [];
+    await later.work((accepted) => {
+      left.push(accepted);
+      return dealtWith;
+    });
+    expect(left).toEqual([{ key: "event:Ev2", body: '{"b":2}', acceptedAt: 7, isRepeat: true }]);
     expect(later.oldestAgeMs()).toBe(3);
-    later.finish("event:Ev2");
+    resolve();
+    await later.stop();
     expect(later.oldestAgeMs()).toBe(0);
     await second.close();
   });
@@ -98,17 +108,17 @@ describe("what Slack delivered", () => {
     const store = openStore(path);
     const faults: unknown[] = [];
     const deliveries = createDeliveries(store, { onFault: (error) => faults.push(error) });
-    await deliveries.accept("event:Ev0", "{}");
+    await deliveries.accept({ key: "event:Ev0", body: "{}" });
     const other = new DatabaseSync(path);
     other.exec("BEGIN IMMEDIATE");
-    expect(await deliveries.accept("event:Ev1", "{}")).toBe(true);
-    expect(await deliveries.accept("event:Ev1", "{}")).toBe(false);
+    expect(await deliveries.accept({ key: "event:Ev1", body: "{}" })).toBe("here");
+    expect(await deliveries.accept({ key: "event:Ev1", body: "{}" })).toBe("known");
     expect(faults).toHaveLength(1);
     other.exec("COMMIT");
     other.close();
     deliveries.finish("event:Ev1");
-    expect(await deliveries.accept("event:Ev1", "{}")).toBe(false);
-    expect(await deliveries.accept("event:Ev0", "{}")).toBe(false);
+    expect(await deliveries.accept({ key: "event:Ev1", body: "{}" })).toBe("known");
+    expect(await deliveries.accept({ key: "event:Ev0", body: "{}" })).toBe("known");
     await store.close();
   });
 
@@ -116,17 +126,17 @@ describe("what Slack delivered", () => {
     const store = openStore(path);
     const { database } = store;
     const deliveries = createDeliveries(store);
-    expect(await deliveries.accept("event:Ev0", "{}")).toBe(true);
+    expect(await deliveries.accept({ key: "event:Ev0", body: "{}" })).toBe("here");
     const { page_count: pages } = database.prepare("PRAGMA page_count").get() as { page_count: number };
     database.exec(`PRAGMA max_page_count=${pages}`);
     const keys = Array.from({ length: 2000 }, (_, index) => `event:${"x".repeat(200)}${index}`);
-    const first = await Promise.all(keys.map((key) => deliveries.accept(key, "{}")));
-    expect(first.every(Boolean)).toBe(true);
+    const first = await Promise.all(keys.map((key) => deliveries.accept({ key, body: "{}" })));
+    expect(new Set(first)).toEqual(new Set(["here"]));
     for (const key of keys) deliveries.finish(key);
-    const again = await Promise.all(keys.map((key) => deliveries.accept(key, "{}")));
-    expect(again.some(Boolean)).toBe(false);
+    const again = await Promise.all(keys.map((key) => deliveries.accept({ key, body: "{}" })));
+    expect(new Set(again)).toEqual(new Set(["known"]));
     expect(database.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
-    expect(await deliveries.accept("event:Ev0", "{}")).toBe(false);
+    expect(await deliveries.accept({ key: "event:Ev0", body: "{}" })).toBe("known");
     await store.close();
   });
 });

@@ -90,7 +90,7 @@ async function pruned(): Promise<void> {
 
 async function oneOfEach(): Promise<void> {
   const conversation = conversationId("T1", "dm", "D1", "1.1");
-  await createDeliveries(store, { now }).accept("event:Ev1", "{}");
+  await createDeliveries(store, { now }).accept({ key: "event:Ev1", body: "{}" });
   createRetries(store, { now }).keep("r1", ANN, "{}");
   await createOpenQuestions(store, now).ask(conversation, ANN, { request: "go on", options: [] });
   createFollowedThreads(store, { now }).follow("C1:1.1", ANN);

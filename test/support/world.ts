@@ -64,7 +64,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 
   async function start(): Promise<void> {
     const config = {
-      databasePath,
+      database: { kind: "sqlite", path: databasePath } as const,
       logLevel: "trace",
       demoUserId: "demo",
       ...(hasModel ? { writer: { baseUrl: model.baseUrl, model: "stand-in" } } : {}),

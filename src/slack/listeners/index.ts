@@ -17,6 +17,8 @@ export type ListenerPorts = SlackEdges & {
   readonly answering: Answering;
   readonly rulebook: Rulebook;
   readonly running: Running;
+  /** Stops what is being written in a thread, whichever process writes it. */
+  readonly stop: (thread: string) => Promise<void>;
   readonly followed: { isFollowed(thread: string, person: string): Promise<boolean> };
   readonly newId: () => string;
   /** The id that always comes of the same key. */

@@ -1,10 +1,10 @@
 import type { App, Context } from "@slack/bolt";
 import { z } from "zod";
 import { callsSomebodyElse } from "../calling.ts";
+import { acceptedBefore } from "../inbox.ts";
 import { attachedWords, fileLines, mentionedIn, withoutMention } from "../incoming-text.ts";
 import { type Actor, type Asked, personOf } from "../request.ts";
 import { threadKey } from "../running.ts";
-import { acceptedBefore } from "../unfinished.ts";
 import { greeting } from "../words.ts";
 import type { Workspace } from "../workspace.ts";
 import type { ListenerPorts } from "./index.ts";

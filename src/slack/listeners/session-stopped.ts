@@ -6,9 +6,9 @@ import type { ListenerPorts } from "./index.ts";
 const Stopped = z.object({ channel: z.string(), thread_ts: z.string() });
 
 /** The stop button: what is being written in that thread ends at once, whoever waits behind it. */
-export function registerSessionStopped(app: App, { running }: ListenerPorts): void {
+export function registerSessionStopped(app: App, { stop }: ListenerPorts): void {
   app.event("agent_session_stopped", async ({ event }) => {
     const stopped = Stopped.safeParse(event);
-    if (stopped.success) running.stop(threadKey(stopped.data.channel, stopped.data.thread_ts));
+    if (stopped.success) await stop(threadKey(stopped.data.channel, stopped.data.thread_ts));
   });
 }

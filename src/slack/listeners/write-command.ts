@@ -1,10 +1,10 @@
 import type { App, SlashCommand } from "@slack/bolt";
 import { conversationId } from "../../assistant/identity.ts";
 import { actorOfCommand } from "../action.ts";
+import { acceptedBefore } from "../inbox.ts";
 import { mentionedIn, readWords } from "../incoming-text.ts";
 import { personOf, type ReplyTarget, toRequest } from "../request.ts";
 import { createEphemeralSurface, createResponder } from "../response-url.ts";
-import { acceptedBefore } from "../unfinished.ts";
 import { rootElsewhere, rootMessage, writeHelp } from "../words.ts";
 import type { ListenerPorts } from "./index.ts";
 
