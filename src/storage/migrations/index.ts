@@ -3,6 +3,7 @@ import { outbox } from "./002-outbox.ts";
 import { app } from "./003-app.ts";
 import { durability } from "./004-durability.ts";
 import { outboxIds } from "./005-outbox-ids.ts";
+import { budgets } from "./006-budgets.ts";
 
 /** In the order they run. Append only: a migration that has shipped is never edited. */
-export const migrations: readonly string[] = [embeddedMemory, outbox, app, durability, outboxIds];
+export const migrations: readonly string[] = [embeddedMemory, outbox, app, durability, outboxIds, budgets];

@@ -1,4 +1,5 @@
 import { app } from "./001-app.ts";
+import { budgets } from "./002-budgets.ts";
 
 /** In the order they run. Append only: a migration that has shipped is never edited. */
-export const postgresMigrations: readonly string[] = [app];
+export const postgresMigrations: readonly string[] = [app, budgets];
