@@ -1,5 +1,10 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { postgresMigrations } from "../../src/storage/migrations/postgres/index.ts";
 import { openPostgres, type PostgresStore } from "../../src/storage/postgres.ts";
+import { createLeadership } from "../../src/storage/postgres-leadership.ts";
+import { createSignals } from "../../src/storage/postgres-signals.ts";
 import { createDatabaseOn, createTestDatabase, query } from "../support/postgres.ts";
 import { hasPostgres, startPostgres } from "../support/postgres-server.ts";
 import { describeStore } from "./store-contract.ts";
@@ -41,7 +46,9 @@ describe.runIf(hasPostgres)("Postgres", () => {
     const stores = await Promise.all(Array.from({ length: 10 }, () => open(url, { poolSize: 1 })));
     await Promise.all(stores.map((store, index) => store.run(INSERT, `from ${index}`, index, null)));
     expect(await stores[0]?.all("SELECT count(*) AS rows FROM delivery")).toEqual([{ rows: 10 }]);
-    expect(await stores[0]?.all("SELECT number FROM migration")).toEqual([{ number: 1 }]);
+    expect(await stores[0]?.all("SELECT number FROM migration ORDER BY number")).toEqual(
+      postgresMigrations.map((_, index) => ({ number: index + 1 })),
+    );
     expect(
       await stores[0]?.all("SELECT DISTINCT table_schema FROM information_schema.tables WHERE table_name = 'note'"),
     ).toEqual([{ table_schema: "inkwell" }]);
@@ -156,12 +163,31 @@ describe.runIf(hasPostgres)("Postgres", () => {
     expect(await store.all("SELECT key FROM delivery ORDER BY key")).toEqual([{ key: "after" }, { key: "before" }]);
   });
 
+  it("gives up after two seconds on a server that does not answer, and leaves nothing waiting", async () => {
+    const silent = createServer((socket) => socket.resume().on("error", () => {}));
+    await once(silent.listen(0, "127.0.0.1"), "listening");
+    ends.push(async () => {
+      silent.close();
+    });
+    const address = silent.address();
+    const url = `postgres://user:pw@127.0.0.1:${typeof address === "object" ? address?.port : 0}/name`;
+    const onFault = vi.fn();
+    const signals = createSignals(url);
+    const leadership = createLeadership(url, "x", { onGain: onFault, onLoss: onFault });
+    await expect(openPostgres(url)).rejects.toThrow(/cannot be used \(.*timeout/);
+    await Promise.all([signals.close(), leadership.stop()]);
+    expect(onFault).not.toHaveBeenCalled();
+    const connections = () => new Promise((resolve) => silent.getConnections((_, count) => resolve(count)));
+    await vi.waitFor(async () => expect(await connections()).toBe(0));
+  });
+
   it("tells a caller whose connection is cut, and serves the next", async () => {
     const url = await anEmptyDatabase();
     const store = await open(url, { poolSize: 1 });
     const sleeping = store.all("SELECT pg_sleep(4)");
     sleeping.catch(() => {});
-    const cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'";
+    const cut =
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT pg_sleep%'";
     await vi.waitFor(async () => expect((await query(url, cut)).rowCount).toBe(1));
     await expect(sleeping).rejects.toMatchObject({ isLost: true });
     expect(await store.run(INSERT, "a", 1, null)).toBe(1);
