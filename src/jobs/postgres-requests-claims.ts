@@ -7,9 +7,11 @@ export type Claim = {
   readonly retryCount: number;
   /** Aborted when the claim is lost, or may be. */
   readonly abort: AbortController;
-  /** By this process's own clock. */
-  leaseEndsAt: number;
+  lease: Lease;
 };
+
+/** Its end by two clocks: one is never set, the other runs on while the machine sleeps. */
+export type Lease = { readonly steadyEnd: number; readonly wallEnd: number };
 
 type Attempt = Pick<Claim, "id" | "retryCount">;
 
@@ -17,7 +19,7 @@ type Options = { readonly boss: PgBoss; readonly leaseMs: number; readonly fault
 
 /**
  * What this process has taken and not settled. It keeps a claim by saying again and again that it is alive. When it cannot,
- * it gives the claim up by its own clock, before anybody else may take it, and never speaks for it again.
+ * it gives the claim up by its own clocks, before anybody else may take it, and never speaks for it again.
  */
 export function createClaims({ boss, leaseMs, faults }: Options) {
   const held = new Set<Claim>();
@@ -25,18 +27,21 @@ export function createClaims({ boss, leaseMs, faults }: Options) {
   let isTouching = false;
   let settling: Promise<void> | undefined;
 
-  /** The database counts from a later moment; the margin is for the work to stop. */
-  const leaseEnd = () => elapsedMs() + leaseMs * (1 - MARGIN);
+  /** From now; the database counts from a later moment. The margin is for the work to stop. */
+  function newLease(): Lease {
+    const ms = leaseMs * (1 - MARGIN);
+    return { steadyEnd: performance.now() + ms, wallEnd: Date.now() + ms };
+  }
 
   async function touch(): Promise<void> {
     isTouching = true;
     const claims = [...held];
-    const leaseEndsAt = leaseEnd();
+    const lease = newLease();
     try {
       const { settled } = (await boss.touch(QUEUE, claims)) as { settled?: readonly string[] }; // not in its types
       const kept = new Set(settled);
       for (const claim of claims) {
-        if (kept.has(claim.id)) claim.leaseEndsAt = leaseEndsAt;
+        if (kept.has(claim.id)) claim.lease = lease;
         else lose(claim, "another process has it");
       }
       faults.over();
@@ -71,16 +76,16 @@ export function createClaims({ boss, leaseMs, faults }: Options) {
   }
 
   return {
-    /** When the lease of a job ends that is asked for now. */
-    leaseEnd,
+    /** The lease of a job that is asked for now. */
+    newLease,
 
-    hold({ id, retryCount }: Attempt, leaseEndsAt: number): Claim {
-      const claim = { id, retryCount, abort: new AbortController(), leaseEndsAt };
+    hold({ id, retryCount }: Attempt, lease: Lease): Claim {
+      const claim = { id, retryCount, abort: new AbortController(), lease };
       held.add(claim);
       return claim;
     },
 
-    isMine: (claim: Claim): boolean => held.has(claim) && elapsedMs() < claim.leaseEndsAt,
+    isMine: (claim: Claim): boolean => held.has(claim) && !isOver(claim.lease),
 
     /** Deletes its job, and with it the words. Resolves when that is done, or when the database refuses for now. */
     async finish(claim: Claim): Promise<void> {
@@ -110,7 +115,8 @@ export function createClaims({ boss, leaseMs, faults }: Options) {
     /** To be called several times in a lease. */
     beat(): void {
       for (const claim of held) {
-        if (elapsedMs() >= claim.leaseEndsAt) lose(claim, "the database was out of reach for too long");
+        // What is finished may still be deleted, if nobody has taken it by then.
+        if (isOver(claim.lease) && !finished.has(claim)) lose(claim, "the database was out of reach for too long");
       }
       if (held.size > 0 && !isTouching) void touch();
       if (finished.size > 0) settling ??= settle();
@@ -120,7 +126,6 @@ export function createClaims({ boss, leaseMs, faults }: Options) {
 
 const MARGIN = 0.15;
 
-/** Neither a clock that is set back nor a machine that was put to sleep holds it up. */
-function elapsedMs(): number {
-  return Math.max(performance.now(), Date.now() - performance.timeOrigin);
+function isOver({ steadyEnd, wallEnd }: Lease): boolean {
+  return performance.now() >= steadyEnd || Date.now() >= wallEnd;
 }

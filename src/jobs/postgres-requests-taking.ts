@@ -1,5 +1,5 @@
 import type { PgBoss } from "pg-boss";
-import type { Claim, createClaims } from "./postgres-requests-claims.ts";
+import type { Claim, createClaims, Lease } from "./postgres-requests-claims.ts";
 import { type Faults, type Job, type JobData, QUEUE, type RequestsLog } from "./postgres-requests-queue.ts";
 import { within } from "./within.ts";
 
@@ -49,12 +49,12 @@ export function createTaking({ boss, claims, concurrency, faults, log, tellOther
         isCrowded = room <= 0; // whatever ends first looks again
         if (isCrowded) break;
         isWanted = false;
-        const leaseEndsAt = claims.leaseEnd();
+        const lease = claims.newLease();
         const jobs = await boss.fetch<JobData>(QUEUE, { batchSize: room, includeMetadata: true });
-        for (const job of jobs) begin(job, leaseEndsAt);
+        for (const job of jobs) begin(job, lease);
         isWanted ||= jobs.length === room;
+        faults.over();
       }
-      faults.over();
     } catch (error) {
       faults.tell(error); // the next beat looks again
     } finally {
@@ -62,8 +62,8 @@ export function createTaking({ boss, claims, concurrency, faults, log, tellOther
     }
   }
 
-  function begin(job: Job, leaseEndsAt: number): void {
-    const claim = claims.hold(job, leaseEndsAt);
+  function begin(job: Job, lease: Lease): void {
+    const claim = claims.hold(job, lease);
     const run: Run = {
       job,
       claim,
