@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleepFor } from "node:timers/promises";
 import type { WebClient } from "@slack/web-api";
+import type { CallBudgets } from "./budgets.ts";
 import { createLanes } from "./lanes.ts";
 import { SlackCallError, toCallError } from "./slack-call-error.ts";
 
@@ -33,6 +34,8 @@ export type GatewayOptions = {
   readonly log?: GatewayLog;
   readonly now?: () => number;
   readonly sleep?: (ms: number) => Promise<unknown>;
+  /** What holds calls back before Slack has to, once it had to. */
+  readonly budgets?: Pick<CallBudgets, "isOn" | "take" | "limited">;
 };
 
 export type PostOptions = {
@@ -83,7 +86,7 @@ const REPEATABLE =
   /^(?:chat\.(?:update|delete)|views\.(?:publish|update)|conversations\.open|(?:assistant|agents)\..*)$/;
 
 export function createGateway(client: Pick<WebClient, "apiCall">, options: GatewayOptions = {}): Gateway {
-  const { log, now = Date.now, sleep = sleepFor } = options;
+  const { log, budgets, now = Date.now, sleep = sleepFor } = options;
   const lanes = createLanes(now, sleep);
   const unsupported = new Map<string, string>();
 
@@ -92,20 +95,40 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
     args: Arguments,
     { lane, kind, deadline }: { lane: string; kind: CallKind; deadline: number },
   ): Promise<Answer> {
-    const leave = lanes.isOpen(lane) ? undefined : await lanes.enter(lane, method, deadline);
+    let leave = lanes.isOpen(lane) ? undefined : await lanes.enter(lane, method, deadline);
     try {
+      if (budgets?.isOn()) {
+        await waitForPlace(budgets, method, args, deadline);
+        if (!leave && !lanes.isOpen(lane)) leave = await lanes.enter(lane, method, deadline); // closed meanwhile
+      }
       const defaults = DEFAULTS[method];
       const asked: Promise<object> = client.apiCall(method, defaults === undefined ? args : { ...defaults, ...args });
       const answer = await (kind === "read" ? within(deadline - now(), method, asked) : asked);
       return answer as Answer;
     } catch (cause) {
+      if (cause instanceof SlackCallError) throw cause; // not Slack's
       const error = toCallError(method, cause);
-      if (error.retryAfterMs !== undefined) lanes.close(lane, error.retryAfterMs);
+      if (error.retryAfterMs !== undefined) {
+        lanes.close(lane, error.retryAfterMs);
+        budgets?.limited();
+      }
       if (UNSUPPORTED.has(error.code)) unsupported.set(method, error.code);
       throw error;
     } finally {
       leave?.();
     }
+  }
+
+  async function waitForPlace(
+    budgets: Pick<CallBudgets, "take">,
+    method: string,
+    args: Arguments,
+    deadline: number,
+  ): Promise<void> {
+    const place = await budgets.take(method, args, Math.max(deadline - now(), 0));
+    if (place === undefined || (place.isTaken && place.waitMs === 0)) return;
+    if (!place.isTaken) throw new SlackCallError(method, "ratelimited", { retryAfterMs: Math.max(place.waitMs, 1) });
+    await sleep(place.waitMs);
   }
 
   async function call(method: string, args: Arguments, options: CallOptions = {}): Promise<Answer> {

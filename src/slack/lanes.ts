@@ -16,6 +16,7 @@ export interface Lanes {
 type Lane = { until: number; busy: boolean; readonly waiting: (() => void)[] };
 
 const MAX_WAITING = 100; // to a lane
+const BUSY_MS = 1_000; // when whoever is in the lane is likely through it
 
 export function createLanes(now: () => number, sleep: (ms: number) => Promise<unknown>): Lanes {
   const lanes = new Map<string, Lane>();
@@ -33,8 +34,10 @@ export function createLanes(now: () => number, sleep: (ms: number) => Promise<un
     async enter(name, method, deadline) {
       const lane = lanes.get(name);
       if (lane === undefined) return () => undefined;
-      const tooLong = () =>
-        new SlackCallError(method, "ratelimited", { retryAfterMs: Math.max(lane.until - now(), 1) });
+      const tooLong = () => {
+        const waitMs = lane.until - now();
+        return new SlackCallError(method, "ratelimited", { retryAfterMs: Math.max(waitMs, lane.busy ? BUSY_MS : 1) });
+      };
       const mayQueue = now() < deadline && lane.waiting.length < MAX_WAITING;
       if (lane.until > deadline || (lane.busy && !mayQueue)) throw tooLong();
       if (lane.busy) await new Promise<void>((resolve) => lane.waiting.push(resolve));

@@ -2,8 +2,11 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { LogLevel, WebClient } from "@slack/web-api";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { createCallBudgets, type SharedBudgets } from "../../src/slack/budgets.ts";
 import { createGateway, type GatewayOptions } from "../../src/slack/gateway.ts";
 import { SlackCallError } from "../../src/slack/slack-call-error.ts";
+import { createBudgets } from "../../src/storage/budgets.ts";
+import { openStore } from "../support/store.ts";
 
 type Arguments = Record<string, string>;
 type Reply = (response: ServerResponse, args: Arguments) => void;
@@ -229,6 +232,112 @@ describe("a rate limit", () => {
     answer();
     await Promise.all([first, waiting]);
     expect(seen.calls).toBe(3);
+  });
+
+  test("tells who has no time to wait in line to come back when it may be over, not at once", async () => {
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    const { seen, call } = busySlack(() => answered);
+    await failure(call({ deadlineMs: 0 }));
+    const first = call();
+    await vi.waitFor(() => expect(seen.inFlight).toBe(1));
+    expect(await failure(call({ deadlineMs: 0 }))).toMatchObject({ code: "ratelimited", retryAfterMs: 1_000 });
+    answer();
+    await first;
+  });
+});
+
+describe("the workspace's budgets", () => {
+  const MINUTE_MS = 60_000;
+
+  /** A Slack that answers 429 to some of its calls, by their number, and the gateway that keeps a workspace's budgets. */
+  async function budgetedSlack({ latencyMs = 0, limitedCalls = [1], retryAfter = 1 } = {}) {
+    vi.useFakeTimers({ now: 1_767_000_000_000 });
+    started.push(() => vi.useRealTimers());
+    const begun = Date.now();
+    const sent: { method: string; at: number }[] = [];
+    const apiCall = async (method: string) => {
+      sent.push({ method, at: Date.now() - begun });
+      const isLimited = limitedCalls.includes(sent.length);
+      if (latencyMs > 0) await pause(latencyMs);
+      if (isLimited) throw Object.assign(new Error(), { code: "slack_webapi_rate_limited_error", retryAfter });
+      return { ok: true as const };
+    };
+    const store = openStore();
+    started.push(() => store.close());
+    const shared = createBudgets(store, { now: Date.now, onFault: (error) => expect.fail(String(error)) });
+    const take = vi.fn<SharedBudgets["take"]>(shared.take);
+    const budgets = createCallBudgets({ shared: { ...shared, take }, now: Date.now });
+    await budgets.open("T1");
+    const gateway = createGateway({ apiCall }, { sleep: pause, budgets });
+    const start = (deadlineMs = 20_000) => gateway.call("chat.startStream", { channel: "D1" }, { deadlineMs });
+    /** Any 429 will do. */
+    const beLimited = () => failure(gateway.call("chat.update", { channel: "C9" }, { deadlineMs: 0 }));
+    return { gateway, sent, take, start, beLimited };
+  }
+
+  const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+  test("hold nothing back before Slack has answered 429, not even 200 starts at once", async () => {
+    const { sent, take, start } = await budgetedSlack({ limitedCalls: [] });
+    const all = Promise.all(Array.from({ length: 200 }, () => start(0)));
+    expect(sent).toHaveLength(200);
+    await all;
+    expect(take).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("let 20 starts a minute go out after a 429, a few of them at once", async () => {
+    const { sent, start, beLimited } = await budgetedSlack();
+    await beLimited();
+    const all = Promise.all(Array.from({ length: 45 }, () => start(10 * MINUTE_MS)));
+    await vi.advanceTimersByTimeAsync(3 * MINUTE_MS);
+    await all;
+    const starts = sent.slice(1).map(({ at }) => at);
+    expect(starts.slice(0, 7)).toEqual([0, 0, 0, 0, 0, 3_000, 6_000]);
+    for (const from of starts) {
+      expect(starts.filter((at) => at >= from && at < from + MINUTE_MS).length).toBeLessThanOrEqual(24);
+    }
+    expect(starts.at(-1)).toBe(40 * 3_000);
+  });
+
+  test("refuse, as a 429 would, what its deadline does not let wait, and Slack is not asked", async () => {
+    const { sent, start, beLimited } = await budgetedSlack();
+    await beLimited();
+    const results = Promise.allSettled(Array.from({ length: 21 }, () => start(3_000)));
+    await vi.advanceTimersByTimeAsync(3_000);
+    const outcomes = (await results).map((result) => (result.status === "fulfilled" ? "sent" : result.reason));
+    expect(outcomes.filter((one) => one === "sent")).toHaveLength(6);
+    for (const error of outcomes.slice(6)) {
+      expect(error).toBeInstanceOf(SlackCallError);
+      expect(error).toMatchObject({ code: "ratelimited", uncertain: false, retryAfterMs: 6_000 });
+    }
+    expect(sent).toHaveLength(1 + 6);
+  });
+
+  test("hold nothing back again an hour after the last 429, their own refusals not counted", async () => {
+    const { sent, start, beLimited } = await budgetedSlack();
+    await beLimited();
+    await vi.advanceTimersByTimeAsync(59 * MINUTE_MS);
+    expect(await Promise.allSettled(Array.from({ length: 6 }, () => start(0)))).toContainEqual(
+      expect.objectContaining({ status: "rejected" }),
+    );
+    await vi.advanceTimersByTimeAsync(MINUTE_MS);
+    const before = sent.length;
+    const all = Promise.all(Array.from({ length: 200 }, () => start(0)));
+    expect(sent).toHaveLength(before + 200);
+    await all;
+  });
+
+  test("let a call that waited for them wait on where Slack asked for patience meanwhile", async () => {
+    const { gateway, sent, beLimited } = await budgetedSlack({ latencyMs: 500, limitedCalls: [1, 2], retryAfter: 10 });
+    const asked = beLimited();
+    await vi.advanceTimersByTimeAsync(500);
+    await asked;
+    const post = () => gateway.call("chat.postMessage", { channel: "C1" });
+    const both = Promise.all([post(), post()]);
+    await vi.advanceTimersByTimeAsync(20_000);
+    await both;
+    expect(sent.map(({ at }) => at)).toEqual([0, 500, 11_000, 11_500]);
   });
 });
 
