@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import type { LocalSlack } from "../../playground/slack/server.ts";
+
+/** What a bot talks to and where it keeps its rows. */
+export type BotSettings = {
+  readonly slack: LocalSlack;
+  readonly modelUrl: string;
+  readonly memos: { readonly url: string; readonly apiKey: string };
+  readonly databaseUrl: string;
+  /** What Node is given, such as the program to run. */
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** A bot in a process of its own. */
+export type BotProcess = {
+  readonly pid: number;
+  isAlive(): boolean;
+  /** Resolves with what the process wrote to its output, once it is gone. */
+  readonly gone: Promise<{ readonly signal: NodeJS.Signals | null; readonly output: string }>;
+  end(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
+};
+
+/** Starts a bot; resolves once Slack has one connection more, or the process is gone already. */
+export async function startBotProcess(settings: BotSettings): Promise<BotProcess> {
+  const { slack, cwd, args } = settings;
+  const before = slack.connections;
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: environment(settings),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const gone = wait(child);
+  const isAlive = () => child.exitCode === null && child.signalCode === null;
+  await Promise.race([slack.waitFor(() => slack.connections > before, 20_000), gone]);
+  return {
+    pid: child.pid ?? 0,
+    isAlive,
+    gone,
+    async end(signal) {
+      if (isAlive()) child.kill(signal);
+      await gone;
+    },
+  };
+}
+
+async function wait(child: ChildProcess): Promise<{ signal: NodeJS.Signals | null; output: string }> {
+  const exit = once(child, "exit");
+  const output = child.stdout ? await text(child.stdout) : "";
+  await exit;
+  return { signal: child.signalCode, output };
+}
+
+/** The whole environment. Settings that it should not have are empty, so that no `.env` fills them. */
+function environment({ slack, modelUrl, memos, databaseUrl, env }: BotSettings): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? "",
+    NODE_COMPILE_CACHE: join(tmpdir(), "inkwell-test-compile-cache"),
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_SIGNING_SECRET: "",
+    OPENAI_API_KEY: "",
+    OPENAI_BASE_URL: modelUrl,
+    OPENAI_MODEL: "stand-in",
+    MEMOS_API_KEY: memos.apiKey,
+    MEMOS_BASE_URL: memos.url,
+    DATABASE_URL: databaseUrl,
+    LOG_LEVEL: "silent",
+    MAX_RUNNING_PER_PERSON: "0",
+    MAX_PER_PERSON_HOUR: "0",
+    MAX_PER_WORKSPACE_HOUR: "0",
+    ...env,
+  };
+}

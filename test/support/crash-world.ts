@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type LocalSlack, startLocalSlack } from "../../playground/slack/server.ts";
+import type { Message } from "../../playground/slack/workspace.ts";
+import { type BotProcess, startBotProcess } from "./crash-bot.ts";
+import { type MemosStandIn, startMemosStandIn } from "./memos-stand-in.ts";
+import { type ModelStandIn, startModelStandIn } from "./model-stand-in.ts";
+import { repliesIn } from "./world.ts";
+
+export type CrashOptions = {
+  /** By default a file of its own. */
+  readonly databaseUrl?: string;
+  /** How many processes serve the workspace; of several only one dies at a point. */
+  readonly processes?: number;
+};
+
+export type StartOptions = {
+  /** Where the process kills itself; see crash-main.ts. */
+  readonly crashAt?: string;
+  /** How far ahead its clock is. */
+  readonly aheadMs?: number;
+};
+
+/** A workspace whose bot can be made to die at a named point, and be started again on the same rows. */
+export type CrashWorld = {
+  readonly slack: LocalSlack;
+  readonly model: ModelStandIn;
+  readonly memos: MemosStandIn;
+  /** Starts as many processes as are missing. */
+  start(options?: StartOptions): Promise<void>;
+  /** The point at which a process killed itself, once it has. Rejects for any other end. */
+  death(): Promise<string>;
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export async function startCrashWorld({ databaseUrl, processes = 1 }: CrashOptions = {}): Promise<CrashWorld> {
+  const leave = await enter();
+  const folder = mkdtempSync(join(tmpdir(), "inkwell-"));
+  const [slack, model, memos] = await Promise.all([
+    startLocalSlack({ retryDelaysMs: [0, 0, 0] }),
+    startModelStandIn(),
+    startMemosStandIn(),
+  ]);
+  let bots: BotProcess[] = [];
+
+  async function kill(): Promise<void> {
+    await Promise.all(bots.map((bot) => bot.end("SIGKILL")));
+    await slack.waitFor(() => slack.connections === 0);
+  }
+
+  return {
+    slack,
+    model,
+    memos,
+    async start({ crashAt = "", aheadMs = 0 } = {}) {
+      bots = bots.filter((bot) => bot.isAlive());
+      const env = {
+        CRASH_AT: crashAt,
+        CRASH_MARK: join(folder, `died ${crashAt.replace("/", " ")}`),
+        CLOCK_AHEAD_MS: String(aheadMs),
+      };
+      while (bots.length < processes) {
+        const bot = await startBotProcess({
+          slack,
+          modelUrl: model.baseUrl,
+          memos,
+          databaseUrl: databaseUrl ?? `file:${join(folder, "inkwell.db")}`,
+          args: [resolve("test/support/crash-main.ts")],
+          cwd: folder,
+          env,
+        });
+        bots.push(bot);
+      }
+    },
+    async death() {
+      const { signal, output } = await Promise.race(bots.map(({ gone }) => gone));
+      if (signal !== "SIGKILL") throw new Error(`the process ended by itself, with the signal ${signal}`);
+      await slack.waitFor(() => slack.connections === bots.filter((bot) => bot.isAlive()).length);
+      return output.trim();
+    },
+    kill,
+    async stop() {
+      await kill();
+      await Promise.all([slack.stop(), model.close(), memos.stop()]);
+      rmSync(folder, { recursive: true });
+      leave();
+    },
+  };
+}
+
+const AT_ONCE = 2; // starting a process takes most of a core
+const waiting: (() => void)[] = [];
+let inside = 0;
+
+/** Waits until few enough worlds are there; resolves with what lets the next one in. */
+async function enter(): Promise<() => void> {
+  if (inside >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  else inside += 1;
+  return () => {
+    const next = waiting.shift();
+    if (next) next();
+    else inside -= 1;
+  };
+}
+
+export const INTERRUPTED = "Interrupted by a restart";
+
+/** What people see of the answers in a thread: the whole ones, and how many there are that a crash cut off and marked. */
+export function answersIn(slack: LocalSlack, channel: { id: string }, threadTs: string) {
+  const replies = repliesIn(slack, channel, threadTs);
+  const isCut = ({ text }: Message) => text.includes(INTERRUPTED);
+  return {
+    whole: replies.filter((reply) => !isCut(reply) && !reply.streaming).map(({ text }) => text),
+    cut: replies.filter(isCut).map(({ text }) => text),
+    streaming: replies.filter(({ streaming }) => streaming).length,
+  };
+}
