@@ -20,6 +20,10 @@ export type WorldOptions = {
   readonly slack?: LocalSlackOptions;
   readonly overrides?: Overrides;
   readonly limits?: SlackOptions["limits"];
+  /** The URL of an empty Postgres database, which memory must be MemOS with; a file unless given. */
+  readonly postgres?: string;
+  /** How many of Inkwell share it; 1 unless given. */
+  readonly processes?: number;
 };
 
 /** A workspace with Inkwell in it, over real sockets on loopback, with a model server and a memory of its own. */
@@ -47,7 +51,7 @@ export type World = {
 };
 
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const { transport = "socket", model: hasModel = true, memos: memosOption } = options;
+  const { transport = "socket", model: hasModel = true, memos: memosOption, processes = 1 } = options;
   let skippedMs = 0;
   const now = () => Date.now() + skippedMs;
   const folder = mkdtempSync(join(tmpdir(), "inkwell-"));
@@ -59,24 +63,30 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const log = createLog("trace", { write: (line: string) => lines.push(line) });
 
   let database: Database;
-  let app: InkwellApp;
-  let bot: SlackApp;
+  let bots: { readonly app: InkwellApp; readonly slackApp: SlackApp }[] = [];
 
   async function start(): Promise<void> {
+    if (!options.postgres) database = openDatabase(databasePath);
+    for (let count = 0; count < processes; count += 1) await startOne();
+    if (transport === "socket") await slack.waitFor(() => slack.connections >= processes);
+  }
+
+  async function startOne(): Promise<void> {
     const config = {
-      database: { kind: "sqlite", path: databasePath } as const,
+      database: options.postgres
+        ? ({ kind: "postgres", url: options.postgres } as const)
+        : ({ kind: "sqlite", path: databasePath } as const),
       logLevel: "trace",
       demoUserId: "demo",
       ...(hasModel ? { writer: { baseUrl: model.baseUrl, model: "stand-in" } } : {}),
       ...(memosOption ? { memos: { apiKey: memos.apiKey, baseUrl: memos.url } } : {}),
     };
-    database = openDatabase(databasePath);
-    app = await createApp(config, log, { now, database, ...options.overrides });
+    const app = await createApp(config, log, { now, ...(database ? { database } : {}), ...options.overrides });
     const door =
       transport === "socket"
         ? ({ kind: "socket", appToken: slack.appToken } as const)
         : ({ kind: "http", signingSecret: slack.signingSecret, port: 0 } as const);
-    bot = createSlackApp(
+    const slackApp = createSlackApp(
       {
         botToken: slack.botToken,
         apiUrl: slack.apiUrl,
@@ -85,20 +95,27 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       },
       { ...app, log },
     );
-    await bot.start();
-    if (transport === "http") slack.useHttp(`http://127.0.0.1:${bot.port()}/slack/events`);
-    else await slack.waitForConnection();
+    bots.push({ app, slackApp });
+    await slackApp.start();
+    if (transport === "http") slack.useHttp(`http://127.0.0.1:${slackApp.port()}/slack/events`);
   }
 
   async function end(): Promise<void> {
-    await bot.stop();
-    await app.close();
+    for (const { app, slackApp } of bots) {
+      await slackApp.stop();
+      await app.close();
+    }
+    bots = [];
   }
 
   async function settled(): Promise<void> {
     const answered = () => lines.filter((line) => line.includes('"msg":"answered"')).length;
     await vi.waitFor(() => expect(answered()).toBe(model.requests.length));
-    await app.drain();
+    if (!options.postgres) return bots[0]?.app.drain();
+    await vi.waitFor(async () => {
+      const idle = { oldestRequestMs: 0, oldestJobMs: 0 };
+      expect(await bots[0]?.app.health()).toMatchObject(idle);
+    }, 10_000); // whoever begins to tell memory waits until nobody else can be doing so
   }
 
   await start();
@@ -107,7 +124,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     model,
     memos,
     get app() {
-      return app;
+      return bots[0]!.app;
     },
     databasePath,
     logs: () => lines.join(""),

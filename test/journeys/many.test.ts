@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../support/postgres.ts";
+import { promptOf, startWorld, type World } from "../support/world.ts";
+
+let database: TestDatabase;
+let world: World;
+beforeEach(async () => {
+  database = await createTestDatabase();
+});
+afterEach(async () => {
+  await world.stop();
+  await database.drop();
+});
+
+const startTwo = async () => {
+  world = await startWorld({ postgres: database.url, memos: true, processes: 2 });
+  return world;
+};
+
+describe("two processes on one Postgres", () => {
+  it("answer a thread in its order, whichever of them hears of what is said there", async () => {
+    const { slack, model } = await startTwo();
+    const { ana } = slack.people;
+    const { anaDm } = slack.channels;
+    const first = Promise.withResolvers<string>();
+    model.reply(() => first.promise);
+    const ts = await slack.say({ as: ana, channel: anaDm, text: "Write a note about the team dinner" });
+    await vi.waitFor(() => expect(model.requests).toHaveLength(1));
+    model.reply("Dinner: Friday, eight.");
+    const second = await slack.say({ as: ana, channel: anaDm, text: "shorter", threadTs: ts });
+    await slack.waitFor(() => slack.deliveries.find((one) => one.ts === second)?.acked);
+    first.resolve("Dear all, dinner is on Friday at eight in the evening.");
+
+    expect((await world.reply(anaDm, ts, 1)).text).toBe("Dinner: Friday, eight.");
+    expect(promptOf(model.requests[1]).history.at(-1)?.content).toContain("eight in the evening");
+    await world.settled();
+    expect(model.requests).toHaveLength(2);
+  });
+
+  it("answer a delivery once, however often and to whichever of them it comes", async () => {
+    const { slack, model } = await startTwo();
+    const { ana } = slack.people;
+    const { anaDm } = slack.channels;
+    model.reply("A toast.");
+    const ts = await slack.say({ as: ana, channel: anaDm, text: "Write a toast" });
+    for (let times = 0; times < 6; times += 1) await slack.redeliver(ts);
+    await world.reply(anaDm, ts);
+    await world.settled();
+    expect(model.requests).toHaveLength(1);
+    expect(slack.messages(anaDm, ts)).toHaveLength(2);
+  });
+
+  it("stop a reply though the other process may write it", async () => {
+    const { slack, model } = await startTwo();
+    const { ana } = slack.people;
+    const { anaDm } = slack.channels;
+    for (let round = 0; round < 4; round += 1) {
+      model.reply({ deltas: [`Round ${round} begins `, "and goes on"], ending: "silent" });
+      const ts = await slack.say({ as: ana, channel: anaDm, text: `Write a toast, round ${round}` });
+      await slack.waitFor(() => slack.messages(anaDm, ts)[1]?.text.includes("begins"));
+      await slack.pressStop({ as: ana, channel: anaDm, threadTs: ts });
+      expect((await world.reply(anaDm, ts)).streaming).toBeFalsy();
+    }
+  });
+
+  it("share rules from the very next request on, and tell MemOS each of them once", async () => {
+    const { slack, model, memos } = await startTwo();
+    const { ana } = slack.people;
+    const { anaDm } = slack.channels;
+    for (let round = 0; round < 4; round += 1) {
+      await slack.command({ as: ana, channel: anaDm, command: "/write-pref", text: `Rule number ${round}` });
+      await world.whisper(ana, round);
+      model.reply("A draft.");
+      const ts = await slack.say({ as: ana, channel: anaDm, text: `Write a toast, round ${round}` });
+      await world.reply(anaDm, ts);
+      for (let rule = 0; rule <= round; rule += 1)
+        expect(JSON.stringify(promptOf(model.requests[round]))).toContain(`Rule number ${rule}`);
+    }
+    await world.settled();
+    const told = memos.requests.filter(({ path }) => path === "add/message").map(({ body }) => JSON.stringify(body));
+    for (let rule = 0; rule < 4; rule += 1)
+      expect(told.filter((body) => body.includes(`From now on: Rule number ${rule}`))).toHaveLength(1);
+  });
+});
