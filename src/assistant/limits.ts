@@ -9,6 +9,8 @@ export type Over = {
 export type Limits = {
   /** Counts a request in, unless it would be over a limit; what is refused counts nowhere. `leave` it when it is done. */
   enter(person: string, workspace: string): { readonly kind: "ok"; leave(): void } | Over;
+  /** Counts one that another process let in; what runs there is not known here. */
+  countElsewhere(person: string, workspace: string): void;
 };
 
 export type LimitOptions = {
@@ -19,7 +21,7 @@ export type LimitOptions = {
 };
 
 /**
- * Keeps people from asking for more than they may, within this process. Only differences of `now` (milliseconds) matter;
+ * Keeps people from asking for more than they may: this process's drafts on their way, and all that it hears of by the hour. Only differences of `now` (milliseconds) matter;
  * the default is a clock that nobody sets. At most 20,000 people are kept of the last hour: beyond, whoever asked longest ago
  * begins anew.
  */
@@ -28,7 +30,14 @@ export function createLimits(options: LimitOptions, now: () => number = () => pe
   const people = createHourCounts(options.perPersonHour);
   const workspaces = createHourCounts(options.perWorkspaceHour);
 
+  function countIn(person: string, workspace: string, at: number): void {
+    people.count(person, at);
+    workspaces.count(workspace, at);
+  }
+
   return {
+    countElsewhere: (person, workspace) => countIn(person, workspace, now()),
+
     enter(person, workspace) {
       const at = now();
       if (running.isFull(person)) return { kind: "over", limit: "running", retryAfterMs: 0 };
@@ -36,8 +45,7 @@ export function createLimits(options: LimitOptions, now: () => number = () => pe
       if (personMs > 0) return { kind: "over", limit: "person", retryAfterMs: personMs };
       const workspaceMs = workspaces.waitMs(workspace, at);
       if (workspaceMs > 0) return { kind: "over", limit: "workspace", retryAfterMs: workspaceMs };
-      people.count(person, at);
-      workspaces.count(workspace, at);
+      countIn(person, workspace, at);
       return { kind: "ok", leave: running.begin(person) };
     },
   };

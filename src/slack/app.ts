@@ -1,7 +1,7 @@
 import { App, type AppOptions, type ReceiverEvent, SocketModeReceiver, webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Assistant, AssistantLog } from "../assistant/answer.ts";
-import { createLimits, type LimitOptions } from "../assistant/limits.ts";
+import { createLimits, type LimitOptions, type Limits } from "../assistant/limits.ts";
 import type { Rulebook } from "../assistant/rulebook.ts";
 import { createAnswering, type Replies } from "./answering.ts";
 import { ACTIONS } from "./blocks.ts";
@@ -67,6 +67,7 @@ export type SlackApp = {
 };
 
 const STOP_CHANNEL = "inkwell_stop";
+const ASKED_CHANNEL = "inkwell_asked";
 const CALL_WITHIN_MS = 20_000; // web-api sets no limit of its own
 
 /** The Slack front end: the real Bolt app over Socket Mode or HTTP, in the workspace its token belongs to. */
@@ -76,7 +77,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   const gateway = createGateway(new webApi.WebClient(options.botToken, { ...clientOptions }), { log });
   const running = createRunning();
   ports.signals.subscribe(STOP_CHANNEL, running.stop);
-  const limits = createLimits(options.limits ?? NO_LIMITS);
+  const limits = createSharedLimits(options.limits ?? NO_LIMITS, ports);
   const http =
     options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log, now: ports.now }) : undefined;
   let isStopping = false;
@@ -128,6 +129,27 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
     port: () => http?.port(),
     isConnected: () => http?.isOpen() ?? (receiver as SocketModeReceiver).client.websocket?.isActive() ?? false,
     replies: () => running.count(),
+  };
+}
+
+/** Limits of which every process hears what the others let in. */
+function createSharedLimits(options: LimitOptions, { signals, newId, log }: SlackPorts): Limits {
+  const own = createLimits(options);
+  const self = newId();
+  signals.subscribe(ASKED_CHANNEL, (payload) => {
+    const [from, person = "", workspace = ""] = payload.split(" ");
+    if (from !== self) own.countElsewhere(person, workspace);
+  });
+  return {
+    ...own,
+    enter(person, workspace) {
+      const entered = own.enter(person, workspace);
+      if (entered.kind === "ok")
+        signals.publish(ASKED_CHANNEL, `${self} ${person} ${workspace}`).catch((error: unknown) => {
+          log.warn({ err: error }, "the other processes do not hear what is asked here");
+        });
+      return entered;
+    },
   };
 }
 

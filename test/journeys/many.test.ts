@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../support/postgres.ts";
-import { promptOf, startWorld, type World } from "../support/world.ts";
+import { promptOf, startWorld, type World, type WorldOptions } from "../support/world.ts";
 
 let database: TestDatabase;
 let world: World;
@@ -12,10 +12,10 @@ afterEach(async () => {
   await database.drop();
 });
 
-const startTwo = async () => {
-  world = await startWorld({ postgres: database.url, memos: true, processes: 2 });
+async function startTwo(limits?: WorldOptions["limits"]): Promise<World> {
+  world = await startWorld({ postgres: database.url, memos: true, processes: 2, ...(limits ? { limits } : {}) });
   return world;
-};
+}
 
 describe("two processes on one Postgres", () => {
   it("answer a thread in its order, whichever of them hears of what is said there", async () => {
@@ -61,6 +61,20 @@ describe("two processes on one Postgres", () => {
       await slack.pressStop({ as: ana, channel: anaDm, threadTs: ts });
       expect((await world.reply(anaDm, ts)).streaming).toBeFalsy();
     }
+  });
+
+  it("count together what a person asks for within an hour", async () => {
+    const { slack, model } = await startTwo({ running: 0, perPersonHour: 3, perWorkspaceHour: 0 });
+    const { ana } = slack.people;
+    const { anaDm } = slack.channels;
+    for (let round = 0; round < 3; round += 1) {
+      model.reply("A draft.");
+      const ts = await slack.say({ as: ana, channel: anaDm, text: `Write a toast, round ${round}` });
+      await world.reply(anaDm, ts);
+    }
+    const ts = await slack.say({ as: ana, channel: anaDm, text: "Write one more toast" });
+    expect((await world.reply(anaDm, ts)).text).toContain("within an hour");
+    expect(model.requests).toHaveLength(3);
   });
 
   it("share rules from the very next request on, and tell MemOS each of them once", async () => {
