@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { PostgresRequest } from "../../src/jobs/postgres-requests-taking.ts";
 import { startPostgres } from "../support/postgres-server.ts";
-import { openWay, openWorld, QUICK } from "./fixtures/requests.ts";
+import { eventually, openWay, openWorld, QUICK } from "./fixtures/requests.ts";
 
 const endings: (() => Promise<unknown>)[] = [];
+
+vi.setConfig({ testTimeout: 60_000 }); // a lease is 10 s, and several must end
 
 afterEach(async () => {
   for (const ending of endings.splice(0).reverse()) await ending();
@@ -32,7 +34,7 @@ describe("a process that is killed", () => {
     await staying.work(async ({ key, isRepeat }) => void seen.push(`${key} ${isRepeat}`));
     const killedAt = performance.now();
     await dying.kill();
-    await vi.waitFor(() => expect(seen).toEqual(["first true", "second false", "third false"]), { timeout: 18_000 });
+    await eventually(() => expect(seen).toEqual(["first true", "second false", "third false"]));
     const tookMs = performance.now() - killedAt;
     console.log(`taken over ${(tookMs / 1000).toFixed(1)} s after the kill`);
     expect(tookMs).toBeLessThan(15_000);
@@ -47,7 +49,7 @@ describe("a process that is killed", () => {
     await Promise.all(victims.map(({ exited }) => exited));
     const seen: string[] = [];
     await watching.work(async ({ key }) => void seen.push(key));
-    await vi.waitFor(() => expect(seen).toEqual(["fine"]), { timeout: 15_000 });
+    await eventually(() => expect(seen).toEqual(["fine"]));
     expect(
       victims
         .flatMap(({ said }) => said)
@@ -71,18 +73,18 @@ describe("a process that was away", () => {
       return hold(request);
     });
     await cutOff.accept({ key: "a", body: "{}" });
-    await vi.waitFor(() => expect(held).toHaveLength(1));
+    await eventually(() => expect(held).toHaveLength(1));
     const staying = await world.join();
     const states: object[] = [];
     way.silence();
     await staying.work(async ({ isRepeat, isMine }) => {
       states.push({ isRepeat, isMine: isMine(), lost: held[0]!.signal.aborted, wasMine: held[0]!.isMine() });
     });
-    await vi.waitFor(() => expect(states).toHaveLength(1), { timeout: 10_000 });
+    await eventually(() => expect(states).toHaveLength(1));
     expect(states).toEqual([{ isRepeat: true, isMine: true, lost: true, wasMine: false }]);
     way.restore();
     await cutOff.accept({ key: "b", body: "{}" }).catch(() => undefined); // its connections are being made anew
-    await vi.waitFor(async () => expect(await cutOff.counts()).toMatchObject({ waiting: 0 }), { timeout: 10_000 });
+    await eventually(async () => expect(await cutOff.counts()).toMatchObject({ waiting: 0 }));
     expect(world.faults.length).toBeGreaterThan(0);
   });
 
@@ -97,13 +99,13 @@ describe("a process that was away", () => {
       return hold(request);
     });
     await cutOff.accept({ key: "a", body: "{}" });
-    await vi.waitFor(() => expect(begun).toEqual(["a"]));
+    await eventually(() => expect(begun).toEqual(["a"]));
     way.silence();
     await cutOff.stop({ withinMs: 10 });
     const staying = await world.join();
     const repeats: boolean[] = [];
     await staying.work(async ({ isRepeat }) => void repeats.push(isRepeat));
-    await vi.waitFor(() => expect(repeats).toEqual([true]), { timeout: 10_000 });
+    await eventually(() => expect(repeats).toEqual([true]));
   });
 
   it("knows it as soon as it wakes from having been frozen", async () => {
@@ -115,7 +117,7 @@ describe("a process that was away", () => {
     const taken: boolean[] = [];
     await staying.work(async ({ isRepeat }) => void taken.push(isRepeat));
     frozen.signal("SIGSTOP");
-    await vi.waitFor(() => expect(taken).toEqual([true]), { timeout: 10_000 });
+    await eventually(() => expect(taken).toEqual([true]));
     frozen.signal("SIGCONT");
     await frozen.says("lost a");
   });
@@ -131,7 +133,7 @@ describe("a request that takes too long", () => {
       if (!request.isRepeat) await hold(request);
     });
     await requests.accept({ key: "a", body: "{}", lane: "thread" });
-    await vi.waitFor(() => expect(seen).toHaveLength(2), { timeout: 10_000 });
+    await eventually(() => expect(seen).toHaveLength(2));
     expect(seen.map(({ isRepeat, signal }) => [isRepeat, signal.aborted])).toEqual([
       [false, true],
       [true, false],
@@ -159,7 +161,7 @@ describe("a database that restarts", () => {
         const key = `k${index}`;
         const delivery = { key, body: "{}", lane: `lane${index % 7}` };
         // Slack delivers again what was not acknowledged.
-        await vi.waitFor(() => one.accept(delivery), { timeout: 15_000 });
+        await eventually(() => one.accept(delivery));
         accepted.add(key);
       }
     };
@@ -167,7 +169,7 @@ describe("a database that restarts", () => {
     const outage = server.pause().then(() => server.resume());
     await acceptAll(50, 100);
     await outage;
-    await vi.waitFor(async () => expect(await one.counts()).toEqual({ waiting: 0, running: 0 }), { timeout: 15_000 });
+    await eventually(async () => expect(await one.counts()).toEqual({ waiting: 0, running: 0 }));
     expect(accepted.size).toBe(100);
     expect(done.toSorted()).toEqual([...accepted].sort());
     expect(world.faults.length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PostgresRequest } from "../../src/jobs/postgres-requests-taking.ts";
 import { query } from "../support/postgres.ts";
-import { openWorld } from "./fixtures/requests.ts";
+import { eventually, openWorld } from "./fixtures/requests.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 
@@ -38,7 +38,7 @@ describe("a delivery", () => {
     await requests.work(handler);
     const before = Date.now();
     expect(await requests.accept({ key: "a", body: '{"text":"Grüße"}', lane: "thread" })).toBe(true);
-    await vi.waitFor(() => expect(begun).toHaveLength(1));
+    await eventually(() => expect(begun).toHaveLength(1));
     expect(begun[0]).toMatchObject({ key: "a", body: '{"text":"Grüße"}', isRepeat: false });
     expect(begun[0]!.acceptedAt).toBeGreaterThanOrEqual(before);
     expect(begun[0]!.isMine()).toBe(true);
@@ -52,7 +52,7 @@ describe("a delivery", () => {
     const tries = numbers(200).map((index) => ({ key: `k${index % 20}`, body: "{}", requests: all[index % 4]! }));
     const answers = await Promise.all(tries.map(({ key, body, requests }) => requests.accept({ key, body })));
     expect(answers.filter((isNew) => isNew)).toHaveLength(20);
-    await vi.waitFor(() => expect(handled).toHaveLength(20));
+    await eventually(() => expect(handled).toHaveLength(20));
     const later = await world.join();
     expect(await later.accept({ key: "k7", body: "{}" })).toBe(false);
     expect(new Set(handled).size).toBe(20);
@@ -63,10 +63,10 @@ describe("a delivery", () => {
     const { begun, handler, letGo } = createHolder();
     await requests.work(handler);
     await requests.accept({ key: "a", body: '{"text":"a secret"}' });
-    await vi.waitFor(() => expect(begun).toHaveLength(1));
+    await eventually(() => expect(begun).toHaveLength(1));
     expect(await world.jobs()).toContain("a secret");
     letGo("a");
-    await vi.waitFor(async () => expect(await world.jobs()).toBe(""));
+    await eventually(async () => expect(await world.jobs()).toBe(""));
     const { rows } = await query(world.url, "SELECT key, body FROM inkwell.delivery");
     expect(rows).toEqual([{ key: "a", body: null }]);
   });
@@ -104,7 +104,7 @@ describe("a lane", () => {
       return left.accept({ key: `${lane}:${index}`, body: "{}", lane });
     });
     await Promise.all(accepted);
-    await vi.waitFor(async () => expect(await left.counts()).toEqual({ waiting: 0, running: 0 }));
+    await eventually(async () => expect(await left.counts()).toEqual({ waiting: 0, running: 0 }));
     expect(order.size).toBe(10);
     for (const seen of order.values()) {
       expect(seen).toHaveLength(30);
@@ -118,14 +118,14 @@ describe("a lane", () => {
     await leaving.work(handler);
     await leaving.accept({ key: "first", body: "{}", lane: "thread" });
     await leaving.accept({ key: "second", body: "{}", lane: "thread" });
-    await vi.waitFor(() => expect(begun).toHaveLength(1));
+    await eventually(() => expect(begun).toHaveLength(1));
     const staying = await world.join({ timing: { beatMs: 600_000 } }); // only what it is told wakes it
     const other = createHolder();
     await staying.work(other.handler);
     const stopped = leaving.stop({ withinMs: 10_000 });
     letGo("first");
     await stopped;
-    await vi.waitFor(() => expect(other.keys()).toEqual(["second"]));
+    await eventually(() => expect(other.keys()).toEqual(["second"]));
     expect(other.begun[0]!.isRepeat).toBe(false);
     expect(begun).toHaveLength(1);
   });
@@ -142,12 +142,12 @@ describe("a quick request", () => {
       if (request.key.startsWith("slow")) await slow.handler(request);
       done.push(request.key);
     });
-    await vi.waitFor(() => expect(done).toHaveLength(20));
-    expect(await vi.waitUntil(async () => (await first.counts()).running === 20)).toBe(true);
+    await eventually(() => expect(done).toHaveLength(20));
+    await eventually(async () => expect((await first.counts()).running).toBe(20));
     await first.accept({ key: "quick later", body: "{}" });
-    await vi.waitFor(() => expect(done).toContain("quick later"));
+    await eventually(() => expect(done).toContain("quick later"));
     for (const key of slow.keys()) slow.letGo(key);
-    await vi.waitFor(async () => expect(await first.counts()).toEqual({ waiting: 0, running: 0 }));
+    await eventually(async () => expect(await first.counts()).toEqual({ waiting: 0, running: 0 }));
   });
 
   it("begins in another process when this one has its hands full", async () => {
@@ -156,13 +156,13 @@ describe("a quick request", () => {
     const [one, other] = [createHolder(), createHolder()];
     await full.work(one.handler);
     await full.accept({ key: "a", body: "{}" });
-    await vi.waitFor(() => expect(one.keys()).toEqual(["a"]));
+    await eventually(() => expect(one.keys()).toEqual(["a"]));
     await free.work(other.handler);
     await full.accept({ key: "b", body: "{}" });
     await full.accept({ key: "c", body: "{}" });
-    await vi.waitFor(() => expect(other.keys()).toEqual(["b"]));
+    await eventually(() => expect(other.keys()).toEqual(["b"]));
     one.letGo("a");
-    await vi.waitFor(() => expect(one.keys()).toEqual(["a", "c"]));
+    await eventually(() => expect(one.keys()).toEqual(["a", "c"]));
     expect(other.keys()).toEqual(["b"]);
   });
 });
@@ -176,14 +176,14 @@ describe("a request that fails", () => {
       if (key === "bad") throw new Error("a secret");
     });
     await Promise.all(["bad", "good"].map((key) => requests.accept({ key, body: "{}", lane: "thread" })));
-    await vi.waitFor(() => expect(seen).toEqual(["bad false", "bad true", "bad true", "good false"]));
+    await eventually(() => expect(seen).toEqual(["bad false", "bad true", "bad true", "good false"]));
     const errors = world.logged.filter(({ level }) => level === "error");
     expect(errors.map(({ fields, message }) => [fields.key, fields.takings, message])).toEqual([
       ["bad", 1, "a request failed"],
       ["bad", 2, "a request failed"],
       ["bad", 3, "a request failed, and is given up"],
     ]);
-    await vi.waitFor(async () => expect(await world.jobs()).toBe(""));
+    await eventually(async () => expect(await world.jobs()).toBe(""));
   });
 });
 
@@ -193,7 +193,7 @@ describe("a stop", () => {
     const { begun, handler, letGo } = createHolder();
     await requests.work(handler);
     await requests.accept({ key: "a", body: "{}" });
-    await vi.waitFor(() => expect(begun).toHaveLength(1));
+    await eventually(() => expect(begun).toHaveLength(1));
     let isOver = false;
     const stopped = requests.stop({ withinMs: 10_000 }).then(() => {
       isOver = true;
@@ -214,7 +214,7 @@ describe("a stop", () => {
       const leaving = await world.join({ timing: { leaseSeconds: 600, beatMs: 600_000 } }); // nothing ends by itself
       const { begun, handler } = createHolder();
       await leaving.work(handler);
-      await vi.waitFor(() => expect(begun.map(({ key, isRepeat }) => [key, isRepeat])).toEqual([["a", time > 0]]));
+      await eventually(() => expect(begun.map(({ key, isRepeat }) => [key, isRepeat])).toEqual([["a", time > 0]]));
       await leaving.stop({ withinMs: 10 });
       expect(begun[0]!.signal.aborted).toBe(true);
       expect(begun[0]!.isMine()).toBe(false);
@@ -230,15 +230,15 @@ describe("the age of the oldest", () => {
     await one.accept({ key: "a", body: "{}", lane: "thread" });
     await one.accept({ key: "b", body: "{}", lane: "thread" });
     expect(await other.counts()).toEqual({ waiting: 2, running: 0 });
-    await vi.waitFor(async () => expect(await other.oldestAgeMs()).toBeGreaterThan(50));
+    await eventually(async () => expect(await other.oldestAgeMs()).toBeGreaterThan(50));
     const { handler, keys, letGo } = createHolder();
     await one.work(handler);
-    await vi.waitFor(() => expect(keys()).toEqual(["a"]));
+    await eventually(() => expect(keys()).toEqual(["a"]));
     expect(await other.counts()).toEqual({ waiting: 1, running: 1 });
     expect(await other.oldestAgeMs()).toBeGreaterThan(50);
     letGo("a");
-    await vi.waitFor(() => expect(keys()).toEqual(["a", "b"]));
+    await eventually(() => expect(keys()).toEqual(["a", "b"]));
     letGo("b");
-    await vi.waitFor(async () => expect(await other.oldestAgeMs()).toBe(0));
+    await eventually(async () => expect(await other.oldestAgeMs()).toBe(0));
   });
 });
