@@ -49,7 +49,7 @@ export type CallBudgets = {
 
 const ON_FOR_MS = 60 * MINUTE_MS;
 const NOTE_EVERY_MS = MINUTE_MS;
-const KEEP_FOR_MS = 30_000;
+const KEEP_FOR_MS = 40_000; // seven refusals end a reply: at this pace no stream lives to see them
 const LATE_BY_MS = 2_000;
 
 type Options = {
@@ -63,7 +63,7 @@ type Options = {
  * after the last 429 nothing is again: the published limits are what Slack promises at least ("20+ per minute"), and bursts
  * above them are often let through, so keeping to them where nobody complains would slow people down for nothing.
  *
- * A call that comes back is kept a place within 30 s, since otherwise whoever tries at the right moment would pass it by
+ * A call that comes back is kept a place within 40 s, since otherwise whoever tries at the right moment would pass it by
  * again and again: a stream would starve among others, and be given up as broken.
  */
 export function createCallBudgets({ shared, now, signal }: Options): CallBudgets {
