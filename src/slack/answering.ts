@@ -87,8 +87,7 @@ export function createAnswering(ports: Ports) {
     const work = running.run(thread, async (signal) => {
       const text = await readWords({ text: asked.text }, async (user) => (await directory.person(user)).name);
       const request = await toRequest({ ...asked, text }, directory, workspace);
-      if (now() - asked.at > DAY_MS && !left?.messages.length) await surface.fail(tooLate, []);
-      else await answerOrFinish(request, surface, signal, asked, left);
+      await answerOrFinish(request, surface, signal, asked, left);
     });
     await work.finally(entered.leave);
     replies.settle(id);
@@ -98,12 +97,14 @@ export function createAnswering(ports: Ports) {
     request: AssistantRequest,
     surface: Surface,
     signal: AbortSignal,
-    { target }: Asked,
+    { target, at }: Asked,
     left: LeftReply | undefined,
   ): Promise<void> {
-    if (!left) return assistant.answer(request, surface, signal);
+    const isTooLate = now() - at > DAY_MS;
+    if (!left) return isTooLate ? surface.fail(tooLate, []) : assistant.answer(request, surface, signal);
     const known = await replies.messagesIn(target.channel, target.threadTs);
-    const outcome = await settleLeftReply(ports, target, left, known);
+    const outcome = await settleLeftReply(ports, target, left, { known, isLast: isTooLate });
+    if (outcome === "cut" && isTooLate) return surface.fail(tooLate, []);
     if (outcome === "cut" || left.text === undefined) return assistant.answerAgain(request, surface, signal);
     surface.idle();
     assistant.rememberAgain(request, left.text);

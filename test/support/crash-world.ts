@@ -18,7 +18,7 @@ export type CrashOptions = {
 export type StartOptions = {
   /** Where the process kills itself; see crash-main.ts. */
   readonly crashAt?: string;
-  /** How far ahead its clock is. */
+  /** How far ahead its clock is from now on, and Slack's. */
   readonly aheadMs?: number;
 };
 
@@ -38,8 +38,9 @@ export type CrashWorld = {
 export async function startCrashWorld({ databaseUrl, processes = 1 }: CrashOptions = {}): Promise<CrashWorld> {
   const leave = await enter();
   const folder = mkdtempSync(join(tmpdir(), "inkwell-"));
+  let slackAheadMs = 0;
   const [slack, model, memos] = await Promise.all([
-    startLocalSlack({ retryDelaysMs: [0, 0, 0] }),
+    startLocalSlack({ retryDelaysMs: [0, 0, 0], now: () => Date.now() + slackAheadMs }),
     startModelStandIn(),
     startMemosStandIn(),
   ]);
@@ -55,6 +56,7 @@ export async function startCrashWorld({ databaseUrl, processes = 1 }: CrashOptio
     model,
     memos,
     async start({ crashAt = "", aheadMs = 0 } = {}) {
+      slackAheadMs = aheadMs;
       bots = bots.filter((bot) => bot.isAlive());
       const env = {
         CRASH_AT: crashAt,
