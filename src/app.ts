@@ -10,6 +10,7 @@ import type { Log } from "./log.ts";
 import { createEmbeddedMemory } from "./memory/embedded.ts";
 import { createMemosMemory } from "./memory/memos.ts";
 import type { Inbox } from "./slack/inbox.ts";
+import { type Budgets, createBudgets } from "./storage/budgets.ts";
 import type { Database } from "./storage/database.ts";
 import { createFollowedThreads, type FollowedThreads } from "./storage/followed-threads.ts";
 import { createSortedIds, idOf, newId } from "./storage/ids.ts";
@@ -29,6 +30,7 @@ export type InkwellApp = {
   readonly memory: Memory;
   readonly questions: OpenQuestions;
   readonly inbox: Inbox;
+  readonly budgets: Budgets;
   /** Short messages to all processes, this one too. */
   readonly signals: Signals;
   readonly followed: FollowedThreads;
@@ -100,6 +102,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     memory,
     questions,
     inbox: foundation.inbox,
+    budgets: createBudgets(store, { now, onFault }),
     signals,
     followed: createFollowedThreads(store, { now, onFault }),
     retries: createRetries(store, { now, onFault }),

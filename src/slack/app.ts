@@ -5,6 +5,7 @@ import { createLimits, type LimitOptions, type Limits } from "../assistant/limit
 import type { Rulebook } from "../assistant/rulebook.ts";
 import { createAnswering, type Replies } from "./answering.ts";
 import { ACTIONS } from "./blocks.ts";
+import { type CallBudgets, createCallBudgets, type SharedBudgets } from "./budgets.ts";
 import { createDirectory } from "./directory.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
 import { createHttpReceiver } from "./http-receiver.ts";
@@ -32,6 +33,7 @@ export type SlackPorts = {
   readonly assistant: Assistant;
   readonly rulebook: Rulebook;
   readonly inbox: Inbox;
+  readonly budgets: SharedBudgets;
   /** Short messages to all processes, this one too. */
   readonly signals: {
     publish(channel: string, payload: string): Promise<void>;
@@ -68,13 +70,15 @@ export type SlackApp = {
 
 const STOP_CHANNEL = "inkwell_stop";
 const ASKED_CHANNEL = "inkwell_asked";
+const LIMITED_CHANNEL = "inkwell_limited";
 const CALL_WITHIN_MS = 20_000; // web-api sets no limit of its own
 
 /** The Slack front end: the real Bolt app over Socket Mode or HTTP, in the workspace its token belongs to. */
 export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackApp {
   const { log, inbox } = ports;
   const clientOptions = createClientOptions(options, log);
-  const gateway = createGateway(new webApi.WebClient(options.botToken, { ...clientOptions }), { log });
+  const budgets = createBudgets(ports);
+  const gateway = createGateway(new webApi.WebClient(options.botToken, { ...clientOptions }), { log, budgets });
   const running = createRunning();
   ports.signals.subscribe(STOP_CHANNEL, running.stop);
   const limits = createSharedLimits(options.limits ?? NO_LIMITS, ports);
@@ -99,6 +103,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
 
   async function introduce(): Promise<void> {
     const found = await whoAmI(gateway, log);
+    await budgets.open(found.teamId);
     const edges = { gateway, workspace: found, directory: createDirectory(gateway, found, ports.now), log };
     const answering = createAnswering({ ...ports, ...edges, running, limits });
     registerListeners(app, {
@@ -130,6 +135,15 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
     isConnected: () => http?.isOpen() ?? (receiver as SocketModeReceiver).client.websocket?.isActive() ?? false,
     replies: () => running.count(),
   };
+}
+
+function createBudgets({ budgets: shared, signals, now, log }: SlackPorts): CallBudgets {
+  const publish = () =>
+    void signals.publish(LIMITED_CHANNEL, "").catch((error: unknown) => {
+      log.warn({ err: error }, "the other processes do not hear that Slack limits this workspace");
+    });
+  const onHeard = (run: () => void) => void signals.subscribe(LIMITED_CHANNEL, run);
+  return createCallBudgets({ shared, now, signal: { publish, onHeard } });
 }
 
 /** Limits of which every process hears what the others let in. */

@@ -43,6 +43,7 @@ export interface ReplyCalls {
 }
 
 const START_WAIT_MS = 3_000; // for a rate limit; after that a post is the better way, which has limits of its own
+const POST_WAIT_MS = 60_000; // one a second goes into a channel once Slack complains; a reply is worth a minute
 const STOP_WAIT_MS = 5_000;
 const IDLE_WAIT_MS = 5_000; // a thread that seems at work would stay so for an hour
 const LOOK = { deadlineMs: 5_000 }; // some apps may read a thread once a minute only; a reply does not wait for that
@@ -108,7 +109,7 @@ export function createReplyCalls(
     async post(text, blocks) {
       posts += 1;
       const args = { channel, thread_ts: threadTs, ...content(text, blocks) };
-      const posted = await gateway.post(args, { key: `${options.key}:${posts}` });
+      const posted = await gateway.post(args, { key: `${options.key}:${posts}`, deadlineMs: POST_WAIT_MS });
       journal?.posted(posted.ts);
       return posted;
     },
