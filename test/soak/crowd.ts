@@ -1,0 +1,87 @@
+import { CHANNEL } from "../../bench/bot.ts";
+import type { LocalSlack } from "../../playground/slack/server.ts";
+import type { Person } from "../../playground/slack/workspace.ts";
+import { idOf } from "../../src/storage/ids.ts";
+import { type Asked, outcomeOf, retriesIn } from "./books.ts";
+
+/** People who ask, wait for what comes of it, and ask the next. */
+export type Crowd = {
+  /** Resolves when so many requests have come to something; `onDone` is told of each, with their number so far. */
+  talk(requests: number, onDone: (done: number) => void): Promise<void>;
+  readonly asked: readonly Asked[];
+  /** The ids of the requests that somebody was told to retry, apart from threads. */
+  readonly told: ReadonlySet<string>;
+  stop(): void;
+};
+
+const IN_CHANNEL_EVERY = 4; // of a person's requests; the others are in their DM
+const PATIENCE_MS = 120_000; // then a person asks the next, and the books are to tell what became of this one
+const LOOK_EVERY_MS = 1_000;
+
+export function createCrowd(slack: LocalSlack, people: readonly Person[]): Crowd {
+  const asked: Asked[] = [];
+  const told = new Set<string>();
+  const waiting = new Map<string, { readonly asked: Asked; readonly since: number; readonly go: () => void }>();
+
+  const unsubscribe = slack.onChange(({ kind, thread_ts: threadTs, user = "" }) => {
+    if (kind === "ephemeral") for (const id of retriesIn(slack.ephemerals(user).at(-1)?.blocks)) told.add(id);
+    if (threadTs !== undefined && HAPPENS.has(kind)) look(threadTs);
+  });
+  // What is told apart from the thread changes nothing in it.
+  const timer = setInterval(() => {
+    for (const threadTs of waiting.keys()) look(threadTs);
+  }, LOOK_EVERY_MS);
+
+  function look(threadTs: string): void {
+    const one = waiting.get(threadTs);
+    if (!one) return;
+    const { kind } = outcomeOf(slack, one.asked, told);
+    const isOver = kind === "answer" || kind === "failure" || performance.now() - one.since > PATIENCE_MS;
+    if (isOver && waiting.delete(threadTs)) one.go();
+  }
+
+  async function ask(person: Person, dm: string, number: number): Promise<void> {
+    const channel = number % IN_CHANNEL_EVERY === 0 ? CHANNEL : dm;
+    const text = requestOf(number);
+    const words = channel === dm ? text : `<@${slack.botUserId}> ${text}`;
+    const ts = await slack.say({ as: person, channel, text: words });
+    const one = { number, id: idOf(`${channel} ${ts}`), person: person.id, channel, ts, answer: answerTo(number) };
+    asked.push(one);
+    await new Promise<void>((go) => waiting.set(ts, { asked: one, since: performance.now(), go }));
+  }
+
+  return {
+    asked,
+    told,
+    async talk(requests, onDone) {
+      let begun = 0;
+      let done = 0;
+      const talkOn = async (person: Person) => {
+        const dm = await slack.openMessagesTab({ as: person });
+        while (begun < requests) {
+          await ask(person, dm.id, begun++);
+          onDone(++done);
+        }
+      };
+      await Promise.all(people.map(talkOn));
+    },
+    stop() {
+      unsubscribe();
+      clearInterval(timer);
+    },
+  };
+}
+
+const HAPPENS: ReadonlySet<string> = new Set(["message", "message_changed", "stream_stopped"]);
+
+const SUBJECTS = ["the move to the new office", "a late parcel", "the summer party", "an invoice", "a change of plans"];
+
+function requestOf(number: number): string {
+  return `Write a note about ${SUBJECTS[number % SUBJECTS.length]}, number ${number}`;
+}
+
+/** What the model answers to the request of that number, and to no other. */
+export function answerTo(number: number): string {
+  const subject = SUBJECTS[number % SUBJECTS.length];
+  return `Hello everybody, this is note ${number} about ${subject}. It is the answer to request ${number} and to no other one: please read it, keep it, and tell ${number} people of it. Thank you all, and until soon.`;
+}

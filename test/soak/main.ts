@@ -1,0 +1,42 @@
+import { parseArgs } from "node:util";
+import { bookLines } from "./books.ts";
+import { runSoak } from "./soak.ts";
+
+const USAGE = `npm run soak -- [requests] [--kill] [--processes N] [--seed N]
+
+  requests       how many; by default 20,000
+  --kill         kills a process every few thousand requests
+  --processes N  how many serve the workspace; more than one need DATABASE_URL=postgres://...
+  --seed N       another run of faults`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    kill: { type: "boolean", default: false },
+    processes: { type: "string", default: "1" },
+    seed: { type: "string", default: "1" },
+    help: { type: "boolean", default: false },
+  },
+});
+const requests = Number((positionals[0] ?? "20000").replaceAll(",", ""));
+const [processes, seed] = [Number(values.processes), Number(values.seed)];
+if (values.help || ![requests, processes, seed].every(Number.isSafeInteger) || requests < 1 || processes < 1) {
+  console.log(USAGE);
+  process.exit(values.help ? 0 : 2);
+}
+
+const { DATABASE_URL: databaseUrl } = process.env;
+const result = await runSoak({
+  requests,
+  processes,
+  seed,
+  ...(values.kill ? { killEvery: Math.max(100, Math.ceil(requests / 8)) } : {}),
+  ...(databaseUrl ? { databaseUrl } : {}),
+  say: console.log,
+});
+const { seconds, talkingSeconds, faults, kills, deaths } = result;
+console.log(
+  `${seconds} s, of which ${talkingSeconds} s until the last answer; ${faults} faults, ${kills} kills, ${deaths} other ends of a process`,
+);
+for (const line of bookLines(result)) console.log(line);
+process.exitCode = result.offenders.length === 0 ? 0 : 1;
