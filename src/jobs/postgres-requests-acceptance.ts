@@ -50,20 +50,14 @@ export function createAcceptance({ boss, db, now, timing, channel, self }: Optio
       const keys = batch.map(({ key }) => key);
       const { rows } = await transaction.db.executeSql(KEEP_KEYS, [keys, now(), channel, self]);
       const fresh = firstOfEach(batch, new Set(rows.map(({ key }) => String(key))));
-      if (fresh.length > 0) await boss.insert(QUEUE, fresh.map(toJob), { db: transaction.db });
+      const jobs = fresh.map((delivery, index) => jobOf({ ...delivery, acceptedAt: now() }, index, timing));
+      if (jobs.length > 0) await boss.insert(QUEUE, jobs, { db: transaction.db });
       await transaction.commit();
       return new Set(fresh);
     } catch (error) {
       await transaction.rollback();
       throw error;
     }
-  }
-
-  function toJob({ key, body, lane }: Delivery, index: number) {
-    const id = orderedId(index);
-    const data: JobData = { key, body, acceptedAt: now() };
-    const bounds = { heartbeatSeconds: timing.leaseSeconds, expireInSeconds: timing.longestRunSeconds };
-    return { id, data, singletonKey: lane ?? id, retryLimit: NEVER_FAILED, ...bounds };
   }
 
   return {
@@ -80,19 +74,31 @@ export function createAcceptance({ boss, db, now, timing, channel, self }: Optio
   };
 }
 
+/** The job of what was delivered; those of one transaction keep the order of `index` within their lane. */
+export function jobOf(
+  { key, body, lane, acceptedAt, wasBegun }: Delivery & Pick<JobData, "acceptedAt" | "wasBegun">,
+  index: number,
+  timing: Timing,
+) {
+  const id = orderedId(index);
+  const data: JobData = { key, body, acceptedAt, ...(wasBegun ? { wasBegun } : {}) };
+  const bounds = { heartbeatSeconds: timing.leaseSeconds, expireInSeconds: timing.longestRunSeconds };
+  return { id, data, singletonKey: lane ?? id, retryLimit: NEVER_FAILED, ...bounds };
+}
+
 const MAX_BATCH = 200;
 const MAX_WAITING = 5_000;
 
 /** A job that pg-boss calls failed would stand in the way of its lane for ever, so whoever takes a job counts instead. */
 const NEVER_FAILED = 1_000_000;
 
-/** In the order of the keys, lest two processes with the same keys wait for each other. */
+/** Waits for the disk, since Slack is told that it is kept. In the order of the keys, lest two processes with the same keys wait for each other. */
 const KEEP_KEYS = `
   WITH fresh AS (
     INSERT INTO inkwell.delivery (key, seen_at) SELECT key, $2::bigint FROM unnest($1::text[]) AS given (key) ORDER BY key
     ON CONFLICT (key) DO NOTHING RETURNING key
   )
-  SELECT key, pg_notify($3, $4) FROM fresh`;
+  SELECT key, pg_notify($3, $4), set_config('synchronous_commit', 'on', true) FROM fresh`;
 
 function begin(db: Db) {
   if (!db.beginTransaction) throw new Error("the database connection knows no transactions");

@@ -20,8 +20,13 @@ export type Timing = {
 /** Where the parts say that the database failed, and that it works. */
 export type Faults = { tell(error: unknown): void; over(): void };
 
-/** What is in a job. */
-export type JobData = { readonly key: string; readonly body: string; readonly acceptedAt: number };
+/** What is in a job. `wasBegun`: before it became one, by a process that is no more. */
+export type JobData = {
+  readonly key: string;
+  readonly body: string;
+  readonly acceptedAt: number;
+  readonly wasBegun?: true;
+};
 
 export type Job = JobWithMetadata<JobData>;
 
@@ -44,6 +49,7 @@ export async function openBoss({ url, maxConnections, superviseSeconds, log, onF
     connectionString: url,
     schema: SCHEMA,
     application_name: "inkwell",
+    options: "-c synchronous_commit=off", // what is accepted waits for the disk; what is taken may be taken again
     max: maxConnections,
     keepAlive: true,
     connectionTimeoutMillis: 3_000,

@@ -85,7 +85,8 @@ export function createTaking({ boss, claims, concurrency, faults, log, tellOther
     const { signal } = claim.abort;
     const isMine = () => claims.isMine(claim);
     try {
-      await handler?.({ ...job.data, isRepeat: job.retryCount > 0, signal, isMine });
+      const isRepeat = job.retryCount > 0 || job.data.wasBegun === true;
+      await handler?.({ ...job.data, isRepeat, signal, isMine });
     } catch (error) {
       if (signal.aborted) return;
       const isLast = takings >= MAX_TAKINGS;

@@ -1,17 +1,27 @@
 import { resolve } from "node:path";
 import { config as loadDotenv } from "dotenv";
-import { ConfigError, readDatabaseConfig } from "../config.ts";
+import { ConfigError, type DatabaseConfig, readDatabaseConfig } from "../config.ts";
+import { ACTIONS } from "../slack/blocks.ts";
+import { threadKey } from "../slack/running.ts";
 import { backUp, type Inspection, inspectDatabase } from "./backup.ts";
-import type { Database } from "./database.ts";
-import { openForUpkeep, UpkeepError } from "./upkeep.ts";
+import type { Moved } from "./move.ts";
+import { openAlone, openForUpkeep, UpkeepError } from "./upkeep.ts";
+import type { PostgresInspection } from "./upkeep-postgres.ts";
 
-const USAGE = `Looks after the file that DATABASE_URL names; the bot may be running.
+const USAGE = `Looks after the database that DATABASE_URL names.
 
-  npm run db -- backup FILE    copy it, as it is at one moment, into a new file, and check the copy
-  npm run db -- check          read it whole: is it sound, and how many rows has it?
+  npm run db -- check          is it sound, and how many rows has it? The bot may be running
+  npm run db -- backup FILE    copy a database file, as it is at one moment, into a new file, and check the copy. The bot may
+                               be running
+  npm run db -- move URL       copy a database file into an empty Postgres (postgres://user:password@host/name), and compare
+                               both. Stop the bot first. What the memory that comes with Inkwell holds is left for the bot to
+                               tell MemOS; with --without-memory it stays behind
   npm run db -- --help
 
-Exit codes: 0 done, 1 it could not be done or the file is not sound, 2 the command was not understood.`;
+Exit codes: 0 done, 1 it could not be done or the database is not sound, 2 the command was not understood.`;
+
+const PG_DUMP =
+  "A Postgres is backed up with its own tool, pg_dump; all of Inkwell is in two schemas: pg_dump --schema=inkwell --schema=inkwell_jobs --format=custom --file=FILE";
 
 loadDotenv({ quiet: true });
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
@@ -21,48 +31,143 @@ process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
 });
 
 async function main(args: readonly string[]): Promise<number> {
-  const [command, operand] = args;
+  const [command, ...rest] = args;
   if (command === "--help" || command === "-h") {
     console.log(USAGE);
     return 0;
   }
-  if (command === "move") {
-    console.error("`move` is not there yet: this version keeps its rows in SQLite only. Nothing was done.");
-    return 1;
+  const operands = rest.filter((word) => word !== "--without-memory");
+  const [operand] = operands;
+  if (command === "move" && operand !== undefined && operands.length === 1) {
+    return move(operand, operands.length === rest.length);
   }
-  if (command === "check" && args.length === 1) return withDatabase(check);
-  if (command === "backup" && operand !== undefined && args.length === 2) {
-    return withDatabase((database) => backUpInto(database, resolve(operand)));
-  }
+  if (command === "check" && rest.length === 0) return check();
+  if (command === "backup" && operand !== undefined && rest.length === 1) return backUpInto(resolve(operand));
   console.error(USAGE);
   return 2;
 }
 
-async function withDatabase(work: (database: Database, path: string) => number | Promise<number>): Promise<number> {
+async function check(): Promise<number> {
   const config = readDatabaseConfig(process.env);
-  if (config.kind === "postgres") throw new UpkeepError("A Postgres is looked after with its own tools (pg_dump).");
+  if (config.kind === "postgres") return checkPostgres(config.url);
   const database = openForUpkeep(config.path);
   try {
-    return await work(database, config.path);
+    const inspection = inspectDatabase(database);
+    console.log(`${config.path}\n${report(inspection)}`);
+    for (const fault of inspection.faults) console.error(`not sound: ${fault}`);
+    return inspection.faults.length > 0 ? 1 : 0;
   } finally {
     database.close();
   }
 }
 
-function check(database: Database, path: string): number {
-  const inspection = inspectDatabase(database);
-  console.log(`${path}\n${report(inspection)}`);
-  for (const fault of inspection.faults) console.error(`not sound: ${fault}`);
-  return inspection.faults.length > 0 ? 1 : 0;
+async function checkPostgres(url: string): Promise<number> {
+  const { inspectPostgres } = await import("./upkeep-postgres.ts");
+  const { SCHEMA: jobs } = await import("../jobs/postgres-requests-queue.ts");
+  const inspection = await inspectPostgres(url, `${jobs}.job`);
+  console.log(reportPostgres(inspection));
+  return inspection.isWritable ? 0 : 1;
 }
 
-async function backUpInto(database: Database, file: string): Promise<number> {
-  console.log(`${file}\n${report(await backUp(database, file))}`);
-  return 0;
+async function backUpInto(file: string): Promise<number> {
+  const database = openForUpkeep(pathOf(readDatabaseConfig(process.env), PG_DUMP));
+  try {
+    console.log(`${file}\n${report(await backUp(database, file))}`);
+    return 0;
+  } finally {
+    database.close();
+  }
+}
+
+async function move(url: string, withMemory: boolean): Promise<number> {
+  const path = pathOf(readDatabaseConfig(process.env), "DATABASE_URL names a Postgres; only a file can be moved.");
+  const { moveToPostgres } = await import("./move.ts");
+  const { placeOf } = await import("./postgres-connection.ts");
+  const openRequests = async () => {
+    const { openLeftRequests } = await import("../jobs/postgres-requests-left.ts");
+    return openLeftRequests(url, laneOf);
+  };
+  const database = openAlone(path);
+  try {
+    const moved = await moveToPostgres(database, url, { openRequests, withMemory });
+    console.log(`${path} -> ${placeOf(url)}\n${reportMove(moved, withMemory)}`);
+    return 0;
+  } finally {
+    database.close();
+  }
+}
+
+/** The thread whose order a delivery keeps, as the Slack front end has it. */
+function laneOf(json: string): string | undefined {
+  const { event, actions, container }: SlackBody = JSON.parse(json);
+  if (event?.type === "message" || event?.type === "app_mention")
+    return threadKey(event.channel, event.thread_ts ?? event.ts);
+  if (actions?.[0]?.action_id !== ACTIONS.retry || container === undefined) return undefined;
+  return threadKey(container.channel_id, container.thread_ts ?? container.message_ts);
+}
+
+type SlackBody = {
+  readonly event?: {
+    readonly type: string;
+    readonly channel: string;
+    readonly ts: string;
+    readonly thread_ts?: string;
+  };
+  readonly actions?: readonly { readonly action_id: string }[];
+  readonly container?: { readonly channel_id: string; readonly message_ts: string; readonly thread_ts?: string };
+};
+
+function pathOf(config: DatabaseConfig, otherwise: string): string {
+  if (config.kind === "postgres") throw new UpkeepError(otherwise);
+  return config.path;
 }
 
 function report({ bytes, schema, faults, rows }: Inspection): string {
   const verdict = faults.length > 0 ? "NOT sound" : "sound";
-  const head = `${verdict}, ${bytes.toLocaleString("en")} bytes, schema ${schema}`;
-  return [head, ...Object.entries(rows).map(([table, count]) => `  ${table.padEnd(24)} ${count}`)].join("\n");
+  return [`${verdict}, ${bytes.toLocaleString("en")} bytes, schema ${schema}`, ...countLines(rows)].join("\n");
+}
+
+function reportPostgres({
+  place,
+  schema,
+  isWritable,
+  rows,
+  oldestRequestAt,
+  oldestOutboxAt,
+}: PostgresInspection): string {
+  return [
+    place,
+    `${isWritable ? "takes changes" : "takes NO changes"}, schema ${schema}`,
+    ...countLines(rows),
+    `oldest request that is not answered: ${age(oldestRequestAt)}`,
+    `oldest that memory has not been told: ${age(oldestOutboxAt)}`,
+  ].join("\n");
+}
+
+function countLines(rows: Readonly<Record<string, number>>): string[] {
+  return Object.entries(rows).map(([table, count]) => `  ${table.padEnd(24)} ${count}`);
+}
+
+function age(at: number | undefined): string {
+  return at === undefined ? "none" : `${Math.max(0, Math.round((Date.now() - at) / 1000)).toLocaleString("en")} s`;
+}
+
+function reportMove({ parts, altered }: Moved, withMemory: boolean): string {
+  const line = (name: string, rows: string, checksum: string, verdict: string) =>
+    `${name.padEnd(18)} ${rows.padStart(9)}  ${checksum.padEnd(12)}  ${verdict}`.trimEnd();
+  return [
+    line("table", "rows", "checksum", ""),
+    ...parts.map(({ name, rows, checksum }) => line(name, String(rows), checksum.slice(0, 12), "equal")),
+    "",
+    ...(altered > 0
+      ? [`${altered} texts held the character U+0000, which Postgres cannot hold; it was left out.`]
+      : []),
+    "requests: what Slack handed over and nobody has finished; the bot answers it.",
+    withMemory
+      ? "memory: the messages that the memory of this file holds; the bot tells MemOS all of them, from the outbox."
+      : "What the memory of this file holds stayed behind.",
+    "",
+    "Next: set DATABASE_URL to the Postgres, and MEMOS_API_KEY, and start the bot. Keep the file as a back-up, and start no",
+    "bot on it any more: it would answer people, and tell memory, a second time.",
+  ].join("\n");
 }
