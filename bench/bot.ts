@@ -8,7 +8,7 @@ import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from "../pla
 import { conversation, type Person } from "../playground/slack/workspace.ts";
 import { type MemosStandIn, startMemosStandIn } from "../test/support/memos-stand-in.ts";
 import { type ModelStandIn, startModelStandIn } from "../test/support/model-stand-in.ts";
-import { type Usage, usageOf } from "./process-usage.ts";
+import { plus, type Usage, usageOf } from "./process-usage.ts";
 
 export type BotName = "inkwell" | "floor";
 
@@ -55,30 +55,37 @@ export async function startServices(options: { searchMs?: number } = {}): Promis
   };
 }
 
+type BotOptions = LocalSlackOptions & {
+  /** A Postgres in place of the file. */
+  readonly databaseUrl?: string;
+  /** How many processes share it; 1 unless given. */
+  readonly processes?: number;
+};
+
 /** Starts a workspace and a bot in it; resolves once the bot holds its Socket Mode connection. */
-export async function startBot(name: BotName, services: Services, options: LocalSlackOptions = {}): Promise<Bot> {
-  const { slack, people } = await startWorkspace(options);
-  const child = spawn(process.execPath, ARGUMENTS[name], {
-    cwd: ROOT,
-    env: {
-      ...settings(services, slack),
-      LOG_LEVEL: "warn",
-      MAX_RUNNING_PER_PERSON: "0",
-      MAX_PER_PERSON_HOUR: "0",
-      MAX_PER_WORKSPACE_HOUR: "0",
-    },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const pid = child.pid ?? 0;
-  await slack.waitForConnection(20_000);
+export async function startBot(name: BotName, services: Services, options: BotOptions = {}): Promise<Bot> {
+  const { databaseUrl, processes = 1, ...slackOptions } = options;
+  const { slack, people } = await startWorkspace(slackOptions);
+  const env = {
+    ...settings(services, slack),
+    LOG_LEVEL: "warn",
+    MAX_RUNNING_PER_PERSON: "0",
+    MAX_PER_PERSON_HOUR: "0",
+    MAX_PER_WORKSPACE_HOUR: "0",
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+  };
+  const children = Array.from({ length: processes }, () =>
+    spawn(process.execPath, ARGUMENTS[name], { cwd: ROOT, env, stdio: ["ignore", "ignore", "inherit"] }),
+  );
+  await slack.waitFor(() => slack.connections >= processes, 20_000);
   return {
     slack,
     people,
-    usage: () => usageOf(pid),
+    usage: () => children.map(({ pid = 0 }) => usageOf(pid)).reduce(plus),
     async stop() {
-      const gone = once(child, "exit");
-      child.kill("SIGTERM");
-      await gone;
+      const gone = children.map((child) => once(child, "exit"));
+      for (const child of children) child.kill("SIGTERM");
+      await Promise.all(gone);
       await slack.stop();
     },
   };

@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { benchBehaviour } from "./behaviour.ts";
+import { benchDurability } from "./durability.ts";
 import { benchFootprint } from "./footprint.ts";
 import { benchLearning } from "./learning.ts";
 import { benchLoad } from "./load.ts";
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, () => Promise<Measure[]> | Measure[]>> = {
   start: benchStart,
   speed: benchSpeed,
   load: benchLoad,
+  durability: benchDurability,
   footprint: benchFootprint,
   behaviour: benchBehaviour,
   memory: benchMemory,

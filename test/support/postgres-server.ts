@@ -13,17 +13,21 @@ export type PostgresServer = {
   stop(): Promise<void>;
 };
 
+const KEEPER = fileURLToPath(new URL("postgres-keeper.ts", import.meta.url));
 const START_MS = 30_000;
 const PLATFORMS = ["linux-x64", "linux-arm64", "linux-arm", "darwin-arm64", "darwin-x64", "win32-x64"];
 
 /** Whether a Postgres for tests can be had on this platform; where it can, its absence is a failure. */
 export const hasPostgres = PLATFORMS.includes(`${process.platform}-${process.arch}`);
 
-/** Starts a Postgres of its own on 127.0.0.1, in about 0.7 s. It ends with this process, however that dies. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts a Postgres of its own on 127.0.0.1, in about 0.7 s. It ends with this process, however that dies. `isDurable`: it
+ * waits for its disk, as nothing but a measurement needs it to.
+ */
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
   if (!hasPostgres) throw new Error(`There is no Postgres for tests on ${process.platform}-${process.arch}.`);
   // In a group of its own, so that a terminal's Ctrl-C leaves it the time to clean up.
-  const keeper = spawn(process.execPath, [fileURLToPath(new URL("postgres-keeper.ts", import.meta.url))], {
+  const keeper = spawn(process.execPath, [KEEPER, ...(isDurable ? ["durable"] : [])], {
     stdio: ["pipe", "pipe", "pipe"],
     detached: true,
     windowsHide: true,
