@@ -61,7 +61,7 @@ async function show(letters: DeadLetters): Promise<number> {
   console.log(`${waiting} waiting, ${tried} tried, ${parked} parked`);
   const listed = await letters.list(MAX_LISTED);
   if (listed.length > 0)
-    console.log(["id                state    kind      age   conversation", ...listed.map(line)].join("\n"));
+    console.log(["id                     state    kind      age   conversation", ...listed.map(line)].join("\n"));
   const more = waiting + tried + parked - listed.length;
   if (more > 0) console.log(`… and ${more} more`);
   return 0;
@@ -88,7 +88,7 @@ async function notParked(letters: DeadLetters, id: string): Promise<number> {
 }
 
 function line({ id, state, kind, queuedAt, conversationKind }: Letter): string {
-  return `${id.padEnd(16)}  ${state.padEnd(7)}  ${kind.padEnd(8)}  ${age(Date.now() - queuedAt).padEnd(4)}  ${conversationKind}`;
+  return `${id.padEnd(21)}  ${state.padEnd(7)}  ${kind.padEnd(8)}  ${age(Date.now() - queuedAt).padEnd(4)}  ${conversationKind}`;
 }
 
 function age(ms: number): string {

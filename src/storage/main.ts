@@ -15,7 +15,8 @@ const USAGE = `Looks after the database that DATABASE_URL names.
                                be running
   npm run db -- move URL       copy a database file into an empty Postgres (postgres://user:password@host/name), and compare
                                both. Stop the bot first. What the memory that comes with Inkwell holds is left for the bot to
-                               tell MemOS; with --without-memory it stays behind
+                               tell MemOS; with --without-memory it stays behind. A password may be left out of URL and
+                               stand in PGPASSWORD
   npm run db -- --help
 
 Exit codes: 0 done, 1 it could not be done or the database is not sound, 2 the command was not understood.`;
@@ -99,11 +100,20 @@ async function move(url: string, withMemory: boolean): Promise<number> {
 
 /** The thread whose order a delivery keeps, as the Slack front end has it. */
 function laneOf(json: string): string | undefined {
-  const { event, actions, container }: SlackBody = JSON.parse(json);
+  const { event, actions, container } = bodyOf(json);
   if (event?.type === "message" || event?.type === "app_mention")
     return threadKey(event.channel, event.thread_ts ?? event.ts);
   if (actions?.[0]?.action_id !== ACTIONS.retry || container === undefined) return undefined;
   return threadKey(container.channel_id, container.thread_ts ?? container.message_ts);
+}
+
+/** What cannot be read moves all the same: the bot says so when it comes to it. */
+function bodyOf(json: string): SlackBody {
+  try {
+    return JSON.parse(json) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 type SlackBody = {

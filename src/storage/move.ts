@@ -70,6 +70,7 @@ export async function moveToPostgres(database: Database, url: string, options: O
     return moved;
   } catch (error) {
     if (error instanceof UpkeepError) throw error;
+    if (isOfFile(error)) throw new UpkeepError(`The file: ${error.message}. Nothing was moved.`, { cause: error });
     throw new UpkeepError(faultOf(withoutWords(error), url, isCommitting), { cause: withoutWords(error) });
   } finally {
     await client.end().catch(() => {}); // with the connection goes the transaction
@@ -87,6 +88,10 @@ async function connect(url: string): Promise<pg.Client> {
   } catch (error) {
     throw new UpkeepError(faultOf(withoutWords(error), url, false), { cause: withoutWords(error) });
   }
+}
+
+function isOfFile(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && error.code === "ERR_SQLITE_ERROR";
 }
 
 function faultOf(error: unknown, url: string, isCommitting: boolean): string {

@@ -260,7 +260,9 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
       "\\x00",
       "x".repeat(1_000_000),
     ];
+    const keys = ["Z", "a", "é", "\uff61", "🦑", "Z_", "z ", "'", "\\"];
     await leave(async (store) => {
+      for (const key of keys) await store.run("INSERT INTO delivery (key, seen_at) VALUES (?, 1)", key);
       for (const [index, text] of [...texts, "nul\0inside"].entries()) {
         await store.run(
           "INSERT INTO retry (id, person, body, kept_at) VALUES (?, ?, ?, 1)",
@@ -277,6 +279,8 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
     await onPostgres(async (store) => {
       const rows = await store.all<{ body: string }>("SELECT body FROM retry ORDER BY id");
       expect(rows.map(({ body }) => body)).toEqual([...texts, "nulinside"]);
+      const moved = await store.all<{ key: string }>("SELECT key FROM delivery");
+      expect(moved.map(({ key }) => key).sort()).toEqual(keys.sort());
     });
   });
 
@@ -362,7 +366,7 @@ describe.runIf(hasPostgres)("npm run db -- move", () => {
   });
 
   function start(...args: readonly string[]) {
-    const env = { PATH: process.env.PATH, DATABASE_URL: `file:${path}` };
+    const env = { PATH: process.env.PATH, DATABASE_URL: `file:${path}`, PGPASSWORD: "postgres" };
     const child = spawn(process.execPath, [resolve("src/storage/main.ts"), ...args], { cwd: folder, env });
     children.push(child);
     const ended = once(child, "close");
@@ -414,21 +418,37 @@ describe.runIf(hasPostgres)("npm run db -- move", () => {
       const deliveries = createDeliveries(store);
       await deliveries.accept({ key: "a", body: JSON.stringify({ event }) });
       await deliveries.accept({ key: "b", body: JSON.stringify({ command: "/write" }) });
+      await deliveries.accept({ key: "c", body: "no JSON" });
       await createEmbeddedMemory(file).add({ person: ann, realm: "own" }, HERE, [said("Sign with Ann")]);
     });
     const { code, out, err } = await start("move", target.url).ended();
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toMatch(/^delivery +2 {2}[0-9a-f]{12} {2}equal$/m);
-    expect(out).toMatch(/^requests +2 {2}[0-9a-f]{12} {2}equal$/m);
+    expect(out).toMatch(/^delivery +3 {2}[0-9a-f]{12} {2}equal$/m);
+    expect(out).toMatch(/^requests +3 {2}[0-9a-f]{12} {2}equal$/m);
     expect(out).toMatch(/^memory +1 {2}[0-9a-f]{12} {2}equal$/m);
     expect(out).toContain("Next: set DATABASE_URL");
     expect(out).not.toContain("postgres:postgres");
     const { rows } = await query(target.url, "SELECT data->>'key' AS key, singleton_key AS lane FROM inkwell_jobs.job");
     expect(rows).toContainEqual({ key: "a", lane: "C1:1.1" });
+    expect(rows).toHaveLength(3);
     const again = await start("move", target.url).ended();
     expect(again).toMatchObject({ code: 1, out: "", err: expect.stringContaining("not empty (delivery, outbox has") });
     expect(await start("move", "postgres://").ended()).toMatchObject({ code: 1, out: "" });
     expect(await start("move", target.url, "--without-everything").ended()).toMatchObject({ code: 2, out: "" });
+  });
+
+  it("takes the password from PGPASSWORD, and leaves the memory behind when told so", async () => {
+    await leave((_, file) => createEmbeddedMemory(file).add({ person: ann, realm: "own" }, HERE, [said("first")]));
+    const url = new URL(target.url);
+    url.password = "";
+    const { code, out, err } = await start("move", url.href, "--without-memory").ended();
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("stayed behind");
+    expect(await rowsThere()).toBe(0);
+    url.password = "wrong";
+    const refused = await start("move", url.href).ended();
+    expect(refused).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/28P01.*Nothing was moved\.\n$/) });
+    expect(refused.err).not.toContain("wrong");
   });
 
   it("moves 50,000 rows in a minute at most", async () => {
