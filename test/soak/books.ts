@@ -1,5 +1,6 @@
 import type { LocalSlack } from "../../playground/slack/server.ts";
 import type { Message } from "../../playground/slack/workspace.ts";
+import { ACTIONS } from "../../src/slack/blocks.ts";
 import type { MemosStandIn } from "../support/memos-stand-in.ts";
 
 /** Something that a person asked of the bot, in a thread of its own. */
@@ -57,11 +58,11 @@ function lettersOf(texts: readonly string[]): string {
 }
 
 /** The requests that can be retried from these blocks. */
-export function retriesIn(blocks: unknown): string[] {
-  if (blocks === undefined) return [];
-  return [...JSON.stringify(blocks).matchAll(/"action_id":"request_retry","value":"([a-z0-9]+)"/g)].map(
-    ([, id = ""]) => id,
-  );
+export function retriesIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(retriesIn);
+  if (typeof node !== "object" || node === null) return [];
+  const { action_id, value, elements } = node as { action_id?: unknown; value?: unknown; elements?: unknown };
+  return action_id === ACTIONS.retry ? [String(value)] : retriesIn(elements);
 }
 
 /** How often memory holds what was answered, under whatever kind of place the bot took it for. */

@@ -1,6 +1,5 @@
-import { CHANNEL } from "../../bench/bot.ts";
-import type { LocalSlack } from "../../playground/slack/server.ts";
-import type { Person } from "../../playground/slack/workspace.ts";
+import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from "../../playground/slack/server.ts";
+import { type Channel, conversation, type Person } from "../../playground/slack/workspace.ts";
 import { idOf } from "../../src/storage/ids.ts";
 import { type Asked, outcomeOf, retriesIn } from "./books.ts";
 
@@ -14,9 +13,29 @@ export type Crowd = {
   stop(): void;
 };
 
-const IN_CHANNEL_EVERY = 4; // of a person's requests; the others are in their DM
+const IN_CHANNEL_EVERY = 4; // requests; the others are in a DM
 const PATIENCE_MS = 120_000; // then a person asks the next, and the books are to tell what became of this one
 const LOOK_EVERY_MS = 1_000;
+
+/**
+ * A workspace in which each person has a DM with the bot, and a channel with it: in one and the same, Slack takes a message a
+ * second, and everybody would wait for that.
+ */
+export async function startCrowdedSlack(amount: number, options: LocalSlackOptions) {
+  const people = Array.from({ length: amount }, (_, index) => person(`U0CROWD${String(index).padStart(3, "0")}`));
+  const slack = await startLocalSlack({ ...options, people, channels: people.map(channelOf) });
+  return { slack, people };
+}
+
+function channelOf({ id }: Person): Channel {
+  return conversation(id.replace("U0", "C0"), id.toLowerCase(), [id, "U0BOT0001"]);
+}
+
+function person(id: string): Person {
+  const name = id.toLowerCase();
+  const place = { teamId: "T0LOCAL01", timeZone: "Europe/Lisbon", locale: "en-US" };
+  return { id, name, realName: name, ...place, isGuest: false, isStranger: false };
+}
 
 export function createCrowd(slack: LocalSlack, people: readonly Person[]): Crowd {
   const asked: Asked[] = [];
@@ -41,7 +60,7 @@ export function createCrowd(slack: LocalSlack, people: readonly Person[]): Crowd
   }
 
   async function ask(person: Person, dm: string, number: number): Promise<void> {
-    const channel = number % IN_CHANNEL_EVERY === 0 ? CHANNEL : dm;
+    const channel = number % IN_CHANNEL_EVERY === 0 ? channelOf(person).id : dm;
     const text = requestOf(number);
     const words = channel === dm ? text : `<@${slack.botUserId}> ${text}`;
     const ts = await slack.say({ as: person, channel, text: words });

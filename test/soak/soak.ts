@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ARGUMENTS, ROOT, startWorkspace } from "../../bench/bot.ts";
+import { ARGUMENTS, ROOT } from "../../bench/bot.ts";
 import { usageOf } from "../../bench/process-usage.ts";
 import type { LocalSlack } from "../../playground/slack/server.ts";
 import { startMemosStandIn } from "../support/memos-stand-in.ts";
 import { startModelStandIn } from "../support/model-stand-in.ts";
 import { type Asked, type Books, balance, outcomeOf, timesInMemory } from "./books.ts";
-import { answerTo, createCrowd } from "./crowd.ts";
+import { answerTo, createCrowd, startCrowdedSlack } from "./crowd.ts";
 import { createFaults, type Faults, spoilModel, spoilSlack, startSpoiltMemos } from "./faults.ts";
 import { type Fleet, startFleet } from "./fleet.ts";
 
@@ -43,6 +43,7 @@ const MOMENTS = 10; // at which progress is told
 const DROP_EVERY = 400; // requests, then the socket is lost
 const SETTLED_MS = 90_000; // longer than anything that is tried again
 const QUIET_MS = 2_500;
+const RETRY_MS = [0, 100, 500, 1_000, 1_000]; // Slack waits for minutes; nobody here does
 
 /**
  * So many requests to the real bot, as fast as 64 people can talk to it, with every service spoilt; then all that is left is
@@ -53,7 +54,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
   const began = performance.now();
   const folder = mkdtempSync(join(tmpdir(), "inkwell-soak-"));
   const faults = createFaults({ rate, seed, hangMs });
-  const { slack, people } = await startWorkspace({ recordCalls: false, retryDelaysMs: [0, 100, 500, 1_000, 1_000] });
+  const { slack, people } = await startCrowdedSlack(PEOPLE, { recordCalls: false, retryDelaysMs: RETRY_MS });
   const model = await startModelStandIn();
   const memos = await startMemosStandIn();
   const spoilt = await startSpoiltMemos(memos.url, faults);
@@ -67,7 +68,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
     cwd: ROOT,
   });
   spoilSlack(slack, faults);
-  const crowd = createCrowd(slack, people.slice(0, PEOPLE));
+  const crowd = createCrowd(slack, people);
   try {
     await crowd.talk(requests, (done) => {
       if (options.killEvery && done % options.killEvery === 0 && done < requests) fleet.killOne();
