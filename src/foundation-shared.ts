@@ -1,5 +1,6 @@
 import type { Foundation, FoundationOptions } from "./foundation.ts";
 import { createPostgresRequests } from "./jobs/postgres-requests.ts";
+import type { PostgresRequest } from "./jobs/postgres-requests-taking.ts";
 import { SHUTDOWN_MS } from "./shutdown.ts";
 import type { Accepted } from "./slack/inbox.ts";
 import { openPostgres } from "./storage/postgres.ts";
@@ -20,16 +21,15 @@ export async function openSharedFoundation(url: string, options: FoundationOptio
   await requests.start();
   const signals = createSignals(url, { onFault });
   let leadership: Leadership | undefined;
+  const running = new Set<PostgresRequest>();
   let isStopping = false;
 
-  async function deal(
-    work: (accepted: Accepted) => Promise<void>,
-    request: Accepted & { readonly signal: AbortSignal },
-  ) {
+  async function deal(work: (accepted: Accepted) => Promise<void>, request: PostgresRequest): Promise<void> {
     request.signal.addEventListener("abort", () => {
       if (!isStopping) onLost();
     });
-    await work(request);
+    running.add(request);
+    await work(request).finally(() => running.delete(request));
     await store.settled(); // what it left to be written "soon" must not be lost once nobody would do it again
   }
 
@@ -40,6 +40,8 @@ export async function openSharedFoundation(url: string, options: FoundationOptio
       accept: async (delivery) => ((await requests.accept(delivery)) ? "queued" : "known"),
       finish() {},
       work: (work) => requests.work((request) => deal(work, request)),
+      // All are lost at the same moment, since all are kept by the same sign of life.
+      isOurs: () => running.values().next().value?.isMine() ?? true,
       async stop() {
         isStopping = true;
         await requests.stop({ withinMs: FINISH_WITHIN_MS });

@@ -59,7 +59,7 @@ export function createOutboxQueue({ store, now, newId, onRefused, onLeft, log }:
 
   return {
     /** `mayBeThere`: an earlier process may have told memory of it, which is looked into first. */
-    put(work: Work, mayBeThere = false): void {
+    put(work: Work, mayBeThere = false) {
       if (unwritten.size >= MAX_UNWRITTEN) return lose();
       if (work.kind === "withdraw") void record(newId(), () => rows.dropParked(work, work.text));
       const isFirst = isHolding && isAllRead && !lanes.has(laneOf(work));
@@ -260,7 +260,7 @@ export function createOutboxQueue({ store, now, newId, onRefused, onLeft, log }:
     });
   }
 
-  function readRow({ id, work, state, queuedAt }: OutboxRow): void {
+  function readRow({ id, work, state, queuedAt }: OutboxRow) {
     if (held.has(id) || unrecorded.has(id)) return;
     if (work) return hold({ ...newEntry(id, work, queuedAt), state, mayBeThere: state === "tried" });
     log.error({ row: id }, "a row of the outbox cannot be read; it is parked");

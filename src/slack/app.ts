@@ -1,18 +1,18 @@
-import { App, type AppOptions, type ReceiverEvent, SocketModeReceiver, webApi } from "@slack/bolt";
+import { SocketModeReceiver, webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Assistant, AssistantLog } from "../assistant/answer.ts";
 import { createLimits, type LimitOptions, type Limits } from "../assistant/limits.ts";
 import type { Rulebook } from "../assistant/rulebook.ts";
 import { createAnswering, type Replies } from "./answering.ts";
-import { ACTIONS } from "./blocks.ts";
 import { type CallBudgets, createCallBudgets, type SharedBudgets } from "./budgets.ts";
 import { createDirectory } from "./directory.ts";
+import { DurableApp } from "./durable-app.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
 import { createHttpReceiver } from "./http-receiver.ts";
-import { type Inbox, toEvent } from "./inbox.ts";
+import type { Inbox } from "./inbox.ts";
 import { registerListeners } from "./listeners/index.ts";
 import { toSlackLogger } from "./log.ts";
-import { createRunning, threadKey } from "./running.ts";
+import { createRunning } from "./running.ts";
 import { missingScopes, requiredScopes } from "./scopes.ts";
 import { SlackCallError } from "./slack-call-error.ts";
 import type { Workspace } from "./workspace.ts";
@@ -78,7 +78,8 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   const { log, inbox } = ports;
   const clientOptions = createClientOptions(options, log);
   const budgets = createBudgets(ports);
-  const gateway = createGateway(new webApi.WebClient(options.botToken, { ...clientOptions }), { log, budgets });
+  const client = new webApi.WebClient(options.botToken, { ...clientOptions });
+  const gateway = createGateway(client, { log, budgets, ...(inbox.isOurs ? { mayCall: inbox.isOurs } : {}) });
   const running = createRunning();
   ports.signals.subscribe(STOP_CHANNEL, running.stop);
   const limits = createSharedLimits(options.limits ?? NO_LIMITS, ports);
@@ -179,67 +180,6 @@ export function refusalSentence(error: unknown): string | undefined {
     return `Slack refused SLACK_BOT_TOKEN (${error.code}). Copy it again from "OAuth & Permissions" of your Slack app.`;
   }
   return `Slack could not be asked who the bot is (${error.code}). Check the network, and SLACK_API_URL if it is set.`;
-}
-
-/** Accepted means kept: what Slack hands over is written down before it is acknowledged, and comes through once. */
-class DurableApp extends App {
-  readonly #inbox: Inbox;
-  readonly #open = new Set<Promise<void>>();
-
-  constructor(inbox: Inbox, options: AppOptions) {
-    super(options);
-    this.#inbox = inbox;
-  }
-
-  override async processEvent(event: ReceiverEvent): Promise<void> {
-    const key = deliveryKey(event.body);
-    if (key === undefined) return super.processEvent(event);
-    const lane = laneOf(event.body);
-    const body = JSON.stringify(event.body);
-    const outcome = await this.#inbox.accept({ key, body, ...(lane === undefined ? {} : { lane }) });
-    if (outcome !== "here") return event.ack();
-    // Bolt acknowledges events by itself before any listener runs: by now they are written down.
-    const work = super.processEvent(event).then(() => this.#inbox.finish(key));
-    this.#open.add(work);
-    await work.finally(() => this.#open.delete(work));
-  }
-
-  /** Resolves when everything that was let in has been dealt with. */
-  async settled(): Promise<void> {
-    await Promise.allSettled([this.#inbox.stop(), ...this.#open]);
-  }
-
-  /** Deals with what was accepted earlier, or by another process. */
-  work(apiUrl: string | undefined, log: AssistantLog): Promise<void> {
-    return this.#inbox.work((accepted) => super.processEvent(toEvent(accepted, apiUrl, log)));
-  }
-}
-
-/**
- * A message is known by where and when it was said, since a mention may arrive as two events of different ids; other events
- * have an id of their own; a command and a click have a trigger that is made once. What bots say (Inkwell's own words
- * above all, which Slack tells it of) starts nothing, and is not worth a row.
- */
-function deliveryKey({ event_id, trigger_id, event, team_id }: ReceiverEvent["body"]): string | undefined {
-  if (event?.type === "message" && startsNothing(event)) return undefined;
-  if (event?.type === "message" || event?.type === "app_mention")
-    return `message:${team_id}:${event.channel}:${event.ts}`;
-  if (typeof event_id === "string") return `event:${event_id}`;
-  return typeof trigger_id === "string" ? `trigger:${trigger_id}` : undefined;
-}
-
-/** What is said in a thread is answered in its order, and so is a *Retry* there. Nothing else waits, a stop least of all. */
-function laneOf({ event, actions, container }: ReceiverEvent["body"]): string | undefined {
-  if (event?.type === "message" || event?.type === "app_mention")
-    return threadKey(event.channel, event.thread_ts ?? event.ts);
-  if (actions?.[0]?.action_id !== ACTIONS.retry || container === undefined) return undefined;
-  return threadKey(container.channel_id, container.thread_ts ?? container.message_ts);
-}
-
-/** Nor is what people say in channels outside threads: a mention there comes as an `app_mention` of its own. */
-function startsNothing(event: ReceiverEvent["body"]): boolean {
-  const isOutsideThreads = event.channel_type !== "im" && event.thread_ts === undefined;
-  return event.bot_id !== undefined || event.subtype === "message_changed" || isOutsideThreads;
 }
 
 function createClientOptions({ apiUrl }: SlackOptions, log: AssistantLog) {

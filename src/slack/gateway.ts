@@ -35,6 +35,8 @@ export type GatewayOptions = {
   readonly now?: () => number;
   readonly sleep?: (ms: number) => Promise<unknown>;
   /** What holds calls back before Slack has to, once it had to. */
+  /** False when another process does this one's work by now; nothing goes out then. */
+  readonly mayCall?: () => boolean;
   readonly budgets?: Pick<CallBudgets, "isOn" | "take" | "limited">;
 };
 
@@ -86,7 +88,7 @@ const REPEATABLE =
   /^(?:chat\.(?:update|delete)|views\.(?:publish|update)|conversations\.open|(?:assistant|agents)\..*)$/;
 
 export function createGateway(client: Pick<WebClient, "apiCall">, options: GatewayOptions = {}): Gateway {
-  const { log, budgets, now = Date.now, sleep = sleepFor } = options;
+  const { log, budgets, mayCall, now = Date.now, sleep = sleepFor } = options;
   const lanes = createLanes(now, sleep);
   const unsupported = new Map<string, string>();
 
@@ -101,6 +103,7 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
         await waitForPlace(budgets, method, args, deadline);
         if (!leave && !lanes.isOpen(lane)) leave = await lanes.enter(lane, method, deadline); // closed meanwhile
       }
+      if (mayCall?.() === false) throw new SlackCallError(method, "not_ours");
       const defaults = DEFAULTS[method];
       const asked: Promise<object> = client.apiCall(method, defaults === undefined ? args : { ...defaults, ...args });
       const answer = await (kind === "read" ? within(deadline - now(), method, asked) : asked);

@@ -19,6 +19,11 @@ export type Inbox = {
   finish(key: string): void;
   /** Hands out what nobody deals with; what resolves is finished. */
   work(deal: (accepted: Accepted) => Promise<void>): Promise<void>;
+  /**
+   * False when another process may be doing what was handed out here, as after a machine was frozen: nobody must see any more
+   * of it. Absent where there is no other process.
+   */
+  isOurs?(): boolean;
   /** Hands out nothing more; resolves when what was handed out is finished, or left to another process. */
   stop(): Promise<void>;
 };

@@ -37,8 +37,3 @@ export type Store = {
   /** Writes what is still to be written, and closes. */
   close(): Promise<void>;
 };
-
-/** So many question marks, for `IN (...)`; none for no values at all. */
-export function marks(count: number): string {
-  return Array.from({ length: count }, () => "?").join(", ");
-}
