@@ -40,7 +40,7 @@ export function* readFile(database: Database, sql: string): Generator<Row> {
 export async function* readPostgres(run: RunSql, sql: string): AsyncGenerator<Row> {
   await run(`DECLARE moved NO SCROLL CURSOR FOR ${sql}`);
   for (;;) {
-    const { rows } = await run(`FETCH ${ROWS_AT_ONCE} FROM moved`);
+    const { rows } = await run(`FETCH ${READ_AT_ONCE} FROM moved`);
     for (const row of rows as object[]) yield Object.values(row);
     if (rows.length === 0) break;
   }
@@ -87,5 +87,6 @@ export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
+const READ_AT_ONCE = 100; // however long they are
 const ROWS_AT_ONCE = 500;
 const CHARACTERS_AT_ONCE = 4_000_000;
