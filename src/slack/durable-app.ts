@@ -1,8 +1,7 @@
 import { App, type AppOptions, type ReceiverEvent } from "@slack/bolt";
 import type { AssistantLog } from "../assistant/answer.ts";
-import { ACTIONS } from "./blocks.ts";
 import { type Inbox, toEvent } from "./inbox.ts";
-import { threadKey } from "./running.ts";
+import { laneOf } from "./lane.ts";
 
 /** Accepted means kept: what Slack hands over is written down before it is acknowledged, and comes through once. */
 export class DurableApp extends App {
@@ -49,14 +48,6 @@ function deliveryKey({ event_id, trigger_id, event, team_id }: ReceiverEvent["bo
     return `message:${team_id}:${event.channel}:${event.ts}`;
   if (typeof event_id === "string") return `event:${event_id}`;
   return typeof trigger_id === "string" ? `trigger:${trigger_id}` : undefined;
-}
-
-/** What is said in a thread is answered in its order, and so is a *Retry* there. Nothing else waits, a stop least of all. */
-function laneOf({ event, actions, container }: ReceiverEvent["body"]): string | undefined {
-  if (event?.type === "message" || event?.type === "app_mention")
-    return threadKey(event.channel, event.thread_ts ?? event.ts);
-  if (actions?.[0]?.action_id !== ACTIONS.retry || container === undefined) return undefined;
-  return threadKey(container.channel_id, container.thread_ts ?? container.message_ts);
 }
 
 /** Nor is what people say in channels outside threads: a mention there comes as an `app_mention` of its own. */

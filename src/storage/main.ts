@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { config as loadDotenv } from "dotenv";
 import { ConfigError, type DatabaseConfig, readDatabaseConfig } from "../config.ts";
-import { ACTIONS } from "../slack/blocks.ts";
-import { threadKey } from "../slack/running.ts";
+import { laneOf } from "../slack/lane.ts";
 import { backUp, type Inspection, inspectDatabase } from "./backup.ts";
 import type { Moved } from "./move.ts";
 import { openAlone, openForUpkeep, UpkeepError } from "./upkeep.ts";
@@ -86,7 +85,7 @@ async function move(url: string, withMemory: boolean): Promise<number> {
   const { placeOf } = await import("./postgres-connection.ts");
   const openRequests = async () => {
     const { openLeftRequests } = await import("../jobs/postgres-requests-left.ts");
-    return openLeftRequests(url, laneOf);
+    return openLeftRequests(url, (json) => laneOf(bodyOf(json)));
   };
   const database = openAlone(path);
   try {
@@ -98,34 +97,14 @@ async function move(url: string, withMemory: boolean): Promise<number> {
   }
 }
 
-/** The thread whose order a delivery keeps, as the Slack front end has it. */
-function laneOf(json: string): string | undefined {
-  const { event, actions, container } = bodyOf(json);
-  if (event?.type === "message" || event?.type === "app_mention")
-    return threadKey(event.channel, event.thread_ts ?? event.ts);
-  if (actions?.[0]?.action_id !== ACTIONS.retry || container === undefined) return undefined;
-  return threadKey(container.channel_id, container.thread_ts ?? container.message_ts);
-}
-
 /** What cannot be read moves all the same: the bot says so when it comes to it. */
-function bodyOf(json: string): SlackBody {
+function bodyOf(json: string): object {
   try {
     return JSON.parse(json) ?? {};
   } catch {
     return {};
   }
 }
-
-type SlackBody = {
-  readonly event?: {
-    readonly type: string;
-    readonly channel: string;
-    readonly ts: string;
-    readonly thread_ts?: string;
-  };
-  readonly actions?: readonly { readonly action_id: string }[];
-  readonly container?: { readonly channel_id: string; readonly message_ts: string; readonly thread_ts?: string };
-};
 
 function pathOf(config: DatabaseConfig, otherwise: string): string {
   if (config.kind === "postgres") throw new UpkeepError(otherwise);
