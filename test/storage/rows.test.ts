@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { conversationId, personId } from "../../src/assistant/identity.ts";
+import { createFollowedThreads } from "../../src/storage/followed-threads.ts";
+import { createOpenQuestions } from "../../src/storage/open-questions.ts";
+import { createReplies } from "../../src/storage/replies.ts";
+import { createRetries } from "../../src/storage/retries.ts";
+import { type OpenedStore, STORES } from "../support/stores.ts";
+
+describe.each(STORES)("on %s", (_, open) => {
+  let opened: OpenedStore;
+  beforeEach(async () => {
+    opened = await open();
+  });
+  afterEach(() => opened.close());
+
+  describe("a request that came to nothing", () => {
+    it("can be retried once, by its owner, within a day", async () => {
+      let now = 0;
+      const retries = createRetries(opened.store, { now: () => now });
+      retries.keep("r1", "T1_U1", "{}");
+      expect(await retries.take("r1", "T1_U2")).toBeUndefined();
+      expect(await retries.take("r1", "T1_U1")).toBe("{}");
+      expect(await retries.take("r1", "T1_U1")).toBeUndefined();
+      retries.keep("r2", "T1_U1", "{}");
+      now = 25 * 60 * 60 * 1000;
+      expect(await retries.take("r2", "T1_U1")).toBeUndefined();
+    });
+  });
+
+  describe("how far a reply came", () => {
+    it("is known after a restart: its messages, and its text once that was whole", async () => {
+      const replies = createReplies(opened.store, { now: () => 5 });
+      const place = { channel: "C1", thread: "1.1" };
+      expect(await replies.find("r1")).toBeUndefined();
+      await replies.note("r1", place, ["2.1", "2.2"]);
+      expect(await replies.find("r1")).toEqual({ messages: ["2.1", "2.2"], isDone: false, begunAt: 5 });
+      await replies.note("r1", place, ["2.3"], "the whole text");
+      await replies.note("r1", place, ["2.4"]);
+      const messages = ["2.1", "2.2", "2.3", "2.4"];
+      expect(await replies.find("r1")).toEqual({ messages, text: "the whole text", isDone: false, begunAt: 5 });
+      await replies.note("r2", place, ["3.1"], "another");
+      expect([...(await replies.messagesIn("C1", "1.1"))].sort()).toEqual(["2.1", "2.2", "2.3", "2.4", "3.1"]);
+      expect((await replies.messagesIn("C1", "9.9")).size).toBe(0);
+      replies.settle("r1");
+      expect(await replies.find("r1")).toEqual({ messages, isDone: true, begunAt: 5 });
+      expect((await replies.find("r2"))?.text).toBe("another");
+    });
+  });
+
+  describe("a followed thread", () => {
+    it("is known at once and afterwards, to its person only", async () => {
+      const followed = createFollowedThreads(opened.store);
+      followed.follow("C1:1.1", "T1_U1");
+      expect(await followed.isFollowed("C1:1.1", "T1_U1")).toBe(true);
+      await opened.store.settled();
+      followed.follow("C1:1.1", "T1_U1");
+      const later = createFollowedThreads(opened.store);
+      expect(await later.isFollowed("C1:1.1", "T1_U1")).toBe(true);
+      expect(await later.isFollowed("C1:1.1", "T1_U2")).toBe(false);
+    });
+  });
+
+  describe("a question that waits for an answer", () => {
+    it("is one a person and conversation, and is gone when closed or a day old", async () => {
+      let now = 0;
+      const questions = createOpenQuestions(opened.store, () => now);
+      const conversation = conversationId("T1", "dm", "D1", "1.1");
+      const [ana, ben] = [personId("T1", "U1"), personId("T1", "U2")];
+      const question = { request: "go on", options: [{ conversationId: "c", at: 1, title: "Proposal" }] };
+      await questions.ask(conversation, ana, question);
+      expect(await questions.find(conversation, ana)).toEqual(question);
+      expect(await questions.find(conversation, ben)).toBeUndefined();
+      await questions.close(conversation, ana);
+      expect(await questions.find(conversation, ana)).toBeUndefined();
+      await questions.ask(conversation, ana, question);
+      now = 25 * 60 * 60 * 1000;
+      expect(await questions.find(conversation, ana)).toBeUndefined();
+    });
+  });
+});
