@@ -2,12 +2,13 @@ import { parseArgs } from "node:util";
 import { bookLines } from "./books.ts";
 import { runSoak } from "./soak.ts";
 
-const USAGE = `npm run soak -- [requests] [--kill] [--processes N] [--seed N]
+const USAGE = `npm run soak -- [requests] [--kill] [--processes N] [--seed N] [--log FILE]
 
   requests       how many; by default 20,000
   --kill         kills a process every few thousand requests
   --processes N  how many serve the workspace; more than one need DATABASE_URL=postgres://...
-  --seed N       another run of faults`;
+  --seed N       another run of faults
+  --log FILE     where the processes write what they log`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
     kill: { type: "boolean", default: false },
     processes: { type: "string", default: "1" },
     seed: { type: "string", default: "1" },
+    log: { type: "string", default: "" },
     help: { type: "boolean", default: false },
   },
 });
@@ -32,6 +34,7 @@ const result = await runSoak({
   seed,
   ...(values.kill ? { killEvery: Math.max(100, Math.ceil(requests / 8)) } : {}),
   ...(databaseUrl ? { databaseUrl } : {}),
+  ...(values.log ? { logFile: values.log } : {}),
   say: console.log,
 });
 const { seconds, talkingSeconds, faults, kills, deaths } = result;

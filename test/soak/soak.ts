@@ -24,6 +24,8 @@ export type SoakOptions = {
   readonly rate?: number;
   readonly seed?: number;
   readonly hangMs?: number;
+  /** Where the processes write their log. */
+  readonly logFile?: string;
   /** Is told how it goes. */
   readonly say?: (line: string) => void;
 };
@@ -66,6 +68,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
     databaseUrl: options.databaseUrl ?? `file:${join(folder, "inkwell.db")}`,
     args: ARGUMENTS.inkwell,
     cwd: ROOT,
+    ...(options.logFile ? { logFile: options.logFile } : {}),
   });
   spoilSlack(slack, faults);
   const crowd = createCrowd(slack, people);
@@ -140,7 +143,8 @@ function progress(done: number, began: number): string {
 }
 
 function residentMb(fleet: Fleet): string {
-  const each = fleet.pids().map((pid) => `${Math.round(usageOf(pid).residentMb)} MB`);
+  const sizes = fleet.pids().map((pid) => Math.round(usageOf(pid).residentMb));
+  const each = sizes.filter(Number.isFinite).map((size) => `${size} MB`); // one may be dying
   return `resident ${each.join(" and ")}`;
 }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { openSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -15,6 +16,8 @@ export type BotSettings = {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Where its log goes; without it there is none. */
+  readonly logFile?: string;
 };
 
 /** A bot in a process of its own. */
@@ -28,16 +31,16 @@ export type BotProcess = {
 
 /** Starts a bot; resolves once Slack has one connection more, or the process is gone already. */
 export async function startBotProcess(settings: BotSettings): Promise<BotProcess> {
-  const { slack, cwd, args } = settings;
-  const before = slack.connections;
+  const { slack, cwd, args, logFile } = settings;
+  const log = logFile === undefined ? "pipe" : openSync(logFile, "a");
   const child = spawn(process.execPath, args, {
     cwd,
     env: environment(settings),
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", log, "inherit"],
   });
   const gone = wait(child);
   const isAlive = () => child.exitCode === null && child.signalCode === null;
-  await Promise.race([slack.waitFor(() => slack.connections > before, 20_000), gone]);
+  await Promise.race([oneMoreConnection(slack), gone]);
   return {
     pid: child.pid ?? 0,
     isAlive,
@@ -49,6 +52,18 @@ export async function startBotProcess(settings: BotSettings): Promise<BotProcess
   };
 }
 
+/** Connections of processes that died may go meanwhile. */
+async function oneMoreConnection(slack: LocalSlack): Promise<void> {
+  let last = slack.connections;
+  await slack.waitFor(() => {
+    const isMore = slack.connections > last;
+    last = slack.connections;
+    return isMore;
+  }, START_MS);
+}
+
+const START_MS = 60_000; // where Slack refuses a call, the start is tried again
+
 async function wait(child: ChildProcess): Promise<{ signal: NodeJS.Signals | null; output: string }> {
   const exit = once(child, "exit");
   const output = child.stdout ? await text(child.stdout) : "";
@@ -57,7 +72,7 @@ async function wait(child: ChildProcess): Promise<{ signal: NodeJS.Signals | nul
 }
 
 /** The whole environment. Settings that it should not have are empty, so that no `.env` fills them. */
-function environment({ slack, modelUrl, memos, databaseUrl, env }: BotSettings): Record<string, string> {
+function environment({ slack, modelUrl, memos, databaseUrl, logFile, env }: BotSettings): Record<string, string> {
   return {
     PATH: process.env.PATH ?? "",
     NODE_COMPILE_CACHE: join(tmpdir(), "inkwell-test-compile-cache"),
@@ -71,7 +86,7 @@ function environment({ slack, modelUrl, memos, databaseUrl, env }: BotSettings):
     MEMOS_API_KEY: memos.apiKey,
     MEMOS_BASE_URL: memos.url,
     DATABASE_URL: databaseUrl,
-    LOG_LEVEL: "silent",
+    LOG_LEVEL: logFile === undefined ? "silent" : "info",
     MAX_RUNNING_PER_PERSON: "0",
     MAX_PER_PERSON_HOUR: "0",
     MAX_PER_WORKSPACE_HOUR: "0",
