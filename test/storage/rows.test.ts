@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { conversationId, personId } from "../../src/assistant/identity.ts";
 import { createFollowedThreads } from "../../src/storage/followed-threads.ts";
 import { createOpenQuestions } from "../../src/storage/open-questions.ts";
 import { createReplies } from "../../src/storage/replies.ts";
+import { startRetention } from "../../src/storage/retention.ts";
 import { createRetries } from "../../src/storage/retries.ts";
 import { type OpenedStore, STORES } from "../support/stores.ts";
 
@@ -77,4 +78,30 @@ describe.each(STORES)("on %s", (_, open) => {
       expect(await questions.find(conversation, ana)).toBeUndefined();
     });
   });
+
+  describe("what is past its time", () => {
+    it("is deleted at a start, and nothing else is", async () => {
+      const { store } = opened;
+      const retries = createRetries(store, { now: () => 0 });
+      retries.keep("old", "T1_U1", "{}");
+      createFollowedThreads(store, { now: () => 0 }).follow("C1:1.1", "T1_U1");
+      await store.run("INSERT INTO delivery (key, seen_at) VALUES (?, ?)", "event:Ev1", 0);
+      for (const state of ["parked", "waiting"]) await store.run(OUTBOX_ROW, state, state);
+      await store.settled();
+      const end = startRetention(store, {
+        now: () => 100 * 24 * 60 * 60 * 1000,
+        onFault: (error) => {
+          throw error;
+        },
+      });
+      await vi.waitFor(async () => expect(await store.all("SELECT id FROM outbox")).toEqual([{ id: "waiting" }]));
+      expect(await store.all("SELECT key FROM delivery")).toEqual([]);
+      expect(await store.all("SELECT id FROM retry")).toEqual([]);
+      expect(await store.all("SELECT thread FROM followed_thread")).toEqual([{ thread: "C1:1.1" }]);
+      end();
+    });
+  });
 });
+
+const OUTBOX_ROW = `INSERT INTO outbox (id, kind, person, realm, conversation, body, queued_at, state)
+  VALUES (?, 'withdraw', 'T1_U1', 'own', 'T1:dm:D1:1.1', 'No emojis', 0, ?)`;
