@@ -1,0 +1,53 @@
+import { describe, expect, it, vi } from "vitest";
+import { answersIn, startCrashWorld } from "../support/crash-world.ts";
+import type { ModelRequest, Scripted } from "../support/model-stand-in.ts";
+import { createTestDatabase } from "../support/postgres.ts";
+import { hasPostgres } from "../support/postgres-server.ts";
+import { promptOf } from "../support/world.ts";
+
+const TAKEN_OVER_MS = 15_000;
+const ANSWER = "Dear all, the dinner is on Friday at eight. Please tell Ben whether you come. See you there.";
+const NEXT = "You are welcome.";
+
+/** Where one of two processes dies, and whether something of its answer had been shown by then. */
+const POINTS: readonly (readonly [at: string, isCut: boolean])[] = [
+  ["after chat.startStream", true],
+  ["after replies.note", true],
+  ["after chat.stopStream", false],
+  ["before replies.settle", false],
+];
+
+describe.runIf(hasPostgres).concurrent("one of two processes that dies", { timeout: 120_000 }, () => {
+  it.for(POINTS)("%s has its work done by the other within 15 s", async ([at, isCut], { onTestFinished }) => {
+    const database = await createTestDatabase();
+    onTestFinished(database.drop);
+    const world = await startCrashWorld({ databaseUrl: database.url, processes: 2 });
+    onTestFinished(world.stop);
+    const { slack, model, memos } = world;
+    const { anaDm: channel } = slack.channels;
+    const say = (text: string, threadTs?: string) =>
+      slack.say({ as: slack.people.ana, channel, text, ...(threadTs ? { threadTs } : {}) });
+    const answers = () => answersIn(slack, channel, ts);
+
+    model.reply(answering);
+    await world.start({ crashAt: at });
+    const ts = await say("Write an invitation");
+    expect(await world.death()).toBe(at);
+    const diedAt = performance.now();
+    await say("Thank you", ts); // stands behind it, whichever process hears of it
+    await slack.waitFor(() => answers().whole.includes(NEXT), 2 * TAKEN_OVER_MS);
+    expect(performance.now() - diedAt).toBeLessThan(TAKEN_OVER_MS);
+    expect(answers().whole).toEqual([ANSWER, NEXT]);
+    expect(answers().cut).toHaveLength(isCut ? 1 : 0);
+    expect(answers().streaming).toBe(0);
+
+    const told = () => memos.messagesOf("T0LOCAL01_U0ANA0001", `T0LOCAL01:dm:${channel.id}:${ts}`);
+    await vi.waitFor(() => expect(told().map(({ content }) => content)).toContain(NEXT), 10_000);
+    expect(told().map(({ content }) => content)).toEqual(["Write an invitation", ANSWER, "Thank you", NEXT]);
+  });
+});
+
+function answering(request: ModelRequest): Scripted {
+  const isFirst = promptOf(request).request.includes("invitation");
+  return { deltas: (isFirst ? ANSWER : NEXT).split(/(?<= )/), tokensPerSecond: 60 };
+}
