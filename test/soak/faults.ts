@@ -63,14 +63,18 @@ const SLACK_SHARES = {
   late_and_unanswered: 1,
 } as const;
 
-/** Spoils calls of every method and answers to every response_url. */
-export function spoilSlack(slack: LocalSlack, faults: Faults): void {
+/**
+ * Spoils calls of every method and answers to every response_url. After a 429 the bot keeps to Slack's published limits, so
+ * that few answers are streamed; without any (`isLimiting` false) all of them are.
+ */
+export function spoilSlack(slack: LocalSlack, faults: Faults, isLimiting: boolean): void {
+  const shares = isLimiting ? SLACK_SHARES : { ...SLACK_SHARES, limited: 0 };
   let kind: keyof typeof SLACK | undefined;
   // Plans are asked in their order, each once a call: the first draws for all of them.
   slack.faults.fail("*", {
     times: Number.POSITIVE_INFINITY,
     when() {
-      kind = faults.pick(SLACK_SHARES);
+      kind = faults.pick(shares);
       return false;
     },
   });

@@ -2,11 +2,12 @@ import { parseArgs } from "node:util";
 import { bookLines } from "./books.ts";
 import { runSoak } from "./soak.ts";
 
-const USAGE = `npm run soak -- [requests] [--kill] [--processes N] [--seed N] [--log FILE]
+const USAGE = `npm run soak -- [requests] [--kill] [--processes N] [--no-429] [--seed N] [--log FILE]
 
   requests       how many; by default 20,000
   --kill         kills a process every few thousand requests
   --processes N  how many serve the workspace; more than one need DATABASE_URL=postgres://...
+  --no-429       Slack limits no rate, so that all answers are streamed
   --seed N       another run of faults
   --log FILE     where the processes write what they log`;
 
@@ -16,6 +17,7 @@ const { values, positionals } = parseArgs({
     kill: { type: "boolean", default: false },
     processes: { type: "string", default: "1" },
     seed: { type: "string", default: "1" },
+    "no-429": { type: "boolean", default: false },
     log: { type: "string", default: "" },
     help: { type: "boolean", default: false },
   },
@@ -34,6 +36,7 @@ const result = await runSoak({
   seed,
   ...(values.kill ? { killEvery: Math.max(100, Math.ceil(requests / 8)) } : {}),
   ...(databaseUrl ? { databaseUrl } : {}),
+  isLimiting: !values["no-429"],
   ...(values.log ? { logFile: values.log } : {}),
   say: console.log,
 });

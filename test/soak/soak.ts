@@ -22,6 +22,8 @@ export type SoakOptions = {
   readonly databaseUrl?: string;
   /** The share of calls that are spoilt. */
   readonly rate?: number;
+  /** False: Slack never answers 429. */
+  readonly isLimiting?: boolean;
   readonly seed?: number;
   readonly hangMs?: number;
   /** Where the processes write their log. */
@@ -70,7 +72,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
     cwd: ROOT,
     ...(options.logFile ? { logFile: options.logFile } : {}),
   });
-  spoilSlack(slack, faults);
+  spoilSlack(slack, faults, options.isLimiting ?? true);
   const crowd = createCrowd(slack, people);
   try {
     await crowd.talk(requests, (done) => {
