@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, vi } from "vitest";
+
+const NODE = fileURLToPath(new URL("../../node_modules/.bin/node", import.meta.url));
+const TRY = fileURLToPath(new URL("../../playground/try.ts", import.meta.url));
+
+export type TryProgram = {
+  /** Its working directory, empty at first; it keeps everything in `.inkwell/` there. */
+  readonly folder: string;
+  /** The address it printed last, token included. */
+  url(): string;
+  /** Everything it has written to the terminal. */
+  screen(): string;
+  /** Ends it as Ctrl-C does. */
+  stop(): Promise<void>;
+  /** Ends it if it runs, and starts it again in the same folder. */
+  restart(args?: readonly string[]): Promise<void>;
+  /** Ends it for good and takes its folder away. */
+  leave(): Promise<void>;
+};
+
+/** `npm run try -- --no-open` in a folder of its own, with `env` and nothing else of this process's environment; resolves at the printed URL. */
+export async function startTry(env: Readonly<Record<string, string>> = {}): Promise<TryProgram> {
+  const folder = mkdtempSync(join(tmpdir(), "inkwell-browser-"));
+  let child: ChildProcess | undefined;
+  let screen = "";
+  let url = "";
+
+  async function start(args: readonly string[]): Promise<void> {
+    const from = screen.length;
+    const started = spawn(NODE, [TRY, "--no-open", ...args], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, ...env },
+      // Piped input would make it a chat in the terminal.
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child = started;
+    for (const stream of [started.stdout, started.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        screen += text;
+      });
+    }
+    const printed = vi.waitFor(
+      () => {
+        const found = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(screen.slice(from))?.[0];
+        expect(found, `no address in: ${screen.slice(from)}`).toBeTruthy();
+        return found ?? "";
+      },
+      { timeout: 20_000, interval: 20 },
+    );
+    const ended = once(started, "exit").then(([code]) => {
+      throw new Error(`npm run try ended with ${code}: ${screen.slice(from)}`);
+    });
+    ended.catch(() => {});
+    url = await Promise.race([printed, ended]);
+  }
+
+  async function stop(): Promise<void> {
+    const running = child;
+    child = undefined;
+    if (!running || running.exitCode !== null) return;
+    const closed = once(running, "close");
+    running.kill("SIGINT");
+    await closed;
+  }
+
+  try {
+    await start([]);
+  } catch (error) {
+    child?.kill("SIGKILL");
+    rmSync(folder, { recursive: true });
+    throw error;
+  }
+  return {
+    folder,
+    url: () => url,
+    screen: () => screen,
+    stop,
+    async restart(args = []) {
+      await stop();
+      await start(args);
+    },
+    async leave() {
+      await stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+
+// @sparticuz/chromium holds a Chromium for this platform only. There its absence fails the run; elsewhere there is nothing to run.
+const hasChromium = process.platform === "linux" && process.arch === "x64";
+if (!hasChromium) {
+  console.log(
+    `The browser tests need Linux x64, whose Chromium comes through npm: on ${process.platform} ${process.arch} they are passed over.`,
+  );
+}
+
+export default defineConfig({
+  test: {
+    include: hasChromium ? ["test/browser/**/*.test.ts"] : [],
+    passWithNoTests: !hasChromium,
+    pool: "forks",
+    maxWorkers: 3, // most of their time they wait for the page, the bot and the model
+    testTimeout: 40_000,
+    hookTimeout: 40_000,
+    globalSetup: "./test/browser/browser-setup.ts",
+    reporters: ["default", "./test/support/plain-reporter.ts"],
+  },
+});
