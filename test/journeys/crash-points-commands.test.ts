@@ -1,0 +1,277 @@
+import { describe, expect, it, vi } from "vitest";
+import { ACTIONS } from "../../src/slack/blocks.ts";
+import { answersIn, type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
+import { blockText, repliesIn } from "../support/world.ts";
+
+const ANSWER = "Dear all, the dinner is on Friday at eight. Please tell Ben whether you come. See you there.";
+const RULE = "Always sign e-mails with Ana";
+const TIME = 60_000; // most of it waiting for its turn
+
+describe.concurrent("/write, of a process that dies", { timeout: TIME }, () => {
+  it.for([
+    "after inbox.accept",
+    "before chat.postMessage",
+    "after chat.postMessage",
+    "after chat.startStream",
+    "after chat.stopStream",
+    "before inbox.finish",
+  ])("%s: one root message, one answer, one exchange in memory", async (at, { onTestFinished }) => {
+    const world = await startCrashWorld();
+    onTestFinished(world.stop);
+    const { slack, model, memos } = world;
+    const { general: channel, anaDm } = slack.channels;
+    model.reply({ deltas: ANSWER.split(/(?<= )/), tokensPerSecond: 60 });
+    await world.start({ crashAt: at });
+    await command(world, "/write", "an invitation");
+    expect(await world.death()).toBe(at);
+
+    await world.start();
+    const roots = () => slack.messages(channel).filter(({ user }) => user === slack.botUserId);
+    const isAnswered = () => roots().some(({ ts }) => answersIn(slack, channel, ts).whole.includes(ANSWER));
+    await slack.waitFor(isAnswered, 15_000);
+    const told = () => memos.messagesOf("T0LOCAL01_U0ANA0001_open", `T0LOCAL01:public:${channel.id}:${roots()[0]?.ts}`);
+    await vi.waitFor(() => expect(told().map(({ content }) => content)).toContain(ANSWER), 10_000);
+    await passOnce(world);
+    expect(roots()).toHaveLength(1);
+    expect(slack.messages(anaDm).filter(({ user }) => user === slack.botUserId)).toEqual([]);
+    expect(answersIn(slack, channel, roots()[0]!.ts).whole).toEqual([ANSWER]);
+    expect(told().map(({ content }) => content)).toEqual(["an invitation", ANSWER]);
+  });
+
+  it("before it is written down: Slack says so, and nothing comes of it", async ({ onTestFinished }) => {
+    const world = await startCrashWorld();
+    onTestFinished(world.stop);
+    const { slack } = world;
+    await world.start({ crashAt: "before inbox.accept" });
+    expect(await command(world, "/write", "an invitation")).toBe("refused");
+    expect(await world.death()).toBe("before inbox.accept");
+    await world.start();
+    await passOnce(world);
+    expect(slack.messages(slack.channels.general)).toEqual([]);
+  });
+});
+
+describe.concurrent("/write-pref, of a process that dies", { timeout: TIME }, () => {
+  it.for([
+    "after inbox.accept",
+    "before rulebook.add",
+    "after rulebook.add",
+    "after add/message",
+    "before inbox.finish",
+    "after inbox.finish",
+  ])("%s: the rule is kept once, memory is told once, the person hears of it", async (at, { onTestFinished }) => {
+    const world = await startCrashWorld();
+    onTestFinished(world.stop);
+    await world.start({ crashAt: at });
+    await command(world, "/write-pref", RULE);
+    expect(await world.death()).toBe(at);
+
+    await world.start();
+    await world.slack.waitFor(() => whispers(world).some((text) => text.startsWith("Saved")));
+    await vi.waitFor(() => expect(toldOf(world, RULE)).toBe(1), 10_000);
+    expect(await listed(world)).toEqual([RULE]);
+    await passOnce(world);
+    expect(toldOf(world, RULE)).toBe(1);
+    expect(memories(world, RULE)).toBe(1);
+  });
+
+  it.for(["before rulebook.edit"])(
+    "%s: the new wording is there once, the old one gone",
+    async (at, { onTestFinished }) => {
+      const world = await startCrashWorld();
+      onTestFinished(world.stop);
+      await world.start({ crashAt: at });
+      await command(world, "/write-pref", RULE);
+      await vi.waitFor(() => expect(memories(world, RULE)).toBe(1));
+      await command(world, "/write-pref", "edit 1 Never sign anything");
+      expect(await world.death()).toBe(at);
+
+      await world.start();
+      await world.slack.waitFor(() => whispers(world).some((text) => text.startsWith("Changed")));
+      await vi.waitFor(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]), 10_000);
+      expect(await listed(world)).toEqual(["Never sign anything"]);
+      await passOnce(world);
+      expect(toldOf(world, "Never sign anything")).toBe(1);
+    },
+  );
+
+  it.for(["before rulebook.forget", "after rulebook.forget"])(
+    "%s: the number means the same rule as before, and takes back no other",
+    async (at, { onTestFinished }) => {
+      const world = await startCrashWorld();
+      onTestFinished(world.stop);
+      await world.start({ crashAt: at });
+      await command(world, "/write-pref", RULE);
+      await command(world, "/write-pref", "Never use emoji");
+      await vi.waitFor(() => expect(memories(world, RULE)).toBe(1));
+      await command(world, "/write-pref", "forget 1");
+      expect(await world.death()).toBe(at);
+
+      await world.start();
+      await world.slack.waitFor(() => whispers(world).includes(`Forgotten: ${RULE}`));
+      await vi.waitFor(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]), 10_000);
+      expect(await listed(world)).toEqual(["Never use emoji"]);
+    },
+  );
+});
+
+describe.concurrent("Undo, of a process that dies", { timeout: TIME }, () => {
+  it.for(["after inbox.accept:2", "before rulebook.forget"])(
+    "%s: the rule is taken back, in memory too, and the person hears of it",
+    async (at, { onTestFinished }) => {
+      const world = await startCrashWorld();
+      onTestFinished(world.stop);
+      await world.start({ crashAt: at });
+      await command(world, "/write-pref", RULE);
+      await vi.waitFor(() => expect(memories(world, RULE)).toBe(1));
+      await click(world, ACTIONS.undoNote);
+      expect(await world.death()).toBe(at.replace(/:2$/, ""));
+
+      await world.start();
+      await vi.waitFor(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]), 10_000);
+      await world.slack.waitFor(() => whispers(world).includes(`Forgotten: ${RULE}`));
+      expect(await listed(world)).toEqual([]);
+    },
+  );
+
+  it.for(["before rulebook.restore"])(
+    "%s: a rule that was forgotten is there again, in memory too",
+    async (at, { onTestFinished }) => {
+      const world = await startCrashWorld();
+      onTestFinished(world.stop);
+      await world.start({ crashAt: at });
+      await command(world, "/write-pref", RULE);
+      await vi.waitFor(() => expect(memories(world, RULE)).toBe(1));
+      await command(world, "/write-pref", "forget 1");
+      await vi.waitFor(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]), 10_000);
+      await click(world, ACTIONS.restoreNotes);
+      expect(await world.death()).toBe(at);
+
+      await world.start();
+      await world.slack.waitFor(() => whispers(world).includes(`Kept again: ${RULE}`));
+      await vi.waitFor(() => expect(toldOf(world, RULE)).toBe(2), 10_000);
+      expect(await listed(world)).toEqual([RULE]);
+    },
+  );
+});
+
+describe.concurrent("a standing statement, of a process that dies", { timeout: TIME }, () => {
+  it.for([
+    ["before its row", "after users.info"],
+    ["after its row", "before search/memory"],
+    ["when it was said to the person", "after chat.stopStream"],
+  ])("%s: the rule is kept once and said with the answer", async ([, at = ""], { onTestFinished }) => {
+    const world = await startCrashWorld();
+    onTestFinished(world.stop);
+    const { slack, model, memos } = world;
+    const { anaDm: channel } = slack.channels;
+    model.reply("Noted.");
+    await world.start({ crashAt: at });
+    const text = "From now on, always sign e-mails with Ana";
+    const ts = await slack.say({ as: slack.people.ana, channel, text });
+    expect(await world.death()).toBe(at);
+
+    await world.start();
+    await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes("Noted."), 10_000);
+    const told = () => memos.messagesOf("T0LOCAL01_U0ANA0001", `T0LOCAL01:dm:${channel.id}:${ts}`);
+    await vi.waitFor(() => expect(told()).toHaveLength(2), 10_000);
+    await passOnce(world);
+    const replies = repliesIn(slack, channel, ts);
+    expect(replies).toHaveLength(1);
+    expect(blockText(replies[0]?.blocks)).toMatch(/From now on: Always sign e-mails with Ana[\s\S]*Undo/);
+    expect(await listed(world)).toEqual([RULE]);
+    expect(told()).toHaveLength(2);
+  });
+});
+
+describe.concurrent("Retry, of a process that dies", { timeout: TIME }, () => {
+  it.for(["after inbox.accept:2", "before retries.take"])(
+    "%s: one answer, one exchange in memory",
+    async (at, { onTestFinished }) => {
+      const world = await startCrashWorld();
+      onTestFinished(world.stop);
+      const { slack, model, memos } = world;
+      const { anaDm: channel } = slack.channels;
+      model.failNext({ status: 401 });
+      await world.start({ crashAt: at });
+      const ts = await slack.say({ as: slack.people.ana, channel, text: "Write an invitation" });
+      const failure = await slack.waitFor(() => repliesIn(slack, channel, ts)[0]);
+      model.reply({ deltas: ANSWER.split(/(?<= )/), tokensPerSecond: 60 });
+      const pressed = { as: slack.people.ana, channel, messageTs: failure.ts, actionId: ACTIONS.retry };
+      await slack.click(pressed).catch(() => {});
+      expect(await world.death()).toBe(at.replace(/:2$/, ""));
+
+      await world.start();
+      await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes(ANSWER), 10_000);
+      const told = () => memos.messagesOf("T0LOCAL01_U0ANA0001", `T0LOCAL01:dm:${channel.id}:${ts}`);
+      await vi.waitFor(
+        () => expect(told().map(({ content }) => content)).toEqual(["Write an invitation", ANSWER]),
+        10_000,
+      );
+      await passOnce(world);
+      expect(answersIn(slack, channel, ts).whole.filter((text) => text === ANSWER)).toHaveLength(1);
+      expect(told()).toHaveLength(2);
+      expect(whispers(world)).toEqual([]);
+    },
+  );
+});
+
+/** Resolves with how Slack saw the command: taken, or not acknowledged because the process died. */
+async function command({ slack }: CrashWorld, name: string, text: string): Promise<"taken" | "refused"> {
+  const sent = slack.command({ as: slack.people.ana, channel: slack.channels.general, command: name, text });
+  return sent.then(
+    () => "taken",
+    () => "refused",
+  );
+}
+
+/** Presses a button under the newest line that holds one. */
+async function click(world: CrashWorld, actionId: string): Promise<void> {
+  const { slack } = world;
+  const { ana } = slack.people;
+  const holder = await slack.waitFor(() =>
+    slack.ephemerals(ana).findLast(({ blocks }) => JSON.stringify(blocks ?? []).includes(actionId)),
+  );
+  const pressed = { as: ana, channel: slack.channels.general, ephemeralId: holder.id, actionId };
+  await slack.click(pressed).catch(() => {}); // the process may die before it acknowledges
+}
+
+function whispers({ slack }: CrashWorld): string[] {
+  return slack.ephemerals(slack.people.ana).map(({ text }) => text);
+}
+
+/** What is kept for Ana, by Inkwell's own list. */
+async function listed(world: CrashWorld): Promise<string[]> {
+  const { slack } = world;
+  const seen = slack.ephemerals(slack.people.ana).length;
+  await command(world, "/write-pref", "");
+  const list = await slack.waitFor(() => slack.ephemerals(slack.people.ana)[seen]);
+  return [...blockText(list.blocks).matchAll(/^\d+\. (.*)$/gm)].map(([, text = ""]) => text);
+}
+
+/** How many adds to memory held this text. */
+function toldOf({ memos }: CrashWorld, text: string): number {
+  return memos.requests.filter(({ path, body }) => path === "add/message" && JSON.stringify(body).includes(text))
+    .length;
+}
+
+/** How many of Ana's memories in MemOS say this. */
+function memories({ memos }: CrashWorld, text: string): number {
+  return memos.memoriesOf("T0LOCAL01_U0ANA0001").filter((memory) => memory.text.includes(text)).length;
+}
+
+/** What MemOS was asked to forget and not to learn again, each text once. */
+function takenBack({ memos }: CrashWorld): number {
+  const asked = memos.requests.filter(({ path }) => path === "add/feedback");
+  return new Set(asked.map(({ body }) => body.feedback_content)).size;
+}
+
+/** One question and its answer: whatever else was on its way has had its turn by then. */
+async function passOnce({ slack, memos }: CrashWorld): Promise<void> {
+  const { benDm: channel } = slack.channels;
+  const ts = await slack.say({ as: slack.people.ben, channel, text: "Hello there" });
+  await slack.waitFor(() => answersIn(slack, channel, ts).whole.length > 0, 10_000);
+  await vi.waitFor(() => {
+    expect(memos.messagesOf("T0LOCAL01_U0BEN0001", `T0LOCAL01:dm:${channel.id}:${ts}`)).toHaveLength(2);
+  }, 10_000);
+}
