@@ -28,6 +28,8 @@ export type InkwellApp = {
   readonly assistant: Assistant;
   readonly rulebook: Rulebook;
   readonly memory: Memory;
+  /** Which memory that is, for those who are told where their words go. */
+  readonly memoryKind: "embedded" | "memos";
   readonly questions: OpenQuestions;
   readonly inbox: Inbox;
   readonly budgets: Budgets;
@@ -100,6 +102,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     assistant: createAssistant({ memory, outbox: told, notes, questions, writer, log, now }),
     rulebook: createRulebook({ notes, outbox: told, newId, now }),
     memory,
+    memoryKind: config.memos ? "memos" : "embedded",
     questions,
     inbox: foundation.inbox,
     budgets: createBudgets(store, { now, onFault }),

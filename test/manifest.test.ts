@@ -3,6 +3,7 @@ import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { DEFAULT_SCOPES } from "../playground/slack/local-slack.ts";
+import { REWRITE } from "../src/slack/rewrite-modal.ts";
 import { requiredScopes } from "../src/slack/scopes.ts";
 
 const manifest = parse(readFileSync("manifest.yml", "utf8"));
@@ -18,6 +19,9 @@ const limits = {
   commandDescription: 2000,
   usageHint: 1000,
   prompts: 4,
+  shortcuts: 10,
+  shortcutName: 24,
+  shortcutDescription: 150,
 } as const;
 
 describe("manifest.yml", () => {
@@ -36,6 +40,11 @@ describe("manifest.yml", () => {
       expect(command.usage_hint.length).toBeLessThanOrEqual(limits.usageHint);
       expect(command.should_escape).toBe(true);
     }
+    expect(features.shortcuts.length).toBeLessThanOrEqual(limits.shortcuts);
+    for (const shortcut of features.shortcuts) {
+      expect(shortcut.name.length).toBeLessThanOrEqual(limits.shortcutName);
+      expect(shortcut.description.length).toBeLessThanOrEqual(limits.shortcutDescription);
+    }
   });
 
   it("passes Slack's own schema, or has just the parts it was checked with where the schema is absent", () => {
@@ -45,7 +54,13 @@ describe("manifest.yml", () => {
       expect(validate(manifest), ajv.errorsText(validate.errors)).toBe(true);
     }
     expect(Object.keys(manifest)).toEqual(["_metadata", "display_information", "features", "oauth_config", "settings"]);
-    expect(Object.keys(manifest.features)).toEqual(["app_home", "bot_user", "agent_view", "slash_commands"]);
+    expect(Object.keys(manifest.features)).toEqual([
+      "app_home",
+      "bot_user",
+      "agent_view",
+      "slash_commands",
+      "shortcuts",
+    ]);
   });
 
   it("asks for exactly the scopes that the app checks for at start-up", () => {
@@ -54,6 +69,12 @@ describe("manifest.yml", () => {
 
   it("asks for just what the local Slack grants, so that no test passes with more", () => {
     expect([...DEFAULT_SCOPES].sort()).toEqual(manifest.oauth_config.scopes.bot);
+  });
+
+  it("has a Home tab, and a shortcut that is known to the app", () => {
+    expect(manifest.features.app_home.home_tab_enabled).toBe(true);
+    expect(manifest.settings.interactivity.is_enabled).toBe(true);
+    expect(manifest.features.shortcuts).toMatchObject([{ type: "message", callback_id: REWRITE }]);
   });
 
   it("lets people write to the bot, and is an agent of today's kind", () => {

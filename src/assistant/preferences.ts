@@ -27,6 +27,11 @@ export function parsePreferenceCommand(text: string): PreferenceCommand {
   return toForget(line) ?? toEdit(line) ?? toRule(line);
 }
 
+/** Reads a rule that was given by itself, where no word is a command. */
+export function parseRule(text: string): Extract<PreferenceCommand, { kind: "add" | "invalid" }> {
+  return toRule(unquoted(flattened(text)));
+}
+
 /** Oldest first, so that the newest has the last word. */
 export function orderRules(rules: readonly Note[]): readonly Note[] {
   return rules.toSorted((a, b) => a.at - b.at);
@@ -95,7 +100,7 @@ function toEdit(line: string): PreferenceCommand | undefined {
   return rule.kind === "add" ? { kind: "edit", number, text: rule.text } : rule;
 }
 
-function toRule(text: string): PreferenceCommand {
+function toRule(text: string): Extract<PreferenceCommand, { kind: "add" | "invalid" }> {
   const characters = [...text].length;
   if (characters > MAX_RULE_CHARS) return { kind: "invalid", reason: "too_long", characters };
   return /[\p{L}\p{N}\p{S}]/u.test(text) ? { kind: "add", text } : { kind: "invalid", reason: "text_missing" };

@@ -1,11 +1,15 @@
-import type { BlockAction } from "@slack/bolt";
 import type { Actor } from "./request.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** Who clicked. */
-export function actorOfAction({ user, team }: BlockAction, { teamId, enterpriseId }: Workspace): Actor {
+/** Who clicked, chose a shortcut or sent a window. */
+export function actorOfAction({ user, team }: Acted, { teamId, enterpriseId }: Workspace): Actor {
   return { userId: user.id, teamId: user.team_id ?? team?.id ?? teamId, ...(enterpriseId ? { enterpriseId } : {}) };
 }
+
+type Acted = {
+  readonly user: { readonly id: string; readonly team_id?: string };
+  readonly team: { readonly id: string } | null;
+};
 
 /** Who typed a command. */
 export function actorOfCommand(command: { user_id: string; team_id: string }, { enterpriseId }: Workspace): Actor {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Assistant } from "../assistant/answer.ts";
 import type { Limits } from "../assistant/limits.ts";
 import { limitSentence } from "../assistant/notices.ts";
-import type { AssistantRequest, Surface } from "../assistant/types.ts";
+import type { AssistantRequest, Surface, Turn } from "../assistant/types.ts";
 import { readWords } from "./incoming-text.ts";
 import { type LeftReply, settleLeftReply } from "./left-behind.ts";
 import type { Journal } from "./reply-calls.ts";
@@ -15,6 +15,8 @@ import { tooLate } from "./words.ts";
 export type Context = {
   readonly askedTs?: string;
   readonly mentions?: readonly string[];
+  /** What the request is about, where it does not stand in the thread. */
+  readonly before?: readonly Turn[];
   /** It was on its way when an earlier process died. */
   readonly isRepeat?: boolean;
 };
@@ -160,5 +162,12 @@ const Unfinished = z.object({
     text,
     at: z.number(),
   }),
-  context: z.object({ askedTs: text.exactOptional(), mentions: z.array(text).exactOptional(), isRepeat: z.boolean() }),
+  context: z.object({
+    askedTs: text.exactOptional(),
+    mentions: z.array(text).exactOptional(),
+    before: z
+      .array(z.object({ role: z.enum(["user", "assistant"]), speaker: text.exactOptional(), text }))
+      .exactOptional(),
+    isRepeat: z.boolean(),
+  }),
 });

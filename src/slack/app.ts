@@ -8,6 +8,8 @@ import { type CallBudgets, createCallBudgets, type SharedBudgets } from "./budge
 import { createDirectory } from "./directory.ts";
 import { DurableApp } from "./durable-app.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
+import { createHome, type Home } from "./home.ts";
+import type { MemoryKind } from "./home-view.ts";
 import { createHttpReceiver } from "./http-receiver.ts";
 import type { Inbox } from "./inbox.ts";
 import { registerListeners } from "./listeners/index.ts";
@@ -32,6 +34,7 @@ const NO_LIMITS: LimitOptions = { running: 0, perPersonHour: 0, perWorkspaceHour
 export type SlackPorts = {
   readonly assistant: Assistant;
   readonly rulebook: Rulebook;
+  readonly memoryKind: MemoryKind;
   readonly inbox: Inbox;
   readonly budgets: SharedBudgets;
   /** Short messages to all processes, this one too. */
@@ -106,10 +109,16 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
     const found = await whoAmI(gateway, log);
     await budgets.open(found.teamId);
     const edges = { gateway, workspace: found, directory: createDirectory(gateway, found, ports.now), log };
-    const answering = createAnswering({ ...ports, ...edges, running, limits });
+    home = createHome({ ...ports, gateway, memory: ports.memoryKind });
+    const assistant = home.alsoFollowing(ports.assistant);
+    const answering = createAnswering({ ...ports, ...edges, assistant, running, limits });
     registerListeners(app, {
       ...ports,
       ...edges,
+      assistant,
+      rulebook: home.following(ports.rulebook),
+      homeRulebook: ports.rulebook,
+      home,
       running,
       answering,
       stop: (thread) => ports.signals.publish(STOP_CHANNEL, thread),
@@ -119,6 +128,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
     await app.work(options.apiUrl, log);
   }
 
+  let home: Home | undefined;
   let stopped: Promise<void> | undefined;
   return {
     async start() {
@@ -129,7 +139,8 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
       stopped ??= app
         .stop()
         .then(() => app.settled())
-        .then(() => running.settled());
+        .then(() => running.settled())
+        .then(() => home?.settled());
       return stopped;
     },
     port: () => http?.port(),

@@ -14,6 +14,11 @@ export const ACTIONS = {
   clearRules: "rules_clear",
   keepRules: "rules_keep",
   retry: "request_retry",
+  addInHome: "home_add",
+  editInHome: "home_edit",
+  forgetInHome: "home_forget",
+  shareInHome: "home_everywhere",
+  undoInHome: "home_undo",
 } as const;
 
 /** A quiet line. `text` is mrkdwn: whatever a person wrote in it has passed `escapeMrkdwn`. */

@@ -2,7 +2,13 @@ import type { PlaceKind, Standing } from "../assistant/types.ts";
 import type { Gateway } from "./gateway.ts";
 import type { Workspace } from "./workspace.ts";
 
-export type Person = { readonly name: string; readonly standing: Standing; readonly timeZone?: string };
+export type Person = {
+  readonly name: string;
+  readonly standing: Standing;
+  readonly timeZone?: string;
+  /** The workspace that they belong to, which need not be ours. */
+  readonly teamId?: string;
+};
 
 /** Who people are and what channels are, asked of Slack and kept for a little while. */
 export type Directory = {
@@ -83,7 +89,12 @@ function toPerson(user: SlackUser | undefined, { teamId, enterpriseId }: Workspa
     (enterpriseId !== undefined && user.enterprise_user?.enterprise_id === enterpriseId);
   const isGuest = user.is_restricted === true || user.is_ultra_restricted === true;
   const standing: Standing = user.is_stranger || !isColleague ? "stranger" : isGuest ? "guest" : "member";
-  return { name, standing, ...(user.tz ? { timeZone: user.tz } : {}) };
+  return {
+    name,
+    standing,
+    ...(user.tz ? { timeZone: user.tz } : {}),
+    ...(user.team_id ? { teamId: user.team_id } : {}),
+  };
 }
 
 /** Told by the channel's own flags, never by its id's first letter, which lies for group DMs. */

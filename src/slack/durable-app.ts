@@ -1,7 +1,9 @@
 import { App, type AppOptions, type ReceiverEvent } from "@slack/bolt";
 import type { AssistantLog } from "../assistant/answer.ts";
+import { ACTIONS } from "./blocks.ts";
 import { type Inbox, toEvent } from "./inbox.ts";
 import { laneOf } from "./lane.ts";
+import { noteErrors } from "./note-modal.ts";
 
 /** Accepted means kept: what Slack hands over is written down before it is acknowledged, and comes through once. */
 export class DurableApp extends App {
@@ -14,14 +16,19 @@ export class DurableApp extends App {
   }
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
+    const errors = noteErrors(event.body);
+    if (errors) return event.ack({ response_action: "errors", errors });
     const key = deliveryKey(event.body);
-    if (key === undefined) return super.processEvent(event);
+    if (key === undefined) return this.#deal(super.processEvent(event));
     const lane = laneOf(event.body);
     const body = JSON.stringify(event.body);
     const outcome = await this.#inbox.accept({ key, body, ...(lane === undefined ? {} : { lane }) });
     if (outcome !== "here") return event.ack();
     // Bolt acknowledges events by itself before any listener runs: by now they are written down.
-    const work = super.processEvent(event).then(() => this.#inbox.finish(key));
+    await this.#deal(super.processEvent(event).then(() => this.#inbox.finish(key)));
+  }
+
+  async #deal(work: Promise<void>): Promise<void> {
     this.#open.add(work);
     await work.finally(() => this.#open.delete(work));
   }
@@ -39,15 +46,23 @@ export class DurableApp extends App {
 
 /**
  * A message is known by where and when it was said, since a mention may arrive as two events of different ids; other events
- * have an id of their own; a command and a click have a trigger that is made once. What bots say (Inkwell's own words
- * above all, which Slack tells it of) starts nothing, and is not worth a row.
+ * have an id of their own; a command, a click and a window that is sent have a trigger that is made once. What bots say
+ * (Inkwell's own words above all, which Slack tells it of) starts nothing, and is not worth a row; nor is what only opens a
+ * window, which Slack lets happen within three seconds or never.
  */
-function deliveryKey({ event_id, trigger_id, event, team_id }: ReceiverEvent["body"]): string | undefined {
+function deliveryKey(body: ReceiverEvent["body"]): string | undefined {
+  const { event_id, trigger_id, event, team_id } = body;
+  if (opensWindow(body)) return undefined;
   if (event?.type === "message" && startsNothing(event)) return undefined;
   if (event?.type === "message" || event?.type === "app_mention")
     return `message:${team_id}:${event.channel}:${event.ts}`;
   if (typeof event_id === "string") return `event:${event_id}`;
   return typeof trigger_id === "string" ? `trigger:${trigger_id}` : undefined;
+}
+
+function opensWindow({ type, actions }: ReceiverEvent["body"]): boolean {
+  const actionId = actions?.[0]?.action_id;
+  return type === "message_action" || actionId === ACTIONS.addInHome || actionId === ACTIONS.editInHome;
 }
 
 /** Nor is what people say in channels outside threads: a mention there comes as an `app_mention` of its own. */

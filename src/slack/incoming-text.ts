@@ -19,9 +19,13 @@ export type NameOf = (userId: string) => Promise<string>;
  * text is empty may say everything in its attachments or blocks; files are named, not read.
  */
 export async function readWords(message: MessageWords, nameOf: NameOf): Promise<string> {
-  const written = message.text || attachedWords(message.attachments).join("\n") || blockWords(message.blocks);
-  const words = await decode(written.trim(), nameOf);
+  const words = await decode(messageText(message), nameOf);
   return [words, ...fileLines(message.files)].filter(Boolean).join("\n");
+}
+
+/** The same without its files, still in Slack's encoding. */
+export function messageText({ text, attachments, blocks }: MessageWords): string {
+  return (text || attachedWords(attachments).join("\n") || blockWords(blocks)).trim();
 }
 
 /** What is attached to a message: of one that was passed on, its words. */

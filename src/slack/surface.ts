@@ -1,5 +1,5 @@
 import { userSentence } from "../assistant/errors.ts";
-import type { Notice, Surface } from "../assistant/types.ts";
+import type { Notice, Surface, Turn } from "../assistant/types.ts";
 import { noticeBlocks, noticesAsText, retryBlocks } from "./blocks.ts";
 import type { Directory } from "./directory.ts";
 import type { Arguments, Gateway } from "./gateway.ts";
@@ -23,6 +23,8 @@ type Reply = {
   readonly target: ReplyTarget;
   /** The message that is answered; absent for a command, whose thread begins with the reply. */
   readonly askedTs?: string;
+  /** What is told of before the request begins the thread. */
+  readonly before?: readonly Turn[];
   /** People whom the author mentioned: the draft may mention them as well, and nobody else. */
   readonly mentions?: readonly string[];
   /** Is told of each step of the reply. */
@@ -82,7 +84,7 @@ export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & 
     idle: () => show("idle"),
 
     async history() {
-      if (reply.askedTs === undefined || reply.askedTs === threadTs) return []; // it begins the thread
+      if (reply.askedTs === undefined || reply.askedTs === threadTs) return reply.before ?? []; // it begins the thread
       try {
         return await readThread(edges, channel, threadTs, reply.askedTs);
       } catch (error) {

@@ -88,7 +88,7 @@ async function toTurn(message: ThreadMessage, directory: Directory, workspace: W
 }
 
 /** The draft in a message of ours that was posted: its text is but a short form of it. */
-function markdownIn(blocks: readonly unknown[] = []): string {
+export function markdownIn(blocks: readonly unknown[] = []): string {
   const drafts = (blocks as readonly { type?: unknown; text?: unknown }[]).filter(({ type }) => type === "markdown");
   return drafts.map(({ text }) => String(text)).join("\n\n");
 }

@@ -78,6 +78,68 @@ export const alreadyDone =
 export const retryTooLate = "There is nothing to retry here any more. Please ask again.";
 export const notSavedNow = "I could not save that just now. Please try again in a little while.";
 
+/** What the Home tab says beside the list. */
+export const home = {
+  title: "What I keep for you",
+  origin:
+    "*Where this comes from:* rules are what you gave me here, with `/write-pref`, or in a message (“From now on …”). They say how " +
+    "you write, and hold everywhere. Facts are what you asked me to remember (“Remember that …”). Each is used where it was said " +
+    "and in your own direct messages with me, unless you choose *Use everywhere*.",
+  privacy: "*What is private:* only you see this page, and nobody else's drafts ever draw on what I keep for you.",
+  memory: {
+    embedded:
+      "*What else I remember:* what you asked for and what I wrote, in a database file on the machine that I run on. It leaves that " +
+      "machine only for the language model, as part of your own requests.",
+    memos:
+      "*What else I remember:* what you asked for and what I wrote, in MemOS, the memory service that whoever runs Inkwell has " +
+      "chosen. It is told of these rules, too.",
+  },
+  begin: [
+    "*How to begin:* write me a direct message, mention me in a channel, type `/write` and what you need, or choose *Rewrite this* " +
+      "in the menu of any message. For example:",
+    "• Write a friendly reminder that expense reports are due on Friday",
+    "• From now on, keep my e-mails under 120 words",
+  ].join("\n"),
+  notRead: "I could not read what I keep for you just now. Please open this page again in a little while.",
+  notOpened: "I could not open that just now. Please try again.",
+} as const;
+
+export function moreNotes(hidden: number): string {
+  return `… and ${hidden.toLocaleString("en-US")} more: \`/write-pref\` lists them all.`;
+}
+
+export function savedLine(note: Note): string {
+  return `Saved. It holds from now on, everywhere: ${escapeMrkdwn(note.text)}`;
+}
+
+export function changedLine(note: Note): string {
+  return `Changed. It now reads: ${escapeMrkdwn(note.text)}`;
+}
+
+export function everywhereLine(note: Note): string {
+  return `Used everywhere from now on: ${escapeMrkdwn(note.text)}`;
+}
+
+/** What stands under a field of a window that was not taken, as plain text. */
+export const noWords = "There are no words in it. Write it as you would say it, such as: Sign e-mails with “Ana”";
+
+export const rewrite = {
+  /** What the model is told of the message, and asked. */
+  turn: "The message to be rewritten is this one.",
+  request: "Rewrite this message.",
+  question: "What shall I change?",
+  example: "shorter, friendlier, in German …",
+  where: "The answer comes in your direct messages with me, where nobody else sees it.",
+  nothing: "There are no words in this message that I could rewrite.",
+  noDm: "I could not write you a direct message just now. Please try again in a little while.",
+} as const;
+
+/** The first line of a thread in the DM; `quoted` is escaped. */
+export function rewriteRoot(channelId: string, quoted: string): string {
+  const place = channelId.startsWith("D") ? "" : ` in <#${channelId}>`;
+  return `You asked me to rewrite a message${place}:\n${quoted}`;
+}
+
 export function forgottenLine(notes: readonly Note[]): string {
   if (notes.length === 1) return `Forgotten: ${escapeMrkdwn(notes[0]?.text ?? "")}`;
   return `Forgotten: ${notes.length} of the things I kept for you.`;

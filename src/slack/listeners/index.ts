@@ -2,13 +2,16 @@ import type { App } from "@slack/bolt";
 import type { Assistant, AssistantLog } from "../../assistant/answer.ts";
 import type { Rulebook } from "../../assistant/rulebook.ts";
 import type { Answering } from "../answering.ts";
+import type { Home } from "../home.ts";
 import type { Running } from "../running.ts";
 import type { SlackEdges } from "../surface.ts";
 import { registerAppHomeOpened } from "./app-home-opened.ts";
+import { registerHome } from "./home.ts";
 import { registerMessages } from "./message.ts";
 import { registerNoteActions } from "./note-actions.ts";
 import { registerRetry } from "./retry.ts";
 import { registerSessionStopped } from "./session-stopped.ts";
+import { registerRewrite } from "./shortcut-rewrite.ts";
 import { registerWriteCommand } from "./write-command.ts";
 import { registerWritePrefCommand } from "./write-pref-command.ts";
 
@@ -16,6 +19,9 @@ export type ListenerPorts = SlackEdges & {
   readonly assistant: Assistant;
   readonly answering: Answering;
   readonly rulebook: Rulebook;
+  readonly home: Home;
+  /** For what is done in Home, which is shown there with a word of its own. */
+  readonly homeRulebook: Rulebook;
   readonly running: Running;
   /** Stops what is being written in a thread, whichever process writes it. */
   readonly stop: (thread: string) => Promise<void>;
@@ -38,4 +44,6 @@ export function registerListeners(app: App, ports: ListenerPorts): void {
   registerRetry(app, ports);
   registerSessionStopped(app, ports);
   registerAppHomeOpened(app, ports);
+  registerHome(app, ports);
+  registerRewrite(app, ports);
 }

@@ -2,10 +2,18 @@ import type { App, BlockAction } from "@slack/bolt";
 import type { Note, PersonId } from "../../assistant/types.ts";
 import { actorOfAction } from "../action.ts";
 import { ACTIONS, actions, type Blocks, button, line } from "../blocks.ts";
-import { escapeMrkdwn } from "../markdown.ts";
 import { personOf } from "../request.ts";
 import { createResponder } from "../response-url.ts";
-import { alreadyDone, clearQuestion, forgottenLine, kept, notSavedNow, notYours, restoredLine } from "../words.ts";
+import {
+  alreadyDone,
+  clearQuestion,
+  everywhereLine,
+  forgottenLine,
+  kept,
+  notSavedNow,
+  notYours,
+  restoredLine,
+} from "../words.ts";
 import type { ListenerPorts } from "./index.ts";
 
 /** What a click comes to: a line for the person who clicked, perhaps with a way back. */
@@ -22,7 +30,7 @@ export function registerNoteActions(app: App, ports: ListenerPorts): void {
 
   onClick(app, ports, ACTIONS.shareFact, async (person, id) => {
     const note = await rulebook.useEverywhere(person, id);
-    return note ? { text: `Used everywhere from now on: ${escapeMrkdwn(note.text)}` } : isDone(person, id);
+    return note ? { text: everywhereLine(note) } : isDone(person, id);
   });
 
   onClick(app, ports, ACTIONS.restoreNotes, async (person, value) => {

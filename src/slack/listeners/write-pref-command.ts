@@ -8,7 +8,17 @@ import { acceptedBefore } from "../inbox.ts";
 import { readWords } from "../incoming-text.ts";
 import { escapeMrkdwn } from "../markdown.ts";
 import { personOf } from "../request.ts";
-import { emptyList, invalidCommand, listTitle, noSuchNumber, notSavedNow, prefHelp, tooLong } from "../words.ts";
+import {
+  changedLine,
+  emptyList,
+  invalidCommand,
+  listTitle,
+  noSuchNumber,
+  notSavedNow,
+  prefHelp,
+  savedLine,
+  tooLong,
+} from "../words.ts";
 import type { ListenerPorts } from "./index.ts";
 import { askBeforeClearing, forgottenWithUndo } from "./note-actions.ts";
 
@@ -57,7 +67,7 @@ async function carryOut(
       return list(await rulebook.list(person));
     case "add": {
       const note = await rulebook.add(person, teamId, command.text, deed);
-      return saved(`Saved. It holds from now on, everywhere: ${escapeMrkdwn(note.text)}`, note);
+      return saved(savedLine(note), note);
     }
     case "forget": {
       const all = await listed();
@@ -75,7 +85,7 @@ async function carryOut(
       const all = await listed();
       const changed = await rulebook.edit(person, teamId, all[command.number - 1]?.id ?? "", command.text, deed);
       if (!changed) return { text: noSuchNumber(command.number, all.length) };
-      const said = `Changed. It now reads: ${escapeMrkdwn(changed.after.text)}`;
+      const said = changedLine(changed.after);
       const undo = button("Undo", ACTIONS.undoEdit, `${changed.before.id} ${changed.after.id}`);
       return { text: said, blocks: [line(said), actions(undo)] };
     }

@@ -1,0 +1,105 @@
+import type { types, ViewOutput } from "@slack/bolt";
+import { z } from "zod";
+import { line } from "./blocks.ts";
+import { rewrite as words } from "./words.ts";
+
+/** The callback id of the shortcut, as it stands in manifest.yml, and of its window. */
+export const REWRITE = "rewrite_message";
+
+/** The message that somebody chose. */
+export type Chosen = {
+  readonly channel: string;
+  /** Who wrote it: a person, or an app by its name. */
+  readonly user?: string | undefined;
+  readonly app?: string | undefined;
+  /** Where the person who chose it can be told that nothing comes of it. */
+  readonly responseUrl: string;
+  /** In Slack's encoding. */
+  readonly text: string;
+};
+
+const FIELD = { block: "wish", action: "text" } as const;
+const SECTION_CHARS = 2_900; // Slack takes 3,000 a section
+const MAX_SECTIONS = 90; // and 100 blocks a view: more than a message has room for
+
+/**
+ * Asks what to change. The message's words stand in the window itself, which Slack hands back whole when it is sent: they are
+ * kept nowhere meanwhile, and the bot need not be where they were said.
+ */
+export function rewriteModal({ text, ...about }: Chosen): types.ModalView {
+  const title = plain("Rewrite this");
+  const quoted = sections(text);
+  if (quoted.length === 0) return { type: "modal", title, close: plain("Close"), blocks: [line(words.nothing)] };
+  return {
+    type: "modal",
+    callback_id: REWRITE,
+    private_metadata: JSON.stringify(about),
+    title,
+    submit: plain("Rewrite"),
+    close: plain("Cancel"),
+    blocks: [
+      {
+        type: "input",
+        block_id: FIELD.block,
+        optional: true,
+        label: plain(words.question),
+        element: {
+          type: "plain_text_input",
+          action_id: FIELD.action,
+          multiline: true,
+          focus_on_load: true,
+          max_length: 3_000,
+          placeholder: plain(words.example),
+        },
+      },
+      line(words.where),
+      ...quoted,
+    ],
+  };
+}
+
+/** What was sent: the message, and the wish as it was typed, empty where there is none. */
+export function readRewrite({ private_metadata, blocks, state }: ViewOutput): Chosen & { readonly wish: string } {
+  const texts = z
+    .array(Section)
+    .parse(blocks)
+    .flatMap(({ text }) => text?.text ?? []);
+  return {
+    ...About.parse(JSON.parse(private_metadata)),
+    text: texts.join("\n").replaceAll(/^(?:>|&gt;) ?/gm, ""),
+    wish: (state.values[FIELD.block]?.[FIELD.action]?.value ?? "").trim(),
+  };
+}
+
+const About = z.object({
+  channel: z.string(),
+  user: z.string().exactOptional(),
+  app: z.string().exactOptional(),
+  responseUrl: z.string(),
+});
+const Section = z.object({ text: z.object({ text: z.string() }).optional() });
+
+/** The text quoted, cut between lines, and a long line between words. */
+function sections(text: string): types.SectionBlock[] {
+  const parts: string[] = [];
+  const lines = text.trim() === "" ? [] : text.trim().split("\n").flatMap(shortLines);
+  for (const quoted of lines.map((one) => `> ${one}`)) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.length + quoted.length < SECTION_CHARS)
+      parts[parts.length - 1] = `${last}\n${quoted}`;
+    else parts.push(quoted);
+  }
+  return parts.slice(0, MAX_SECTIONS).map((part) => ({ type: "section", text: { type: "mrkdwn", text: part } }));
+}
+
+function shortLines(text: string): string[] {
+  const most = SECTION_CHARS - 10;
+  if (text.length <= most) return [text];
+  const space = text.lastIndexOf(" ", most);
+  const end = space > 0 ? space : most;
+  return [text.slice(0, end), ...shortLines(text.slice(end).trimStart())];
+}
+
+function plain(text: string): types.PlainTextElement {
+  return { type: "plain_text", text };
+}
