@@ -1,82 +1,98 @@
-import { dirname, join, relative } from "node:path";
-import { config as readDotenv } from "dotenv";
-import { startLocalSlack } from "./slack/server.ts";
+import { fstatSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { nameOf } from "./page-server/bot.ts";
+import { openInBrowser } from "./page-server/browser.ts";
+import { openPlace } from "./page-server/place.ts";
+import { urlOfRunning } from "./page-server/running.ts";
 import { BotGone, startBot } from "./terminal/bot-process.ts";
-import { createKeyboard } from "./terminal/keyboard.ts";
-import { createScreen } from "./terminal/screen.ts";
-import { createSession, type Session } from "./terminal/session.ts";
-import { botGone, welcome } from "./terminal/words.ts";
+import { chatInTerminal } from "./terminal/chat.ts";
+import { botGone } from "./terminal/words.ts";
+import { emptyTry, readTrySettings, relativePath } from "./try-settings.ts";
 
-// What the bot will find in .env, which is its to load; only looked at here, to tell what is connected.
-const dotenv = readDotenv({ quiet: true, processEnv: {} }).parsed ?? {};
+// Always the same where it is free, so that bookmarks and open tabs find the page again.
+const PORT = 4815;
+
+const USAGE = `npm run try                  Inkwell in a small Slack on this machine, in the browser
+npm run try -- --no-open     the same, without opening a browser
+npm run try -- --terminal    the same, as a chat in this terminal
+npm run try -- --fresh       forgets what earlier tries have left, then starts
+`;
 
 process.exitCode = await main();
 process.stdout.write("", () => process.exit());
 
-/** The local Slack, the bot in it, and a chat with it; in reverse at the end. Returns the exit code. */
 async function main(): Promise<number> {
-  const left = Promise.withResolvers<"left">();
-  let session: Session | undefined;
-  const interrupt = () => session?.interrupt() || left.resolve("left");
-  process.on("SIGINT", interrupt);
-  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => left.resolve("left"));
-  process.stdout.on("error", () => left.resolve("left")); // whoever read along has gone
-
-  const hasScreen = process.stdout.isTTY === true && process.env.TERM !== "dumb";
-  const screen = createScreen(process.stdout, { canMove: hasScreen, hasColours: hasScreen && !process.env.NO_COLOR });
-  const databaseUrl = process.env.DATABASE_URL?.trim() || "file:.inkwell/try.db";
-  const databasePath = pathOf(databaseUrl);
-  const logPath = join(dirname(databasePath), "try.log");
-
-  const slack = await startLocalSlack();
-  const env = { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: setting("LOG_LEVEL") || "error" };
-  const bot = startBot(slack, { env, logPath });
-  const keyboard = createKeyboard({
-    input: process.stdin,
-    output: process.stdout,
-    screen,
-    isTerminal: hasScreen && process.stdin.isTTY === true,
-    onInterrupt: interrupt,
-  });
-
-  async function chat(): Promise<"left"> {
-    await bot.ready;
-    const memory = setting("MEMOS_API_KEY") ? "MemOS" : relativePath(databasePath);
-    screen.print([...welcome({ person: slack.people.ana, model: modelName(), memory }), ""]);
-    session = createSession(slack, screen, keyboard, relativePath(logPath));
-    await session.run();
-    return "left";
+  const asked = readArguments();
+  if (!asked) {
+    process.stderr.write(USAGE);
+    return 2;
   }
+  const settings = readTrySettings(process.env);
+  const running = asked.terminal ? undefined : await urlOfRunning(settings.savedPath, PORT);
+  if (running !== undefined) {
+    if (asked.fresh) process.stderr.write("Inkwell is running here already; end it first, or empty it in the page.\n");
+    else process.stdout.write(`Inkwell is running already: ${running}\n`);
+    return asked.fresh ? 1 : 0;
+  }
+  if (asked.fresh && !emptyTry(settings)) {
+    process.stderr.write("DATABASE_URL names a database of your own; --fresh leaves it as it is.\n");
+  }
+  const modelName = settings.model && nameOf(settings.model);
+  return asked.terminal ? chatInTerminal(settings, modelName) : showPage(settings, asked.open);
+}
 
-  const how = await Promise.race([chat(), bot.gone, left.promise]).catch((error: unknown) => {
-    if (error instanceof BotGone) return error;
-    throw error;
+/** The local Slack, its page and the bot in it, until it is interrupted. Returns the exit code. */
+async function showPage(settings: ReturnType<typeof readTrySettings>, open: boolean): Promise<number> {
+  const left = Promise.withResolvers<void>();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => left.resolve());
+  process.stdout.on("error", () => left.resolve());
+  const { env, logPath, savedPath, model } = settings;
+  const place = await openPlace({
+    ports: [PORT, 0],
+    savedPath,
+    model,
+    forget: () => void emptyTry(settings),
+    startBot: (slack, modelSettings, onMessage) =>
+      startBot(slack, { env: { ...env, ...modelSettings }, logPath, onMessage }),
   });
-  keyboard.close();
-  if (how instanceof BotGone) screen.print(botGone(how.message, how.lines, relativePath(logPath)), "alert");
-  await bot.stop();
-  await slack.stop();
-  return how instanceof BotGone ? 1 : 0;
+  try {
+    await Promise.race([place.bot.start(), left.promise]);
+    process.stdout.write(`Inkwell, in a small Slack on this machine: ${place.url}\nCtrl-C ends it.\n`);
+    if (open) openInBrowser(place.url);
+    await left.promise;
+    return 0;
+  } catch (error) {
+    if (!(error instanceof BotGone)) throw error;
+    process.stderr.write(`${botGone(error.message, error.lines, relativePath(logPath)).join("\n")}\n`);
+    return 1;
+  } finally {
+    await place.stop();
+  }
 }
 
-/** As the bot will see it: what is set, be it empty, goes before what stands in .env. */
-function setting(name: string): string {
-  return (process.env[name] ?? dotenv[name] ?? "").trim();
+/** Undefined for what is not understood. */
+function readArguments(): { terminal: boolean; fresh: boolean; open: boolean } | undefined {
+  const flag = { type: "boolean", default: false } as const;
+  try {
+    const { values } = parseArgs({ options: { terminal: flag, fresh: flag, "no-open": flag, help: flag } });
+    if (values.help) return undefined;
+    const hasScreen = process.stdout.isTTY === true && !process.env.CI;
+    return {
+      terminal: values.terminal || (isPiped() && !values["no-open"]),
+      fresh: values.fresh,
+      open: hasScreen && !values["no-open"],
+    };
+  } catch {
+    return undefined;
+  }
 }
 
-function modelName(): string | undefined {
-  const baseUrl = setting("OPENAI_BASE_URL");
-  if (!baseUrl && !setting("OPENAI_API_KEY")) return undefined;
-  const host = URL.canParse(baseUrl) ? new URL(baseUrl).host : "OpenAI";
-  return `${setting("OPENAI_MODEL") || "the default model"} at ${host}`;
-}
-
-/** The file of the database; the default one where the bot is about to refuse what it was given. */
-function pathOf(databaseUrl: string): string {
-  return /^file:(?:\/\/)?(?<path>.+)$/.exec(databaseUrl)?.groups?.path ?? join(".inkwell", "try.db");
-}
-
-function relativePath(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short.startsWith("..") ? path : short;
+/** Whether lines are handed to it, as in `printf … | npm run try`, rather than typed or nothing at all. */
+function isPiped(): boolean {
+  try {
+    const input = fstatSync(0);
+    return input.isFIFO() || input.isFile() || input.isSocket();
+  } catch {
+    return false;
+  }
 }

@@ -44,7 +44,7 @@ export function envelope(identity: Identity, event: SlackEventBody, eventId: str
 
 /** A message as it stands in an event and in `conversations.replies`. */
 export function wireMessage(message: Message) {
-  const { stream, streaming, channel, ...fields } = message;
+  const { stream, streaming, channel, isMarkdown: _isMarkdown, ...fields } = message;
   return {
     type: "message" as const,
     ...fields,
@@ -65,7 +65,15 @@ export function messageEvent(message: Message, channel: Channel, author: Person 
 }
 
 export function mentionEvent(message: Message, channel: Channel, author: Person | undefined, extra: object = {}) {
-  const { streaming: _streaming, channel: _channel, blocks, attachments, files, ...fields } = message;
+  const {
+    streaming: _streaming,
+    channel: _channel,
+    isMarkdown: _isMarkdown,
+    blocks,
+    attachments,
+    files,
+    ...fields
+  } = message;
   return {
     ...fields,
     type: "app_mention",

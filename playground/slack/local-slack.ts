@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ChangeListener } from "./changes.ts";
 import type { Courier, Delivery } from "./delivery.ts";
 import type { Faults } from "./faults.ts";
@@ -8,7 +9,7 @@ import type { DefaultChannels, DefaultPeople } from "./seed.ts";
 import type { Session, SuggestedPrompts } from "./sessions.ts";
 import type { ChannelRef, PersonRef } from "./teller.ts";
 import type { Call } from "./web-api.ts";
-import type { Channel, Ephemeral, Message, Person } from "./workspace.ts";
+import type { Channel, Ephemeral, Message, Person, Workspace } from "./workspace.ts";
 
 /** What the app's bot token may do when nothing else is said. */
 export const DEFAULT_SCOPES: readonly string[] = [
@@ -47,6 +48,8 @@ export type LocalSlackOptions = {
   readonly rateLimits?: boolean;
   /** True opens `/_control/` for other processes; see control.ts. */
   readonly control?: boolean;
+  /** Takes every request that is none of Slack's own, such as those of a page; without it they are answered 404. */
+  readonly serve?: (request: IncomingMessage, body: string, response: ServerResponse) => void;
   /** False keeps no log of calls. */
   readonly recordCalls?: boolean;
   /** False spares the app the events about its own messages. */
@@ -68,6 +71,8 @@ export type LocalSlack = People &
     readonly botUserId: string;
     readonly teamId: string;
     readonly apiAppId: string;
+    /** The state itself. */
+    readonly workspace: Workspace;
     readonly people: DefaultPeople;
     readonly channels: DefaultChannels;
     /** Every Web API call, in the order in which they took effect; the newest 20,000 at least. */

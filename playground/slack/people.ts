@@ -57,6 +57,7 @@ export function createPeople(workspace: Workspace, teller: Teller) {
       streaming: false,
     });
     workspace.changed({ kind: "message", ...placeOf(message) });
+    workspace.markRead(person.id, channel.id, message.ts);
     const extra = { ...(root && { parent_user_id: root.user }), ...said.extra };
     if (teller.hears(channel)) teller.tell(messageEvent(message, channel, person, extra), channel, message.ts);
     if (teller.hearsMentions(channel) && message.text.includes(`<@${identity.botUserId}>`)) {
@@ -127,11 +128,30 @@ export function createPeople(workspace: Workspace, teller: Teller) {
   /** What Slack makes of typed text: the special characters are escaped, `@name` of a person or the bot is a mention. */
   function typed(text: string): string {
     const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-    return escaped.replace(/@([\w.-]*\w)/g, (at, name: string) => {
-      if (name === identity.botName) return `<@${identity.botUserId}>`;
-      const person = [...workspace.people.values()].find((one) => one.name === name);
-      return person ? `<@${person.id}>` : at;
+    const ids = new Map([[identity.botName.toLowerCase(), identity.botUserId]]);
+    for (const { id, name, realName } of workspace.people.values()) {
+      ids.set(name.toLowerCase(), id).set(realName.toLowerCase(), id);
+    }
+    const names = [...ids.keys()].sort((one, other) => other.length - one.length);
+    const mention = new RegExp(`@(${names.map(literally).join("|")})(?![\\w-]|\\.\\w)`, "gi");
+    return escaped.replace(mention, (at, name: string) => {
+      const id = ids.get(name.toLowerCase());
+      return id === undefined ? at : `<@${id}>`;
     });
+  }
+
+  /** A person has read a conversation up to there, or up to its end. */
+  function read({ as, channel, ts }: { as: PersonRef; channel: ChannelRef; ts?: string }): void {
+    const { id } = teller.channel(channel);
+    workspace.markRead(teller.person(as).id, id, ts ?? workspace.messages(id).at(-1)?.ts ?? "0");
+  }
+
+  /** A person takes away what only they see. */
+  function dismiss({ as, ephemeralId }: { as: PersonRef; ephemeralId: string }): void {
+    const { id: user, name } = teller.person(as);
+    const found = workspace.ephemerals.find((one) => one.id === ephemeralId && one.user === user);
+    if (!found) throw new Error(`${name} sees no such message`);
+    workspace.dismiss(found);
   }
 
   function rootOf(channel: Channel, threadTs: string): Message {
@@ -148,5 +168,9 @@ export function createPeople(workspace: Workspace, teller: Teller) {
     return message;
   }
 
-  return { typed, say, edit, remove, join, openMessagesTab, pressStop };
+  return { typed, say, edit, remove, join, read, dismiss, openMessagesTab, pressStop };
+}
+
+function literally(name: string): string {
+  return name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -109,10 +109,9 @@ export function createResponseUrls(
   }
 
   function removeOriginal(origin: Origin): void {
-    const index = workspace.ephemerals.findIndex((one) => one.id === origin.ephemeralId);
-    if (index >= 0) {
-      workspace.ephemerals.splice(index, 1);
-      workspace.changed({ kind: "ephemeral", channel: origin.channel, user: origin.user });
+    const ephemeral = workspace.ephemerals.find((one) => one.id === origin.ephemeralId);
+    if (ephemeral) {
+      workspace.dismiss(ephemeral);
       return;
     }
     const message = origin.messageTs === undefined ? undefined : workspace.message(origin.channel, origin.messageTs);

@@ -35,6 +35,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
       else if (path.startsWith("/commands/") || path.startsWith("/actions/")) {
         core.responseUrls.handle(path, body, response);
       } else if (options.control && path.startsWith("/_control/")) handleControl(slack, request, body, response);
+      else if (options.serve) options.serve(request, body, response);
       else response.writeHead(404).end();
     });
   });
@@ -133,6 +134,7 @@ function describe(core: Core, listener: HttpServer): LocalSlack {
     botUserId: identity.botUserId,
     teamId: identity.teamId,
     apiAppId: identity.apiAppId,
+    workspace,
     people: core.people,
     channels: core.channels,
     calls: api.calls,

@@ -34,5 +34,14 @@ export function createSessions(now: () => number, changed: (change: Change) => v
     if (sessions.get(`${channel}:${threadTs}`)?.custom) setSession(channel, threadTs, "active");
   }
 
-  return { setSession, session, clearStatusText, prompts };
+  /** Every session there is, with the conversation and the thread it belongs to. */
+  function allSessions(): { channel: string; threadTs: string; session: Session }[] {
+    return [...sessions.keys()].flatMap((key) => {
+      const [channel = "", threadTs = ""] = key.split(":");
+      const found = session(channel, threadTs);
+      return found ? [{ channel, threadTs, session: found }] : [];
+    });
+  }
+
+  return { sessions, setSession, session, allSessions, clearStatusText, prompts };
 }

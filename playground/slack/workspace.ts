@@ -1,6 +1,7 @@
 /** The state of the workspace: who is there, which conversations exist, and what was said in them. Plain data, no protocol. */
-
+import { createReads } from "./reads.ts";
 import { createSessions } from "./sessions.ts";
+import { createViews } from "./views.ts";
 
 export type Person = {
   readonly id: string;
@@ -42,6 +43,8 @@ export type Message = {
   readonly subtype?: string;
   readonly client_msg_id?: string;
   text: string;
+  /** How the text is written: Markdown where it was streamed or sent as `markdown_text`, else mrkdwn. */
+  isMarkdown?: boolean;
   blocks?: readonly Block[];
   attachments?: readonly unknown[];
   files?: readonly unknown[];
@@ -72,6 +75,10 @@ export type Change = {
     | "stream_appended"
     | "stream_stopped"
     | "ephemeral"
+    | "ephemeral_deleted"
+    | "read"
+    | "home"
+    | "modals"
     | "status"
     | "prompts"
     | "channel"
@@ -109,6 +116,9 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
   const people = new Map<string, Person>();
   const conversations = new Map<string, Conversation>();
   const ephemerals: Ephemeral[] = [];
+  const sessions = createSessions(now, changed);
+  const reads = createReads(changed);
+  const views = createViews(identity, { nextId, nextTs }, changed);
   let lastMicros = 0;
   // From the clock, so that a bot whose database outlives this workspace never takes a new event for one it has seen.
   let lastId = Math.floor(now());
@@ -118,6 +128,11 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     lastMicros = Math.max(lastMicros + 1, Math.floor(now()) * 1000);
     const micros = lastMicros.toString().padStart(16, "0");
     return `${micros.slice(0, -6)}.${micros.slice(-6)}`;
+  }
+
+  /** No later time is before this one, whatever the clock says. */
+  function continueAfter(ts: string): void {
+    lastMicros = Math.max(lastMicros, Number(ts.replace(".", "")));
   }
 
   /** A new id such as `D0L00000A`, unique in this workspace. */
@@ -158,6 +173,26 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     const replies = message.thread_ts === undefined ? undefined : conversation.replies.get(message.thread_ts);
     if (replies?.includes(message)) replies.splice(replies.indexOf(message), 1);
     changed({ kind: "message_deleted", ...placeOf(message) });
+  }
+
+  /** Takes away what one person alone sees. */
+  function dismiss({ id, channel, user }: Ephemeral): void {
+    const index = ephemerals.findIndex((one) => one.id === id);
+    if (index >= 0) ephemerals.splice(index, 1);
+    changed({ kind: "ephemeral_deleted", channel, user, ts: id });
+  }
+
+  /** Forgets everything that was said and done; people and conversations stay. */
+  function clear(): void {
+    for (const { all, replies } of conversations.values()) {
+      all.clear();
+      replies.clear();
+    }
+    ephemerals.length = 0;
+    sessions.sessions.clear();
+    sessions.prompts.clear();
+    reads.reads.clear();
+    views.forgetViews();
   }
 
   function conversationOf(channelId: string): Conversation {
@@ -202,6 +237,7 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     changed,
     people,
     nextTs,
+    continueAfter,
     nextId,
     addChannel,
     dmOf,
@@ -211,7 +247,13 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     thread,
     topLevel,
     ephemerals,
-    ...createSessions(now, changed),
+    ...sessions,
+    ...reads,
+    ...views,
+    dismiss,
+    clear,
+    /** Everything in a conversation, threads included, oldest first. */
+    messages: (channelId: string): readonly Message[] => [...conversationOf(channelId).all.values()],
     channel: (id: string): Channel | undefined => conversations.get(id)?.channel,
     channels: (): readonly Channel[] => [...conversations.values()].map((one) => one.channel),
     person: (id: string): Person | undefined => people.get(id),

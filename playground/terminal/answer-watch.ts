@@ -39,7 +39,7 @@ export function createAnswerWatch(slack: LocalSlack): AnswerWatch {
   /** A finished message in a thread, or one for a single person. What only opens a thread is still to be followed by a draft. */
   function isSign({ kind, user, thread_ts: root }: Change): boolean {
     if (kind === "message") return user === slack.botUserId && root !== undefined;
-    return kind === "ephemeral" || kind === "message_changed" || kind === "stream_stopped";
+    return kind.startsWith("ephemeral") || kind === "message_changed" || kind === "stream_stopped";
   }
 
   return {

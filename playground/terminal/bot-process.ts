@@ -34,20 +34,29 @@ const CONNECTED_WITHIN_MS = 20_000;
 const STOPPED_WITHIN_MS = 5_000;
 const MAX_LINES = 12;
 
-/** Starts the bot as `npm start` does, in the local Slack. What it logs is added to the file `logPath`. */
-export function startBot(slack: LocalSlack, options: { env: Environment; logPath: string }): BotProcess {
-  const { logPath } = options;
+export type BotOptions = {
+  readonly env: Environment;
+  /** The file that what it logs is added to. */
+  readonly logPath: string;
+  /** Hears what the process tells its parent: with this alone it is asked for a trace of each request. */
+  readonly onMessage?: (message: unknown) => void;
+};
+
+/** Starts the bot as `npm start` does, in the local Slack. */
+export function startBot(slack: LocalSlack, options: BotOptions): BotProcess {
+  const { logPath, onMessage } = options;
   mkdirSync(dirname(logPath), { recursive: true });
   const log = openSync(logPath, "a+");
   const from = fstatSync(log).size;
   const child = spawn(process.execPath, ["--import", LEAVE_WITH_PARENT, MAIN], {
-    env: { ...options.env, ...settingsFor(slack) },
+    env: { ...options.env, ...settingsFor(slack), INKWELL_TRACE: onMessage ? "parent" : "" },
     stdio: ["ignore", log, log, "ipc"],
     // In a group of its own: Ctrl-C in the terminal is for the chat, which then stops the bot in good order.
     detached: true,
     windowsHide: true,
   });
   closeSync(log);
+  if (onMessage) child.on("message", onMessage);
   const killAtExit = () => child.kill("SIGKILL");
   process.once("exit", killAtExit);
 

@@ -192,6 +192,7 @@ export function post(
     bot_id: workspace.identity.botId,
     app_id: workspace.identity.apiAppId,
     text: content.text,
+    ...(content.isMarkdown && { isMarkdown: true }),
     ...(content.blocks && { blocks: content.blocks }),
     ...(content.attachments && { attachments: content.attachments }),
     streaming: false,
@@ -205,7 +206,10 @@ export function post(
 
 /** Gives a message new content. */
 export function revise(message: Message, content: Content, args: Args): void {
-  if (text(args, "text") !== undefined || text(args, "markdown_text") !== undefined) message.text = content.text;
+  if (text(args, "text") !== undefined || text(args, "markdown_text") !== undefined) {
+    message.text = content.text;
+    message.isMarkdown = content.isMarkdown === true;
+  }
   if (content.blocks) message.blocks = content.blocks;
   else delete message.blocks;
   if (content.attachments) message.attachments = content.attachments;

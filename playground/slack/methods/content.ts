@@ -4,6 +4,7 @@ import { type Args, refuse, text } from "./method.ts";
 
 export type Content = {
   readonly text: string;
+  readonly isMarkdown?: boolean;
   readonly blocks?: readonly Block[];
   readonly attachments?: readonly unknown[];
   readonly truncated: boolean;
@@ -39,6 +40,7 @@ export function contentOf(args: Args, errors: ContentErrors): Content {
   if (tooLong && errors.textTooLong !== undefined && markdown === undefined) refuse(errors.textTooLong);
   return {
     text: tooLong && markdown === undefined ? body.slice(0, errors.textLimit) : body,
+    ...(markdown !== undefined && { isMarkdown: true }),
     ...(checked && { blocks: checked }),
     ...attachments,
     truncated: tooLong && markdown === undefined,

@@ -57,6 +57,7 @@ export const startStream: Method = {
       bot_id: workspace.identity.botId,
       app_id: workspace.identity.apiAppId,
       text: "",
+      isMarkdown: true,
       streaming: true,
       stream: { startedAt: workspace.now(), length: 0, tasks: [] },
     });

@@ -1,0 +1,211 @@
+import { z } from "zod";
+import { DeliveryFailed } from "../slack/delivery.ts";
+import { LIMITS } from "../slack/limits.ts";
+import type { LocalSlack } from "../slack/local-slack.ts";
+import type { Channel, Person } from "../slack/workspace.ts";
+import { BotGone } from "../terminal/bot-process.ts";
+import type { PageParts } from "./page.ts";
+
+export type ActionAnswer =
+  | { readonly ok: true; readonly [key: string]: unknown }
+  | { readonly ok: false; readonly error: string };
+
+/** What a person asked for and cannot have, in one sentence. */
+class Impossible extends Error {}
+
+type Action = (slack: LocalSlack, parts: PageParts, body: unknown) => Promise<Record<string, unknown> | undefined>;
+
+const as = z.string();
+const channel = z.string();
+const text = z.string();
+const ts = z.string();
+
+const MAX_SETTING = 2_000;
+const setting = z.string().trim().max(MAX_SETTING).nullish();
+const modelSchema = z.object({
+  baseUrl: z
+    .union([z.url({ protocol: /^https?$/, error: "the address must begin with http:// or https://" }), z.literal("")])
+    .nullish(),
+  apiKey: setting,
+  model: setting,
+});
+
+/** What the page may ask for, by name. */
+export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
+  [
+    "say",
+    action(
+      z.object({ as, channel, text, threadTs: ts.optional() }),
+      async ({ text, threadTs }, { slack, who, where }) => {
+        const words = wordsIn(text);
+        const thread = threadTs === undefined ? {} : { threadTs };
+        return { ts: await slack.say({ as: who(), channel: where(), text: slack.typed(words), ...thread }) };
+      },
+    ),
+  ],
+  [
+    "edit",
+    action(z.object({ as, channel, ts, text }), async ({ ts, text }, { slack, who, where }) => {
+      await slack.edit({ as: who(), channel: where(), ts, text: slack.typed(wordsIn(text)) });
+    }),
+  ],
+  [
+    "remove",
+    action(z.object({ as, channel, ts }), async ({ ts }, { slack, who, where }) => {
+      await slack.remove({ as: who(), channel: where(), ts });
+    }),
+  ],
+  [
+    "command",
+    action(
+      z.object({ as, channel, command: z.string(), text: text.default("") }),
+      async ({ command, text }, { slack, parts, who, where }) => {
+        if (!parts.declared.commands.some(({ name }) => name === command)) {
+          throw new Impossible(`There is no command ${command}.`);
+        }
+        await slack.command({ as: who(), channel: where(), command, text: slack.typed(text.trim()) });
+      },
+    ),
+  ],
+  [
+    "click",
+    action(
+      z.object({
+        as,
+        channel: channel.optional(),
+        messageTs: ts.optional(),
+        ephemeralId: ts.optional(),
+        actionId: z.string(),
+        value: z.string().optional(),
+      }),
+      async ({ messageTs, ephemeralId, actionId, value }, { slack, who, where }) => {
+        await slack.click({
+          as: who(),
+          channel: where(),
+          actionId,
+          ...(messageTs !== undefined && { messageTs }),
+          ...(ephemeralId !== undefined && { ephemeralId }),
+          ...(value !== undefined && { value }),
+        });
+      },
+    ),
+  ],
+  [
+    "openMessages",
+    action(z.object({ as }), async (_body, { slack, who }) => ({
+      channel: (await slack.openMessagesTab({ as: who() })).id,
+    })),
+  ],
+  [
+    "stop",
+    action(z.object({ as, channel, threadTs: ts }), async ({ threadTs }, { slack, who, where }) => {
+      await slack.pressStop({ as: who(), channel: where(), threadTs });
+    }),
+  ],
+  [
+    "read",
+    action(z.object({ as, channel, ts: ts.optional() }), async ({ ts }, { slack, who, where }) => {
+      slack.read({ as: who(), channel: where(), ...(ts !== undefined && { ts }) });
+    }),
+  ],
+  [
+    "dismiss",
+    action(z.object({ as, ephemeralId: ts }), async ({ ephemeralId }, { slack, who }) => {
+      slack.dismiss({ as: who(), ephemeralId });
+    }),
+  ],
+  [
+    "visited",
+    action(z.object({ as }), async (_body, { parts, who }) => {
+      parts.visitors.add(who().id);
+      parts.touched();
+    }),
+  ],
+  [
+    "model",
+    action(modelSchema.nullable(), async (given, { parts }) => {
+      const settings = given && Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+      await parts.bot.connect(settings && Object.keys(settings).length > 0 ? settings : null).catch(botFailed);
+    }),
+  ],
+  [
+    "reset",
+    action(z.object({}).nullable(), async (_body, { parts }) => {
+      await parts.reset().catch(botFailed);
+    }),
+  ],
+]);
+
+type Scene = {
+  readonly slack: LocalSlack;
+  readonly parts: PageParts;
+  /** The person who acts. */
+  readonly who: () => Person;
+  /** The conversation it happens in, which that person must see. */
+  readonly where: () => Channel;
+};
+
+function action<Body extends object | null>(
+  schema: z.ZodType<Body>,
+  run: (body: Body, scene: Scene) => Promise<Record<string, unknown> | undefined | void>,
+): Action {
+  return async (slack, parts, given) => {
+    const parsed = schema.safeParse(given);
+    if (!parsed.success) throw new Impossible(`Not understood: ${z.prettifyError(parsed.error)}`);
+    const body = parsed.data;
+    const names: { as?: string; channel?: string } = body ?? {};
+    const who = () => {
+      const person = parts.sights.find(names.as ?? "");
+      if (!person) throw new Impossible("There is nobody of that name here.");
+      return person;
+    };
+    const where = () => {
+      const found = slack.workspace.channel(names.channel ?? "");
+      if (!found || !parts.sights.sees(who(), found)) throw new Impossible("There is no such conversation.");
+      return found;
+    };
+    return (await run(body, { slack, parts, who, where })) ?? undefined;
+  };
+}
+
+/** Does what the page asks for. What cannot be done is told in a sentence; a fault of the server itself throws. */
+export async function act(slack: LocalSlack, parts: PageParts, name: string, body: unknown): Promise<ActionAnswer> {
+  const found = ACTIONS.get(name);
+  if (!found) return { ok: false, error: `There is no action ${name}.` };
+  try {
+    return { ok: true, ...(await found(slack, parts, body)) };
+  } catch (error) {
+    const sentence = sentenceFor(error);
+    if (sentence === undefined) throw error;
+    return { ok: false, error: sentence };
+  }
+}
+
+/** The local Slack says with plain errors what its client would not let a person do; any other one is a bug. */
+function sentenceFor(error: unknown): string | undefined {
+  if (error instanceof DeliveryFailed) {
+    return error.reason === "not_connected"
+      ? "Inkwell is not connected just now. Please try again in a moment."
+      : "Inkwell did not take this in time. Please try again.";
+  }
+  if (error instanceof Impossible) return error.message;
+  if (!(error instanceof Error) || error.constructor !== Error) return undefined;
+  const { message } = error;
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? "" : "."}`;
+}
+
+/** The bot's process did not come up: the person may mend what they gave it. */
+function botFailed(error: unknown): never {
+  if (error instanceof BotGone)
+    throw new Impossible(["Inkwell could not start:", error.message, ...error.lines].join(" "));
+  throw error;
+}
+
+function wordsIn(text: string): string {
+  const words = text.trim();
+  if (words === "") throw new Impossible("There is nothing to send.");
+  if (words.length > LIMITS.text) {
+    throw new Impossible(`A message holds at most ${LIMITS.text.toLocaleString("en")} characters.`);
+  }
+  return words;
+}

@@ -1,0 +1,136 @@
+import type { BotProcess } from "../terminal/bot-process.ts";
+import { createModelFinder } from "./model-finder.ts";
+import type { BotState, FoundModels, ModelState } from "./types.ts";
+
+/** Which model server to use, as a person gave it in the page. */
+export type ModelSettings = { readonly baseUrl?: string; readonly apiKey?: string; readonly model?: string };
+
+export type BotChange =
+  | { readonly kind: "bot"; readonly bot: BotState }
+  | { readonly kind: "model"; readonly model: ModelState };
+
+export type Bot = ReturnType<typeof createBot>;
+
+type Environment = Readonly<Record<string, string>>;
+
+/**
+ * The bot's process, which begins anew with other model settings. Those that are given in the page stay in the memory of this
+ * process and of the bot's, and are written nowhere.
+ */
+export function createBot(options: {
+  readonly userId: string;
+  readonly name: string;
+  /** Starts the process; `model` goes before what its environment says. */
+  readonly start: (model: Environment) => BotProcess;
+  /** The model that the environment connects, if it does. */
+  readonly fromEnvironment: string | undefined;
+  readonly findModels?: () => Promise<FoundModels | undefined>;
+}) {
+  const { userId, name } = options;
+  const findModels = options.findModels ?? createModelFinder();
+  const listeners = new Set<(change: BotChange) => void>();
+  let state: BotState = { userId, name, state: "starting" };
+  let model: ModelState = connectedModel(options.fromEnvironment, "environment");
+  let running: BotProcess | undefined;
+  let settings: Environment = {};
+  let turn: Promise<void> = Promise.resolve();
+
+  function tell(change: BotChange): void {
+    for (const listener of [...listeners]) listener(change);
+  }
+
+  function setState(next: BotState): void {
+    state = next;
+    tell({ kind: "bot", bot: state });
+  }
+
+  /** Starts it, and resolves when it is connected; rejects with a `BotGone` when it ends before. */
+  async function start(): Promise<void> {
+    const child = options.start(settings);
+    running = child;
+    setState({ userId, name, state: "starting" });
+    const gone = (how: Error) => {
+      if (running === child) setState({ userId, name, state: "gone", detail: detailOf(how) });
+    };
+    void child.gone.then(gone);
+    try {
+      await child.ready;
+    } catch (error) {
+      gone(error as Error);
+      throw error;
+    }
+    if (running === child) setState({ userId, name, state: "connected" });
+  }
+
+  async function stop(): Promise<void> {
+    const child = running;
+    running = undefined;
+    await child?.stop();
+  }
+
+  /** One after another, whoever asks. */
+  function inTurn(act: () => Promise<void>): Promise<void> {
+    const done = turn.then(act);
+    turn = done.catch(() => {});
+    return done;
+  }
+
+  return {
+    state: () => state,
+    start: () => inTurn(start),
+    stop: () => inTurn(stop),
+    /** Stops it, lets `meanwhile` happen, and starts it again. */
+    restart: (meanwhile: () => Promise<void> = async () => {}) =>
+      inTurn(async () => {
+        await stop();
+        await meanwhile();
+        await start();
+      }),
+    /**
+     * Goes on with another model; with null as the environment says or, where that is in force, without any. Resolves when
+     * the bot is connected again.
+     */
+    async connect(given: ModelSettings | null): Promise<void> {
+      const backToNone = given === null && model.origin === "environment";
+      settings = given || backToNone ? environmentOf(given ?? {}) : {};
+      if (given) model = connectedModel(nameOf(given), "page");
+      else model = connectedModel(backToNone ? undefined : options.fromEnvironment, "environment");
+      tell({ kind: "model", model });
+      await inTurn(async () => {
+        await stop();
+        await start();
+      });
+    },
+    /** The model, and one that is to be found on this machine while none is connected. */
+    async lookAround(): Promise<ModelState> {
+      if (model.connected) return model;
+      const found = await findModels();
+      return found ? { ...model, found } : model;
+    },
+    onChange(listener: (change: BotChange) => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function connectedModel(name: string | undefined, origin: "environment" | "page"): ModelState {
+  return name === undefined ? { connected: false, origin: null } : { connected: true, name, origin };
+}
+
+/** All three, so that nothing of another model's settings is mixed in. */
+function environmentOf({ baseUrl = "", apiKey = "", model = "" }: ModelSettings): Environment {
+  return { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: apiKey, OPENAI_MODEL: model };
+}
+
+/** What a model is called on the page, by its settings. */
+export function nameOf({ baseUrl, model }: ModelSettings): string {
+  const host = baseUrl && URL.canParse(baseUrl) ? new URL(baseUrl).host : "OpenAI";
+  return `${model || "the default model"} at ${host}`;
+}
+
+function detailOf(how: Error): string {
+  const { message } = how;
+  const lines = "lines" in how && Array.isArray(how.lines) ? how.lines.map(String) : [];
+  return [message, ...lines].join("\n");
+}

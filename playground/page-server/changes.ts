@@ -1,0 +1,117 @@
+import type { ServerResponse } from "node:http";
+import type { LocalSlack } from "../slack/local-slack.ts";
+import { type Change, isRoot, type Message, type Person } from "../slack/workspace.ts";
+import type { PageParts } from "./page.ts";
+import type { PageChange } from "./types.ts";
+
+const BEAT_MS = 15_000;
+// A tab that has slept for this long in its reading starts anew with the whole state.
+const MAX_WAITING_BYTES = 8_000_000;
+
+/** Tells one tab of everything that changes for one person, a line each, until it leaves. */
+export function follow(slack: LocalSlack, parts: PageParts, person: Person, response: ServerResponse): void {
+  const { bot, beatMs = BEAT_MS } = parts;
+  const tell = (change: PageChange) => {
+    if (response.writableLength > MAX_WAITING_BYTES) response.destroy();
+    else response.write(`${JSON.stringify(change)}\n`);
+  };
+  response.writeHead(200, {
+    "content-type": "application/x-ndjson; charset=utf-8",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+  });
+  tell({ kind: "hello" });
+  const unsubscribe = [
+    slack.onChange((change) => {
+      for (const told of changesFor(slack, parts, person, change)) tell(told);
+    }),
+    bot.onChange((change) => tell(change)),
+  ];
+  const timer = setInterval(() => tell({ kind: "beat" }), beatMs);
+  response.on("close", () => {
+    clearInterval(timer);
+    for (const end of unsubscribe) end();
+  });
+}
+
+/** What a change of the workspace means for one person; nothing where it is not theirs to see. */
+function changesFor(slack: LocalSlack, parts: PageParts, person: Person, change: Change): readonly PageChange[] {
+  const { sights } = parts;
+  const { workspace } = slack;
+  if (change.kind === "home" && change.user === person.id) {
+    const home = workspace.home(person.id);
+    return [{ kind: "home", ...(home && { home }) }];
+  }
+  if (change.kind === "modals" && change.user === person.id) {
+    return [{ kind: "modals", modals: workspace.modals(person.id) }];
+  }
+  const { kind, ts = "", user } = change;
+  const channel = change.channel === undefined ? undefined : workspace.channel(change.channel);
+  if (!channel || !sights.sees(person, channel)) return [];
+  const unread: PageChange = { kind: "unread", channel: channel.id, ...sights.unread(person, channel) };
+  switch (kind) {
+    case "message":
+    case "message_changed":
+    case "stream_started":
+    case "stream_stopped": {
+      const message = workspace.message(channel.id, ts);
+      return message ? [...messageChanges(parts, kind, message, rootOf(slack, message)), unread] : [];
+    }
+    case "stream_appended": {
+      const message = workspace.message(channel.id, ts);
+      return message ? [streamChange(message)] : [];
+    }
+    case "message_deleted": {
+      const { thread_ts: threadTs } = change;
+      const root = threadTs === undefined || threadTs === ts ? undefined : workspace.message(channel.id, threadTs);
+      return [
+        { kind, channel: channel.id, ts, ...(root && { threadTs: root.ts }) },
+        ...(root ? [{ kind: "message_changed", message: sights.message(root) } as const] : []),
+        unread,
+      ];
+    }
+    case "ephemeral": {
+      const found = slack.ephemerals(person).find(({ id }) => id === ts);
+      return found ? [{ kind, ephemeral: sights.ephemeral(found) }] : [];
+    }
+    case "ephemeral_deleted":
+      return user === person.id ? [{ kind, id: ts, channel: channel.id }] : [];
+    case "status":
+      return [{ kind, status: sights.status(channel.id, change.thread_ts ?? "") }];
+    case "prompts":
+      return [{ kind, channel: channel.id, prompts: sights.prompts(channel) }];
+    case "read":
+      return user === person.id ? [unread] : [];
+    case "channel":
+      return [{ kind: "conversation", conversation: sights.conversation(person, channel) }];
+    default:
+      return [];
+  }
+}
+
+/** A message that is new or another one now; with a new reply, its root counts one more. */
+function messageChanges(
+  { sights }: PageParts,
+  kind: "message" | "message_changed" | "stream_started" | "stream_stopped",
+  message: Message,
+  root: Message | undefined,
+): readonly PageChange[] {
+  if (kind === "message_changed") return [{ kind, message: sights.message(message) }];
+  if (kind === "stream_stopped") {
+    return [streamChange(message), { kind: "message_changed", message: sights.message(message) }];
+  }
+  return [
+    { kind: "message", message: sights.message(message) },
+    ...(root ? [{ kind: "message_changed", message: sights.message(root) } as const] : []),
+  ];
+}
+
+function rootOf({ workspace }: LocalSlack, message: Message): Message | undefined {
+  return isRoot(message) || message.thread_ts === undefined
+    ? undefined
+    : workspace.message(message.channel, message.thread_ts);
+}
+
+function streamChange({ channel, ts, thread_ts: threadTs, text, streaming }: Message): PageChange {
+  return { kind: "stream", channel, ts, ...(threadTs !== undefined && { threadTs }), text, streaming };
+}

@@ -1,0 +1,96 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { LocalSlack } from "../slack/local-slack.ts";
+import { act } from "./actions.ts";
+import { send, sendJson } from "./answers.ts";
+import { serveAsset } from "./assets.ts";
+import type { Bot } from "./bot.ts";
+import { follow } from "./changes.ts";
+import { hasToken, isOwn } from "./guard.ts";
+import type { Declared } from "./manifest.ts";
+import { createSights, type Sights } from "./sights.ts";
+import { stateFor } from "./state.ts";
+
+export type PagePorts = {
+  /** What every call of the page carries. */
+  readonly token: string;
+  readonly declared: Declared;
+  readonly bot: Bot;
+  /** The ids of those who have been here before. */
+  readonly visitors: Set<string>;
+  /** What went into a reply, by the message it is or answers; undefined when nothing is known of it. */
+  readonly happened: { find(channel: string, ts: string): unknown };
+  /** Something has changed that is kept beside the workspace. */
+  readonly touched: () => void;
+  /** Empties everything, while it runs. */
+  readonly reset: () => Promise<void>;
+  /** How often a tab hears that the server is still there; default every 15 seconds. */
+  readonly beatMs?: number;
+};
+
+export type PageParts = PagePorts & { readonly sights: Sights };
+
+export type Page = { handle(request: IncomingMessage, body: string, response: ServerResponse): void };
+
+/** The page of the local Slack, and what it needs over HTTP; playground/README.md lists the calls. */
+export function createPage(slack: LocalSlack, ports: PagePorts): Page {
+  const parts: PageParts = { ...ports, sights: createSights(slack, ports.declared.prompts) };
+
+  async function answer(request: IncomingMessage, body: string, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    const { method } = request;
+    if (!isOwn(request)) send(request, response, 403, Buffer.from("Only for pages of this address.\n"), PLAIN);
+    else if (url.pathname.startsWith("/workspace/")) await answerCall(request, url, body, response);
+    else if (method !== "GET" && method !== "HEAD") send(request, response, 405, Buffer.alloc(0), PLAIN);
+    else if (!serveAsset(url.pathname, request, response)) {
+      send(request, response, 404, Buffer.from("There is nothing here.\n"), PLAIN);
+    }
+  }
+
+  async function answerCall(request: IncomingMessage, url: URL, body: string, response: ServerResponse): Promise<void> {
+    const refuse = (status: number, error: string) => sendJson(request, response, status, { ok: false, error });
+    const name = url.pathname.slice("/workspace/".length);
+    if (!hasToken(request, parts.token)) return refuse(401, "The token is missing or not the right one.");
+    if (request.method === "POST") {
+      const given = parsed(request, body);
+      if (given === undefined) return refuse(415, "The body must be JSON.");
+      const answered = await act(slack, parts, name, given);
+      return sendJson(request, response, answered.ok ? 200 : 400, answered);
+    }
+    if (request.method !== "GET") return refuse(405, "Only GET and POST are taken.");
+    if (name === "ping") return sendJson(request, response, 200, { ok: true });
+    if (name === "happened") {
+      const found = parts.happened.find(url.searchParams.get("channel") ?? "", url.searchParams.get("ts") ?? "");
+      return found === undefined ? refuse(404, "Nothing is known of that.") : sendJson(request, response, 200, found);
+    }
+    const person = parts.sights.find(url.searchParams.get("as") ?? "") ?? parts.sights.offered[0];
+    if (!person) return refuse(400, "There is nobody of that name here.");
+    if (name === "state") sendJson(request, response, 200, await stateFor(slack, parts, person));
+    else if (name === "changes") follow(slack, parts, person, response);
+    else refuse(404, "There is no such call.");
+  }
+
+  return {
+    handle(request, body, response) {
+      answer(request, body, response).catch((error: unknown) => {
+        console.error(error);
+        if (response.headersSent) response.destroy();
+        else
+          sendJson(request, response, 500, {
+            ok: false,
+            error: "The local Slack has failed at this; its console says how.",
+          });
+      });
+    },
+  };
+}
+
+const PLAIN = { "content-type": "text/plain; charset=utf-8" };
+
+function parsed(request: IncomingMessage, body: string): unknown {
+  if (request.headers["content-type"]?.startsWith("application/json") !== true) return undefined;
+  try {
+    return JSON.parse(body === "" ? "null" : body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import type { LocalSlack } from "../slack/local-slack.ts";
+import { startLocalSlack } from "../slack/server.ts";
+import { restoreSnapshot } from "../slack/snapshot.ts";
+import type { BotProcess } from "../terminal/bot-process.ts";
+import { type Bot, createBot, nameOf } from "./bot.ts";
+import { createHappened } from "./happened.ts";
+import { readManifest } from "./manifest.ts";
+import { createPage } from "./page.ts";
+import { createSaver, readSaved } from "./saved.ts";
+import type { FoundModels } from "./types.ts";
+
+export type PlaceOptions = {
+  /** The first one that is free of these; 0 is any. */
+  readonly ports: readonly number[];
+  /** The file that holds what was said. */
+  readonly savedPath: string;
+  /** Starts the bot's process with these model settings before its own, and hands on what it tells. */
+  readonly startBot: (slack: LocalSlack, model: NodeJS.ProcessEnv, onMessage: (message: unknown) => void) => BotProcess;
+  /** The model that its environment connects. */
+  readonly model: { readonly baseUrl: string; readonly model: string } | undefined;
+  /** Takes away what the bot has kept, while it does not run. */
+  readonly forget: () => void;
+  readonly findModels?: () => Promise<FoundModels | undefined>;
+  readonly beatMs?: number;
+};
+
+export type Place = {
+  readonly slack: LocalSlack;
+  readonly bot: Bot;
+  /** The page, with its token. */
+  readonly url: string;
+  /** Ends the bot, saves what was said, and ends the local Slack. */
+  stop(): Promise<void>;
+};
+
+const MANIFEST = fileURLToPath(new URL("../../manifest.yml", import.meta.url));
+
+/** A local Slack with its page and the bot in it, as it was left the last time. The bot is still to be started. */
+export async function openPlace(options: PlaceOptions): Promise<Place> {
+  const saved = readSaved(options.savedPath);
+  const token = saved?.token ?? randomBytes(24).toString("base64url");
+  const visitors = new Set(saved?.visitors);
+  let handle: ReturnType<typeof createPage>["handle"] = (_request, _body, response) =>
+    void response.writeHead(503).end();
+  const slack = await startOnOneOf(options.ports, (port) =>
+    startLocalSlack({ port, serve: (request, body, response) => handle(request, body, response) }),
+  );
+  restoreSnapshot(slack.workspace, saved?.workspace);
+  const saver = createSaver(slack, options.savedPath, () => ({ token, visitors: [...visitors] }));
+  const happened = createHappened(slack);
+  const declared = readManifest(MANIFEST);
+  const bot = createBot({
+    userId: slack.botUserId,
+    name: slack.workspace.identity.botName,
+    start: (model) => options.startBot(slack, model, happened.take),
+    fromEnvironment: options.model && nameOf(options.model),
+    ...(options.findModels && { findModels: options.findModels }),
+  });
+  const page = createPage(slack, {
+    token,
+    declared,
+    bot,
+    visitors,
+    happened,
+    touched: saver.touch,
+    async reset() {
+      await bot.restart(async () => {
+        slack.workspace.clear();
+        visitors.clear();
+        options.forget();
+        saver.touch();
+      });
+    },
+    ...(options.beatMs !== undefined && { beatMs: options.beatMs }),
+  });
+  handle = page.handle;
+  return {
+    slack,
+    bot,
+    url: `${slack.url}/?token=${token}`,
+    async stop() {
+      await bot.stop();
+      saver.stop();
+      await slack.stop();
+    },
+  };
+}
+
+async function startOnOneOf(
+  ports: readonly number[],
+  start: (port: number) => Promise<LocalSlack>,
+): Promise<LocalSlack> {
+  for (const [index, port] of ports.entries()) {
+    try {
+      return await start(port);
+    } catch (error) {
+      const isTaken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
+      if (!isTaken || index === ports.length - 1) throw error;
+    }
+  }
+  throw new Error("no port to listen on was given");
+}

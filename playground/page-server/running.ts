@@ -1,0 +1,15 @@
+import { readSaved } from "./saved.ts";
+
+const WAIT_MS = 500;
+
+/** The page's address where the very workspace of this file is being shown already; undefined where it is not. */
+export async function urlOfRunning(savedPath: string, port: number): Promise<string | undefined> {
+  const token = readSaved(savedPath)?.token;
+  if (token === undefined) return undefined;
+  const url = `http://127.0.0.1:${port}`;
+  const headers = { authorization: `Bearer ${token}` };
+  const signal = AbortSignal.timeout(WAIT_MS);
+  const answer = await fetch(`${url}/workspace/ping`, { headers, signal, redirect: "error" }).catch(() => undefined);
+  await answer?.body?.cancel();
+  return answer?.status === 200 ? `${url}/?token=${token}` : undefined;
+}

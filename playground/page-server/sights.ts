@@ -1,0 +1,155 @@
+import type { LocalSlack } from "../slack/local-slack.ts";
+import { type Channel, channelType, type Ephemeral, isRoot, type Message, type Person } from "../slack/workspace.ts";
+import type {
+  PageConversation,
+  PageEphemeral,
+  PageMessage,
+  PagePerson,
+  PagePrompt,
+  PageStatus,
+  PageUnread,
+} from "./types.ts";
+
+export type Sights = ReturnType<typeof createSights>;
+
+// Joins are told in the channel, but nobody is called to read them.
+const QUIET_SUBTYPES: ReadonlySet<string | undefined> = new Set(["channel_join"]);
+
+/** What a person sees of the workspace, and how it is shown to them: the only place that decides who sees what. */
+export function createSights(
+  { workspace, channels, people, botUserId }: LocalSlack,
+  defaultPrompts: readonly PagePrompt[],
+) {
+  /** Those whom the page lets one be: two colleagues, and a guest from another company. */
+  const offered: readonly Person[] = [people.ana, people.ben, people.cleo];
+  const shownMembers = new Set([...offered.map(({ id }) => id), botUserId]);
+
+  /** Conversations one is in, and public ones for whoever works here. */
+  function sees(person: Person, channel: Channel): boolean {
+    if (channel.members.has(person.id)) return true;
+    return !channel.isPrivate && !person.isStranger && !person.isGuest;
+  }
+
+  function kindOf(channel: Channel): PageConversation["kind"] {
+    if (channel.isIm) return channel.members.has(botUserId) ? "app" : "dm";
+    if (channel.isMpim) return "group";
+    if (channel.isExtShared) return "shared";
+    return channelType(channel) === "group" ? "private" : "public";
+  }
+
+  function nameOf(person: Person, channel: Channel): string {
+    if (!channel.isIm && !channel.isMpim) return channel.name;
+    const others = [...channel.members].filter((id) => id !== person.id);
+    return others.map((id) => (id === botUserId ? "Inkwell" : (workspace.person(id)?.realName ?? id))).join(", ");
+  }
+
+  function conversation(person: Person, channel: Channel): PageConversation {
+    return {
+      id: channel.id,
+      name: nameOf(person, channel),
+      kind: kindOf(channel),
+      members: [...channel.members].filter((id) => shownMembers.has(id)),
+      isMember: channel.members.has(person.id),
+      ...unread(person, channel),
+    };
+  }
+
+  /**
+   * What others wrote there since this person last read it: in the conversation itself, and in threads this person takes
+   * part in. Every message of a direct conversation counts as a mention, as Slack's red badge does.
+   */
+  function unread(person: Person, channel: Channel): PageUnread {
+    const lastRead = workspace.lastRead(person.id, channel.id);
+    const isDirect = channel.isIm || channel.isMpim;
+    let count = 0;
+    let mentions = 0;
+    if (channel.members.has(person.id)) {
+      for (const message of workspace.messages(channel.id)) {
+        if (message.ts <= lastRead || message.user === person.id || QUIET_SUBTYPES.has(message.subtype)) continue;
+        const isCalled = message.text.includes(`<@${person.id}>`);
+        if (!isRoot(message) && message.subtype !== "thread_broadcast" && !isCalled && !follows(person, message))
+          continue;
+        count += 1;
+        if (isDirect || isCalled) mentions += 1;
+      }
+    }
+    return { unread: count, mentions, ...(lastRead !== "0" && { lastReadTs: lastRead }) };
+  }
+
+  function follows(person: Person, { channel, thread_ts: root = "" }: Message): boolean {
+    return workspace
+      .thread(channel, root)
+      .some(({ user, text }) => user === person.id || text.includes(`<@${person.id}>`));
+  }
+
+  function message(one: Message): PageMessage {
+    const replies = isRoot(one) && one.thread_ts !== undefined ? workspace.thread(one.channel, one.ts).slice(1) : [];
+    const last = replies.at(-1)?.ts;
+    return {
+      ts: one.ts,
+      channel: one.channel,
+      ...(!isRoot(one) && one.thread_ts !== undefined && { threadTs: one.thread_ts }),
+      user: one.user,
+      isBot: one.user === botUserId,
+      isApp: one.app_id !== undefined,
+      text: one.text,
+      ...(one.blocks && one.blocks.length > 0 && { blocks: one.blocks }),
+      ...(one.edited && { edited: true }),
+      streaming: one.streaming,
+      ...(one.stream?.ended === "stopped_by_user" && { stopped: true }),
+      ...(one.subtype === "thread_broadcast" && { isBroadcast: true }),
+      ...(one.subtype !== undefined && { subtype: one.subtype }),
+      ...(last !== undefined && { replyCount: replies.length, lastReplyTs: last }),
+      at: atMs(one.ts),
+      shownAs: one.isMarkdown ? "markdown" : "mrkdwn",
+    };
+  }
+
+  function ephemeral({ id, channel, thread_ts: threadTs, text, blocks }: Ephemeral): PageEphemeral {
+    return {
+      id,
+      channel,
+      ...(threadTs !== undefined && { threadTs }),
+      text,
+      ...(blocks && { blocks }),
+      at: atMs(id),
+      shownAs: "mrkdwn",
+    };
+  }
+
+  function status(channel: string, threadTs: string): PageStatus {
+    const session = workspace.session(channel, threadTs);
+    return { channel, threadTs, status: session?.status ?? "active", ...(session?.text && { text: session.text }) };
+  }
+
+  /** What the app suggests there; before it has spoken, what its manifest suggests. */
+  function prompts(channel: Channel): readonly PagePrompt[] {
+    const set = workspace.prompts.get(channel.id)?.prompts;
+    return set ?? (kindOf(channel) === "app" ? defaultPrompts : []);
+  }
+
+  function person({ id, name, realName, isGuest, isStranger }: Person): PagePerson {
+    return { id, name, realName, company: isStranger ? "Otherco" : "Local workspace", isGuest, isStranger };
+  }
+
+  return {
+    offered,
+    /** One of those whom the page lets one be; undefined for anybody else. */
+    find: (id: string): Person | undefined => offered.find((one) => one.id === id),
+    conversations: (one: Person): readonly Channel[] =>
+      [...new Set([...Object.values(channels), ...workspace.channels()])].filter((channel) => sees(one, channel)),
+    sees,
+    conversation,
+    unread,
+    message,
+    ephemeral,
+    status,
+    prompts,
+    person,
+  };
+}
+
+/** The milliseconds that a message's time stands for. */
+function atMs(ts: string): number {
+  return Math.round(Number(ts) * 1000);
+}

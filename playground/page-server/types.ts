@@ -1,0 +1,133 @@
+/** What the page and its server say to each other: types alone, so that the browser can have them too. */
+
+export type Block = { readonly type: string; readonly block_id?: string; readonly [key: string]: unknown };
+
+export type PagePerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly realName: string;
+  /** The company that this person works for. */
+  readonly company: string;
+  readonly isGuest: boolean;
+  /** True for somebody of another company. */
+  readonly isStranger: boolean;
+};
+
+export type PageConversation = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "public" | "private" | "shared" | "group" | "dm" | "app";
+  readonly members: readonly string[];
+  readonly isMember: boolean;
+} & PageUnread;
+
+export type PageUnread = { readonly unread: number; readonly mentions: number; readonly lastReadTs?: string };
+
+export type PageMessage = {
+  readonly ts: string;
+  readonly channel: string;
+  /** Replies only: the message that their thread began with. */
+  readonly threadTs?: string;
+  readonly user: string;
+  readonly isBot: boolean;
+  readonly isApp: boolean;
+  readonly text: string;
+  readonly blocks?: readonly Block[];
+  readonly edited?: boolean;
+  readonly streaming: boolean;
+  readonly stopped?: boolean;
+  /** A reply that stands in the channel as well. */
+  readonly isBroadcast?: boolean;
+  readonly subtype?: string;
+  readonly replyCount?: number;
+  readonly lastReplyTs?: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly shownAs: "mrkdwn" | "markdown";
+};
+
+export type PageEphemeral = Pick<PageMessage, "channel" | "threadTs" | "text" | "blocks" | "at" | "shownAs"> & {
+  readonly id: string;
+};
+
+export type PageStatus = {
+  readonly channel: string;
+  readonly threadTs: string;
+  readonly status: string;
+  readonly text?: string;
+};
+
+export type PagePrompt = { readonly title: string; readonly message: string };
+
+/** A view as Slack tells an app of it: `type`, `title`, `submit`, `close`, `blocks`, `state` and so on. */
+export type PageView = {
+  readonly id: string;
+  readonly type: string;
+  readonly blocks: readonly Block[];
+  readonly [key: string]: unknown;
+};
+
+export type BotState = {
+  readonly userId: string;
+  readonly name: string;
+  readonly state: "starting" | "connected" | "gone";
+  /** Why it has gone, in words. */
+  readonly detail?: string;
+};
+
+export type ModelState = {
+  readonly connected: boolean;
+  readonly name?: string;
+  readonly origin: "environment" | "page" | null;
+  /** A model server that was found on this machine; nothing is sent to it before somebody connects it. */
+  readonly found?: FoundModels;
+};
+
+export type FoundModels = { readonly baseUrl: string; readonly models: readonly string[] };
+
+export type PageCommand = { readonly name: string; readonly description: string; readonly usageHint: string };
+export type PageShortcut = { readonly callbackId: string; readonly name: string };
+
+/** Everything that one person sees. */
+export type PageState = {
+  readonly you: string;
+  readonly people: readonly PagePerson[];
+  readonly bot: BotState;
+  readonly team: { readonly name: string };
+  readonly model: ModelState;
+  readonly commands: readonly PageCommand[];
+  readonly shortcuts: readonly PageShortcut[];
+  readonly conversations: readonly PageConversation[];
+  readonly messages: Readonly<Record<string, readonly PageMessage[]>>;
+  readonly ephemerals: readonly PageEphemeral[];
+  readonly statuses: readonly PageStatus[];
+  readonly prompts: Readonly<Record<string, readonly PagePrompt[]>>;
+  readonly home?: PageView;
+  readonly modals: readonly PageView[];
+  readonly isFirstVisit: boolean;
+};
+
+/** One line of `/workspace/changes`. */
+export type PageChange =
+  | { readonly kind: "hello" | "beat" }
+  | { readonly kind: "message" | "message_changed"; readonly message: PageMessage }
+  | { readonly kind: "message_deleted"; readonly channel: string; readonly ts: string; readonly threadTs?: string }
+  | {
+      readonly kind: "stream";
+      readonly channel: string;
+      readonly ts: string;
+      readonly threadTs?: string;
+      readonly text: string;
+      readonly streaming: boolean;
+    }
+  | { readonly kind: "ephemeral"; readonly ephemeral: PageEphemeral }
+  | { readonly kind: "ephemeral_deleted"; readonly id: string; readonly channel: string }
+  | { readonly kind: "status"; readonly status: PageStatus }
+  | { readonly kind: "prompts"; readonly channel: string; readonly prompts: readonly PagePrompt[] }
+  | { readonly kind: "home"; readonly home?: PageView }
+  | { readonly kind: "modals"; readonly modals: readonly PageView[] }
+  | { readonly kind: "conversation"; readonly conversation: PageConversation }
+  | ({ readonly kind: "unread"; readonly channel: string } & PageUnread)
+  | { readonly kind: "bot"; readonly bot: BotState }
+  | { readonly kind: "model"; readonly model: ModelState }
+  | { readonly kind: "people"; readonly people: readonly PagePerson[] };
