@@ -1,6 +1,7 @@
 import { type Assistant, createAssistant } from "./assistant/answer.ts";
 import { createRulebook, type Rulebook } from "./assistant/rulebook.ts";
 import { withoutSecretsIn } from "./assistant/secrets.ts";
+import type { Tracer } from "./assistant/trace.ts";
 import type { Memory, OpenQuestions, Writer } from "./assistant/types.ts";
 import type { Config } from "./config.ts";
 import { openFoundation } from "./foundation.ts";
@@ -42,6 +43,8 @@ export type InkwellApp = {
   /** The id that always comes of the same key. */
   readonly idOf: (key: string) => string;
   readonly now: () => number;
+  /** Whoever looks on; usually nobody. */
+  readonly trace: Tracer | undefined;
   /** Loads what the first draft would otherwise wait for (the model's SDK, some 30 MB); cheap once it has. */
   warm(): Promise<void>;
   /** Resolves when memory has been told everything that it can be told now. */
@@ -67,6 +70,8 @@ export type Overrides = {
   readonly fetch?: typeof fetch;
   readonly writer?: Writer;
   readonly now?: () => number;
+  /** Is told how each reply comes about. */
+  readonly trace?: Tracer | undefined;
   /** Another process has taken over what this one was doing: it must end at once. */
   readonly onLost?: () => void;
 };
@@ -99,7 +104,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   const endRetention = startRetention(store, { now, onFault });
 
   return {
-    assistant: createAssistant({ memory, outbox: told, notes, questions, writer, log, now }),
+    assistant: createAssistant({ memory, outbox: told, notes, questions, writer, log, now, trace: overrides.trace }),
     rulebook: createRulebook({ notes, outbox: told, newId, now }),
     memory,
     memoryKind: config.memos ? "memos" : "embedded",
@@ -113,6 +118,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     newId,
     idOf,
     now,
+    trace: overrides.trace,
     warm,
     drain: () => outbox.drain(),
     async health() {

@@ -1,5 +1,6 @@
 import { config as loadDotenv } from "dotenv";
 import { createApp } from "./app.ts";
+import type { Tracer } from "./assistant/trace.ts";
 import { ConfigError, readSlackConfig } from "./config.ts";
 import { type Checks, createHealthServer } from "./health.ts";
 import { createLog, describeError } from "./log.ts";
@@ -16,7 +17,9 @@ await main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const config = readSlackConfig(process.env);
   const log = createLog(config.logLevel);
+  const trace = await traceForParent(config.writer?.model ?? null);
   const app = await createApp(config, log, {
+    trace,
     onLost() {
       log.error({}, "not heard of by the database for too long; another process goes on with the work; stopping");
       process.exit(1);
@@ -54,6 +57,18 @@ async function main(): Promise<void> {
   const { memos, writer } = config;
   const { kind: transport } = config.slack.transport;
   log.info({ transport, memory: memos ? "memos" : "embedded", model: writer?.model ?? "none" }, "ready");
+}
+
+/**
+ * Only for a parent that started this process to look on: how each reply comes about, words and all, goes to it and nowhere
+ * else. Otherwise there is nothing that could collect it.
+ */
+async function traceForParent(model: string | null): Promise<Tracer | undefined> {
+  const send = process.send?.bind(process);
+  if (!send || process.env.INKWELL_TRACE !== "parent") return undefined;
+  const { createTracer } = await import("./assistant/trace.ts");
+  // A parent that has gone is not missed.
+  return createTracer((trace) => void send({ type: "trace", trace }, undefined, undefined, () => {}), model);
 }
 
 function reason(error: unknown): string {

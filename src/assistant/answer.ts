@@ -2,20 +2,22 @@ import { isServiceError, userSentence } from "./errors.ts";
 import { continueEarlier } from "./going-on.ts";
 import { learn } from "./learning.ts";
 import { orderRules } from "./preferences.ts";
-import { hasChanged, mayRemember, originOf, realmOf } from "./privacy.ts";
+import { mayRemember, originOf, realmOf } from "./privacy.ts";
 import { buildPrompt, type EarlierDraft, type LeftOut } from "./prompt.ts";
+import { AudienceChanged, forReaders } from "./readers.ts";
 import { type Recalled, recall } from "./recall.ts";
 import { withoutSecrets } from "./secrets.ts";
 import { countTokens } from "./tokens.ts";
+import type { Tracer } from "./trace.ts";
 import type {
   AssistantRequest,
-  Audience,
   Memory,
   Note,
   NoteStore,
   Notice,
   OpenQuestions,
   Outbox,
+  Realm,
   Shown,
   Surface,
   Writer,
@@ -35,6 +37,8 @@ export type AssistantPorts = {
   readonly writer: Writer;
   readonly log: AssistantLog;
   readonly now: () => number;
+  /** Only for who looks on while trying Inkwell; usually absent. */
+  readonly trace?: Tracer | undefined;
 };
 
 export type Assistant = ReturnType<typeof createAssistant>;
@@ -51,8 +55,10 @@ export function createAssistant(ports: AssistantPorts) {
       answer(ports, request, surface, signal, { mayBeThere: true }),
 
     /** Sees that memory knows of an answer that a person has already, once. */
-    rememberAgain: (request: AssistantRequest, text: string) =>
-      remember(ports, request, { text, ending: "complete" }, { mayBeThere: true }),
+    rememberAgain(request: AssistantRequest, text: string) {
+      ports.trace?.ended(request.id, "complete");
+      remember(ports, request, { text, ending: "complete" }, { mayBeThere: true });
+    },
   };
 }
 
@@ -64,30 +70,38 @@ async function answer(
   telling?: { readonly mayBeThere: boolean },
 ): Promise<void> {
   const started = ports.now();
+  const { trace } = ports;
+  trace?.know(request.id, { place: request.place.kind, audience: request.audience.kind });
+  trace?.step(request.id, "begun");
   const notices: Notice[] = [];
   if (started - request.at > LATE_MS)
     notices.push({ kind: "late", minutes: Math.round((started - request.at) / 60_000) });
   try {
     notices.push(...(await learnFrom(ports, request)));
     const { shown, ...figures } = await draft(ports, request, surface, notices, signal);
+    trace?.step(request.id, "shown");
+    trace?.ended(request.id, shown.ending);
     remember(ports, request, shown, telling);
     const ms = ports.now() - started;
     ports.log.info({ request: request.id, ...figures, chars: shown.text.length, ending: shown.ending, ms }, "answered");
   } catch (error) {
     if (isServiceError(error) && error.code === "stopped") {
+      trace?.ended(request.id, "stopped");
       surface.idle();
       return;
     }
     const level = isServiceError(error) ? "warn" : "error";
     ports.log[level]({ request: request.id, err: error }, "not answered");
-    await surface.fail(userSentence(error, request.id), notices);
+    const sentence = userSentence(error, request.id);
+    trace?.ended(request.id, "failed", { sentence, error });
+    await surface.fail(sentence, notices);
   }
 }
 
 const LATE_MS = 10 * 60_000; // by then a person has stopped waiting
 
 /** Rules and facts that the message itself states are kept before anything else, so that they hold for this very reply. */
-async function learnFrom({ notes, log }: AssistantPorts, request: AssistantRequest): Promise<Notice[]> {
+async function learnFrom({ notes, log, trace }: AssistantPorts, request: AssistantRequest): Promise<Notice[]> {
   const { author } = request;
   const statements = learn(request.text).filter(({ kind }) => kind === "rule" || mayRemember(author.standing));
   const { kind, channelId, conversationId } = request.place;
@@ -106,6 +120,11 @@ async function learnFrom({ notes, log }: AssistantPorts, request: AssistantReque
       log.warn({ request: request.id, err: error }, "note not saved");
       saved.push({ kind: "not_saved" });
     }
+  }
+  if (saved.length > 0) {
+    const learned = saved.flatMap((notice) => (notice.kind === "saved" ? [notice.note] : []));
+    trace?.know(request.id, { learned: learned.map(({ kind, text }) => ({ kind, text })) });
+    trace?.step(request.id, "learned", `${learned.length} of ${saved.length} kept`);
   }
   return saved;
 }
@@ -131,6 +150,8 @@ async function draft(
       if (!(error instanceof AudienceChanged) || attempt === MAX_ATTEMPTS) throw error;
       ports.log.warn({ request: request.id, attempt }, "audience changed while drafting");
       audience = attempt + 1 < MAX_ATTEMPTS ? error.now : { kind: "unknown", channelId: request.place.channelId };
+      ports.trace?.know(request.id, { audience: audience.kind });
+      ports.trace?.step(request.id, "readers changed", "The draft is made again for those who read it now.");
     }
   }
 }
@@ -144,6 +165,7 @@ async function draftFor(
   notices: readonly Notice[],
   signal: AbortSignal | undefined,
 ): Promise<Drafted> {
+  const { trace } = ports;
   const onFault = (error: unknown) => ports.log.warn({ request: request.id, err: error }, "context is incomplete");
   const orElse = <Context, Otherwise>(context: Promise<Context>, otherwise: Otherwise) =>
     context.catch((error: unknown) => {
@@ -151,16 +173,18 @@ async function draftFor(
       return otherwise;
     });
   const query = queryOf(request.text);
+  const turns = orElse(surface.history(), []);
+  trace?.during(request.id, "history", turns, ({ length }) => `${length} earlier turns`);
   const [known, history, question] = await Promise.all([
     recall(ports, request, withoutSecrets(query), (channelId) => surface.kindOf(channelId), onFault, signal),
-    orElse(surface.history(), []),
+    turns,
     orElse(ports.questions.find(request.place.conversationId, request.author.id), undefined),
   ]);
 
   const earlier = await continueEarlier(ports, { request, surface, known, history, question, signal, onFault });
   const figures = { memories: known.hits.length, rules: known.rules.length };
   if (earlier.kind === "ask") {
-    const asked = forReaders(once(earlier.question), request, surface, onFault); // it names earlier drafts
+    const asked = forReaders(once(earlier.question), request, surface, onFault, trace); // it names earlier drafts
     return { shown: await surface.reply(asked, notices, signal), ...figures, drafts: 0 };
   }
 
@@ -175,10 +199,12 @@ async function draftFor(
     draftWanted: earlier.wanted,
     history,
   });
-  const deltas = ports.writer.write(prompt, signal);
+  trace?.prompted(request.id, prompt);
+  const written = ports.writer.write(prompt, signal);
+  const deltas = trace ? trace.watch(request.id, written) : written;
   // Rules alone may be read by anybody, so only what memory added makes a second look at the readers necessary.
   const drawsOnMemory = known.facts.length + known.hits.length + earlier.drafts.length > 0;
-  const checked = drawsOnMemory ? forReaders(deltas, request, surface, onFault) : deltas;
+  const checked = drawsOnMemory ? forReaders(deltas, request, surface, onFault, trace) : deltas;
   const said = [...notices, ...shortfalls(request, query, known, earlier.drafts, leftOut)];
   return { shown: await surface.reply(checked, said, signal), ...figures, drafts: earlier.drafts.length };
 }
@@ -208,62 +234,26 @@ function shortfalls(
 
 /** Every answered request is kept, in the realm of the place it was said in. */
 function remember(
-  { outbox, now }: AssistantPorts,
+  { outbox, now, trace }: AssistantPorts,
   request: AssistantRequest,
   shown: Shown,
   telling?: { readonly mayBeThere: boolean },
 ): void {
   const { author, place, text, at } = request;
+  if (!mayRemember(author.standing)) trace?.step(request.id, "remembered", "Nothing is kept of guests and strangers.");
   if (!mayRemember(author.standing) || shown.text === "") return;
   const exchange = [
     { role: "user", text, at },
     { role: "assistant", text: shown.text, at: Math.max(now(), at + 1) },
   ] as const;
   outbox.add({ person: author.id, realm: realmOf(place.kind) }, place.conversationId, exchange, telling);
+  trace?.step(request.id, "remembered", REMEMBERED[realmOf(place.kind)]);
 }
 
-class AudienceChanged extends Error {
-  readonly now: Audience;
-
-  constructor(now: Audience) {
-    super("the audience changed while drafting");
-    this.now = now;
-  }
-}
-
-/**
- * What draws on memory, held back until it is certain that the readers are still those it was made for. The look-up runs
- * while the model is thinking; one that fails counts as a change, to readers who are not known.
- */
-function forReaders(
-  deltas: AsyncIterable<string>,
-  { audience }: AssistantRequest,
-  surface: Surface,
-  onFault: (error: unknown) => void,
-): AsyncIterable<string> {
-  if (audience.kind === "author") return deltas;
-  const check = surface.audience().catch((error: unknown): Audience => {
-    onFault(error);
-    return { kind: "unknown", channelId: audience.channelId };
-  });
-  return onceChecked(deltas, check, audience);
-}
-
-async function* onceChecked(
-  deltas: AsyncIterable<string>,
-  check: Promise<Audience>,
-  audience: Audience,
-): AsyncGenerator<string> {
-  let isChecked = false;
-  for await (const delta of deltas) {
-    if (!isChecked) {
-      const now = await check;
-      if (hasChanged(audience, now)) throw new AudienceChanged(now);
-      isChecked = true;
-    }
-    yield delta;
-  }
-}
+const REMEMBERED: Record<Realm, string> = {
+  open: "With what was said in public channels.",
+  own: "With what was not said in public channels.",
+};
 
 async function* once(text: string): AsyncGenerator<string> {
   yield text;

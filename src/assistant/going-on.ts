@@ -4,9 +4,15 @@ import { placeOf } from "./identity.ts";
 import { mayUse, realmOf } from "./privacy.ts";
 import type { EarlierDraft } from "./prompt.ts";
 import { createFilter, type Recalled, scopesOf } from "./recall.ts";
+import type { Candidate, Tracer } from "./trace.ts";
 import type { AssistantRequest, Memory, OpenQuestion, OpenQuestions, Surface, Turn } from "./types.ts";
 
-type Ports = { readonly memory: Memory; readonly questions: OpenQuestions; readonly now: () => number };
+type Ports = {
+  readonly memory: Memory;
+  readonly questions: OpenQuestions;
+  readonly now: () => number;
+  readonly trace?: Tracer | undefined;
+};
 
 type Situation = {
   readonly request: AssistantRequest;
@@ -49,6 +55,7 @@ async function readAnswer(ports: Ports, situation: Situation): Promise<GoingOn |
   const scope = { person: author.id, realm: realmOf(origin.kind) };
   const time = { from: option.at, to: option.at + 1 };
   const found = allowed(origin) ? await readEarlierDraft(ports.memory, scope, option.conversationId, time) : undefined;
+  ports.trace?.know(request.id, { drafts: found ? [candidate(found, option.conversationId)] : [] });
   await ports.questions.close(place.conversationId, author.id).catch(onFault);
   return { kind: "go", text: question.request, drafts: found ? [withoutForgotten(found, known)] : [], wanted: true };
 }
@@ -68,7 +75,7 @@ async function findNamed(ports: Ports, situation: Situation, reference: Referenc
   const { request, surface, known, signal, onFault } = situation;
   const { author, audience, place, text } = request;
   if (known.isDown && known.hits.length === 0) return { kind: "go", text, drafts: [], wanted: true }; // no second wait
-  const found = await findEarlierDrafts({
+  const finding = findEarlierDrafts({
     memory: ports.memory,
     scopes: scopesOf(request),
     hits: known.hits,
@@ -76,6 +83,8 @@ async function findNamed(ports: Ports, situation: Situation, reference: Referenc
     allowed: (id) => id !== place.conversationId && mayUse(placeOf(id), audience, author.standing),
     signal,
   });
+  ports.trace?.during(request.id, "earlier drafts", finding, ({ length }) => `${length} found`);
+  const found = await finding;
   // The look-up goes beyond the hits at hand, so what it brings is held against the channels' present kinds here.
   const origins = found.map(({ conversationId }) => placeOf(conversationId));
   const allowed = await createFilter(request, origins, (channelId) => surface.kindOf(channelId));
@@ -85,6 +94,15 @@ async function findNamed(ports: Ports, situation: Situation, reference: Referenc
       .map((draft) => withoutForgotten(draft, known)),
     reference,
   );
+  const chosen = choice.kind === "one" ? choice.candidate.conversationId : undefined;
+  const otherwise = choice.kind === "several" ? WHICH_ONE : "Another draft fits better.";
+  ports.trace?.know(request.id, {
+    drafts: found.map((draft) => {
+      const { conversationId } = draft;
+      const why = allowed(placeOf(conversationId)) ? otherwise : NOT_ANY_MORE;
+      return candidate(draft, conversationId, conversationId === chosen ? undefined : why);
+    }),
+  });
   if (choice.kind !== "several") {
     const drafts = choice.kind === "one" ? [choice.candidate] : [];
     return { kind: "go", text, drafts, wanted: choice.kind === "none" };
@@ -97,4 +115,11 @@ async function findNamed(ports: Ports, situation: Situation, reference: Referenc
     return { kind: "go", text, drafts: choice.candidates.slice(0, 1), wanted: false };
   }
   return { kind: "ask", question: questionWhich(choice.candidates, author.timeZone) };
+}
+
+const WHICH_ONE = "Several drafts fit, so Inkwell asks which one is meant.";
+const NOT_ANY_MORE = "The channel it was written in has changed since, or cannot be looked up.";
+
+function candidate({ text, at }: EarlierDraft, conversationId: string, why?: string): Candidate {
+  return { kind: "draft", text, at, from: placeOf(conversationId).kind, ...(why === undefined ? {} : { why }) };
 }

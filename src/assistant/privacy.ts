@@ -26,6 +26,29 @@ export function mayUse(origin: Origin, audience: Audience, standing: Standing): 
   }
 }
 
+/** Why `mayUse` refuses, in the words of the table; undefined where it does not. */
+export function whyNot(origin: Origin, audience: Audience, standing: Standing): string | undefined {
+  if (mayUse(origin, audience, standing)) return undefined;
+  return rulesOnly(audience, standing) ?? `${SAID[origin.kind]} ${READ[audience.kind]}`;
+}
+
+/** What a reply for `audience` does not even search, in words; undefined where it searches everything. */
+export function whyUnsearched(audience: Audience, standing: Standing): string | undefined {
+  const realms = realmsFor(audience, standing);
+  if (realms.length === 0) return rulesOnly(audience, standing);
+  if (!realms.includes("own")) return `Only what was said in public channels is searched. ${READ[audience.kind]}`;
+  return realms.includes("open")
+    ? undefined
+    : `What was said in public channels is not searched. ${READ[audience.kind]}`;
+}
+
+function rulesOnly({ kind }: Audience, standing: Standing): string | undefined {
+  if (standing === "guest") return "Guests get their own rules and nothing else.";
+  if (standing === "stranger") return "People of other companies get their own rules and nothing else.";
+  if (standing === "unknown") return "Slack cannot say who asks, so rules are all there is.";
+  return kind === "unknown" ? "Slack cannot say who reads this reply, so rules are all there is." : undefined;
+}
+
 /** The realms that a reply for `audience` may search at all; what comes back still passes `mayUse`. */
 export function realmsFor(audience: Audience, standing: Standing): readonly Realm[] {
   if (standing !== "member") return [];
@@ -84,6 +107,26 @@ const STRICTNESS: Record<PlaceKind, number> = {
   shared: 2,
   dm: 3,
   unknown: 3,
+};
+
+const SAID: Record<PlaceKind, string> = {
+  rule: "",
+  dm: "Said in a DM with Inkwell: only for replies that the author alone reads.",
+  public: "Said in a public channel: not for a channel shared with another company.",
+  private: "Said in another private channel: only for replies there, or that the author alone reads.",
+  group: "Said in another group DM: only for replies there, or that the author alone reads.",
+  shared:
+    "Said in another channel shared with another company: only for replies there, or that the author alone reads.",
+  unknown: "Of unknown origin: only for replies that the author alone reads.",
+};
+
+const READ: Record<Audience["kind"], string> = {
+  author: "",
+  public: "This reply is read in a public channel.",
+  private: "This reply is read in a private channel.",
+  group: "This reply is read in a group DM.",
+  shared: "This reply is read in a channel shared with another company.",
+  unknown: "",
 };
 
 function isInner(kind: PlaceKind): boolean {

@@ -32,7 +32,7 @@ export function itemsOf(input: PromptInput, request: string): Record<Part, reado
     .map(({ text }, index) => ({ text: flat(text), index }))
     .toReversed()
     .filter(({ text }) => isNew(text))
-    .map(({ text, index }) => lineItem(index, escapeText(text)));
+    .map(({ text, index }) => lineItem(index, ruleLine(text)));
   const drafts = input.drafts.flatMap((draft, index) =>
     isNew(draft.text) ? draftItem(draft, index, input.timeZone) : [],
   );
@@ -65,12 +65,21 @@ function lineItem(index: number, line: string): Item {
   return { index, total: line.length, most: line.length, cuttable: false, render: () => line };
 }
 
-function rememberedLine({ text, at, origin }: Remembered, timeZone: string | undefined): string {
+/** A rule as it stands in a prompt, its number left out. */
+export function ruleLine(text: string): string {
+  return escapeText(flat(text));
+}
+
+/** Something remembered as it stands in a prompt, when and where it was said left out. */
+export function rememberedText(text: string): string {
   const line = flat(text);
-  const capped = line.length > ITEM_MAX_CHARS ? `${head(line, ITEM_MAX_CHARS - 1)}…` : line;
+  return escapeText(line.length > ITEM_MAX_CHARS ? `${head(line, ITEM_MAX_CHARS - 1)}…` : line);
+}
+
+function rememberedLine({ text, at, origin }: Remembered, timeZone: string | undefined): string {
   const day = at === undefined ? undefined : localDate(at, timeZone);
   const said = [SAID_IN[origin], day ? `on ${day}` : ""].filter(Boolean).join(" ");
-  return `- ${escapeText(capped)}${said ? ` (said ${said})` : ""}`;
+  return `- ${rememberedText(text)}${said ? ` (said ${said})` : ""}`;
 }
 
 const SAID_IN: Record<PlaceKind, string> = {

@@ -1,5 +1,14 @@
 import { knownTimeZone, localDateTime, localWeekday } from "./local-time.ts";
-import { clean, escapeText, type Item, itemsOf, type Part, type Tag } from "./prompt-items.ts";
+import {
+  clean,
+  escapeText,
+  type Item,
+  itemsOf,
+  type Part,
+  rememberedText,
+  ruleLine,
+  type Tag,
+} from "./prompt-items.ts";
 import { countTokens, head } from "./tokens.ts";
 import type { Note, PlaceKind, Prompt, PromptMessage, Turn } from "./types.ts";
 
@@ -134,6 +143,16 @@ export function buildPrompt(input: PromptInput): { prompt: Prompt; leftOut: Left
     turns: items.olderTurns.length + items.recentTurns.length - turns.length,
   };
   return { prompt: { messages }, leftOut };
+}
+
+/** Whether a rule, something remembered or an earlier draft stands in what a prompt tells of the person. */
+export function standsIn({ messages }: Prompt, text: string): boolean {
+  const told = messages[1]?.content ?? "";
+  const draft = escapeText(head(clean(text), PIECE_MIN_CHARS));
+  if (told.includes(`>\n${draft}`)) return true;
+  const shown = [ruleLine(text), rememberedText(text)];
+  const lines = told.split("\n").map((line) => line.replace(/^(?:- |\d+\. )/, ""));
+  return lines.some((line) => shown.some((one) => line === one || line.startsWith(`${one} (said `)));
 }
 
 type Piece = { readonly index: number; readonly chars: number; readonly text: string };

@@ -1,5 +1,15 @@
 import { createSuppression } from "./preferences.ts";
-import { channelsToAskAbout, mayUse, type Origin, originOf, realmsFor, stricter } from "./privacy.ts";
+import {
+  channelsToAskAbout,
+  mayUse,
+  type Origin,
+  originOf,
+  realmsFor,
+  stricter,
+  whyNot,
+  whyUnsearched,
+} from "./privacy.ts";
+import type { Candidate, Tracer } from "./trace.ts";
 import type { AssistantRequest, Audience, Memory, MemoryItem, Note, NoteStore, PlaceKind, Scope } from "./types.ts";
 
 /** What may shape one draft: everything in it has passed the privacy table for its audience. */
@@ -14,7 +24,11 @@ export type Recalled = {
   readonly isDown: boolean;
 };
 
-type Sources = { readonly memory: Pick<Memory, "search">; readonly notes: Pick<NoteStore, "list" | "forgotten"> };
+type Sources = {
+  readonly memory: Pick<Memory, "search">;
+  readonly notes: Pick<NoteStore, "list" | "forgotten">;
+  readonly trace?: Tracer | undefined;
+};
 
 /** What the front end knows of channels today. */
 type KindOf = (channelId: string) => Promise<PlaceKind>;
@@ -24,7 +38,7 @@ type KindOf = (channelId: string) => Promise<PlaceKind>;
  * the draft its context, never the draft; `onFault` hears of it.
  */
 export async function recall(
-  { memory, notes }: Sources,
+  { memory, notes, trace }: Sources,
   request: AssistantRequest,
   query: string,
   kindOf: KindOf,
@@ -43,32 +57,66 @@ export async function recall(
   const realms = realmsFor(audience, author.standing);
   const limit = audience.kind === "author" ? HITS : HITS_BEFORE_FILTER;
   const options = { limit, ...(signal ? { signal } : {}) };
-  const [own, forgotten, ...found] = await Promise.all([
-    orNothing(notes.list(author.id)),
-    orNothing(notes.forgotten(author.id)),
-    ...realms.map((realm) => orNothing(memory.search({ person: author.id, realm }, query, options))),
-  ]);
-
-  const allowed = await createFilter(
-    request,
-    [...found.flat().map(originOf), ...own.map((note) => note.origin)],
-    kindOf,
+  const noted = Promise.all([orNothing(notes.list(author.id)), orNothing(notes.forgotten(author.id))]);
+  const searched = Promise.all(
+    realms.map((realm) => orNothing(memory.search({ person: author.id, realm }, query, options))),
   );
+  trace?.during(request.id, "rules and facts", noted, ([{ length }]) => `${length} kept`);
+  trace?.during(request.id, "memory search", searched, (lists) =>
+    isDown ? "not everything could be read" : `${lists.flat().length} found`,
+  );
+  const [[own, forgotten], lists] = await Promise.all([noted, searched]);
+  const found = lists.flat();
+
+  const today = await originsToday(request, [...found.map(originOf), ...own.map((note) => note.origin)], kindOf);
+  const refusal = (origin: Origin) => whyNot(today(origin), audience, author.standing);
   const isForgotten = createSuppression(forgotten);
-  const hits = found
-    .flat()
-    .filter((item) => allowed(originOf(item)))
-    .filter((item) => item.conversationId !== request.place.conversationId) // the thread itself is read as history
-    .filter((item) => originOf(item).kind !== "rule") // rules come whole from the notes
-    .filter((item) => !isForgotten(item.text))
-    .sort((a, b) => b.score - a.score);
-  return {
-    rules: own.filter((note) => note.kind === "rule"),
-    facts: own.filter((note) => note.kind === "fact" && allowed(note.origin)),
-    hits: hits.slice(0, MAX_HITS),
-    isForgotten,
-    isDown,
+  const whyLeft = (item: MemoryItem): string | undefined => {
+    const origin = originOf(item);
+    const refused = refusal(origin);
+    if (refused !== undefined) return refused;
+    if (item.conversationId === request.place.conversationId) return "Said in this thread, which is read as a whole.";
+    if (origin.kind === "rule") return "A rule; rules come whole from the person's own list.";
+    return isForgotten(item.text) ? "The person has taken it back." : undefined;
   };
+  const hits = found
+    .filter((item) => whyLeft(item) === undefined)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MAX_HITS);
+  const facts = own.filter((note) => note.kind === "fact");
+  const rules = own.filter((note) => note.kind === "rule");
+  if (trace) {
+    const whyFar = (item: MemoryItem) => (hits.includes(item) ? undefined : `${MAX_HITS} others are nearer.`);
+    tell(trace, request, {
+      memories: found.map((item) => memoryCandidate(item, whyLeft(item) ?? whyFar(item))),
+      facts: facts.map((note) => noteCandidate(note, refusal(note.origin))),
+      rules: rules.map((note) => noteCandidate(note)),
+    });
+  }
+  return { rules, facts: facts.filter((note) => refusal(note.origin) === undefined), hits, isForgotten, isDown };
+}
+
+function tell(
+  trace: Tracer,
+  { id, audience, author }: AssistantRequest,
+  known: Record<"memories" | "facts" | "rules", readonly Candidate[]>,
+): void {
+  trace.know(id, known);
+  const found = [...known.memories, ...known.facts];
+  const left = found.filter(({ why }) => why !== undefined);
+  const words = left.length > 0 ? `${left.length} of ${found.length} are not for this reply.` : "";
+  const unsearched = whyUnsearched(audience, author.standing);
+  if (words || unsearched) trace.step(id, "held back", [words, unsearched].filter(Boolean).join(" "));
+}
+
+function memoryCandidate(item: MemoryItem, why: string | undefined): Candidate {
+  const { kind, text, at, score } = item;
+  const when = at === undefined ? {} : { at };
+  return { kind, text, ...when, from: originOf(item).kind, score, ...(why === undefined ? {} : { why }) };
+}
+
+function noteCandidate({ text, at, origin }: Note, why?: string): Candidate {
+  return { text, at, from: origin.kind, ...(why === undefined ? {} : { why }) };
 }
 
 /** The scope that keeps a conversation. */
@@ -80,18 +128,30 @@ const HITS = 10; // evidence recall hardly grows beyond ten raw messages (76.7 a
 const HITS_BEFORE_FILTER = 25; // the most MemOS gives; much of it may be for other eyes
 const MAX_HITS = 14;
 
+type Readers = { readonly audience: Audience; readonly author: AssistantRequest["author"] };
+
 /** The privacy table for this request, with the present kind of every channel that matters already looked up. */
 export async function createFilter(
-  { audience, author }: { audience: Audience; author: AssistantRequest["author"] },
+  readers: Readers,
   origins: readonly Origin[],
   kindOf: KindOf,
 ): Promise<(origin: Origin) => boolean> {
+  const today = await originsToday(readers, origins, kindOf);
+  return (origin) => mayUse(today(origin), readers.audience, readers.author.standing);
+}
+
+/** What each origin counts as now, where a channel has changed since. */
+async function originsToday(
+  { audience }: Readers,
+  origins: readonly Origin[],
+  kindOf: KindOf,
+): Promise<(origin: Origin) => Origin> {
   const channels = channelsToAskAbout(origins, audience);
   const kindOrUnknown = (id: string) => kindOf(id).catch((): PlaceKind => "unknown");
   const kinds = new Map(await Promise.all(channels.map(async (id) => [id, await kindOrUnknown(id)] as const)));
   return (origin) => {
     const today = kinds.get(origin.channelId);
     const kind = today === undefined || origin.kind !== "public" ? origin.kind : stricter(origin.kind, today);
-    return mayUse({ kind, channelId: origin.channelId }, audience, author.standing);
+    return { kind, channelId: origin.channelId };
   };
 }

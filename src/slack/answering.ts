@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Assistant } from "../assistant/answer.ts";
 import type { Limits } from "../assistant/limits.ts";
 import { limitSentence } from "../assistant/notices.ts";
+import type { Tracer } from "../assistant/trace.ts";
 import type { AssistantRequest, Surface, Turn } from "../assistant/types.ts";
 import { readWords } from "./incoming-text.ts";
 import { type LeftReply, settleLeftReply } from "./left-behind.ts";
@@ -35,6 +36,7 @@ type Ports = SlackEdges & {
   readonly now: () => number;
   /** Loads what the first draft needs; an idle bot stays small without it. */
   readonly warm: () => Promise<void>;
+  readonly trace?: Tracer | undefined;
 };
 
 /** What is written down of each reply, so that a crash is made good. */
@@ -59,7 +61,8 @@ export type Answering = ReturnType<typeof createAnswering>;
 
 /** Where every way in ends: one request, answered in its thread. */
 export function createAnswering(ports: Ports) {
-  const { directory, workspace, assistant, running, followed, retries, replies, limits, newId, now, warm } = ports;
+  const { directory, workspace, assistant, running, followed, retries, replies, limits, newId, now, warm, trace } =
+    ports;
 
   /**
    * Shows a status at once, waits for the thread's earlier requests, answers, and follows the thread from then on. A request
@@ -70,19 +73,27 @@ export function createAnswering(ports: Ports) {
     const noted = context.isRepeat ? await replies.find(id) : undefined;
     if (noted?.isDone) return;
     const left = context.isRepeat ? (noted ?? { messages: [], begunAt: asked.at }) : undefined;
-    const thread = threadKey(target.channel, target.threadTs);
+    const { channel, threadTs } = target;
+    const { askedTs } = context;
+    trace?.asked(id, { channel, threadTs, person: personOf(actor), at: asked.at, ...(askedTs ? { askedTs } : {}) });
+    const thread = threadKey(channel, threadTs);
     const surface = createThreadSurface(ports, {
       requestId: id,
       target,
       ...context,
-      journal: createJournal((messages, text) =>
-        replies.note(id, { channel: target.channel, thread: target.threadTs }, messages, text),
+      journal: createJournal(
+        (messages, text) => replies.note(id, { channel, thread: threadTs }, messages, text),
+        (ts) => trace?.posted(id, ts),
       ),
       onUnfinished: () =>
         retries.keep(id, personOf(actor), JSON.stringify({ asked, context: { ...context, isRepeat: false } })),
     });
     const entered = left ? ENTERED : limits.enter(personOf(actor), workspace.teamId);
-    if (entered.kind === "over") return surface.fail(limitSentence(entered), []);
+    if (entered.kind === "over") {
+      trace?.ended(id, "failed", { sentence: limitSentence(entered) });
+      trace?.closed(id);
+      return surface.fail(limitSentence(entered), []);
+    }
     surface.working();
     void warm().catch(() => {}); // the draft itself will tell what is wrong
     if (!target.isDm) followed.follow(thread, personOf(actor)); // in a DM everything is for Inkwell
@@ -91,7 +102,10 @@ export function createAnswering(ports: Ports) {
       const request = await toRequest({ ...asked, text }, directory, workspace);
       await answerOrFinish(request, surface, signal, asked, left);
     });
-    await work.finally(entered.leave);
+    await work.finally(() => {
+      entered.leave();
+      trace?.closed(id);
+    });
     replies.settle(id);
   }
 
@@ -130,11 +144,15 @@ export function createAnswering(ports: Ports) {
  * Notes a reply once, when its text is whole or it ends without: a message that nobody had time to note is found in the
  * thread, because all those of earlier replies are known.
  */
-function createJournal(note: (messages: readonly string[], text?: string) => Promise<void>): Journal {
+function createJournal(
+  note: (messages: readonly string[], text?: string) => Promise<void>,
+  onPosted: (ts: string) => void,
+): Journal {
   let unnoted: string[] = [];
   let isNoted = false;
   return {
     posted(ts) {
+      onPosted(ts);
       if (isNoted) void note([ts]);
       else unnoted.push(ts);
     },

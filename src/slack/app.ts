@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Assistant, AssistantLog } from "../assistant/answer.ts";
 import { createLimits, type LimitOptions, type Limits } from "../assistant/limits.ts";
 import type { Rulebook } from "../assistant/rulebook.ts";
+import type { Tracer } from "../assistant/trace.ts";
 import { createAnswering, type Replies } from "./answering.ts";
 import { type CallBudgets, createCallBudgets, type SharedBudgets } from "./budgets.ts";
 import { createDirectory } from "./directory.ts";
@@ -56,6 +57,7 @@ export type SlackPorts = {
   readonly idOf: (key: string) => string;
   readonly now: () => number;
   readonly log: AssistantLog;
+  readonly trace?: Tracer | undefined;
 };
 
 export type SlackApp = {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   hasChanged,
@@ -9,45 +8,8 @@ import {
   realmsFor,
   stricter,
 } from "../../src/assistant/privacy.ts";
-import type { Audience, PlaceKind } from "../../src/assistant/types.ts";
-
-const HERE = "C1";
-const ELSEWHERE = "C2";
-
-/** The rows of the table: which kinds of place each one speaks of. */
-const rows: Record<string, readonly PlaceKind[]> = {
-  "a standing rule": ["rule"],
-  "a DM with Inkwell": ["dm"],
-  "a public channel": ["public"],
-  "a private channel or group DM": ["private", "group"],
-  "a channel shared with another company": ["shared"],
-  "unknown origin": ["unknown"],
-};
-const columns: Record<string, readonly Audience[]> = {
-  "the author alone": [{ kind: "author" }],
-  "a public channel": [{ kind: "public", channelId: HERE }],
-  "a private channel or group DM": [
-    { kind: "private", channelId: HERE },
-    { kind: "group", channelId: HERE },
-  ],
-  "a channel shared with another company": [{ kind: "shared", channelId: HERE }],
-};
-
-function readTable(): { said: string; readBy: string; rule: string }[] {
-  const lines = readFileSync("docs/privacy.md", "utf8").split("\n");
-  const start = lines.findIndex((line) => line.startsWith("| said in"));
-  const cells = (line: string) =>
-    line
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim());
-  const [, ...readers] = cells(lines[start]!);
-  const body = lines.slice(start + 2, lines.indexOf("", start));
-  return body.flatMap((line) => {
-    const [said, ...rules] = cells(line);
-    return rules.map((rule, index) => ({ said: said!, readBy: readers[index]!, rule }));
-  });
-}
+import type { PlaceKind } from "../../src/assistant/types.ts";
+import { columns, ELSEWHERE, HERE, readTable, rows } from "../support/privacy-table.ts";
 
 const table = readTable();
 
