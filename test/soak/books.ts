@@ -21,8 +21,10 @@ export type Asked = {
  */
 export type Outcome = {
   readonly kind: "answer" | "failure" | "open" | "unanswered" | "twice" | "cut without a word" | "wrong words";
-  /** Something of the answer was shown: memory has to know of it. */
+  /** Something of the answer was shown, and not taken back by a mark: memory has to know of it. */
   readonly hasText: boolean;
+  /** A part was marked as interrupted: memory may know of that when nothing came after it. */
+  readonly hasMark: boolean;
 };
 
 const MARK = /_Interrupted by a restart\..*_/;
@@ -30,18 +32,18 @@ const MARK = /_Interrupted by a restart\..*_/;
 /** Reads the thread. `told`: the ids of requests that a person was told to retry, wherever that was. */
 export function outcomeOf(slack: LocalSlack, asked: Asked, told: ReadonlySet<string>): Outcome {
   const replies = slack.messages(asked.channel, asked.ts).filter(({ user }) => user === slack.botUserId);
-  if (replies.some(({ streaming }) => streaming)) return { kind: "open", hasText: true };
+  if (replies.some(({ streaming }) => streaming)) return { kind: "open", hasText: true, hasMark: false };
   const isTold = told.has(asked.id) || replies.some((reply) => retriesIn(reply.blocks).includes(asked.id));
   const drafts = replies.filter(({ text }) => !text.includes(`(request ${asked.id})`));
   const shown = lettersOf(drafts.filter(({ text }) => !MARK.test(text)).map(({ text }) => text));
   const wanted = lettersOf([asked.answer]);
-  const hasText = drafts.length > 0;
-  if (shown === wanted) return { kind: "answer", hasText };
-  if (shown === wanted + wanted) return { kind: "twice", hasText };
-  if (hasMark(drafts) && isPartAndWhole(shown, wanted)) return { kind: "answer", hasText };
-  if (!wanted.startsWith(shown)) return { kind: "wrong words", hasText };
-  if (isTold) return { kind: "failure", hasText };
-  return { kind: hasText ? "cut without a word" : "unanswered", hasText };
+  const found = { hasText: shown !== "", hasMark: hasMark(drafts) };
+  if (shown === wanted) return { kind: "answer", ...found };
+  if (shown === wanted + wanted) return { kind: "twice", ...found };
+  if (found.hasMark && isPartAndWhole(shown, wanted)) return { kind: "answer", ...found };
+  if (!wanted.startsWith(shown)) return { kind: "wrong words", ...found };
+  if (isTold) return { kind: "failure", ...found };
+  return { kind: drafts.length > 0 ? "cut without a word" : "unanswered", ...found };
 }
 
 /** A reply that went over several messages is marked in its last one only. */
@@ -77,7 +79,7 @@ export type Books = {
   readonly requests: number;
   readonly answers: number;
   readonly failures: number;
-  /** Those of which something was shown. */
+  /** Those that memory has to know of. */
   readonly exchanges: number;
   readonly inMemory: number;
   /** What does not balance, each with its request. */
@@ -93,15 +95,16 @@ export function balance(
   const count = { answers: 0, failures: 0, exchanges: 0, inMemory: 0 };
   const offenders: string[] = [];
   for (const asked of all) {
-    const { kind, hasText } = outcomeOf(slack, asked, told);
+    const { kind, hasText, hasMark } = outcomeOf(slack, asked, told);
     const times = timesInMemory(memos, slack.teamId, asked);
     if (kind === "answer") count.answers += 1;
     else if (kind === "failure") count.failures += 1;
-    if (hasText) count.exchanges += 1;
+    const wanted = hasText || (hasMark && times > 0) ? 1 : 0;
+    count.exchanges += wanted;
     count.inMemory += times;
     const name = `request ${asked.number} (${asked.id}, thread ${asked.channel} ${asked.ts})`;
     if (kind !== "answer" && kind !== "failure") offenders.push(`${name}: ${kind}`);
-    if (times !== (hasText ? 1 : 0)) offenders.push(`${name}: ${kind}, and ${times} times in memory`);
+    if (times !== wanted) offenders.push(`${name}: ${kind}, and ${times} times in memory`);
   }
   return { requests: all.length, ...count, offenders };
 }
