@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DeliveryFailed } from "../slack/delivery.ts";
-import { LIMITS } from "../slack/limits.ts";
+import { isRecord, LIMITS } from "../slack/limits.ts";
 import type { LocalSlack } from "../slack/local-slack.ts";
 import type { Channel, Person } from "../slack/workspace.ts";
 import { BotGone } from "../terminal/bot-process.ts";
@@ -19,6 +19,8 @@ const as = z.string();
 const channel = z.string();
 const text = z.string();
 const ts = z.string();
+const chosen = z.union([z.string(), z.array(z.string()), z.null()]);
+const values = z.record(z.string(), z.record(z.string(), chosen));
 
 const MAX_SETTING = 2_000;
 const setting = z.string().trim().max(MAX_SETTING).nullish();
@@ -75,18 +77,55 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
         channel: channel.optional(),
         messageTs: ts.optional(),
         ephemeralId: ts.optional(),
+        viewId: z.string().optional(),
         actionId: z.string(),
-        value: z.string().optional(),
+        value: chosen.optional(),
+        values: values.optional(),
       }),
-      async ({ messageTs, ephemeralId, actionId, value }, { slack, who, where }) => {
+      async ({ messageTs, ephemeralId, viewId, actionId, value, values }, { slack, who, where }) => {
+        const pressed = { as: who(), actionId, ...(value !== undefined && { value }) };
+        if (viewId !== undefined) {
+          await slack.clickInView({ ...pressed, viewId, ...(values && { values }) });
+          return;
+        }
         await slack.click({
-          as: who(),
+          ...pressed,
           channel: where(),
-          actionId,
           ...(messageTs !== undefined && { messageTs }),
           ...(ephemeralId !== undefined && { ephemeralId }),
-          ...(value !== undefined && { value }),
         });
+      },
+    ),
+  ],
+  [
+    "submit",
+    action(z.object({ as, viewId: z.string(), values: values.default({}) }), async (given, { slack, who }) => {
+      const { errors } = await slack.submit({ ...given, as: who() });
+      return errors && { errors };
+    }),
+  ],
+  [
+    "closeView",
+    action(z.object({ as, viewId: z.string() }), async ({ viewId }, { slack, who }) => {
+      await slack.closeView({ as: who(), viewId });
+    }),
+  ],
+  [
+    "openHome",
+    action(z.object({ as }), async (_body, { slack, parts, who }) => {
+      if (!parts.declared.hasHome) throw new Impossible("Inkwell has no Home tab.");
+      await slack.openHome({ as: who() });
+    }),
+  ],
+  [
+    "shortcut",
+    action(
+      z.object({ as, channel, ts, callbackId: z.string() }),
+      async ({ ts, callbackId }, { slack, parts, who, where }) => {
+        if (!parts.declared.shortcuts.some((one) => one.callbackId === callbackId)) {
+          throw new Impossible("There is no such shortcut.");
+        }
+        await slack.shortcut({ as: who(), channel: where(), ts, callbackId });
       },
     ),
   ],
@@ -147,7 +186,8 @@ type Scene = {
 
 function action<Body extends object | null>(
   schema: z.ZodType<Body>,
-  run: (body: Body, scene: Scene) => Promise<Record<string, unknown> | undefined | void>,
+  /** What it resolves with, if anything, goes into the answer. */
+  run: (body: Body, scene: Scene) => Promise<unknown>,
 ): Action {
   return async (slack, parts, given) => {
     const parsed = schema.safeParse(given);
@@ -164,7 +204,8 @@ function action<Body extends object | null>(
       if (!found || !parts.sights.sees(who(), found)) throw new Impossible("There is no such conversation.");
       return found;
     };
-    return (await run(body, { slack, parts, who, where })) ?? undefined;
+    const told = await run(body, { slack, parts, who, where });
+    return isRecord(told) ? told : undefined;
   };
 }
 

@@ -44,13 +44,17 @@ export async function openPlace(options: PlaceOptions): Promise<Place> {
   const visitors = new Set(saved?.visitors);
   let handle: ReturnType<typeof createPage>["handle"] = (_request, _body, response) =>
     void response.writeHead(503).end();
+  const declared = readManifest(MANIFEST);
   const slack = await startOnOneOf(options.ports, (port) =>
-    startLocalSlack({ port, serve: (request, body, response) => handle(request, body, response) }),
+    startLocalSlack({
+      port,
+      homeTab: declared.hasHome,
+      serve: (request, body, response) => handle(request, body, response),
+    }),
   );
   restoreSnapshot(slack.workspace, saved?.workspace);
   const saver = createSaver(slack, options.savedPath, () => ({ token, visitors: [...visitors] }));
   const happened = createHappened(slack);
-  const declared = readManifest(MANIFEST);
   const bot = createBot({
     userId: slack.botUserId,
     name: slack.workspace.identity.botName,

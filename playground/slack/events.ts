@@ -1,4 +1,12 @@
-import type { BlockAction, EnvelopedEvent, SlashCommand } from "@slack/bolt";
+import type {
+  BlockAction,
+  EnvelopedEvent,
+  MessageShortcut,
+  SlashCommand,
+  ViewClosedAction,
+  ViewOutput,
+  ViewSubmitAction,
+} from "@slack/bolt";
 import type {
   AgentSessionStoppedEvent,
   AppHomeOpenedEvent,
@@ -115,8 +123,16 @@ export function deletedEvent(previous: Message, channel: Channel, ts: string) {
   };
 }
 
-export function homeOpenedEvent(user: string, channel: string, ts: string) {
-  return { type: "app_home_opened", user, channel, tab: "messages", event_ts: ts } satisfies AppHomeOpenedEvent;
+/** With the `view` of the Home tab, where one was published before. */
+export function homeOpenedEvent(
+  user: string,
+  channel: string,
+  ts: string,
+  tab: "home" | "messages",
+  view?: ViewOutput,
+) {
+  const event = { type: "app_home_opened" as const, user, channel, tab, event_ts: ts } satisfies AppHomeOpenedEvent;
+  return { ...event, ...(view && { view }) };
 }
 
 export function sessionStoppedEvent(user: string, channel: string, threadTs: string, streams: string[], ts: string) {
@@ -195,6 +211,78 @@ export function blockActions(identity: Identity, person: Person, channel: Channe
     response_url: fields.responseUrl,
     actions: [fields.action],
   } satisfies BlockAction;
+}
+
+/** A click in a view: it has no channel, no message and no response_url. */
+export function viewActions(
+  identity: Identity,
+  person: Person,
+  fields: { action: BlockAction["actions"][number]; view: ViewOutput; triggerId: string },
+) {
+  return {
+    ...viewEnvelope(identity, person),
+    type: "block_actions",
+    container: { type: "view", view_id: fields.view.id },
+    trigger_id: fields.triggerId,
+    view: fields.view,
+    state: fields.view.state,
+    actions: [fields.action],
+  } satisfies Omit<BlockAction, "response_url">;
+}
+
+export function viewSubmission(identity: Identity, person: Person, fields: { view: ViewOutput; triggerId: string }) {
+  return {
+    ...viewEnvelope(identity, person),
+    type: "view_submission",
+    trigger_id: fields.triggerId,
+    view: fields.view,
+    response_urls: [],
+  } satisfies ViewSubmitAction;
+}
+
+export function viewClosed(identity: Identity, person: Person, view: ViewOutput, isCleared: boolean) {
+  return {
+    ...viewEnvelope(identity, person),
+    type: "view_closed",
+    view,
+    is_cleared: isCleared,
+  } satisfies ViewClosedAction;
+}
+
+function viewEnvelope(identity: Identity, person: Person) {
+  return {
+    team: { id: identity.teamId, domain: identity.teamDomain },
+    user: { id: person.id, username: person.name, name: person.name, team_id: person.teamId },
+    api_app_id: identity.apiAppId,
+    token: "local-verification-token",
+    is_enterprise_install: false,
+  };
+}
+
+export type ShortcutFields = {
+  callbackId: string;
+  message: Message;
+  responseUrl: string;
+  triggerId: string;
+  actionTs: string;
+};
+
+/** A message shortcut, from the menu of the message it is about. */
+export function messageAction(identity: Identity, person: Person, channel: Channel, fields: ShortcutFields) {
+  return {
+    type: "message_action",
+    token: "local-verification-token",
+    action_ts: fields.actionTs,
+    team: { id: identity.teamId, domain: identity.teamDomain },
+    user: { id: person.id, username: person.name, name: person.name, team_id: person.teamId },
+    channel: { id: channel.id, name: commandChannelName(channel) },
+    is_enterprise_install: false,
+    callback_id: fields.callbackId,
+    trigger_id: fields.triggerId,
+    response_url: fields.responseUrl,
+    message_ts: fields.message.ts,
+    message: wireMessage(fields.message),
+  } satisfies MessageShortcut;
 }
 
 function teamsOf(author: Person | undefined): Record<string, unknown> {

@@ -1,8 +1,10 @@
 import type { Courier } from "./delivery.ts";
-import { blockActions, type ClickFields, slashCommand } from "./events.ts";
+import { actionOf, type Chosen } from "./elements.ts";
+import { blockActions, messageAction, slashCommand } from "./events.ts";
 import { isRecord } from "./limits.ts";
 import type { ResponseUrls } from "./response-url.ts";
 import type { ChannelRef, PersonRef, Teller } from "./teller.ts";
+import type { Triggers } from "./triggers.ts";
 import type { Block, Message, Workspace } from "./workspace.ts";
 
 export type TypedCommand = {
@@ -18,16 +20,30 @@ export type Click = {
   readonly messageTs?: string;
   readonly ephemeralId?: string;
   readonly actionId: string;
-  /** Which one, where several share the action id. */
-  readonly value?: string;
+  /** Which one, where several share the action id; or what was chosen. */
+  readonly value?: Chosen;
+};
+
+export type Shortcut = {
+  readonly as: PersonRef;
+  readonly channel: ChannelRef;
+  /** The message it is about. */
+  readonly ts: string;
+  readonly callbackId: string;
 };
 
 export type Acknowledged = { readonly ack: unknown; readonly triggerId: string; readonly responseUrl: string };
 
 export type Interactions = ReturnType<typeof createInteractions>;
 
-/** Slash commands and buttons: the app has three seconds to acknowledge, and nothing is sent twice. */
-export function createInteractions(workspace: Workspace, courier: Courier, responseUrls: ResponseUrls, teller: Teller) {
+/** Slash commands, buttons of messages and message shortcuts: the app has three seconds to acknowledge, and nothing is sent twice. */
+export function createInteractions(
+  workspace: Workspace,
+  courier: Courier,
+  responseUrls: ResponseUrls,
+  teller: Teller,
+  triggers: Triggers,
+) {
   const { identity } = workspace;
 
   /** A person types a slash command. Resolves when the app has acknowledged it, rejects when it does not in time. */
@@ -37,7 +53,7 @@ export function createInteractions(workspace: Workspace, courier: Courier, respo
     if (!teller.hearsCommands()) throw new Error("the app has no scope for commands");
     const origin = { user: person.id, channel: channel.id };
     const responseUrl = responseUrls.issue("commands", origin);
-    const triggerId = newTriggerId();
+    const triggerId = triggers.issue({ user: person.id });
     const body = slashCommand(identity, person, channel, {
       command: typed.command,
       text: typed.text ?? "",
@@ -57,8 +73,7 @@ export function createInteractions(workspace: Workspace, courier: Courier, respo
     if (message && !channel.members.has(person.id)) {
       throw new Error(`${person.name} is not in ${channel.name || channel.id}`);
     }
-    const element = pressedElement(blocks, pressed.actionId, pressed.value);
-    const action = { ...element, action_ts: workspace.nextTs() } as ClickFields["action"];
+    const action = actionOf(blocks, pressed.actionId, pressed.value, workspace.nextTs());
     const messageTs = pressed.messageTs ?? pressed.ephemeralId ?? "";
     const responseUrl = responseUrls.issue("actions", {
       user: person.id,
@@ -73,8 +88,27 @@ export function createInteractions(workspace: Workspace, courier: Courier, respo
       is_ephemeral: message === undefined,
       ...(threadTs !== undefined && { thread_ts: threadTs }),
     };
-    const triggerId = newTriggerId();
+    const triggerId = triggers.issue({ user: person.id });
     const body = blockActions(identity, person, channel, { action, container, message, responseUrl, triggerId });
+    const ack = await courier.once(courier.delivery("interactive", body));
+    return { ack, triggerId, responseUrl };
+  }
+
+  /** A person picks a shortcut from the menu of a message. Resolves when the app has acknowledged, rejects when not in time. */
+  async function shortcut(picked: Shortcut): Promise<Acknowledged> {
+    const person = teller.person(picked.as);
+    const channel = teller.channel(picked.channel);
+    if (!teller.hearsCommands()) throw new Error("the app has no scope for shortcuts");
+    if (!channel.members.has(person.id)) throw new Error(`${person.name} is not in ${channel.name || channel.id}`);
+    const message = workspace.message(channel.id, picked.ts);
+    if (!message) throw new Error(`${person.name} sees no such message`);
+    const threadTs = message.thread_ts;
+    const origin = { user: person.id, channel: channel.id, ...(threadTs !== undefined && { threadTs }) };
+    const responseUrl = responseUrls.issue("actions", origin);
+    const triggerId = triggers.issue({ user: person.id });
+    const actionTs = workspace.nextTs();
+    const fields = { callbackId: picked.callbackId, message, responseUrl, triggerId, actionTs };
+    const body = messageAction(identity, person, channel, fields);
     const ack = await courier.once(courier.delivery("interactive", body));
     return { ack, triggerId, responseUrl };
   }
@@ -91,41 +125,10 @@ export function createInteractions(workspace: Workspace, courier: Courier, respo
     return { message, blocks: holder.blocks ?? [], threadTs: holder.thread_ts };
   }
 
-  function newTriggerId(): string {
-    return `${workspace.nextTs()}.${crypto.randomUUID().replaceAll("-", "")}`;
-  }
-
-  return { command, click };
+  return { command, click, shortcut };
 }
 
 function hasContent(ack: unknown): boolean {
   if (typeof ack === "string") return ack !== "";
   return isRecord(ack) && Object.keys(ack).length > 0;
-}
-
-/** The action of a button in these blocks: in an actions block, beside a section, or among context actions. */
-function pressedElement(
-  blocks: readonly Block[],
-  actionId: string,
-  value: string | undefined,
-): Record<string, unknown> {
-  for (const block of blocks) {
-    const elements = [...(Array.isArray(block.elements) ? block.elements : []), block.accessory];
-    for (const element of elements) {
-      if (!isRecord(element) || element.action_id !== actionId) continue;
-      const place = { block_id: block.block_id, action_id: actionId, type: element.type };
-      if (element.type === "feedback_buttons") {
-        const choice = [element.positive_button, element.negative_button].find(
-          (one) => isRecord(one) && one.value === value,
-        );
-        if (isRecord(choice)) return { ...place, value, text: choice.text };
-      } else if (value === undefined || element.value === value) {
-        const { text, value: held, url } = element;
-        return { ...place, text, ...(held !== undefined && { value: held }), ...(url !== undefined && { url }) };
-      }
-    }
-  }
-  throw new Error(
-    `there is no button ${actionId}${value === undefined ? "" : ` with the value ${value}`} in that message`,
-  );
 }

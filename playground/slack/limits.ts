@@ -8,23 +8,38 @@ export const LIMITS = {
   /** One `markdown_text`, all markdown blocks of a message together, and everything that a stream was given. */
   markdown: 12_000,
   blocks: 50,
+  /** In one modal or Home tab. */
+  viewBlocks: 100,
   prompts: 4,
   loadingMessages: 10,
   sessionTitle: 200,
 } as const;
 
+/** Where blocks stand: each place has its own limit, and some kinds of blocks are for one of them alone. */
+export type BlockPlace = "message" | "view";
+
+// Messages alone show what an agent writes; views alone take what a person gives (the blocks' own pages).
+const MESSAGE_ONLY: ReadonlySet<string> = new Set(["markdown", "context_actions", "task_card", "plan", "file"]);
+const VIEW_ONLY: ReadonlySet<string> = new Set(["input"]);
+
 /** What is wrong with these blocks, as the lines Slack puts into `response_metadata.messages`; empty when nothing is. */
-export function blockFaults(blocks: readonly unknown[]): {
+export function blockFaults(
+  blocks: readonly unknown[],
+  place: BlockPlace = "message",
+): {
   faults: string[];
   markdownTooLong: boolean;
   tooMany: boolean;
 } {
   const faults: string[] = [];
-  if (blocks.length > LIMITS.blocks) faults.push(`no more than ${LIMITS.blocks} items allowed [json-pointer:/blocks]`);
+  const root = place === "view" ? "/view/blocks" : "/blocks";
+  const most = place === "view" ? LIMITS.viewBlocks : LIMITS.blocks;
+  const tooMany = blocks.length > most;
+  if (tooMany) faults.push(`no more than ${most} items allowed [json-pointer:${root}]`);
   const blockIds = new Set<string>();
   let markdown = 0;
   for (const [index, block] of blocks.entries()) {
-    const at = `/blocks/${index}`;
+    const at = `${root}/${index}`;
     if (!isBlock(block)) {
       faults.push(`must be a block [json-pointer:${at}]`);
       continue;
@@ -36,10 +51,14 @@ export function blockFaults(blocks: readonly unknown[]): {
       blockIds.add(block.block_id);
       lengthOf(faults, block.block_id, 255, `${at}/block_id`);
     }
+    if ((place === "view" ? MESSAGE_ONLY : VIEW_ONLY).has(block.type)) {
+      faults.push(`unsupported type: ${block.type} [json-pointer:${at}/type]`);
+      continue;
+    }
     if (block.type === "markdown") markdown += typeof block.text === "string" ? block.text.length : 0;
     checkBlock(faults, block, at);
   }
-  return { faults, markdownTooLong: markdown > LIMITS.markdown, tooMany: blocks.length > LIMITS.blocks };
+  return { faults, markdownTooLong: markdown > LIMITS.markdown, tooMany };
 }
 
 function checkBlock(faults: string[], block: Block, at: string): void {
@@ -63,6 +82,9 @@ function checkBlock(faults: string[], block: Block, at: string): void {
       return;
     case "context_actions":
       checkElements(faults, block.elements, 5, `${at}/elements`);
+      return;
+    case "input":
+      checkInput(faults, block, at);
       return;
     case "divider":
     case "image":
@@ -93,6 +115,15 @@ function checkSection(faults: string[], block: Block, at: string): void {
   if (isRecord(accessory)) checkElement(faults, accessory, `${at}/accessory`);
 }
 
+function checkInput(faults: string[], block: Block, at: string): void {
+  checkText(faults, block.label, 2_000, `${at}/label`, ["plain_text"]);
+  if (block.hint !== undefined) checkText(faults, block.hint, 2_000, `${at}/hint`, ["plain_text"]);
+  const { element } = block;
+  if (!isRecord(element)) faults.push(missing("element", at));
+  else if (element.type === "button") faults.push(`unsupported type: button [json-pointer:${at}/element/type]`);
+  else checkElement(faults, element, `${at}/element`);
+}
+
 function checkElements(faults: string[], elements: unknown, max: number, at: string): void {
   const actionIds = new Set<unknown>();
   eachOf(faults, elements, max, at, (element, place) => {
@@ -116,6 +147,7 @@ function checkElement(faults: string[], element: Record<string, unknown>, at: st
       faults.push(`invalid style [json-pointer:${at}/style]`);
     }
   }
+  checkChoices(faults, element, at);
   const confirm = element.confirm;
   if (isRecord(confirm)) {
     checkText(faults, confirm.title, 100, `${at}/confirm/title`, ["plain_text"]);
@@ -125,7 +157,40 @@ function checkElement(faults: string[], element: Record<string, unknown>, at: st
   }
 }
 
-function checkText(faults: string[], text: unknown, max: number, at: string, types = ["plain_text", "mrkdwn"]): void {
+// How many options an element offers at most (the elements' own pages).
+const MAX_OPTIONS: Readonly<Record<string, number>> = {
+  static_select: 100,
+  multi_static_select: 100,
+  checkboxes: 10,
+  radio_buttons: 10,
+  overflow: 5,
+};
+const MAX_INPUT_LENGTH = 3_000;
+
+/** What a person chooses from, and how much they may type. */
+function checkChoices(faults: string[], element: Record<string, unknown>, at: string): void {
+  const { type, placeholder, options, max_length: longest } = element;
+  if (placeholder !== undefined) checkText(faults, placeholder, 150, `${at}/placeholder`, ["plain_text"]);
+  const most = MAX_OPTIONS[String(type)];
+  if (most !== undefined && (options !== undefined || element.option_groups === undefined)) {
+    eachOf(faults, options, most, `${at}/options`, (option, place) => {
+      checkText(faults, option.text, 75, `${place}/text`);
+      if (typeof option.value !== "string") faults.push(missing("value", place));
+      lengthOf(faults, option.value, 150, `${place}/value`);
+    });
+  }
+  if (type === "plain_text_input" && typeof longest === "number" && longest > MAX_INPUT_LENGTH) {
+    faults.push(`must be at most ${MAX_INPUT_LENGTH} [json-pointer:${at}/max_length]`);
+  }
+}
+
+export function checkText(
+  faults: string[],
+  text: unknown,
+  max: number,
+  at: string,
+  types = ["plain_text", "mrkdwn"],
+): void {
   if (!isRecord(text) || typeof text.text !== "string") {
     faults.push(missing("text", at));
     return;
@@ -153,13 +218,13 @@ function eachOf(
   }
 }
 
-function lengthOf(faults: string[], value: unknown, max: number, at: string): void {
+export function lengthOf(faults: string[], value: unknown, max: number, at: string): void {
   if (typeof value === "string" && value.length > max) {
     faults.push(`must be less than ${max + 1} characters [json-pointer:${at}]`);
   }
 }
 
-function missing(field: string, at: string): string {
+export function missing(field: string, at: string): string {
   return `missing required field: ${field} [json-pointer:${at}]`;
 }
 

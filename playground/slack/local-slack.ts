@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ViewOutput } from "@slack/bolt";
 import type { ChangeListener } from "./changes.ts";
 import type { Courier, Delivery } from "./delivery.ts";
 import type { Faults } from "./faults.ts";
@@ -8,6 +9,7 @@ import type { People } from "./people.ts";
 import type { DefaultChannels, DefaultPeople } from "./seed.ts";
 import type { Session, SuggestedPrompts } from "./sessions.ts";
 import type { ChannelRef, PersonRef } from "./teller.ts";
+import type { ViewInteractions } from "./view-interactions.ts";
 import type { Call } from "./web-api.ts";
 import type { Channel, Ephemeral, Message, Person, Workspace } from "./workspace.ts";
 
@@ -50,6 +52,8 @@ export type LocalSlackOptions = {
   readonly control?: boolean;
   /** Takes every request that is none of Slack's own, such as those of a page; without it they are answered 404. */
   readonly serve?: (request: IncomingMessage, body: string, response: ServerResponse) => void;
+  /** False: the app's manifest gives it no Home tab. */
+  readonly homeTab?: boolean;
   /** False keeps no log of calls. */
   readonly recordCalls?: boolean;
   /** False spares the app the events about its own messages. */
@@ -61,7 +65,8 @@ export type LocalSlackOptions = {
 };
 
 export type LocalSlack = People &
-  Interactions & {
+  Interactions &
+  ViewInteractions & {
     redeliver: Courier["redeliver"];
     readonly url: string;
     readonly apiUrl: string;
@@ -99,6 +104,10 @@ export type LocalSlack = People &
     messages(channel: ChannelRef, threadTs?: string): readonly Message[];
     /** What this person alone sees. */
     ephemerals(person: PersonRef): readonly Ephemeral[];
+    /** The Home tab that was published for this person. */
+    homeOf(person: PersonRef): ViewOutput | undefined;
+    /** The modals that are open before this person, the lowest first. */
+    modalsOf(person: PersonRef): readonly ViewOutput[];
     statusOf(channel: ChannelRef, threadTs: string): Session | undefined;
     suggestedPrompts(channel: ChannelRef): SuggestedPrompts | undefined;
     setChannel(

@@ -104,7 +104,7 @@ export function createPeople(workspace: Workspace, teller: Teller) {
   async function openMessagesTab({ as }: { as: PersonRef }): Promise<Channel> {
     const person = teller.person(as);
     const channel = workspace.dmOf(person.id);
-    teller.tell(homeOpenedEvent(person.id, channel.id, workspace.nextTs()), channel);
+    teller.tell(homeOpenedEvent(person.id, channel.id, workspace.nextTs(), "messages"), channel);
     return channel;
   }
 

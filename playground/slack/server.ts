@@ -16,6 +16,8 @@ import { createResponseUrls } from "./response-url.ts";
 import { defaultIdentity, seedChannels, seedPeople } from "./seed.ts";
 import { createSocketMode } from "./socket.ts";
 import { createTeller } from "./teller.ts";
+import { createTriggers } from "./triggers.ts";
+import { createViewInteractions } from "./view-interactions.ts";
 import { type Call, createWebApi, methodOf } from "./web-api.ts";
 import { type Channel, createWorkspace, type Person } from "./workspace.ts";
 
@@ -81,9 +83,12 @@ function createCore(options: LocalSlackOptions) {
     changed: () => changes.publish({ kind: "delivery" }),
   });
   const teller = createTeller(workspace, courier, () => settings.scopes);
+  const triggers = createTriggers(workspace);
   const server: Server = {
     workspace,
     faults,
+    triggers,
+    hasHome: () => options.homeTab !== false,
     scopes: () => settings.scopes,
     socketUrl: () => `${settings.url.replace("http", "ws")}/link/?ticket=${socket.issueTicket()}&app_id=${appId}`,
     echo(message, channel, previous) {
@@ -99,7 +104,8 @@ function createCore(options: LocalSlackOptions) {
   const responseUrls = createResponseUrls({ ...server, latencyMs, baseUrl: () => settings.url });
   const actions = {
     ...createPeople(workspace, teller),
-    ...createInteractions(workspace, courier, responseUrls, teller),
+    ...createInteractions(workspace, courier, responseUrls, teller, triggers),
+    ...createViewInteractions(workspace, courier, teller, triggers),
     redeliver: courier.redeliver,
   };
   const parts = {
@@ -162,6 +168,8 @@ function describe(core: Core, listener: HttpServer): LocalSlack {
     disconnectSockets: (how = "cut") => socket.disconnect(how),
     messages: (channel, threadTs) =>
       threadTs === undefined ? workspace.topLevel(idOf(channel)) : workspace.thread(idOf(channel), threadTs),
+    homeOf: (person) => workspace.home(idOf(person)),
+    modalsOf: (person) => workspace.modals(idOf(person)),
     ephemerals: (person) => workspace.ephemerals.filter((one) => one.user === idOf(person)),
     statusOf: (channel, threadTs) => workspace.session(idOf(channel), threadTs),
     suggestedPrompts: (channel) => workspace.prompts.get(idOf(channel)),

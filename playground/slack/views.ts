@@ -145,6 +145,7 @@ export function createViews(
     restoreView,
     forgetViews,
     views: all,
+    homes: homes as ReadonlyMap<string, StoredView>,
     stackOf,
     publishHome,
     openModal,

@@ -10,6 +10,7 @@ import { authTest, connectionsOpen, usersInfo } from "./methods/identity.ts";
 import { type Args, COMMON_ERRORS, type Method, Refusal, refuse, requireScope, type Server } from "./methods/method.ts";
 import { setSessionStatus, setSuggestedPrompts, setThreadStatus } from "./methods/sessions.ts";
 import { appendStream, startStream, stopStream } from "./methods/streams.ts";
+import { openView, publishView, pushView, updateView } from "./methods/views.ts";
 import type { RateLimits } from "./rate-limits.ts";
 
 /** The methods that exist here. Any other answers `unknown_method` with status 200, since clients retry what is not 200. */
@@ -30,6 +31,10 @@ export const METHODS: ReadonlyMap<string, Method> = new Map([
   ["conversations.open", open],
   ["conversations.replies", replies],
   ["users.info", usersInfo],
+  ["views.open", openView],
+  ["views.publish", publishView],
+  ["views.push", pushView],
+  ["views.update", updateView],
 ]);
 
 /** One call of the Web API, as it was when it took effect. `args` are decoded and hold no token. */

@@ -124,6 +124,14 @@ async function goodCall(method: string): Promise<Record<string, unknown>> {
       return { users: slack.people.ana.id };
     case "conversations.replies":
       return { channel, ts: thread_ts };
+    case "views.open":
+      return { trigger_id: await trigger(), view: modal };
+    case "views.publish":
+      return { user_id: slack.people.ana.id, view: { type: "home", blocks: [] } };
+    case "views.push":
+      return { trigger_id: await triggerInModal(), view: modal };
+    case "views.update":
+      return { view_id: await openedModal(), view: modal };
     case "users.info":
       return { user: slack.people.ana.id };
     default:
@@ -134,6 +142,31 @@ async function goodCall(method: string): Promise<Record<string, unknown>> {
 async function stream(channel: string, thread_ts: string): Promise<unknown> {
   return (await rawCall(slack, "chat.startStream", { channel, thread_ts, markdown_text: "Dear" })).body.ts;
 }
+
+/** A person acts, which the app is told of; without an app nobody acknowledges, but the trigger works all the same. */
+async function trigger(): Promise<string> {
+  const typed = slack.command({ as: slack.people.ana, channel: slack.channels.anaDm, command: "/write" });
+  await expect(typed).rejects.toThrow("no Socket Mode connection");
+  return String(slack.deliveries.at(-1)?.body.trigger_id);
+}
+
+async function openedModal(): Promise<string> {
+  const { body } = await rawCall(slack, "views.open", { trigger_id: await trigger(), view: modal });
+  return (body.view as { id: string }).id;
+}
+
+async function triggerInModal(): Promise<string> {
+  const viewId = await openedModal();
+  await expect(slack.clickInView({ as: slack.people.ana, viewId, actionId: "more" })).rejects.toThrow("no Socket Mode");
+  return String(slack.deliveries.at(-1)?.body.trigger_id);
+}
+
+const plain = (text: string) => ({ type: "plain_text", text });
+const modal = {
+  type: "modal",
+  title: plain("A rule"),
+  blocks: [{ type: "actions", elements: [{ type: "button", action_id: "more", text: plain("More") }] }],
+};
 
 function tokenOf(contract: Contract): string {
   return contract.token === "app" ? slack.appToken : slack.botToken;

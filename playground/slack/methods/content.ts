@@ -47,6 +47,15 @@ export function contentOf(args: Args, errors: ContentErrors): Content {
   };
 }
 
+// Elements of blocks that have an action_id; texts and images have none.
+const INTERACTIVE: ReadonlySet<unknown> = new Set([
+  "button",
+  "static_select",
+  "checkboxes",
+  "radio_buttons",
+  "overflow",
+]);
+
 /** Blocks within the limits, each with a `block_id`, as Slack gives one to those that come without. */
 export function checkedBlocks(
   blocks: unknown,
@@ -60,13 +69,16 @@ export function checkedBlocks(
   return (blocks as readonly Block[]).map(identified);
 }
 
-function identified(block: Block, index: number): Block {
+/** A block with the ids that Slack gives to those that come without. */
+export function identified(block: Block, index: number): Block {
   const elements = Array.isArray(block.elements)
     ? {
         elements: block.elements.map((one: unknown, at) =>
-          isRecord(one) && one.type === "button" ? { action_id: `a${at}`, ...one } : one,
+          isRecord(one) && INTERACTIVE.has(one.type) ? { action_id: `a${at}`, ...one } : one,
         ),
       }
     : {};
-  return { block_id: `b${index}`, ...block, ...elements };
+  const { element } = block;
+  const input = isRecord(element) ? { element: { action_id: "a0", ...element } } : {};
+  return { block_id: `b${index}`, ...block, ...elements, ...input };
 }

@@ -1,4 +1,5 @@
 import type { Faults } from "../faults.ts";
+import type { Triggers } from "../triggers.ts";
 import type { Channel, Message, Workspace } from "../workspace.ts";
 
 export type Args = Readonly<Record<string, unknown>>;
@@ -30,6 +31,9 @@ export type Server = {
   readonly scopes: () => ReadonlySet<string>;
   readonly socketUrl: () => string;
   readonly faults: Faults;
+  readonly triggers: Triggers;
+  /** Whether the app's manifest gives it a Home tab. */
+  readonly hasHome: () => boolean;
   /** Tells the app of its own post, or of its change when there is a `previous` form, as Slack does. */
   readonly echo: (message: Message, channel: Channel, previous?: object) => void;
 };
