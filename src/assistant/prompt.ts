@@ -145,11 +145,10 @@ export function buildPrompt(input: PromptInput): { prompt: Prompt; leftOut: Left
   return { prompt: { messages }, leftOut };
 }
 
-/** Whether a rule, something remembered or an earlier draft stands in what a prompt tells of the person. */
-export function standsIn({ messages }: Prompt, text: string): boolean {
+/** Whether an earlier draft, or else a rule or something remembered, stands in what a prompt tells of the person. */
+export function standsIn({ messages }: Prompt, text: string, options?: { readonly isDraft: boolean }): boolean {
   const told = messages[1]?.content ?? "";
-  const draft = escapeText(head(clean(text), PIECE_MIN_CHARS));
-  if (told.includes(`>\n${draft}`)) return true;
+  if (options?.isDraft) return told.includes(`>\n${escapeText(head(clean(text), PIECE_MIN_CHARS))}`);
   const shown = [ruleLine(text), rememberedText(text)];
   const lines = told.split("\n").map((line) => line.replace(/^(?:- |\d+\. )/, ""));
   return lines.some((line) => shown.some((one) => line === one || line.startsWith(`${one} (said `)));

@@ -86,7 +86,7 @@ export async function recall(
   const facts = own.filter((note) => note.kind === "fact");
   const rules = own.filter((note) => note.kind === "rule");
   if (trace) {
-    const whyFar = (item: MemoryItem) => (hits.includes(item) ? undefined : `${MAX_HITS} others are nearer.`);
+    const whyFar = (item: MemoryItem) => (hits.includes(item) ? whySilent(item) : `${MAX_HITS} others are nearer.`);
     tell(trace, request, {
       memories: found.map((item) => memoryCandidate(item, whyLeft(item) ?? whyFar(item))),
       facts: facts.map((note) => noteCandidate(note, refusal(note.origin))),
@@ -104,9 +104,13 @@ function tell(
   trace.know(id, known);
   const found = [...known.memories, ...known.facts];
   const left = found.filter(({ why }) => why !== undefined);
-  const words = left.length > 0 ? `${left.length} of ${found.length} are not for this reply.` : "";
+  const words = left.length > 0 ? `Not for this reply: ${left.length} of ${found.length}.` : "";
   const unsearched = whyUnsearched(audience, author.standing);
   if (words || unsearched) trace.step(id, "held back", [words, unsearched].filter(Boolean).join(" "));
+}
+
+function whySilent({ kind, role }: MemoryItem): string | undefined {
+  return kind === "message" && role === "assistant" ? "Inkwell's own words, which only lead to a draft." : undefined;
 }
 
 function memoryCandidate(item: MemoryItem, why: string | undefined): Candidate {

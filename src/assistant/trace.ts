@@ -146,7 +146,7 @@ export function createTracer(tell: (trace: Trace) => void, model: string | null)
         prompt: NO_PROMPT,
       };
       running.set(request, one);
-      addStep(request, "asked", undefined, 0);
+      addStep(request, "asked", "until it reached Inkwell", 0);
     },
     know: (request, known) =>
       change(request, (one) => {
@@ -222,10 +222,13 @@ function toTrace(
 /** What may be used can still give way in the prompt, or stand in the conversation anyway. */
 function judge(candidate: Candidate, prompt: Prompt): Traced {
   if (candidate.why !== undefined || prompt.messages.length === 0) return { ...candidate, used: false };
-  const used = standsIn(prompt, candidate.text);
-  return used
-    ? { ...candidate, used }
-    : { ...candidate, used, why: "It stands in the prompt already, or found no room in it." };
+  if (standsIn(prompt, candidate.text, { isDraft: candidate.kind === "draft" })) return { ...candidate, used: true };
+  const isSaid = prompt.messages.some(({ role, content }) => role !== "system" && content.includes(candidate.text));
+  return {
+    ...candidate,
+    used: false,
+    why: isSaid ? "It stands in the conversation itself." : "There was no room for it.",
+  };
 }
 
 /** Milliseconds since `at`, by a clock that nobody sets, in fractions. */

@@ -32,7 +32,8 @@ it("tells what went into a draft, in which order, and how it ended", async () =>
   const { ask, keep, tell, prompts } = createCore();
   await keep("rule", "rule", "Sign with Ann");
   await keep("fact", "dm", "I lead the Hamster project");
-  await tell("dm", "D02", "Hamster launches on Friday", "Noted, thanks.");
+  await tell("dm", "D02", "Hamster launches on Friday", "Hamster is coming.");
+  await tell("dm", "D03", "Announce the launch of Hamster", "Done.");
 
   const trace = await ask("Announce the launch of Hamster", ALONE);
 
@@ -41,7 +42,9 @@ it("tells what went into a draft, in which order, and how it ended", async () =>
   expect(trace.rules).toMatchObject([{ text: "Sign with Ann", used: true }]);
   expect(trace.facts).toMatchObject([{ text: "I lead the Hamster project", from: "dm", used: true }]);
   expect(trace.found).toMatchObject([
-    { kind: "message", text: "Hamster launches on Friday", from: "dm", score: 1, used: true },
+    { text: "Announce the launch of Hamster", used: false, why: "It stands in the conversation itself." },
+    { text: "Hamster launches on Friday", kind: "message", from: "dm", at: expect.any(Number), used: true },
+    { text: "Hamster is coming.", used: false, why: expect.stringContaining("only lead to a draft") },
   ]);
   expect(trace.prompt).toEqual(prompts.at(-1)?.messages);
   expect(trace.steps.map(({ name }) => name)).toEqual(
@@ -82,7 +85,7 @@ describe("what the privacy table holds back", () => {
     expect(fact?.why?.toLowerCase()).toContain(WORDS[said].toLowerCase());
     expect(fact?.why).toContain(`This reply is read in a ${WORDS[readBy.kind as PlaceKind].replace(/^a /, "")}.`);
     const heldBack = trace.steps.find(({ name }) => name === "held back")?.note;
-    expect(heldBack).toContain("not for this reply");
+    expect(heldBack).toContain("Not for this reply");
     if (realmsFor(readBy, "member").includes(realmOf(said))) {
       expect(trace.found[0]).toMatchObject({ text: "Hamster launches on Friday", used: false, why: fact?.why });
     } else {
