@@ -1,0 +1,34 @@
+import { createContext } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+import type { PageState } from "../page-server/types.ts";
+import type { Actions } from "./actions.ts";
+import type { PageView, Store } from "./store.ts";
+
+export type Page = { readonly store: Store; readonly actions: Actions };
+
+export const PageContext = createContext<Page | undefined>(undefined);
+
+/** The page's parts, for everything below `App`. */
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error("there is no page around this element");
+  return page;
+}
+
+/** The current view; draws the caller again when it changes. */
+export function useView({ store }: Page): PageView {
+  const [view, setView] = useState(store.get());
+  useEffect(() => {
+    setView(store.get());
+    return store.subscribe(() => setView(store.get()));
+  }, [store]);
+  return view;
+}
+
+export const WorkspaceContext = createContext<PageState | undefined>(undefined);
+
+export function useWorkspace(): PageState {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error("there is no workspace around this element");
+  return workspace;
+}

@@ -1,0 +1,39 @@
+import { render } from "preact";
+import { createActions, hear } from "./actions.ts";
+import { createApi } from "./api.ts";
+import { App } from "./app.ts";
+import { createDrafts } from "./drafts.ts";
+import { createFeed } from "./feed.ts";
+import { html } from "./html.ts";
+import { createStore, EMPTY, type Place } from "./store.ts";
+
+const token = takeToken();
+const store = createStore({ ...EMPTY, place: savedPlace() });
+const api = createApi(token);
+const drafts = createDrafts(sessionStorage);
+const feed = createFeed(api, store, (message, before) => hear(store, message, before));
+const actions = createActions({ api, store, drafts, feed, session: sessionStorage });
+
+const root = document.getElementById("page");
+if (root) {
+  root.replaceChildren();
+  render(html`<${App} store=${store} actions=${actions} />`, root);
+}
+feed.start(sessionStorage.getItem("as") ?? undefined);
+
+/** Out of the address bar, where a shared screen would show it. */
+function takeToken(): string {
+  const address = new URL(location.href);
+  const given = address.searchParams.get("token");
+  if (given !== null) {
+    sessionStorage.setItem("token", given);
+    address.searchParams.delete("token");
+    history.replaceState(null, "", address);
+  }
+  return given ?? sessionStorage.getItem("token") ?? "";
+}
+
+function savedPlace(): Place | undefined {
+  const saved = sessionStorage.getItem("place");
+  return saved === null ? undefined : (JSON.parse(saved) as Place);
+}

@@ -1,0 +1,68 @@
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import type { PageMessage, PageState } from "../page-server/types.ts";
+import { Confirm } from "./confirm.ts";
+import { usePage } from "./context.ts";
+import { html } from "./html.ts";
+import { icon } from "./icons.ts";
+import { focusComposer } from "./keyboard.ts";
+import { Menu, type MenuItem } from "./menu.ts";
+
+type Props = {
+  readonly message: PageMessage;
+  readonly workspace: PageState;
+  readonly isInThread: boolean;
+  readonly onMenu: (isOpen: boolean) => void;
+};
+
+/** What can be done with a message: it shows while the pointer or the focus is on it. */
+export function MessageTools({ message, workspace, isInThread, onMenu }: Props): VNode {
+  const { actions } = usePage();
+  const [isAsked, setAsked] = useState(false);
+  const { channel, ts } = message;
+  const reply = () => {
+    actions.openThread({ channel, ts: message.threadTs ?? ts });
+    requestAnimationFrame(() => focusComposer("side"));
+  };
+  const tool = (label: string, name: "thread" | "happened", run: () => void) =>
+    html`<button type="button" class="plain" title=${label} aria-label=${label} onClick=${run}>${icon(name)}</button>`;
+  const items = menuItems({ message, workspace }, actions, () => setAsked(true));
+  return html`<div class="tools" role="group" aria-label="Actions for this message">
+    ${!isInThread && tool("Reply in thread", "thread", reply)}
+    ${message.isBot && message.threadTs !== undefined && tool("What happened", "happened", () => actions.showHappened({ channel, ts }))}
+    ${items.length > 0 && html`<${Menu} label="More actions" items=${items} onToggle=${onMenu} />`}
+    ${
+      isAsked &&
+      html`<${Confirm}
+        title="Delete message"
+        text="Are you sure you want to delete this message? This cannot be undone."
+        yes="Delete"
+        no="Cancel"
+        isDanger
+        onNo=${() => setAsked(false)}
+        onYes=${() => {
+          setAsked(false);
+          void actions.act("remove", { channel, ts });
+        }}
+      />`
+    }
+  </div>`;
+}
+
+function menuItems(
+  { message, workspace }: Pick<Props, "message" | "workspace">,
+  actions: ReturnType<typeof usePage>["actions"],
+  remove: () => void,
+): readonly MenuItem[] {
+  const { channel, ts } = message;
+  const shortcuts = message.streaming ? [] : workspace.shortcuts;
+  const isOwn = message.user === workspace.you;
+  return [
+    ...shortcuts.map(({ callbackId, name }) => ({
+      label: name,
+      run: () => void actions.act("shortcut", { channel, ts, callbackId }),
+    })),
+    ...(isOwn ? [{ label: "Edit message", run: () => actions.edit({ channel, ts }) }] : []),
+    ...(isOwn ? [{ label: "Delete message…", isDanger: true, run: remove }] : []),
+  ];
+}
