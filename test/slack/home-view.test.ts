@@ -21,7 +21,7 @@ function view(content: Partial<HomeContent>) {
 }
 
 function textOf(content: Partial<HomeContent>): string {
-  return blockText(view(content).blocks as never);
+  return blockText(view(content).blocks);
 }
 
 function valuesOf(blocks: readonly unknown[], actionId: string): string[] {
@@ -62,7 +62,7 @@ describe("the Home tab", () => {
     const { blocks, ...rest } = view({ notes: many, said: "x" });
     expect(blocks.length).toBeLessThanOrEqual(100);
     expect(Buffer.byteLength(JSON.stringify({ blocks, ...rest }))).toBeLessThan(250_000);
-    expect(blockText(blocks as never)).toContain("… and 255 more");
+    expect(blockText(blocks)).toContain("… and 255 more");
     expect(textOf({ notes: many.slice(0, 45) })).not.toContain("more:");
     expect(longestSection(blocks)).toBeLessThanOrEqual(3_000);
   });
@@ -73,7 +73,7 @@ describe("the Home tab", () => {
     [{ done: "changed", id: "id1", before: "id0" }, { notes: [note(1)] }, "Changed. It now reads: Rule 1"],
   ] as const)("offers to undo what was done last: %o", (last, content, said) => {
     const shown = view({ ...content, last });
-    expect(blockText(shown.blocks as never)).toContain(said);
+    expect(blockText(shown.blocks)).toContain(said);
     const [value] = valuesOf(shown.blocks, ACTIONS.undoInHome);
     expect(fromUndoValue(value!)).toEqual(last);
     expect(readLast(shown.private_metadata, 2_000)).toEqual(last);

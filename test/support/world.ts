@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, vi } from "vitest";
 import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from "../../playground/slack/server.ts";
-import type { Block, Ephemeral, Message } from "../../playground/slack/workspace.ts";
+import type { Ephemeral, Message } from "../../playground/slack/workspace.ts";
 import { createApp, type InkwellApp, type Overrides } from "../../src/app.ts";
 import { createLog } from "../../src/log.ts";
 import { createSlackApp, type SlackApp, type SlackOptions } from "../../src/slack/app.ts";
@@ -191,7 +191,7 @@ export async function forgeClick(
 }
 
 /** Everything a person reads in blocks: texts of sections, contexts and buttons. */
-export function blockText(blocks: readonly Block[] | undefined): string {
+export function blockText(blocks: readonly object[] | undefined): string {
   const texts: string[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) visit(item);
