@@ -80,7 +80,8 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
         before.kind === "fact" ? { ...active, id: deed.id, text, at: now() } : newRule(teamId, text, deed.id);
       // First the new, then away with the old: a database that fails in between costs nobody a rule.
       const after = await keep(person, changed, deed.isRepeat ?? false);
-      for (const gone of await notes.forget(person, [id])) withdraw(person, gone);
+      const gone = await notes.forget(person, [id]);
+      for (const note of deed.isRepeat ? [before] : gone) withdraw(person, note); // a first try may not have told memory
       return { before, after };
     },
 
@@ -93,8 +94,9 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
       return gone;
     },
 
-    async restore(person: PersonId, ids: readonly string[]): Promise<readonly Note[]> {
-      const back = await notes.restore(person, ids);
+    async restore(person: PersonId, ids: readonly string[], isRepeat = false): Promise<readonly Note[]> {
+      const now = await notes.restore(person, ids);
+      const back = isRepeat ? (await notes.list(person)).filter(({ id }) => ids.includes(id)) : now;
       for (const note of back) tell(person, note);
       return back;
     },

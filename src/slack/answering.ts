@@ -28,11 +28,11 @@ type Ports = SlackEdges & {
   readonly followed: { follow(thread: string, person: string): void };
   readonly retries: {
     keep(id: string, person: string, body: string): void;
-    take(id: string, person: string): Promise<string | undefined>;
+    take(id: string, person: string, isRepeat?: boolean): Promise<string | undefined>;
   };
   readonly replies: Replies;
   readonly limits: Limits;
-  readonly newId: () => string;
+  readonly idOf: (key: string) => string;
   readonly now: () => number;
   /** Loads what the first draft needs; an idle bot stays small without it. */
   readonly warm: () => Promise<void>;
@@ -61,7 +61,7 @@ export type Answering = ReturnType<typeof createAnswering>;
 
 /** Where every way in ends: one request, answered in its thread. */
 export function createAnswering(ports: Ports) {
-  const { directory, workspace, assistant, running, followed, retries, replies, limits, newId, now, warm, trace } =
+  const { directory, workspace, assistant, running, followed, retries, replies, limits, idOf, now, warm, trace } =
     ports;
 
   /**
@@ -130,11 +130,12 @@ export function createAnswering(ports: Ports) {
     answer,
 
     /** Answers again what came to nothing; false when there is nothing (any more) that this person could retry. */
-    async retry(id: string, person: string): Promise<boolean> {
-      const body = await retries.take(id, person);
+    async retry(id: string, person: string, acceptedAt?: number): Promise<boolean> {
+      const isRepeat = acceptedAt !== undefined;
+      const body = await retries.take(id, person, isRepeat);
       if (body === undefined) return false;
       const { asked, context } = Unfinished.parse(JSON.parse(body));
-      await answer({ ...asked, id: newId(), at: now() }, context);
+      await answer({ ...asked, id: idOf(`retry ${id}`), at: acceptedAt ?? now() }, { ...context, isRepeat });
       return true;
     },
   };

@@ -50,7 +50,7 @@ export type SlackPorts = {
   };
   readonly retries: {
     keep(id: string, person: string, body: string): void;
-    take(id: string, person: string): Promise<string | undefined>;
+    take(id: string, person: string, isRepeat?: boolean): Promise<string | undefined>;
   };
   readonly warm: () => Promise<void>;
   readonly newId: () => string;
@@ -94,17 +94,21 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   const receiver = http ?? createSocketReceiver(options, clientOptions.logger, () => isStopping);
 
   const workspace = Promise.withResolvers<Workspace>();
-  const app = new DurableApp(inbox, {
-    receiver,
-    clientOptions,
-    logger: clientOptions.logger,
-    convoStore: false,
-    // What arrives before it is known who the bot is waits here.
-    authorize: async () => {
-      const { botUserId, botId } = await workspace.promise;
-      return { botToken: options.botToken, botUserId, botId };
+  const app = new DurableApp(
+    inbox,
+    { log, ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}) },
+    {
+      receiver,
+      clientOptions,
+      logger: clientOptions.logger,
+      convoStore: false,
+      // What arrives before it is known who the bot is waits here.
+      authorize: async () => {
+        const { botUserId, botId } = await workspace.promise;
+        return { botToken: options.botToken, botUserId, botId };
+      },
     },
-  });
+  );
   app.error(async (error) => log.error({ err: error }, "listener failed"));
 
   async function introduce(): Promise<void> {
@@ -127,7 +131,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
       ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}),
     });
     workspace.resolve(found);
-    await app.work(options.apiUrl, log);
+    await app.work();
   }
 
   let home: Home | undefined;

@@ -1,18 +1,19 @@
 import { App, type AppOptions, type ReceiverEvent } from "@slack/bolt";
-import type { AssistantLog } from "../assistant/answer.ts";
 import { ACTIONS } from "./blocks.ts";
-import { type Inbox, toEvent } from "./inbox.ts";
+import { type Answers, type Inbox, toEvent } from "./inbox.ts";
 import { laneOf } from "./lane.ts";
 import { noteErrors } from "./note-modal.ts";
 
 /** Accepted means kept: what Slack hands over is written down before it is acknowledged, and comes through once. */
 export class DurableApp extends App {
   readonly #inbox: Inbox;
+  readonly #answers: Answers;
   readonly #open = new Set<Promise<void>>();
 
-  constructor(inbox: Inbox, options: AppOptions) {
+  constructor(inbox: Inbox, answers: Answers, options: AppOptions) {
     super(options);
     this.#inbox = inbox;
+    this.#answers = answers;
   }
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
@@ -23,9 +24,11 @@ export class DurableApp extends App {
     const lane = laneOf(event.body);
     const body = JSON.stringify(event.body);
     const outcome = await this.#inbox.accept({ key, body, ...(lane === undefined ? {} : { lane }) });
-    if (outcome !== "here") return event.ack();
+    const accepted = { key, body, acceptedAt: Date.now(), isRepeat: false };
+    const kept = ackedAnyhow(event, toEvent(accepted, this.#answers));
+    if (outcome !== "here") return kept.ack();
     // Bolt acknowledges events by itself before any listener runs: by now they are written down.
-    await this.#deal(super.processEvent(event).then(() => this.#inbox.finish(key)));
+    await this.#deal(super.processEvent(kept).then(() => this.#inbox.finish(key)));
   }
 
   async #deal(work: Promise<void>): Promise<void> {
@@ -39,9 +42,18 @@ export class DurableApp extends App {
   }
 
   /** Deals with what was accepted earlier, or by another process. */
-  work(apiUrl: string | undefined, log: AssistantLog): Promise<void> {
-    return this.#inbox.work((accepted) => super.processEvent(toEvent(accepted, apiUrl, log)));
+  work(): Promise<void> {
+    return this.#inbox.work((accepted) => super.processEvent(toEvent(accepted, this.#answers)));
   }
+}
+
+/**
+ * A connection that is lost before the acknowledgement must not cost what has been kept, since what Slack delivers again is
+ * known by then. What it was to be acknowledged with is said the other way.
+ */
+function ackedAnyhow(event: ReceiverEvent, otherwise: ReceiverEvent): ReceiverEvent {
+  const ack: ReceiverEvent["ack"] = (answer) => event.ack(answer).catch(() => otherwise.ack(answer));
+  return { ...event, ack };
 }
 
 /**

@@ -28,6 +28,9 @@ export type Inbox = {
   stop(): Promise<void>;
 };
 
+/** How an answer is given outside of an acknowledgement. */
+export type Answers = { readonly apiUrl?: string; readonly log: AssistantLog };
+
 /** When a delivery that is taken up again was accepted; undefined for one that has just come. */
 export function acceptedBefore(context: Context): number | undefined {
   return typeof context.acceptedBefore === "number" ? context.acceptedBefore : undefined;
@@ -37,11 +40,7 @@ export function acceptedBefore(context: Context): number | undefined {
  * The event that Bolt hands to the listeners. Slack has its acknowledgement, so what a command would have been acknowledged
  * with goes to its response_url, for as long as that takes answers.
  */
-export function toEvent(
-  { body: json, acceptedAt, isRepeat }: Accepted,
-  apiUrl: string | undefined,
-  log: AssistantLog,
-): ReceiverEvent {
+export function toEvent({ body: json, acceptedAt, isRepeat }: Accepted, { apiUrl, log }: Answers): ReceiverEvent {
   const body = JSON.parse(json) as ReceiverEvent["body"];
   return {
     body,

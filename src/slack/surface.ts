@@ -109,7 +109,6 @@ export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & 
           return [...retryBlocks(userSentence(error, requestId), requestId), ...footer];
         },
         allowedMentions: reply.mentions ?? [],
-        key: requestId,
         journal: reply.journal,
         log,
         ...(signal ? { signal } : {}),

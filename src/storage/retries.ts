@@ -5,8 +5,8 @@ import type { Store } from "./store.ts";
 export type Retries = {
   /** Never throws: at worst the button says that it is too late. */
   keep(id: string, person: string, body: string): void;
-  /** The body, once, for its owner only. */
-  take(id: string, person: string): Promise<string | undefined>;
+  /** The body, once, for its owner only; once more for a click that a crash has cut short. */
+  take(id: string, person: string, isRepeat?: boolean): Promise<string | undefined>;
 };
 
 export function createRetries(
@@ -17,12 +17,16 @@ export function createRetries(
     keep(id, person, body) {
       store.run(INSERT, id, person, body, now()).catch(onFault);
     },
-    async take(id, person) {
-      return (await store.all<{ body: string }>(TAKE, id, person, now() - KEPT_MS.retry))[0]?.body;
+    async take(id, person, isRepeat = false) {
+      const since = now() - KEPT_MS.retry;
+      const [taken] = await store.all<{ body: string }>(TAKE, id, person, since);
+      if (taken || !isRepeat) return taken?.body;
+      return (await store.all<{ body: string }>(TAKEN, id, person, since))[0]?.body;
     },
   };
 }
 
 const INSERT = `INSERT INTO retry (id, person, body, kept_at) VALUES (?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET kept_at = excluded.kept_at`;
-const TAKE = "DELETE FROM retry WHERE id = ? AND person = ? AND kept_at >= ? RETURNING body";
+const TAKE = "UPDATE retry SET id = 'taken ' || id WHERE id = ? AND person = ? AND kept_at >= ? RETURNING body";
+const TAKEN = "SELECT body FROM retry WHERE id = 'taken ' || ? AND person = ? AND kept_at >= ?";

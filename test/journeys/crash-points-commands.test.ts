@@ -75,7 +75,7 @@ describe.concurrent("/write-pref, of a process that dies", { timeout: TIME }, ()
     expect(memories(world, RULE)).toBe(1);
   });
 
-  it.for(["before rulebook.edit"])(
+  it.for(["before rulebook.edit", "after rulebook.edit"])(
     "%s: the new wording is there once, the old one gone",
     async (at, { onTestFinished }) => {
       const world = await startCrashWorld();
@@ -116,25 +116,28 @@ describe.concurrent("/write-pref, of a process that dies", { timeout: TIME }, ()
 });
 
 describe.concurrent("Undo, of a process that dies", { timeout: TIME }, () => {
-  it.for(["after inbox.accept:2", "before rulebook.forget"])(
-    "%s: the rule is taken back, in memory too, and the person hears of it",
-    async (at, { onTestFinished }) => {
-      const world = await startCrashWorld();
-      onTestFinished(world.stop);
-      await world.start({ crashAt: at });
-      await command(world, "/write-pref", RULE);
-      await vi.waitFor(() => expect(memories(world, RULE)).toBe(1));
-      await click(world, ACTIONS.undoNote);
-      expect(await world.death()).toBe(at.replace(/:2$/, ""));
+  it.for([
+    "after inbox.accept:2",
+    "before rulebook.forget",
+    "after rulebook.forget",
+    "after response_url",
+    "before inbox.finish:2",
+  ])("%s: the rule is taken back, in memory too, and the person hears of it", async (at, { onTestFinished }) => {
+    const world = await startCrashWorld();
+    onTestFinished(world.stop);
+    await world.start({ crashAt: at });
+    await command(world, "/write-pref", RULE);
+    await vi.waitFor(() => expect(memories(world, RULE)).toBe(1));
+    await click(world, ACTIONS.undoNote);
+    expect(await world.death()).toBe(at.replace(/:2$/, ""));
 
-      await world.start();
-      await vi.waitFor(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]), 10_000);
-      await world.slack.waitFor(() => whispers(world).includes(`Forgotten: ${RULE}`));
-      expect(await listed(world)).toEqual([]);
-    },
-  );
+    await world.start();
+    await vi.waitFor(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]), 10_000);
+    await world.slack.waitFor(() => whispers(world).includes(`Forgotten: ${RULE}`));
+    expect(await listed(world)).toEqual([]);
+  });
 
-  it.for(["before rulebook.restore"])(
+  it.for(["before rulebook.restore", "after rulebook.restore"])(
     "%s: a rule that was forgotten is there again, in memory too",
     async (at, { onTestFinished }) => {
       const world = await startCrashWorld();
@@ -185,35 +188,39 @@ describe.concurrent("a standing statement, of a process that dies", { timeout: T
 });
 
 describe.concurrent("Retry, of a process that dies", { timeout: TIME }, () => {
-  it.for(["after inbox.accept:2", "before retries.take"])(
-    "%s: one answer, one exchange in memory",
-    async (at, { onTestFinished }) => {
-      const world = await startCrashWorld();
-      onTestFinished(world.stop);
-      const { slack, model, memos } = world;
-      const { anaDm: channel } = slack.channels;
-      model.failNext({ status: 401 });
-      await world.start({ crashAt: at });
-      const ts = await slack.say({ as: slack.people.ana, channel, text: "Write an invitation" });
-      const failure = await slack.waitFor(() => repliesIn(slack, channel, ts)[0]);
-      model.reply({ deltas: ANSWER.split(/(?<= )/), tokensPerSecond: 60 });
-      const pressed = { as: slack.people.ana, channel, messageTs: failure.ts, actionId: ACTIONS.retry };
-      await slack.click(pressed).catch(() => {});
-      expect(await world.death()).toBe(at.replace(/:2$/, ""));
+  it.for([
+    "after inbox.accept:2",
+    "before retries.take",
+    "after retries.take",
+    "after chat.startStream",
+    "after chat.stopStream",
+    "before inbox.finish:2",
+  ])("%s: one answer, one exchange in memory", async (at, { onTestFinished }) => {
+    const world = await startCrashWorld();
+    onTestFinished(world.stop);
+    const { slack, model, memos } = world;
+    const { anaDm: channel } = slack.channels;
+    model.failNext({ status: 401 });
+    await world.start({ crashAt: at });
+    const ts = await slack.say({ as: slack.people.ana, channel, text: "Write an invitation" });
+    const failure = await slack.waitFor(() => repliesIn(slack, channel, ts)[0]);
+    model.reply({ deltas: ANSWER.split(/(?<= )/), tokensPerSecond: 60 });
+    const pressed = { as: slack.people.ana, channel, messageTs: failure.ts, actionId: ACTIONS.retry };
+    await slack.click(pressed).catch(() => {});
+    expect(await world.death()).toBe(at.replace(/:2$/, ""));
 
-      await world.start();
-      await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes(ANSWER), 10_000);
-      const told = () => memos.messagesOf("T0LOCAL01_U0ANA0001", `T0LOCAL01:dm:${channel.id}:${ts}`);
-      await vi.waitFor(
-        () => expect(told().map(({ content }) => content)).toEqual(["Write an invitation", ANSWER]),
-        10_000,
-      );
-      await passOnce(world);
-      expect(answersIn(slack, channel, ts).whole.filter((text) => text === ANSWER)).toHaveLength(1);
-      expect(told()).toHaveLength(2);
-      expect(whispers(world)).toEqual([]);
-    },
-  );
+    await world.start();
+    await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes(ANSWER), 10_000);
+    const told = () => memos.messagesOf("T0LOCAL01_U0ANA0001", `T0LOCAL01:dm:${channel.id}:${ts}`);
+    await vi.waitFor(
+      () => expect(told().map(({ content }) => content)).toEqual(["Write an invitation", ANSWER]),
+      10_000,
+    );
+    await passOnce(world);
+    expect(answersIn(slack, channel, ts).whole.filter((text) => text === ANSWER)).toHaveLength(1);
+    expect(told()).toHaveLength(2);
+    expect(whispers(world)).toEqual([]);
+  });
 });
 
 /** Resolves with how Slack saw the command: taken, or not acknowledged because the process died. */

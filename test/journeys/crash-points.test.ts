@@ -91,6 +91,29 @@ describe.concurrent("a process that dies", { timeout: TIME }, () => {
   );
 });
 
+it(
+  "of an answer that is posted, whose second post loses its answer: the whole answer is there",
+  async ({ onTestFinished }) => {
+    const world = await startCrashWorld();
+    onTestFinished(world.stop);
+    const { slack, model } = world;
+    const { anaDm: channel } = slack.channels;
+    slack.faults.fail("chat.startStream", { error: "feature_not_enabled", times: Number.POSITIVE_INFINITY });
+    model.reply(answering(12));
+    await world.start({ crashAt: "after chat.postMessage" });
+    const ts = await slack.say({ as: slack.people.ana, channel, text: "Write an invitation" });
+    expect(await world.death()).toBe("after chat.postMessage");
+
+    model.reply(answering(1_000));
+    slack.faults.fail("chat.postMessage", { after: true });
+    await world.start();
+    await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes(ANSWER), 10_000);
+    expect(answersIn(slack, channel, ts).cut).toHaveLength(1);
+    expect(answersIn(slack, channel, ts).whole).toEqual([ANSWER]);
+  },
+  TIME,
+);
+
 /** The invitation word by word, and a short word for everything else. */
 function answering(tokensPerSecond: number): (request: ModelRequest) => Scripted {
   return (request) => {

@@ -2,6 +2,7 @@ import type { App, BlockAction } from "@slack/bolt";
 import type { Note, PersonId } from "../../assistant/types.ts";
 import { actorOfAction } from "../action.ts";
 import { ACTIONS, actions, type Blocks, button, line } from "../blocks.ts";
+import { acceptedBefore } from "../inbox.ts";
 import { personOf } from "../request.ts";
 import { createResponder } from "../response-url.ts";
 import {
@@ -23,8 +24,8 @@ type Outcome = { readonly text: string; readonly blocks?: Blocks };
 export function registerNoteActions(app: App, ports: ListenerPorts): void {
   const { rulebook } = ports;
 
-  onClick(app, ports, ACTIONS.undoNote, async (person, id) => {
-    const gone = await rulebook.forget(person, [id]);
+  onClick(app, ports, ACTIONS.undoNote, async (person, id, acceptedAt) => {
+    const gone = await rulebook.forget(person, [id], acceptedAt !== undefined);
     return gone.length > 0 ? { text: forgottenLine(gone) } : isDone(person, id);
   });
 
@@ -33,28 +34,30 @@ export function registerNoteActions(app: App, ports: ListenerPorts): void {
     return note ? { text: everywhereLine(note) } : isDone(person, id);
   });
 
-  onClick(app, ports, ACTIONS.restoreNotes, async (person, value) => {
+  onClick(app, ports, ACTIONS.restoreNotes, async (person, value, acceptedAt) => {
     const ids = value.startsWith(SINCE) ? await forgottenAt(person, value) : value.split(" ");
-    const back = await rulebook.restore(person, ids);
+    const back = await rulebook.restore(person, ids, acceptedAt !== undefined);
     if (back.length > 0) return { text: restoredLine(back) };
     return { text: (await rulebook.list(person)).some(({ id }) => ids.includes(id)) ? alreadyDone : notYours };
   });
 
-  onClick(app, ports, ACTIONS.undoEdit, async (person, value) => {
+  onClick(app, ports, ACTIONS.undoEdit, async (person, value, acceptedAt) => {
+    const isRepeat = acceptedAt !== undefined;
     const [before = "", after = ""] = value.split(" ");
-    const gone = await rulebook.forget(person, [after]);
+    const gone = await rulebook.forget(person, [after], isRepeat);
     if (gone.length === 0) return isDone(person, after);
-    const back = await rulebook.restore(person, [before]);
+    const back = await rulebook.restore(person, [before], isRepeat);
     // where only letter case was changed, the wording before is not kept
     return { text: restoredLine(back.length > 0 ? back : await rulebook.restore(person, [after])) };
   });
 
-  onClick(app, ports, ACTIONS.clearRules, async (person, value) => {
-    const all = await rulebook.list(person);
+  onClick(app, ports, ACTIONS.clearRules, async (person, value, acceptedAt) => {
+    const all = await (acceptedAt === undefined ? rulebook.list(person) : rulebook.listAt(person, acceptedAt));
     if (all.length > 0 && value !== String(all.length)) return askBeforeClearing(all.length); // an old question
     const gone = await rulebook.forget(
       person,
       all.map(({ id }) => id),
+      acceptedAt !== undefined,
     );
     if (gone.length === 0) return { text: alreadyDone };
     return forgottenWithUndo(gone, await rulebook.forgotten(person));
@@ -96,15 +99,15 @@ function onClick(
   app: App,
   { workspace, apiUrl, log }: ListenerPorts,
   actionId: string,
-  act: (person: PersonId, value: string) => Promise<Outcome>,
+  act: (person: PersonId, value: string, acceptedAt: number | undefined) => Promise<Outcome>,
 ): void {
-  app.action<BlockAction>(actionId, async ({ ack, action, body }) => {
+  app.action<BlockAction>(actionId, async ({ ack, action, body, context }) => {
     await ack();
     if (action.type !== "button") return;
     const person = personOf(actorOfAction(body, workspace));
     const isEphemeral = body.container.type === "message" && body.container.is_ephemeral === true;
     try {
-      const outcome = await act(person, action.value ?? "").catch((error: unknown) => {
+      const outcome = await act(person, action.value ?? "", acceptedBefore(context)).catch((error: unknown) => {
         log.warn({ err: error }, "click not carried out");
         return { text: notSavedNow };
       });

@@ -1,6 +1,7 @@
 import type { App, BlockAction } from "@slack/bolt";
 import { actorOfAction } from "../action.ts";
 import { ACTIONS } from "../blocks.ts";
+import { acceptedBefore } from "../inbox.ts";
 import { personOf } from "../request.ts";
 import { createResponder } from "../response-url.ts";
 import { retryTooLate } from "../words.ts";
@@ -8,11 +9,11 @@ import type { ListenerPorts } from "./index.ts";
 
 /** *Retry* under a failure, for the person who asked. */
 export function registerRetry(app: App, { answering, workspace, apiUrl, log }: ListenerPorts): void {
-  app.action<BlockAction>(ACTIONS.retry, async ({ ack, action, body }) => {
+  app.action<BlockAction>(ACTIONS.retry, async ({ ack, action, body, context }) => {
     await ack();
     if (action.type !== "button" || !action.value) return;
     const person = personOf(actorOfAction(body, workspace));
-    const found = await answering.retry(action.value, person).catch((error: unknown) => {
+    const found = await answering.retry(action.value, person, acceptedBefore(context)).catch((error: unknown) => {
       log.warn({ err: error }, "click not carried out");
       return false;
     });
