@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
+import { startPostgres } from "../support/postgres-server.ts";
 import { bookLines } from "./books.ts";
 import { runSoak } from "./soak.ts";
 
-const USAGE = `npm run soak -- [requests] [--kill] [--processes N] [--no-429] [--seed N] [--log FILE]
+const USAGE = `npm run soak -- [requests] [--kill] [--postgres] [--processes N] [--no-429] [--seed N] [--log FILE]
 
   requests       how many; by default 20,000
   --kill         kills a process every few thousand requests
-  --processes N  how many serve the workspace; more than one need DATABASE_URL=postgres://...
+  --postgres     on a Postgres of its own, or the one that DATABASE_URL names
+  --processes N  how many serve the workspace; more than one need a Postgres
   --no-429       Slack limits no rate, so that all answers are streamed
   --seed N       another run of faults
   --log FILE     where the processes write what they log`;
@@ -15,6 +17,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     kill: { type: "boolean", default: false },
+    postgres: { type: "boolean", default: false },
     processes: { type: "string", default: "1" },
     seed: { type: "string", default: "1" },
     "no-429": { type: "boolean", default: false },
@@ -29,7 +32,8 @@ if (values.help || ![requests, processes, seed].every(Number.isSafeInteger) || r
   process.exit(values.help ? 0 : 2);
 }
 
-const { DATABASE_URL: databaseUrl } = process.env;
+const server = values.postgres && !process.env.DATABASE_URL ? await startPostgres() : undefined;
+const databaseUrl = server?.url ?? process.env.DATABASE_URL;
 const result = await runSoak({
   requests,
   processes,
@@ -46,3 +50,4 @@ console.log(
 );
 for (const line of bookLines(result)) console.log(line);
 process.exitCode = result.offenders.length === 0 ? 0 : 1;
+await server?.stop();
