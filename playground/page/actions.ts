@@ -1,7 +1,8 @@
 import type { PageMessage, PageState } from "../page-server/types.ts";
 import type { Answer, Api } from "./api.ts";
 import type { Drafts, Target } from "./drafts.ts";
-import { type Feed, messageIn } from "./feed.ts";
+import type { Feed } from "./feed.ts";
+import { focusComposer } from "./keyboard.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readMrkdwn } from "./mrkdwn.ts";
 import { appConversation, conversationOf, nameOf } from "./names.ts";
@@ -34,8 +35,9 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     session.setItem("place", JSON.stringify(place));
     const readUpTo = place.kind === "conversation" ? conversationOf(workspace, place.id)?.lastReadTs : undefined;
     store.set({ place, thread: undefined, happened: undefined, editing: undefined, trouble: undefined, readUpTo });
-    if (place.kind === "home") void act("openHome");
+    if (place.kind === "home") step("home");
     else if (conversationOf(workspace, place.id)?.kind === "app") void act("openMessages");
+    if (place.kind === "conversation") requestAnimationFrame(() => focusComposer());
   }
 
   /** The conversation with the app; it is made when it is opened for the first time. */
@@ -52,37 +54,52 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     return channel;
   }
 
+  /** Says it, or runs it when it is a command. False when it was not taken; then the view has the reason. */
   async function send(target: Target, text: string): Promise<boolean> {
-    const command = /^\/([\w-]+)(?:\s+([\s\S]*))?$/.exec(text.trim());
-    const known = command && store.get().workspace?.commands.find(({ name }) => name === `/${command[1]}`);
-    if (command && !known) {
-      store.set({ trouble: `/${command[1]} is no command of this workspace. Type / to see those there are.` });
-      return false;
-    }
-    if (known && target.threadTs !== undefined) {
-      store.set({ trouble: `${known.name} does not work in threads, as in Slack. Use it in the conversation itself.` });
-      return false;
-    }
-    if (known) {
-      const { ok } = await act("command", { channel: target.channel, command: known.name, text: command[2] ?? "" });
-      return ok;
-    }
+    const [, name, rest = ""] = /^(\/[\w-]+)(?:\s+([\s\S]*))?$/.exec(text.trim()) ?? [];
+    const { workspace } = store.get();
+    if (!workspace) return false;
+    if (target.threadTs === undefined) store.set({ awaiting: { channel: target.channel, since: Date.now() } });
+    if (name !== undefined) return runCommand(target, name, rest, workspace);
     const answer = await act("say", { ...target, text });
-    const root = typeof answer.ts === "string" ? answer.ts : undefined;
-    const workspace = store.get().workspace;
-    if (root && target.threadTs === undefined && workspace) {
-      if (conversationOf(workspace, target.channel)?.kind === "app") openThread({ channel: target.channel, ts: root });
+    const isApp = conversationOf(workspace, target.channel)?.kind === "app";
+    if (answer.ok && (isApp || text.includes(`@${workspace.bot.name}`))) step("draft");
+    if (isApp && typeof answer.ts === "string" && target.threadTs === undefined) {
+      openThread({ channel: target.channel, ts: answer.ts });
     }
     return answer.ok;
+  }
+
+  async function runCommand(target: Target, name: string, text: string, workspace: PageState): Promise<boolean> {
+    const refusal = !workspace.commands.some((one) => one.name === name)
+      ? `${name} is no command of this workspace. Type / to see those there are.`
+      : target.threadTs !== undefined
+        ? `${name} does not work in threads, as in Slack. Use it in the conversation itself.`
+        : undefined;
+    if (refusal) {
+      store.set({ trouble: refusal });
+      return false;
+    }
+    const { ok } = await act("command", { channel: target.channel, command: name, text });
+    if (ok) step(name === "/write" ? "draft" : "rule");
+    return ok;
   }
 
   function openThread(thread: MessageRef): void {
     store.set({ thread, happened: undefined });
   }
 
+  /** One of the three things of a first visit has been tried. */
   function step(name: string): void {
     const { triedSteps } = store.get();
     if (!triedSteps.includes(name)) store.set({ triedSteps: [...triedSteps, name] });
+  }
+
+  /** Shows or hides what a first visit shows. */
+  function showFirstVisit(isFirstVisit: boolean): void {
+    const { workspace } = store.get();
+    if (workspace) store.set({ workspace: { ...workspace, isFirstVisit }, triedSteps: [] });
+    if (!isFirstVisit) void act("visited");
   }
 
   return {
@@ -91,7 +108,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     goToMessages,
     send,
     openThread,
-    step,
+    showFirstVisit,
     become(as: string): void {
       session.setItem("as", as);
       store.set({ thread: undefined, happened: undefined, editing: undefined, trouble: undefined });
@@ -105,6 +122,12 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     happened: api.happened,
     edit: (editing: MessageRef | undefined) => store.set({ editing }),
     openSwitcher: (isSwitcherOpen: boolean) => store.set({ isSwitcherOpen }),
+    openModel: (isModelOpen: boolean) => store.set({ isModelOpen }),
+    /** Forgets everything, for everybody, and begins anew. */
+    async startOver(): Promise<void> {
+      const { ok } = await act("reset");
+      if (ok) store.set({ thread: undefined, happened: undefined, editing: undefined, triedSteps: [] });
+    },
     quiet: () => store.set({ trouble: undefined }),
     draftOf: (target: Target) => drafts.get(you(), target),
     keepDraft: (target: Target, text: string) => drafts.keep(you(), target, text),
@@ -123,31 +146,38 @@ export function shownPlace({ place, workspace }: PageView): Place | undefined {
 }
 
 /**
- * What the page does by itself when a message comes: a reply to what this person has just asked opens beside the
+ * What the page does by itself when a message comes: the answer to what this tab has just sent opens beside the
  * conversation, and a finished message in view is read out.
  */
 export function hear(store: Store, message: PageMessage, before: PageMessage | undefined): void {
   const view = store.get();
-  const { workspace } = view;
+  const { workspace, awaiting } = view;
   const place = shownPlace(view);
   if (!workspace || place?.kind !== "conversation" || place.id !== message.channel) return;
-  const isFinished = !message.streaming && (before === undefined || before.streaming);
-  if (!isFinished && before !== undefined) return;
-  const root = message.threadTs === undefined ? message : messageIn(workspace, message.channel, message.threadTs);
-  if (before === undefined && message.isBot && root && isAskedBy(root, workspace) && !view.thread && !view.happened) {
-    store.set({ thread: { channel: root.channel, ts: root.ts } });
+  if (before === undefined && awaiting && isAnswer(message, awaiting, workspace)) {
+    const thread = { channel: message.channel, ts: message.threadTs ?? message.ts };
+    store.set({ thread, happened: undefined, awaiting: undefined });
   }
+  const isFinished = !message.streaming && (before === undefined || before.streaming);
   const isInView = message.threadTs === undefined || store.get().thread?.ts === message.threadTs;
   if (!isFinished || !isInView || message.user === workspace.you) return;
   const rich = message.shownAs === "markdown" ? readMarkdown(message.text) : readMrkdwn(message.text);
   const words = wordsOf(rich, (id) => nameOf(workspace, id)).trim();
-  store.set({ announcement: `${nameOf(workspace, message.user)}: ${words.slice(0, 600)}` });
+  store.set({ announcement: `${nameOf(workspace, message.user)}: ${words.slice(0, MAX_SPOKEN)}` });
 }
 
-const JUST_MS = 60_000;
+const MAX_SPOKEN = 600;
+const CLOCKS_MS = 1_000; // the server's and the browser's are one, but not read at the same moment
 
-/** Whether this person asked for the thread a moment ago: by its first message, or by a command that the app made it for. */
-function isAskedBy(root: PageMessage, { you }: PageState): boolean {
-  const isTheirs = root.user === you || (root.isBot && root.text.includes(`<@${you}>`));
-  return isTheirs && Date.now() - root.at < JUST_MS;
+/** Whether Inkwell wrote this in a thread that this person has just begun, or began it for their command. */
+function isAnswer(
+  message: PageMessage,
+  awaiting: NonNullable<PageView["awaiting"]>,
+  { you, messages }: PageState,
+): boolean {
+  if (!message.isBot || message.channel !== awaiting.channel) return false;
+  const { threadTs } = message;
+  const root = threadTs === undefined ? message : messages[message.channel]?.find(({ ts }) => ts === threadTs);
+  if (!root || root.at < awaiting.since - CLOCKS_MS) return false;
+  return root.user === you || root.text.includes(`<@${you}>`);
 }

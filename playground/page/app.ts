@@ -9,7 +9,7 @@ import { HappenedView } from "./happened.ts";
 import { HomeView } from "./home.ts";
 import { html } from "./html.ts";
 import { icon } from "./icons.ts";
-import { listenToKeys } from "./keyboard.ts";
+import { focusComposer, listenToKeys } from "./keyboard.ts";
 import { Modal } from "./modal.ts";
 import { ModelBanner } from "./model-banner.ts";
 import { botName, conversationOf, labelOf } from "./names.ts";
@@ -26,6 +26,10 @@ export function App({ store, actions }: { store: Store; actions: Actions }): VNo
   useEffect(() => {
     document.title = titleOf(view);
   });
+  const isThere = view.workspace !== undefined;
+  useEffect(() => {
+    if (isThere) focusComposer();
+  }, [isThere]);
   if (view.link === "refused") return refused();
   if (!view.workspace)
     return html`<p class="starting">${view.link === "away" ? AWAY : "Opening the local workspace…"}</p>`;
@@ -52,7 +56,7 @@ function layout(view: PageView, workspace: PageState, actions: Actions): VNode {
     <${Sidebar} workspace=${workspace} place=${place} />
     <main data-pane="main" tabindex="-1">
       ${notices(view, workspace, actions)}
-      <${ModelBanner} workspace=${workspace} />
+      <${ModelBanner} workspace=${workspace} isOpen=${view.isModelOpen} />
       ${workspace.isFirstVisit && html`<${FirstVisit} workspace=${workspace} done=${view.triedSteps} />`}
       ${placeView(place, workspace, view)}
     </main>

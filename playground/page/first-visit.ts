@@ -38,19 +38,16 @@ export function FirstVisit({ workspace, done }: Props): VNode {
     <button
       type="button"
       class=${done.includes(name) ? "step done" : "step"}
-      onClick=${() => {
-        actions.step(name);
-        run();
-      }}
+      onClick=${run}
     >
       <span class="number" aria-hidden="true">${done.includes(name) ? icon("done") : at + 1}</span>
-      <span><strong>${title}</strong><span class="quiet"> ${note}</span></span>
+      <span class="what"><strong>${title}</strong>${done.includes(name) && html`<span class="sr-only"> (done)</span>`}<span class="quiet"> ${note}</span></span>
     </button>
   </li>`;
   return html`<section class="first-visit" aria-label="Three things to try">
     <ol>
       ${steps.map(card)}
     </ol>
-    <button type="button" class="plain" aria-label="Hide these suggestions" title="Hide" onClick=${() => void actions.act("visited")}>${icon("close")}</button>
+    <button type="button" class="plain" aria-label="Hide these suggestions" title="Hide" onClick=${() => actions.showFirstVisit(false)}>${icon("close")}</button>
   </section>`;
 }

@@ -12,8 +12,10 @@ export function stepsView(steps: readonly Step[]): VNode {
         const left = `${(100 * atMs) / endMs}%`;
         const width = `max(3px, ${(100 * (tookMs ?? 0)) / endMs}%)`;
         return html`<tr>
-          <th scope="row">${name}${note && html`<span class="quiet"> ${note}</span>`}</th>
-          <td class="ms">${ms(atMs)}${tookMs !== undefined && html`<span class="quiet"> took ${ms(tookMs)}</span>`}</td>
+          <th scope="row">
+            ${name}${note && html`<span class="quiet"> ${note}</span>`}${tookMs !== undefined && html`<span class="quiet"> · took ${ms(tookMs)}</span>`}
+          </th>
+          <td class="ms">${ms(atMs)}</td>
           <td class="track"><span style=${{ marginLeft: `min(${left}, calc(100% - 3px))`, width }}></span></td>
         </tr>`;
       })}
@@ -29,12 +31,23 @@ export function keptView(kept: readonly Kept[], nothing: string): VNode {
   </ul>`;
 }
 
+const PLACES: Readonly<Record<string, string>> = {
+  dm: "from a direct message",
+  public: "from a public channel",
+  private: "from a private channel",
+  group: "from a group conversation",
+  shared: "from a shared channel",
+  rule: "from the list of rules",
+  unknown: "from an unknown place",
+};
+
 /** Memories and earlier drafts, with where they come from and, when held back, why. */
 export function foundView(found: readonly (Found | Kept)[], nothing: string): VNode {
   if (found.length === 0) return html`<p class="quiet">${nothing}</p>`;
   return html`<ul class="kept">
     ${found.map((one) => {
-      const from = "kind" in one ? [one.kind, one.from && `from ${one.from}`].filter(Boolean).join(" ") : "";
+      const from =
+        "kind" in one ? [one.kind, one.from && (PLACES[one.from] ?? one.from)].filter(Boolean).join(" ") : "";
       const score = "score" in one && one.score !== undefined ? ` (${one.score.toFixed(2)})` : "";
       return html`<li class=${one.used ? "" : "unused"}>
         ${from && html`<span class="quiet">${from}${score}: </span>`}${one.text}${one.why && html` <em>${one.why}</em>`}

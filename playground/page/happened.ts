@@ -6,7 +6,6 @@ import { messageIn } from "./feed.ts";
 import { callsView, foundView, keptView, promptView, stepsView } from "./happened-parts.ts";
 import { html } from "./html.ts";
 import { icon } from "./icons.ts";
-import { nameOf } from "./names.ts";
 import type { MessageRef } from "./store.ts";
 import { clockTime } from "./times.ts";
 import type { Happened } from "./trace.ts";
@@ -51,14 +50,22 @@ const ENDINGS: Readonly<Record<string, string>> = {
   failed: "Failed",
 };
 
+const READERS: Readonly<Record<string, string>> = {
+  author: "read by nobody else",
+  public: "read by everybody here",
+  private: "read by the members of a private channel",
+  group: "read by a few people",
+  shared: "read by people of another company too",
+};
+
 function traceView(trace: Happened, workspace: PageState): VNode {
   const held = [...trace.found, ...trace.rules, ...trace.facts].filter(({ used }) => !used);
-  const asker = trace.person && nameOf(workspace, trace.person);
+  const asker = workspace.people.find(({ id }) => trace.person?.includes(id));
   const ending = trace.ending && (ENDINGS[trace.ending] ?? trace.ending);
   const facts = [
-    asker && `asked by ${asker}`,
+    asker && `asked by ${asker.realName}`,
     `at ${clockTime(trace.at)}`,
-    trace.audience && `seen by: ${trace.audience}`,
+    trace.audience && READERS[trace.audience],
   ];
   return html`
     <p class="quiet summary">
@@ -66,8 +73,20 @@ function traceView(trace: Happened, workspace: PageState): VNode {
     </p>
     ${trace.error && html`<p class="error">${trace.error}</p>`}
     ${part("Time line", stepsView(trace.steps))}
-    ${part("Rules", keptView(trace.rules, "No rules: none are set."))}
-    ${part("Facts", keptView(trace.facts, "No facts are kept."))}
+    ${part(
+      "Rules",
+      keptView(
+        trace.rules.filter(({ used }) => used),
+        "None went in.",
+      ),
+    )}
+    ${part(
+      "Facts",
+      keptView(
+        trace.facts.filter(({ used }) => used),
+        "None went in.",
+      ),
+    )}
     ${part(
       "Memories",
       foundView(

@@ -6,7 +6,7 @@ export function moveInList(event: KeyboardEvent & { readonly currentTarget: Even
   const list = event.currentTarget;
   if (!(list instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
   const stops = [...list.querySelectorAll<HTMLElement>("[data-stop]")];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const at = stops.indexOf(document.activeElement as HTMLElement);
   if (at < 0) return; // the focus is inside of one of them, or elsewhere
   const next = nextIndex(event.key, at, stops.length);
   if (next === undefined) return;

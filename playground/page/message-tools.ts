@@ -29,7 +29,7 @@ export function MessageTools({ message, workspace, isInThread, onMenu }: Props):
   const items = menuItems({ message, workspace }, actions, () => setAsked(true));
   return html`<div class="tools" role="group" aria-label="Actions for this message">
     ${!isInThread && tool("Reply in thread", "thread", reply)}
-    ${message.isBot && message.threadTs !== undefined && tool("What happened", "happened", () => actions.showHappened({ channel, ts }))}
+    ${hasTrace(message) && tool("What happened", "happened", () => actions.showHappened({ channel, ts }))}
     ${items.length > 0 && html`<${Menu} label="More actions" items=${items} onToggle=${onMenu} />`}
     ${
       isAsked &&
@@ -47,6 +47,11 @@ export function MessageTools({ message, workspace, isInThread, onMenu }: Props):
       />`
     }
   </div>`;
+}
+
+/** Replies of Inkwell, and what they answer. */
+function hasTrace({ isBot, streaming, threadTs, replyCount = 0 }: PageMessage): boolean {
+  return isBot ? threadTs !== undefined && !streaming : replyCount > 0;
 }
 
 function menuItems(

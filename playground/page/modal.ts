@@ -32,7 +32,7 @@ export function Modal({ modal, workspace }: Props): VNode {
     setErrors(missing);
     if (Object.keys(missing).length > 0) return focusWrong();
     setSending(true);
-    const answer = await actions.act("submit", { viewId: modal.id, values });
+    const answer = await actions.act("submit", { viewId: modal.id, values: sent(values) });
     setSending(false);
     setErrors(Object.fromEntries(Object.entries(fields(answer.errors)).map(([id, text]) => [id, words(text)])));
     focusWrong();
@@ -55,6 +55,13 @@ export function Modal({ modal, workspace }: Props): VNode {
       </footer>
     </form>
   <//>`;
+}
+
+/** What nobody has filled in goes as null, as from Slack's client. */
+function sent(values: Values): object {
+  const filled = (one: Values[string]) =>
+    Object.fromEntries(Object.entries(one).map(([id, value]) => [id, value === "" ? null : value]));
+  return Object.fromEntries(Object.entries(values).map(([id, one]) => [id, filled(one)]));
 }
 
 /** Slack's client itself asks for what is not optional. */

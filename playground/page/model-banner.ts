@@ -7,32 +7,37 @@ import { html } from "./html.ts";
 type Settings = { readonly baseUrl?: string; readonly apiKey?: string; readonly model?: string };
 
 /** Without a model: how to connect one. With one that was connected here: what it is, and how to let go of it. */
-export function ModelBanner({ workspace }: { workspace: PageState }): VNode | null {
+export function ModelBanner({ workspace, isOpen }: { workspace: PageState; isOpen: boolean }): VNode | null {
   const { actions } = usePage();
-  const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const { model } = workspace;
   const connect = async (settings: Settings | null) => {
     setBusy(true);
     const { ok } = await actions.act("model", settings ?? { baseUrl: null, apiKey: null, model: null });
     setBusy(false);
-    if (ok) setOpen(false);
+    if (ok) actions.openModel(false);
   };
-  if (model.connected) return model.origin === "page" ? connected(model, isBusy, () => void connect(null)) : null;
+  const form =
+    isOpen && html`<${ConnectForm} isBusy=${isBusy} onUse=${(settings: Settings) => void connect(settings)} />`;
+  if (model.connected) {
+    const leave = model.origin === "page" ? () => void connect(null) : undefined;
+    if (!form && !leave) return null;
+    return html`<section class="banner small" aria-label="Model">${connected(model, isBusy, leave)}${form}</section>`;
+  }
   return html`<section class="banner" aria-label="No model is connected">
     <p>
       <strong>No model is connected.</strong> Replies show <code>[No model connected]</code> and what would have been sent.${" "}
-      <button type="button" class="link" aria-expanded=${isOpen} onClick=${() => setOpen(!isOpen)}>Connect a model</button>
+      <button type="button" class="link" aria-expanded=${isOpen} onClick=${() => actions.openModel(!isOpen)}>Connect a model</button>
     </p>
     ${model.found && html`<${FoundHere} found=${model.found} isBusy=${isBusy} onUse=${(settings: Settings) => void connect(settings)} />`}
-    ${isOpen && html`<${ConnectForm} isBusy=${isBusy} onUse=${(settings: Settings) => void connect(settings)} />`}
+    ${form}
   </section>`;
 }
 
-function connected({ name }: ModelState, isBusy: boolean, onLeave: () => void): VNode {
-  return html`<p class="banner small">
-    Connected to <strong>${name ?? "a model"}</strong> until this run ends.${" "}
-    <button type="button" class="link" aria-disabled=${isBusy} onClick=${onLeave}>Disconnect</button>
+function connected({ name }: ModelState, isBusy: boolean, onLeave: (() => void) | undefined): VNode {
+  const leave = html`<button type="button" class="link" aria-disabled=${isBusy} onClick=${onLeave}>Disconnect</button>`;
+  return html`<p>
+    Connected to <strong>${name ?? "a model"}</strong>${onLeave ? html` until this run ends. ${leave}` : "."}
   </p>`;
 }
 

@@ -8,6 +8,7 @@ import { icon } from "./icons.ts";
 import { moveInList } from "./keyboard.ts";
 import { appConversation, botName, isChannel, titleOf } from "./names.ts";
 import type { Place } from "./store.ts";
+import { WorkspaceMenu } from "./workspace-menu.ts";
 
 type Props = { readonly workspace: PageState; readonly place: Place | undefined };
 
@@ -21,6 +22,7 @@ export function Sidebar({ workspace, place }: Props): VNode {
   return html`<nav class="sidebar" data-pane="sidebar" tabindex="-1" aria-label="Workspace">
     <header>
       <h2 class="team">${workspace.team.name}</h2>
+      <${WorkspaceMenu} isFirstVisit=${workspace.isFirstVisit} />
       <button type="button" class="plain" title="Go to… (Ctrl+K)" aria-label="Go to a conversation" onClick=${() => actions.openSwitcher(true)}>
         ${icon("search")}
       </button>

@@ -19,6 +19,8 @@ export type PageView = {
   readonly happened: MessageRef | undefined;
   readonly editing: MessageRef | undefined;
   readonly isSwitcherOpen: boolean;
+  /** Whether the form to connect a model is open. */
+  readonly isModelOpen: boolean;
   /** One quiet sentence about something that did not work. */
   readonly trouble: string | undefined;
   /** What a screen reader is to say next. */
@@ -26,6 +28,8 @@ export type PageView = {
   /** Where the person had read to when they came to this place. */
   readonly readUpTo: string | undefined;
   readonly triedSteps: readonly string[];
+  /** Where this tab has just sent something that Inkwell will answer, and when. */
+  readonly awaiting: { readonly channel: string; readonly since: number } | undefined;
 };
 
 export type Store = ReturnType<typeof createStore>;
@@ -37,10 +41,12 @@ export const EMPTY: PageView = {
   happened: undefined,
   editing: undefined,
   isSwitcherOpen: false,
+  isModelOpen: false,
   trouble: undefined,
   announcement: "",
   readUpTo: undefined,
   triedSteps: [],
+  awaiting: undefined,
 };
 
 /** Holds one immutable value and tells when there is another. */
