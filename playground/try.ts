@@ -28,7 +28,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const settings = readTrySettings(process.env);
-  const running = asked.terminal ? undefined : await urlOfRunning(settings.savedPath, PORT);
+  const running = asked.terminal ? undefined : await urlOfRunning(settings.savedPath);
   if (running !== undefined) {
     if (asked.fresh) process.stderr.write("Inkwell is running here already; end it first, or empty it in the page.\n");
     else process.stdout.write(`Inkwell is running already: ${running}\n`);
@@ -48,7 +48,7 @@ async function showPage(settings: ReturnType<typeof readTrySettings>, open: bool
   process.stdout.on("error", () => left.resolve());
   const { env, logPath, savedPath, model } = settings;
   const place = await openPlace({
-    ports: [PORT, 0],
+    port: PORT,
     savedPath,
     model,
     forget: () => void emptyTry(settings),

@@ -20,6 +20,7 @@ export function follow(slack: LocalSlack, parts: PageParts, person: Person, resp
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
   });
+  parts.tabs.add(response);
   tell({ kind: "hello" });
   const unsubscribe = [
     slack.onChange((change) => {
@@ -30,6 +31,7 @@ export function follow(slack: LocalSlack, parts: PageParts, person: Person, resp
   const timer = setInterval(() => tell({ kind: "beat" }), beatMs);
   response.on("close", () => {
     clearInterval(timer);
+    parts.tabs.delete(response);
     for (const end of unsubscribe) end();
   });
 }

@@ -27,13 +27,25 @@ export type PagePorts = {
   readonly beatMs?: number;
 };
 
-export type PageParts = PagePorts & { readonly sights: Sights };
+export type PageParts = PagePorts & {
+  readonly sights: Sights;
+  /** Those who follow the changes. */
+  readonly tabs: Set<ServerResponse>;
+};
 
-export type Page = { handle(request: IncomingMessage, body: string, response: ServerResponse): void };
+export type Page = {
+  handle(request: IncomingMessage, body: string, response: ServerResponse): void;
+  /** Ends what tabs follow, so that they load everything anew. */
+  reload(): void;
+};
 
 /** The page of the local Slack, and what it needs over HTTP; playground/README.md lists the calls. */
 export function createPage(slack: LocalSlack, ports: PagePorts): Page {
-  const parts: PageParts = { ...ports, sights: createSights(slack, ports.declared.prompts) };
+  const parts: PageParts = {
+    ...ports,
+    sights: createSights(slack, ports.declared.prompts),
+    tabs: new Set(),
+  };
 
   async function answer(request: IncomingMessage, body: string, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
@@ -70,6 +82,9 @@ export function createPage(slack: LocalSlack, ports: PagePorts): Page {
   }
 
   return {
+    reload() {
+      for (const tab of parts.tabs) tab.end();
+    },
     handle(request, body, response) {
       answer(request, body, response).catch((error: unknown) => {
         console.error(error);

@@ -12,8 +12,8 @@ import { createSaver, readSaved } from "./saved.ts";
 import type { FoundModels } from "./types.ts";
 
 export type PlaceOptions = {
-  /** The first one that is free of these; 0 is any. */
-  readonly ports: readonly number[];
+  /** Where the page is, unless it was elsewhere the last time; where that is taken, it is on any free port. */
+  readonly port: number;
   /** The file that holds what was said. */
   readonly savedPath: string;
   /** Starts the bot's process with these model settings before its own, and hands on what it tells. */
@@ -45,7 +45,8 @@ export async function openPlace(options: PlaceOptions): Promise<Place> {
   let handle: ReturnType<typeof createPage>["handle"] = (_request, _body, response) =>
     void response.writeHead(503).end();
   const declared = readManifest(MANIFEST);
-  const slack = await startOnOneOf(options.ports, (port) =>
+  const ports = [...new Set([saved?.port ?? options.port, options.port, 0])];
+  const slack = await startOnOneOf(ports, (port) =>
     startLocalSlack({
       port,
       homeTab: declared.hasHome,
@@ -53,7 +54,11 @@ export async function openPlace(options: PlaceOptions): Promise<Place> {
     }),
   );
   restoreSnapshot(slack.workspace, saved?.workspace);
-  const saver = createSaver(slack, options.savedPath, () => ({ token, visitors: [...visitors] }));
+  const saver = createSaver(slack, options.savedPath, () => ({
+    token,
+    port: Number(new URL(slack.url).port),
+    visitors: [...visitors],
+  }));
   const happened = createHappened(slack);
   const bot = createBot({
     userId: slack.botUserId,
@@ -76,6 +81,7 @@ export async function openPlace(options: PlaceOptions): Promise<Place> {
         options.forget();
         saver.touch();
       });
+      page.reload();
     },
     ...(options.beatMs !== undefined && { beatMs: options.beatMs }),
   });

@@ -3,9 +3,10 @@ import { readSaved } from "./saved.ts";
 const WAIT_MS = 500;
 
 /** The page's address where the very workspace of this file is being shown already; undefined where it is not. */
-export async function urlOfRunning(savedPath: string, port: number): Promise<string | undefined> {
-  const token = readSaved(savedPath)?.token;
-  if (token === undefined) return undefined;
+export async function urlOfRunning(savedPath: string): Promise<string | undefined> {
+  const saved = readSaved(savedPath);
+  if (!saved) return undefined;
+  const { token, port } = saved;
   const url = `http://127.0.0.1:${port}`;
   const headers = { authorization: `Bearer ${token}` };
   const signal = AbortSignal.timeout(WAIT_MS);

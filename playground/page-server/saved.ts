@@ -8,6 +8,8 @@ import { takeSnapshot } from "../slack/snapshot.ts";
 export type Saved = {
   /** The page's token: tabs and bookmarks go on working. */
   readonly token: string;
+  /** Where the page was: it is there again if it can be. */
+  readonly port: number;
   /** The ids of those who have been here before. */
   readonly visitors: readonly string[];
   /** The local Slack, as snapshot.ts makes it. */
@@ -16,6 +18,7 @@ export type Saved = {
 
 const savedSchema = z.object({
   token: z.string().min(20),
+  port: z.number().int(),
   visitors: z.array(z.string()),
   workspace: z.unknown(),
 });
