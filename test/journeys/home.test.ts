@@ -116,6 +116,17 @@ it("edits in a window that holds the words, and can go back to them", async () =
   expect(await texts()).toEqual(["Sign with Ana"]);
 });
 
+it("does not take a rule's owner for somebody else when it was changed meanwhile", async () => {
+  world = await startWorld();
+  await prefer("Sign with Ana");
+  await openHome();
+  await click(ACTIONS.editInHome);
+  await prefer("edit 1 Sign with A.");
+  expect((await send("Sign with Ana Alves")).errors).toBeUndefined();
+  await homeSays("That is done already, or the rule has been changed since");
+  expect(await texts()).toEqual(["Sign with A."]);
+});
+
 it("says at the field what is wrong, and leaves the window open with it", async () => {
   world = await startWorld();
   await openHome();

@@ -21,11 +21,10 @@ async function choose(place: Place, ts: string) {
 async function send(viewId: string, wish: string | null) {
   const { slack } = world;
   const { anaDm } = slack.channels;
-  const isRoot = ({ user, thread_ts, ts }: { user: string; thread_ts?: string; ts: string }) =>
-    user === slack.botUserId && (thread_ts === undefined || thread_ts === ts);
-  const seen = slack.messages(anaDm).filter(isRoot).length;
+  const roots = () => slack.messages(anaDm).filter(({ user }) => user === slack.botUserId);
+  const seen = roots().length;
   await slack.submit({ as: slack.people.ana, viewId, values: { wish: { text: wish } } });
-  const root = await slack.waitFor(() => slack.messages(anaDm).filter(isRoot)[seen]);
+  const root = await slack.waitFor(() => roots()[seen]);
   return { root, reply: await world.reply(anaDm, root.ts) };
 }
 

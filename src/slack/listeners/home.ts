@@ -1,4 +1,5 @@
 import type { App, BlockAction, ViewSubmitAction } from "@slack/bolt";
+import type { Rulebook } from "../../assistant/rulebook.ts";
 import type { PersonId } from "../../assistant/types.ts";
 import { actorOfAction } from "../action.ts";
 import { ACTIONS } from "../blocks.ts";
@@ -7,7 +8,15 @@ import { fromUndoValue, type LastDone, readLast } from "../home-view.ts";
 import { acceptedBefore } from "../inbox.ts";
 import { NOTE_FIELD, NOTE_MODALS, noteModal, readNote } from "../note-modal.ts";
 import { personOf } from "../request.ts";
-import { everywhereLine, forgottenLine, notSavedNow, notYours, restoredLine, home as words } from "../words.ts";
+import {
+  alreadyDone,
+  everywhereLine,
+  forgottenLine,
+  notSavedNow,
+  notYours,
+  restoredLine,
+  home as words,
+} from "../words.ts";
 import type { ListenerPorts } from "./index.ts";
 
 /** The Home tab: what a person sees there, and what they do with it. */
@@ -39,22 +48,22 @@ function registerWindows(app: App, { gateway, home, homeRulebook, workspace, log
 
   app.action<BlockAction>(ACTIONS.editInHome, async ({ ack, action, body }) => {
     await ack();
-    const id = action.type === "button" ? action.value : undefined;
+    const id = (action.type === "button" && action.value) || "";
     await open(body, async (person) => {
       const note = (await homeRulebook.list(person)).find((one) => one.id === id);
-      return note && noteModal(note);
+      return note ? noteModal(note) : notThere(homeRulebook, person, id);
     });
   });
 
   async function open(
     body: BlockAction,
-    make: (person: PersonId) => Promise<ReturnType<typeof noteModal> | undefined>,
+    make: (person: PersonId) => Promise<ReturnType<typeof noteModal> | Said>,
   ): Promise<void> {
     const person = personOf(actorOfAction(body, workspace));
     try {
       const view = await make(person);
-      if (view) await gateway.call("views.open", { trigger_id: body.trigger_id, view }, { deadlineMs: OPEN_MS });
-      else await home.show(person, { said: notYours });
+      if ("said" in view) await home.show(person, view);
+      else await gateway.call("views.open", { trigger_id: body.trigger_id, view }, { deadlineMs: OPEN_MS });
     } catch (error) {
       log.warn({ err: error }, "window not opened");
       await home.show(person, { said: words.notOpened });
@@ -63,6 +72,14 @@ function registerWindows(app: App, { gateway, home, homeRulebook, workspace, log
 }
 
 const OPEN_MS = 2_500; // a trigger is good for three seconds
+
+type Said = { readonly said: string };
+
+/** Why nothing can be done to a note: it was this person's until lately, or never. */
+async function notThere(rulebook: Rulebook, person: PersonId, id: string): Promise<Said> {
+  const gone = await rulebook.forgotten(person);
+  return { said: gone.some((note) => note.id === id) ? alreadyDone : notYours };
+}
 
 /** *Forget*, *Use everywhere* and *Undo*: done, and seen to be done. */
 function registerChanges(app: App, ports: ListenerPorts): void {
@@ -76,7 +93,7 @@ function registerChanges(app: App, ports: ListenerPorts): void {
 
   onClick(app, ports, ACTIONS.shareInHome, async (person, id) => {
     const note = await rulebook.useEverywhere(person, id);
-    return { said: note ? everywhereLine(note) : notYours };
+    return note ? { said: everywhereLine(note) } : notThere(rulebook, person, id);
   });
 
   onClick(app, ports, ACTIONS.undoInHome, async (person, value, isRepeat) => {
@@ -85,17 +102,17 @@ function registerChanges(app: App, ports: ListenerPorts): void {
   });
 
   async function undo(person: PersonId, last: LastDone, isRepeat: boolean): Promise<News> {
-    if (last.done === "forgotten") return restored(person, [last.id]);
+    if (last.done === "forgotten") return restored(person, [last.id], isRepeat);
     const gone = await rulebook.forget(person, [last.id], isRepeat);
-    if (gone.length === 0) return { said: notYours };
+    if (gone.length === 0) return notThere(rulebook, person, last.id);
     // where only letter case was changed, the wording before is not kept
-    return last.done === "changed" ? restored(person, [last.before, last.id]) : { said: forgottenLine(gone) };
+    return last.done === "changed" ? restored(person, [last.before, last.id], isRepeat) : { said: forgottenLine(gone) };
   }
 
   /** The first of `ids` that can be had again. */
-  async function restored(person: PersonId, ids: readonly string[]): Promise<News> {
+  async function restored(person: PersonId, ids: readonly string[], isRepeat: boolean): Promise<News> {
     for (const id of ids) {
-      await rulebook.restore(person, [id]);
+      await rulebook.restore(person, [id], isRepeat);
       const note = (await rulebook.list(person)).find((one) => one.id === id);
       if (note) return { said: restoredLine([note]) };
     }
@@ -153,7 +170,7 @@ function registerSent(app: App, { home, homeRulebook: rulebook, workspace, idOf,
     deed: { readonly id: string; readonly isRepeat: boolean },
   ): Promise<News> {
     const changed = await rulebook.edit(person, workspace.teamId, id, text, deed);
-    if (!changed) return { said: notYours };
+    if (!changed) return notThere(rulebook, person, id);
     return { last: { done: "changed", before: changed.before.id, id: changed.after.id } };
   }
 }
