@@ -1,8 +1,10 @@
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { personId } from "../../src/assistant/identity.ts";
 import { ACTIONS } from "../../src/slack/blocks.ts";
 import { NOTE_FIELD } from "../../src/slack/note-modal.ts";
+import { createTestDatabase } from "../support/postgres.ts";
+import { hasPostgres } from "../support/postgres-server.ts";
 import { blockText, promptOf, startWorld, type World } from "../support/world.ts";
 
 const ANA = personId("T0LOCAL01", "U0ANA0001");
@@ -219,6 +221,23 @@ async function forgeHomeClick(actionId: string, value: string): Promise<void> {
   });
   await slack.clickInView({ as: slack.people.ben, viewId: home.id, actionId, value });
 }
+
+it.runIf(hasPostgres)("is the same whichever of two processes a click comes to", async () => {
+  const database = await createTestDatabase();
+  onTestFinished(database.drop);
+  world = await startWorld({ postgres: database.url, memos: true, processes: 2 });
+  await openHome();
+  for (const [index, text] of ["Sign with Ana", "No emojis", "Use British spelling", "Be brief"].entries()) {
+    await click(ACTIONS.addInHome);
+    expect((await send("x".repeat(501))).errors?.[NOTE_FIELD.block]).toContain("501");
+    await send(text);
+    await homeSays(`${index + 1}. ${text}`);
+  }
+  await click(ACTIONS.forgetInHome, "No emojis");
+  await homeSays("Forgotten: No emojis");
+  await click(ACTIONS.undoInHome);
+  expect(await homeSays("Kept again: No emojis")).toContain("2. No emojis");
+});
 
 it("shows 200 rules within what a view takes", async () => {
   world = await startWorld();
