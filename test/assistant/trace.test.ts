@@ -275,6 +275,15 @@ it("tells at every news of it, the last time with its end", async () => {
   expect(endings.at(-1)).toBe("complete");
 });
 
+it("counts a request of which nothing came as failed", () => {
+  const { tracer, told } = createCore();
+
+  tracer.asked("r1", { channel: "C9", threadTs: "9.9", person: ANN, at: Date.now() });
+  tracer.closed("r1");
+
+  expect(told.at(-1)).toMatchObject({ request: "r1", ending: "failed" });
+});
+
 it("passes over what it was not told the beginning of, or is told after the end", async () => {
   const { ask, told, tracer } = createCore();
   await ask("Write a haiku", ALONE);

@@ -12,6 +12,25 @@ import { repliesIn, startWorld, type World, type WorldOptions } from "../support
 
 const METHODS = ["agents.sessions.setStatus", "chat.startStream", "chat.stopStream"];
 
+const EMPTY = {
+  request: "",
+  channel: "",
+  threadTs: "1.0",
+  replies: [],
+  person: "T_U",
+  place: "public",
+  audience: "public",
+  at: 0,
+  steps: [],
+  found: [],
+  rules: [],
+  facts: [],
+  prompt: [],
+  model: null,
+  learned: [],
+  ending: "complete",
+};
+
 describe("what happened", () => {
   let world: World;
   let happened: ReturnType<typeof createHappened>;
@@ -140,6 +159,45 @@ describe("what happened", () => {
   });
 });
 
+describe("in one thread", () => {
+  const first = { ...EMPTY, channel: "C1", request: "first", askedTs: "1.0", at: 1_000 };
+  const second = { ...EMPTY, channel: "C1", request: "second", askedTs: "9.0", at: 9_000 };
+  const said = (ts: string, user: string) => ({ ts, user, channel: "C1", text: "", streaming: false });
+  const call = (method: string, at: number) => ({ method, at, ok: true, args: { channel: "C1", thread_ts: "1.0" } });
+
+  function startWith(calls: LocalSlack["calls"] = []) {
+    const messages = () => [
+      said("1.0", "U1"),
+      said("3.0", "B1"),
+      said("9.0", "U1"),
+      said("9.5", "U1"),
+      said("9.7", "B1"),
+    ];
+    const happened = createHappened({ calls, messages, botUserId: "B1" });
+    for (const trace of [first, second]) happened.take({ type: "trace", trace });
+    return happened;
+  }
+
+  it("what the bot says beside its replies leads to the request before it, what people say to none", () => {
+    const { find } = startWith();
+
+    expect(find("C1", "3.0")?.request).toBe("first");
+    expect(find("C1", "9.7")?.request).toBe("second");
+    expect(find("C1", "9.5")).toBeUndefined();
+  });
+
+  it("a call long after a reply is not a part of it, and one while it is being made is", () => {
+    const calls = [call("chat.postEphemeral", 900), call("chat.startStream", 1_100), call("chat.update", 8_000)];
+    const happened = startWith(calls);
+    const { ending: _, ...unfinished } = first;
+    const methods = () => happened.find("C1", "1.0")?.calls.map(({ method }) => method);
+
+    expect(methods()).toEqual(["chat.startStream"]);
+    happened.take({ type: "trace", trace: unfinished });
+    expect(methods()).toEqual(["chat.startStream", "chat.update"]);
+  });
+});
+
 describe("the bot's process", () => {
   let folder: string;
   let slack: LocalSlack;
@@ -232,22 +290,3 @@ const SAYS_WHAT_COLLECTS = `data:text/javascript,${encodeURIComponent(`
       return next(url, context);
     },
   });`)}`;
-
-const EMPTY = {
-  request: "",
-  channel: "",
-  threadTs: "1.0",
-  replies: [],
-  person: "T_U",
-  place: "public",
-  audience: "public",
-  at: 0,
-  steps: [],
-  found: [],
-  rules: [],
-  facts: [],
-  prompt: [],
-  model: null,
-  learned: [],
-  ending: "complete",
-};
