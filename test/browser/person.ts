@@ -137,6 +137,16 @@ async function openTab(context: BrowserContext, url: string, record: BrowserReco
         else expect(seen).not.toMatch(gone);
       }, WITHIN);
     },
+    /** Waits until there is no such element any more. */
+    async gone(role: string, name: Name, within?: Place): Promise<void> {
+      await vi.waitFor(async () => expect(await all(role, name, within)).toEqual([]), WITHIN);
+    },
+    /** The name of the choice that is made in a group. */
+    async checked(within: Place): Promise<string> {
+      const [root] = await all(...within);
+      const nodes = flatten(await page.accessibility.snapshot({ interestingOnly: false, ...(root && { root }) }));
+      return nodes.find(({ checked }) => checked === true)?.name ?? "";
+    },
     /** The role and name of what has the focus. */
     async focused(): Promise<{ role: string; name: string }> {
       const nodes = flatten(await page.accessibility.snapshot({ interestingOnly: false }));

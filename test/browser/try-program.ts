@@ -16,6 +16,8 @@ export type TryProgram = {
   url(): string;
   /** Everything it has written to the terminal. */
   screen(): string;
+  /** How often it has been started. */
+  starts(): number;
   /** Ends it as Ctrl-C does. */
   stop(): Promise<void>;
   /** Ends it if it runs, and starts it again in the same folder. */
@@ -30,9 +32,11 @@ export async function startTry(env: Readonly<Record<string, string>> = {}): Prom
   let child: ChildProcess | undefined;
   let screen = "";
   let url = "";
+  let starts = 0;
 
   async function start(args: readonly string[]): Promise<void> {
     const from = screen.length;
+    starts += 1;
     const started = spawn(NODE, [TRY, "--no-open", ...args], {
       cwd: folder,
       env: { PATH: process.env.PATH, ...env },
@@ -80,6 +84,7 @@ export async function startTry(env: Readonly<Record<string, string>> = {}): Prom
     folder,
     url: () => url,
     screen: () => screen,
+    starts: () => starts,
     stop,
     async restart(args = []) {
       await stop();

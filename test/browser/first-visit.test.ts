@@ -1,0 +1,25 @@
+import { afterEach, expect, it } from "vitest";
+import { startVisit, type Visit } from "./visit.ts";
+
+let visit: Visit;
+afterEach(() => visit.leave());
+
+it("a first visit offers three things to try: each is filled in, done, and ticked off, and they can be put away for good", async () => {
+  visit = await startVisit();
+  const ana = await visit.come();
+  const OFFER = ["region", "Three things to try"] as const;
+  await ana.click("button", /^Set a rule/, OFFER);
+  await ana.press("Enter");
+  await ana.reads("Only visible to you", ana.CONVERSATION);
+  await ana.click("button", /^Ask for a draft/, OFFER);
+  await ana.press("Enter");
+  await ana.reads("Dear Customer,", ana.THREAD);
+  await ana.click("button", /^See what it remembers/, OFFER);
+  await ana.reads(/Start e-mails with “Dear Customer”/, ana.CONVERSATION);
+  expect((await ana.all("button", /\(done\)/, OFFER)).length).toBe(3);
+
+  await ana.click("button", /^Hide/, OFFER);
+  await ana.gone(...OFFER);
+  const later = await visit.come();
+  expect(await later.all(...OFFER)).toEqual([]);
+});

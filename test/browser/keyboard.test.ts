@@ -1,0 +1,44 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { startVisit, type Visit } from "./visit.ts";
+
+let visit: Visit;
+afterEach(() => visit.leave());
+
+it("a whole conversation needs no mouse", async () => {
+  visit = await startVisit();
+  const ana = await visit.come();
+  // The field to write in has the focus from the start.
+  await vi.waitFor(async () => expect((await ana.focused()).name).toMatch(/^Message /));
+  await ana.type("/write-p");
+  await ana.find("option", /^\/write-pref/);
+  await ana.press("Enter");
+  await ana.type("Start e-mails with “Dear Customer”");
+  await ana.press("Enter");
+  await ana.reads("Only visible to you");
+  await ana.type("Write an e-mail");
+  await ana.press("Enter");
+  await ana.reads("Dear Customer,", ana.THREAD);
+
+  // On to the thread, and an answer there.
+  await tabTo(/^Reply/);
+  await ana.type("shorter");
+  await ana.press("Enter");
+  await ana.reads("this is about: shorter", ana.THREAD);
+
+  // To another conversation and back.
+  await ana.chord("Control", "k");
+  await ana.type("gener");
+  await ana.press("Enter");
+  await vi.waitFor(async () => expect((await ana.focused()).name).toMatch(/^Message .*general/));
+  await ana.type("hello from the keyboard");
+  await ana.press("Enter");
+  await ana.reads("hello from the keyboard", ana.CONVERSATION);
+
+  async function tabTo(name: RegExp): Promise<void> {
+    for (let presses = 0; presses < 40; presses += 1) {
+      if (name.test((await ana.focused()).name)) return;
+      await ana.press("Tab");
+    }
+    expect.fail(`Tab does not lead to ${name}`);
+  }
+});

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import { startVisit, type Visit } from "./visit.ts";
+
+let visit: Visit;
+afterEach(() => visit.leave());
+
+it("everything is still there after npm run try was ended and started again, in the tab that stayed open too", async () => {
+  visit = await startVisit();
+  const ana = await visit.come();
+  await ana.say("/write-pref Start e-mails with “Dear Customer”");
+  await ana.reads("Only visible to you");
+  await ana.say("Write an e-mail about Monday");
+  await ana.reads("Dear Customer,", ana.THREAD);
+  const url = visit.program.url();
+  await visit.program.stop();
+  await ana.reads("Trying again");
+  await visit.program.restart();
+  expect(visit.program.url()).toBe(url);
+  await ana.readsNoMore("Trying again");
+  await ana.reads("Write an e-mail about Monday", ana.CONVERSATION);
+  await ana.say("Write an e-mail about Tuesday");
+  await ana.reads(/Dear Customer,\s+this is about: Write an e-mail about Tuesday/, ana.THREAD);
+
+  const later = await visit.come();
+  await later.reads("Write an e-mail about Monday", later.CONVERSATION);
+  await later.reads("Only visible to you");
+});
+
+it("--fresh begins with an empty workspace and no rules", async () => {
+  visit = await startVisit();
+  const ana = await visit.come();
+  await ana.say("/write-pref Start e-mails with “Dear Customer”");
+  await ana.reads("Only visible to you");
+  await visit.program.restart(["--fresh"]);
+  const later = await visit.come();
+  expect(await later.text()).not.toContain("Dear Customer");
+  await later.say("Write an e-mail");
+  await later.reads("Hello,", later.THREAD);
+});
+
+it("without a model the page says so and shows how to connect one, which holds for the run and is written nowhere", async () => {
+  visit = await startVisit({ model: false });
+  const ana = await visit.come();
+  await ana.say("Write an e-mail that we are closed on Monday");
+  await ana.reads("[No model connected]", ana.THREAD);
+
+  await ana.connectModel(visit.model.baseUrl, "sk-page-secret-4711");
+  await ana.say("Write an e-mail that we are closed on Tuesday");
+  await ana.reads("this is about: Write an e-mail that we are closed on Tuesday", ana.THREAD);
+  expect(visit.model.requests.at(-1)?.headers.authorization).toBe("Bearer sk-page-secret-4711");
+
+  await visit.program.stop();
+  for (const name of readdirSync(visit.program.folder, { recursive: true, withFileTypes: true })) {
+    if (!name.isFile()) continue;
+    const bytes = readFileSync(join(name.parentPath, name.name));
+    expect(bytes.includes("sk-page-secret-4711"), name.name).toBe(false);
+  }
+  await visit.program.restart();
+  const later = await visit.come();
+  await later.say("Write an e-mail that we are closed on Friday");
+  await later.reads("[No model connected]", later.THREAD);
+});

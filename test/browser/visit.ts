@@ -1,0 +1,117 @@
+import { expect, vi } from "vitest";
+import type { ModelStandIn } from "../support/model-stand-in.ts";
+import { startModelWriter } from "./model-writer.ts";
+import { type Look, openBrowser, type Tab } from "./person.ts";
+import { startTry, type TryProgram } from "./try-program.ts";
+
+export type Visit = {
+  readonly program: TryProgram;
+  readonly model: ModelStandIn;
+  /** A browser of its own at the page, and what a person does there. */
+  come(look?: Look): Promise<Visitor>;
+  /** Ends everything. What went wrong in any browser meanwhile fails the test, as does a request to anywhere else. */
+  leave(): Promise<void>;
+};
+
+const OUTAGE =
+  /^error: Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET)|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE)/;
+
+export type Visitor = Awaited<ReturnType<typeof createVisitor>>;
+
+/** `npm run try` with a model that writes by the rules in its prompt; `model: false` leaves it unconnected. */
+export async function startVisit({ model: isConnected = true } = {}): Promise<Visit> {
+  const model = await startModelWriter();
+  const program = await startTry(isConnected ? { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "stand-in" } : {});
+  const browsers: Awaited<ReturnType<typeof openBrowser>>[] = [];
+  return {
+    program,
+    model,
+    async come(look) {
+      const browser = await openBrowser(look);
+      browsers.push(browser);
+      return createVisitor(browser, program);
+    },
+    async leave() {
+      const origin = new URL(program.url()).origin;
+      // While it was ended, a tab cannot but fail to reach it; the browser itself writes that to the console.
+      const isOutage = (problem: string) => program.starts() > 1 && OUTAGE.test(problem);
+      const problems = browsers.flatMap((browser) => browser.problems).filter((problem) => !isOutage(problem));
+      const isOwn = (url: string) => url.startsWith(`${origin}/`) || url.startsWith("data:");
+      const elsewhere = browsers.flatMap((browser) => browser.requests).filter((url) => !isOwn(url));
+      for (const browser of browsers) await browser.close();
+      await program.leave();
+      await model.close();
+      expect(problems).toEqual([]);
+      expect(elsewhere).toEqual([]);
+    },
+  };
+}
+
+/** A tab, and a person's steps in a Slack: they name places and texts as the page shows them. */
+async function createVisitor(browser: Awaited<ReturnType<typeof openBrowser>>, program: TryProgram) {
+  const tab = await browser.open(program.url());
+  await tab.find("textbox", /^Message /);
+
+  const SIDEBAR = ["navigation", "Workspace"] as const;
+  const CONVERSATION = ["main", ""] as const;
+  const PEOPLE = ["radiogroup", "You are"] as const;
+  const THREAD = ["complementary", "Thread"] as const;
+
+  async function write(words: string, field: string | RegExp, within: Place): Promise<void> {
+    await tab.click("textbox", field, within);
+    await tab.type(words);
+    await tab.press("Enter");
+  }
+
+  return {
+    ...tab,
+    browser,
+    SIDEBAR,
+    CONVERSATION,
+    THREAD,
+    anotherTab: () => browser.open(program.url()),
+    /** To a conversation by its name, or to Inkwell's messages. */
+    goTo: (name: string) => tab.click("button", startsWith(name), SIDEBAR),
+    async goHome(): Promise<void> {
+      await tab.click("button", /^Inkwell/, SIDEBAR);
+      await tab.click("tab", "Home");
+    },
+    /** Writes into the conversation that is open and sends it. */
+    say: (words: string) => write(words, /^Message /, CONVERSATION),
+    /** Writes into the thread that is open and sends it. */
+    reply: (words: string) => write(words, /^Reply/, THREAD),
+    async become(name: string): Promise<void> {
+      await tab.click("radio", startsWith(name), PEOPLE);
+      await vi.waitFor(async () => expect(await tab.checked(PEOPLE)).toMatch(startsWith(name)));
+    },
+    /** Connects a model server by the banner. */
+    async connectModel(baseUrl: string, key = ""): Promise<void> {
+      await tab.click("button", "Connect a model");
+      await tab.click("radio", "Any compatible server");
+      await fill(/^Address/, baseUrl);
+      if (key) await fill(/^API key/, key);
+      await fill(/^Model/, "stand-in");
+      await tab.press("Enter");
+      await tab.reads(/Connected to .*stand-in/);
+      await tab.find("button", /^Inkwell.*connected/, SIDEBAR);
+    },
+    /** Opens what can be done with a message, and chooses of it. */
+    async choose(message: string, item: string): Promise<void> {
+      const words = await tab.page.waitForSelector(`::-p-text(${message})`);
+      await words?.hover();
+      await tab.click("button", "More actions");
+      await tab.click("menuitem", item);
+    },
+  };
+
+  async function fill(field: RegExp, words: string): Promise<void> {
+    await tab.click("textbox", field, ["form", ""]);
+    await tab.type(words);
+  }
+}
+
+type Place = Parameters<Tab["text"]>[0];
+
+function startsWith(name: string): RegExp {
+  return new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
+}
