@@ -83,6 +83,8 @@ export function startBot(slack: LocalSlack, options: BotOptions): BotProcess {
       child.kill("SIGTERM");
       await ended;
       clearTimeout(timer);
+      // What is left of its connection must not be taken for the next one's.
+      slack.disconnectSockets();
     },
   };
 }
