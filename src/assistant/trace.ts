@@ -174,9 +174,8 @@ export function createTracer(tell: (trace: Trace) => void, model: string | null)
         last: () => addStep(request, "model finished"),
       }),
     posted(request, ts) {
-      const one = running.get(request);
-      one?.replies.push(ts);
-      if (one?.replies.length === 1) addStep(request, "first word in Slack");
+      change(request, ({ replies }) => void replies.push(ts));
+      if (running.get(request)?.replies.length === 1) addStep(request, "first word in Slack");
     },
     ended(request, kind, failure) {
       change(request, (one) => {

@@ -284,6 +284,17 @@ it("counts a request of which nothing came as failed", () => {
   expect(told.at(-1)).toMatchObject({ request: "r1", ending: "failed" });
 });
 
+it("tells of each message of a reply at once, and of the first word only once", () => {
+  const { tracer, told } = createCore();
+  tracer.asked("r1", { channel: "C9", threadTs: "9.9", person: ANN, at: Date.now() });
+
+  tracer.posted("r1", "10.1");
+  tracer.posted("r1", "10.2");
+
+  expect(told.at(-1)?.replies).toEqual(["10.1", "10.2"]);
+  expect(names(told.at(-1)!, ["first word in Slack"])).toHaveLength(1);
+});
+
 it("passes over what it was not told the beginning of, or is told after the end", async () => {
   const { ask, told, tracer } = createCore();
   await ask("Write a haiku", ALONE);
