@@ -33,7 +33,8 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     const { workspace } = store.get();
     if (!workspace) return;
     session.setItem("place", JSON.stringify(place));
-    const readUpTo = place.kind === "conversation" ? conversationOf(workspace, place.id)?.lastReadTs : undefined;
+    const entered = place.kind === "conversation" ? conversationOf(workspace, place.id) : undefined;
+    const readUpTo = entered && entered.unread > 0 ? (entered.lastReadTs ?? "0") : undefined;
     store.set({ place, thread: undefined, happened: undefined, editing: undefined, trouble: undefined, readUpTo });
     if (place.kind === "home") step("home");
     else if (conversationOf(workspace, place.id)?.kind === "app") void act("openMessages");
@@ -111,7 +112,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     showFirstVisit,
     become(as: string): void {
       session.setItem("as", as);
-      store.set({ thread: undefined, happened: undefined, editing: undefined, trouble: undefined });
+      store.set({ thread: undefined, happened: undefined, editing: undefined, trouble: undefined, triedSteps: [] });
       feed.start(as);
     },
     closePane(): void {

@@ -25,7 +25,7 @@ export function Dialog({ title, onClose, class: kind = "", children }: Props): V
     event.preventDefault();
     onClose();
   };
-  return html`<dialog ref=${dialog} class="dialog ${kind}" aria-labelledby=${id} onCancel=${cancel}>
+  return html`<dialog ref=${dialog} class="dialog ${kind}" aria-labelledby=${id} onCancel=${cancel} onClose=${onClose}>
     <header>
       <h2 id=${id}>${title}</h2>
       <button type="button" class="plain" aria-label="Close" onClick=${onClose}>${icon("close")}</button>

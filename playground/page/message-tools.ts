@@ -26,7 +26,12 @@ export function MessageTools({ message, workspace, isInThread, onMenu }: Props):
   };
   const tool = (label: string, name: "thread" | "happened", run: () => void) =>
     html`<button type="button" class="plain" title=${label} aria-label=${label} onClick=${run}>${icon(name)}</button>`;
-  const items = menuItems({ message, workspace }, actions, () => setAsked(true));
+  // The question keeps the tools in place, wherever the pointer goes.
+  const ask = (isOpen: boolean) => {
+    setAsked(isOpen);
+    onMenu(isOpen);
+  };
+  const items = menuItems({ message, workspace }, actions, () => ask(true));
   return html`<div class="tools" role="group" aria-label="Actions for this message">
     ${!isInThread && tool("Reply in thread", "thread", reply)}
     ${hasTrace(message) && tool("What happened", "happened", () => actions.showHappened({ channel, ts }))}
@@ -39,9 +44,9 @@ export function MessageTools({ message, workspace, isInThread, onMenu }: Props):
         yes="Delete"
         no="Cancel"
         isDanger
-        onNo=${() => setAsked(false)}
+        onNo=${() => ask(false)}
         onYes=${() => {
-          setAsked(false);
+          ask(false);
           void actions.act("remove", { channel, ts });
         }}
       />`

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { PageEphemeral, PageMessage, PageState } from "../page-server/types.ts";
 import { avatar } from "./avatar.ts";
 import { usePage } from "./context.ts";
@@ -24,6 +24,7 @@ type Props = {
 /** One message: who, when, what, what can be done with it, and how many replies it has. */
 export function Message(props: Props): VNode {
   const { message, workspace, isGrouped, isInThread, isEditing, isStop } = props;
+  const id = useId();
   const [isHovered, setHovered] = useState(false);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const hasTools = (isHovered || isStop || isMenuOpen) && !isEditing;
@@ -34,15 +35,15 @@ export function Message(props: Props): VNode {
     data-stop
     data-ts=${message.ts}
     tabindex=${isStop ? 0 : -1}
-    aria-label="${name}, ${clockTime(message.at)}"
+    aria-labelledby="${id}-who ${id}-body"
     aria-busy=${message.streaming}
     onPointerEnter=${() => setHovered(true)}
     onPointerLeave=${() => setHovered(false)}
   >
     ${gutter(message, workspace, isGrouped)}
     <div class="content">
-      ${!isGrouped && heading(message, name)}
-      ${isEditing ? html`<${MessageEditor} message=${message} workspace=${workspace} />` : body(message, workspace)}
+      <div id="${id}-who">${isGrouped ? html`<span class="sr-only">${name}</span>` : heading(message, name)}</div>
+      ${isEditing ? html`<${MessageEditor} message=${message} workspace=${workspace} />` : body(message, workspace, `${id}-body`)}
       ${!isInThread && html`<${Replies} message=${message} workspace=${workspace} />`}
       ${!isEditing && html`<${MadeHow} message=${message} />`}
     </div>
@@ -62,10 +63,10 @@ function heading({ isApp, at }: PageMessage, name: string): VNode {
   </p>`;
 }
 
-function body(message: PageMessage, workspace: PageState): VNode {
+function body(message: PageMessage, workspace: PageState, id: string): VNode {
   const where = { channel: message.channel, messageTs: message.ts };
   return html`
-    <${MessageBody} content=${message} where=${where} workspace=${workspace} />
+    <div id=${id}><${MessageBody} content=${message} where=${where} workspace=${workspace} /></div>
     ${message.edited && html`<span class="quiet edited">(edited)</span>`}
     ${message.stopped && html`<p class="quiet">Stopped before the end.</p>`}
   `;

@@ -24,7 +24,7 @@ function blockView(block: Rich, workspace: PageState): VNode {
     case "list":
       return listView(block, workspace);
     case "pre":
-      return html`<pre tabindex="0"><code>${block.text}</code></pre>`;
+      return html`<pre><code>${block.text}</code></pre>`;
     case "table":
       return tableView(block.head, block.rows, workspace);
     case "rule":

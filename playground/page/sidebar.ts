@@ -106,7 +106,7 @@ function People({ workspace }: { workspace: PageState }): VNode {
   const { actions } = usePage();
   const one = (person: PagePerson) => {
     const isYou = person.id === workspace.you;
-    const note = person.isStranger ? `guest from ${person.company}` : person.isGuest ? "guest" : "";
+    const note = person.isStranger ? `${person.company} guest` : person.isGuest ? "guest" : "";
     return html`<button
       type="button"
       role="radio"
