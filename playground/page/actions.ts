@@ -35,7 +35,8 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     session.setItem("place", JSON.stringify(place));
     const entered = place.kind === "conversation" ? conversationOf(workspace, place.id) : undefined;
     const readUpTo = entered && entered.unread > 0 ? (entered.lastReadTs ?? "0") : undefined;
-    store.set({ place, thread: undefined, happened: undefined, editing: undefined, trouble: undefined, readUpTo });
+    if (store.get().triedSteps.length === STEPS) showFirstVisit(false);
+    store.set({ ...ELSEWHERE, place, readUpTo });
     if (place.kind === "home") step("home");
     else if (conversationOf(workspace, place.id)?.kind === "app") void act("openMessages");
     if (place.kind === "conversation") requestAnimationFrame(() => focusComposer());
@@ -51,7 +52,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     }
     const { channel } = await act("openMessages");
     if (typeof channel !== "string") return undefined;
-    store.set({ place: { kind: "conversation", id: channel }, thread: undefined, happened: undefined });
+    store.set({ ...ELSEWHERE, place: { kind: "conversation", id: channel } });
     return channel;
   }
 
@@ -112,7 +113,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     showFirstVisit,
     become(as: string): void {
       session.setItem("as", as);
-      store.set({ thread: undefined, happened: undefined, editing: undefined, trouble: undefined, triedSteps: [] });
+      store.set({ ...ELSEWHERE, triedSteps: [] });
       feed.start(as);
     },
     closePane(): void {
@@ -127,7 +128,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     /** Forgets everything, for everybody, and begins anew. */
     async startOver(): Promise<void> {
       const { ok } = await act("reset");
-      if (ok) store.set({ thread: undefined, happened: undefined, editing: undefined, triedSteps: [] });
+      if (ok) store.set({ ...ELSEWHERE, triedSteps: [] });
     },
     quiet: () => store.set({ trouble: undefined }),
     draftOf: (target: Target) => drafts.get(you(), target),
@@ -136,6 +137,19 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     onFill: drafts.onFill,
   };
 }
+
+const STEPS = 3;
+
+/** What does not go along when a person goes elsewhere, or becomes somebody else. */
+const ELSEWHERE = {
+  thread: undefined,
+  happened: undefined,
+  editing: undefined,
+  trouble: undefined,
+  awaiting: undefined,
+  readUpTo: undefined,
+  announcement: "",
+} satisfies Partial<PageView>;
 
 /** Where the person is: the chosen place, if they may see it, or the conversation with the app, or the first one. */
 export function shownPlace({ place, workspace }: PageView): Place | undefined {

@@ -24,8 +24,6 @@ export function MessageTools({ message, workspace, isInThread, onMenu }: Props):
     actions.openThread({ channel, ts: message.threadTs ?? ts });
     requestAnimationFrame(() => focusComposer("side"));
   };
-  const tool = (label: string, name: "thread" | "happened", run: () => void) =>
-    html`<button type="button" class="plain" title=${label} aria-label=${label} onClick=${run}>${icon(name)}</button>`;
   // The question keeps the tools in place, wherever the pointer goes.
   const ask = (isOpen: boolean) => {
     setAsked(isOpen);
@@ -33,8 +31,12 @@ export function MessageTools({ message, workspace, isInThread, onMenu }: Props):
   };
   const items = menuItems({ message, workspace }, actions, () => ask(true));
   return html`<div class="tools" role="group" aria-label="Actions for this message">
-    ${!isInThread && tool("Reply in thread", "thread", reply)}
-    ${hasTrace(message) && tool("What happened", "happened", () => actions.showHappened({ channel, ts }))}
+    ${
+      !isInThread &&
+      html`<button type="button" class="plain" title="Reply in thread" aria-label="Reply in thread" onClick=${reply}>
+        ${icon("thread")}
+      </button>`
+    }
     ${items.length > 0 && html`<${Menu} label="More actions" items=${items} onToggle=${onMenu} />`}
     ${
       isAsked &&
@@ -68,6 +70,7 @@ function menuItems(
   const shortcuts = message.streaming ? [] : workspace.shortcuts;
   const isOwn = message.user === workspace.you;
   return [
+    ...(hasTrace(message) ? [{ label: "What happened", run: () => actions.showHappened({ channel, ts }) }] : []),
     ...shortcuts.map(({ callbackId, name }) => ({
       label: name,
       run: () => void actions.act("shortcut", { channel, ts, callbackId }),
