@@ -59,6 +59,7 @@ export async function openPlace(options: PlaceOptions): Promise<Place> {
     port: Number(new URL(slack.url).port),
     visitors: [...visitors],
   }));
+  saver.touch(); // so that a second start finds this one
   const happened = createHappened(slack);
   const bot = createBot({
     userId: slack.botUserId,

@@ -1,0 +1,211 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { PageState } from "../../playground/page-server/types.ts";
+import { type ModelStandIn, startModelStandIn } from "../support/model-stand-in.ts";
+
+const NODE = fileURLToPath(new URL("../../node_modules/.bin/node", import.meta.url));
+const TRY = fileURLToPath(new URL("../../playground/try.ts", import.meta.url));
+const ANA = "U0ANA0001";
+const ANA_DM = "D0ANABOT1";
+const DRAFT = "Dear all, we are closed on Monday.";
+
+describe("npm run try, in the browser", { timeout: 60_000 }, () => {
+  let folder: string;
+  let model: ModelStandIn;
+  let started: ChildProcess[];
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "inkwell-try-"));
+    model = await startModelStandIn({ answer: DRAFT });
+    started = [];
+    writeFileSync(
+      join(folder, "tell-pid.mjs"),
+      `import { writeFileSync } from "node:fs";
+       const isBot = process.argv[1]?.endsWith("main.ts");
+       if (isBot) writeFileSync(${JSON.stringify(join(folder, "bot.pid"))}, String(process.pid));`,
+    );
+  });
+
+  afterEach(async () => {
+    for (const child of started) child.kill("SIGKILL");
+    await model.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Starts it in a fresh clone's place, without a browser to open. */
+  function start(args: readonly string[] = [], extra: Readonly<Record<string, string>> = {}) {
+    const env = {
+      PATH: process.env.PATH,
+      NODE_OPTIONS: `--import ${pathToFileURL(join(folder, "tell-pid.mjs")).href}`,
+      ...extra,
+    };
+    const child = spawn(NODE, [TRY, "--no-open", ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+    started.push(child);
+    let screen = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        screen += text;
+      });
+    }
+    const closed = once(child, "close");
+    const left = async () => (await closed)[0] as number | null;
+    return {
+      screen: () => screen,
+      left,
+      /** The address it prints, when it does. */
+      async url() {
+        await vi.waitFor(() => expect(screen).toMatch(/\?token=\S+\n/), { timeout: 15_000, interval: 20 });
+        return new URL(/http:\S+/.exec(screen)?.[0] ?? "");
+      },
+      async end() {
+        child.kill("SIGINT");
+        return left();
+      },
+    };
+  }
+
+  function pageAt(url: URL) {
+    const headers = {
+      authorization: `Bearer ${url.searchParams.get("token")}`,
+      "content-type": "application/json",
+    };
+    const call = async (path: string, body?: object) => {
+      const init = body ? { method: "POST", headers, body: JSON.stringify(body) } : { headers };
+      return (await fetch(new URL(`/workspace/${path}`, url), init)).json();
+    };
+    const state = async () => (await call(`state?as=${ANA}`)) as PageState;
+    return {
+      call,
+      state,
+      /** Says something to Inkwell as Ana, and resolves with its reply when that is finished. */
+      async ask(text: string) {
+        const { ts } = (await call("say", { as: ANA, channel: ANA_DM, text })) as { ts: string };
+        return vi.waitFor(
+          async () => {
+            const all = (await state()).messages[ANA_DM] ?? [];
+            const reply = all.find((one) => one.threadTs === ts && one.isBot && !one.streaming);
+            if (!reply) throw new Error("no reply yet");
+            return reply;
+          },
+          { timeout: 10_000, interval: 20 },
+        );
+      },
+    };
+  }
+
+  const isRunning = (pid: number) => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+
+  it("prints one address, answers there, and leaves nothing behind but its data", async () => {
+    const program = start();
+    const url = await program.url();
+    expect(program.screen().match(/http/g)).toHaveLength(1);
+    const page = pageAt(url);
+    expect((await page.ask("Write a note")).text).toContain("[No model connected]");
+    expect(await page.state()).toMatchObject({ you: ANA, bot: { state: "connected" }, isFirstVisit: true });
+    const botPid = Number(readFileSync(join(folder, "bot.pid"), "utf8"));
+    expect(await program.end()).toBe(0);
+    expect(isRunning(botPid)).toBe(false);
+    expect(readdirSync(join(folder, ".inkwell")).sort()).toEqual(["try-workspace.json", "try.db", "try.log"]);
+    expect(statSync(join(folder, ".inkwell", "try-workspace.json")).mode & 0o777).toBe(0o600);
+  });
+
+  it("is there again as it was left, until --fresh", async () => {
+    const first = start();
+    const url = await first.url();
+    await pageAt(url).ask("Write a note");
+    await first.end();
+
+    const second = start();
+    const again = await second.url();
+    expect(again.searchParams.get("token")).toBe(url.searchParams.get("token"));
+    const { messages } = await pageAt(again).state();
+    expect(messages[ANA_DM]?.map(({ text }) => text)).toEqual([
+      "Write a note",
+      expect.stringContaining("[No model connected]"),
+    ]);
+    await second.end();
+
+    writeFileSync(join(folder, ".inkwell", "try.txt"), "somebody's own");
+    const fresh = start(["--fresh"]);
+    const page = pageAt(await fresh.url());
+    expect(Object.values((await page.state()).messages).flat()).toEqual([]);
+    await fresh.end();
+    expect(existsSync(join(folder, ".inkwell", "try.txt"))).toBe(true);
+  });
+
+  it("leaves a database of another name alone, --fresh or not", async () => {
+    const extra = { DATABASE_URL: `file:${folder}/data/mine.db` };
+    await (async () => {
+      const program = start([], extra);
+      await program.url();
+      await program.end();
+    })();
+    const before = statSync(join(folder, "data", "mine.db")).ino;
+    const program = start(["--fresh"], extra);
+    await program.url();
+    expect(program.screen()).toContain("--fresh leaves it as it is");
+    await program.end();
+    expect(statSync(join(folder, "data", "mine.db")).ino).toBe(before);
+  });
+
+  it("prints the address of the one that runs already", async () => {
+    const first = start();
+    const url = await first.url();
+    await vi.waitFor(() => expect(existsSync(join(folder, ".inkwell", "try-workspace.json"))).toBe(true));
+    const second = start();
+    expect(await second.left()).toBe(0);
+    expect(second.screen()).toContain(`Inkwell is running already: ${url.href}`);
+    const third = start(["--fresh"]);
+    expect(await third.left()).toBe(1);
+    expect(third.screen()).toContain("running here already");
+    expect((await pageAt(url).state()).bot.state).toBe("connected");
+  });
+
+  it("writes with the model that is connected in the page, and tells what went into the draft", async () => {
+    const program = start();
+    const page = pageAt(await program.url());
+    await page.ask("From now on, sign my e-mails with Ana");
+    expect(await page.call("model", { as: ANA, baseUrl: model.baseUrl, apiKey: "sk-page" })).toEqual({ ok: true });
+    const reply = await page.ask("Write an e-mail that we are closed on Monday");
+    expect(reply.text).toContain(DRAFT);
+    expect(model.requests[0]?.headers.authorization).toBe("Bearer sk-page");
+    const happened = JSON.stringify(await page.call(`happened?channel=${ANA_DM}&ts=${reply.ts}`));
+    expect(happened).toMatch(/sign my e-mails with Ana/i);
+    expect(happened).toContain("chat.startStream");
+    await program.end();
+    for (const file of readdirSync(join(folder, ".inkwell"))) {
+      expect(readFileSync(join(folder, ".inkwell", file), "latin1")).not.toContain("sk-page");
+    }
+  });
+
+  it("shows that the bot has died, and goes on showing what was said", async () => {
+    const program = start();
+    const page = pageAt(await program.url());
+    process.kill(Number(readFileSync(join(folder, "bot.pid"), "utf8")), "SIGKILL");
+    await expect.poll(async () => (await page.state()).bot).toMatchObject({ state: "gone", detail: "signal SIGKILL" });
+    expect(await program.end()).toBe(0);
+  });
+
+  it("shows what the bot finds wrong with its settings, and leaves with 1", async () => {
+    const program = start([], { OPENAI_BASE_URL: "nonsense" });
+    expect(await program.left()).toBe(1);
+    expect(program.screen()).toContain("OPENAI_BASE_URL must be the address");
+  });
+
+  it("says what it can be asked for", async () => {
+    const program = start(["--nonsense"]);
+    expect(await program.left()).toBe(2);
+    expect(program.screen()).toContain("npm run try -- --terminal");
+  });
+});
