@@ -65,6 +65,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
         if (!parts.declared.commands.some(({ name }) => name === command)) {
           throw new Impossible(`There is no command ${command}.`);
         }
+        await parts.bot.settled();
         await slack.command({ as: who(), channel: where(), command, text: slack.typed(text.trim()) });
       },
     ),
@@ -82,7 +83,8 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
         value: chosen.optional(),
         values: values.optional(),
       }),
-      async ({ messageTs, ephemeralId, viewId, actionId, value, values }, { slack, who, where }) => {
+      async ({ messageTs, ephemeralId, viewId, actionId, value, values }, { slack, parts, who, where }) => {
+        await parts.bot.settled();
         const pressed = { as: who(), actionId, ...(value !== undefined && { value }) };
         if (viewId !== undefined) {
           await slack.clickInView({ ...pressed, viewId, ...(values && { values }) });
@@ -99,7 +101,8 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ],
   [
     "submit",
-    action(z.object({ as, viewId: z.string(), values: values.default({}) }), async (given, { slack, who }) => {
+    action(z.object({ as, viewId: z.string(), values: values.default({}) }), async (given, { slack, parts, who }) => {
+      await parts.bot.settled();
       const { errors } = await slack.submit({ ...given, as: who() });
       return errors && { errors };
     }),
@@ -125,6 +128,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
         if (!parts.declared.shortcuts.some((one) => one.callbackId === callbackId)) {
           throw new Impossible("There is no such shortcut.");
         }
+        await parts.bot.settled();
         await slack.shortcut({ as: who(), channel: where(), ts, callbackId });
       },
     ),

@@ -68,6 +68,13 @@ export function createBot(options: {
     await child?.stop();
   }
 
+  /** The model, and one that is to be found on this machine while none is connected. */
+  async function lookAround(): Promise<ModelState> {
+    if (model.connected) return model;
+    const found = await findModels();
+    return found ? { ...model, found } : model;
+  }
+
   /** One after another, whoever asks. */
   function inTurn(act: () => Promise<void>): Promise<void> {
     const done = turn.then(act);
@@ -78,7 +85,11 @@ export function createBot(options: {
   return {
     state: () => state,
     start: () => inTurn(start),
-    stop: () => inTurn(stop),
+    /** For good, and without waiting for one that is just being started. */
+    async stop(): Promise<void> {
+      await stop();
+      await inTurn(stop);
+    },
     /** Stops it, lets `meanwhile` happen, and starts it again. */
     restart: (meanwhile: () => Promise<void> = async () => {}) =>
       inTurn(async () => {
@@ -86,27 +97,31 @@ export function createBot(options: {
         await meanwhile();
         await start();
       }),
+    /** Resolves when nothing is being started or stopped; only then is what the process must take at once worth sending. */
+    settled: () => turn,
     /**
      * Goes on with another model; with null as the environment says or, where that is in force, without any. Resolves when
-     * the bot is connected again.
+     * the bot is connected again; rejects with a `BotGone`, and goes on as before, where it does not come up with that.
      */
-    async connect(given: ModelSettings | null): Promise<void> {
-      const backToNone = given === null && model.origin === "environment";
-      settings = given || backToNone ? environmentOf(given ?? {}) : {};
-      if (given) model = connectedModel(nameOf(given), "page");
-      else model = connectedModel(backToNone ? undefined : options.fromEnvironment, "environment");
-      tell({ kind: "model", model });
-      await inTurn(async () => {
+    connect: (given: ModelSettings | null) =>
+      inTurn(async () => {
+        const before = { settings, model };
+        const isLeft = given === null && model.origin === "environment";
+        settings = given || isLeft ? environmentOf(given ?? {}) : {};
         await stop();
-        await start();
-      });
-    },
-    /** The model, and one that is to be found on this machine while none is connected. */
-    async lookAround(): Promise<ModelState> {
-      if (model.connected) return model;
-      const found = await findModels();
-      return found ? { ...model, found } : model;
-    },
+        try {
+          await start();
+        } catch (error) {
+          settings = before.settings;
+          await stop();
+          await start();
+          throw error;
+        }
+        if (given) model = connectedModel(nameOf(given), "page");
+        else model = connectedModel(isLeft ? undefined : options.fromEnvironment, "environment");
+        tell({ kind: "model", model: await lookAround() });
+      }),
+    lookAround,
     onChange(listener: (change: BotChange) => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);

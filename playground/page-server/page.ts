@@ -35,8 +35,8 @@ export type PageParts = PagePorts & {
 
 export type Page = {
   handle(request: IncomingMessage, body: string, response: ServerResponse): void;
-  /** Ends what tabs follow, so that they load everything anew. */
-  reload(): void;
+  /** Ends what tabs follow, so that they load everything anew when they can. */
+  reload(): Promise<void>;
 };
 
 /** The page of the local Slack, and what it needs over HTTP; playground/README.md lists the calls. */
@@ -82,8 +82,8 @@ export function createPage(slack: LocalSlack, ports: PagePorts): Page {
   }
 
   return {
-    reload() {
-      for (const tab of parts.tabs) tab.end();
+    async reload() {
+      await Promise.all([...parts.tabs].map(finish));
     },
     handle(request, body, response) {
       answer(request, body, response).catch((error: unknown) => {
@@ -99,6 +99,19 @@ export function createPage(slack: LocalSlack, ports: PagePorts): Page {
   };
 }
 
+/** Ends an answer in good order, or at once where nobody reads it. */
+function finish(tab: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => tab.destroy(), FAREWELL_MS);
+    tab.on("close", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    tab.end();
+  });
+}
+
+const FAREWELL_MS = 500;
 const PLAIN = { "content-type": "text/plain; charset=utf-8" };
 
 function parsed(request: IncomingMessage, body: string): unknown {

@@ -82,7 +82,7 @@ export async function openPlace(options: PlaceOptions): Promise<Place> {
         options.forget();
         saver.touch();
       });
-      page.reload();
+      await page.reload();
     },
     ...(options.beatMs !== undefined && { beatMs: options.beatMs }),
   });
@@ -94,6 +94,7 @@ export async function openPlace(options: PlaceOptions): Promise<Place> {
     async stop() {
       await bot.stop();
       saver.stop();
+      await page.reload();
       await slack.stop();
     },
   };

@@ -99,6 +99,23 @@ describe("what a person does in the page", () => {
     expect((await test.act("stop", { as, channel, threadTs: "1.1" })).error).toMatch(/^There is nothing to stop .*\.$/);
   });
 
+  it("waits for Inkwell while it is being started anew", async () => {
+    test = await startTestPlace((app) => app.command("/write", async ({ ack }) => ack("On its way")));
+    const as = test.slack.people.ana.id;
+    const restarted = test.place.bot.restart();
+    const typed = test.act("command", { as, channel: test.slack.channels.random.id, command: "/write", text: "" });
+    expect(await typed).toEqual({ ok: true });
+    await restarted;
+  });
+
+  it("ends properly for whoever follows it when the server ends", async () => {
+    test = await startTestPlace();
+    const response = await test.call(`/workspace/changes?as=${test.slack.people.ana.id}`);
+    const read = response.text(); // rejects where the answer breaks off
+    await test.reopen();
+    expect(await read).toMatch(/^{"kind":"hello"}\n/);
+  });
+
   it("lets a first visitor be one once", async () => {
     test = await startTestPlace();
     const { ana, ben } = test.slack.people;

@@ -80,14 +80,26 @@ describe("the bot's process", () => {
     expect(states).toEqual(["starting", "connected", "gone", "starting", "connected"]);
   });
 
-  it("says why it does not come up, and comes up with other settings", async () => {
+  it("says why it does not come up with a model, and goes on with the one before", async () => {
     const processes = createProcesses([undefined, new BotGone("exit code 1", ["OPENAI_MODEL is unknown."])]);
-    const bot = aBot(processes);
+    const bot = aBot(processes, "gpt-4o at OpenAI");
+    const states: unknown[] = [];
     await bot.start();
+    bot.onChange((change) => void (change.kind === "bot" && states.push(change.bot.detail ?? change.bot.state)));
     await expect(bot.connect({ baseUrl: "http://127.0.0.1:1/v1" })).rejects.toThrow("exit code 1");
-    expect(bot.state()).toMatchObject({ state: "gone", detail: "exit code 1\nOPENAI_MODEL is unknown." });
-    await bot.connect(null);
-    expect(bot.state().state).toBe("connected");
+    const gone = "exit code 1\nOPENAI_MODEL is unknown.";
+    expect(states).toEqual(["starting", gone, "starting", "connected"]);
+    expect(processes.settings.at(-1)).toEqual({});
+    expect(await bot.lookAround()).toMatchObject({ name: "gpt-4o at OpenAI", origin: "environment" });
+  });
+
+  it("is told to have a model when it has one", async () => {
+    const bot = aBot(createProcesses());
+    const told: string[] = [];
+    await bot.start();
+    bot.onChange((change) => void told.push(change.kind === "bot" ? change.bot.state : change.kind));
+    await bot.connect({ apiKey: "sk-test" });
+    expect(told).toEqual(["starting", "connected", "model"]);
   });
 
   it("does what it is asked one after another", async () => {
@@ -108,12 +120,12 @@ describe("a model that is given in the page", () => {
       expect(refused.error).toContain("must begin with http:// or https://");
       const given = { as: ana.id, baseUrl: "http://127.0.0.1:9/v1", apiKey: "sk-very-secret", model: "tiny" };
       expect(await test.act("model", given)).toEqual({ ok: true });
-      expect(feed.seen).toContainEqual({
-        kind: "model",
-        model: { connected: true, name: "tiny at 127.0.0.1:9", origin: "page" },
-      });
-      const connected = { kind: "bot", bot: { state: "connected" } };
-      await expect.poll(() => feed.seen.at(-1)).toMatchObject(connected);
+      await expect
+        .poll(() => feed.seen.at(-1))
+        .toEqual({
+          kind: "model",
+          model: { connected: true, name: "tiny at 127.0.0.1:9", origin: "page" },
+        });
       const state = await test.state(ana);
       expect(state.model).toMatchObject({ connected: true, origin: "page" });
       expect(JSON.stringify([state, feed.seen])).not.toContain("sk-very-secret");
