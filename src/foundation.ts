@@ -41,9 +41,9 @@ export async function openFoundation(config: DatabaseConfig, options: Foundation
   return openSharedFoundation(config.url, options);
 }
 
-function onFile(file: Database, { now, onFault }: FoundationOptions): Foundation {
+function onFile(file: Database, { now, onFault, log }: FoundationOptions): Foundation {
   const store = createSqliteStore(file);
-  const deliveries = createDeliveries(store, { now, onFault });
+  const deliveries = createDeliveries(store, { now, onFault, log });
   return {
     store,
     file,

@@ -6,6 +6,8 @@ import { within } from "./within.ts";
 export type PostgresRequest = JobData & {
   /** It was begun before, by a process that died or handed it over, and may have been done in part or whole. */
   readonly isRepeat: boolean;
+  /** This is the last time: whoever asked is to be told that nothing came of it. */
+  readonly isGivenUp: boolean;
   /** Aborted when this process has lost it, or may have: whatever is left of it is for another to do. */
   readonly signal: AbortSignal;
   /** Whether it is this process's at this moment, also where a frozen process could not be told. */
@@ -82,16 +84,17 @@ export function createTaking({ boss, claims, concurrency, faults, log, tellOther
       log.error({ key, takings: MAX_TAKINGS }, "a request ended whatever took it, and is given up");
       return claims.finish(claim);
     }
+    const isGivenUp = takings === MAX_TAKINGS;
+    if (isGivenUp) log.error({ key, takings }, "a request ended whatever took it; its person is told");
     const { signal } = claim.abort;
     const isMine = () => claims.isMine(claim);
     try {
       const isRepeat = job.retryCount > 0 || job.data.wasBegun === true;
-      await handler?.({ ...job.data, isRepeat, signal, isMine });
+      await handler?.({ ...job.data, isRepeat, isGivenUp, signal, isMine });
     } catch (error) {
       if (signal.aborted) return;
-      const isLast = takings >= MAX_TAKINGS;
-      log.error({ err: error, key, takings }, isLast ? "a request failed, and is given up" : "a request failed");
-      if (!isLast) return claims.giveBack(claim, "its handler failed", { handovers: handovers(job) });
+      log.error({ err: error, key, takings }, isGivenUp ? "a request failed, and is given up" : "a request failed");
+      if (!isGivenUp) return claims.giveBack(claim, "its handler failed", { handovers: handovers(job) });
     }
     return claims.finish(claim);
   }
@@ -131,7 +134,7 @@ export function createTaking({ boss, claims, concurrency, faults, log, tellOther
 const MAX_BATCH = 50; // so that several processes share a burst
 
 /** What ends every process that takes it must not go round for ever. Being handed over is not its fault. */
-const MAX_TAKINGS = 3;
+const MAX_TAKINGS = 5;
 
 /** How often it was handed over, as its last holder noted; a crash since then has forgotten it. */
 function handovers({ output }: Job): number {

@@ -7,10 +7,10 @@ import type { AssistantRequest, Surface, Turn } from "../assistant/types.ts";
 import { readWords } from "./incoming-text.ts";
 import { type LeftReply, settleLeftReply } from "./left-behind.ts";
 import type { Journal } from "./reply-calls.ts";
-import { type Asked, personOf, toRequest } from "./request.ts";
+import { type Asked, personOf, type ReplyTarget, toRequest } from "./request.ts";
 import { type Running, threadKey } from "./running.ts";
 import { createThreadSurface, type SlackEdges } from "./surface.ts";
-import { tooLate } from "./words.ts";
+import { givenUp, tooLate } from "./words.ts";
 
 /** What an answer in a thread needs to know beside the request. */
 export type Context = {
@@ -20,6 +20,8 @@ export type Context = {
   readonly before?: readonly Turn[];
   /** It was on its way when an earlier process died. */
   readonly isRepeat?: boolean;
+  /** And ended every process that took it up: it is told of, and not tried again. */
+  readonly isGivenUp?: boolean;
 };
 
 type Ports = SlackEdges & {
@@ -54,6 +56,8 @@ export type Replies = {
 
 /** What was let in before a crash is not counted again. */
 const ENTERED = { kind: "ok", leave() {} } as const;
+
+type TakenUp = Pick<Required<Context>, "isRepeat" | "isGivenUp"> & { readonly acceptedAt: number | undefined };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -100,7 +104,8 @@ export function createAnswering(ports: Ports) {
     const work = running.run(thread, async (signal) => {
       const text = await readWords({ text: asked.text }, async (user) => (await directory.person(user)).name);
       const request = await toRequest({ ...asked, text }, directory, workspace);
-      await answerOrFinish(request, surface, signal, asked, left);
+      const last = now() - asked.at > DAY_MS ? tooLate : context.isGivenUp ? givenUp : undefined;
+      await answerOrFinish(request, surface, signal, { target, left, last });
     });
     await work.finally(() => {
       entered.leave();
@@ -113,14 +118,12 @@ export function createAnswering(ports: Ports) {
     request: AssistantRequest,
     surface: Surface,
     signal: AbortSignal,
-    { target, at }: Asked,
-    left: LeftReply | undefined,
+    { target, left, last }: { target: ReplyTarget; left: LeftReply | undefined; last: string | undefined },
   ): Promise<void> {
-    const isTooLate = now() - at > DAY_MS;
-    if (!left) return isTooLate ? surface.fail(tooLate, []) : assistant.answer(request, surface, signal);
+    if (!left) return last ? surface.fail(last, []) : assistant.answer(request, surface, signal);
     const known = await replies.messagesIn(target.channel, target.threadTs);
-    const outcome = await settleLeftReply(ports, target, left, { known, isLast: isTooLate });
-    if (outcome === "cut" && isTooLate) return surface.fail(tooLate, []);
+    const outcome = await settleLeftReply(ports, target, left, { known, isLast: last !== undefined });
+    if (outcome === "cut" && last) return surface.fail(last, []);
     if (outcome === "cut" || left.text === undefined) return assistant.answerAgain(request, surface, signal);
     surface.idle();
     assistant.rememberAgain(request, left.text);
@@ -130,12 +133,11 @@ export function createAnswering(ports: Ports) {
     answer,
 
     /** Answers again what came to nothing; false when there is nothing (any more) that this person could retry. */
-    async retry(id: string, person: string, acceptedAt?: number): Promise<boolean> {
-      const isRepeat = acceptedAt !== undefined;
-      const body = await retries.take(id, person, isRepeat);
+    async retry(id: string, person: string, { acceptedAt, ...takenUp }: TakenUp): Promise<boolean> {
+      const body = await retries.take(id, person, takenUp.isRepeat);
       if (body === undefined) return false;
       const { asked, context } = Unfinished.parse(JSON.parse(body));
-      await answer({ ...asked, id: idOf(`retry ${id}`), at: acceptedAt ?? now() }, { ...context, isRepeat });
+      await answer({ ...asked, id: idOf(`retry ${id}`), at: acceptedAt ?? now() }, { ...context, ...takenUp });
       return true;
     },
   };

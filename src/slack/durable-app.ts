@@ -24,7 +24,7 @@ export class DurableApp extends App {
     const lane = laneOf(event.body);
     const body = JSON.stringify(event.body);
     const outcome = await this.#inbox.accept({ key, body, ...(lane === undefined ? {} : { lane }) });
-    const accepted = { key, body, acceptedAt: Date.now(), isRepeat: false };
+    const accepted = { key, body, acceptedAt: Date.now(), isRepeat: false, isGivenUp: false };
     const kept = ackedAnyhow(event, toEvent(accepted, this.#answers));
     if (outcome !== "here") return kept.ack();
     // Bolt acknowledges events by itself before any listener runs: by now they are written down.

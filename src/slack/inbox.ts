@@ -6,7 +6,12 @@ import { createResponder } from "./response-url.ts";
 export type Delivery = { readonly key: string; readonly body: string; readonly lane?: string };
 
 /** One that is to be dealt with though Slack has its acknowledgement; `isRepeat`: it had been begun by a process that died. */
-export type Accepted = Delivery & { readonly acceptedAt: number; readonly isRepeat: boolean };
+export type Accepted = Delivery & {
+  readonly acceptedAt: number;
+  readonly isRepeat: boolean;
+  /** It ended every process that took it: this is the last time, to tell whoever asked that nothing came of it. */
+  readonly isGivenUp: boolean;
+};
 
 /** Where what Slack handed over is kept until it has been dealt with, by this process or another. */
 export type Inbox = {
@@ -36,15 +41,23 @@ export function acceptedBefore(context: Context): number | undefined {
   return typeof context.acceptedBefore === "number" ? context.acceptedBefore : undefined;
 }
 
+/** What an answer must know of a delivery that is taken up again. */
+export function takenUp(context: Context): { readonly isRepeat: boolean; readonly isGivenUp: boolean } {
+  return { isRepeat: acceptedBefore(context) !== undefined, isGivenUp: context.isGivenUp === true };
+}
+
 /**
  * The event that Bolt hands to the listeners. Slack has its acknowledgement, so what a command would have been acknowledged
  * with goes to its response_url, for as long as that takes answers.
  */
-export function toEvent({ body: json, acceptedAt, isRepeat }: Accepted, { apiUrl, log }: Answers): ReceiverEvent {
+export function toEvent(
+  { body: json, acceptedAt, isRepeat, isGivenUp }: Accepted,
+  { apiUrl, log }: Answers,
+): ReceiverEvent {
   const body = JSON.parse(json) as ReceiverEvent["body"];
   return {
     body,
-    ...(isRepeat ? { customProperties: { acceptedBefore: acceptedAt } } : {}),
+    ...(isRepeat ? { customProperties: { acceptedBefore: acceptedAt, isGivenUp } } : {}),
     async ack(answer?: unknown) {
       if (typeof answer !== "object" || answer === null || typeof body.response_url !== "string") return;
       const respond = createResponder(body.response_url, apiUrl);

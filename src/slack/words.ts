@@ -154,5 +154,8 @@ function count(amount: number, one: string, many: string): string {
   return amount === 0 ? "" : `${amount} ${amount === 1 ? one : many}`;
 }
 
+export const givenUp =
+  "I tried to write this several times, and was cut off every time. It is known to whoever looks after me; you can try again.";
+
 export const tooLate =
   "You asked me for this while I was away, more than a day ago. Please ask again if you still need it.";

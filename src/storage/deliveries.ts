@@ -5,7 +5,12 @@ import type { Store } from "./store.ts";
 export type Delivery = { readonly key: string; readonly body: string };
 
 /** One that is to be dealt with; `isRepeat`: a process that is no more had begun it, and may have done it in part or whole. */
-export type Accepted = Delivery & { readonly acceptedAt: number; readonly isRepeat: boolean };
+export type Accepted = Delivery & {
+  readonly acceptedAt: number;
+  readonly isRepeat: boolean;
+  /** It ended every process that took it: this is the last time, to tell whoever asked that nothing came of it. */
+  readonly isGivenUp: boolean;
+};
 
 /** What Slack has delivered already, and what of it is still to be done, by this one process. Nothing here ever rejects. */
 export type Deliveries = {
@@ -21,15 +26,19 @@ export type Deliveries = {
   oldestAgeMs(): number;
 };
 
-type Options = { readonly now?: () => number; readonly onFault?: (error: unknown) => void };
+type Log = { error(fields: object, message: string): void };
+type Options = { readonly now?: () => number; readonly onFault?: (error: unknown) => void; readonly log?: Log };
 
 const MEMORY_MAX = 20_000;
+
+/** What ends every process that takes it must not go round for ever; a process may also die often for other reasons. */
+const MAX_TRIES = 5;
 
 /**
  * Deliveries are rows, so that a redelivery after a restart is known and what was accepted survives a crash. While the
  * database refuses (a full disk, a lock), keys are kept in process memory instead, and the fault is told.
  */
-export function createDeliveries(store: Store, { now = Date.now, onFault = () => {} }: Options = {}): Deliveries {
+export function createDeliveries(store: Store, { now = Date.now, onFault = () => {}, log }: Options = {}): Deliveries {
   const kept = new Set<string>();
   const open = new Map<string, number>();
   const takenUp = new Set<Promise<void>>();
@@ -65,14 +74,21 @@ export function createDeliveries(store: Store, { now = Date.now, onFault = () =>
     finish,
 
     async work(deal) {
-      const rows = await store.all<{ key: string; body: string; seen_at: number }>(UNFINISHED).catch((error) => {
+      const rows = await store.all<Row>(UNFINISHED).catch((error) => {
         onFault(error);
         return [];
       });
       const left = rows.filter(({ key }) => !open.has(key)); // what came meanwhile is being dealt with
       for (const { key, seen_at } of left) open.set(key, seen_at);
-      for (const { key, body, seen_at } of left) {
-        const work = deal({ key, body, acceptedAt: seen_at, isRepeat: true }).finally(() => finish(key));
+      for (const { key, body, seen_at, tries } of left) {
+        await store.run("UPDATE delivery SET tries = tries + 1 WHERE key = ?", key).catch(onFault);
+        const isGivenUp = tries + 2 >= MAX_TRIES; // the first was not counted
+        if (isGivenUp) log?.error({ key, tries: tries + 1 }, "a request ended whatever took it; its person is told");
+        if (tries + 2 > MAX_TRIES) {
+          finish(key);
+          continue;
+        }
+        const work = deal({ key, body, acceptedAt: seen_at, isRepeat: true, isGivenUp }).finally(() => finish(key));
         takenUp.add(work);
         await nextTurn(); // so that what comes next in a thread stands behind it
       }
@@ -90,4 +106,6 @@ export function createDeliveries(store: Store, { now = Date.now, onFault = () =>
 }
 
 const INSERT = "INSERT INTO delivery (key, seen_at, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
-const UNFINISHED = "SELECT key, body, seen_at FROM delivery WHERE body IS NOT NULL ORDER BY seen_at, key";
+type Row = { readonly key: string; readonly body: string; readonly seen_at: number; readonly tries: number };
+
+const UNFINISHED = "SELECT key, body, seen_at, tries FROM delivery WHERE body IS NOT NULL ORDER BY seen_at, key";

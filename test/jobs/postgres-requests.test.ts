@@ -168,20 +168,23 @@ describe("a quick request", () => {
 });
 
 describe("a request that fails", () => {
-  it("is handed out three times in all, then given up with its key in the log, and its lane goes on", async () => {
+  it("is handed out five times in all, then given up with its key in the log, and its lane goes on", async () => {
     const requests = await world.join();
     const seen: string[] = [];
-    await requests.work(async ({ key, isRepeat }) => {
-      seen.push(`${key} ${isRepeat}`);
+    await requests.work(async ({ key, isRepeat, isGivenUp }) => {
+      seen.push(`${key}${isRepeat ? " again" : ""}${isGivenUp ? ", for the last time" : ""}`);
       if (key === "bad") throw new Error("a secret");
     });
     await Promise.all(["bad", "good"].map((key) => requests.accept({ key, body: "{}", lane: "thread" })));
-    await eventually(() => expect(seen).toEqual(["bad false", "bad true", "bad true", "good false"]));
+    await eventually(() => expect(seen).toEqual(["bad", ...Array(3).fill("bad again"), "bad again, for the last time", "good"]));
     const errors = world.logged.filter(({ level }) => level === "error");
     expect(errors.map(({ fields, message }) => [fields.key, fields.takings, message])).toEqual([
       ["bad", 1, "a request failed"],
       ["bad", 2, "a request failed"],
-      ["bad", 3, "a request failed, and is given up"],
+      ["bad", 3, "a request failed"],
+      ["bad", 4, "a request failed"],
+      ["bad", 5, "a request ended whatever took it; its person is told"],
+      ["bad", 5, "a request failed, and is given up"],
     ]);
     await eventually(async () => expect(await world.jobs()).toBe(""));
   });

@@ -92,12 +92,28 @@ describe("what Slack delivered", () => {
       left.push(accepted);
       return dealtWith;
     });
-    expect(left).toEqual([{ key: "event:Ev2", body: '{"b":2}', acceptedAt: 7, isRepeat: true }]);
+    expect(left).toEqual([{ key: "event:Ev2", body: '{"b":2}', acceptedAt: 7, isRepeat: true, isGivenUp: false }]);
     expect(later.oldestAgeMs()).toBe(3);
     resolve();
     await later.stop();
     expect(later.oldestAgeMs()).toBe(0);
     await second.close();
+  });
+
+  it("that ends every process is handed out five times, the last time only to be told of", async () => {
+    const first = openStore(path);
+    await createDeliveries(first).accept({ key: "event:Ev1", body: "{}" });
+    await first.close();
+    const handedOut: boolean[] = [];
+    for (let run = 0; run < 6; run += 1) {
+      const store = openStore(path);
+      await createDeliveries(store).work(async ({ isGivenUp }) => {
+        handedOut.push(isGivenUp);
+        await new Promise(() => {}); // the process ends here
+      });
+      await store.close();
+    }
+    expect(handedOut).toEqual([false, false, false, true]);
   });
 
   it("is claimed once in process memory while another process holds the database, and the fault is told", async () => {

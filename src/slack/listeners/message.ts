@@ -1,7 +1,7 @@
 import type { App, Context } from "@slack/bolt";
 import { z } from "zod";
 import { callsSomebodyElse } from "../calling.ts";
-import { acceptedBefore } from "../inbox.ts";
+import { takenUp } from "../inbox.ts";
 import { attachedWords, fileLines, mentionedIn, withoutMention } from "../incoming-text.ts";
 import { type Actor, type Asked, personOf } from "../request.ts";
 import { threadKey } from "../running.ts";
@@ -45,10 +45,10 @@ export function registerMessages(app: App, ports: ListenerPorts): void {
   app.event("app_mention", ({ event, body, context }) => onMessage(ports, event, toDelivery(body, context)));
 }
 
-type Delivery = { readonly isExtShared: boolean; readonly isRepeat: boolean };
+type Delivery = ReturnType<typeof toDelivery>;
 
-function toDelivery(body: { is_ext_shared_channel?: boolean }, context: Context): Delivery {
-  return { isExtShared: body.is_ext_shared_channel === true, isRepeat: acceptedBefore(context) !== undefined };
+function toDelivery(body: { is_ext_shared_channel?: boolean }, context: Context) {
+  return { isExtShared: body.is_ext_shared_channel === true, before: takenUp(context) };
 }
 
 async function onMessage(ports: ListenerPorts, event: unknown, delivery: Delivery): Promise<void> {
@@ -78,7 +78,7 @@ async function onMessage(ports: ListenerPorts, event: unknown, delivery: Deliver
   };
   if (asked.text === "") return greet(ports, asked, (message.files ?? []).length > 0);
   const mentions = mentionedIn(message.text).filter((mention) => !mention.startsWith("!"));
-  await ports.answering.answer(asked, { askedTs: message.ts, mentions, isRepeat: delivery.isRepeat });
+  await ports.answering.answer(asked, { askedTs: message.ts, mentions, ...delivery.before });
 }
 
 function isFromAPerson({ subtype, bot_id, hidden, user }: MessageEvent, workspace: Workspace): boolean {

@@ -1,7 +1,7 @@
 import type { App, BlockAction } from "@slack/bolt";
 import { actorOfAction } from "../action.ts";
 import { ACTIONS } from "../blocks.ts";
-import { acceptedBefore } from "../inbox.ts";
+import { acceptedBefore, takenUp } from "../inbox.ts";
 import { personOf } from "../request.ts";
 import { createResponder } from "../response-url.ts";
 import { retryTooLate } from "../words.ts";
@@ -13,7 +13,8 @@ export function registerRetry(app: App, { answering, workspace, apiUrl, log }: L
     await ack();
     if (action.type !== "button" || !action.value) return;
     const person = personOf(actorOfAction(body, workspace));
-    const found = await answering.retry(action.value, person, acceptedBefore(context)).catch((error: unknown) => {
+    const again = { acceptedAt: acceptedBefore(context), ...takenUp(context) };
+    const found = await answering.retry(action.value, person, again).catch((error: unknown) => {
       log.warn({ err: error }, "click not carried out");
       return false;
     });

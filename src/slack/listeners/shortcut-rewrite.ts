@@ -1,7 +1,7 @@
 import type { App, MessageShortcut, ViewSubmitAction } from "@slack/bolt";
 import type { Turn } from "../../assistant/types.ts";
 import { actorOfAction } from "../action.ts";
-import { acceptedBefore } from "../inbox.ts";
+import { acceptedBefore, takenUp } from "../inbox.ts";
 import { type MessageWords, messageText, readWords } from "../incoming-text.ts";
 import { escapeMrkdwn } from "../markdown.ts";
 import type { Actor } from "../request.ts";
@@ -25,6 +25,7 @@ export function registerRewrite(app: App, ports: ListenerPorts): void {
       actor: actorOfAction(body, ports.workspace),
       id: ports.idOf(body.trigger_id),
       acceptedAt: acceptedBefore(context),
+      takenUp: takenUp(context),
     };
     await answerInDm(ports, given);
   });
@@ -57,6 +58,7 @@ type Given = {
   readonly id: string;
   /** It is taken up again, and its thread may have been opened already. */
   readonly acceptedAt: number | undefined;
+  readonly takenUp: ReturnType<typeof takenUp>;
 };
 
 /**
@@ -84,7 +86,7 @@ async function answerInDm(ports: ListenerPorts, given: Given): Promise<void> {
     text: chosen.wish === "" ? words.request : `${words.request} ${escapeMrkdwn(chosen.wish)}`,
     at: acceptedAt ?? now(),
   };
-  await answering.answer(asked, { before, isRepeat: acceptedAt !== undefined });
+  await answering.answer(asked, { before, ...given.takenUp });
 }
 
 async function openThread(

@@ -1,7 +1,7 @@
 import type { App, SlashCommand } from "@slack/bolt";
 import { conversationId } from "../../assistant/identity.ts";
 import { actorOfCommand } from "../action.ts";
-import { acceptedBefore } from "../inbox.ts";
+import { acceptedBefore, takenUp } from "../inbox.ts";
 import { mentionedIn, readWords } from "../incoming-text.ts";
 import { personOf, type ReplyTarget, toRequest } from "../request.ts";
 import { createEphemeralSurface, createResponder } from "../response-url.ts";
@@ -18,7 +18,7 @@ export function registerWriteCommand(app: App, ports: ListenerPorts): void {
     }
     await ack();
     const acceptedAt = acceptedBefore(context);
-    const given: Given = { command, id: ports.idOf(command.trigger_id), acceptedAt };
+    const given: Given = { command, id: ports.idOf(command.trigger_id), acceptedAt, takenUp: takenUp(context) };
     const target = (await openInChannel(ports, given)) ?? (await openInDm(ports, given));
     if (target) await answerInThread(ports, given, target);
     else await answerPrivately(ports, given);
@@ -26,7 +26,12 @@ export function registerWriteCommand(app: App, ports: ListenerPorts): void {
 }
 
 /** `acceptedAt`: it is taken up again, and its thread may have been opened already. */
-type Given = { readonly command: SlashCommand; readonly id: string; readonly acceptedAt: number | undefined };
+type Given = {
+  readonly command: SlashCommand;
+  readonly id: string;
+  readonly acceptedAt: number | undefined;
+  readonly takenUp: ReturnType<typeof takenUp>;
+};
 
 /** A root message that names who asked and never quotes what: the request was typed where nobody else could read it. */
 async function openInChannel(ports: ListenerPorts, given: Given): Promise<ReplyTarget | undefined> {
@@ -78,7 +83,7 @@ async function answerInThread(ports: ListenerPorts, given: Given, target: ReplyT
     at: acceptedAt ?? now(),
   };
   const mentions = mentionedIn(command.text).filter((mention) => !mention.startsWith("!"));
-  await answering.answer(asked, { mentions, isRepeat: acceptedAt !== undefined });
+  await answering.answer(asked, { mentions, ...given.takenUp });
 }
 
 async function answerPrivately(ports: ListenerPorts, { command, id, acceptedAt }: Given): Promise<void> {

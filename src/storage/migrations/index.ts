@@ -4,6 +4,7 @@ import { app } from "./003-app.ts";
 import { durability } from "./004-durability.ts";
 import { outboxIds } from "./005-outbox-ids.ts";
 import { budgets } from "./006-budgets.ts";
+import { tries } from "./007-tries.ts";
 
 /** In the order they run. Append only: a migration that has shipped is never edited. */
-export const migrations: readonly string[] = [embeddedMemory, outbox, app, durability, outboxIds, budgets];
+export const migrations: readonly string[] = [embeddedMemory, outbox, app, durability, outboxIds, budgets, tries];
