@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { ACTIONS } from "../../src/slack/blocks.ts";
 import { repliesIn, startWorld, type World } from "../support/world.ts";
 
@@ -16,6 +16,8 @@ it("tells whoever asked when a request ended every process that took it up, with
   await world.reply(anaDm, ts);
   const { body } = slack.deliveries.find((delivery) => delivery.ts === ts) ?? {};
   const file = new DatabaseSync(world.databasePath);
+  const isFinished = file.prepare("SELECT 1 FROM delivery WHERE body IS NULL");
+  await vi.waitFor(() => expect(isFinished.get()).toBeDefined());
   file.prepare("UPDATE delivery SET body = ?, tries = 3").run(JSON.stringify(body)); // as four crashes leave it
   file.exec("DELETE FROM reply");
   file.close();
