@@ -15,8 +15,8 @@ export default defineConfig({
     passWithNoTests: !hasChromium,
     pool: "forks",
     maxWorkers: 3, // most of their time they wait for the page, the bot and the model
-    testTimeout: 40_000,
-    hookTimeout: 40_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     globalSetup: "./test/browser/browser-setup.ts",
     reporters: ["default", "./test/support/plain-reporter.ts"],
   },

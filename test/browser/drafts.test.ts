@@ -12,7 +12,7 @@ describe("a person who writes to Inkwell", () => {
   });
   afterEach(() => visit.leave());
 
-  it("sets a rule, sees it said to nobody else, and gets a draft by it", async () => {
+  it("sets a rule, and gets a draft by it", async () => {
     await ana.say("/write-pref Start e-mails with “Dear Customer”");
     await ana.reads("Only visible to you");
     await ana.reads("Start e-mails with “Dear Customer”", ana.CONVERSATION);
@@ -20,6 +20,18 @@ describe("a person who writes to Inkwell", () => {
     await ana.reads("Dear Customer,", ana.THREAD);
     await ana.reads("this is about: Write an e-mail that we are closed on Monday", ana.THREAD);
     await ana.reads("1 reply", ana.CONVERSATION);
+  });
+
+  it("sees in a channel what Inkwell says to nobody else there", async () => {
+    const ben = await visit.come();
+    await ben.become("Ben");
+    await ben.goTo("general");
+    await ana.goTo("general");
+    await ana.say("/write-pref Be brief");
+    await ana.reads("Only visible to you", ana.CONVERSATION);
+    await ana.say("That is for me alone.");
+    await ben.reads("That is for me alone.", ben.CONVERSATION);
+    expect(await ben.text()).not.toContain("Be brief");
   });
 
   it("takes a rule back with Undo, and puts the line about it away", async () => {
@@ -85,9 +97,12 @@ describe("a person who writes to Inkwell", () => {
 
   it("writes several lines with Shift+Enter, and corrects the last message with the up arrow", async () => {
     await ana.goTo("random");
-    await ana.say("first line\nsecond line");
+    await ana.click("textbox", /^Message /, ana.CONVERSATION);
+    await ana.type("first line\nsecond line");
+    await ana.press("Enter");
     await ana.reads(/first line\nsecond line/, ana.CONVERSATION);
     await ana.press("ArrowUp");
+    await ana.find("textbox", "Edit message");
     await ana.type(", corrected");
     await ana.press("Enter");
     await ana.reads(/second line, corrected/, ana.CONVERSATION);

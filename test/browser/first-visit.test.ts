@@ -23,3 +23,14 @@ it("a first visit offers three things to try: each is filled in, done, and ticke
   const later = await visit.come();
   expect(await later.all(...OFFER)).toEqual([]);
 });
+
+it("the address holds no token once the page is open, and without one the page says which address to open", async () => {
+  visit = await startVisit();
+  const ana = await visit.come();
+  expect(ana.page.url()).not.toContain("token");
+  await ana.page.reload();
+  await ana.find("textbox", /^Message /);
+  const stranger = await visit.comeTo(new URL("/", visit.program.url()).href);
+  await stranger.reads("npm run try");
+  expect(await stranger.text()).not.toContain("Ana");
+});

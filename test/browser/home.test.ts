@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { startVisit, type Visit, type Visitor } from "./visit.ts";
 
 let visit: Visit;
@@ -41,13 +41,16 @@ it("Home lists what Inkwell remembers, and a rule is added, changed and forgotte
 it("a rule without words is refused at its field, and Escape leaves the modal", async () => {
   await ana.goHome();
   await ana.click("button", /^Add a rule/);
-  await ana.find("dialog", /./);
   await ana.click("textbox", /./, ["dialog", /./]);
   await ana.type("   ");
   await ana.click("button", /^(Save|Add|Keep)/, ["dialog", /./]);
-  await ana.find("textbox", /./, ["dialog", /./]);
+  await ana.reads("Please complete this required field.", ["dialog", /./]);
+  await vi.waitFor(async () => expect((await ana.focused()).role).toBe("textbox"));
+  await ana.type("Be brief");
+  await ana.readsNoMore("Please complete this required field.", ["dialog", /./]);
   await ana.press("Escape");
   await ana.gone("dialog", /./);
+  expect(await ana.text(ana.CONVERSATION)).not.toContain("Be brief");
 });
 
 it("a message of somebody else is rewritten by its shortcut, in one's own DM", async () => {

@@ -40,12 +40,29 @@ it("--fresh begins with an empty workspace and no rules", async () => {
   await later.reads("Hello,", later.THREAD);
 });
 
+it("starting over in the page empties it too, for every tab", async () => {
+  visit = await startVisit();
+  const ana = await visit.come();
+  const other = await ana.anotherTab();
+  await ana.say("/write-pref Start e-mails with “Dear Customer”");
+  await other.reads("Dear Customer");
+  await ana.click("button", "Workspace");
+  await ana.click("menuitem", /^Start over/);
+  await ana.click("button", "Start over", ["dialog", "Start over"]);
+  await other.readsNoMore("Only visible to you");
+  await ana.find("button", /^Inkwell.*connected/, ana.SIDEBAR);
+  await ana.say("Write an e-mail");
+  await ana.reads("Hello,", ana.THREAD);
+});
+
 it("without a model the page says so and shows how to connect one, which holds for the run and is written nowhere", async () => {
   visit = await startVisit({ model: false });
   const ana = await visit.come();
   await ana.say("Write an e-mail that we are closed on Monday");
   await ana.reads("[No model connected]", ana.THREAD);
-
+  await ana.click("button", "What happened", ana.THREAD);
+  await ana.reads("Write an e-mail that we are closed on Monday", ["region", "What happened, step by step"]);
+  await ana.press("Escape");
   await ana.connectModel(visit.model.baseUrl, "sk-page-secret-4711");
   await ana.say("Write an e-mail that we are closed on Tuesday");
   await ana.reads("this is about: Write an e-mail that we are closed on Tuesday", ana.THREAD);

@@ -36,6 +36,19 @@ describe.each(["light", "dark"] as const)("in %s colours", (scheme) => {
     await ana.click("button", /^Add a rule/);
     await ana.find("dialog", /./);
     await expectAccessible(ana, "modal");
+    await ana.press("Escape");
+    await ana.gone("dialog", /./);
+    await ana.chord("Control", "k");
+    await ana.find("combobox", "Name of a conversation");
+    await expectAccessible(ana, "switcher");
+  });
+
+  it("axe finds nothing serious while no model is connected", async () => {
+    visit = await startVisit({ model: false });
+    const ana = await visit.come({ scheme });
+    await ana.click("button", "Connect a model");
+    await ana.click("radio", "Any compatible server");
+    await expectAccessible(ana, "connecting a model");
   });
 });
 

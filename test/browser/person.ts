@@ -9,7 +9,7 @@ import puppeteer, {
 import { expect, inject, vi } from "vitest";
 
 /** Longer than a paced draft takes; what is there already is found at once. */
-const WITHIN = { timeout: 15_000, interval: 40 };
+const WITHIN = { timeout: 20_000, interval: 40 };
 
 /** A name as a screen reader says it: whole, or a pattern. */
 type Name = string | RegExp;
@@ -119,6 +119,8 @@ async function openTab(context: BrowserContext, url: string, record: BrowserReco
         await page.keyboard.type(line);
       }
     },
+    /** Puts words in at once, as from the clipboard. */
+    paste: (words: string) => page.keyboard.sendCharacter(words),
     press: (key: KeyInput) => page.keyboard.press(key),
     chord,
     /** Waits until this can be read. */

@@ -32,4 +32,11 @@ it("README's first screen leads from a clone to a draft that a rule has shaped",
   await newcomer.say(request);
   await newcomer.reads("Dear Customer,", newcomer.THREAD);
   await newcomer.reads(`this is about: ${request}`, newcomer.THREAD);
+  expect(firstScreen).toMatch(/\*What happened\*.*[\s\S]*\*Home\*[\s\S]*Be Ben/);
+  await newcomer.click("button", "What happened", newcomer.THREAD);
+  await newcomer.reads(rule.replace("/write-pref ", ""), ["region", "What happened, step by step"]);
+  await newcomer.goHome();
+  await newcomer.reads(rule.replace("/write-pref ", ""), newcomer.CONVERSATION);
+  await newcomer.become("Ben");
+  await newcomer.readsNoMore(rule.replace("/write-pref ", ""));
 });

@@ -16,8 +16,8 @@ export type TryProgram = {
   url(): string;
   /** Everything it has written to the terminal. */
   screen(): string;
-  /** How often it has been started. */
-  starts(): number;
+  /** The addresses of all its starts, one each. */
+  readonly urls: readonly string[];
   /** Ends it as Ctrl-C does. */
   stop(): Promise<void>;
   /** Ends it if it runs, and starts it again in the same folder. */
@@ -31,12 +31,10 @@ export async function startTry(env: Readonly<Record<string, string>> = {}): Prom
   const folder = mkdtempSync(join(tmpdir(), "inkwell-browser-"));
   let child: ChildProcess | undefined;
   let screen = "";
-  let url = "";
-  let starts = 0;
+  const urls: string[] = [];
 
   async function start(args: readonly string[]): Promise<void> {
     const from = screen.length;
-    starts += 1;
     const started = spawn(NODE, [TRY, "--no-open", ...args], {
       cwd: folder,
       env: { PATH: process.env.PATH, ...env },
@@ -61,7 +59,7 @@ export async function startTry(env: Readonly<Record<string, string>> = {}): Prom
       throw new Error(`npm run try ended with ${code}: ${screen.slice(from)}`);
     });
     ended.catch(() => {});
-    url = await Promise.race([printed, ended]);
+    urls.push(await Promise.race([printed, ended]));
   }
 
   async function stop(): Promise<void> {
@@ -82,9 +80,9 @@ export async function startTry(env: Readonly<Record<string, string>> = {}): Prom
   }
   return {
     folder,
-    url: () => url,
+    url: () => urls.at(-1) ?? "",
+    urls,
     screen: () => screen,
-    starts: () => starts,
     stop,
     async restart(args = []) {
       await stop();

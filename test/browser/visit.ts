@@ -9,6 +9,8 @@ export type Visit = {
   readonly model: ModelStandIn;
   /** A browser of its own at the page, and what a person does there. */
   come(look?: Look): Promise<Visitor>;
+  /** A browser of its own at any address, which may refuse it. */
+  comeTo(url: string): Promise<Tab>;
   /** Ends everything. What went wrong in any browser meanwhile fails the test, as does a request to anywhere else. */
   leave(): Promise<void>;
 };
@@ -23,6 +25,7 @@ export async function startVisit({ model: isConnected = true } = {}): Promise<Vi
   const model = await startModelWriter();
   const program = await startTry(isConnected ? { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "stand-in" } : {});
   const browsers: Awaited<ReturnType<typeof openBrowser>>[] = [];
+  const strangers: typeof browsers = [];
   return {
     program,
     model,
@@ -31,14 +34,19 @@ export async function startVisit({ model: isConnected = true } = {}): Promise<Vi
       browsers.push(browser);
       return createVisitor(browser, program);
     },
+    async comeTo(url) {
+      const browser = await openBrowser();
+      strangers.push(browser);
+      return browser.open(url);
+    },
     async leave() {
-      const origin = new URL(program.url()).origin;
+      const origins = program.urls.map((url) => new URL(url).origin);
       // While it was ended, a tab cannot but fail to reach it; the browser itself writes that to the console.
-      const isOutage = (problem: string) => program.starts() > 1 && OUTAGE.test(problem);
+      const isOutage = (problem: string) => program.urls.length > 1 && OUTAGE.test(problem);
       const problems = browsers.flatMap((browser) => browser.problems).filter((problem) => !isOutage(problem));
-      const isOwn = (url: string) => url.startsWith(`${origin}/`) || url.startsWith("data:");
+      const isOwn = (url: string) => url.startsWith("data:") || origins.includes(new URL(url).origin);
       const elsewhere = browsers.flatMap((browser) => browser.requests).filter((url) => !isOwn(url));
-      for (const browser of browsers) await browser.close();
+      for (const browser of [...browsers, ...strangers]) await browser.close();
       await program.leave();
       await model.close();
       expect(problems).toEqual([]);
@@ -59,7 +67,7 @@ async function createVisitor(browser: Awaited<ReturnType<typeof openBrowser>>, p
 
   async function write(words: string, field: string | RegExp, within: Place): Promise<void> {
     await tab.click("textbox", field, within);
-    await tab.type(words);
+    await tab.paste(words);
     await tab.press("Enter");
   }
 
