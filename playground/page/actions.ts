@@ -6,6 +6,7 @@ import { focusComposer } from "./keyboard.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readMrkdwn } from "./mrkdwn.ts";
 import { appConversation, conversationOf, nameOf } from "./names.ts";
+import { readUpToAt, shownPlace } from "./place.ts";
 import { wordsOf } from "./rich-text.ts";
 import type { MessageRef, PageView, Place, Store } from "./store.ts";
 
@@ -33,8 +34,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     const { workspace } = store.get();
     if (!workspace) return;
     session.setItem("place", JSON.stringify(place));
-    const entered = place.kind === "conversation" ? conversationOf(workspace, place.id) : undefined;
-    const readUpTo = entered && entered.unread > 0 ? (entered.lastReadTs ?? "0") : undefined;
+    const readUpTo = readUpToAt(workspace, place);
     if (store.get().triedSteps.length === STEPS) showFirstVisit(false);
     store.set({ ...ELSEWHERE, place, readUpTo });
     if (place.kind === "home") step("home");
@@ -148,17 +148,8 @@ const ELSEWHERE = {
   trouble: undefined,
   awaiting: undefined,
   readUpTo: undefined,
-  announcement: "",
+  ,
 } satisfies Partial<PageView>;
-
-/** Where the person is: the chosen place, if they may see it, or the conversation with the app, or the first one. */
-export function shownPlace({ place, workspace }: PageView): Place | undefined {
-  if (!workspace) return undefined;
-  if (place?.kind === "home") return place;
-  const chosen = place && conversationOf(workspace, place.id);
-  const shown = chosen ?? appConversation(workspace) ?? workspace.conversations[0];
-  return shown && { kind: "conversation", id: shown.id };
-}
 
 /**
  * What the page does by itself when a message comes: the answer to what this tab has just sent opens beside the

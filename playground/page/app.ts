@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import type { PageState } from "../page-server/types.ts";
-import { type Actions, shownPlace } from "./actions.ts";
+import type { Actions } from "./actions.ts";
 import { PageContext, useView } from "./context.ts";
 import { ConversationView } from "./conversation.ts";
 import { FirstVisit } from "./first-visit.ts";
@@ -13,6 +13,7 @@ import { focusComposer, listenToKeys } from "./keyboard.ts";
 import { Modal } from "./modal.ts";
 import { ModelBanner } from "./model-banner.ts";
 import { botName, conversationOf, labelOf } from "./names.ts";
+import { shownPlace } from "./place.ts";
 import { Sidebar } from "./sidebar.ts";
 import type { PageView, Place, Store } from "./store.ts";
 import { Switcher } from "./switcher.ts";

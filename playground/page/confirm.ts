@@ -18,7 +18,7 @@ export function Confirm({ title, text, yes, no, isDanger, onYes, onNo }: Props):
     <div class="dialog-body"><p>${text}</p></div>
     <footer>
       <button type="button" class="button" onClick=${onNo}>${no}</button>
-      <button type="button" class="button ${isDanger ? "danger" : "primary"} filled" onClick=${onYes}>${yes}</button>
+      <button type="button" class="button ${isDanger ? "danger" : "primary"} filled" autofocus onClick=${onYes}>${yes}</button>
     </footer>
   <//>`;
 }

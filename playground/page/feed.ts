@@ -1,6 +1,7 @@
 import type { PageChange, PageMessage, PageState } from "../page-server/types.ts";
 import { type Api, Refused } from "./api.ts";
 import { withChange } from "./changes.ts";
+import { readUpToAt, shownPlace } from "./place.ts";
 import type { Store } from "./store.ts";
 
 export type Feed = { start(as: string | undefined): void };
@@ -46,7 +47,10 @@ export function createFeed(api: Api, store: Store, heard: (message: PageMessage,
     await Promise.race([hello.promise, reading]);
     const state = await Promise.race([api.state(person, signal), reading]);
     if (signal.aborted) return;
-    store.set({ link: "open", workspace: early.reduce(withChange, state) });
+    const workspace = early.reduce(withChange, state);
+    const place = shownPlace({ ...store.get(), workspace });
+    const isSomebodyElse = store.get().workspace?.you !== workspace.you;
+    store.set({ link: "open", workspace, ...(isSomebodyElse && { readUpTo: readUpToAt(workspace, place) }) });
     early = undefined;
     opened();
     await reading;

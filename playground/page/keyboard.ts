@@ -66,6 +66,7 @@ function focusNextPane(by: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>("[data-pane]")];
   const at = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(at + by + panes.length) % panes.length];
-  const stop = next?.querySelector<HTMLElement>('.composer textarea, [data-stop][tabindex="0"]');
+  const field = next?.querySelector<HTMLElement>(".composer textarea");
+  const stop = field ?? next?.querySelector<HTMLElement>('[data-stop][tabindex="0"]');
   (stop ?? next)?.focus();
 }

@@ -56,6 +56,8 @@ export function MessageList({ rows, workspace, label, isInThread, editing, befor
         return html`<p class="day"><span>${dayName(row.at, Date.now())}</span></p>`;
       case "new":
         return html`<p class="new"><span>New</span></p>`;
+      case "replies":
+        return html`<p class="day count"><span>${row.count} ${row.count === 1 ? "reply" : "replies"}</span></p>`;
       case "ephemeral":
         return html`<${EphemeralLine} ephemeral=${row.ephemeral} workspace=${workspace} isStop=${isStop} />`;
       case "message":

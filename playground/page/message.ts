@@ -8,7 +8,7 @@ import { icon } from "./icons.ts";
 import { MessageBody } from "./message-body.ts";
 import { MessageEditor } from "./message-editor.ts";
 import { MessageTools } from "./message-tools.ts";
-import { nameOf } from "./names.ts";
+import { nameOf, statusWords } from "./names.ts";
 import { ago, clockTime, fullTime } from "./times.ts";
 
 type Props = {
@@ -86,7 +86,7 @@ function Replies({ message, workspace }: { message: PageMessage; workspace: Page
     ${people.map((user) => avatar(workspace, user, "small"))}
     ${count > 0 && html`<span class="count">${count} ${count === 1 ? "reply" : "replies"}</span>`}
     <span class="quiet">
-      ${isWorking ? `${nameOf(workspace, workspace.bot.userId)} is writing…` : `Last reply ${ago(Number(message.lastReplyTs) * 1000, Date.now())}`}
+      ${isWorking ? statusWords(workspace, status?.text) : `Last reply ${ago(Number(message.lastReplyTs) * 1000, Date.now())}`}
     </span>
   </button>`;
 }

@@ -39,6 +39,12 @@ export function appConversation(workspace: PageState): PageConversation | undefi
   return workspace.conversations.find(({ kind }) => kind === "app");
 }
 
+/** What the app says it is doing, as Slack shows it after the app's name. */
+export function statusWords(workspace: PageState, text: string | undefined): string {
+  const words = text?.trim() || "is thinking…";
+  return /^(?:is|has|will) /.test(words) ? `${botName(workspace)} ${words}` : words;
+}
+
 /** Text as Slack keeps it, as the person would type it again. */
 export function asTyped(workspace: PageState, text: string): string {
   const name = (id: string) => workspace.people.find((one) => one.id === id)?.name;

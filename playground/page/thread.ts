@@ -6,9 +6,9 @@ import { usePage } from "./context.ts";
 import { html } from "./html.ts";
 import { icon } from "./icons.ts";
 import { MessageList } from "./message-list.ts";
-import { botName, conversationOf, labelOf } from "./names.ts";
+import { botName, conversationOf, labelOf, statusWords } from "./names.ts";
 import type { MessageRef, PageView } from "./store.ts";
-import { rowsOf, threadOf } from "./timeline.ts";
+import { threadOf, threadRows } from "./timeline.ts";
 
 type Props = { readonly root: MessageRef; readonly workspace: PageState; readonly view: PageView };
 
@@ -35,7 +35,7 @@ export function ThreadView({ root, workspace, view }: Props): VNode {
     </header>
     <${MessageList}
       key=${ts}
-      rows=${rowsOf({ messages, ephemerals, readUpTo: undefined, you: workspace.you })}
+      rows=${threadRows({ messages, ephemerals, readUpTo: undefined, you: workspace.you })}
       workspace=${workspace}
       label="Thread"
       isInThread
@@ -55,12 +55,11 @@ export function ThreadView({ root, workspace, view }: Props): VNode {
 
 /** Stands where the reply will begin, and is as high as its first line. */
 function statusLine(workspace: PageState, text: string | undefined): VNode {
-  const words = text?.trim() || "is thinking…";
   return html`<div class="message status" role="status">
     <div class="gutter">${avatar(workspace, workspace.bot.userId)}</div>
     <div class="content">
       <p class="who"><strong>${botName(workspace)}</strong> <span class="badge">APP</span></p>
-      <p class="quiet thinking">${/^(?:is|has|will) /.test(words) ? `${botName(workspace)} ${words}` : words}</p>
+      <p class="quiet thinking">${statusWords(workspace, text)}</p>
     </div>
   </div>`;
 }

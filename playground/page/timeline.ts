@@ -4,6 +4,7 @@ import { isSameDay } from "./times.ts";
 export type Row =
   | { readonly kind: "day"; readonly key: string; readonly at: number }
   | { readonly kind: "new"; readonly key: string }
+  | { readonly kind: "replies"; readonly key: string; readonly count: number }
   | { readonly kind: "message"; readonly key: string; readonly message: PageMessage; readonly isGrouped: boolean }
   | { readonly kind: "ephemeral"; readonly key: string; readonly ephemeral: PageEphemeral };
 
@@ -51,6 +52,14 @@ export function rowsOf({ messages, ephemerals, readUpTo, you }: Seen): readonly 
     last = message;
   }
   return rows;
+}
+
+/** The same for a thread: its first message, how many replies there are, and these. */
+export function threadRows(seen: Seen): readonly Row[] {
+  const [, first, ...rest] = rowsOf(seen);
+  if (first?.kind !== "message") return rowsOf(seen);
+  const count = seen.messages.length - 1;
+  return [first, ...(count > 0 ? [{ kind: "replies" as const, key: "replies", count }] : []), ...rest];
 }
 
 /** What stands in the conversation itself. */
