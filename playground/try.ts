@@ -41,8 +41,15 @@ async function main(): Promise<number> {
   return asked.terminal ? chatInTerminal(settings, modelName) : showPage(settings, asked.open);
 }
 
+/** Node 24 calls its stripping of types experimental, at the page's first module: nothing that a person here can act on. */
+function hideExperimentalWarnings(): void {
+  process.removeAllListeners("warning");
+  process.on("warning", (warning) => warning.name === "ExperimentalWarning" || console.error(warning));
+}
+
 /** The local Slack, its page and the bot in it, until it is interrupted. Returns the exit code. */
 async function showPage(settings: ReturnType<typeof readTrySettings>, open: boolean): Promise<number> {
+  hideExperimentalWarnings();
   const left = Promise.withResolvers<void>();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => left.resolve());
   process.stdout.on("error", () => left.resolve());

@@ -33,151 +33,106 @@ const modelSchema = z.object({
 });
 
 /** What the page may ask for, by name. */
-export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
-  [
-    "say",
-    action(
-      z.object({ as, channel, text, threadTs: ts.optional() }),
-      async ({ text, threadTs }, { slack, who, where }) => {
-        const words = wordsIn(text);
-        const thread = threadTs === undefined ? {} : { threadTs };
-        return { ts: await slack.say({ as: who(), channel: where(), text: slack.typed(words), ...thread }) };
-      },
-    ),
-  ],
-  [
-    "edit",
-    action(z.object({ as, channel, ts, text }), async ({ ts, text }, { slack, who, where }) => {
-      await slack.edit({ as: who(), channel: where(), ts, text: slack.typed(wordsIn(text)) });
+const ACTIONS: Readonly<Record<string, Action>> = {
+  say: action(
+    z.object({ as, channel, text, threadTs: ts.optional() }),
+    async ({ text, threadTs }, { slack, who, where }) => {
+      const words = wordsIn(text);
+      const thread = threadTs === undefined ? {} : { threadTs };
+      return { ts: await slack.say({ as: who(), channel: where(), text: slack.typed(words), ...thread }) };
+    },
+  ),
+  edit: action(z.object({ as, channel, ts, text }), async ({ ts, text }, { slack, who, where }) => {
+    await slack.edit({ as: who(), channel: where(), ts, text: slack.typed(wordsIn(text)) });
+  }),
+  remove: action(z.object({ as, channel, ts }), async ({ ts }, { slack, who, where }) => {
+    await slack.remove({ as: who(), channel: where(), ts });
+  }),
+  command: action(
+    z.object({ as, channel, command: z.string(), text: text.default("") }),
+    async ({ command, text }, { slack, parts, who, where }) => {
+      if (!parts.declared.commands.some(({ name }) => name === command)) {
+        throw new Impossible(`There is no command ${command}.`);
+      }
+      await parts.bot.settled();
+      await slack.command({ as: who(), channel: where(), command, text: slack.typed(text.trim()) });
+    },
+  ),
+  click: action(
+    z.object({
+      as,
+      channel: channel.optional(),
+      messageTs: ts.optional(),
+      ephemeralId: ts.optional(),
+      viewId: z.string().optional(),
+      actionId: z.string(),
+      value: chosen.optional(),
+      values: values.optional(),
     }),
-  ],
-  [
-    "remove",
-    action(z.object({ as, channel, ts }), async ({ ts }, { slack, who, where }) => {
-      await slack.remove({ as: who(), channel: where(), ts });
-    }),
-  ],
-  [
-    "command",
-    action(
-      z.object({ as, channel, command: z.string(), text: text.default("") }),
-      async ({ command, text }, { slack, parts, who, where }) => {
-        if (!parts.declared.commands.some(({ name }) => name === command)) {
-          throw new Impossible(`There is no command ${command}.`);
-        }
-        await parts.bot.settled();
-        await slack.command({ as: who(), channel: where(), command, text: slack.typed(text.trim()) });
-      },
-    ),
-  ],
-  [
-    "click",
-    action(
-      z.object({
-        as,
-        channel: channel.optional(),
-        messageTs: ts.optional(),
-        ephemeralId: ts.optional(),
-        viewId: z.string().optional(),
-        actionId: z.string(),
-        value: chosen.optional(),
-        values: values.optional(),
-      }),
-      async ({ messageTs, ephemeralId, viewId, actionId, value, values }, { slack, parts, who, where }) => {
-        await parts.bot.settled();
-        const pressed = { as: who(), actionId, ...(value !== undefined && { value }) };
-        if (viewId !== undefined) {
-          await slack.clickInView({ ...pressed, viewId, ...(values && { values }) });
-          return;
-        }
-        await slack.click({
-          ...pressed,
-          channel: where(),
-          ...(messageTs !== undefined && { messageTs }),
-          ...(ephemeralId !== undefined && { ephemeralId }),
-        });
-      },
-    ),
-  ],
-  [
-    "submit",
-    action(z.object({ as, viewId: z.string(), values: values.default({}) }), async (given, { slack, parts, who }) => {
+    async ({ messageTs, ephemeralId, viewId, actionId, value, values }, { slack, parts, who, where }) => {
+      await parts.bot.settled();
+      const pressed = { as: who(), actionId, ...(value !== undefined && { value }) };
+      if (viewId !== undefined) {
+        await slack.clickInView({ ...pressed, viewId, ...(values && { values }) });
+        return;
+      }
+      await slack.click({
+        ...pressed,
+        channel: where(),
+        ...(messageTs !== undefined && { messageTs }),
+        ...(ephemeralId !== undefined && { ephemeralId }),
+      });
+    },
+  ),
+  submit: action(
+    z.object({ as, viewId: z.string(), values: values.default({}) }),
+    async (given, { slack, parts, who }) => {
       await parts.bot.settled();
       const { errors } = await slack.submit({ ...given, as: who() });
       return errors && { errors };
-    }),
-  ],
-  [
-    "closeView",
-    action(z.object({ as, viewId: z.string() }), async ({ viewId }, { slack, who }) => {
-      await slack.closeView({ as: who(), viewId });
-    }),
-  ],
-  [
-    "openHome",
-    action(z.object({ as }), async (_body, { slack, parts, who }) => {
-      if (!parts.declared.hasHome) throw new Impossible("Inkwell has no Home tab.");
-      await slack.openHome({ as: who() });
-    }),
-  ],
-  [
-    "shortcut",
-    action(
-      z.object({ as, channel, ts, callbackId: z.string() }),
-      async ({ ts, callbackId }, { slack, parts, who, where }) => {
-        if (!parts.declared.shortcuts.some((one) => one.callbackId === callbackId)) {
-          throw new Impossible("There is no such shortcut.");
-        }
-        await parts.bot.settled();
-        await slack.shortcut({ as: who(), channel: where(), ts, callbackId });
-      },
-    ),
-  ],
-  [
-    "openMessages",
-    action(z.object({ as }), async (_body, { slack, who }) => ({
-      channel: (await slack.openMessagesTab({ as: who() })).id,
-    })),
-  ],
-  [
-    "stop",
-    action(z.object({ as, channel, threadTs: ts }), async ({ threadTs }, { slack, who, where }) => {
-      await slack.pressStop({ as: who(), channel: where(), threadTs });
-    }),
-  ],
-  [
-    "read",
-    action(z.object({ as, channel, ts: ts.optional() }), async ({ ts }, { slack, who, where }) => {
-      slack.read({ as: who(), channel: where(), ...(ts !== undefined && { ts }) });
-    }),
-  ],
-  [
-    "dismiss",
-    action(z.object({ as, ephemeralId: ts }), async ({ ephemeralId }, { slack, who }) => {
-      slack.dismiss({ as: who(), ephemeralId });
-    }),
-  ],
-  [
-    "visited",
-    action(z.object({ as }), async (_body, { parts, who }) => {
-      parts.visitors.add(who().id);
-      parts.touched();
-    }),
-  ],
-  [
-    "model",
-    action(modelSchema.nullable(), async (given, { parts }) => {
-      const settings = given && Object.fromEntries(Object.entries(given).filter(([, value]) => value));
-      await parts.bot.connect(settings && Object.keys(settings).length > 0 ? settings : null).catch(botFailed);
-    }),
-  ],
-  [
-    "reset",
-    action(z.object({}).nullable(), async (_body, { parts }) => {
-      await parts.reset().catch(botFailed);
-    }),
-  ],
-]);
+    },
+  ),
+  closeView: action(z.object({ as, viewId: z.string() }), async ({ viewId }, { slack, who }) => {
+    await slack.closeView({ as: who(), viewId });
+  }),
+  openHome: action(z.object({ as }), async (_body, { slack, parts, who }) => {
+    if (!parts.declared.hasHome) throw new Impossible("Inkwell has no Home tab.");
+    await slack.openHome({ as: who() });
+  }),
+  shortcut: action(
+    z.object({ as, channel, ts, callbackId: z.string() }),
+    async ({ ts, callbackId }, { slack, parts, who, where }) => {
+      if (!parts.declared.shortcuts.some((one) => one.callbackId === callbackId)) {
+        throw new Impossible("There is no such shortcut.");
+      }
+      await parts.bot.settled();
+      await slack.shortcut({ as: who(), channel: where(), ts, callbackId });
+    },
+  ),
+  openMessages: action(z.object({ as }), async (_body, { slack, who }) => ({
+    channel: (await slack.openMessagesTab({ as: who() })).id,
+  })),
+  stop: action(z.object({ as, channel, threadTs: ts }), async ({ threadTs }, { slack, who, where }) => {
+    await slack.pressStop({ as: who(), channel: where(), threadTs });
+  }),
+  read: action(z.object({ as, channel, ts: ts.optional() }), async ({ ts }, { slack, who, where }) => {
+    slack.read({ as: who(), channel: where(), ...(ts !== undefined && { ts }) });
+  }),
+  dismiss: action(z.object({ as, ephemeralId: ts }), async ({ ephemeralId }, { slack, who }) => {
+    slack.dismiss({ as: who(), ephemeralId });
+  }),
+  visited: action(z.object({ as }), async (_body, { parts, who }) => {
+    parts.visitors.add(who().id);
+    parts.touched();
+  }),
+  model: action(modelSchema.nullable(), async (given, { parts }) => {
+    const settings = given && Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+    await parts.bot.connect(settings && Object.keys(settings).length > 0 ? settings : null).catch(botFailed);
+  }),
+  reset: action(z.object({}).nullable(), async (_body, { parts }) => {
+    await parts.reset().catch(botFailed);
+  }),
+};
 
 type Scene = {
   readonly slack: LocalSlack;
@@ -215,7 +170,7 @@ function action<Body extends object | null>(
 
 /** Does what the page asks for. What cannot be done is told in a sentence; a fault of the server itself throws. */
 export async function act(slack: LocalSlack, parts: PageParts, name: string, body: unknown): Promise<ActionAnswer> {
-  const found = ACTIONS.get(name);
+  const found = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (!found) return { ok: false, error: `There is no action ${name}.` };
   try {
     return { ok: true, ...(await found(slack, parts, body)) };

@@ -50,14 +50,14 @@ function changesFor(slack: LocalSlack, parts: PageParts, person: Person, change:
   const { kind, ts = "", user } = change;
   const channel = change.channel === undefined ? undefined : workspace.channel(change.channel);
   if (!channel || !sights.sees(person, channel)) return [];
-  const unread: PageChange = { kind: "unread", channel: channel.id, ...sights.unread(person, channel) };
+  const unread = (): PageChange => ({ kind: "unread", channel: channel.id, ...sights.unread(person, channel) });
   switch (kind) {
     case "message":
     case "message_changed":
     case "stream_started":
     case "stream_stopped": {
       const message = workspace.message(channel.id, ts);
-      return message ? [...messageChanges(parts, kind, message, rootOf(slack, message)), unread] : [];
+      return message ? [...messageChanges(parts, kind, message, rootOf(slack, message)), unread()] : [];
     }
     case "stream_appended": {
       const message = workspace.message(channel.id, ts);
@@ -69,7 +69,7 @@ function changesFor(slack: LocalSlack, parts: PageParts, person: Person, change:
       return [
         { kind, channel: channel.id, ts, ...(root && { threadTs: root.ts }) },
         ...(root ? [{ kind: "message_changed", message: sights.message(root) } as const] : []),
-        unread,
+        unread(),
       ];
     }
     case "ephemeral": {
@@ -83,7 +83,7 @@ function changesFor(slack: LocalSlack, parts: PageParts, person: Person, change:
     case "prompts":
       return [{ kind, channel: channel.id, prompts: sights.prompts(channel) }];
     case "read":
-      return user === person.id ? [unread] : [];
+      return user === person.id ? [unread()] : [];
     case "channel":
       return [{ kind: "conversation", conversation: sights.conversation(person, channel) }];
     default:

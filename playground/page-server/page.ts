@@ -48,9 +48,9 @@ export function createPage(slack: LocalSlack, ports: PagePorts): Page {
   };
 
   async function answer(request: IncomingMessage, body: string, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    const url = URL.parse(request.url ?? "/", "http://127.0.0.1");
     const { method } = request;
-    if (!isOwn(request)) send(request, response, 403, Buffer.from("Only for pages of this address.\n"), PLAIN);
+    if (!url || !isOwn(request)) send(request, response, 403, Buffer.from("Only for pages of this address.\n"), PLAIN);
     else if (url.pathname.startsWith("/workspace/")) await answerCall(request, url, body, response);
     else if (method !== "GET" && method !== "HEAD") send(request, response, 405, Buffer.alloc(0), PLAIN);
     else if (!serveAsset(url.pathname, request, response)) {

@@ -16,10 +16,7 @@ export type Sights = ReturnType<typeof createSights>;
 const QUIET_SUBTYPES: ReadonlySet<string | undefined> = new Set(["channel_join"]);
 
 /** What a person sees of the workspace, and how it is shown to them: the only place that decides who sees what. */
-export function createSights(
-  { workspace, channels, people, botUserId }: LocalSlack,
-  defaultPrompts: readonly PagePrompt[],
-) {
+export function createSights({ workspace, people, botUserId }: LocalSlack, defaultPrompts: readonly PagePrompt[]) {
   /** Those whom the page lets one be: two colleagues, and a guest from another company. */
   const offered: readonly Person[] = [people.ana, people.ben, people.cleo];
   const shownMembers = new Set([...offered.map(({ id }) => id), botUserId]);
@@ -136,8 +133,7 @@ export function createSights(
     offered,
     /** One of those whom the page lets one be; undefined for anybody else. */
     find: (id: string): Person | undefined => offered.find((one) => one.id === id),
-    conversations: (one: Person): readonly Channel[] =>
-      [...new Set([...Object.values(channels), ...workspace.channels()])].filter((channel) => sees(one, channel)),
+    conversations: (one: Person): readonly Channel[] => workspace.channels().filter((channel) => sees(one, channel)),
     sees,
     conversation,
     unread,

@@ -111,8 +111,10 @@ describe("npm run try, in the browser", { timeout: 60_000 }, () => {
     const url = await program.url();
     expect(program.screen().match(/http/g)).toHaveLength(1);
     const page = pageAt(url);
+    expect(await (await fetch(new URL("/page/main.ts", url))).text()).toContain("render");
     expect((await page.ask("Write a note")).text).toContain("[No model connected]");
     expect(await page.state()).toMatchObject({ you: ANA, bot: { state: "connected" }, isFirstVisit: true });
+    expect(program.screen().trim().split("\n")).toHaveLength(2);
     const botPid = Number(readFileSync(join(folder, "bot.pid"), "utf8"));
     expect(await program.end()).toBe(0);
     expect(isRunning(botPid)).toBe(false);

@@ -91,6 +91,10 @@ describe("the page's door", () => {
     }
   });
 
+  it("refuses what is no address at all", async () => {
+    expect(await rawStatus("//", {})).toBe(403);
+  });
+
   it("need not send again what has not changed", async () => {
     const first = await fetch(`${test.slack.url}/lib/preact.js`);
     const headers = { "if-none-match": first.headers.get("etag") ?? "" };
