@@ -108,7 +108,7 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
   };
 }
 
-export const TIMING: Timing = { leaseSeconds: 9, superviseSeconds: 2, beatMs: 1_000, longestRunSeconds: 900 };
+export const TIMING: Timing = { leaseSeconds: 8, superviseSeconds: 2, beatMs: 1_000, longestRunSeconds: 900 };
 const CHANNEL = "inkwell_requests";
 const GRACE_MS = 3_000; // for a database that does not answer; the leases end without it
 
