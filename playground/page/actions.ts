@@ -148,7 +148,7 @@ const ELSEWHERE = {
   trouble: undefined,
   awaiting: undefined,
   readUpTo: undefined,
-  ,
+  announcement: "",
 } satisfies Partial<PageView>;
 
 /**
