@@ -12,16 +12,20 @@ export function sendJson(request: IncomingMessage, response: ServerResponse, sta
   });
 }
 
-/** Answers with these bytes, compressed for whoever takes it. Nothing of it may be guessed, framed or read from elsewhere. */
+/**
+ * Answers with these bytes, compressed (as `gzipped` has them, or now) for whoever takes
+ * it. Nothing of it may be guessed, framed or read from elsewhere.
+ */
 export function send(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
   body: Buffer,
   headers: Readonly<Record<string, string>>,
+  gzipped?: Buffer,
 ): void {
   const takesGzip = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "") && body.length >= MIN_GZIP_BYTES;
-  const bytes = takesGzip ? gzipSync(body) : body;
+  const bytes = takesGzip ? (gzipped ?? gzipSync(body)) : body;
   response.writeHead(status, {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",

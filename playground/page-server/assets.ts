@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { send } from "./answers.ts";
 
 const FOLDER = fileURLToPath(new URL("../page/", import.meta.url));
@@ -17,61 +18,71 @@ const LIBRARIES: Readonly<Record<string, string>> = {
   "marked.js": "marked/lib/marked.esm.js",
 };
 
+const HTML = "text/html; charset=utf-8";
 const JAVASCRIPT = "text/javascript; charset=utf-8";
 
-type Asset = { readonly body: Buffer; readonly type: string; readonly policy?: string };
+type Asset = {
+  readonly body: Buffer;
+  readonly gzipped: Buffer;
+  readonly etag: string;
+  readonly type: string;
+  readonly policy?: string;
+};
+
+type Kind = { readonly file: string; readonly type: string; readonly convert?: (source: string) => string };
+
+/** Made once for each state of its file: stripping and packing all of them anew would take the page a tenth of a second. */
+const made = new Map<string, { readonly changedAt: number; readonly asset: Asset }>();
 
 /** Answers a GET for the page, its modules, its styles and its libraries; false when it is for none of them. */
 export function serveAsset(path: string, request: IncomingMessage, response: ServerResponse): boolean {
-  const asset = assetAt(path);
+  const kind = kindOf(path);
+  const asset = kind && assetOf(kind);
   if (!asset) return false;
-  const etag = `"${createHash("sha256").update(asset.body).digest("base64url").slice(0, 27)}"`;
   const headers = {
     "content-type": asset.type,
     "cache-control": "no-cache",
-    etag,
+    etag: asset.etag,
     ...(asset.policy !== undefined && { "content-security-policy": asset.policy }),
   };
-  if (request.headers["if-none-match"] === etag) response.writeHead(304, headers).end();
-  else send(request, response, 200, asset.body, headers);
+  if (request.headers["if-none-match"] === asset.etag) response.writeHead(304, headers).end();
+  else send(request, response, 200, asset.body, headers, asset.gzipped);
   return true;
 }
 
-function assetAt(path: string): Asset | undefined {
-  if (path === "/") {
-    const html = readPageFile("index.html");
-    return html && { body: html, type: "text/html; charset=utf-8", policy: policyFor(html.toString()) };
-  }
-  const [, folder, name = ""] = /^\/(page|lib)\/([\w.-]+)$/.exec(path) ?? [];
-  if (folder === "lib") return libraryAt(name);
+function kindOf(path: string): Kind | undefined {
+  if (path === "/") return { file: join(FOLDER, "index.html"), type: HTML };
+  const [, folder, name = "", ending = ""] = /^\/(page|lib)\/([\w-]+\.(ts|js|css))$/.exec(path) ?? [];
+  const library = folder === "lib" ? LIBRARIES[name] : undefined;
+  // The libraries' source maps are not served.
+  if (library) return { file: join(MODULES, library), type: JAVASCRIPT, convert: withoutSourceMap };
   if (folder !== "page") return undefined;
-  if (name.endsWith(".css")) return typed(readPageFile(name), "text/css; charset=utf-8");
-  if (name.endsWith(".svg")) return typed(readPageFile(name), "image/svg+xml");
-  if (!name.endsWith(".ts")) return undefined;
-  const source = readPageFile(name);
-  return source && { body: Buffer.from(stripTypeScriptTypes(source.toString())), type: JAVASCRIPT };
+  const file = join(FOLDER, name);
+  if (ending === "css") return { file, type: "text/css; charset=utf-8" };
+  return ending === "ts" ? { file, type: JAVASCRIPT, convert: (source) => stripTypeScriptTypes(source) } : undefined;
 }
 
-/** Read anew each time, so that whoever works on the page need only load it again; stripping takes a millisecond. */
-function readPageFile(name: string): Buffer | undefined {
-  try {
-    return readFileSync(join(FOLDER, name));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
+/** As the file is now, so that whoever works on the page need only load it again; undefined when there is none. */
+function assetOf({ file, type, convert }: Kind): Asset | undefined {
+  const changedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  if (changedAt === undefined) return undefined;
+  const known = made.get(file);
+  if (known?.changedAt === changedAt) return known.asset;
+  const source = readFileSync(file, "utf8");
+  const body = Buffer.from(convert ? convert(source) : source);
+  const asset: Asset = {
+    body,
+    gzipped: gzipSync(body),
+    etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`,
+    type,
+    ...(type === HTML && { policy: policyFor(source) }),
+  };
+  made.set(file, { changedAt, asset });
+  return asset;
 }
 
-function libraryAt(name: string): Asset | undefined {
-  const file = LIBRARIES[name];
-  if (file === undefined) return undefined;
-  const source = readFileSync(join(MODULES, file), "utf8");
-  // Their source maps are not served.
-  return { body: Buffer.from(source.replace(/^\/\/# sourceMappingURL=.*$/m, "")), type: JAVASCRIPT };
-}
-
-function typed(body: Buffer | undefined, type: string): Asset | undefined {
-  return body && { body, type };
+function withoutSourceMap(source: string): string {
+  return source.replace(/^\/\/# sourceMappingURL=.*$/m, "");
 }
 
 /** Nothing but the page's own files; what stands as a script in the page itself (the import map) is known by its hash. */
