@@ -13,6 +13,9 @@ export type Bot = ReturnType<typeof createBot>;
 
 type Environment = Readonly<Record<string, string>>;
 
+// As a supervisor does: what has worked for a while is started again, what falls over at once is left alone.
+const WORTH_RESTARTING_MS = 10_000;
+
 /**
  * The bot's process, which begins anew with other model settings. Those that are given in the page stay in the memory of this
  * process and of the bot's, and are written nowhere.
@@ -25,8 +28,10 @@ export function createBot(options: {
   /** The model that the environment connects, if it does. */
   readonly fromEnvironment: string | undefined;
   readonly findModels?: () => Promise<FoundModels | undefined>;
+  /** Milliseconds; default the time since this process began. */
+  readonly now?: () => number;
 }) {
-  const { userId, name } = options;
+  const { userId, name, now = () => performance.now() } = options;
   const findModels = options.findModels ?? createModelFinder();
   const listeners = new Set<(change: BotChange) => void>();
   let state: BotState = { userId, name, state: "starting" };
@@ -49,16 +54,22 @@ export function createBot(options: {
     const child = options.start(settings);
     running = child;
     setState({ userId, name, state: "starting" });
+    let connectedAt = Number.POSITIVE_INFINITY;
     const gone = (how: Error) => {
       if (running === child) setState({ userId, name, state: "gone", detail: detailOf(how) });
     };
-    void child.gone.then(gone);
+    void child.gone.then((how) => {
+      const isOurs = running === child;
+      gone(how);
+      if (isOurs && now() - connectedAt >= WORTH_RESTARTING_MS) restart().catch(() => {}); // the state says how it went
+    });
     try {
       await child.ready;
     } catch (error) {
       gone(error as Error);
       throw error;
     }
+    connectedAt = now();
     if (running === child) setState({ userId, name, state: "connected" });
   }
 
@@ -82,6 +93,15 @@ export function createBot(options: {
     return done;
   }
 
+  /** Stops it, lets `meanwhile` happen, and starts it again. */
+  function restart(meanwhile: () => Promise<void> = async () => {}): Promise<void> {
+    return inTurn(async () => {
+      await stop();
+      await meanwhile();
+      await start();
+    });
+  }
+
   return {
     state: () => state,
     start: () => inTurn(start),
@@ -90,13 +110,7 @@ export function createBot(options: {
       await stop();
       await inTurn(stop);
     },
-    /** Stops it, lets `meanwhile` happen, and starts it again. */
-    restart: (meanwhile: () => Promise<void> = async () => {}) =>
-      inTurn(async () => {
-        await stop();
-        await meanwhile();
-        await start();
-      }),
+    restart,
     /** Resolves when nothing is being started or stopped; only then is what the process must take at once worth sending. */
     settled: () => turn,
     /**

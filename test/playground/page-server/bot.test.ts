@@ -30,9 +30,9 @@ function createProcesses(failures: readonly (Error | undefined)[] = []) {
   return { log, settings, deaths, start };
 }
 
-function aBot(processes: ReturnType<typeof createProcesses>, fromEnvironment?: string) {
+function aBot(processes: ReturnType<typeof createProcesses>, fromEnvironment?: string, now = () => 0) {
   const findModels = async () => undefined;
-  return createBot({ userId: "U0BOT0001", name: "inkwell", start: processes.start, fromEnvironment, findModels });
+  return createBot({ userId: "U0BOT0001", name: "inkwell", start: processes.start, fromEnvironment, findModels, now });
 }
 
 describe("the bot's process", () => {
@@ -78,6 +78,21 @@ describe("the bot's process", () => {
     await expect.poll(() => bot.state()).toMatchObject({ state: "gone", detail: "exit code 1\nThe disk is full." });
     await bot.restart();
     expect(states).toEqual(["starting", "connected", "gone", "starting", "connected"]);
+  });
+
+  it("is started again when it dies after it has worked for a while, and not when it dies at once", async () => {
+    let time = 0;
+    const processes = createProcesses();
+    const bot = aBot(processes, undefined, () => time);
+    await bot.start();
+    time = 10_000;
+    processes.deaths[0]?.(new BotGone("signal SIGKILL", []));
+    await expect.poll(() => processes.log).toEqual(["start 0", "stop 0", "start 1"]);
+    await expect.poll(() => bot.state().state).toBe("connected");
+    processes.deaths[1]?.(new BotGone("exit code 1", []));
+    await expect.poll(() => bot.state()).toMatchObject({ state: "gone", detail: "exit code 1" });
+    await bot.settled();
+    expect(processes.log).toHaveLength(3);
   });
 
   it("says why it does not come up with a model, and goes on with the one before", async () => {
