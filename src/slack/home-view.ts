@@ -2,7 +2,7 @@ import type { types } from "@slack/bolt";
 import type { Note } from "../assistant/types.ts";
 import { ACTIONS, actions, type Blocks, button, line } from "./blocks.ts";
 import { escapeMrkdwn } from "./markdown.ts";
-import { changedLine, emptyList, forgottenLine, home, listTitle, moreNotes, savedLine } from "./words.ts";
+import { amounts, changedLine, emptyList, forgottenLine, home, moreNotes, savedLine } from "./words.ts";
 
 export type MemoryKind = keyof typeof home.memory;
 
@@ -33,7 +33,7 @@ export function homeView(content: HomeContent): types.HomeView {
   const blocks: Blocks = [
     { type: "header", text: { type: "plain_text", text: home.title } },
     ...lastLine(content),
-    section(notes.length === 0 ? emptyList() : listTitle(rules, notes.length - rules)),
+    section(notes.length === 0 ? emptyList() : `${amounts(rules, notes.length - rules)}.`),
     actions(button("Add a rule", ACTIONS.addInHome, "rule", "primary")),
     ...notes.slice(0, MAX_NOTES).flatMap((note, index) => noteBlocks(note, index + 1)),
     ...(hidden > 0 ? [line(moreNotes(hidden))] : []),

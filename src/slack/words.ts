@@ -47,8 +47,12 @@ export function emptyList(): string {
 }
 
 export function listTitle(rules: number, facts: number): string {
-  const parts = [count(rules, "rule", "rules"), count(facts, "fact", "facts")].filter(Boolean);
-  return `*What I keep for you:* ${parts.join(" and ")}. \`/write-pref forget N\` or \`edit N …\` changes one.`;
+  return `*What I keep for you:* ${amounts(rules, facts)}. \`/write-pref forget N\` or \`edit N …\` changes one.`;
+}
+
+/** "2 rules and 1 fact" */
+export function amounts(rules: number, facts: number): string {
+  return [count(rules, "rule", "rules"), count(facts, "fact", "facts")].filter(Boolean).join(" and ");
 }
 
 export function tooLong(characters: number): string {
