@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { startVisit, type Visit, type Visitor } from "./visit.ts";
 
@@ -40,7 +42,7 @@ it("text of people shows as they typed it, and does nothing", async () => {
   for (const part of [`<img src=x onerror="document.title='pwned'">`, "<script>", "<iframe srcdoc=", "</div></main>"]) {
     expect(await ana.text(ana.CONVERSATION)).toContain(part);
   }
-  await expectInert();
+  await expectInert(ana);
 });
 
 it("text of a model shows as text, and does nothing, while it streams and after", async () => {
@@ -48,9 +50,33 @@ it("text of a model shows as text, and does nothing, while it streams and after"
   visit.model.reply({ deltas: answer.flatMap((text) => text.match(/.{1,7}/gs) ?? []), tokensPerSecond: 400 });
   await ana.say("Write it");
   await ana.reads("<script>document.title", ana.THREAD);
-  await expectInert();
+  await expectInert(ana);
   await ana.reads("constructor.constructor", ana.THREAD);
-  await expectInert();
+  await expectInert(ana);
+});
+
+it("text that no app and no server has made harmless before does nothing in the page either", async () => {
+  visit.model.reply("STREAMED");
+  await ana.say("POSTED");
+  await ana.reads("STREAMED", ana.THREAD);
+  await ana.say("/write-pref WHISPERED");
+  await ana.reads("WHISPERED", ana.CONVERSATION);
+  await visit.program.stop();
+  const raw = JSON.stringify(HOSTILE.join("\n\n")).slice(1, -1);
+  const saved = readdirSync(join(visit.program.folder, ".inkwell")).filter((name) => name.endsWith(".json"));
+  for (const name of saved) {
+    const path = join(visit.program.folder, ".inkwell", name);
+    writeFileSync(
+      path,
+      readFileSync(path, "utf8").replace(/POSTED|STREAMED|WHISPERED/g, () => raw),
+    );
+  }
+  await visit.program.restart();
+  const later = await visit.come();
+  await later.click("button", /^1 reply/);
+  await later.reads("constructor.constructor", later.THREAD);
+  await later.reads("constructor.constructor", later.CONVERSATION);
+  await expectInert(later);
 });
 
 it("a draft of 60,000 characters arrives whole, and the page stays quick", async () => {
@@ -85,14 +111,14 @@ it("Markdown that is broken, deep or unfinished shows its words", async () => {
     await ana.say(`Write number ${index}`);
     await ana.reads(`end${index}`, ana.THREAD);
   }
-  await expectInert();
+  await expectInert(ana);
 });
 
 /** Nothing of it has run, is an element of its own kind, or leads anywhere but to the web or mail. */
-async function expectInert(): Promise<void> {
-  const found = await ana.page.evaluate(`({
+async function expectInert(tab: Visitor): Promise<void> {
+  const found = await tab.page.evaluate(`({
     title: document.title,
-    elements: document.querySelectorAll("main script, main iframe, main style, main svg[onload], aside iframe, aside script").length,
+    elements: document.querySelectorAll(":is(main, aside) :is(script, iframe, style, object, embed, base, meta)").length,
     handlers: [...document.querySelectorAll("*")].flatMap((one) => one.getAttributeNames()).filter((name) => name.startsWith("on")),
     pictures: [...document.images].map((image) => image.src).filter((src) => !src.startsWith(location.origin)),
     links: [...document.links].map((link) => link.protocol),
