@@ -56,10 +56,11 @@ function layout(view: PageView, workspace: PageState, actions: Actions): VNode {
   return html`<div class=${side ? "page has-side" : "page"}>
     <${Sidebar} workspace=${workspace} place=${place} />
     <main data-pane="main" tabindex="-1">
-      ${notices(view, workspace, actions)}
+      ${notices(view, workspace)}
       <${ModelBanner} workspace=${workspace} isOpen=${view.isModelOpen} />
       ${workspace.isFirstVisit && html`<${FirstVisit} workspace=${workspace} done=${view.triedSteps} />`}
       ${placeView(place, workspace, view)}
+      <div class="trouble-box" role="alert">${view.trouble && troubleLine(view.trouble, actions)}</div>
     </main>
     ${side && html`<aside class="side" data-pane="side" tabindex="-1" aria-label=${happened ? "What happened" : "Thread"}>${side}</aside>`}
     ${modal && html`<${Modal} key=${modal.id} modal=${modal} workspace=${workspace} />`}
@@ -76,20 +77,20 @@ function placeView(place: Place | undefined, workspace: PageState, view: PageVie
 }
 
 /** What is wrong, in one quiet line each. */
-function notices({ link, trouble }: PageView, { bot }: PageState, actions: Actions): VNode {
+function notices({ link }: PageView, { bot }: PageState): VNode {
   const gone = bot.detail ? `Inkwell is not running: ${bot.detail}` : "Inkwell is not running.";
   return html`<div class="notices" role="status">
     ${link === "away" && html`<p>${AWAY}</p>`}
     ${bot.state === "gone" && html`<p>${gone}</p>`}
     ${bot.state === "starting" && html`<p>Inkwell is starting…</p>`}
-    ${
-      trouble &&
-      html`<p class="trouble">
-        ${trouble}
-        <button type="button" class="plain" aria-label="Dismiss" onClick=${actions.quiet}>${icon("close")}</button>
-      </p>`
-    }
   </div>`;
+}
+
+function troubleLine(trouble: string, actions: Actions): VNode {
+  return html`<p class="trouble">
+    ${trouble}
+    <button type="button" class="plain" aria-label="Dismiss" onClick=${actions.quiet}>${icon("close")}</button>
+  </p>`;
 }
 
 function titleOf(view: PageView): string {

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import type { PageState } from "../page-server/types.ts";
 import { type Choice, choicesFor, usageHint } from "./completion.ts";
 import { usePage } from "./context.ts";
@@ -7,66 +7,46 @@ import type { Target } from "./drafts.ts";
 import { html } from "./html.ts";
 import { icon } from "./icons.ts";
 import { nextIndex } from "./keyboard.ts";
+import { useDraft } from "./use-draft.ts";
 
 type Props = {
   readonly target: Target;
   readonly workspace: PageState;
   readonly placeholder: string;
+  /** What a screen reader says, where that is more than the placeholder. */
+  readonly label?: string;
   /** The thread in which Inkwell is at work, where its stop button belongs to this composer. */
   readonly running: string | undefined;
   readonly onEditLast: () => void;
 };
 
 /** Where one writes. Enter sends, Shift+Enter begins a line, up changes the last message, `/` and `@` complete. */
-export function Composer({ target, workspace, placeholder, running, onEditLast }: Props): VNode {
+export function Composer({ target, workspace, placeholder, label, running, onEditLast }: Props): VNode {
   const { actions } = usePage();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(() => actions.draftOf(target));
-  const [caret, setCaret] = useState(text.length);
+  const draft = useDraft(target, field);
+  const { text } = draft;
   const [at, setAt] = useState(0);
   const [closedFor, setClosedFor] = useState<string | undefined>();
-  const next = useRef<number | undefined>(undefined);
-  const choices = closedFor === text ? [] : choicesFor(text, caret, workspace, target.threadTs === undefined);
+  const hasCommands = target.threadTs === undefined;
+  const choices = closedFor === text ? [] : choicesFor(text, draft.caret, workspace, hasCommands);
   const active = choices[Math.min(at, choices.length - 1)];
 
-  const change = (value: string, position: number) => {
-    setText(value);
-    setCaret(position);
-    setAt(0);
-    actions.keepDraft(target, value);
-  };
-  useLayoutEffect(() => {
-    if (next.current === undefined) return;
-    field.current?.setSelectionRange(next.current, next.current);
-    next.current = undefined;
-  });
-  useEffect(() => {
-    return actions.onFill(() => {
-      const draft = actions.draftOf(target);
-      if (draft === field.current?.value || draft === "") return;
-      next.current = draft.length;
-      change(draft, draft.length);
-      field.current?.focus();
-    });
-  }, []);
-
   const choose = (choice: Choice) => {
-    next.current = choice.caret;
-    change(choice.text, choice.caret);
-    field.current?.focus();
+    setAt(0);
+    draft.put(choice.text, choice.caret);
   };
   const send = async () => {
-    const words = text;
-    if (words.trim() === "") return;
-    change("", 0);
-    if (!(await actions.send(target, words)) && field.current?.value === "") change(words, words.length);
+    if (text.trim() === "") return;
+    draft.typed("", 0);
+    const isSent = await actions.send(target, text);
+    if (!isSent && field.current?.value === "") draft.typed(text, text.length);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const moved =
-      event.key === "ArrowUp" || event.key === "ArrowDown" ? nextIndex(event.key, at, choices.length) : undefined;
+    const moved = VERTICAL.has(event.key) ? nextIndex(event.key, at, choices.length) : undefined;
     if (active && isPlain && moved !== undefined) setAt(moved);
     else if (active && isPlain && (event.key === "Tab" || event.key === "Enter")) choose(active);
     else if (active && event.key === "Escape") setClosedFor(text);
@@ -75,7 +55,11 @@ export function Composer({ target, workspace, placeholder, running, onEditLast }
     else return;
     event.preventDefault();
   };
-  const follow = (event: Event) => setCaret((event.currentTarget as HTMLTextAreaElement).selectionStart);
+  const onInput = ({ currentTarget }: FieldEvent) => {
+    setAt(0);
+    draft.typed(currentTarget.value, currentTarget.selectionStart);
+  };
+  const follow = ({ currentTarget }: FieldEvent) => draft.setCaret(currentTarget.selectionStart);
 
   const hint = usageHint(text, workspace);
   return html`<div class="composer">
@@ -84,18 +68,15 @@ export function Composer({ target, workspace, placeholder, running, onEditLast }
     <div class="box">
       <textarea
         ref=${field}
-        rows=${Math.min(10, text.split("\n").length)}
+        rows=${Math.min(MAX_ROWS, text.split("\n").length)}
         value=${text}
-        aria-label=${placeholder}
+        aria-label=${label ?? placeholder}
         placeholder=${placeholder}
         aria-autocomplete="list"
         aria-controls=${active ? `${id}-list` : undefined}
         aria-activedescendant=${active ? `${id}-${active.id}` : undefined}
         aria-describedby=${hint ? `${id}-hint` : undefined}
-        onInput=${(event: Event) => {
-          const element = event.currentTarget as HTMLTextAreaElement;
-          change(element.value, element.selectionStart);
-        }}
+        onInput=${onInput}
         onKeyDown=${onKeyDown}
         onKeyUp=${follow}
         onClick=${follow}
@@ -107,6 +88,11 @@ export function Composer({ target, workspace, placeholder, running, onEditLast }
     </div>
   </div>`;
 }
+
+const MAX_ROWS = 10;
+const VERTICAL: ReadonlySet<string> = new Set(["ArrowUp", "ArrowDown"]);
+
+type FieldEvent = { readonly currentTarget: HTMLTextAreaElement };
 
 function StopButton({ channel, threadTs }: { channel: string; threadTs: string }): VNode {
   const { actions } = usePage();

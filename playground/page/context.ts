@@ -1,6 +1,5 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
-import type { PageState } from "../page-server/types.ts";
 import type { Actions } from "./actions.ts";
 import type { PageView, Store } from "./store.ts";
 
@@ -23,12 +22,4 @@ export function useView({ store }: Page): PageView {
     return store.subscribe(() => setView(store.get()));
   }, [store]);
   return view;
-}
-
-export const WorkspaceContext = createContext<PageState | undefined>(undefined);
-
-export function useWorkspace(): PageState {
-  const workspace = useContext(WorkspaceContext);
-  if (!workspace) throw new Error("there is no workspace around this element");
-  return workspace;
 }

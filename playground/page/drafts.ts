@@ -1,5 +1,3 @@
-import type { MessageRef } from "./store.ts";
-
 /** Where a composer writes to: a conversation, or a thread in it. */
 export type Target = { readonly channel: string; readonly threadTs?: string };
 
@@ -27,8 +25,4 @@ export function createDrafts(storage: Pick<Storage, "getItem" | "setItem" | "rem
       return () => listeners.delete(listener);
     },
   };
-}
-
-export function threadTarget({ channel, ts }: MessageRef): Target {
-  return { channel, threadTs: ts };
 }

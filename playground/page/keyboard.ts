@@ -47,9 +47,9 @@ export function listenToKeys(store: Store, actions: Actions): () => void {
     ) {
       event.preventDefault();
       actions.openSwitcher(true);
-    } else if (event.key === "Escape" && (store.get().happened || store.get().thread)) {
+    } else if (event.key === "Escape") {
       event.preventDefault();
-      actions.closePane();
+      if (store.get().happened || store.get().thread) actions.closePane();
       focusComposer();
     }
   };

@@ -5,6 +5,7 @@ import { avatar } from "./avatar.ts";
 import { usePage } from "./context.ts";
 import { html } from "./html.ts";
 import { icon } from "./icons.ts";
+import { focusComposer } from "./keyboard.ts";
 import { MessageBody } from "./message-body.ts";
 import { MessageEditor } from "./message-editor.ts";
 import { MessageTools } from "./message-tools.ts";
@@ -24,11 +25,18 @@ type Props = {
 /** One message: who, when, what, what can be done with it, and how many replies it has. */
 export function Message(props: Props): VNode {
   const { message, workspace, isGrouped, isInThread, isEditing, isStop } = props;
+  const { actions } = usePage();
   const id = useId();
   const [isHovered, setHovered] = useState(false);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const hasTools = (isHovered || isStop || isMenuOpen) && !isEditing;
   const name = nameOf(workspace, message.user);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.target !== event.currentTarget || isInThread) return;
+    event.preventDefault();
+    actions.openThread({ channel: message.channel, ts: message.ts });
+    requestAnimationFrame(() => focusComposer("side"));
+  };
   const look = ["message", isGrouped && "grouped", isMenuOpen && "has-menu", isEditing && "is-edited"];
   return html`<article
     class=${look.filter(Boolean).join(" ")}
@@ -38,6 +46,7 @@ export function Message(props: Props): VNode {
     aria-labelledby="${id}-who ${id}-body"
     aria-busy=${message.streaming}
     onPointerEnter=${() => setHovered(true)}
+    onKeyDown=${onKeyDown}
     onPointerLeave=${() => setHovered(false)}
   >
     ${gutter(message, workspace, isGrouped)}
@@ -80,13 +89,14 @@ function Replies({ message, workspace }: { message: PageMessage; workspace: Page
   const isWorking = status?.status === "processing";
   if (count === 0 && !isWorking) return null;
   const replies = (workspace.messages[message.channel] ?? []).filter(({ threadTs }) => threadTs === message.ts);
+  const isStreaming = replies.some(({ streaming }) => streaming);
   const people = [...new Set(replies.map(({ user }) => user))].slice(0, 4);
   const open = () => actions.openThread({ channel: message.channel, ts: message.ts });
   return html`<button type="button" class="replies" onClick=${open}>
     ${people.map((user) => avatar(workspace, user, "small"))}
     ${count > 0 && html`<span class="count">${count} ${count === 1 ? "reply" : "replies"}</span>`}
     <span class="quiet">
-      ${isWorking ? statusWords(workspace, status?.text) : `Last reply ${ago(Number(message.lastReplyTs) * 1000, Date.now())}`}
+      ${isWorking ? statusWords(workspace, isStreaming ? "is writing…" : status?.text) : `Last reply ${ago(Number(message.lastReplyTs) * 1000, Date.now())}`}
     </span>
   </button>`;
 }

@@ -47,6 +47,7 @@ export function ThreadView({ root, workspace, view }: Props): VNode {
       target=${{ channel, threadTs: ts }}
       workspace=${workspace}
       placeholder="Reply…"
+      label="Reply in thread"
       running=${isWorking ? ts : undefined}
       onEditLast=${editLast}
     />
