@@ -121,7 +121,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
       else store.set({ thread: undefined });
     },
     showHappened: (happened: MessageRef | undefined) => store.set({ happened }),
-    happened: api.happened,
+    happened: (reply: MessageRef) => api.happened(you(), reply.channel, reply.ts),
     edit: (editing: MessageRef | undefined) => store.set({ editing }),
     openSwitcher: (isSwitcherOpen: boolean) => store.set({ isSwitcherOpen }),
     openModel: (isModelOpen: boolean) => store.set({ isModelOpen }),

@@ -70,10 +70,12 @@ export function createApi(token: string) {
     }
   }
 
-  /** What went into a reply; undefined when nobody knows (any more). */
-  async function happened(channel: string, ts: string): Promise<Happened | undefined> {
-    const answer = await get(`/workspace/happened?channel=${encodeURIComponent(channel)}&ts=${encodeURIComponent(ts)}`);
-    return answer.ok ? ((await answer.json()) as Happened) : undefined;
+  /** What went into a reply, or in a sentence why that is not told. */
+  async function happened(as: string, channel: string, ts: string): Promise<Happened | string> {
+    const answer = await get(`/workspace/happened?${new URLSearchParams({ as, channel, ts })}`);
+    if (answer.ok) return (await answer.json()) as Happened;
+    const { error } = (await answer.json()) as Answer;
+    return error ?? "Nothing is known of this reply.";
   }
 
   return { state, changes, act, happened };

@@ -4,6 +4,7 @@ import { usePage } from "./context.ts";
 import { html } from "./html.ts";
 import { icon } from "./icons.ts";
 import { appConversation } from "./names.ts";
+import { shownPlace } from "./place.ts";
 
 const RULE = "/write-pref Start e-mails with “Dear Customer” and sign them with my first name";
 const DRAFT = "Write an e-mail that our office is closed on Monday";
@@ -12,12 +13,16 @@ type Props = { readonly workspace: PageState; readonly done: readonly string[] }
 
 /** Three things to try. The first two are filled in, for the person to send. */
 export function FirstVisit({ workspace, done }: Props): VNode {
-  const { actions } = usePage();
+  const { actions, store } = usePage();
+  const isThere = (channel: string) => {
+    const place = shownPlace(store.get());
+    return place?.kind === "conversation" && place.id === channel;
+  };
   const fill = async (text: string) => {
     const channel = appConversation(workspace)?.id ?? (await actions.goToMessages());
     if (channel === undefined) return;
-    actions.go({ kind: "conversation", id: channel });
-    requestAnimationFrame(() => actions.fillDraft({ channel }, text));
+    actions.fillDraft({ channel }, text);
+    if (!isThere(channel)) actions.go({ kind: "conversation", id: channel });
   };
   const steps = [
     { name: "rule", title: "Set a rule", note: "It shapes every draft from now on.", run: () => void fill(RULE) },

@@ -15,13 +15,13 @@ type Props = { readonly reply: MessageRef; readonly workspace: PageState };
 /** How one reply came about: the steps, what went into it, what was held back, the prompt, and the calls to Slack. */
 export function HappenedView({ reply, workspace }: Props): VNode {
   const { actions } = usePage();
-  const [trace, setTrace] = useState<Happened | "loading" | "unknown">("loading");
+  const [trace, setTrace] = useState<Happened | string>("Looking…");
   const message = messageIn(workspace, reply.channel, reply.ts);
   useEffect(() => {
     let isWanted = true;
-    actions.happened(reply.channel, reply.ts).then(
-      (found) => isWanted && setTrace(found ?? "unknown"),
-      () => isWanted && setTrace("unknown"),
+    actions.happened(reply).then(
+      (found) => isWanted && setTrace(found),
+      () => isWanted && setTrace("The local workspace does not answer."),
     );
     return () => {
       isWanted = false;
@@ -33,15 +33,10 @@ export function HappenedView({ reply, workspace }: Props): VNode {
       <button type="button" class="plain" aria-label="Close what happened" title="Close (Escape)" onClick=${actions.closePane}>${icon("close")}</button>
     </header>
     <div class="scroller happened" tabindex="0" role="region" aria-label="What happened, step by step">
-      ${typeof trace === "string" ? html`<p class="quiet empty">${NOTHING[trace]}</p>` : traceView(trace, workspace)}
+      ${typeof trace === "string" ? html`<p class="quiet empty">${trace}</p>` : traceView(trace, workspace)}
     </div>
   `;
 }
-
-const NOTHING = {
-  loading: "Looking…",
-  unknown: "Nothing is known of this one: it was written before this run, or it was not an answer to a request.",
-};
 
 const ENDINGS: Readonly<Record<string, string>> = {
   complete: "Finished",

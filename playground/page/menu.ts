@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { html } from "./html.ts";
 import { icon } from "./icons.ts";
 import { moveInList } from "./keyboard.ts";
@@ -21,7 +21,7 @@ export function Menu({ label, items, onToggle }: Props): VNode {
     onToggle?.(next);
     if (hasFocusBack) box.current?.querySelector("button")?.focus();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return;
     box.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
     const outside = (event: Event) => {

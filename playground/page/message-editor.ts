@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { PageMessage, PageState } from "../page-server/types.ts";
 import { usePage } from "./context.ts";
 import { html } from "./html.ts";
@@ -13,7 +13,7 @@ export function MessageEditor({ message, workspace }: Props): VNode {
   const { actions } = usePage();
   const [text, setText] = useState(() => asTyped(workspace, message.text));
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(text.length, text.length);
   }, []);

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PageState, PageView as View } from "../page-server/types.ts";
 import { fields, initialValues, type Values, words } from "./block-kit.ts";
 import { BlocksView } from "./blocks.ts";
@@ -18,7 +18,7 @@ export function Modal({ modal, workspace }: Props): VNode {
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [isSending, setSending] = useState(false);
   const box = useRef<HTMLFormElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>("input, textarea, select")?.focus(), []);
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>("input, textarea, select")?.focus(), []);
 
   const values = { ...initial, ...typed };
   const set = (blockId: string, actionId: string, value: string | readonly string[]) => {

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { PageState } from "../page-server/types.ts";
 import { usePage } from "./context.ts";
 import { Dialog } from "./dialog.ts";
@@ -17,7 +17,7 @@ export function Switcher({ workspace }: { workspace: PageState }): VNode {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const goals = goalsIn(workspace).filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()));
   const active = goals[Math.min(at, goals.length - 1)];
 
