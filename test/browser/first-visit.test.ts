@@ -9,9 +9,11 @@ it("a first visit offers three things to try: each is filled in, done, and ticke
   const ana = await visit.come();
   const OFFER = ["region", "Three things to try"] as const;
   await ana.click("button", /^Set a rule/, OFFER);
+  await ana.holds(/^Message /, /^\/write-pref /);
   await ana.press("Enter");
   await ana.reads("Only visible to you", ana.CONVERSATION);
   await ana.click("button", /^Ask for a draft/, OFFER);
+  await ana.holds(/^Message /, /^Write /);
   await ana.press("Enter");
   await ana.reads("Dear Customer,", ana.THREAD);
   await ana.click("button", /^See what it remembers/, OFFER);

@@ -8,7 +8,7 @@ import puppeteer, {
 } from "puppeteer-core";
 import { expect, inject, vi } from "vitest";
 
-/** Longer than a paced draft takes; what is there already is found at once. */
+/** Enough for a busy machine; what is there already is found at once. */
 const WITHIN = { timeout: 20_000, interval: 40 };
 
 /** A name as a screen reader says it: whole, or a pattern. */
@@ -99,18 +99,12 @@ async function openTab(context: BrowserContext, url: string, record: BrowserReco
     all,
     find,
     text,
-    outline,
     async click(role: string, name: Name, within?: Place): Promise<void> {
       await vi.waitFor(async () => {
         const element = await find(role, name, within);
         await element.scrollIntoView();
         await element.click();
       }, WITHIN);
-    },
-    async hover(role: string, name: Name, within?: Place): Promise<void> {
-      const element = await find(role, name, within);
-      await element.scrollIntoView();
-      await element.hover();
     },
     /** Types into what has the focus; a line break is Shift+Enter. */
     async type(words: string): Promise<void> {
@@ -139,6 +133,13 @@ async function openTab(context: BrowserContext, url: string, record: BrowserReco
         else expect(seen).not.toMatch(gone);
       }, WITHIN);
     },
+    /** Waits until a field holds words like these. */
+    async holds(field: Name, wanted: RegExp): Promise<void> {
+      await vi.waitFor(async () => {
+        const value = await (await find("textbox", field)).getProperty("value");
+        expect(await value.jsonValue()).toMatch(wanted);
+      }, WITHIN);
+    },
     /** Waits until there is no such element any more. */
     async gone(role: string, name: Name, within?: Place): Promise<void> {
       await vi.waitFor(async () => expect(await all(role, name, within)).toEqual([]), WITHIN);
@@ -155,7 +156,6 @@ async function openTab(context: BrowserContext, url: string, record: BrowserReco
       const node = nodes.findLast(({ focused }) => focused);
       return { role: node?.role ?? "", name: node?.name ?? "" };
     },
-    close: () => page.close(),
   };
 
   async function chord(modifier: KeyInput, key: KeyInput): Promise<void> {

@@ -14,8 +14,6 @@ export type TryProgram = {
   readonly folder: string;
   /** The address it printed last, token included. */
   url(): string;
-  /** Everything it has written to the terminal. */
-  screen(): string;
   /** The addresses of all its starts, one each. */
   readonly urls: readonly string[];
   /** Ends it as Ctrl-C does. */
@@ -26,12 +24,18 @@ export type TryProgram = {
   leave(): Promise<void>;
 };
 
-/** `npm run try -- --no-open` in a folder of its own, with `env` and nothing else of this process's environment; resolves at the printed URL. */
+/**
+ * `npm run try -- --no-open` in a folder of its own, with `env` and nothing else of this process's environment. Resolves when
+ * it has printed its address.
+ */
 export async function startTry(env: Readonly<Record<string, string>> = {}): Promise<TryProgram> {
   const folder = mkdtempSync(join(tmpdir(), "inkwell-browser-"));
   let child: ChildProcess | undefined;
   let screen = "";
   const urls: string[] = [];
+  // A run that is broken off leaves nothing behind.
+  const killAtExit = () => child?.kill("SIGKILL");
+  process.once("exit", killAtExit);
 
   async function start(args: readonly string[]): Promise<void> {
     const from = screen.length;
@@ -82,7 +86,6 @@ export async function startTry(env: Readonly<Record<string, string>> = {}): Prom
     folder,
     url: () => urls.at(-1) ?? "",
     urls,
-    screen: () => screen,
     stop,
     async restart(args = []) {
       await stop();
@@ -90,6 +93,7 @@ export async function startTry(env: Readonly<Record<string, string>> = {}): Prom
     },
     async leave() {
       await stop();
+      process.off("exit", killAtExit);
       rmSync(folder, { recursive: true });
     },
   };

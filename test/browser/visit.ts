@@ -15,15 +15,16 @@ export type Visit = {
   leave(): Promise<void>;
 };
 
-const OUTAGE =
-  /^error: Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET)|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE)/;
-
 export type Visitor = Awaited<ReturnType<typeof createVisitor>>;
 
 /** `npm run try` with a model that writes by the rules in its prompt; `model: false` leaves it unconnected. */
 export async function startVisit({ model: isConnected = true } = {}): Promise<Visit> {
   const model = await startModelWriter();
-  const program = await startTry(isConnected ? { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "stand-in" } : {});
+  const settings = isConnected ? { OPENAI_BASE_URL: model.baseUrl, OPENAI_MODEL: "stand-in" } : {};
+  const program = await startTry(settings).catch(async (error: unknown) => {
+    await model.close();
+    throw error;
+  });
   const browsers: Awaited<ReturnType<typeof openBrowser>>[] = [];
   const strangers: typeof browsers = [];
   return {
@@ -123,3 +124,6 @@ type Place = Parameters<Tab["text"]>[0];
 function startsWith(name: string): RegExp {
   return new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
 }
+
+const OUTAGE =
+  /^error: Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET)|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE)/;
