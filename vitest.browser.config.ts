@@ -17,7 +17,7 @@ export default defineConfig({
     maxWorkers: 3, // most of their time they wait for the page, the bot and the model
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    globalSetup: "./test/browser/browser-setup.ts",
+    globalSetup: hasChromium ? "./test/browser/browser-setup.ts" : [],
     reporters: ["default", "./test/support/plain-reporter.ts"],
   },
 });
