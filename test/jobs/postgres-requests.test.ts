@@ -176,7 +176,9 @@ describe("a request that fails", () => {
       if (key === "bad") throw new Error("a secret");
     });
     await Promise.all(["bad", "good"].map((key) => requests.accept({ key, body: "{}", lane: "thread" })));
-    await eventually(() => expect(seen).toEqual(["bad", ...Array(3).fill("bad again"), "bad again, for the last time", "good"]));
+    await eventually(() =>
+      expect(seen).toEqual(["bad", ...Array(3).fill("bad again"), "bad again, for the last time", "good"]),
+    );
     const errors = world.logged.filter(({ level }) => level === "error");
     expect(errors.map(({ fields, message }) => [fields.key, fields.takings, message])).toEqual([
       ["bad", 1, "a request failed"],
