@@ -34,6 +34,20 @@ it("a whole conversation needs no mouse", async () => {
   await ana.press("Enter");
   await ana.reads("hello from the keyboard", ana.CONVERSATION);
 
+  // To Home, a rule by its modal, and out of it; what had the focus gets it back.
+  await ana.chord("Control", "k");
+  await ana.type("home");
+  await ana.press("Enter");
+  await ana.reads("Start e-mails with “Dear Customer”", ana.CONVERSATION);
+  await tabTo(/^Add a rule/);
+  await ana.press("Enter");
+  await vi.waitFor(async () => expect((await ana.focused()).role).toBe("textbox"));
+  await ana.type("Be brief");
+  await tabTo(/^Save/);
+  await ana.press("Enter");
+  await ana.reads("Be brief", ana.CONVERSATION);
+  await ana.gone("dialog", /./);
+
   async function tabTo(name: RegExp): Promise<void> {
     for (let presses = 0; presses < 40; presses += 1) {
       if (name.test((await ana.focused()).name)) return;

@@ -28,6 +28,21 @@ it("everything is still there after npm run try was ended and started again, in 
   await later.reads("Only visible to you");
 });
 
+it("a draft that was on its way when npm run try was ended is shown as ended, and comes whole after the next start", async () => {
+  visit = await startVisit();
+  const ana = await visit.come();
+  visit.model.reply({ deltas: ["The ", "beginning ", "of it"], ending: "silent" });
+  await ana.say("Write a story");
+  await ana.reads("The beginning of it", ana.THREAD);
+  await visit.program.stop();
+  visit.model.reply("The whole story.");
+  await visit.program.restart();
+  const later = await visit.come();
+  await later.click("button", /^\d repl/);
+  await later.reads(/The beginning of it\s+Interrupted by a restart[\s\S]*The whole story\./, later.THREAD);
+  await later.gone("button", /^Stop/, later.THREAD);
+});
+
 it("--fresh begins with an empty workspace and no rules", async () => {
   visit = await startVisit();
   const ana = await visit.come();
