@@ -6,6 +6,7 @@ import { serveAsset } from "./assets.ts";
 import type { Bot } from "./bot.ts";
 import { follow } from "./changes.ts";
 import { hasToken, isOwn } from "./guard.ts";
+import type { Happened } from "./happened.ts";
 import type { Declared } from "./manifest.ts";
 import { createSights, type Sights } from "./sights.ts";
 import { stateFor } from "./state.ts";
@@ -17,8 +18,8 @@ export type PagePorts = {
   readonly bot: Bot;
   /** The ids of those who have been here before. */
   readonly visitors: Set<string>;
-  /** What went into a reply, by the message it is or answers; undefined when nothing is known of it. */
-  readonly happened: { find(channel: string, ts: string): unknown };
+  /** What went into a reply, by the message it is or answers; undefined when nothing is known of it. For whoever asked alone. */
+  readonly happened: { find(channel: string, ts: string): Happened | undefined };
   /** Something has changed that is kept beside the workspace. */
   readonly touched: () => void;
   /** Empties everything, while it runs. */
@@ -70,12 +71,15 @@ export function createPage(slack: LocalSlack, ports: PagePorts): Page {
     }
     if (request.method !== "GET") return refuse(405, "Only GET and POST are taken.");
     if (name === "ping") return sendJson(request, response, 200, { ok: true });
-    if (name === "happened") {
-      const found = parts.happened.find(url.searchParams.get("channel") ?? "", url.searchParams.get("ts") ?? "");
-      return found === undefined ? refuse(404, "Nothing is known of that.") : sendJson(request, response, 200, found);
-    }
     const person = parts.sights.find(url.searchParams.get("as") ?? "") ?? parts.sights.offered[0];
     if (!person) return refuse(400, "There is nobody of that name here.");
+    if (name === "happened") {
+      const found = parts.happened.find(url.searchParams.get("channel") ?? "", url.searchParams.get("ts") ?? "");
+      if (found === undefined) return refuse(404, "Nothing is known of that.");
+      const asker = slack.workspace.people.values().find(({ id }) => found.person.endsWith(`_${id}`));
+      if (asker?.id === person.id) return sendJson(request, response, 200, found);
+      return refuse(404, `Only ${asker?.realName ?? "the person"}, who asked, sees what went into this reply.`);
+    }
     if (name === "state") sendJson(request, response, 200, await stateFor(slack, parts, person));
     else if (name === "changes") follow(slack, parts, person, response);
     else refuse(404, "There is no such call.");

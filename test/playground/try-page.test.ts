@@ -11,6 +11,7 @@ import { type ModelStandIn, startModelStandIn } from "../support/model-stand-in.
 const NODE = fileURLToPath(new URL("../../node_modules/.bin/node", import.meta.url));
 const TRY = fileURLToPath(new URL("../../playground/try.ts", import.meta.url));
 const ANA = "U0ANA0001";
+const BEN = "U0BEN0001";
 const ANA_DM = "D0ANABOT1";
 const DRAFT = "Dear all, we are closed on Monday.";
 
@@ -182,7 +183,9 @@ describe("npm run try, in the browser", { timeout: 60_000 }, () => {
     const reply = await page.ask("Write an e-mail that we are closed on Monday");
     expect(reply.text).toContain(DRAFT);
     expect(model.requests[0]?.headers.authorization).toBe("Bearer sk-page");
-    const happened = JSON.stringify(await page.call(`happened?channel=${ANA_DM}&ts=${reply.ts}`));
+    const ofReply = `happened?channel=${ANA_DM}&ts=${reply.ts}`;
+    expect(await page.call(`${ofReply}&as=${BEN}`)).toEqual({ ok: false, error: expect.stringMatching(/^Only Ana/) });
+    const happened = JSON.stringify(await page.call(`${ofReply}&as=${ANA}`));
     expect(happened).toMatch(/sign my e-mails with Ana/i);
     expect(happened).toContain("chat.startStream");
     await program.end();
