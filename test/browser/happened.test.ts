@@ -30,3 +30,19 @@ it("What happened shows the time line, the rule that went in, the exact prompt, 
   await ana.press("Escape");
   await ana.gone(...PANEL);
 });
+
+it("What happened shows nobody else what was held back of the person who asked", async () => {
+  visit = await startVisit();
+  const ana = await visit.come();
+  await ana.say("Remember that the Falcon budget is 4711 euros");
+  await ana.reads("I will remember, for you", ana.THREAD);
+  await ana.goTo("general");
+  await ana.say("@inkwell write a line about the Falcon budget");
+  await ana.reads("this is about: write a line about the Falcon budget", ana.THREAD);
+  await ana.become("Ben");
+  await ana.goTo("general");
+  await ana.click("button", /^1 reply/);
+  await ana.click("button", "What happened", ana.THREAD);
+  await ana.reads(/Only Ana/, PANEL);
+  expect(await ana.text()).not.toContain("4711");
+});

@@ -42,9 +42,9 @@ export async function startVisit({ model: isConnected = true } = {}): Promise<Vi
     },
     async leave() {
       const origins = program.urls.map((url) => new URL(url).origin);
-      // While it was ended, a tab cannot but fail to reach it; the browser itself writes that to the console.
-      const isOutage = (problem: string) => program.urls.length > 1 && OUTAGE.test(problem);
-      const problems = browsers.flatMap((browser) => browser.problems).filter((problem) => !isOutage(problem));
+      const isNone = (problem: string) =>
+        NOTHING_TO_SHOW.test(problem) || (program.urls.length > 1 && OUTAGE.test(problem));
+      const problems = browsers.flatMap((browser) => browser.problems).filter((problem) => !isNone(problem));
       const isOwn = (url: string) => url.startsWith("data:") || origins.includes(new URL(url).origin);
       const elsewhere = browsers.flatMap((browser) => browser.requests).filter((url) => !isOwn(url));
       for (const browser of [...browsers, ...strangers]) await browser.close();
@@ -125,6 +125,9 @@ function startsWith(name: string): RegExp {
   return new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
 }
 
-// 401: somebody else's try has taken its address meanwhile.
+// What follows the browser itself writes to the console, whatever the page makes of the answer.
+// That nothing is known, or not for this person, is an answer.
+const NOTHING_TO_SHOW = /^error: Failed to load resource: .* 404 .*\/workspace\/happened\?/;
+// While the program was ended, a tab cannot but fail to reach it. 401: somebody else's has taken its address meanwhile.
 const OUTAGE =
   /^error: Failed to load resource: (net::ERR_(CONNECTION_(REFUSED|RESET)|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE)|.* 401 )/;
