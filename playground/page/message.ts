@@ -11,6 +11,7 @@ import { MessageEditor } from "./message-editor.ts";
 import { MessageTools } from "./message-tools.ts";
 import { nameOf, statusWords } from "./names.ts";
 import { ago, clockTime, fullTime } from "./times.ts";
+import { Unsent } from "./unsent.ts";
 
 type Props = {
   readonly message: PageMessage;
@@ -101,12 +102,18 @@ function Replies({ message, workspace }: { message: PageMessage; workspace: Page
   </button>`;
 }
 
+const NO_MODEL = "[No model connected]";
+
 /** Under what Inkwell wrote in a thread: how it came to that. */
 function MadeHow({ message }: { message: PageMessage }): VNode | null {
   const { actions } = usePage();
   if (!message.isBot || message.threadTs === undefined || message.streaming) return null;
-  const show = () => actions.showHappened({ channel: message.channel, ts: message.ts });
-  return html`<button type="button" class="made-how" onClick=${show}>${icon("happened")} What happened</button>`;
+  const reply = { channel: message.channel, ts: message.ts };
+  const show = () => actions.showHappened(reply);
+  return html`
+    ${message.text.includes(NO_MODEL) && html`<${Unsent} reply=${reply} />`}
+    <button type="button" class="made-how" onClick=${show}>${icon("happened")} What happened</button>
+  `;
 }
 
 type EphemeralProps = { readonly ephemeral: PageEphemeral; readonly workspace: PageState; readonly isStop: boolean };

@@ -26,7 +26,7 @@ export function ModelBanner({ workspace, isOpen }: { workspace: PageState; isOpe
   }
   return html`<section class="banner" aria-label="No model is connected">
     <p>
-      <strong>No model is connected.</strong> Replies say so, and <em>What happened</em> under each shows what would have been sent.${" "}
+      <strong>No model is connected.</strong> Replies say so, with what would have been sent.${" "}
       <button type="button" class="link" aria-expanded=${isOpen} onClick=${() => actions.openModel(!isOpen)}>Connect a model</button>
     </p>
     ${model.found && html`<${FoundHere} found=${model.found} isBusy=${isBusy} onUse=${(settings: Settings) => void connect(settings)} />`}
