@@ -146,7 +146,7 @@ export function createTracer(tell: (trace: Trace) => void, model: string | null)
         prompt: NO_PROMPT,
       };
       running.set(request, one);
-      addStep(request, "asked", "until it reached Inkwell", 0);
+      addStep(request, "asked", "on its way to Inkwell", 0);
     },
     know: (request, known) =>
       change(request, (one) => {
