@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { ACTIONS } from "../../src/slack/blocks.ts";
+import { emptyList } from "../../src/slack/words.ts";
 import { answersIn, type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
 import { blockText, repliesIn } from "../support/world.ts";
 
@@ -252,7 +253,9 @@ async function listed(world: CrashWorld): Promise<string[]> {
   const { slack } = world;
   const seen = slack.ephemerals(slack.people.ana).length;
   await command(world, "/write-pref", "");
-  const list = await slack.waitFor(() => slack.ephemerals(slack.people.ana)[seen]);
+  // What was on its way when the process died may be said meanwhile.
+  const isList = ({ text }: { text: string }) => text.includes("What I keep for you") || text === emptyList();
+  const list = await slack.waitFor(() => slack.ephemerals(slack.people.ana).slice(seen).find(isList));
   return [...blockText(list.blocks).matchAll(/^\d+\. (.*)$/gm)].map(([, text = ""]) => text);
 }
 
