@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { benchBehaviour } from "./behaviour.ts";
 import { benchDurability } from "./durability.ts";
+import { benchEndurance } from "./endurance.ts";
 import { benchFootprint } from "./footprint.ts";
 import { benchLearning } from "./learning.ts";
 import { benchLoad } from "./load.ts";
@@ -21,15 +22,19 @@ const PARTS: Readonly<Record<string, () => Promise<Measure[]> | Measure[]>> = {
   learning: benchLearning,
 };
 
+/** Takes minutes, so only by its name. */
+const LONG_PARTS: typeof PARTS = { endurance: benchEndurance };
+
 const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !(name in PARTS));
+const all = { ...PARTS, ...LONG_PARTS };
+const unknown = chosen.filter((name) => !(name in all));
 if (unknown.length > 0) {
-  console.error(`There is no part called ${unknown.join(", ")}. The parts are: ${Object.keys(PARTS).join(", ")}.`);
+  console.error(`There is no part called ${unknown.join(", ")}. The parts are: ${Object.keys(all).join(", ")}.`);
   process.exit(1);
 }
 
 const measures: Measure[] = [];
-for (const [name, run] of Object.entries(PARTS)) {
+for (const [name, run] of Object.entries(chosen.length > 0 ? all : PARTS)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   const start = performance.now();
   process.stderr.write(`measuring ${name} …`);

@@ -134,7 +134,7 @@ export function createTaking({ boss, claims, concurrency, faults, log, tellOther
 const MAX_BATCH = 50; // so that several processes share a burst
 
 /** What ends every process that takes it must not go round for ever. Being handed over is not its fault. */
-const MAX_TAKINGS = 5;
+const MAX_TAKINGS = 8;
 
 /** How often it was handed over, as its last holder noted; a crash since then has forgotten it. */
 function handovers({ output }: Job): number {

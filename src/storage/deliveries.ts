@@ -32,7 +32,7 @@ type Options = { readonly now?: () => number; readonly onFault?: (error: unknown
 const MEMORY_MAX = 20_000;
 
 /** What ends every process that takes it must not go round for ever; a process may also die often for other reasons. */
-const MAX_TRIES = 5;
+const MAX_TRIES = 8;
 
 /**
  * Deliveries are rows, so that a redelivery after a restart is known and what was accepted survives a crash. While the

@@ -40,10 +40,10 @@ describe("a process that is killed", () => {
     expect(tookMs).toBeLessThan(15_000);
   });
 
-  it("of a request that kills every process is given it five times in all, and the lane goes on", async () => {
+  it("of a request that kills every process is given it eight times in all, and the lane goes on", async () => {
     const world = await newWorld();
     const watching = await world.join();
-    const victims = await Promise.all(Array.from({ length: 5 }, () => world.spawn()));
+    const victims = await Promise.all(Array.from({ length: 8 }, () => world.spawn()));
     await watching.accept({ key: "deadly", body: "die", lane: "thread" });
     await watching.accept({ key: "fine", body: "done", lane: "thread" });
     await Promise.all(victims.map(({ exited }) => exited));
@@ -55,7 +55,7 @@ describe("a process that is killed", () => {
         .flatMap(({ said }) => said)
         .filter((line) => line !== "ready")
         .sort(),
-    ).toEqual(["begins deadly", ...Array(4).fill("repeats deadly")]);
+    ).toEqual(["begins deadly", ...Array(7).fill("repeats deadly")]);
     const given = world.logged.filter(({ level }) => level === "error");
     expect(given.map(({ fields }) => fields.key)).toEqual(["deadly"]);
   });

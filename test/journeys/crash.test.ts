@@ -107,7 +107,7 @@ describe("kill -9", () => {
   });
 
   it("between the last word and the end of the stream: nothing is said twice", async () => {
-    model.reply(ANSWER);
+    model.reply({ deltas: [ANSWER] });
     await start();
     slack.faults.fail("chat.stopStream", { delayMs: 60_000 });
     const ts = await say("Write an invitation");

@@ -18,7 +18,7 @@ it("tells whoever asked when a request ended every process that took it up, with
   const file = new DatabaseSync(world.databasePath);
   const isFinished = file.prepare("SELECT 1 FROM delivery WHERE body IS NULL");
   await vi.waitFor(() => expect(isFinished.get()).toBeDefined());
-  file.prepare("UPDATE delivery SET body = ?, tries = 3").run(JSON.stringify(body)); // as four crashes leave it
+  file.prepare("UPDATE delivery SET body = ?, tries = 6").run(JSON.stringify(body)); // as seven crashes leave it
   file.exec("DELETE FROM reply");
   file.close();
 

@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+import { CRASH_TESTS } from "./vitest.config.ts";
+
+// Processes that die and come back want most of a core each, and their limits are seconds of the clock.
+export default defineConfig({
+  test: {
+    include: CRASH_TESTS,
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    globalSetup: "./test/support/postgres-setup.ts",
+    reporters: ["default", "./test/support/plain-reporter.ts"],
+  },
+});
