@@ -163,6 +163,23 @@ describe("when memory fails", () => {
     expect(memory.said(thread(1))).toEqual(["one"]);
   });
 
+  it("tells all of it, in order, after memory was away for an hour", async () => {
+    const memory = createListener();
+    memory.failWith(down, Number.POSITIVE_INFINITY);
+    const outbox = start(memory, { random: () => 1 });
+    for (let minute = 0; minute < 60; minute += 1) {
+      outbox.add(ann, thread(minute % 4), said(`${minute}`));
+      await clock.advance(60_000);
+    }
+    expect(memory.heard).toEqual([]);
+    expect(await outbox.counts()).toEqual({ waiting: 60, parked: 0 });
+    memory.failWith(down, 0);
+    await clock.advance(301_000); // the longest pause, and a moment
+    const every4th = (first: number) => Array.from({ length: 15 }, (_, index) => `${first + 4 * index}`);
+    for (const lane of [0, 1, 2, 3]) expect(memory.said(thread(lane))).toEqual(every4th(lane));
+    expect(await outbox.counts()).toEqual({ waiting: 0, parked: 0 });
+  });
+
   it("waits as long as memory asks, with everything", async () => {
     const memory = createListener();
     memory.failWith(new ServiceError("memory", "rate_limited", { retryAfterMs: 30_000 }), 1);
