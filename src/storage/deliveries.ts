@@ -82,12 +82,14 @@ export function createDeliveries(store: Store, { now = Date.now, onFault = () =>
       for (const { key, seen_at } of left) open.set(key, seen_at);
       for (const { key, body, seen_at, tries } of left) {
         await store.run("UPDATE delivery SET tries = tries + 1 WHERE key = ?", key).catch(onFault);
-        const isGivenUp = tries + 2 >= MAX_TRIES; // the first was not counted
-        if (isGivenUp) log?.error({ key, tries: tries + 1 }, "a request ended whatever took it; its person is told");
-        if (tries + 2 > MAX_TRIES) {
+        const taken = tries + 2; // the first was not counted
+        if (taken > MAX_TRIES) {
+          log?.error({ key, tries }, "a request ended whatever took it, and is given up");
           finish(key);
           continue;
         }
+        const isGivenUp = taken === MAX_TRIES;
+        if (isGivenUp) log?.error({ key, tries }, "a request ended whatever took it; its person is told");
         const work = deal({ key, body, acceptedAt: seen_at, isRepeat: true, isGivenUp }).finally(() => finish(key));
         takenUp.add(work);
         await nextTurn(); // so that what comes next in a thread stands behind it
