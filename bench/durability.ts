@@ -74,7 +74,7 @@ async function cost(name: string, url: string | undefined, path: string): Promis
     await replies.note(key, PLACE, ["1767000000.000200"], text);
     took.push(performance.now() - start);
     inbox.finish(key);
-    replies.settle(key);
+    replies.settle(key, PLACE);
   }
   await inbox.stop();
   await foundation.close();

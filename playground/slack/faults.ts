@@ -14,6 +14,8 @@ export type Fault = {
   readonly drop?: boolean;
   /** Let the call take effect, then lose the answer: the connection is destroyed (or `status` is answered). */
   readonly after?: boolean;
+  /** Break the connection at once, and let the call take effect so many milliseconds later. */
+  readonly lateMs?: number;
   /** Only calls with these arguments. */
   readonly when?: (args: Readonly<Record<string, unknown>>) => boolean;
 };

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createChanges } from "./changes.ts";
 import { handleControl } from "./control.ts";
 import { createCourier, RETRY_DELAYS_MS } from "./delivery.ts";
-import { changedEvent, messageEvent } from "./events.ts";
+import { changedEvent, deletedEvent, messageEvent } from "./events.ts";
 import { createFaults } from "./faults.ts";
 import { createHttpDelivery } from "./http-delivery.ts";
 import { createInteractions } from "./interactions.ts";
@@ -97,6 +97,9 @@ function createCore(options: LocalSlackOptions) {
         ? changedEvent(message, previous, channel, workspace.nextTs())
         : messageEvent(message, channel, undefined);
       teller.tell(event, channel);
+    },
+    echoDeleted(message, channel) {
+      if (echoes && teller.hears(channel)) teller.tell(deletedEvent(message, channel, workspace.nextTs()), channel);
     },
   };
   const rateLimits = options.rateLimits ? createRateLimits(now) : undefined;

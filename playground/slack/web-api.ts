@@ -3,7 +3,7 @@ import { parse } from "node:querystring";
 import type { Fault } from "./faults.ts";
 import { later } from "./later.ts";
 import { isRecord } from "./limits.ts";
-import { postEphemeral, postMessage, update } from "./methods/chat.ts";
+import { deleteMessage, postEphemeral, postMessage, update } from "./methods/chat.ts";
 import { info, open } from "./methods/conversations.ts";
 import { history, replies } from "./methods/history.ts";
 import { authTest, connectionsOpen, usersInfo } from "./methods/identity.ts";
@@ -23,6 +23,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map([
   ["chat.startStream", startStream],
   ["chat.appendStream", appendStream],
   ["chat.stopStream", stopStream],
+  ["chat.delete", deleteMessage],
   ["chat.postMessage", postMessage],
   ["chat.postEphemeral", postEphemeral],
   ["chat.update", update],
@@ -84,15 +85,25 @@ export function createWebApi(
       response.destroy();
       return;
     }
+    if (fault?.lateMs !== undefined) {
+      later(fault.lateMs, () => carryOut(method, args, token));
+      response.destroy();
+      return;
+    }
     const failed = fault && !fault.after ? faultReply(fault) : undefined;
-    const reply = failed ?? call(method, args, token);
-    record(method, args, reply.body.ok === true ? undefined : String(reply.body.error));
+    const reply = carryOut(method, args, token, failed);
     if (fault?.after) {
       if (fault.status !== undefined) send(response, faultReply(fault) ?? reply);
       else response.destroy();
       return;
     }
     later(options.latencyMs / 2, () => send(response, reply));
+  }
+
+  function carryOut(method: string, args: Args, token: string | undefined, failed?: Reply): Reply {
+    const reply = failed ?? call(method, args, token);
+    record(method, args, reply.body.ok === true ? undefined : String(reply.body.error));
+    return reply;
   }
 
   function call(name: string, args: Args, token: string | undefined): Reply {

@@ -5,7 +5,8 @@ import { limitSentence } from "../assistant/notices.ts";
 import type { Tracer } from "../assistant/trace.ts";
 import type { AssistantRequest, Surface, Turn } from "../assistant/types.ts";
 import { readWords } from "./incoming-text.ts";
-import { type LeftReply, settleLeftReply } from "./left-behind.ts";
+import { takeBackLate } from "./late-calls.ts";
+import { type LeftReply, type Settled, settleLeftReply } from "./left-behind.ts";
 import type { Journal } from "./reply-calls.ts";
 import { type Asked, personOf, type ReplyTarget, toRequest } from "./request.ts";
 import { type Running, threadKey } from "./running.ts";
@@ -49,7 +50,7 @@ export type Replies = {
     messages: readonly string[],
     text?: string,
   ): Promise<void>;
-  settle(request: string): void;
+  settle(request: string, place: { channel: string; thread: string }): void;
   find(request: string): Promise<(LeftReply & { readonly isDone: boolean }) | undefined>;
   messagesIn(channel: string, thread: string): Promise<ReadonlySet<string>>;
 };
@@ -75,20 +76,24 @@ export function createAnswering(ports: Ports) {
   async function answer(asked: Asked, context: Context = {}): Promise<void> {
     const { id, target, actor } = asked;
     const noted = context.isRepeat ? await replies.find(id) : undefined;
-    if (noted?.isDone) return;
+    if (noted?.isDone) return seeToLate(asked, noted);
     const left = context.isRepeat ? (noted ?? { messages: [], begunAt: asked.at }) : undefined;
     const { channel, threadTs } = target;
     const { askedTs } = context;
     trace?.asked(id, { channel, threadTs, person: personOf(actor), at: asked.at, ...(askedTs ? { askedTs } : {}) });
     const thread = threadKey(channel, threadTs);
+    const place = { channel, thread: threadTs };
+    const takenUpAt = now(); // by now what an earlier process had on its way has lost its caller
+    const journal = createJournal({
+      note: (messages, text) => replies.note(id, place, messages, text),
+      onPosted: (ts) => trace?.posted(id, ts),
+      now,
+    });
     const surface = createThreadSurface(ports, {
       requestId: id,
       target,
       ...context,
-      journal: createJournal(
-        (messages, text) => replies.note(id, { channel, thread: threadTs }, messages, text),
-        (ts) => trace?.posted(id, ts),
-      ),
+      journal,
       onUnfinished: () =>
         retries.keep(id, personOf(actor), JSON.stringify({ asked, context: { ...context, isRepeat: false } })),
     });
@@ -105,13 +110,24 @@ export function createAnswering(ports: Ports) {
       const text = await readWords({ text: asked.text }, async (user) => (await directory.person(user)).name);
       const request = await toRequest({ ...asked, text }, directory, workspace);
       const last = now() - asked.at > DAY_MS ? tooLate : context.isGivenUp ? givenUp : undefined;
-      await answerOrFinish(request, surface, signal, { target, left, last });
+      const settled = await answerOrFinish(request, surface, signal, { target, left, last });
+      replies.settle(id, place);
+      const lostAt = journal.lostAt() ?? (settled && takenUpAt);
+      if (lostAt === undefined) return;
+      const since = left?.begunAt ?? asked.at;
+      const inTime = journal.messages().union(settled?.messages ?? new Set<string>());
+      await takeBackLate(ports, target, { requestId: id, since, lostAt, inTime, marked: settled?.marked ?? [] });
     });
     await work.finally(() => {
       entered.leave();
       trace?.closed(id);
     });
-    replies.settle(id);
+  }
+
+  /** All has been said, but a process died before it could know what else Slack was about to do. */
+  function seeToLate({ id, target }: Asked, { messages, begunAt }: LeftReply): Promise<void> {
+    const expected = { requestId: id, since: begunAt, lostAt: now(), inTime: new Set(messages), marked: [] };
+    return running.run(threadKey(target.channel, target.threadTs), () => takeBackLate(ports, target, expected));
   }
 
   async function answerOrFinish(
@@ -119,14 +135,23 @@ export function createAnswering(ports: Ports) {
     surface: Surface,
     signal: AbortSignal,
     { target, left, last }: { target: ReplyTarget; left: LeftReply | undefined; last: string | undefined },
-  ): Promise<void> {
-    if (!left) return last ? surface.fail(last, []) : assistant.answer(request, surface, signal);
+  ): Promise<Settled | undefined> {
+    if (!left) {
+      await (last ? surface.fail(last, []) : assistant.answer(request, surface, signal));
+      return undefined;
+    }
     const known = await replies.messagesIn(target.channel, target.threadTs);
-    const outcome = await settleLeftReply(ports, target, left, { known, isLast: last !== undefined });
-    if (outcome === "cut" && last) return surface.fail(last, []);
-    if (outcome === "cut" || left.text === undefined) return assistant.answerAgain(request, surface, signal);
-    surface.idle();
-    assistant.rememberAgain(request, left.text);
+    const settled = await settleLeftReply(ports, target, left, {
+      requestId: request.id,
+      known,
+      isLast: last !== undefined,
+    });
+    if (settled.isWhole && left.text !== undefined) {
+      surface.idle();
+      assistant.rememberAgain(request, left.text);
+    } else if (last) await surface.fail(last, []);
+    else await assistant.answerAgain(request, surface, signal);
+    return settled;
   }
 
   return {
@@ -143,21 +168,39 @@ export function createAnswering(ports: Ports) {
   };
 }
 
+type JournalPorts = {
+  readonly note: (messages: readonly string[], text?: string) => Promise<void>;
+  readonly onPosted: (ts: string) => void;
+  readonly now: () => number;
+};
+
+type ReplyJournal = Journal & {
+  /** The messages of the reply so far. */
+  messages(): ReadonlySet<string>;
+  /** When the last call was lost without a trace; undefined when none was. */
+  lostAt(): number | undefined;
+};
+
 /**
  * Notes a reply once, when its text is whole or it ends without: a message that nobody had time to note is found in the
  * thread, because all those of earlier replies are known.
  */
-function createJournal(
-  note: (messages: readonly string[], text?: string) => Promise<void>,
-  onPosted: (ts: string) => void,
-): Journal {
+function createJournal({ note, onPosted, now }: JournalPorts): ReplyJournal {
+  const messages = new Set<string>();
   let unnoted: string[] = [];
   let isNoted = false;
+  let lostAt: number | undefined;
   return {
+    messages: () => messages,
+    lostAt: () => lostAt,
     posted(ts) {
+      messages.add(ts);
       onPosted(ts);
       if (isNoted) void note([ts]);
       else unnoted.push(ts);
+    },
+    lost() {
+      lostAt = now();
     },
     written(text) {
       const noted = note(unnoted, text);

@@ -79,6 +79,7 @@ function opensWindow({ type, actions }: ReceiverEvent["body"]): boolean {
 
 /** Nor is what people say in channels outside threads: a mention there comes as an `app_mention` of its own. */
 function startsNothing(event: ReceiverEvent["body"]): boolean {
+  const isCorrection = event.subtype === "message_changed" || event.subtype === "message_deleted";
   const isOutsideThreads = event.channel_type !== "im" && event.thread_ts === undefined;
-  return event.bot_id !== undefined || event.subtype === "message_changed" || isOutsideThreads;
+  return event.bot_id !== undefined || isCorrection || isOutsideThreads;
 }

@@ -34,9 +34,9 @@ export type GatewayOptions = {
   readonly log?: GatewayLog;
   readonly now?: () => number;
   readonly sleep?: (ms: number) => Promise<unknown>;
-  /** What holds calls back before Slack has to, once it had to. */
   /** False when another process does this one's work by now; nothing goes out then. */
   readonly mayCall?: () => boolean;
+  /** What holds calls back before Slack has to, once it had to. */
   readonly budgets?: Pick<CallBudgets, "isOn" | "take" | "limited">;
 };
 
@@ -45,6 +45,13 @@ export type PostOptions = {
   readonly deadlineMs?: number;
   /** An earlier process may have posted it since then: it is looked for first. */
   readonly mayBeThereSince?: number;
+  /** Is told when an answer was lost and there was no trace of the message: it may come yet. */
+  readonly onLost?: () => void;
+};
+
+export type ThreadOptions = CallOptions & {
+  /** Each message comes with what its app put into it; `postKeyOf` reads our key from that. */
+  readonly withKeys?: boolean;
 };
 
 /** The one door to Slack's Web API. Failures are `SlackCallError`s, which never hold text that a person wrote. */
@@ -57,7 +64,7 @@ export interface Gateway {
    */
   post(args: Arguments & { readonly channel: string }, options?: PostOptions): Promise<Posted>;
   /** The messages of a thread from `oldest` on, its root always included; at most 100. */
-  thread(channel: string, threadTs: string, oldest?: string, options?: CallOptions): Promise<readonly Answer[]>;
+  thread(channel: string, threadTs: string, oldest?: string, options?: ThreadOptions): Promise<readonly Answer[]>;
   /** False once Slack has said that this app or workspace does not have the method. */
   supports(method: string): boolean;
 }
@@ -166,11 +173,10 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
       } catch (error) {
         if (!(error instanceof SlackCallError) || !error.uncertain) throw error;
         log?.warn({ method: error.method, code: error.code, tried }, "looking for a post whose answer was lost");
-        const found = await findPosted(args, key).catch(() => {
-          throw error;
-        });
-        if (found !== undefined) return found;
-        if (tried === 2) throw error;
+        const found = await findPosted(args, key).catch(() => "unseen" as const);
+        if (typeof found === "object") return found;
+        options.onLost?.();
+        if (found === "unseen" || tried === 2) throw error;
       }
     }
   }
@@ -187,16 +193,18 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
       typeof args.thread_ts === "string"
         ? await call("conversations.replies", { ...place, ts: args.thread_ts, oldest })
         : await call("conversations.history", { ...place, oldest });
-    const message = messagesOf(answer).find((one) => keyOf(one) === key);
+    const message = messagesOf(answer).find((one) => postKeyOf(one) === key);
     return message === undefined ? undefined : posted(args.channel, message);
   }
 
   return {
     call,
     post,
-    thread: async (channel, threadTs, oldest, options) => {
+    thread: async (channel, threadTs, oldest, { withKeys, ...options } = {}) => {
       const since = oldest === undefined ? {} : { oldest, inclusive: true };
-      return messagesOf(await call("conversations.replies", { channel, ts: threadTs, limit: 100, ...since }, options));
+      const keys = withKeys ? { include_all_metadata: true } : {};
+      const place = { channel, ts: threadTs, limit: 100, ...since, ...keys };
+      return messagesOf(await call("conversations.replies", place, options));
     },
     supports: (method) => !unsupported.has(method),
   };
@@ -233,7 +241,9 @@ function messagesOf(answer: Answer): readonly Answer[] {
   return Array.isArray(answer.messages) ? answer.messages.filter((one) => typeof one === "object" && one !== null) : [];
 }
 
-function keyOf(message: Answer): unknown {
+/** The key that a message was posted with. */
+export function postKeyOf(message: Answer): string | undefined {
   const metadata = message.metadata as { event_type?: unknown; event_payload?: { key?: unknown } } | undefined;
-  return metadata?.event_type === METADATA_EVENT ? metadata.event_payload?.key : undefined;
+  const key = metadata?.event_type === METADATA_EVENT ? metadata.event_payload?.key : undefined;
+  return typeof key === "string" ? key : undefined;
 }

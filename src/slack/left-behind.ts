@@ -1,4 +1,4 @@
-import type { Answer, Gateway } from "./gateway.ts";
+import { type Answer, type Gateway, postKeyOf } from "./gateway.ts";
 import { lettersIn, textOf } from "./reply-look.ts";
 import type { ReplyTarget } from "./request.ts";
 import type { Workspace } from "./workspace.ts";
@@ -7,48 +7,90 @@ type Log = { info(fields: object, message: string): void; warn(fields: object, m
 
 export type LeftReply = { readonly messages: readonly string[]; readonly text?: string; readonly begunAt: number };
 
-const INTERRUPTED = "_Interrupted by a restart._";
-const TO_BE_CONTINUED = "_Interrupted by a restart. The whole answer follows._";
-const CLOCKS_APART_MS = 60_000; // that Slack's clock may differ from ours
-const LOOK = { deadlineMs: 5_000 };
+/** A message, as it was before certain words were put under it. */
+export type Marked = { readonly message: Answer; readonly mark: string };
 
 /**
- * Sees to a reply that a crash cut off. "whole": people have all of it already, so nothing more is said. "cut": what there
- * is has been marked as interrupted, and the whole answer is to follow, unless this `isLast`. `known` are the messages of
- * all replies in the thread, by which one that nobody had time to write down is told from them.
+ * `isWhole`: people have all of it already, so nothing more is said. Otherwise what there is has been marked as interrupted,
+ * and the whole answer is to follow.
+ */
+export type Settled = {
+  readonly isWhole: boolean;
+  /** The messages that hold what people have. */
+  readonly messages: ReadonlySet<string>;
+  readonly marked: readonly Marked[];
+};
+
+const MARK = "_Interrupted by a restart.";
+const INTERRUPTED = `${MARK}_`;
+const TO_BE_CONTINUED = `${MARK} The whole answer follows._`;
+const CLOCKS_APART_MS = 60_000; // that Slack's clock may differ from ours
+const LOOK = { deadlineMs: 5_000, withKeys: true };
+
+/**
+ * Sees to a reply that a crash cut off. `known` are the messages of all replies in the thread, by which one that nobody had
+ * time to write down is told from them. `isLast`: no answer is to follow.
  */
 export async function settleLeftReply(
   { gateway, workspace, log }: { gateway: Gateway; workspace: Workspace; log: Log },
   { channel, threadTs }: ReplyTarget,
   left: LeftReply,
-  { known, isLast }: { known: ReadonlySet<string>; isLast: boolean },
-): Promise<"whole" | "cut"> {
+  { requestId, known, isLast }: { requestId: string; known: ReadonlySet<string>; isLast: boolean },
+): Promise<Settled> {
   const since = Math.min(left.begunAt - CLOCKS_APART_MS, ...left.messages.map((ts) => Number(ts) * 1000));
   const thread = await gateway.thread(channel, threadTs, (since / 1000).toFixed(6), LOOK).catch((error: unknown) => {
-    log.warn({ err: error }, "could not look at what a crash left");
+    log.warn({ request: requestId, err: error }, "could not look at what a crash left");
     return [];
   });
   const own = thread.filter((message) => isOurs(message, workspace) && message.ts !== threadTs);
-  const mine = own.filter(({ ts }) => left.messages.includes(String(ts)) || !known.has(String(ts)));
-  const shown = lettersIn(mine.map(textOf).join(""));
-  const isWhole = left.text !== undefined && shown === lettersIn(left.text);
-  const last = mine.at(-1);
-  if (last) await close(gateway, channel, last, isWhole ? undefined : isLast ? INTERRUPTED : TO_BE_CONTINUED);
-  log.info({ messages: mine.length, isWhole }, "saw to a reply that was cut off");
-  return isWhole ? "whole" : "cut";
+  const unmarked = own.filter((message) => !isMarked(message)); // by an earlier restart
+  const isNoted = ({ ts }: Answer) => left.messages.includes(String(ts));
+  const noted = unmarked.filter(isNoted);
+  const mine = unmarked.filter(
+    (message) => isNoted(message) || (!known.has(String(message.ts)) && mayBePartOf(requestId, message)),
+  );
+  const whole = [noted, mine].find((messages) => left.text !== undefined && holds(messages, left.text));
+  log.info(
+    { request: requestId, messages: mine.length, isWhole: whole !== undefined },
+    "saw to a reply that was cut off",
+  );
+  if (whole) {
+    const last = whole.at(-1);
+    if (last) await gateway.call("chat.stopStream", { channel, ts: last.ts }).catch(() => {}); // it may have ended
+    return { isWhole: true, messages: tsOf(whole), marked: [] };
+  }
+  const marked = mine.map((message) => ({ message, mark: isLast ? INTERRUPTED : TO_BE_CONTINUED }));
+  for (const one of marked) await endMarked(gateway, channel, one);
+  return { isWhole: false, messages: tsOf(mine), marked };
 }
 
-function isOurs({ bot_id, user }: Answer, { botId, botUserId }: Workspace): boolean {
+function holds(messages: readonly Answer[], text: string): boolean {
+  return lettersIn(messages.map(textOf).join("")) === lettersIn(text);
+}
+
+function tsOf(messages: readonly Answer[]): ReadonlySet<string> {
+  return new Set(messages.map(({ ts }) => String(ts)));
+}
+
+/** Whatever is posted carries a key, and that of a reply names its request; only a stream carries none. */
+function mayBePartOf(requestId: string, message: Answer): boolean {
+  return postKeyOf(message)?.startsWith(`${requestId}:`) ?? true;
+}
+
+export function isOurs({ bot_id, user }: Answer, { botId, botUserId }: Workspace): boolean {
   return bot_id === botId || user === botUserId;
 }
 
-/** Ends the stream; one that has ended by itself is marked by changing it. */
-async function close(gateway: Gateway, channel: string, message: Answer, mark: string | undefined): Promise<void> {
+export function isMarked(message: Answer): boolean {
+  return lettersIn(textOf(message)).includes(lettersIn(MARK));
+}
+
+/** Ends the stream with the mark; one that has ended by itself is marked by changing it. */
+export async function endMarked(gateway: Gateway, channel: string, { message, mark }: Marked): Promise<void> {
   const at = { channel, ts: message.ts };
   try {
-    await gateway.call("chat.stopStream", { ...at, ...(mark === undefined ? {} : { markdown_text: `\n\n${mark}` }) });
+    await gateway.call("chat.stopStream", { ...at, markdown_text: `\n\n${mark}` });
   } catch {
-    if (mark === undefined) return;
     const text = `${textOf(message)}\n\n${mark}`;
     await gateway.call("chat.update", { ...at, text }).catch(() => {}); // the answer that follows says it as well
   }

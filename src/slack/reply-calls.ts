@@ -19,6 +19,8 @@ export type Journal = {
   posted(ts: string): void;
   /** The model has finished; this is all of it. The last of it is shown when that outlives the process. */
   written(text: string): Promise<void>;
+  /** The answer to a call was lost, and with it what became of a message: it may come yet. */
+  lost(): void;
   /** Nothing more will be shown. */
   ended(): void;
 };
@@ -26,7 +28,7 @@ export type Journal = {
 /** The calls that a reply is made of, each made once or as often as it may be. Failures are `SlackCallError`s. */
 export interface ReplyCalls {
   start(text: string): Promise<Posted>;
-  /** The stream that a lost start began, if it did. */
+  /** The stream that a lost start began, if it did, and if that can be seen by now. */
   findStart(text: string): Promise<Posted | undefined>;
   append(to: Posted, text: string): Promise<void>;
   /** Whether a lost append went through; undefined when that cannot be told. */
@@ -87,8 +89,13 @@ export function createReplyCalls(
     async findStart(text) {
       await sleep(SETTLE_MS);
       const since = (startedAt / 1000 - CLOCKS_APART_S).toFixed(6);
-      const ts = findBegun(await gateway.thread(channel, threadTs, since, LOOK), threadTs, text);
-      if (ts !== undefined) journal?.posted(ts);
+      const thread = await gateway.thread(channel, threadTs, since, LOOK).catch((error: unknown) => {
+        journal?.lost();
+        throw error;
+      });
+      const ts = findBegun(thread, threadTs, text);
+      if (ts === undefined) journal?.lost();
+      else journal?.posted(ts);
       return ts === undefined ? undefined : { channel, ts };
     },
     async append(to, text) {
@@ -109,7 +116,8 @@ export function createReplyCalls(
     async post(text, blocks) {
       posts += 1;
       const args = { channel, thread_ts: threadTs, ...content(text, blocks) };
-      const posted = await gateway.post(args, { key: `${options.key}:${posts}`, deadlineMs: POST_WAIT_MS });
+      const key = `${options.key}:${posts}`;
+      const posted = await gateway.post(args, { key, deadlineMs: POST_WAIT_MS, onLost: () => journal?.lost() });
       journal?.posted(posted.ts);
       return posted;
     },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { userSentence } from "../assistant/errors.ts";
 import type { Notice, Surface, Turn } from "../assistant/types.ts";
 import { noticeBlocks, noticesAsText, retryBlocks } from "./blocks.ts";
@@ -109,6 +110,7 @@ export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & 
           return [...retryBlocks(userSentence(error, requestId), requestId), ...footer];
         },
         allowedMentions: reply.mentions ?? [],
+        key: `${requestId}:${randomUUID()}`,
         journal: reply.journal,
         log,
         ...(signal ? { signal } : {}),

@@ -20,8 +20,10 @@ export type Replies = {
     messages: readonly string[],
     text?: string,
   ): Promise<void>;
-  /** The person has it, and memory has been told: its text is gone within a moment. Never throws. */
-  settle(request: string): void;
+  /**
+   * The person has it, or has been told why not, and memory has been told: its text is gone within a moment. Never throws.
+   */
+  settle(request: string, place: { channel: string; thread: string }): void;
   find(request: string): Promise<ReplyState | undefined>;
   /** The messages of all replies in a thread. */
   messagesIn(channel: string, thread: string): Promise<ReadonlySet<string>>;
@@ -41,8 +43,8 @@ export function createReplies(
     },
 
     // Done again after a crash it would come to the same, so it need not be written at once.
-    settle(request) {
-      store.soon("UPDATE reply SET body = '' WHERE request = ?", request).written.catch(onFault);
+    settle(request, { channel, thread }) {
+      store.soon(SETTLE, request, channel, thread, now()).written.catch(onFault);
     },
 
     async find(request) {
@@ -59,6 +61,9 @@ export function createReplies(
     },
   };
 }
+
+const SETTLE = `INSERT INTO reply (request, channel, thread, messages, body, begun_at) VALUES (?, ?, ?, '', '', ?)
+  ON CONFLICT (request) DO UPDATE SET body = ''`;
 
 const UPSERT = `INSERT INTO reply (request, channel, thread, messages, body, begun_at) VALUES (?, ?, ?, ?, ?, ?)
   ON CONFLICT (request) DO UPDATE SET

@@ -115,6 +115,8 @@ async function goodCall(method: string): Promise<Record<string, unknown>> {
       return { channel, text: "hello" };
     case "chat.postEphemeral":
       return { channel, user: slack.people.ana.id, text: "hello" };
+    case "chat.delete":
+      return { channel, ts: (await rawCall(slack, "chat.postMessage", { channel, text: "a" })).body.ts };
     case "chat.update":
       return { channel, ts: (await rawCall(slack, "chat.postMessage", { channel, text: "a" })).body.ts, text: "b" };
     case "conversations.history":

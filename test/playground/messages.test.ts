@@ -110,6 +110,25 @@ describe("how much fits", () => {
   });
 });
 
+it("deletes its own messages, also while they stream, and nobody else's", async () => {
+  const channel = slack.channels.anaDm.id;
+  const theirs = await slack.say({ as: slack.people.ana, channel, text: "mine" });
+  const { body } = await rawCall(slack, "chat.startStream", { channel, thread_ts: theirs, markdown_text: "Dear" });
+  const take = (ts: unknown) => codeOf(slack, "chat.delete", { channel, ts });
+  expect(await take(body.ts)).toBe("ok");
+  expect(await take(body.ts)).toBe("message_not_found");
+  expect(await take(theirs)).toBe("cant_delete_message");
+  expect(slack.messages(channel).map(({ text }) => text)).toEqual(["mine"]);
+});
+
+it("can lose a call at once and carry it out later", async () => {
+  const channel = slack.channels.anaDm.id;
+  slack.faults.fail("chat.postMessage", { lateMs: 50 });
+  await expect(rawCall(slack, "chat.postMessage", { channel, text: "late" })).rejects.toThrow();
+  expect(slack.messages(channel)).toEqual([]);
+  await slack.waitFor(() => slack.messages(channel)[0]?.text === "late");
+});
+
 describe("what one person alone sees", () => {
   it("reaches members only", async () => {
     const { general } = slack.channels;

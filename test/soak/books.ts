@@ -103,12 +103,22 @@ export function balance(
     count.exchanges += wanted;
     count.inMemory += times;
     const name = `request ${asked.number} (${asked.id}, thread ${asked.channel} ${asked.ts})`;
-    if (kind !== "answer" && kind !== "failure") offenders.push(`${name}: ${kind}`);
+    if (kind !== "answer" && kind !== "failure") offenders.push(`${name}: ${kind} ${headsIn(slack, asked)}`);
     if (times !== wanted) offenders.push(`${name}: ${kind}, and ${times} times in memory`);
   }
   return { requests: all.length, ...count, offenders };
 }
 
+/** How each message of the thread begins, and whether it still streams. */
+function headsIn(slack: LocalSlack, { channel, ts }: Asked): string {
+  const heads = slack.messages(channel, ts).map(({ text, streaming }) => {
+    const head = text.length > HEAD_CHARS ? `${text.slice(0, HEAD_CHARS)}… (${text.length})` : text;
+    return `"${head}"${MARK.test(text) ? " marked" : ""}${streaming ? " streaming" : ""}`;
+  });
+  return `[${heads.join(", ")}]`;
+}
+
+const HEAD_CHARS = 40;
 const SHOWN_OFFENDERS = 20;
 
 /** The books in plain words. */

@@ -59,8 +59,8 @@ const SLACK_SHARES = {
   lost: 4,
   unanswered: 3,
   done_and_refused: 2,
-  late: 1,
-  late_and_unanswered: 1,
+  late: 3,
+  late_and_unanswered: 3,
 } as const;
 
 /**

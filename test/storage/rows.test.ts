@@ -42,9 +42,11 @@ describe.each(STORES)("on %s", (_, open) => {
       await replies.note("r2", place, ["3.1"], "another");
       expect([...(await replies.messagesIn("C1", "1.1"))].sort()).toEqual(["2.1", "2.2", "2.3", "2.4", "3.1"]);
       expect((await replies.messagesIn("C1", "9.9")).size).toBe(0);
-      replies.settle("r1");
+      replies.settle("r1", place);
       expect(await replies.find("r1")).toEqual({ messages, isDone: true, begunAt: 5 });
       expect((await replies.find("r2"))?.text).toBe("another");
+      replies.settle("r3", place); // of which nothing was shown
+      expect((await replies.find("r3"))?.isDone).toBe(true);
     });
   });
 

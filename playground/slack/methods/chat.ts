@@ -1,4 +1,9 @@
-import type { ChatPostEphemeralResponse, ChatPostMessageResponse, ChatUpdateResponse } from "@slack/web-api";
+import type {
+  ChatDeleteResponse,
+  ChatPostEphemeralResponse,
+  ChatPostMessageResponse,
+  ChatUpdateResponse,
+} from "@slack/web-api";
 import { wireMessage } from "../events.ts";
 import { LIMITS } from "../limits.ts";
 import { type Channel, type Message, placeOf } from "../workspace.ts";
@@ -172,6 +177,28 @@ export const update: Method = {
     server.echo(message, channel, previous);
     const answer = { ok: true as const, channel: channel.id, ts: message.ts, text: message.text };
     return { ...(answer satisfies ChatUpdateResponse), message: wireMessage(message) };
+  },
+};
+
+/** `chat.delete`: takes a message of the app away, also one that streams. */
+export const deleteMessage: Method = {
+  contract: {
+    args: { channel: "string", ts: "string" },
+    perMinute: 50,
+    required: { channel: "invalid_arguments", ts: "invalid_arguments" },
+    scopes: ["chat:write"],
+    token: "bot",
+    output: ["channel", "ts"],
+    errors: ["cant_delete_message", "channel_not_found", "message_not_found"],
+  },
+  run(server, args) {
+    const { workspace } = server;
+    const channel = visibleChannel(server, given(args, "channel"));
+    const message = workspace.message(channel.id, given(args, "ts")) ?? refuse("message_not_found");
+    if (message.app_id !== workspace.identity.apiAppId) refuse("cant_delete_message");
+    workspace.remove(message);
+    server.echoDeleted(message, channel);
+    return { ok: true, channel: channel.id, ts: message.ts } satisfies ChatDeleteResponse;
   },
 };
 

@@ -36,6 +36,8 @@ export type Server = {
   readonly hasHome: () => boolean;
   /** Tells the app of its own post, or of its change when there is a `previous` form, as Slack does. */
   readonly echo: (message: Message, channel: Channel, previous?: object) => void;
+  /** Tells the app that its own message is gone. */
+  readonly echoDeleted: (message: Message, channel: Channel) => void;
 };
 
 export type Answer = { readonly ok: true; readonly [key: string]: unknown };

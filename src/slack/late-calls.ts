@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Answer, type Gateway, postKeyOf } from "./gateway.ts";
+import { endMarked, isMarked, isOurs, type Marked } from "./left-behind.ts";
+import type { ReplyTarget } from "./request.ts";
+import type { Workspace } from "./workspace.ts";
+
+type Log = { info(fields: object, message: string): void; warn(fields: object, message: string): void };
+
+type Edges = {
+  readonly gateway: Gateway;
+  readonly workspace: Workspace;
+  readonly replies: { messagesIn(channel: string, thread: string): Promise<ReadonlySet<string>> };
+  readonly now: () => number;
+  readonly log: Log;
+};
+
+export type Expected = {
+  readonly requestId: string;
+  /** When the request's first reply began, in milliseconds. */
+  readonly since: number;
+  /** When the last call may have lost its caller. */
+  readonly lostAt: number;
+  /** The messages that are no late ones, beside those of all replies that were written down. */
+  readonly inTime: ReadonlySet<string>;
+  /** What a crash had cut off, each with the words that were put under it. */
+  readonly marked: readonly Marked[];
+};
+
+/**
+ * How long after it lost its caller a call may take effect at Slack, as far as it is waited for, in milliseconds. No page
+ * says; most answers take longer than this to write, so that nobody waits for it.
+ */
+const LATE_MS = 3_000;
+
+const CUT_OFF = "_Cut off. The whole answer stands in this thread._";
+const CLOCKS_APART_MS = 60_000; // that Slack's clock may differ from ours
+const LOOK = { deadlineMs: 5_000, withKeys: true };
+
+/**
+ * Makes good what Slack has done since everybody stopped looking: a call whose answer was lost, or whose process died, may
+ * take effect seconds later. A message of the request that nobody knows of is taken back, as its words stand in the reply
+ * that followed; one that was marked as interrupted, and has lost its mark to a late change, is marked again.
+ */
+export async function takeBackLate(
+  { gateway, workspace, replies, now, log }: Edges,
+  { channel, threadTs }: ReplyTarget,
+  { requestId, since, lostAt, inTime, marked }: Expected,
+): Promise<void> {
+  await sleep(Math.max(lostAt + LATE_MS - now(), 0));
+  const known = inTime.union(await replies.messagesIn(channel, threadTs));
+  const oldest = ((since - CLOCKS_APART_MS) / 1000).toFixed(6);
+  const thread = await gateway.thread(channel, threadTs, oldest, LOOK).catch((error: unknown) => {
+    log.warn({ request: requestId, err: error }, "could not look for late calls");
+    return [];
+  });
+  const own = thread.filter((message) => isOurs(message, workspace) && message.ts !== threadTs);
+  for (const message of own.filter((one) => !isMarked(one))) {
+    const left = marked.find((one) => one.message.ts === message.ts);
+    if (left) await endMarked(gateway, channel, left);
+    else if (!known.has(String(message.ts)) && isOf(requestId, message)) {
+      log.info({ request: requestId, ts: message.ts }, "taking back a message that came late");
+      await takeBack(gateway, channel, message);
+    }
+  }
+}
+
+/** A stream carries no key; but where one reply is written after the other, one that still runs is nobody else's. */
+function isOf(requestId: string, message: Answer): boolean {
+  return postKeyOf(message)?.startsWith(`${requestId}:`) ?? message.streaming_state === "in_progress";
+}
+
+/** The stream is ended first: a thread with one that runs seems to be at work. */
+async function takeBack(gateway: Gateway, channel: string, message: Answer): Promise<void> {
+  const at = { channel, ts: message.ts };
+  if (message.streaming_state === "in_progress") await gateway.call("chat.stopStream", at).catch(() => {});
+  await gateway.call("chat.delete", at).catch(() => endMarked(gateway, channel, { message, mark: CUT_OFF }));
+}

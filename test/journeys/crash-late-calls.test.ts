@@ -1,0 +1,75 @@
+import { expect, it, vi } from "vitest";
+import type { Fault } from "../../playground/slack/faults.ts";
+import { answersIn, type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
+import { repliesIn } from "../support/world.ts";
+
+const ANSWER = "Dear all, the dinner is on Friday at eight. Please tell Ben whether you come. See you there.";
+const LATE = { delayMs: 2_000, after: true } as const; // from when the call came, which is before the process dies
+const NO_STREAMS = { error: "channel_type_not_supported", times: 9 } as const;
+
+type OnTestFinished = (end: () => Promise<void>) => void;
+
+/** A thread whose bot died while Slack had such a call of its, when another process has answered, and the call came. */
+async function dieDuring(method: string, onTestFinished: OnTestFinished, faults: Record<string, Fault> = {}) {
+  const world = await startCrashWorld();
+  onTestFinished(world.stop);
+  const { slack, model } = world;
+  const { anaDm: channel } = slack.channels;
+  await world.start();
+  for (const [name, fault] of Object.entries(faults)) slack.faults.fail(name, fault);
+  let late: object | undefined;
+  const hasCome = () => slack.callsOf(method).some(({ args }) => args === late);
+  slack.faults.fail(method, {
+    ...LATE,
+    when(args) {
+      late = args;
+      return true;
+    },
+  });
+  model.reply({ deltas: ["Dear all, ", "the dinner "], tokensPerSecond: 1, ending: "silent" });
+  const ts = await slack.say({ as: slack.people.ana, channel, text: "Write an invitation" });
+  await vi.waitFor(() => expect(late).toBeDefined(), 10_000);
+  await world.kill();
+  expect(hasCome()).toBe(false);
+  model.reply(ANSWER);
+  await world.start();
+  await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes(ANSWER), 10_000);
+  const texts = () => repliesIn(slack, channel, ts).map(({ text }) => text);
+  return { world, ts, texts, hasCome: () => slack.waitFor(hasCome, 10_000) };
+}
+
+/** What is said next there is answered once the thread has been seen to. */
+async function sayThanks({ slack, model }: CrashWorld, ts: string): Promise<void> {
+  const { anaDm: channel } = slack.channels;
+  model.reply("You are welcome.");
+  await slack.say({ as: slack.people.ana, channel, text: "Thank you", threadTs: ts });
+  await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes("You are welcome."), 15_000);
+}
+
+it.for([
+  ["chat.startStream", {}],
+  ["chat.postMessage", { "chat.startStream": NO_STREAMS }],
+] as const)(
+  "%s, on its way when the process died, adds nothing to the whole answer",
+  async ([method, faults], { onTestFinished }) => {
+    const { world, ts, texts, hasCome } = await dieDuring(method, onTestFinished, faults);
+    await sayThanks(world, ts);
+    await hasCome();
+    await hasCome();
+    expect(texts()).toEqual([ANSWER, "You are welcome."]);
+    expect(answersIn(world.slack, world.slack.channels.anaDm, ts).streaming).toBe(0);
+  },
+);
+
+it("chat.update, on its way when the process died, takes no mark away", async ({ onTestFinished }) => {
+  const { world, ts, texts, hasCome } = await dieDuring("chat.update", onTestFinished, {
+    "chat.startStream": NO_STREAMS,
+  });
+  await sayThanks(world, ts);
+  await hasCome();
+  expect(texts()).toEqual([
+    expect.stringMatching(/^Dear all,[\s\S]*Interrupted by a restart/),
+    ANSWER,
+    "You are welcome.",
+  ]);
+});
