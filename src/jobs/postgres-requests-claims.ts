@@ -7,6 +7,8 @@ export type Claim = {
   readonly retryCount: number;
   /** Aborted when the claim is lost, or may be. */
   readonly abort: AbortController;
+  /** Until when it may run at all. */
+  readonly limit: Lease;
   lease: Lease;
 };
 
@@ -15,21 +17,26 @@ export type Lease = { readonly steadyEnd: number; readonly wallEnd: number };
 
 type Attempt = Pick<Claim, "id" | "retryCount">;
 
-type Options = { readonly boss: PgBoss; readonly leaseMs: number; readonly faults: Faults };
+type Options = {
+  readonly boss: PgBoss;
+  readonly leaseMs: number;
+  readonly longestRunMs: number;
+  readonly faults: Faults;
+};
 
 /**
  * What this process has taken and not settled. It keeps a claim by saying again and again that it is alive. When it cannot,
  * it gives the claim up by its own clocks, before anybody else may take it, and never speaks for it again.
  */
-export function createClaims({ boss, leaseMs, faults }: Options) {
+export function createClaims({ boss, leaseMs, longestRunMs, faults }: Options) {
   const held = new Set<Claim>();
   const finished = new Set<Claim>();
   let isTouching = false;
   let settling: Promise<void> | undefined;
 
   /** From now; the database counts from a later moment. The margin is for the work to stop. */
-  function newLease(): Lease {
-    const ms = leaseMs * (1 - MARGIN);
+  function newLease(lastsMs = leaseMs): Lease {
+    const ms = lastsMs * (1 - MARGIN);
     return { steadyEnd: performance.now() + ms, wallEnd: Date.now() + ms };
   }
 
@@ -77,15 +84,15 @@ export function createClaims({ boss, leaseMs, faults }: Options) {
 
   return {
     /** The lease of a job that is asked for now. */
-    newLease,
+    newLease: () => newLease(),
 
     hold({ id, retryCount }: Attempt, lease: Lease): Claim {
-      const claim = { id, retryCount, abort: new AbortController(), lease };
+      const claim = { id, retryCount, abort: new AbortController(), limit: newLease(longestRunMs), lease };
       held.add(claim);
       return claim;
     },
 
-    isMine: (claim: Claim): boolean => held.has(claim) && !isOver(claim.lease),
+    isMine: (claim: Claim): boolean => held.has(claim) && !isOver(claim.lease) && !isOver(claim.limit),
 
     /** Deletes its job, and with it the words. Resolves when that is done, or when the database refuses for now. */
     async finish(claim: Claim): Promise<void> {
@@ -115,8 +122,9 @@ export function createClaims({ boss, leaseMs, faults }: Options) {
     /** To be called several times in a lease. */
     beat(): void {
       for (const claim of held) {
-        // What is finished may still be deleted, if nobody has taken it by then.
-        if (isOver(claim.lease) && !finished.has(claim)) lose(claim, "the database was out of reach for too long");
+        if (finished.has(claim)) continue; // it may still be deleted, if nobody has taken it by then
+        if (isOver(claim.limit)) lose(claim, "it ran for too long");
+        else if (isOver(claim.lease)) lose(claim, "the database was out of reach for too long");
       }
       if (held.size > 0 && !isTouching) void touch();
       if (finished.size > 0) settling ??= settle();

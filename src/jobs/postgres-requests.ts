@@ -129,7 +129,12 @@ async function open(options: PostgresRequestsOptions, timing: Timing, faults: Fa
   const self = randomUUID();
   const tellOthers = () => db.executeSql("SELECT pg_notify($1, $2)", [CHANNEL, self]);
   const acceptance = createAcceptance({ boss, db, now, timing, channel: CHANNEL, self });
-  const claims = createClaims({ boss, leaseMs: leaseSeconds * 1_000, faults });
+  const claims = createClaims({
+    boss,
+    leaseMs: leaseSeconds * 1_000,
+    longestRunMs: timing.longestRunSeconds * 1_000,
+    faults,
+  });
   const taking = createTaking({ boss, claims, concurrency, faults, log, tellOthers });
 
   const onNotice = (from: string) => {
