@@ -9,8 +9,11 @@ export type Over = {
 export type Limits = {
   /** Counts a request in, unless it would be over a limit; what is refused counts nowhere. `leave` it when it is done. */
   enter(person: string, workspace: string): { readonly kind: "ok"; leave(): void } | Over;
-  /** Counts one that another process let in; what runs there is not known here. */
-  countElsewhere(person: string, workspace: string): void;
+  /**
+   * Counts one that another process let in. `leave` it when that says that it is done; a process that died never does, so
+   * two minutes are taken for the end.
+   */
+  countElsewhere(person: string, workspace: string): { leave(): void };
 };
 
 export type LimitOptions = {
@@ -21,9 +24,9 @@ export type LimitOptions = {
 };
 
 /**
- * Keeps people from asking for more than they may: this process's drafts on their way, and all that it hears of by the hour. Only differences of `now` (milliseconds) matter;
- * the default is a clock that nobody sets. At most 20,000 people are kept of the last hour: beyond, whoever asked longest ago
- * begins anew.
+ * Keeps people from asking for more than they may: drafts on their way, and by the hour. Only differences of `now`
+ * (milliseconds) matter; the default is a clock that nobody sets. At most 20,000 people are kept of the last hour: beyond,
+ * whoever asked longest ago begins anew.
  */
 export function createLimits(options: LimitOptions, now: () => number = () => performance.now()): Limits {
   const running = createRunningCounts(options.running);
@@ -36,11 +39,15 @@ export function createLimits(options: LimitOptions, now: () => number = () => pe
   }
 
   return {
-    countElsewhere: (person, workspace) => countIn(person, workspace, now()),
+    countElsewhere(person, workspace) {
+      const at = now();
+      countIn(person, workspace, at);
+      return { leave: running.begin(person, at + LONGEST_ELSEWHERE_MS) };
+    },
 
     enter(person, workspace) {
       const at = now();
-      if (running.isFull(person)) return { kind: "over", limit: "running", retryAfterMs: 0 };
+      if (running.isFull(person, at)) return { kind: "over", limit: "running", retryAfterMs: 0 };
       const personMs = people.waitMs(person, at);
       if (personMs > 0) return { kind: "over", limit: "person", retryAfterMs: personMs };
       const workspaceMs = workspaces.waitMs(workspace, at);
@@ -54,22 +61,27 @@ export function createLimits(options: LimitOptions, now: () => number = () => pe
 const HOUR_MS = 3_600_000;
 const SLOT_MS = 60_000;
 const MAX_KEYS = 20_000;
+const LONGEST_ELSEWHERE_MS = 120_000;
 
-/** Holds as many keys as there are drafts on their way. */
+/** Holds as many drafts as are on their way, each with when it is over at the latest. */
 function createRunningCounts(limit: number) {
-  const counts = new Map<string, number>();
+  const drafts = new Map<string, Set<{ readonly until: number }>>();
+
+  function leave(key: string, draft: { readonly until: number }): void {
+    const own = drafts.get(key);
+    if (own?.delete(draft) && own.size === 0) drafts.delete(key);
+  }
+
   return {
-    isFull: (key: string) => limit > 0 && (counts.get(key) ?? 0) >= limit,
-    begin(key: string): () => void {
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      let hasLeft = false;
-      return () => {
-        if (hasLeft) return;
-        hasLeft = true;
-        const left = (counts.get(key) ?? 0) - 1;
-        if (left > 0) counts.set(key, left);
-        else counts.delete(key);
-      };
+    isFull(key: string, at: number): boolean {
+      for (const draft of drafts.get(key) ?? []) if (draft.until <= at) leave(key, draft);
+      return limit > 0 && (drafts.get(key)?.size ?? 0) >= limit;
+    },
+    begin(key: string, until = Number.POSITIVE_INFINITY): () => void {
+      if (limit === 0) return () => {};
+      const draft = { until };
+      drafts.set(key, (drafts.get(key) ?? new Set()).add(draft));
+      return () => leave(key, draft);
     },
   };
 }

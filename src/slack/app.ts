@@ -1,7 +1,7 @@
 import { SocketModeReceiver, webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Assistant, AssistantLog } from "../assistant/answer.ts";
-import { createLimits, type LimitOptions, type Limits } from "../assistant/limits.ts";
+import type { LimitOptions } from "../assistant/limits.ts";
 import type { Rulebook } from "../assistant/rulebook.ts";
 import type { Tracer } from "../assistant/trace.ts";
 import { createAnswering, type Replies } from "./answering.ts";
@@ -17,6 +17,7 @@ import { registerListeners } from "./listeners/index.ts";
 import { toSlackLogger } from "./log.ts";
 import { createRunning } from "./running.ts";
 import { missingScopes, requiredScopes } from "./scopes.ts";
+import { createSharedLimits } from "./shared-limits.ts";
 import { SlackCallError } from "./slack-call-error.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -74,7 +75,6 @@ export type SlackApp = {
 };
 
 const STOP_CHANNEL = "inkwell_stop";
-const ASKED_CHANNEL = "inkwell_asked";
 const LIMITED_CHANNEL = "inkwell_limited";
 const CALL_WITHIN_MS = 20_000; // web-api sets no limit of its own
 
@@ -162,27 +162,6 @@ function createBudgets({ budgets: shared, signals, now, log }: SlackPorts): Call
     });
   const onHeard = (run: () => void) => void signals.subscribe(LIMITED_CHANNEL, run);
   return createCallBudgets({ shared, now, signal: { publish, onHeard } });
-}
-
-/** Limits of which every process hears what the others let in. */
-function createSharedLimits(options: LimitOptions, { signals, newId, log }: SlackPorts): Limits {
-  const own = createLimits(options);
-  const self = newId();
-  signals.subscribe(ASKED_CHANNEL, (payload) => {
-    const [from, person = "", workspace = ""] = payload.split(" ");
-    if (from !== self) own.countElsewhere(person, workspace);
-  });
-  return {
-    ...own,
-    enter(person, workspace) {
-      const entered = own.enter(person, workspace);
-      if (entered.kind === "ok")
-        signals.publish(ASKED_CHANNEL, `${self} ${person} ${workspace}`).catch((error: unknown) => {
-          log.warn({ err: error }, "the other processes do not hear what is asked here");
-        });
-      return entered;
-    },
-  };
 }
 
 const REFUSED = new Set(["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"]);

@@ -167,6 +167,21 @@ describe("what another process let in", () => {
     expect(enter("eve", "T1")).toMatchObject({ kind: "over", limit: "workspace" });
     expect(enter("eve", "T2").kind).toBe("ok");
   });
+
+  it("counts as on its way until it is done there, or for two minutes when its process has died", () => {
+    const { enter, countElsewhere, clock } = setUp({ running: 2 });
+    const done = countElsewhere("ann", "T1");
+    countElsewhere("ann", "T1");
+    expect(enter("ann", "T1")).toMatchObject({ kind: "over", limit: "running" });
+    expect(enter("bob", "T1").kind).toBe("ok");
+    done.leave();
+    done.leave();
+    expect(enter("ann", "T1").kind).toBe("ok");
+    expect(enter("ann", "T1").kind).toBe("over");
+    clock.at += 120_000;
+    expect(enter("ann", "T1").kind).toBe("ok");
+    expect(enter("ann", "T1").kind).toBe("over");
+  });
 });
 
 describe("what the person reads", () => {

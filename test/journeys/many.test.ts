@@ -77,6 +77,30 @@ describe("two processes on one Postgres", () => {
     expect(model.requests).toHaveLength(3);
   });
 
+  it("count together what is on its way for a person, until it is done", async () => {
+    const { slack, model } = await startTwo({ running: 2, perPersonHour: 0, perWorkspaceHour: 0 });
+    const { ana, ben } = slack.people;
+    const { anaDm } = slack.channels;
+    const draft = Promise.withResolvers<string>();
+    model.reply(() => draft.promise);
+    const threads: string[] = [];
+    for (let count = 1; count <= 2; count += 1) {
+      threads.push(await slack.say({ as: ana, channel: anaDm, text: `Write toast ${count}` }));
+      await model.waitForRequest(count);
+    }
+    for (let count = 0; count < 4; count += 1) {
+      const ts = await slack.say({ as: ana, channel: anaDm, text: "Write one more toast" });
+      expect((await world.reply(anaDm, ts)).text).toContain("as many drafts for you as I can at once");
+    }
+    await slack.say({ as: ben, channel: (await slack.openMessagesTab({ as: ben })).id, text: "Write a toast" });
+    await model.waitForRequest(3);
+    draft.resolve("A toast.");
+    for (const ts of threads) expect((await world.reply(anaDm, ts)).text).toBe("A toast.");
+    await world.settled();
+    const ts = await slack.say({ as: ana, channel: anaDm, text: "Write one more toast" });
+    expect((await world.reply(anaDm, ts)).text).toBe("A toast.");
+  });
+
   it("share rules from the very next request on, and tell MemOS each of them once", async () => {
     const { slack, model, memos } = await startTwo();
     const { ana } = slack.people;
