@@ -1,27 +1,18 @@
 import { describe, expect, it, vi } from "vitest";
+import { ANSWER, answering, NEXT, POINTS } from "../support/crash-points.ts";
 import { answersIn, startCrashWorld } from "../support/crash-world.ts";
-import type { ModelRequest, Scripted } from "../support/model-stand-in.ts";
 import { createTestDatabase } from "../support/postgres.ts";
 import { hasPostgres } from "../support/postgres-server.ts";
-import { promptOf } from "../support/world.ts";
 
 const TAKEN_OVER_MS = 15_000;
-const ANSWER = "Dear all, the dinner is on Friday at eight. Please tell Ben whether you come. See you there.";
-const NEXT = "You are welcome.";
-
-/** Where one of two processes dies, and whether something of its answer had been shown by then. */
-const POINTS: readonly (readonly [at: string, isCut: boolean])[] = [
-  ["after chat.startStream", true],
-  ["after replies.note", true],
-  ["after chat.stopStream", false],
-  ["before replies.settle", false],
-];
+const SHARED_POINTS = Object.entries(POINTS).filter(([, { isOfFile }]) => !isOfFile);
 
 describe.runIf(hasPostgres).concurrent("one of two processes that dies", { timeout: 120_000 }, () => {
-  it.for(POINTS)("%s has its work done by the other within 15 s", async ([at, isCut], { onTestFinished }) => {
+  it.for(SHARED_POINTS)("%s has its work done by the other within 15 s", async ([, point], { onTestFinished }) => {
+    const { at, isCut = false, isSlow = false } = point;
     const database = await createTestDatabase();
     onTestFinished(database.drop);
-    const world = await startCrashWorld({ databaseUrl: database.url, processes: 2 });
+    const world = await startCrashWorld({ databaseUrl: database.url, processes: 2, atOnce: 4 });
     onTestFinished(world.stop);
     const { slack, model, memos } = world;
     const { anaDm: channel } = slack.channels;
@@ -29,7 +20,7 @@ describe.runIf(hasPostgres).concurrent("one of two processes that dies", { timeo
       slack.say({ as: slack.people.ana, channel, text, ...(threadTs ? { threadTs } : {}) });
     const answers = () => answersIn(slack, channel, ts);
 
-    model.reply(answering);
+    model.reply(answering(isSlow ? 12 : 60));
     await world.start({ crashAt: at });
     const ts = await say("Write an invitation");
     expect(await world.death()).toBe(at);
@@ -46,8 +37,3 @@ describe.runIf(hasPostgres).concurrent("one of two processes that dies", { timeo
     expect(told().map(({ content }) => content)).toEqual(["Write an invitation", ANSWER, "Thank you", NEXT]);
   });
 });
-
-function answering(request: ModelRequest): Scripted {
-  const isFirst = promptOf(request).request.includes("invitation");
-  return { deltas: (isFirst ? ANSWER : NEXT).split(/(?<= )/), tokensPerSecond: 60 };
-}

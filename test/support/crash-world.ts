@@ -13,6 +13,8 @@ export type CrashOptions = {
   readonly databaseUrl?: string;
   /** How many processes serve the workspace; of several only one dies at a point. */
   readonly processes?: number;
+  /** How many such worlds there may be; 2 unless given, since starting a process takes most of a core. */
+  readonly atOnce?: number;
 };
 
 export type StartOptions = {
@@ -35,8 +37,12 @@ export type CrashWorld = {
   stop(): Promise<void>;
 };
 
-export async function startCrashWorld({ databaseUrl, processes = 1 }: CrashOptions = {}): Promise<CrashWorld> {
-  const leave = await enter();
+export async function startCrashWorld({
+  databaseUrl,
+  processes = 1,
+  atOnce = 2,
+}: CrashOptions = {}): Promise<CrashWorld> {
+  const leave = await enter(atOnce);
   const folder = mkdtempSync(join(tmpdir(), "inkwell-"));
   let slackAheadMs = 0;
   const [slack, model, memos] = await Promise.all([
@@ -92,13 +98,12 @@ export async function startCrashWorld({ databaseUrl, processes = 1 }: CrashOptio
   };
 }
 
-const AT_ONCE = 2; // starting a process takes most of a core
 const waiting: (() => void)[] = [];
 let inside = 0;
 
 /** Waits until few enough worlds are there; resolves with what lets the next one in. */
-async function enter(): Promise<() => void> {
-  if (inside >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+async function enter(atOnce: number): Promise<() => void> {
+  if (inside >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   else inside += 1;
   return () => {
     const next = waiting.shift();
