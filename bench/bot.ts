@@ -77,6 +77,10 @@ export async function startBot(name: BotName, services: Services, options: BotOp
   const children = Array.from({ length: processes }, () =>
     spawn(process.execPath, ARGUMENTS[name], { cwd: ROOT, env, stdio: ["ignore", "ignore", "inherit"] }),
   );
+  const killAll = () => {
+    for (const child of children) child.kill("SIGKILL");
+  };
+  process.once("exit", killAll); // a measurement that fails leaves none behind
   await slack.waitFor(() => slack.connections >= processes, 20_000);
   return {
     slack,
@@ -86,6 +90,7 @@ export async function startBot(name: BotName, services: Services, options: BotOp
       const gone = children.map((child) => once(child, "exit"));
       for (const child of children) child.kill("SIGTERM");
       await Promise.all(gone);
+      process.off("exit", killAll);
       await slack.stop();
     },
   };

@@ -49,7 +49,8 @@ export function createClaims({ boss, leaseMs, longestRunMs, faults }: Options) {
       const kept = new Set(settled);
       for (const claim of claims) {
         if (kept.has(claim.id)) claim.lease = lease;
-        else lose(claim, "another process has it");
+        else if (!finished.has(claim)) lose(claim, "another process has it");
+        // A finished one is gone because it is being deleted just now, and the answer to that is still on its way.
       }
       faults.over();
     } catch (error) {
