@@ -75,6 +75,8 @@ async function cost(name: string, url: string | undefined, path: string): Promis
     took.push(performance.now() - start);
     inbox.finish(key);
     replies.settle(key, PLACE);
+    await store.settled();
+    while ((await foundation.oldestRequestMs()) > 0); // one at a time: nothing of it is still under way
   }
   await inbox.stop();
   await foundation.close();
