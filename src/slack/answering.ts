@@ -115,8 +115,9 @@ export function createAnswering(ports: Ports) {
       const lostAt = journal.lostAt() ?? (settled && takenUpAt);
       if (lostAt === undefined) return;
       const since = left?.begunAt ?? asked.at;
-      const inTime = journal.messages().union(settled?.messages ?? new Set<string>());
-      await takeBackLate(ports, target, { requestId: id, since, lostAt, inTime, marked: settled?.marked ?? [] });
+      const { messages = new Set<string>(), marked = [] } = settled ?? {};
+      const inTime = journal.messages().union(messages);
+      await takeBackLate(ports, target, { requestId: id, since, lostAt, inTime, marked });
     });
     await work.finally(() => {
       entered.leave();

@@ -17,7 +17,7 @@ import { registerListeners } from "./listeners/index.ts";
 import { toSlackLogger } from "./log.ts";
 import { createRunning } from "./running.ts";
 import { missingScopes, requiredScopes } from "./scopes.ts";
-import { createSharedLimits } from "./shared-limits.ts";
+import { createSharedLimits, type Signals } from "./shared-limits.ts";
 import { SlackCallError } from "./slack-call-error.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -39,11 +39,7 @@ export type SlackPorts = {
   readonly memoryKind: MemoryKind;
   readonly inbox: Inbox;
   readonly budgets: SharedBudgets;
-  /** Short messages to all processes, this one too. */
-  readonly signals: {
-    publish(channel: string, payload: string): Promise<void>;
-    subscribe(channel: string, handler: (payload: string) => void): () => void;
-  };
+  readonly signals: Signals;
   readonly replies: Replies;
   readonly followed: {
     follow(thread: string, person: string): void;

@@ -1,8 +1,13 @@
 import { createLimits, type LimitOptions, type Limits } from "../assistant/limits.ts";
-import type { Signals } from "../storage/signals.ts";
+
+/** Short messages to all processes, this one too. They may be lost. */
+export type Signals = {
+  publish(channel: string, payload: string): Promise<void>;
+  subscribe(channel: string, handler: (payload: string) => void): () => void;
+};
 
 type Ports = {
-  readonly signals: Pick<Signals, "publish" | "subscribe">;
+  readonly signals: Signals;
   readonly newId: () => string;
   readonly log: { warn(fields: object, message: string): void };
 };
