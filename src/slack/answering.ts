@@ -11,6 +11,7 @@ import type { Journal } from "./reply-calls.ts";
 import { type Asked, personOf, type ReplyTarget, toRequest } from "./request.ts";
 import { type Running, threadKey } from "./running.ts";
 import { createThreadSurface, type SlackEdges } from "./surface.ts";
+import type { Root } from "./thread-root.ts";
 import { givenUp, tooLate } from "./words.ts";
 
 /** What an answer in a thread needs to know beside the request. */
@@ -19,6 +20,8 @@ export type Context = {
   readonly mentions?: readonly string[];
   /** What the request is about, where it does not stand in the thread. */
   readonly before?: readonly Turn[];
+  /** The thread's first message, where that is ours. */
+  readonly root?: Root;
   /** It was on its way when an earlier process died. */
   readonly isRepeat?: boolean;
   /** And ended every process that took it up: it is told of, and not tried again. */
@@ -112,7 +115,7 @@ export function createAnswering(ports: Ports) {
       const last = now() - asked.at > DAY_MS ? tooLate : context.isGivenUp ? givenUp : undefined;
       const settled = await answerOrFinish(request, surface, signal, { target, left, last });
       replies.settle(id, place);
-      const lostAt = journal.lostAt() ?? (settled && takenUpAt);
+      const lostAt = journal.lostAt() ?? context.root?.lostAt ?? (settled && takenUpAt);
       if (lostAt === undefined) return;
       const since = left?.begunAt ?? asked.at;
       const { messages = new Set<string>(), marked = [] } = settled ?? {};

@@ -65,6 +65,8 @@ export interface Gateway {
   post(args: Arguments & { readonly channel: string }, options?: PostOptions): Promise<Posted>;
   /** The messages of a thread from `oldest` on, its root always included; at most 100. */
   thread(channel: string, threadTs: string, oldest?: string, options?: ThreadOptions): Promise<readonly Answer[]>;
+  /** What stands in a conversation itself, threads left out, and was posted with that key not long before or since. */
+  posts(channel: string, key: string, sinceMs: number, options?: CallOptions): Promise<readonly Answer[]>;
   /** False once Slack has said that this app or workspace does not have the method. */
   supports(method: string): boolean;
 }
@@ -187,14 +189,23 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
     sinceMs = now(),
   ): Promise<Posted | undefined> {
     await sleep(SETTLE_MS);
-    const place = { channel: args.channel, include_all_metadata: true, limit: 100 };
-    const oldest = String(Math.floor(sinceMs / 1000) - 600);
-    const answer =
-      typeof args.thread_ts === "string"
-        ? await call("conversations.replies", { ...place, ts: args.thread_ts, oldest })
-        : await call("conversations.history", { ...place, oldest });
-    const message = messagesOf(answer).find((one) => postKeyOf(one) === key);
+    const [message] = await findPosts(args, key, sinceMs);
     return message === undefined ? undefined : posted(args.channel, message);
+  }
+
+  async function findPosts(
+    { channel, thread_ts: ts }: Arguments & { channel: string },
+    key: string,
+    sinceMs: number,
+    options?: CallOptions,
+  ): Promise<readonly Answer[]> {
+    const oldest = String(Math.floor(sinceMs / 1000) - 600);
+    const place = { channel, include_all_metadata: true, limit: 100, oldest };
+    const answer =
+      typeof ts === "string"
+        ? await call("conversations.replies", { ...place, ts }, options)
+        : await call("conversations.history", place, options);
+    return messagesOf(answer).filter((one) => postKeyOf(one) === key);
   }
 
   return {
@@ -206,6 +217,7 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
       const place = { channel, ts: threadTs, limit: 100, ...since, ...keys };
       return messagesOf(await call("conversations.replies", place, options));
     },
+    posts: (channel, key, sinceMs, options) => findPosts({ channel }, key, sinceMs, options),
     supports: (method) => !unsupported.has(method),
   };
 }

@@ -53,15 +53,25 @@ export async function takeBackLate(
     log.warn({ request: requestId, err: error }, "could not look for late calls");
     return [];
   });
-  const own = thread.filter((message) => isOurs(message, workspace) && message.ts !== threadTs);
-  for (const message of own.filter((one) => !isMarked(one))) {
-    const left = marked.find((one) => one.message.ts === message.ts);
-    if (left) await endMarked(gateway, channel, left);
-    else if (!known.has(String(message.ts)) && isOf(requestId, message)) {
-      log.info({ request: requestId, ts: message.ts }, "taking back a message that came late");
-      await takeBack(gateway, channel, message);
-    }
+  const root = thread.find(({ ts }) => ts === threadTs);
+  const own = thread.filter((message) => isOurs(message, workspace) && message !== root && !isMarked(message));
+  const isLeft = ({ ts }: Answer) => marked.some(({ message }) => message.ts === ts);
+  const late = own.filter((message) => !isLeft(message) && !known.has(String(message.ts)) && isOf(requestId, message));
+  if (root && isOurs(root, workspace)) late.push(...(await doublesOf(gateway, channel, root, since)));
+  for (const one of marked.filter(({ message }) => own.some(({ ts }) => ts === message.ts)))
+    await endMarked(gateway, channel, one);
+  for (const message of late) {
+    log.info({ request: requestId, ts: message.ts }, "taking back a message that came late");
+    await takeBack(gateway, channel, message);
   }
+}
+
+/** A thread that Inkwell opened may have been opened twice; one in which somebody has spoken stays. */
+async function doublesOf(gateway: Gateway, channel: string, root: Answer, since: number): Promise<readonly Answer[]> {
+  const key = postKeyOf(root);
+  if (key === undefined) return [];
+  const posts = await gateway.posts(channel, key, since, LOOK).catch(() => []);
+  return posts.filter(({ ts, reply_count: replies }) => ts !== root.ts && !replies);
 }
 
 /** A stream carries no key; but where one reply is written after the other, one that still runs is nobody else's. */

@@ -1,5 +1,6 @@
 import { expect, it, vi } from "vitest";
 import type { Fault } from "../../playground/slack/faults.ts";
+import type { LocalSlack } from "../../playground/slack/server.ts";
 import { answersIn, type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
 import { repliesIn } from "../support/world.ts";
 
@@ -17,8 +18,21 @@ async function dieDuring(method: string, onTestFinished: OnTestFinished, faults:
   const { anaDm: channel } = slack.channels;
   await world.start();
   for (const [name, fault] of Object.entries(faults)) slack.faults.fail(name, fault);
+  const late = delay(slack, method);
+  model.reply({ deltas: ["Dear all, ", "the dinner "], tokensPerSecond: 1, ending: "silent" });
+  const ts = await slack.say({ as: slack.people.ana, channel, text: "Write an invitation" });
+  await late.isOnItsWay();
+  await world.kill();
+  model.reply(ANSWER);
+  await world.start();
+  await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes(ANSWER), 10_000);
+  const texts = () => repliesIn(slack, channel, ts).map(({ text }) => text);
+  return { world, ts, texts, hasCome: late.hasCome };
+}
+
+/** The next call of that method takes effect late. */
+function delay(slack: LocalSlack, method: string) {
   let late: object | undefined;
-  const hasCome = () => slack.callsOf(method).some(({ args }) => args === late);
   slack.faults.fail(method, {
     ...LATE,
     when(args) {
@@ -26,16 +40,10 @@ async function dieDuring(method: string, onTestFinished: OnTestFinished, faults:
       return true;
     },
   });
-  model.reply({ deltas: ["Dear all, ", "the dinner "], tokensPerSecond: 1, ending: "silent" });
-  const ts = await slack.say({ as: slack.people.ana, channel, text: "Write an invitation" });
-  await vi.waitFor(() => expect(late).toBeDefined(), 10_000);
-  await world.kill();
-  expect(hasCome()).toBe(false);
-  model.reply(ANSWER);
-  await world.start();
-  await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes(ANSWER), 10_000);
-  const texts = () => repliesIn(slack, channel, ts).map(({ text }) => text);
-  return { world, ts, texts, hasCome: () => slack.waitFor(hasCome, 10_000) };
+  return {
+    isOnItsWay: () => vi.waitFor(() => expect(late).toBeDefined(), 10_000),
+    hasCome: () => slack.waitFor(() => slack.callsOf(method).some(({ args }) => args === late), 10_000),
+  };
 }
 
 /** What is said next there is answered once the thread has been seen to. */
@@ -72,4 +80,22 @@ it("chat.update, on its way when the process died, takes no mark away", async ({
     ANSWER,
     "You are welcome.",
   ]);
+});
+
+it("the first line of a /write, on its way when the process died, stands there once", async ({ onTestFinished }) => {
+  const world = await startCrashWorld();
+  onTestFinished(world.stop);
+  const { slack, model } = world;
+  const { general: channel } = slack.channels;
+  const roots = () => slack.messages(channel).filter(({ user }) => user === slack.botUserId);
+  await world.start();
+  const late = delay(slack, "chat.postMessage");
+  await slack.command({ as: slack.people.ana, channel, command: "/write", text: "an invitation" });
+  await late.isOnItsWay();
+  await world.kill();
+  model.reply(ANSWER);
+  await world.start();
+  await late.hasCome();
+  await slack.waitFor(() => roots().length === 1 && answersIn(slack, channel, roots()[0]!.ts).whole.length > 0, 15_000);
+  expect(answersIn(slack, channel, roots()[0]!.ts).whole).toEqual([ANSWER]);
 });

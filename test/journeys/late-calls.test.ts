@@ -59,6 +59,20 @@ describe("what Slack does after its answer was lost, and after Inkwell has looke
     expect(await textsIn(slack.channels.anaDm, ts, came)).toEqual([ANSWER]);
   });
 
+  it("the first line of a /write", async () => {
+    world = await startWorld();
+    const { slack, model } = world;
+    const { general } = slack.channels;
+    const roots = () => slack.messages(general).filter(({ user }) => user === slack.botUserId);
+    slack.faults.fail("chat.postMessage", LATE);
+    model.reply(ANSWER);
+    await slack.command({ as: slack.people.ana, channel: general, command: "/write", text: "an invitation" });
+    await slack.waitFor(() => slack.callsOf("chat.postMessage").length === 2, 10_000);
+    await world.restart();
+    expect(roots()).toHaveLength(1);
+    expect(repliesIn(slack, general, roots()[0]!.ts).map(({ text }) => text)).toEqual([ANSWER]);
+  });
+
   it("takes back nothing else that Inkwell says in that thread", async () => {
     world = await startWorld();
     const { slack, model } = world;

@@ -8,6 +8,7 @@ import type { Actor } from "../request.ts";
 import { createResponder } from "../response-url.ts";
 import { type Chosen, REWRITE, readRewrite, rewriteModal } from "../rewrite-modal.ts";
 import { markdownIn } from "../thread.ts";
+import { postRoot, type Root } from "../thread-root.ts";
 import { home, rewriteRoot, rewrite as words } from "../words.ts";
 import type { ListenerPorts } from "./index.ts";
 
@@ -71,8 +72,9 @@ async function answerInDm(ports: ListenerPorts, given: Given): Promise<void> {
   const nameOf = async (user: string) => (await directory.person(user)).name;
   const text = await readWords({ text: chosen.text }, nameOf);
   const speaker = chosen.user === undefined ? (chosen.app ?? "an app") : await nameOf(chosen.user);
-  const thread = await openThread(ports, given, text);
-  if (!thread) return tell({ responseUrl: chosen.responseUrl, text: words.noDm, apiUrl, log });
+  const opened = await openThread(ports, given, text);
+  if (!opened) return tell({ responseUrl: chosen.responseUrl, text: words.noDm, apiUrl, log });
+  const { channel, root } = opened;
   const before: readonly Turn[] = [
     { role: "assistant", text: words.turn },
     { role: "user", speaker, text },
@@ -80,33 +82,34 @@ async function answerInDm(ports: ListenerPorts, given: Given): Promise<void> {
   const asked = {
     id,
     actor,
-    target: { ...thread, userId: actor.userId, teamId: actor.teamId, isDm: true },
+    target: { channel, threadTs: root.ts, userId: actor.userId, teamId: actor.teamId, isDm: true },
     isDm: true,
     isExtShared: false,
     text: chosen.wish === "" ? words.request : `${words.request} ${escapeMrkdwn(chosen.wish)}`,
     at: acceptedAt ?? now(),
   };
-  await answering.answer(asked, { before, ...given.takenUp });
+  await answering.answer(asked, { before, root, ...given.takenUp });
 }
 
 async function openThread(
-  { gateway, log }: ListenerPorts,
+  ports: ListenerPorts,
   { chosen, actor, id, acceptedAt }: Given,
   text: string,
-): Promise<{ channel: string; threadTs: string } | undefined> {
+): Promise<{ channel: string; root: Root } | undefined> {
   const isLong = text.length > QUOTE_CHARS;
   const quoted = escapeMrkdwn(isLong ? `${text.slice(0, QUOTE_CHARS).toWellFormed()}…` : text).replaceAll(/^/gm, "> ");
   try {
-    const answer = await gateway.call("conversations.open", { users: actor.userId });
+    const answer = await ports.gateway.call("conversations.open", { users: actor.userId });
     const { id: channel } = answer.channel as { id: string };
-    const before = acceptedAt === undefined ? {} : { mayBeThereSince: acceptedAt };
-    const { ts } = await gateway.post(
-      { channel, text: rewriteRoot(chosen.channel, quoted) },
-      { key: `${id}:root`, ...before },
-    );
-    return { channel, threadTs: ts };
+    const root = await postRoot(ports, {
+      requestId: id,
+      channel,
+      text: rewriteRoot(chosen.channel, quoted),
+      acceptedAt,
+    });
+    return { channel, root };
   } catch (error) {
-    log.warn({ request: id, err: error }, "thread not opened in the dm");
+    ports.log.warn({ request: id, err: error }, "thread not opened in the dm");
     return undefined;
   }
 }

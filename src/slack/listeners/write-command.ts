@@ -5,6 +5,7 @@ import { acceptedBefore, takenUp } from "../inbox.ts";
 import { mentionedIn, readWords } from "../incoming-text.ts";
 import { personOf, type ReplyTarget, toRequest } from "../request.ts";
 import { createEphemeralSurface, createResponder } from "../response-url.ts";
+import { postRoot, type Root } from "../thread-root.ts";
 import { rootElsewhere, rootMessage, writeHelp } from "../words.ts";
 import type { ListenerPorts } from "./index.ts";
 
@@ -19,8 +20,8 @@ export function registerWriteCommand(app: App, ports: ListenerPorts): void {
     await ack();
     const acceptedAt = acceptedBefore(context);
     const given: Given = { command, id: ports.idOf(command.trigger_id), acceptedAt, takenUp: takenUp(context) };
-    const target = (await openInChannel(ports, given)) ?? (await openInDm(ports, given));
-    if (target) await answerInThread(ports, given, target);
+    const opened = (await openInChannel(ports, given)) ?? (await openInDm(ports, given));
+    if (opened) await answerInThread(ports, given, opened);
     else await answerPrivately(ports, given);
   });
 }
@@ -33,14 +34,16 @@ type Given = {
   readonly takenUp: ReturnType<typeof takenUp>;
 };
 
+type Opened = { readonly target: ReplyTarget; readonly root: Root };
+
 /** A root message that names who asked and never quotes what: the request was typed where nobody else could read it. */
-async function openInChannel(ports: ListenerPorts, given: Given): Promise<ReplyTarget | undefined> {
+async function openInChannel(ports: ListenerPorts, given: Given): Promise<Opened | undefined> {
   const { channel_id: channel, user_id: userId } = given.command;
   const isDm = (await ports.directory.kindOf(channel)) === "dm";
   return open(ports, given, channel, rootMessage(userId), isDm);
 }
 
-async function openInDm(ports: ListenerPorts, given: Given): Promise<ReplyTarget | undefined> {
+async function openInDm(ports: ListenerPorts, given: Given): Promise<Opened | undefined> {
   const { command } = given;
   try {
     const answer = await ports.gateway.call("conversations.open", { users: command.user_id });
@@ -53,24 +56,23 @@ async function openInDm(ports: ListenerPorts, given: Given): Promise<ReplyTarget
 }
 
 async function open(
-  { gateway, workspace, log }: ListenerPorts,
+  ports: ListenerPorts,
   { command, id, acceptedAt }: Given,
   channel: string,
   text: string,
   isDm: boolean,
-): Promise<ReplyTarget | undefined> {
+): Promise<Opened | undefined> {
   try {
-    const before = acceptedAt === undefined ? {} : { mayBeThereSince: acceptedAt };
-    const { ts } = await gateway.post({ channel, text }, { key: `${id}:root`, ...before });
-    const { userId, teamId } = actorOfCommand(command, workspace);
-    return { channel, threadTs: ts, userId, teamId, isDm };
+    const root = await postRoot(ports, { requestId: id, channel, text, acceptedAt });
+    const { userId, teamId } = actorOfCommand(command, ports.workspace);
+    return { target: { channel, threadTs: root.ts, userId, teamId, isDm }, root };
   } catch (error) {
-    log.info({ err: error }, "thread not opened here");
+    ports.log.info({ err: error }, "thread not opened here");
     return undefined;
   }
 }
 
-async function answerInThread(ports: ListenerPorts, given: Given, target: ReplyTarget): Promise<void> {
+async function answerInThread(ports: ListenerPorts, given: Given, { target, root }: Opened): Promise<void> {
   const { answering, workspace, now } = ports;
   const { command, id, acceptedAt } = given;
   const asked = {
@@ -83,7 +85,7 @@ async function answerInThread(ports: ListenerPorts, given: Given, target: ReplyT
     at: acceptedAt ?? now(),
   };
   const mentions = mentionedIn(command.text).filter((mention) => !mention.startsWith("!"));
-  await answering.answer(asked, { mentions, ...given.takenUp });
+  await answering.answer(asked, { mentions, root, ...given.takenUp });
 }
 
 async function answerPrivately(ports: ListenerPorts, { command, id, acceptedAt }: Given): Promise<void> {
