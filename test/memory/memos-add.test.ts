@@ -1,21 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { conversationId, personId } from "../../src/assistant/identity.ts";
-import type { Scope } from "../../src/assistant/types.ts";
-import { createMemosMemory, type MemosOptions } from "../../src/memory/memos.ts";
-import { type MemosStandIn, startMemosStandIn } from "../support/memos-stand-in.ts";
+import { describe, expect, it } from "vitest";
+import { startMemosStandIn } from "../support/memos-stand-in.ts";
 import { said } from "./contract.ts";
+import { ann, thread, useCloud } from "./fixtures/cloud.ts";
 
-const ann: Scope = { person: personId("T01", "U01"), realm: "own" };
-const thread = conversationId("T01", "dm", "D01", "1767000000.000100");
-
-let cloud: MemosStandIn;
-beforeEach(async () => {
-  cloud = await startMemosStandIn();
-});
-afterEach(() => cloud.stop());
-
-const connect = (options: Partial<MemosOptions> = {}) =>
-  createMemosMemory({ apiKey: cloud.apiKey, baseUrl: cloud.url, random: () => 0, ...options });
+const { cloud, connect } = useCloud();
 
 describe("adding", () => {
   it("says when each message was said, in UTC, and keeps it from the rest of the project", async () => {
@@ -23,7 +11,7 @@ describe("adding", () => {
       { role: "user", text: "Shorter, please.", at: Date.UTC(2026, 0, 5, 9, 12, 44, 678) },
       { role: "assistant", text: "Done.", at: Date.UTC(2026, 0, 5, 9, 12, 49) },
     ]);
-    expect(cloud.requests[0]?.body).toEqual({
+    expect(cloud().requests[0]?.body).toEqual({
       user_id: "T01_U01",
       conversation_id: thread,
       app_id: "inkwell",
@@ -37,23 +25,25 @@ describe("adding", () => {
   });
 
   it("is done when MemOS answers 202 with nothing", async () => {
-    cloud.fail("add/message", { status: 202, body: "", takesEffect: true });
+    cloud().fail("add/message", { status: 202, body: "", takesEffect: true });
     await connect().add(ann, thread, said("Falcon ships in May."));
-    expect(cloud.messagesOf("T01_U01", thread)).toHaveLength(1);
+    expect(cloud().messagesOf("T01_U01", thread)).toHaveLength(1);
   });
 
   it("sends more than 40,000 tokens in several calls, and a message that is too long in pieces", async () => {
     const texts = ["a".repeat(100_000), "b".repeat(100_000), "预".repeat(50_000), "short"];
     const memory = connect();
     await memory.add(ann, thread, said(...texts));
-    expect(cloud.count("add/message")).toBeGreaterThan(2);
-    const kept = cloud.messagesOf("T01_U01", thread).map(({ content }) => content);
+    expect(cloud().count("add/message")).toBeGreaterThan(2);
+    const kept = cloud()
+      .messagesOf("T01_U01", thread)
+      .map(({ content }) => content);
     expect(kept.join("")).toBe(texts.join(""));
   });
 
   it("says that a part may be there when a later part fails", async () => {
-    cloud.fail("add/message", { takesEffect: true, data: { success: true, task_id: "1" } });
-    cloud.fail("add/message", { code: 40300 });
+    cloud().fail("add/message", { takesEffect: true, data: { success: true, task_id: "1" } });
+    cloud().fail("add/message", { code: 40300 });
     const texts = ["a".repeat(100_000), "b".repeat(100_000)];
     const failed = await connect()
       .add(ann, thread, said(...texts))
@@ -67,7 +57,7 @@ describe("adding", () => {
       await expect(memory.add(ann, conversation, said("x"))).rejects.toMatchObject({ code: "invalid" });
       await expect(memory.messages(ann, conversation)).rejects.toMatchObject({ code: "invalid" });
     }
-    expect(cloud.requests).toEqual([]);
+    expect(cloud().requests).toEqual([]);
   });
 
   it.each([
@@ -86,29 +76,28 @@ describe("adding", () => {
     ["code 40305", { code: 40305 }, "too_long", false],
     ["code 40000", { code: 40000 }, "invalid", false],
   ] as const)("is not repeated after %s, and says whether it may be there", async (_, fault, code, uncertain) => {
-    cloud.fail("add/message", fault);
+    cloud().fail("add/message", fault);
     const failed = await connect()
       .add(ann, thread, said("x"))
       .catch((error: unknown) => error);
     expect(failed).toMatchObject({ name: "ServiceError", service: "memory", code, uncertain });
-    expect(cloud.count("add/message")).toBe(1);
+    expect(cloud().count("add/message")).toBe(1);
   });
 
   it("may be there after a time-out, and is not after a refused connection", async () => {
-    cloud.fail("add/message", { hang: true });
+    cloud().fail("add/message", { hang: true });
     const late = connect({ budgets: { addMs: 60 } }).add(ann, thread, said("x"));
     await expect(late).rejects.toMatchObject({ code: "timeout", uncertain: true });
-    const { url } = cloud;
-    await cloud.stop();
-    await expect(connect({ baseUrl: url }).add(ann, thread, said("x"))).rejects.toMatchObject({
+    const gone = await startMemosStandIn();
+    await gone.stop();
+    await expect(connect({ baseUrl: gone.url }).add(ann, thread, said("x"))).rejects.toMatchObject({
       code: "unavailable",
       uncertain: false,
     });
-    cloud = await startMemosStandIn();
   });
 
   it("counts an answer with success: true as one, whatever its code", async () => {
-    cloud.fail("add/message", { code: 1, data: { success: true } });
+    cloud().fail("add/message", { code: 1, data: { success: true } });
     await expect(connect().add(ann, thread, said("x"))).resolves.toBeUndefined();
   });
 });

@@ -1,20 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { conversationId, personId } from "../../src/assistant/identity.ts";
-import type { Scope } from "../../src/assistant/types.ts";
-import { createMemosMemory, type MemosOptions } from "../../src/memory/memos.ts";
-import { type MemosStandIn, startMemosStandIn } from "../support/memos-stand-in.ts";
+import { describe, expect, it } from "vitest";
+import { ann, thread, useCloud } from "./fixtures/cloud.ts";
 
-const ann: Scope = { person: personId("T01", "U01"), realm: "own" };
-const thread = conversationId("T01", "dm", "D01", "1767000000.000100");
-
-let cloud: MemosStandIn;
-beforeEach(async () => {
-  cloud = await startMemosStandIn();
-});
-afterEach(() => cloud.stop());
-
-const connect = (options: Partial<MemosOptions> = {}) =>
-  createMemosMemory({ apiKey: cloud.apiKey, baseUrl: cloud.url, random: () => 0, ...options });
+const { cloud, connect } = useCloud();
 
 describe("what MemOS's numbers mean", () => {
   const numbers: [code: number, meaning: string][] = [
@@ -33,7 +20,7 @@ describe("what MemOS's numbers mean", () => {
   it.each(numbers.flatMap(([code, meaning]) => [200, 400, 500].map((status) => [code, status, meaning] as const)))(
     "takes %d under HTTP %d for %s",
     async (code, status, meaning) => {
-      cloud.fail("get/memory", { code, status }, 9);
+      cloud().fail("get/memory", { code, status }, 9);
       const memory = connect({ budgets: { otherMs: 1_000 } }); // less than 40309 asks to wait
       await expect(memory.list(ann, 1)).rejects.toMatchObject({ code: meaning });
     },
@@ -51,13 +38,13 @@ describe("what MemOS's numbers mean", () => {
     [500, "unavailable"],
     [504, "unavailable"],
   ])("takes a bare HTTP %d for %s", async (status, meaning) => {
-    cloud.fail("get/memory", { status, body: "<html></html>" }, 9);
+    cloud().fail("get/memory", { status, body: "<html></html>" }, 9);
     await expect(connect().list(ann, 1)).rejects.toMatchObject({ code: meaning });
   });
 
   it("tells where and how it failed, in names and numbers only", async () => {
     const headers = { "x-request-id": "req-1" };
-    cloud.fail("get/message", { status: 500, code: 50004, headers }, 9);
+    cloud().fail("get/message", { status: 500, code: 50004, headers }, 9);
     const failed = await connect()
       .messages(ann, thread)
       .catch((error: unknown) => error);
@@ -68,7 +55,7 @@ describe("what MemOS's numbers mean", () => {
   });
 
   it.each([undefined, "<html></html>", "", "[1]", '"words"', "null"])("takes %j for no answer at all", async (body) => {
-    cloud.fail("search/memory", { data: "words", ...(body === undefined ? {} : { body }) });
+    cloud().fail("search/memory", { data: "words", ...(body === undefined ? {} : { body }) });
     await expect(connect().search(ann, "Falcon", { limit: 5 })).rejects.toMatchObject({ code: "bad_response" });
   });
 });

@@ -1,32 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { conversationId, personId } from "../../src/assistant/identity.ts";
+import { describe, expect, it, vi } from "vitest";
 import { countTokens } from "../../src/assistant/tokens.ts";
-import type { Scope } from "../../src/assistant/types.ts";
-import { createMemosMemory, type MemosOptions } from "../../src/memory/memos.ts";
-import { type MemosStandIn, type MemosStandInOptions, startMemosStandIn } from "../support/memos-stand-in.ts";
 import { said } from "./contract.ts";
+import { ann, thread, useCloud } from "./fixtures/cloud.ts";
 
-const ann: Scope = { person: personId("T01", "U01"), realm: "own" };
-const thread = conversationId("T01", "dm", "D01", "1767000000.000100");
-
-let cloud: MemosStandIn;
-beforeEach(async () => {
-  cloud = await startMemosStandIn();
-});
-afterEach(() => cloud.stop());
-
-const connect = (options: Partial<MemosOptions> = {}) =>
-  createMemosMemory({ apiKey: cloud.apiKey, baseUrl: cloud.url, random: () => 0, ...options });
-
-async function restart(options: MemosStandInOptions) {
-  await cloud.stop();
-  cloud = await startMemosStandIn(options);
-}
+const { cloud, connect, restart } = useCloud();
 
 describe("searching", () => {
   it("says its limits aloud, and asks for preferences but for no one conversation or app", async () => {
     await connect().search(ann, "Falcon", { limit: 7 });
-    expect(cloud.requests[0]?.body).toEqual({
+    expect(cloud().requests[0]?.body).toEqual({
       user_id: "T01_U01",
       query: "Falcon",
       memory_limit_number: 7,
@@ -60,7 +42,7 @@ describe("searching", () => {
       "nonsense",
       null,
     ];
-    cloud.fail("search/memory", { data: { memory_detail_list: facts, preference_note: null } });
+    cloud().fail("search/memory", { data: { memory_detail_list: facts, preference_note: null } });
     const found = await connect().search(ann, "anything", { limit: 25 });
     expect(found.map(({ id, at }) => [id, at])).toEqual([
       ["a", 1766911111000],
@@ -81,12 +63,12 @@ describe("searching", () => {
     ["no lists", {}],
     ["no data", null],
   ])("finds nothing in %s", async (_, data) => {
-    cloud.fail("search/memory", { data });
+    cloud().fail("search/memory", { data });
     expect(await connect().search(ann, "Falcon", { limit: 5 })).toEqual([]);
   });
 
   it("takes code 200 for success, as servers of one's own send it", async () => {
-    cloud.fail("search/memory", { code: 200, data: { memory_detail_list: [{ id: "a", memory_value: "Falcon" }] } });
+    cloud().fail("search/memory", { code: 200, data: { memory_detail_list: [{ id: "a", memory_value: "Falcon" }] } });
     expect(await connect().search(ann, "Falcon", { limit: 5 })).toHaveLength(1);
   });
 
@@ -106,7 +88,7 @@ describe("searching", () => {
       memory_value,
       relativity: 0.9 - index / 100,
     }));
-    cloud.fail("search/memory", { data: { memory_detail_list: facts } });
+    cloud().fail("search/memory", { data: { memory_detail_list: facts } });
     expect((await connect().search(ann, "who", { limit: 25 })).map(({ text }) => text)).toEqual([
       "Leads partner marketing.",
       "Likes tea.",
@@ -121,10 +103,14 @@ describe("searching", () => {
     await restart({ refine: "on settle" });
     const memory = connect();
     await memory.add(ann, thread, said("The Falcon launch is in May."));
-    expect(cloud.memoriesOf("T01_U01").map(({ tags }) => tags)).toEqual([["mode:fast"]]);
+    expect(
+      cloud()
+        .memoriesOf("T01_U01")
+        .map(({ tags }) => tags),
+    ).toEqual([["mode:fast"]]);
     expect(await memory.search(ann, "Falcon launch", { limit: 5 })).toEqual([]);
     expect((await memory.list(ann, 1)).items).toEqual([]);
-    cloud.settle();
+    cloud().settle();
     expect(await memory.search(ann, "Falcon launch", { limit: 5 })).toHaveLength(1);
   });
 
@@ -137,7 +123,7 @@ describe("searching", () => {
       ],
       preference_detail_list: [{ id: "d", preference: "prefers short mails.", status: "activated" }],
     };
-    cloud.fail("search/memory", { data });
+    cloud().fail("search/memory", { data });
     expect(await connect().search(ann, "mails", { limit: 5 })).toEqual([
       { id: "d", kind: "preference", text: "prefers short mails.", score: 1 },
     ]);
@@ -146,9 +132,9 @@ describe("searching", () => {
   it("cuts a query to 4,000 tokens, and sends none that is blank", async () => {
     const memory = connect();
     await memory.search(ann, " \n", { limit: 5 });
-    expect(cloud.requests).toHaveLength(0);
+    expect(cloud().requests).toHaveLength(0);
     await memory.search(ann, `${"预算".repeat(1_000)}${"word ".repeat(20_000)}`, { limit: 5 });
-    const query = String(cloud.requests[0]?.body.query);
+    const query = String(cloud().requests[0]?.body.query);
     expect(countTokens(query)).toBeLessThanOrEqual(4_000);
     expect(query.length).toBeGreaterThan(9_900); // 2,000 of one token each, 8,000 of a quarter
     expect(query.startsWith("预算预算")).toBe(true);
@@ -157,26 +143,26 @@ describe("searching", () => {
   it("tries again what failed in passing, but only while the budget lasts", async () => {
     const memory = connect();
     await memory.add(ann, thread, said("Falcon ships in May."));
-    cloud.fail("search/memory", { status: 502, body: "<html>Bad gateway</html>" });
-    cloud.fail("search/memory", { drop: true });
+    cloud().fail("search/memory", { status: 502, body: "<html>Bad gateway</html>" });
+    cloud().fail("search/memory", { drop: true });
     expect(await memory.search(ann, "Falcon", { limit: 5 })).toHaveLength(1);
-    expect(cloud.count("search/memory")).toBe(3);
+    expect(cloud().count("search/memory")).toBe(3);
 
-    cloud.fail("search/memory", { status: 503, headers: { "retry-after": "7" } });
+    cloud().fail("search/memory", { status: 503, headers: { "retry-after": "7" } });
     const failed = await memory.search(ann, "Falcon", { limit: 5 }).catch((error: unknown) => error);
     expect(failed).toMatchObject({ code: "unavailable", retryAfterMs: 7_000 });
-    expect(cloud.count("search/memory")).toBe(4);
+    expect(cloud().count("search/memory")).toBe(4);
   });
 
   it("waits as Retry-After asks where the budget allows it", async () => {
-    cloud.fail("search/memory", { status: 429, headers: { "retry-after": "0" } });
+    cloud().fail("search/memory", { status: 429, headers: { "retry-after": "0" } });
     await connect().search(ann, "Falcon", { limit: 5 });
-    expect(cloud.count("search/memory")).toBe(2);
+    expect(cloud().count("search/memory")).toBe(2);
   });
 
   it("reads a Retry-After that is a date", async () => {
     const now = () => Date.UTC(2026, 0, 5, 12);
-    cloud.fail("add/message", { status: 429, headers: { "retry-after": "Mon, 05 Jan 2026 12:01:00 GMT" } });
+    cloud().fail("add/message", { status: 429, headers: { "retry-after": "Mon, 05 Jan 2026 12:01:00 GMT" } });
     const failed = await connect({ now })
       .add(ann, thread, said("x"))
       .catch((error: unknown) => error);
@@ -184,10 +170,10 @@ describe("searching", () => {
   });
 
   it("ends as stopped when the caller no longer wants it", async () => {
-    cloud.fail("search/memory", { hang: true });
+    cloud().fail("search/memory", { hang: true });
     const controller = new AbortController();
     const search = connect().search(ann, "Falcon", { limit: 5, signal: controller.signal });
-    await vi.waitFor(() => expect(cloud.count("search/memory")).toBe(1));
+    await vi.waitFor(() => expect(cloud().count("search/memory")).toBe(1));
     controller.abort();
     await expect(search).rejects.toMatchObject({ service: "memory", code: "stopped" });
   });
@@ -213,15 +199,15 @@ describe("a MemOS that hangs or is down", () => {
         () => "found",
         ({ code }) => code,
       );
-    cloud.fail("search/memory", { hang: true }, 6);
+    cloud().fail("search/memory", { hang: true }, 6);
     expect(await Promise.all(Array.from({ length: 5 }, search))).toEqual(Array(5).fill("timeout"));
 
     expect(await search()).toBe("unavailable");
-    expect(cloud.count("search/memory")).toBe(5);
+    expect(cloud().count("search/memory")).toBe(5);
 
     now += 15_000;
     expect(await Promise.all([search(), search()])).toEqual(["timeout", "unavailable"]); // the probe, and one beside it
-    expect(cloud.count("search/memory")).toBe(6);
+    expect(cloud().count("search/memory")).toBe(6);
     expect(await search()).toBe("unavailable");
 
     now += 15_000;
@@ -235,7 +221,7 @@ describe("a MemOS that hangs or is down", () => {
 
   it("still takes adds while searches are not tried", async () => {
     const memory = connect({ breaker: { threshold: 1, pauseMs: 60_000 } });
-    cloud.fail("search/memory", { status: 500 }, 3);
+    cloud().fail("search/memory", { status: 500 }, 3);
     await expect(memory.search(ann, "Falcon", { limit: 5 })).rejects.toMatchObject({ code: "unavailable" });
     await memory.add(ann, thread, said("Falcon ships in May."));
     expect(await memory.messages(ann, thread)).toHaveLength(1);
@@ -244,7 +230,7 @@ describe("a MemOS that hangs or is down", () => {
   it("is not called by searches for as long as it asks for", async () => {
     let now = Date.UTC(2026, 0, 5);
     const memory = connect({ now: () => now });
-    cloud.fail("search/memory", { code: 40300, headers: { "retry-after": "30" } });
+    cloud().fail("search/memory", { code: 40300, headers: { "retry-after": "30" } });
     const search = () =>
       memory.search(ann, "Falcon", { limit: 5 }).then(
         () => "found",
@@ -253,7 +239,7 @@ describe("a MemOS that hangs or is down", () => {
     expect(await search()).toBe("rate_limited");
     now += 29_000;
     expect(await search()).toBe("unavailable");
-    expect(cloud.count("search/memory")).toBe(1);
+    expect(cloud().count("search/memory")).toBe(1);
     now += 1_000;
     expect(await search()).toBe("found");
   });
@@ -261,7 +247,7 @@ describe("a MemOS that hangs or is down", () => {
   it("is probed again when the caller of the probe stopped it", async () => {
     let now = Date.UTC(2026, 0, 5);
     const memory = connect({ now: () => now, breaker: { threshold: 1, pauseMs: 1_000 } });
-    cloud.fail("search/memory", { status: 500 }, 3);
+    cloud().fail("search/memory", { status: 500 }, 3);
     await expect(memory.search(ann, "Falcon", { limit: 5 })).rejects.toMatchObject({ code: "unavailable" });
     now += 1_000;
     await expect(memory.search(ann, "Falcon", { limit: 5, signal: AbortSignal.abort() })).rejects.toMatchObject({
@@ -272,7 +258,7 @@ describe("a MemOS that hangs or is down", () => {
 
   it("is not given up because some ask it wrongly", async () => {
     const memory = connect({ breaker: { threshold: 2, pauseMs: 60_000 } });
-    cloud.fail("search/memory", { code: 40000 }, 5);
+    cloud().fail("search/memory", { code: 40000 }, 5);
     for (let turn = 0; turn < 5; turn += 1) {
       await expect(memory.search(ann, "Falcon", { limit: 5 })).rejects.toMatchObject({ code: "invalid" });
     }
@@ -284,22 +270,22 @@ describe("a MemOS that hangs or is down", () => {
     const controller = new AbortController();
     const searchAll = (count: number, signal?: AbortSignal) =>
       Array.from({ length: count }, () => memory.search(ann, "Falcon", { limit: 5, ...(signal ? { signal } : {}) }));
-    const untilAsked = (times: number) => vi.waitFor(() => expect(cloud.count("search/memory")).toBe(times));
+    const untilAsked = (times: number) => vi.waitFor(() => expect(cloud().count("search/memory")).toBe(times));
 
-    cloud.fail("search/memory", { hang: true }, 32);
+    cloud().fail("search/memory", { hang: true }, 32);
     const first = searchAll(32);
     const waiting = Promise.allSettled(searchAll(8, controller.signal));
     await untilAsked(32);
     controller.abort();
     expect((await waiting).every(({ status }) => status === "rejected")).toBe(true);
-    cloud.heal();
+    cloud().heal();
     await Promise.all(first);
-    expect(cloud.count("search/memory")).toBe(64); // each of them tried again
+    expect(cloud().count("search/memory")).toBe(64); // each of them tried again
 
-    cloud.fail("search/memory", { hang: true }, 32);
+    cloud().fail("search/memory", { hang: true }, 32);
     const second = searchAll(32);
     await untilAsked(96);
-    cloud.heal();
+    cloud().heal();
     await Promise.all(second);
   });
 });

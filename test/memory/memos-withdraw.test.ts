@@ -1,31 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { conversationId, personId } from "../../src/assistant/identity.ts";
-import type { Scope } from "../../src/assistant/types.ts";
-import { createMemosMemory, type MemosOptions } from "../../src/memory/memos.ts";
-import { type MemosStandIn, type MemosStandInOptions, startMemosStandIn } from "../support/memos-stand-in.ts";
+import { describe, expect, it } from "vitest";
+import { conversationId } from "../../src/assistant/identity.ts";
 import { said } from "./contract.ts";
+import { ann, thread, useCloud } from "./fixtures/cloud.ts";
 
-const ann: Scope = { person: personId("T01", "U01"), realm: "own" };
-const thread = conversationId("T01", "dm", "D01", "1767000000.000100");
 const otherThread = conversationId("T01", "dm", "D01", "1767000000.000200");
 
-let cloud: MemosStandIn;
-beforeEach(async () => {
-  cloud = await startMemosStandIn();
-});
-afterEach(() => cloud.stop());
-
-const connect = (options: Partial<MemosOptions> = {}) =>
-  createMemosMemory({ apiKey: cloud.apiKey, baseUrl: cloud.url, random: () => 0, ...options });
-
-async function restart(options: MemosStandInOptions) {
-  await cloud.stop();
-  cloud = await startMemosStandIn(options);
-}
+const { cloud, connect, restart } = useCloud();
 
 describe("taking back", () => {
   const rule = "Always open mails with Dear Customer.";
-  const kept = () => cloud.memoriesOf("T01_U01").map(({ text }) => text.replace("[user viewpoint] ", ""));
+  const kept = () =>
+    cloud()
+      .memoriesOf("T01_U01")
+      .map(({ text }) => text.replace("[user viewpoint] ", ""));
 
   it("forgets what one conversation taught about a text, and no other", async () => {
     const memory = connect();
@@ -41,9 +28,11 @@ describe("taking back", () => {
     await memory.add(ann, own, said("Prefers a formal tone throughout. Always says Sir."));
     await memory.withdraw(ann, own, rule);
     expect(kept()).toEqual([]);
-    expect(cloud.requests.filter(({ path }) => path === "delete/memory").map(({ body }) => body)).toEqual([
-      { memory_ids: [expect.any(String), expect.any(String)] },
-    ]);
+    expect(
+      cloud()
+        .requests.filter(({ path }) => path === "delete/memory")
+        .map(({ body }) => body),
+    ).toEqual([{ memory_ids: [expect.any(String), expect.any(String)] }]);
   });
 
   it("looks through every page", async () => {
@@ -60,8 +49,8 @@ describe("taking back", () => {
     const memory = connect();
     await memory.add(ann, thread, said(rule));
     await memory.withdraw(ann, thread, rule);
-    expect(cloud.count("get/status")).toBe(2);
-    expect(cloud.requests.at(-1)).toMatchObject({
+    expect(cloud().count("get/status")).toBe(2);
+    expect(cloud().requests.at(-1)).toMatchObject({
       path: "add/feedback",
       body: { user_id: "T01_U01", conversation_id: thread, feedback_content: expect.stringContaining(rule) },
     });
@@ -71,26 +60,26 @@ describe("taking back", () => {
   it("deletes the others where one of them is gone already", async () => {
     const memory = connect();
     await memory.add(ann, thread, said(`${rule} Always open mails with Dear Customer!`));
-    cloud.fail("delete/memory", { code: 40307 });
+    cloud().fail("delete/memory", { code: 40307 });
     await memory.withdraw(ann, thread, rule);
     expect(kept()).toEqual([]);
-    expect(cloud.count("delete/memory")).toBe(3);
+    expect(cloud().count("delete/memory")).toBe(3);
   });
 
   it.each(["failed", "completed"])("does not wait for a task that has %s", async (status) => {
     await restart({ refine: "on settle" });
     const memory = connect();
     await memory.add(ann, thread, said(rule));
-    cloud.fail("get/status", { data: { status } });
+    cloud().fail("get/status", { data: { status } });
     await memory.withdraw(ann, thread, rule);
-    expect(cloud.count("get/status")).toBe(1);
+    expect(cloud().count("get/status")).toBe(1);
     expect(kept()).toEqual([]); // the transcript went, too
   });
 
   it("takes a task that MemOS has forgotten for done", async () => {
     const memory = connect();
     await memory.add(ann, thread, said(rule));
-    cloud.fail("get/status", { code: 50131 });
+    cloud().fail("get/status", { code: 50131 });
     await memory.withdraw(ann, thread, rule);
     expect(kept()).toEqual([]);
   });

@@ -1,23 +1,15 @@
 import { inspect } from "node:util";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { conversationId, personId } from "../../src/assistant/identity.ts";
+import { describe, expect, it } from "vitest";
+import { personId } from "../../src/assistant/identity.ts";
 import type { Scope } from "../../src/assistant/types.ts";
-import { createMemosMemory, type MemosOptions } from "../../src/memory/memos.ts";
-import { type MemosStandIn, startMemosStandIn } from "../support/memos-stand-in.ts";
+import { createMemosMemory } from "../../src/memory/memos.ts";
+import { startMemosStandIn } from "../support/memos-stand-in.ts";
 import { memoryContract, said } from "./contract.ts";
+import { ann, thread, useCloud } from "./fixtures/cloud.ts";
 
-const ann: Scope = { person: personId("T01", "U01"), realm: "own" };
 const bob: Scope = { person: personId("T01", "U02"), realm: "own" };
-const thread = conversationId("T01", "dm", "D01", "1767000000.000100");
 
-let cloud: MemosStandIn;
-beforeEach(async () => {
-  cloud = await startMemosStandIn();
-});
-afterEach(() => cloud.stop());
-
-const connect = (options: Partial<MemosOptions> = {}) =>
-  createMemosMemory({ apiKey: cloud.apiKey, baseUrl: cloud.url, random: () => 0, ...options });
+const { cloud, connect } = useCloud();
 
 memoryContract("MemOS Cloud", async () => {
   const cloud = await startMemosStandIn({ refine: "on settle" });
@@ -33,7 +25,7 @@ describe("the key and the address", () => {
     "takes %j for the key it holds",
     async (apiKey) => {
       await connect({ apiKey }).list(ann, 1);
-      expect(cloud.requests[0]?.headers.authorization).toBe("Token mpg-stand-in");
+      expect(cloud().requests[0]?.headers.authorization).toBe("Token mpg-stand-in");
     },
   );
 
@@ -64,13 +56,13 @@ describe("the key and the address", () => {
   );
 
   it("takes an address that ends in a slash", async () => {
-    expect(await connect({ baseUrl: `${cloud.url}//` }).list(ann, 1)).toEqual({ items: [], total: 0 });
+    expect(await connect({ baseUrl: `${cloud().url}//` }).list(ann, 1)).toEqual({ items: [], total: 0 });
   });
 
   it("carries nobody's words along a redirect", async () => {
-    cloud.fail("search/memory", { status: 307, headers: { location: `${cloud.url}/get/memory` } });
+    cloud().fail("search/memory", { status: 307, headers: { location: `${cloud().url}/get/memory` } });
     await expect(connect().search(ann, "Falcon", { limit: 5 })).rejects.toMatchObject({ code: "bad_response" });
-    expect(cloud.count("get/memory")).toBe(0);
+    expect(cloud().count("get/memory")).toBe(0);
   });
 });
 
@@ -83,7 +75,7 @@ describe("reading back", () => {
       { role: "user", content: [{ type: "text", text: "first" }, { type: "image_url" }], create_time: 3000000000001 },
     ];
     for (const message_detail_list of [list, list.toReversed()]) {
-      cloud.fail("get/message", { data: { message_detail_list } });
+      cloud().fail("get/message", { data: { message_detail_list } });
       expect((await connect().messages(ann, thread, 5)).map(({ text }) => text)).toEqual(["first", "second", "third"]);
     }
   });
@@ -92,7 +84,7 @@ describe("reading back", () => {
     const message_detail_list = ["d", "c", "b", "a"].map((content, index) => {
       return { role: "user", content, create_time: index < 2 ? 3000000000009 : 3000000000001 };
     });
-    cloud.fail("get/message", { data: { message_detail_list } });
+    cloud().fail("get/message", { data: { message_detail_list } });
     expect((await connect().messages(ann, thread)).map(({ text }) => text)).toEqual(["a", "b", "c", "d"]);
   });
 
@@ -101,13 +93,13 @@ describe("reading back", () => {
     ["null", { data: null }],
     ["code 40001", { code: 40001 }],
   ])("takes %s for a conversation that nobody had", async (_, fault) => {
-    cloud.fail("get/message", fault);
+    cloud().fail("get/message", fault);
     expect(await connect().messages(ann, thread)).toEqual([]);
   });
 
   it("asks for fifty messages unless told otherwise, since MemOS's own default is six", async () => {
     await connect().messages(ann, thread);
-    expect(cloud.requests[0]?.body).toMatchObject({ message_limit_number: 50 });
+    expect(cloud().requests[0]?.body).toMatchObject({ message_limit_number: 50 });
   });
 
   it("lists fifty of a kind to a page, the total being that of the larger kind", async () => {
@@ -122,7 +114,7 @@ describe("reading back", () => {
   });
 
   it("lists what an assistant guessed, too", async () => {
-    cloud.fail("get/memory", {
+    cloud().fail("get/memory", {
       data: { memory_detail_list: [{ id: "a", memory_value: "[assistant viewpoint] May be a designer." }] },
     });
     expect((await connect().list(ann, 1)).items.map(({ text }) => text)).toEqual(["May be a designer."]);
@@ -132,14 +124,14 @@ describe("reading back", () => {
 describe("changing what is kept", () => {
   const remember = async (scope: Scope, text: string): Promise<string> => {
     await connect().add(scope, thread, said(text));
-    return cloud.memoriesOf(scope.person).at(-1)?.id ?? "missing";
+    return cloud().memoriesOf(scope.person).at(-1)?.id ?? "missing";
   };
 
   it("asks whose a memory is, since MemOS would delete anybody's", async () => {
     const id = await remember(bob, "Bob runs Falcon.");
     await expect(connect().delete(ann, id)).rejects.toMatchObject({ code: "not_found" });
     await expect(connect().update(ann, id, "Ann runs Falcon.")).rejects.toMatchObject({ code: "not_found" });
-    expect(cloud.count("delete/memory") + cloud.count("update/memory")).toBe(0);
+    expect(cloud().count("delete/memory") + cloud().count("update/memory")).toBe(0);
   });
 
   it.each([
@@ -149,37 +141,37 @@ describe("changing what is kept", () => {
     ["answers with a page", { status: 404, body: "<html>" }, 1],
   ])("finds the owner where MemOS %s", async (_, fault, listings) => {
     const mine = await remember(ann, "Ann runs Heron.");
-    cloud.fail("get/memory/{id}", fault, 3);
+    cloud().fail("get/memory/{id}", fault, 3);
     await connect().delete(ann, mine);
-    expect(cloud.memoriesOf("T01_U01")).toEqual([]);
-    expect(cloud.count("get/memory")).toBe(listings);
+    expect(cloud().memoriesOf("T01_U01")).toEqual([]);
+    expect(cloud().count("get/memory")).toBe(listings);
   });
 
   it("does not delete what is not in the person's own list where MemOS does not say whose it is", async () => {
     const theirs = await remember(bob, "Bob runs Falcon.");
-    cloud.fail("get/memory/{id}", { data: { id: theirs } });
+    cloud().fail("get/memory/{id}", { data: { id: theirs } });
     await expect(connect().delete(ann, theirs)).rejects.toMatchObject({ code: "not_found" });
-    expect(cloud.memoriesOf("T01_U02")).toHaveLength(1);
+    expect(cloud().memoriesOf("T01_U02")).toHaveLength(1);
   });
 
   it("takes a delete that is repeated after a lost answer for done", async () => {
     const id = await remember(ann, "Ann runs Heron.");
-    cloud.fail("delete/memory", { drop: true, takesEffect: true });
+    cloud().fail("delete/memory", { drop: true, takesEffect: true });
     await connect().delete(ann, id);
-    expect(cloud.memoriesOf("T01_U01")).toEqual([]);
-    expect(cloud.count("delete/memory")).toBe(2); // the second answers 40307
+    expect(cloud().memoriesOf("T01_U01")).toEqual([]);
+    expect(cloud().count("delete/memory")).toBe(2); // the second answers 40307
   });
 
   it.each(["deleted", undefined])("takes a memory of status %s that is no more for gone", async (status) => {
-    cloud.fail("get/memory/{id}", { data: status ? { user_id: "T01_U02", status } : null }, 2);
+    cloud().fail("get/memory/{id}", { data: status ? { user_id: "T01_U02", status } : null }, 2);
     await connect().delete(ann, "x");
     await expect(connect().update(ann, "x", "y")).rejects.toMatchObject({ code: "not_found" });
-    expect(cloud.count("delete/memory")).toBe(0);
+    expect(cloud().count("delete/memory")).toBe(0);
   });
 
   it("asks for an id as it is, whatever stands in it", async () => {
     await connect().delete(ann, "../../add/message?x=1");
-    expect(cloud.requests.map(({ path, body }) => [path, body.id])).toEqual([
+    expect(cloud().requests.map(({ path, body }) => [path, body.id])).toEqual([
       ["get/memory/{id}", "../../add/message?x=1"],
     ]);
   });
