@@ -1,71 +1,35 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PageState } from "../../playground/page-server/types.ts";
-import { type ModelStandIn, startModelStandIn } from "../support/model-stand-in.ts";
+import { isRunning, openTryPlace, type TryPlace } from "./fixtures/try-program.ts";
 
-const NODE = fileURLToPath(new URL("../../node_modules/.bin/node", import.meta.url));
-const TRY = fileURLToPath(new URL("../../playground/try.ts", import.meta.url));
 const ANA = "U0ANA0001";
 const BEN = "U0BEN0001";
 const ANA_DM = "D0ANABOT1";
 const DRAFT = "Dear all, we are closed on Monday.";
 
 describe("npm run try, in the browser", { timeout: 60_000 }, () => {
-  let folder: string;
-  let model: ModelStandIn;
-  let started: ChildProcess[];
-
+  let place: TryPlace;
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), "inkwell-try-"));
-    model = await startModelStandIn({ answer: DRAFT });
-    started = [];
-    writeFileSync(
-      join(folder, "tell-pid.mjs"),
-      `import { writeFileSync } from "node:fs";
-       const isBot = process.argv[1]?.endsWith("main.ts");
-       if (isBot) writeFileSync(${JSON.stringify(join(folder, "bot.pid"))}, String(process.pid));`,
-    );
+    place = await openTryPlace(DRAFT);
   });
-
-  afterEach(async () => {
-    for (const child of started) child.kill("SIGKILL");
-    await model.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterEach(() => place.end());
 
   /** Starts it in a fresh clone's place, without a browser to open. */
   function start(args: readonly string[] = [], extra: Readonly<Record<string, string>> = {}) {
-    const env = {
-      PATH: process.env.PATH,
-      NODE_OPTIONS: `--import ${pathToFileURL(join(folder, "tell-pid.mjs")).href}`,
-      ...extra,
-    };
-    const child = spawn(NODE, [TRY, "--no-open", ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
-    started.push(child);
-    let screen = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (text: string) => {
-        screen += text;
-      });
-    }
-    const closed = once(child, "close");
-    const left = async () => (await closed)[0] as number | null;
+    const program = place.start(["--no-open", ...args], extra);
+    program.child.stdin.end();
     return {
-      screen: () => screen,
-      left,
+      ...program,
       /** The address it prints, when it does. */
       async url() {
-        await vi.waitFor(() => expect(screen).toMatch(/\?token=\S+\n/), { timeout: 15_000, interval: 20 });
-        return new URL(/http:\S+/.exec(screen)?.[0] ?? "");
+        await program.shows(/\?token=\S+\n/);
+        return new URL(/http:\S+/.exec(program.screen())?.[0] ?? "");
       },
       async end() {
-        child.kill("SIGINT");
-        return left();
+        program.child.kill("SIGINT");
+        return program.left();
       },
     };
   }
@@ -99,14 +63,6 @@ describe("npm run try, in the browser", { timeout: 60_000 }, () => {
     };
   }
 
-  const isRunning = (pid: number) => {
-    try {
-      return process.kill(pid, 0);
-    } catch {
-      return false;
-    }
-  };
-
   it("prints one address, answers there, and leaves nothing behind but its data", async () => {
     const program = start();
     const url = await program.url();
@@ -116,11 +72,11 @@ describe("npm run try, in the browser", { timeout: 60_000 }, () => {
     expect((await page.ask("Write a note")).text).toContain("[No model connected]");
     expect(await page.state()).toMatchObject({ you: ANA, bot: { state: "connected" }, isFirstVisit: true });
     expect(program.screen().trim().split("\n")).toHaveLength(2);
-    const botPid = Number(readFileSync(join(folder, "bot.pid"), "utf8"));
+    const botPid = place.botPid();
     expect(await program.end()).toBe(0);
     expect(isRunning(botPid)).toBe(false);
-    expect(readdirSync(join(folder, ".inkwell")).sort()).toEqual(["try-workspace.json", "try.db", "try.log"]);
-    expect(statSync(join(folder, ".inkwell", "try-workspace.json")).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(place.folder, ".inkwell")).sort()).toEqual(["try-workspace.json", "try.db", "try.log"]);
+    expect(statSync(join(place.folder, ".inkwell", "try-workspace.json")).mode & 0o777).toBe(0o600);
   });
 
   it("is there again as it was left, until --fresh", async () => {
@@ -139,33 +95,33 @@ describe("npm run try, in the browser", { timeout: 60_000 }, () => {
     ]);
     await second.end();
 
-    writeFileSync(join(folder, ".inkwell", "try.txt"), "somebody's own");
+    writeFileSync(join(place.folder, ".inkwell", "try.txt"), "somebody's own");
     const fresh = start(["--fresh"]);
     const page = pageAt(await fresh.url());
     expect(Object.values((await page.state()).messages).flat()).toEqual([]);
     await fresh.end();
-    expect(existsSync(join(folder, ".inkwell", "try.txt"))).toBe(true);
+    expect(existsSync(join(place.folder, ".inkwell", "try.txt"))).toBe(true);
   });
 
   it("leaves a database of another name alone, --fresh or not", async () => {
-    const extra = { DATABASE_URL: `file:${folder}/data/mine.db` };
+    const extra = { DATABASE_URL: `file:${place.folder}/data/mine.db` };
     await (async () => {
       const program = start([], extra);
       await program.url();
       await program.end();
     })();
-    const before = statSync(join(folder, "data", "mine.db")).ino;
+    const before = statSync(join(place.folder, "data", "mine.db")).ino;
     const program = start(["--fresh"], extra);
     await program.url();
     expect(program.screen()).toContain("--fresh leaves it as it is");
     await program.end();
-    expect(statSync(join(folder, "data", "mine.db")).ino).toBe(before);
+    expect(statSync(join(place.folder, "data", "mine.db")).ino).toBe(before);
   });
 
   it("prints the address of the one that runs already", async () => {
     const first = start();
     const url = await first.url();
-    await vi.waitFor(() => expect(existsSync(join(folder, ".inkwell", "try-workspace.json"))).toBe(true));
+    await vi.waitFor(() => expect(existsSync(join(place.folder, ".inkwell", "try-workspace.json"))).toBe(true));
     const second = start();
     expect(await second.left()).toBe(0);
     expect(second.screen()).toContain(`Inkwell is running already: ${url.href}`);
@@ -179,25 +135,27 @@ describe("npm run try, in the browser", { timeout: 60_000 }, () => {
     const program = start();
     const page = pageAt(await program.url());
     await page.ask("From now on, sign my e-mails with Ana");
-    expect(await page.call("model", { as: ANA, baseUrl: model.baseUrl, apiKey: "sk-page" })).toEqual({ ok: true });
+    expect(await page.call("model", { as: ANA, baseUrl: place.model.baseUrl, apiKey: "sk-page" })).toEqual({
+      ok: true,
+    });
     const reply = await page.ask("Write an e-mail that we are closed on Monday");
     expect(reply.text).toContain(DRAFT);
-    expect(model.requests[0]?.headers.authorization).toBe("Bearer sk-page");
+    expect(place.model.requests[0]?.headers.authorization).toBe("Bearer sk-page");
     const ofReply = `happened?channel=${ANA_DM}&ts=${reply.ts}`;
     expect(await page.call(`${ofReply}&as=${BEN}`)).toEqual({ ok: false, error: expect.stringMatching(/^Only Ana/) });
     const happened = JSON.stringify(await page.call(`${ofReply}&as=${ANA}`));
     expect(happened).toMatch(/sign my e-mails with Ana/i);
     expect(happened).toContain("chat.startStream");
     await program.end();
-    for (const file of readdirSync(join(folder, ".inkwell"))) {
-      expect(readFileSync(join(folder, ".inkwell", file), "latin1")).not.toContain("sk-page");
+    for (const file of readdirSync(join(place.folder, ".inkwell"))) {
+      expect(readFileSync(join(place.folder, ".inkwell", file), "latin1")).not.toContain("sk-page");
     }
   });
 
   it("shows that the bot has died, and goes on showing what was said", async () => {
     const program = start();
     const page = pageAt(await program.url());
-    process.kill(Number(readFileSync(join(folder, "bot.pid"), "utf8")), "SIGKILL");
+    process.kill(place.botPid(), "SIGKILL");
     await expect.poll(async () => (await page.state()).bot).toMatchObject({ state: "gone", detail: "signal SIGKILL" });
     expect(await program.end()).toBe(0);
   });

@@ -1,67 +1,25 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type ModelStandIn, startModelStandIn } from "../support/model-stand-in.ts";
 import { promptOf } from "../support/world.ts";
+import { isRunning, openTryPlace, type TryPlace } from "./fixtures/try-program.ts";
 
-const NODE = fileURLToPath(new URL("../../node_modules/.bin/node", import.meta.url));
-const TRY = fileURLToPath(new URL("../../playground/try.ts", import.meta.url));
 const DRAFT = "Subject: Closed\n\nDear all, we are closed on Monday.";
 
 describe("npm run try", () => {
-  let folder: string;
-  let model: ModelStandIn;
-  let started: ChildProcess[];
-
+  let place: TryPlace;
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), "inkwell-try-"));
-    model = await startModelStandIn({ answer: DRAFT });
-    started = [];
-    // Each process of ours tells its id, so that a test can end the bot, or see that it has gone.
-    writeFileSync(
-      join(folder, "tell-pid.mjs"),
-      `import { writeFileSync } from "node:fs";
-       const isBot = process.argv[1]?.endsWith("main.ts");
-       if (isBot) writeFileSync(${JSON.stringify(join(folder, "bot.pid"))}, String(process.pid));`,
-    );
+    place = await openTryPlace(DRAFT);
   });
+  afterEach(() => place.end());
 
-  afterEach(async () => {
-    for (const child of started) child.kill("SIGKILL");
-    await model.close();
-    rmSync(folder, { recursive: true });
-  });
-
-  /** Starts it as a person does in a fresh clone, with pipes in place of a terminal; `extra` is more of its environment. */
+  /** Starts it as a person does in a fresh clone; `extra` is more of its environment. */
   function start(extra: Readonly<Record<string, string>> = {}) {
-    const env = {
-      PATH: process.env.PATH,
-      DATABASE_URL: `file:${folder}/data/inkwell.db`,
-      NODE_OPTIONS: `--import ${pathToFileURL(join(folder, "tell-pid.mjs")).href}`,
-      ...extra,
-    };
-    const child = spawn(NODE, [TRY], { cwd: folder, env, stdio: "pipe" });
-    started.push(child);
-    let screen = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (text: string) => {
-        screen += text;
-      });
-    }
-    const closed = once(child, "close");
+    const program = place.start([], { DATABASE_URL: `file:${place.folder}/data/inkwell.db`, ...extra });
+    const { stdin } = program.child;
     return {
-      child,
-      screen: () => screen,
-      type: (...lines: readonly string[]) => void child.stdin.write(lines.map((line) => `${line}\n`).join("")),
-      shows: (text: string) => vi.waitFor(() => expect(screen).toContain(text), { timeout: 15_000, interval: 20 }),
-      async left() {
-        const [code] = await closed;
-        return code as number | null;
-      },
+      ...program,
+      type: (...lines: readonly string[]) => void stdin.write(lines.map((line) => `${line}\n`).join("")),
     };
   }
 
@@ -75,16 +33,6 @@ describe("npm run try", () => {
     const [welcome = "", ...entries] = screen.split(/^(?=\w+ → )/m);
     return { code, screen, welcome, entries };
   }
-
-  const withModel = () => ({ OPENAI_BASE_URL: model.baseUrl });
-  const botPid = () => Number(readFileSync(join(folder, "bot.pid"), "utf8"));
-  const isRunning = (pid: number) => {
-    try {
-      return process.kill(pid, 0);
-    } catch {
-      return false;
-    }
-  };
 
   it("prints a readable transcript without a model, leaves with 0, and leaves nothing behind but its data", async () => {
     const { code, screen, welcome, entries } = await transcript([
@@ -102,24 +50,24 @@ describe("npm run try", () => {
     expect(entries).toHaveLength(3);
     expect(screen).not.toMatch(/[^\P{Cc}\n]/u);
 
-    expect(isRunning(botPid())).toBe(false);
-    expect(readdirSync(folder).sort()).toEqual(["bot.pid", "data", "tell-pid.mjs"]);
-    expect(readdirSync(join(folder, "data")).sort()).toEqual(["inkwell.db", "try.log"]);
+    expect(isRunning(place.botPid())).toBe(false);
+    expect(readdirSync(place.folder).sort()).toEqual(["bot.pid", "data", "tell-pid.mjs"]);
+    expect(readdirSync(join(place.folder, "data")).sort()).toEqual(["inkwell.db", "try.log"]);
   });
 
   it("uses a rule in the very next draft, goes on in a thread, and takes the rule back at the press of a button", async () => {
     const { entries } = await transcript(
       ["From now on, sign my e-mails with Ana", "Write an e-mail", "> shorter", "!1", "!1", "Write a letter"],
-      withModel(),
+      place.withModel(),
     );
     expect(entries[1]).toContain(`Inkwell · thread 2\n${DRAFT}\n`);
-    expect(promptOf(model.requests[1]).system).toMatch(/sign my e-mails with Ana/i);
+    expect(promptOf(place.model.requests[1]).system).toMatch(/sign my e-mails with Ana/i);
     expect(entries[2]).toContain(`Inkwell · thread 2\n${DRAFT}\n`);
-    expect(promptOf(model.requests[2]).request).toBe("shorter");
-    expect(promptOf(model.requests[2]).history.at(-1)?.content).toContain("we are closed on Monday");
+    expect(promptOf(place.model.requests[2]).request).toBe("shorter");
+    expect(promptOf(place.model.requests[2]).history.at(-1)?.content).toContain("we are closed on Monday");
     expect(entries[3]).toContain("Inkwell · Only visible to you\n  Forgotten: Sign my e-mails with Ana");
     expect(entries[4]).toContain("done already");
-    expect(promptOf(model.requests[3]).system).not.toMatch(/sign my e-mails with Ana/i);
+    expect(promptOf(place.model.requests[3]).system).not.toMatch(/sign my e-mails with Ana/i);
   });
 
   it("types real slash commands, and shows what they answer to the person only", async () => {
@@ -132,7 +80,7 @@ describe("npm run try", () => {
         "/in random",
         "/write a poem",
       ],
-      withModel(),
+      place.withModel(),
     );
     expect(entries[0]).toContain("Only visible to you\n  Saved.");
     expect(entries[0]).toContain("Be brief & <kind>\n  [1] Undo\n");
@@ -158,7 +106,7 @@ describe("npm run try", () => {
         "/in general",
         "/thread 1",
       ],
-      withModel(),
+      place.withModel(),
     );
     expect(entries[0]).toContain("  [1] Undo  [2] Use everywhere\n");
     expect(entries[2]).toMatch(/^ben → Inkwell \(DM\) › \/write-pref\nInkwell · Only visible to you\nI keep no rules/);
@@ -169,7 +117,7 @@ describe("npm run try", () => {
     expect(entries[8]).toContain("You are Cleo Chen (of another company) now, in Inkwell (DM).");
     expect(entries[9]).toContain("Cleo Chen is in no conversation called general; only in dm, shared.");
     expect(entries[10]).toContain("There is no thread 1 that Cleo Chen can see.");
-    expect(model.requests).toHaveLength(3);
+    expect(place.model.requests).toHaveLength(3);
   });
 
   it("says so when there is no such command, button, person, thread or draft to stop", async () => {
@@ -197,28 +145,28 @@ describe("npm run try", () => {
   });
 
   it("presses the stop button while a draft is being written, and shows the draft as it comes", async () => {
-    model.reply({ deltas: ["The very ", "first words"], ending: "silent" });
-    const program = start(withModel());
+    place.model.reply({ deltas: ["The very ", "first words"], ending: "silent" });
+    const program = start(place.withModel());
     program.type("Write a poem");
     await program.shows("Inkwell · thread 1\nThe very ");
     program.type("/stop", "/quit");
     expect(await program.left()).toBe(0);
     expect(program.screen()).toContain("\n  (stopped)\n");
-    expect(model.aborted).toBe(1);
+    expect(place.model.aborted).toBe(1);
   });
 
   it("tells of a model that fails, and asks it again at the press of a button", async () => {
-    model.failNext({ status: 401 });
-    const { entries } = await transcript(["Write a note", "!1"], withModel());
+    place.model.failNext({ status: 401 });
+    const { entries } = await transcript(["Write a note", "!1"], place.withModel());
     expect(entries[0]).toMatch(/Inkwell · thread 1\n.*refused Inkwell's key.*\n {2}\[1\] Retry\n/);
     expect(entries[1]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
   });
 
   it("keeps rules and memory for the next time", async () => {
-    await transcript(["/write-pref Be brief", "Write a note"], withModel());
-    const { entries } = await transcript(["Write a note", "/write-pref"], withModel());
+    await transcript(["/write-pref Be brief", "Write a note"], place.withModel());
+    const { entries } = await transcript(["Write a note", "/write-pref"], place.withModel());
     expect(entries[0]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
-    expect(promptOf(model.requests[1]).system).toContain("Be brief");
+    expect(promptOf(place.model.requests[1]).system).toContain("Be brief");
     expect(entries[1]).toContain("1. Be brief");
   });
 
@@ -230,22 +178,22 @@ describe("npm run try", () => {
       "SLACK_API_URL=https://slack.com/api/",
       "PORT=1",
       "DATABASE_URL=file:elsewhere.db",
-      `OPENAI_BASE_URL=${model.baseUrl}`,
+      `OPENAI_BASE_URL=${place.model.baseUrl}`,
       "OPENAI_MODEL=from-env",
     ];
-    writeFileSync(join(folder, ".env"), settings.join("\n"));
+    writeFileSync(join(place.folder, ".env"), settings.join("\n"));
     const { code, welcome, entries } = await transcript(["Write a note"], { DOTENV_CONFIG_OVERRIDE: "true" });
     expect(code).toBe(0);
     expect(welcome).toContain("from-env at 127.0.0.1");
     expect(entries[0]).toContain(DRAFT);
-    expect(model.requests[0]?.body.model).toBe("from-env");
-    expect(existsSync(join(folder, "elsewhere.db"))).toBe(false);
+    expect(place.model.requests[0]?.body.model).toBe("from-env");
+    expect(existsSync(join(place.folder, "elsewhere.db"))).toBe(false);
   });
 
   it("says in plain words that the bot has died, where its log is, and leaves with 1", async () => {
-    const program = start(withModel());
+    const program = start(place.withModel());
     await program.shows("ana → Inkwell (DM) › ");
-    process.kill(botPid(), "SIGKILL");
+    process.kill(place.botPid(), "SIGKILL");
     expect(await program.left()).toBe(1);
     expect(program.screen()).toContain("Inkwell has stopped by itself (signal SIGKILL)");
     expect(program.screen()).toContain(join("data", "try.log"));
@@ -258,12 +206,12 @@ describe("npm run try", () => {
   });
 
   it.each(["SIGINT", "SIGTERM", "SIGKILL"] as const)("leaves no bot behind when it gets a %s", async (signal) => {
-    const program = start({ ...withModel(), LOG_LEVEL: "info" });
+    const program = start({ ...place.withModel(), LOG_LEVEL: "info" });
     await program.shows("ana → Inkwell (DM) › ");
-    const pid = botPid();
+    const pid = place.botPid();
     program.child.kill(signal);
     expect(await program.left()).toBe(signal === "SIGKILL" ? null : 0);
     await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 10_000 });
-    expect(readFileSync(join(folder, "data", "try.log"), "utf8")).toContain('"msg":"stopping"');
+    expect(readFileSync(join(place.folder, "data", "try.log"), "utf8")).toContain('"msg":"stopping"');
   });
 });
