@@ -30,7 +30,7 @@ const HOMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^openai($|\/)/, /^src\/writer\//],
   [/^eventsource-parser/, /^src\/writer\//],
   [/^node:sqlite$/, /^src\/(storage|memory)\//],
-  [/^pg$/, /^src\/storage\//],
+  [/^pg$/, /^src\/(storage|jobs)\//],
   [/^pg-boss$/, /^src\/jobs\//],
   [/^pino/, /^src\/log\.ts$/],
   [/^dotenv/, /^src\/((demo|jobs|storage)\/)?main\.ts$/],

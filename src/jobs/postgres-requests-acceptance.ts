@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Db, PgBoss } from "pg-boss";
+import type { PgBoss } from "pg-boss";
+import type { Connections } from "./postgres-requests-connections.ts";
 import { type JobData, QUEUE, type Timing } from "./postgres-requests-queue.ts";
 
 export type Delivery = {
@@ -14,7 +15,7 @@ type Waiting = Delivery & { readonly resolve: (isNew: boolean) => void; readonly
 
 type Options = {
   readonly boss: PgBoss;
-  readonly db: Db;
+  readonly db: Connections;
   readonly now: () => number;
   readonly timing: Timing;
   /** Where other processes hear that there is something to do, and the name of the one that says so. */
@@ -45,19 +46,13 @@ export function createAcceptance({ boss, db, now, timing, channel, self }: Optio
   }
 
   async function write(batch: readonly Waiting[]): Promise<Set<Waiting>> {
-    const transaction = await begin(db);
-    try {
-      const keys = batch.map(({ key }) => key);
-      const { rows } = await transaction.db.executeSql(KEEP_KEYS, [keys, now(), channel, self]);
+    const keepKeys = { text: KEEP_KEYS, values: [batch.map(({ key }) => key), now(), channel, self] };
+    return db.transaction(keepKeys, async (rows, transaction) => {
       const fresh = firstOfEach(batch, new Set(rows.map(({ key }) => String(key))));
       const jobs = fresh.map((delivery, index) => jobOf({ ...delivery, acceptedAt: now() }, index, timing));
-      if (jobs.length > 0) await boss.insert(QUEUE, jobs, { db: transaction.db });
-      await transaction.commit();
+      if (jobs.length > 0) await boss.insert(QUEUE, jobs, { db: transaction });
       return new Set(fresh);
-    } catch (error) {
-      await transaction.rollback();
-      throw error;
-    }
+    });
   }
 
   return {
@@ -99,11 +94,6 @@ const KEEP_KEYS = `
     ON CONFLICT (key) DO NOTHING RETURNING key
   )
   SELECT key, pg_notify($3, $4), set_config('synchronous_commit', 'on', true) FROM fresh`;
-
-function begin(db: Db) {
-  if (!db.beginTransaction) throw new Error("the database connection knows no transactions");
-  return db.beginTransaction();
-}
 
 /** A key may be in a batch twice; the first of the two is the one that was kept. */
 function firstOfEach(batch: readonly Waiting[], keys: Set<string>): Waiting[] {

@@ -1,4 +1,4 @@
-import type { PgBoss } from "pg-boss";
+import type { Db, PgBoss } from "pg-boss";
 import { type Faults, QUEUE } from "./postgres-requests-queue.ts";
 
 /** A job that this process has taken. pg-boss knows the taking by the job's id and how often it was taken before. */
@@ -19,6 +19,7 @@ type Attempt = Pick<Claim, "id" | "retryCount">;
 
 type Options = {
   readonly boss: PgBoss;
+  readonly db: Db;
   readonly leaseMs: number;
   readonly longestRunMs: number;
   readonly faults: Faults;
@@ -28,7 +29,7 @@ type Options = {
  * What this process has taken and not settled. It keeps a claim by saying again and again that it is alive. When it cannot,
  * it gives the claim up by its own clocks, before anybody else may take it, and never speaks for it again.
  */
-export function createClaims({ boss, leaseMs, longestRunMs, faults }: Options) {
+export function createClaims({ boss, db, leaseMs, longestRunMs, faults }: Options) {
   const held = new Set<Claim>();
   const finished = new Set<Claim>();
   let isTouching = false;
@@ -45,7 +46,7 @@ export function createClaims({ boss, leaseMs, longestRunMs, faults }: Options) {
     const claims = [...held];
     const lease = newLease();
     try {
-      const { settled } = (await boss.touch(QUEUE, claims)) as { settled?: readonly string[] }; // not in its types
+      const { settled } = (await boss.touch(QUEUE, claims, { db })) as { settled?: readonly string[] }; // not in its types
       const kept = new Set(settled);
       for (const claim of claims) {
         if (kept.has(claim.id)) claim.lease = lease;
@@ -69,7 +70,7 @@ export function createClaims({ boss, leaseMs, longestRunMs, faults }: Options) {
     try {
       while (finished.size > 0) {
         const batch = [...finished];
-        await boss.deleteJob(QUEUE, batch);
+        await boss.deleteJob(QUEUE, batch, { db });
         for (const claim of batch) {
           finished.delete(claim);
           held.delete(claim);

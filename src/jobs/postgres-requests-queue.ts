@@ -1,4 +1,5 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
+import { settingsOf } from "./postgres-requests-connections.ts";
 
 export type RequestsLog = {
   info(fields: object, message: string): void;
@@ -46,14 +47,9 @@ type Options = {
 export async function openBoss({ url, maxConnections, superviseSeconds, log, onFault }: Options): Promise<PgBoss> {
   const { PgBoss } = await import("pg-boss"); // memory that a process on SQLite need not spend
   const settings = {
-    connectionString: url,
+    ...settingsOf(url),
     schema: SCHEMA,
-    application_name: "inkwell",
-    options: "-c synchronous_commit=off", // what is accepted waits for the disk; what is taken may be taken again
     max: maxConnections,
-    keepAlive: true,
-    connectionTimeoutMillis: 3_000,
-    query_timeout: 5_000, // a connection that went silent is to be found out well within a lease
     schedule: false,
     registerInstance: false,
     superviseIntervalSeconds: superviseSeconds,

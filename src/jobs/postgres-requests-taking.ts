@@ -1,4 +1,4 @@
-import type { PgBoss } from "pg-boss";
+import type { Db, PgBoss } from "pg-boss";
 import type { Claim, createClaims, Lease } from "./postgres-requests-claims.ts";
 import { type Faults, type Job, type JobData, QUEUE, type RequestsLog } from "./postgres-requests-queue.ts";
 import { within } from "./within.ts";
@@ -19,6 +19,7 @@ export type RequestHandler = (request: PostgresRequest) => Promise<void>;
 
 type Options = {
   readonly boss: PgBoss;
+  readonly db: Db;
   readonly claims: ReturnType<typeof createClaims>;
   readonly concurrency: number;
   readonly faults: Faults;
@@ -29,7 +30,7 @@ type Options = {
 type Run = { readonly job: Job; readonly claim: Claim; readonly over: Promise<void> };
 
 /** Takes jobs for as long as there is room, and runs each by itself, so that none waits for another that came with it. */
-export function createTaking({ boss, claims, concurrency, faults, log, tellOthers }: Options) {
+export function createTaking({ boss, db, claims, concurrency, faults, log, tellOthers }: Options) {
   const runs = new Set<Run>();
   let handler: RequestHandler | undefined;
   let taking: Promise<void> | undefined;
@@ -52,7 +53,7 @@ export function createTaking({ boss, claims, concurrency, faults, log, tellOther
         if (isCrowded) break;
         isWanted = false;
         const lease = claims.newLease();
-        const jobs = await boss.fetch<JobData>(QUEUE, { batchSize: room, includeMetadata: true });
+        const jobs = await boss.fetch<JobData>(QUEUE, { batchSize: room, includeMetadata: true, db });
         for (const job of jobs) begin(job, lease);
         isWanted ||= jobs.length === room;
         faults.over();

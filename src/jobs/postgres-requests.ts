@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createAcceptance, type Delivery } from "./postgres-requests-acceptance.ts";
 import { createClaims } from "./postgres-requests-claims.ts";
+import { openConnections } from "./postgres-requests-connections.ts";
 import { type Faults, openBoss, QUEUE, type RequestsLog, SCHEMA, type Timing } from "./postgres-requests-queue.ts";
 import { createTaking, type RequestHandler } from "./postgres-requests-taking.ts";
 import { within } from "./within.ts";
@@ -36,8 +37,6 @@ export type PostgresRequestsOptions = {
   readonly now?: () => number;
   /** Handlers at once in this process. */
   readonly concurrency?: number;
-  /** Connections of this process, beside the one that listens. */
-  readonly maxConnections?: number;
   readonly timing?: Partial<Timing>;
 };
 
@@ -110,6 +109,7 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
 
 export const TIMING: Timing = { leaseSeconds: 8, superviseSeconds: 2, beatMs: 1_000, longestRunSeconds: 900 };
 const CHANNEL = "inkwell_requests";
+const CONNECTIONS = 3; // for accepting, taking and finishing, each of which goes on once at a time
 const GRACE_MS = 3_000; // for a database that does not answer; the leases end without it
 
 /** A job is deleted when it is finished, so all there is has still to be done. */
@@ -122,31 +122,32 @@ const COUNTS = `
 type Parts = Awaited<ReturnType<typeof open>>;
 
 async function open(options: PostgresRequestsOptions, timing: Timing, faults: Faults) {
-  const { url, log, now = Date.now, concurrency = 200, maxConnections = 4 } = options;
+  const { url, log, now = Date.now, concurrency = 200 } = options;
   const { leaseSeconds, superviseSeconds } = timing;
-  const boss = await openBoss({ url, maxConnections, superviseSeconds, log, onFault: faults.tell });
-  const db = boss.getDb();
+  const boss = await openBoss({ url, maxConnections: 2, superviseSeconds, log, onFault: faults.tell });
+  const db = openConnections({ url, max: CONNECTIONS, onFault: faults.tell });
   const self = randomUUID();
   const tellOthers = () => db.executeSql("SELECT pg_notify($1, $2)", [CHANNEL, self]);
   const acceptance = createAcceptance({ boss, db, now, timing, channel: CHANNEL, self });
   const claims = createClaims({
     boss,
+    db,
     leaseMs: leaseSeconds * 1_000,
     longestRunMs: timing.longestRunSeconds * 1_000,
     faults,
   });
-  const taking = createTaking({ boss, claims, concurrency, faults, log, tellOthers });
+  const taking = createTaking({ boss, db, claims, concurrency, faults, log, tellOthers });
 
   const onNotice = (from: string) => {
     if (from !== self) taking.wake();
   };
   const stopBoss = () => boss.stop({ graceful: false }).catch(faults.tell);
   try {
-    const listener = await db.listen?.(CHANNEL, onNotice, taking.wake);
-    const close = () => Promise.all([listener?.close(), stopBoss()]);
+    const listener = await boss.getDb().listen?.(CHANNEL, onNotice, taking.wake);
+    const close = () => Promise.all([listener?.close(), stopBoss(), db.close()]);
     return { db, acceptance, claims, taking, close };
   } catch (error) {
-    await stopBoss();
+    await Promise.all([stopBoss(), db.close()]);
     throw error;
   }
 }

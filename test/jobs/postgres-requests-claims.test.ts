@@ -7,8 +7,9 @@ function setUp() {
   const touched = Promise.withResolvers<{ settled: string[] }>();
   const deleted = Promise.withResolvers<void>();
   const boss = { touch: () => touched.promise, deleteJob: () => deleted.promise } as unknown as PgBoss;
+  const db = { executeSql: () => Promise.reject(new Error("nothing is asked of the database")) };
   const faults = { tell: vi.fn(), over: vi.fn() };
-  const claims = createClaims({ boss, leaseMs: 60_000, longestRunMs: 60_000, faults });
+  const claims = createClaims({ boss, db, leaseMs: 60_000, longestRunMs: 60_000, faults });
   const claim = claims.hold({ id: "a", retryCount: 0 }, claims.newLease());
   return { claims, claim, touched, deleted };
 }
