@@ -118,9 +118,10 @@ export function createAnswering(ports: Ports) {
       const lostAt = journal.lostAt() ?? context.root?.lostAt ?? (settled && takenUpAt);
       if (lostAt === undefined) return;
       const since = left?.begunAt ?? asked.at;
-      const { messages = new Set<string>(), marked = [] } = settled ?? {};
-      const inTime = journal.messages().union(messages);
-      await takeBackLate(ports, target, { requestId: id, since, lostAt, inTime, marked });
+      const { isWhole = false, messages = [], marked = [] } = settled ?? {};
+      const inTime = journal.messages().union(new Set(messages.map(({ ts }) => String(ts))));
+      const whole = isWhole ? messages : [];
+      await takeBackLate(ports, target, { requestId: id, since, lostAt, inTime, marked, whole });
     });
     await work.finally(() => {
       entered.leave();
@@ -130,7 +131,7 @@ export function createAnswering(ports: Ports) {
 
   /** All has been said, but a process died before it could know what else Slack was about to do. */
   function seeToLate({ id, target }: Asked, { messages, begunAt }: LeftReply): Promise<void> {
-    const expected = { requestId: id, since: begunAt, lostAt: now(), inTime: new Set(messages), marked: [] };
+    const expected = { requestId: id, since: begunAt, lostAt: now(), inTime: new Set(messages), marked: [], whole: [] };
     return running.run(threadKey(target.channel, target.threadTs), () => takeBackLate(ports, target, expected));
   }
 

@@ -24,6 +24,8 @@ export type Expected = {
   readonly inTime: ReadonlySet<string>;
   /** What a crash had cut off, each with the words that were put under it. */
   readonly marked: readonly Marked[];
+  /** What was found whole, and needs no mark: one may come late from a process that had found less. */
+  readonly whole: readonly Answer[];
 };
 
 /**
@@ -44,7 +46,7 @@ const LOOK = { deadlineMs: 5_000, withKeys: true };
 export async function takeBackLate(
   { gateway, workspace, replies, now, log }: Edges,
   { channel, threadTs }: ReplyTarget,
-  { requestId, since, lostAt, inTime, marked }: Expected,
+  { requestId, since, lostAt, inTime, marked, whole }: Expected,
 ): Promise<void> {
   await sleep(Math.max(lostAt + LATE_MS - now(), 0));
   const known = inTime.union(await replies.messagesIn(channel, threadTs));
@@ -60,10 +62,20 @@ export async function takeBackLate(
   if (root && isOurs(root, workspace)) late.push(...(await doublesOf(gateway, channel, root, since)));
   for (const one of marked.filter(({ message }) => own.some(({ ts }) => ts === message.ts)))
     await endMarked(gateway, channel, one);
+  for (const was of whole) {
+    const now = thread.find(({ ts }) => ts === was.ts);
+    if (now && isMarked(now)) await putBack(gateway, channel, was);
+  }
   for (const message of late) {
     log.info({ request: requestId, ts: message.ts }, "taking back a message that came late");
     await takeBack(gateway, channel, message);
   }
+}
+
+/** As Slack had it, blocks and all. */
+async function putBack(gateway: Gateway, channel: string, { ts, text, blocks }: Answer): Promise<void> {
+  const content = Array.isArray(blocks) && blocks.length > 0 ? { text, blocks } : { text };
+  await gateway.call("chat.update", { channel, ts, ...content }).catch(() => {});
 }
 
 /** A thread that Inkwell opened may have been opened twice; one in which somebody has spoken stays. */

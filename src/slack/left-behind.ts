@@ -16,8 +16,8 @@ export type Marked = { readonly message: Answer; readonly mark: string };
  */
 export type Settled = {
   readonly isWhole: boolean;
-  /** The messages that hold what people have. */
-  readonly messages: ReadonlySet<string>;
+  /** The messages that hold what people have, as they were found. */
+  readonly messages: readonly Answer[];
   readonly marked: readonly Marked[];
 };
 
@@ -57,19 +57,15 @@ export async function settleLeftReply(
   if (whole) {
     const last = whole.at(-1);
     if (last) await gateway.call("chat.stopStream", { channel, ts: last.ts }).catch(() => {}); // it may have ended
-    return { isWhole: true, messages: tsOf(whole), marked: [] };
+    return { isWhole: true, messages: whole, marked: [] };
   }
   const marked = mine.map((message) => ({ message, mark: isLast ? INTERRUPTED : TO_BE_CONTINUED }));
   for (const one of marked) await endMarked(gateway, channel, one);
-  return { isWhole: false, messages: tsOf(mine), marked };
+  return { isWhole: false, messages: mine, marked };
 }
 
 function holds(messages: readonly Answer[], text: string): boolean {
   return lettersIn(messages.map(textOf).join("")) === lettersIn(text);
-}
-
-function tsOf(messages: readonly Answer[]): ReadonlySet<string> {
-  return new Set(messages.map(({ ts }) => String(ts)));
 }
 
 /** Whatever is posted carries a key, and that of a reply names its request; only a stream carries none. */

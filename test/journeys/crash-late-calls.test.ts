@@ -31,10 +31,11 @@ async function dieDuring(method: string, onTestFinished: OnTestFinished, faults:
 }
 
 /** The next call of that method takes effect late. */
-function delay(slack: LocalSlack, method: string) {
+function delay(slack: LocalSlack, method: string, delayMs: number = LATE.delayMs) {
   let late: object | undefined;
   slack.faults.fail(method, {
     ...LATE,
+    delayMs,
     when(args) {
       late = args;
       return true;
@@ -98,4 +99,32 @@ it("the first line of a /write, on its way when the process died, stands there o
   await late.hasCome();
   await slack.waitFor(() => roots().length === 1 && answersIn(slack, channel, roots()[0]!.ts).whole.length > 0, 15_000);
   expect(answersIn(slack, channel, roots()[0]!.ts).whole).toEqual([ANSWER]);
+});
+
+it("a mark, on its way when its process died, does not stay on what the next one found whole", async ({
+  onTestFinished,
+}) => {
+  const world = await startCrashWorld();
+  onTestFinished(world.stop);
+  const { slack, model } = world;
+  const { anaDm: channel } = slack.channels;
+  const texts = (ts: string) => repliesIn(slack, channel, ts).map(({ text }) => text);
+  slack.faults.fail("chat.startStream", NO_STREAMS);
+  model.reply({ deltas: ["Dear all, ", ANSWER.slice(10)], tokensPerSecond: 2 });
+  await world.start();
+  const rest = delay(slack, "chat.update", 1_500); // with the rest of the answer, whose text is written down by then
+  const ts = await slack.say({ as: slack.people.ana, channel, text: "Write an invitation" });
+  await rest.isOnItsWay();
+  await world.kill();
+  slack.faults.fail("agents.sessions.setStatus", { delayMs: 60_000, times: 9 });
+  const mark = delay(slack, "chat.update", 4_000);
+  await world.start();
+  await mark.isOnItsWay();
+  await rest.hasCome();
+  await world.kill();
+  slack.faults.fail("chat.startStream", NO_STREAMS);
+  await world.start();
+  await mark.hasCome();
+  await slack.waitFor(() => texts(ts).length === 1 && texts(ts)[0] === ANSWER, 15_000);
+  expect(model.requests.length).toBeLessThanOrEqual(2);
 });
