@@ -86,7 +86,7 @@ export function createClaims({ boss, db, leaseMs, longestRunMs, faults }: Option
 
   return {
     /** The lease of a job that is asked for now. */
-    newLease: () => newLease(),
+    newLease,
 
     hold({ id, retryCount }: Attempt, lease: Lease): Claim {
       const claim = { id, retryCount, abort: new AbortController(), limit: newLease(longestRunMs), lease };

@@ -1,17 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Answer, type Gateway, postKeyOf } from "./gateway.ts";
-import { endMarked, isMarked, isOurs, type Marked } from "./left-behind.ts";
+import { type Edges, endMarked, isMarked, lookForOwn, type Marked } from "./left-behind.ts";
 import type { ReplyTarget } from "./request.ts";
-import type { Workspace } from "./workspace.ts";
 
-type Log = { info(fields: object, message: string): void; warn(fields: object, message: string): void };
-
-type Edges = {
-  readonly gateway: Gateway;
-  readonly workspace: Workspace;
+type Ports = Edges & {
   readonly replies: { messagesIn(channel: string, thread: string): Promise<ReadonlySet<string>> };
   readonly now: () => number;
-  readonly log: Log;
 };
 
 export type Expected = {
@@ -35,8 +29,7 @@ export type Expected = {
 const LATE_MS = 3_000;
 
 const CUT_OFF = "_Cut off. The whole answer stands in this thread._";
-const CLOCKS_APART_MS = 60_000; // that Slack's clock may differ from ours
-const LOOK = { deadlineMs: 5_000, withKeys: true };
+const LOOK = { deadlineMs: 5_000 };
 
 /**
  * Makes good what Slack has done since everybody stopped looking: a call whose answer was lost, or whose process died, may
@@ -44,27 +37,26 @@ const LOOK = { deadlineMs: 5_000, withKeys: true };
  * that followed; one that was marked as interrupted, and has lost its mark to a late change, is marked again.
  */
 export async function takeBackLate(
-  { gateway, workspace, replies, now, log }: Edges,
-  { channel, threadTs }: ReplyTarget,
+  ports: Ports,
+  target: ReplyTarget,
   { requestId, since, lostAt, inTime, marked, whole }: Expected,
 ): Promise<void> {
+  const { gateway, replies, now, log } = ports;
+  const { channel, threadTs } = target;
   await sleep(Math.max(lostAt + LATE_MS - now(), 0));
   const known = inTime.union(await replies.messagesIn(channel, threadTs));
-  const oldest = ((since - CLOCKS_APART_MS) / 1000).toFixed(6);
-  const thread = await gateway.thread(channel, threadTs, oldest, LOOK).catch((error: unknown) => {
-    log.warn({ request: requestId, err: error }, "could not look for late calls");
-    return [];
-  });
-  const root = thread.find(({ ts }) => ts === threadTs);
-  const own = thread.filter((message) => isOurs(message, workspace) && message !== root && !isMarked(message));
+  const { root, own } = await lookForOwn(ports, target, { requestId, since });
+  const unmarked = own.filter((message) => !isMarked(message));
   const isLeft = ({ ts }: Answer) => marked.some(({ message }) => message.ts === ts);
-  const late = own.filter((message) => !isLeft(message) && !known.has(String(message.ts)) && isOf(requestId, message));
-  if (root && isOurs(root, workspace)) late.push(...(await doublesOf(gateway, channel, root, since)));
-  for (const one of marked.filter(({ message }) => own.some(({ ts }) => ts === message.ts)))
+  const late = unmarked.filter(
+    (message) => !isLeft(message) && !known.has(String(message.ts)) && isOf(requestId, message),
+  );
+  if (root) late.push(...(await doublesOf(gateway, channel, root, since)));
+  for (const one of marked.filter(({ message }) => unmarked.some(({ ts }) => ts === message.ts)))
     await endMarked(gateway, channel, one);
   for (const was of whole) {
-    const now = thread.find(({ ts }) => ts === was.ts);
-    if (now && isMarked(now)) await putBack(gateway, channel, was);
+    const found = own.find(({ ts }) => ts === was.ts);
+    if (found && isMarked(found)) await putBack(gateway, channel, was);
   }
   for (const message of late) {
     log.info({ request: requestId, ts: message.ts }, "taking back a message that came late");

@@ -3,7 +3,11 @@ import { lettersIn, textOf } from "./reply-look.ts";
 import type { ReplyTarget } from "./request.ts";
 import type { Workspace } from "./workspace.ts";
 
-type Log = { info(fields: object, message: string): void; warn(fields: object, message: string): void };
+export type Edges = {
+  readonly gateway: Gateway;
+  readonly workspace: Workspace;
+  readonly log: { info(fields: object, message: string): void; warn(fields: object, message: string): void };
+};
 
 export type LeftReply = { readonly messages: readonly string[]; readonly text?: string; readonly begunAt: number };
 
@@ -21,9 +25,8 @@ export type Settled = {
   readonly marked: readonly Marked[];
 };
 
-const MARK = "_Interrupted by a restart.";
-const INTERRUPTED = `${MARK}_`;
-const TO_BE_CONTINUED = `${MARK} The whole answer follows._`;
+const INTERRUPTED = "_Interrupted by a restart._";
+const TO_BE_CONTINUED = "_Interrupted by a restart. The whole answer follows._";
 const CLOCKS_APART_MS = 60_000; // that Slack's clock may differ from ours
 const LOOK = { deadlineMs: 5_000, withKeys: true };
 
@@ -32,17 +35,15 @@ const LOOK = { deadlineMs: 5_000, withKeys: true };
  * time to write down is told from them. `isLast`: no answer is to follow.
  */
 export async function settleLeftReply(
-  { gateway, workspace, log }: { gateway: Gateway; workspace: Workspace; log: Log },
-  { channel, threadTs }: ReplyTarget,
+  edges: Edges,
+  target: ReplyTarget,
   left: LeftReply,
   { requestId, known, isLast }: { requestId: string; known: ReadonlySet<string>; isLast: boolean },
 ): Promise<Settled> {
-  const since = Math.min(left.begunAt - CLOCKS_APART_MS, ...left.messages.map((ts) => Number(ts) * 1000));
-  const thread = await gateway.thread(channel, threadTs, (since / 1000).toFixed(6), LOOK).catch((error: unknown) => {
-    log.warn({ request: requestId, err: error }, "could not look at what a crash left");
-    return [];
-  });
-  const own = thread.filter((message) => isOurs(message, workspace) && message.ts !== threadTs);
+  const { gateway, log } = edges;
+  const { channel } = target;
+  const since = Math.min(left.begunAt, ...left.messages.map((ts) => Number(ts) * 1000));
+  const { own } = await lookForOwn(edges, target, { requestId, since });
   const unmarked = own.filter((message) => !isMarked(message)); // by an earlier restart
   const isNoted = ({ ts }: Answer) => left.messages.includes(String(ts));
   const noted = unmarked.filter(isNoted);
@@ -73,12 +74,32 @@ function mayBePartOf(requestId: string, message: Answer): boolean {
   return postKeyOf(message)?.startsWith(`${requestId}:`) ?? true;
 }
 
-export function isOurs({ bot_id, user }: Answer, { botId, botUserId }: Workspace): boolean {
+/**
+ * What Inkwell has said in a thread since then, in milliseconds; and its first message, when that is Inkwell's. Nothing where
+ * the thread cannot be read.
+ */
+export async function lookForOwn(
+  { gateway, workspace, log }: Edges,
+  { channel, threadTs }: ReplyTarget,
+  { requestId, since }: { requestId: string; since: number },
+): Promise<{ readonly root: Answer | undefined; readonly own: readonly Answer[] }> {
+  const oldest = ((since - CLOCKS_APART_MS) / 1000).toFixed(6);
+  const thread = await gateway.thread(channel, threadTs, oldest, LOOK).catch((error: unknown) => {
+    log.warn({ request: requestId, err: error }, "could not look at what stands in the thread");
+    return [];
+  });
+  const all = thread.filter((message) => isOurs(message, workspace));
+  return { root: all.find(({ ts }) => ts === threadTs), own: all.filter(({ ts }) => ts !== threadTs) };
+}
+
+function isOurs({ bot_id, user }: Answer, { botId, botUserId }: Workspace): boolean {
   return bot_id === botId || user === botUserId;
 }
 
+/** The mark comes last: a draft may speak of interruptions and restarts itself. */
 export function isMarked(message: Answer): boolean {
-  return lettersIn(textOf(message)).includes(lettersIn(MARK));
+  const letters = lettersIn(textOf(message));
+  return [INTERRUPTED, TO_BE_CONTINUED].some((mark) => letters.endsWith(lettersIn(mark)));
 }
 
 /** Ends the stream with the mark; one that has ended by itself is marked by changing it. */
