@@ -4,9 +4,9 @@ import { defineConfig } from "vitest/config";
 export const CRASH_TESTS = [
   "test/journeys/crash*.test.ts",
   "test/journeys/takeover.test.ts",
-  "test/jobs/postgres-requests-crash.test.ts",
-  "test/storage/moved-bot.test.ts",
-  "test/storage/postgres-leadership.test.ts",
+  "test/jobs/requests-crash.test.ts",
+  "test/storage/upkeep/moved-bot.test.ts",
+  "test/storage/postgres/leadership.test.ts",
 ];
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { learn } from "../src/assistant/learning.ts";
-import { LASTING, PASSING } from "../test/assistant/standing-sentences.ts";
+import { learn } from "../src/assistant/learning/learn.ts";
+import { LASTING, PASSING } from "../test/assistant/learning/standing-sentences.ts";
 
 type Measure = {
   readonly name: string;

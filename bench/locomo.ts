@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { givenPersonId } from "../src/assistant/identity.ts";
+import { givenPersonId } from "../src/assistant/privacy/identity.ts";
 import type { Scope } from "../src/assistant/types.ts";
-import { createEmbeddedMemory } from "../src/memory/embedded.ts";
+import { createEmbeddedMemory } from "../src/memory/embedded/embedded.ts";
 import { tellingWords } from "../src/memory/words.ts";
-import { openDatabase } from "../src/storage/database.ts";
+import { openDatabase } from "../src/storage/sqlite/database.ts";
 
 /** Half of LoCoMo (Maharana et al. 2024, CC BY-NC 4.0), which is not ours to ship: measured where it lies beside the project. */
 const DATA = new URL("../../shared/data/locomo/first5.json", import.meta.url);

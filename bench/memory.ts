@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { givenPersonId } from "../src/assistant/identity.ts";
+import { givenPersonId } from "../src/assistant/privacy/identity.ts";
 import type { Memory, Scope, StoredMessage } from "../src/assistant/types.ts";
-import { createEmbeddedMemory } from "../src/memory/embedded.ts";
-import { type Database, openDatabase } from "../src/storage/database.ts";
+import { createEmbeddedMemory } from "../src/memory/embedded/embedded.ts";
+import { type Database, openDatabase } from "../src/storage/sqlite/database.ts";
 import { measureLocomo } from "./locomo.ts";
 
 type Measure = { readonly name: string; readonly measured: string; readonly bar: string; readonly ok: boolean };

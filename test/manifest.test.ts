@@ -3,8 +3,8 @@ import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { DEFAULT_SCOPES } from "../playground/slack/local-slack.ts";
-import { REWRITE } from "../src/slack/rewrite-modal.ts";
-import { requiredScopes } from "../src/slack/scopes.ts";
+import { REWRITE } from "../src/slack/views/rewrite-modal.ts";
+import { requiredScopes } from "../src/slack/web-api/scopes.ts";
 
 const manifest = parse(readFileSync("manifest.yml", "utf8"));
 const schemaFile = "../shared/reference/manifest.schema.2.0.0.json";

@@ -1,13 +1,13 @@
+import { continueEarlier } from "./earlier/resolve.ts";
 import { isServiceError, userSentence } from "./errors.ts";
-import { continueEarlier } from "./going-on.ts";
-import { learn } from "./learning.ts";
-import { orderRules } from "./preferences.ts";
-import { mayRemember, originOf, realmOf } from "./privacy.ts";
-import { buildPrompt, type EarlierDraft, type LeftOut } from "./prompt.ts";
+import { learn } from "./learning/learn.ts";
+import { orderRules } from "./notes/preferences.ts";
+import { mayRemember, originOf, realmOf } from "./privacy/privacy.ts";
+import { withoutSecrets } from "./privacy/secrets.ts";
+import { buildPrompt, type EarlierDraft, type LeftOut } from "./prompt/prompt.ts";
+import { countTokens } from "./prompt/tokens.ts";
 import { AudienceChanged, forReaders } from "./readers.ts";
 import { type Recalled, recall } from "./recall.ts";
-import { withoutSecrets } from "./secrets.ts";
-import { countTokens } from "./tokens.ts";
 import type { Tracer } from "./trace.ts";
 import type {
   AssistantRequest,

@@ -1,4 +1,4 @@
-import { hasChanged } from "./privacy.ts";
+import { hasChanged } from "./privacy/privacy.ts";
 import type { Tracer } from "./trace.ts";
 import type { AssistantRequest, Audience, Surface } from "./types.ts";
 

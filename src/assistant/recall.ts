@@ -1,4 +1,4 @@
-import { createSuppression } from "./preferences.ts";
+import { createSuppression } from "./notes/preferences.ts";
 import {
   channelsToAskAbout,
   mayUse,
@@ -8,7 +8,7 @@ import {
   stricter,
   whyNot,
   whyUnsearched,
-} from "./privacy.ts";
+} from "./privacy/privacy.ts";
 import type { Candidate, Tracer } from "./trace.ts";
 import type { AssistantRequest, Audience, Memory, MemoryItem, Note, NoteStore, PlaceKind, Scope } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { standsIn } from "./prompt.ts";
+import { standsIn } from "./prompt/prompt.ts";
 import type { Audience, MemoryItem, Note, PersonId, PlaceKind, Prompt, PromptMessage, Shown } from "./types.ts";
 
 /** Something that could shape a draft. `why` it does not, in words for people; absent where it may. */

@@ -1,6 +1,6 @@
 import type { Assistant, AssistantLog } from "../assistant/answer.ts";
-import { conversationId } from "../assistant/identity.ts";
-import type { Rulebook } from "../assistant/rulebook.ts";
+import type { Rulebook } from "../assistant/notes/rulebook.ts";
+import { conversationId } from "../assistant/privacy/identity.ts";
 import type {
   AssistantRequest,
   ConversationId,

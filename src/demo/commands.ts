@@ -1,5 +1,5 @@
 import { isServiceError } from "../assistant/errors.ts";
-import { localDateTime } from "../assistant/local-time.ts";
+import { localDateTime } from "../assistant/prompt/local-time.ts";
 import type { Note } from "../assistant/types.ts";
 import type { DemoPorts, DemoSettings } from "./answering.ts";
 import type { Console } from "./console.ts";

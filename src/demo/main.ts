@@ -1,6 +1,6 @@
 import { config as loadDotenv } from "dotenv";
 import { createApp } from "../app.ts";
-import { givenPersonId } from "../assistant/identity.ts";
+import { givenPersonId } from "../assistant/privacy/identity.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import { createLog } from "../log.ts";
 import { type Console, createConsole } from "./console.ts";

@@ -1,6 +1,6 @@
 import { isServiceError } from "../assistant/errors.ts";
-import { memoryUserId } from "../assistant/identity.ts";
-import { localDate } from "../assistant/local-time.ts";
+import { memoryUserId } from "../assistant/privacy/identity.ts";
+import { localDate } from "../assistant/prompt/local-time.ts";
 import type { Memory, MemoryItem, PersonId, StoredMessage } from "../assistant/types.ts";
 import type { Console } from "./console.ts";
 import { showExchange } from "./exchange.ts";

@@ -1,5 +1,5 @@
-import type { Actor } from "./request.ts";
-import type { Workspace } from "./workspace.ts";
+import type { Actor } from "./requests/request.ts";
+import type { Workspace } from "./requests/workspace.ts";
 
 /** Who clicked, chose a shortcut or sent a window. */
 export function actorOfAction({ user, team }: Acted, { teamId, enterpriseId }: Workspace): Actor {

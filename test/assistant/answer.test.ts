@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { createAssistant } from "../../src/assistant/answer.ts";
 import { ServiceError } from "../../src/assistant/errors.ts";
-import { conversationId, personId } from "../../src/assistant/identity.ts";
+import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import type {
   AssistantRequest,
   Audience,
@@ -14,8 +14,8 @@ import type {
   Surface,
   Turn,
 } from "../../src/assistant/types.ts";
-import { createNoteStore } from "../../src/storage/notes.ts";
-import { createOpenQuestions } from "../../src/storage/open-questions.ts";
+import { createNoteStore } from "../../src/storage/rows/notes.ts";
+import { createOpenQuestions } from "../../src/storage/rows/open-questions.ts";
 import { createFakeMemory } from "../support/fake-memory.ts";
 import { openStore } from "../support/store.ts";
 

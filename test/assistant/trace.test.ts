@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { createAssistant } from "../../src/assistant/answer.ts";
 import { ServiceError } from "../../src/assistant/errors.ts";
-import { conversationId, personId } from "../../src/assistant/identity.ts";
-import { realmOf, realmsFor } from "../../src/assistant/privacy.ts";
+import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
+import { realmOf, realmsFor } from "../../src/assistant/privacy/privacy.ts";
 import { createTracer, type Trace } from "../../src/assistant/trace.ts";
 import type {
   AssistantRequest,
@@ -17,8 +17,8 @@ import type {
   StoredMessage,
   Surface,
 } from "../../src/assistant/types.ts";
-import { createNoteStore } from "../../src/storage/notes.ts";
-import { createOpenQuestions } from "../../src/storage/open-questions.ts";
+import { createNoteStore } from "../../src/storage/rows/notes.ts";
+import { createOpenQuestions } from "../../src/storage/rows/open-questions.ts";
 import { createFakeMemory } from "../support/fake-memory.ts";
 import { columns, ELSEWHERE, HERE, readTable, rows } from "../support/privacy-table.ts";
 import { openStore } from "../support/store.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { ACTIONS } from "../../src/slack/blocks.ts";
-import { emptyList } from "../../src/slack/words.ts";
+import { ACTIONS } from "../../src/slack/views/blocks.ts";
+import { emptyList } from "../../src/slack/views/words.ts";
 import { answersIn, type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
 import { blockText, repliesIn } from "../support/world.ts";
 

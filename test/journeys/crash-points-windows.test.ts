@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import { ACTIONS } from "../../src/slack/blocks.ts";
-import { NOTE_FIELD } from "../../src/slack/note-modal.ts";
-import { REWRITE } from "../../src/slack/rewrite-modal.ts";
+import { ACTIONS } from "../../src/slack/views/blocks.ts";
+import { NOTE_FIELD } from "../../src/slack/views/note-modal.ts";
+import { REWRITE } from "../../src/slack/views/rewrite-modal.ts";
 import { answersIn, type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
 import { blockText } from "../support/world.ts";
 

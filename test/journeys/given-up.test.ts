@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, expect, it, vi } from "vitest";
-import { ACTIONS } from "../../src/slack/blocks.ts";
+import { ACTIONS } from "../../src/slack/views/blocks.ts";
 import { repliesIn, startWorld, type World } from "../support/world.ts";
 
 let world: World;

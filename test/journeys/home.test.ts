@@ -1,8 +1,8 @@
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
-import { personId } from "../../src/assistant/identity.ts";
-import { ACTIONS } from "../../src/slack/blocks.ts";
-import { NOTE_FIELD } from "../../src/slack/note-modal.ts";
+import { personId } from "../../src/assistant/privacy/identity.ts";
+import { ACTIONS } from "../../src/slack/views/blocks.ts";
+import { NOTE_FIELD } from "../../src/slack/views/note-modal.ts";
 import { createTestDatabase } from "../support/postgres.ts";
 import { hasPostgres } from "../support/postgres-server.ts";
 import { blockText, promptOf, startWorld, type World } from "../support/world.ts";

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { personId } from "../../src/assistant/identity.ts";
+import { personId } from "../../src/assistant/privacy/identity.ts";
 import { blockText, startWorld, type World } from "../support/world.ts";
 
 let world: World;

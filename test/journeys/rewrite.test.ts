@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { personId } from "../../src/assistant/identity.ts";
-import { REWRITE } from "../../src/slack/rewrite-modal.ts";
+import { personId } from "../../src/assistant/privacy/identity.ts";
+import { REWRITE } from "../../src/slack/views/rewrite-modal.ts";
 import { blockText, promptOf, repliesIn, startWorld, type World } from "../support/world.ts";
 
 const ANA = personId("T0LOCAL01", "U0ANA0001");

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { ACTIONS } from "../../src/slack/blocks.ts";
+import { ACTIONS } from "../../src/slack/views/blocks.ts";
 import { blockText, promptOf, repliesIn, startWorld, type World } from "../support/world.ts";
 
 let world: World;

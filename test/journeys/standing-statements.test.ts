@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { personId } from "../../src/assistant/identity.ts";
-import { ACTIONS } from "../../src/slack/blocks.ts";
+import { personId } from "../../src/assistant/privacy/identity.ts";
+import { ACTIONS } from "../../src/slack/views/blocks.ts";
 import { blockText, forgeClick, promptOf, startWorld, type World } from "../support/world.ts";
 
 const ANA = personId("T0LOCAL01", "U0ANA0001");

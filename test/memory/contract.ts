@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { conversationId, personId } from "../../src/assistant/identity.ts";
+import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import type { Memory, MemoryItem, Scope, StoredMessage } from "../../src/assistant/types.ts";
 
 export type MemoryUnderTest = {

@@ -1,6 +1,6 @@
 import type { LocalSlack } from "../../playground/slack/server.ts";
 import type { Message } from "../../playground/slack/workspace.ts";
-import { ACTIONS } from "../../src/slack/blocks.ts";
+import { ACTIONS } from "../../src/slack/views/blocks.ts";
 import type { MemosStandIn } from "../support/memos-stand-in.ts";
 
 /** Something that a person asked of the bot, in a thread of its own. */

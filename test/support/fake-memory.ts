@@ -1,5 +1,5 @@
 import { ServiceError } from "../../src/assistant/errors.ts";
-import { memoryUserId } from "../../src/assistant/identity.ts";
+import { memoryUserId } from "../../src/assistant/privacy/identity.ts";
 import type { Memory, MemoryItem, Scope, StoredMessage } from "../../src/assistant/types.ts";
 import { holdsPhrase, tellingWords } from "../../src/memory/words.ts";
 

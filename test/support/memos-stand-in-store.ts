@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { countTokens } from "../../src/assistant/tokens.ts";
+import { countTokens } from "../../src/assistant/prompt/tokens.ts";
 import { tellingWords } from "../../src/memory/words.ts";
 
 export type KeptMemory = {

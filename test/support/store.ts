@@ -1,5 +1,5 @@
-import { type Database, openDatabase } from "../../src/storage/database.ts";
-import { createSqliteStore } from "../../src/storage/sqlite-store.ts";
+import { type Database, openDatabase } from "../../src/storage/sqlite/database.ts";
+import { createSqliteStore } from "../../src/storage/sqlite/store.ts";
 import type { Store } from "../../src/storage/store.ts";
 
 /** The store of a new SQLite database, in memory unless a path is given. */

@@ -1,4 +1,4 @@
-import { openPostgres } from "../../src/storage/postgres.ts";
+import { openPostgres } from "../../src/storage/postgres/store.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { createTestDatabase } from "./postgres.ts";
 import { hasPostgres } from "./postgres-server.ts";

@@ -7,7 +7,7 @@ import type { Ephemeral, Message } from "../../playground/slack/workspace.ts";
 import { createApp, type InkwellApp, type Overrides } from "../../src/app.ts";
 import { createLog } from "../../src/log.ts";
 import { createSlackApp, type SlackApp, type SlackOptions } from "../../src/slack/app.ts";
-import { type Database, openDatabase } from "../../src/storage/database.ts";
+import { type Database, openDatabase } from "../../src/storage/sqlite/database.ts";
 import { type MemosStandIn, type MemosStandInOptions, startMemosStandIn } from "./memos-stand-in.ts";
 import { type ModelStandIn, startModelStandIn } from "./model-stand-in.ts";
 

@@ -1,13 +1,13 @@
 import type { App, BlockAction, ViewSubmitAction } from "@slack/bolt";
-import type { Rulebook } from "../../assistant/rulebook.ts";
+import type { Rulebook } from "../../assistant/notes/rulebook.ts";
 import type { PersonId } from "../../assistant/types.ts";
 import { actorOfAction } from "../action.ts";
-import { ACTIONS } from "../blocks.ts";
-import type { News } from "../home.ts";
-import { fromUndoValue, type LastDone, readLast } from "../home-view.ts";
-import { acceptedBefore } from "../inbox.ts";
-import { NOTE_FIELD, NOTE_MODALS, noteModal, readNote } from "../note-modal.ts";
-import { personOf } from "../request.ts";
+import type { News } from "../answering/home-refresh.ts";
+import { acceptedBefore } from "../deliveries/replay.ts";
+import { personOf } from "../requests/request.ts";
+import { ACTIONS } from "../views/blocks.ts";
+import { fromUndoValue, type LastDone, readLast } from "../views/home-view.ts";
+import { NOTE_FIELD, NOTE_MODALS, noteModal, readNote } from "../views/note-modal.ts";
 import {
   alreadyDone,
   everywhereLine,
@@ -16,7 +16,7 @@ import {
   notYours,
   restoredLine,
   home as words,
-} from "../words.ts";
+} from "../views/words.ts";
 import type { ListenerPorts } from "./index.ts";
 
 /** The Home tab: what a person sees there, and what they do with it. */

@@ -1,10 +1,10 @@
 import type { App } from "@slack/bolt";
 import type { Assistant, AssistantLog } from "../../assistant/answer.ts";
-import type { Rulebook } from "../../assistant/rulebook.ts";
-import type { Answering } from "../answering.ts";
-import type { Home } from "../home.ts";
-import type { Running } from "../running.ts";
-import type { SlackEdges } from "../surface.ts";
+import type { Rulebook } from "../../assistant/notes/rulebook.ts";
+import type { Answering } from "../answering/answering.ts";
+import type { Home } from "../answering/home-refresh.ts";
+import type { SlackEdges } from "../replies/surface.ts";
+import type { Running } from "../requests/thread-queue.ts";
 import { registerAppHomeOpened } from "./app-home-opened.ts";
 import { registerHome } from "./home.ts";
 import { registerMessages } from "./message.ts";

@@ -1,12 +1,12 @@
 import type { App, Context } from "@slack/bolt";
 import { z } from "zod";
-import { callsSomebodyElse } from "../calling.ts";
-import { takenUp } from "../inbox.ts";
-import { attachedWords, fileLines, mentionedIn, withoutMention } from "../incoming-text.ts";
-import { type Actor, type Asked, personOf } from "../request.ts";
-import { threadKey } from "../running.ts";
-import { greeting } from "../words.ts";
-import type { Workspace } from "../workspace.ts";
+import { takenUp } from "../deliveries/replay.ts";
+import { type Actor, type Asked, personOf } from "../requests/request.ts";
+import { threadKey } from "../requests/thread-queue.ts";
+import type { Workspace } from "../requests/workspace.ts";
+import { attachedWords, fileLines, mentionedIn, withoutMention } from "../text/incoming-text.ts";
+import { greeting } from "../views/words.ts";
+import { callsSomebodyElse } from "./addressee.ts";
 import type { ListenerPorts } from "./index.ts";
 
 const id = (letters: string) => z.string().regex(new RegExp(`^[${letters}][A-Z0-9]{1,30}$`));

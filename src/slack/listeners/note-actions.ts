@@ -1,10 +1,9 @@
 import type { App, BlockAction } from "@slack/bolt";
 import type { Note, PersonId } from "../../assistant/types.ts";
 import { actorOfAction } from "../action.ts";
-import { ACTIONS, actions, type Blocks, button, line } from "../blocks.ts";
-import { acceptedBefore } from "../inbox.ts";
-import { personOf } from "../request.ts";
-import { createResponder } from "../response-url.ts";
+import { acceptedBefore } from "../deliveries/replay.ts";
+import { personOf } from "../requests/request.ts";
+import { ACTIONS, actions, type Blocks, button, line } from "../views/blocks.ts";
 import {
   alreadyDone,
   clearQuestion,
@@ -14,7 +13,8 @@ import {
   notSavedNow,
   notYours,
   restoredLine,
-} from "../words.ts";
+} from "../views/words.ts";
+import { createResponder } from "../web-api/response-url.ts";
 import type { ListenerPorts } from "./index.ts";
 
 /** What a click comes to: a line for the person who clicked, perhaps with a way back. */

@@ -1,10 +1,10 @@
 import type { App, BlockAction } from "@slack/bolt";
 import { actorOfAction } from "../action.ts";
-import { ACTIONS } from "../blocks.ts";
-import { acceptedBefore, takenUp } from "../inbox.ts";
-import { personOf } from "../request.ts";
-import { createResponder } from "../response-url.ts";
-import { retryTooLate } from "../words.ts";
+import { acceptedBefore, takenUp } from "../deliveries/replay.ts";
+import { personOf } from "../requests/request.ts";
+import { ACTIONS } from "../views/blocks.ts";
+import { retryTooLate } from "../views/words.ts";
+import { createResponder } from "../web-api/response-url.ts";
 import type { ListenerPorts } from "./index.ts";
 
 /** *Retry* under a failure, for the person who asked. */

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
-import { threadKey } from "../running.ts";
+import { threadKey } from "../requests/thread-queue.ts";
 import type { ListenerPorts } from "./index.ts";
 
 const Stopped = z.object({ channel: z.string(), thread_ts: z.string() });

@@ -1,15 +1,15 @@
 import type { App, MessageShortcut, ViewSubmitAction } from "@slack/bolt";
 import type { Turn } from "../../assistant/types.ts";
 import { actorOfAction } from "../action.ts";
-import { acceptedBefore, takenUp } from "../inbox.ts";
-import { type MessageWords, messageText, readWords } from "../incoming-text.ts";
-import { escapeMrkdwn } from "../markdown.ts";
-import type { Actor } from "../request.ts";
-import { createResponder } from "../response-url.ts";
-import { type Chosen, REWRITE, readRewrite, rewriteModal } from "../rewrite-modal.ts";
-import { markdownIn } from "../thread.ts";
-import { postRoot, type Root } from "../thread-root.ts";
-import { home, rewriteRoot, rewrite as words } from "../words.ts";
+import { acceptedBefore, takenUp } from "../deliveries/replay.ts";
+import { markdownIn } from "../replies/history.ts";
+import { postRoot, type Root } from "../replies/thread-root.ts";
+import type { Actor } from "../requests/request.ts";
+import { type MessageWords, messageText, readWords } from "../text/incoming-text.ts";
+import { escapeMrkdwn } from "../text/markdown.ts";
+import { type Chosen, REWRITE, readRewrite, rewriteModal } from "../views/rewrite-modal.ts";
+import { home, rewriteRoot, rewrite as words } from "../views/words.ts";
+import { createResponder } from "../web-api/response-url.ts";
 import type { ListenerPorts } from "./index.ts";
 
 /** *Rewrite this* in the menu of any message: a window asks what to change, the draft comes in the person's own DM. */

@@ -1,12 +1,12 @@
 import type { App, SlashCommand } from "@slack/bolt";
-import { conversationId } from "../../assistant/identity.ts";
+import { conversationId } from "../../assistant/privacy/identity.ts";
 import { actorOfCommand } from "../action.ts";
-import { acceptedBefore, takenUp } from "../inbox.ts";
-import { mentionedIn, readWords } from "../incoming-text.ts";
-import { personOf, type ReplyTarget, toRequest } from "../request.ts";
-import { createEphemeralSurface, createResponder } from "../response-url.ts";
-import { postRoot, type Root } from "../thread-root.ts";
-import { rootElsewhere, rootMessage, writeHelp } from "../words.ts";
+import { acceptedBefore, takenUp } from "../deliveries/replay.ts";
+import { postRoot, type Root } from "../replies/thread-root.ts";
+import { personOf, type ReplyTarget, toRequest } from "../requests/request.ts";
+import { mentionedIn, readWords } from "../text/incoming-text.ts";
+import { rootElsewhere, rootMessage, writeHelp } from "../views/words.ts";
+import { createEphemeralSurface, createResponder } from "../web-api/response-url.ts";
 import type { ListenerPorts } from "./index.ts";
 
 /** `/write <request>`: the draft in a thread of its own, in the channel or, where Inkwell may not post there, in the DM. */

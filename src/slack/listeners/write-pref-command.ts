@@ -1,13 +1,13 @@
 import type { App, types } from "@slack/bolt";
-import { parsePreferenceCommand } from "../../assistant/preferences.ts";
-import type { Deed, Rulebook } from "../../assistant/rulebook.ts";
+import { parsePreferenceCommand } from "../../assistant/notes/preferences.ts";
+import type { Deed, Rulebook } from "../../assistant/notes/rulebook.ts";
 import type { Note, PersonId } from "../../assistant/types.ts";
 import { actorOfCommand } from "../action.ts";
-import { ACTIONS, actions, type Blocks, button, line, savedActions } from "../blocks.ts";
-import { acceptedBefore } from "../inbox.ts";
-import { readWords } from "../incoming-text.ts";
-import { escapeMrkdwn } from "../markdown.ts";
-import { personOf } from "../request.ts";
+import { acceptedBefore } from "../deliveries/replay.ts";
+import { personOf } from "../requests/request.ts";
+import { readWords } from "../text/incoming-text.ts";
+import { escapeMrkdwn } from "../text/markdown.ts";
+import { ACTIONS, actions, type Blocks, button, line, savedActions } from "../views/blocks.ts";
 import {
   changedLine,
   emptyList,
@@ -18,7 +18,7 @@ import {
   prefHelp,
   savedLine,
   tooLong,
-} from "../words.ts";
+} from "../views/words.ts";
 import type { ListenerPorts } from "./index.ts";
 import { askBeforeClearing, forgottenWithUndo } from "./note-actions.ts";
 

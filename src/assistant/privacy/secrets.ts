@@ -1,0 +1,66 @@
+import type { Outbox } from "../types.ts";
+
+/** What stands for a secret that was taken out of a text. */
+const REMOVED = "[secret removed]";
+
+/** Shapes of keys and tokens that people paste by mistake, as their makers publish them. */
+const KEYS: readonly RegExp[] = [
+  /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+  /\bxapp-[A-Za-z0-9-]{10,}/g,
+  /\bsk-[A-Za-z0-9_-]{16,}/g, // OpenAI and others
+  /\bmpg-[A-Za-z0-9_-]{12,}/g, // MemOS
+  /\bgh[opsru]_[A-Za-z0-9]{20,}/g, // GitHub
+  /\bgithub_pat_[A-Za-z0-9_]{20,}/g,
+  /\bA(?:KI|SI)A[A-Z0-9]{16}\b/g, // AWS
+  /\bAIza[A-Za-z0-9_-]{30,}/g, // Google
+  /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g, // JSON web tokens
+  /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----[\s\S]{0,8000}?(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)/g,
+];
+const PASSWORD =
+  /\b(pass(?:word|phrase|wd)?|pwd|api[ _-]?key|secret)((?: (?:for|to|of|on|at) [^\n.;]{1,40}?)?\s{0,3}(?:is|[:=])\s{0,3})(["'“]?)([^\s"'”]{6,100})\3/gi;
+const CARD = /\b\d(?:[ -]?\d){12,18}\b/g;
+
+/**
+ * A text without the keys, passwords and card numbers in it: what is remembered is found again in other drafts, so these are
+ * never given to a memory. The draft at hand is still made from the text as it was written.
+ */
+export function withoutSecrets(text: string): string {
+  const keyless = KEYS.reduce((rest, key) => rest.replace(key, REMOVED), text);
+  return keyless
+    .replace(PASSWORD, (whole, name: string, link: string, _quote: string, value: string) =>
+      looksSecret(value) ? `${name}${link}${REMOVED}` : whole,
+    )
+    .replace(CARD, (number) => (isCard(number) ? REMOVED : number));
+}
+
+/** An outbox that passes nothing secret on. */
+export function withoutSecretsIn(outbox: Outbox): Outbox {
+  return {
+    add(scope, conversationId, messages, options) {
+      outbox.add(
+        scope,
+        conversationId,
+        messages.map((message) => ({ ...message, text: withoutSecrets(message.text) })),
+        options,
+      );
+    },
+    withdraw: (scope, conversationId, text) => outbox.withdraw(scope, conversationId, withoutSecrets(text)),
+  };
+}
+
+/** "password is required" is a sentence; "password is hunter2!" is not. */
+function looksSecret(value: string): boolean {
+  return /\d/.test(value) && /\D/.test(value);
+}
+
+/** Luhn's check, which one number in ten passes by chance. */
+function isCard(number: string): boolean {
+  const digits = number.replace(/\D/g, "");
+  if (digits.length < 13) return false;
+  let sum = 0;
+  for (const [index, digit] of [...digits].reverse().entries()) {
+    const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
+    sum += value > 9 ? value - 9 : value;
+  }
+  return sum % 10 === 0;
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import type { PgBoss } from "pg-boss";
+import type { Connections } from "./connections.ts";
+import { type JobData, QUEUE, type Timing } from "./queue.ts";
+
+export type Delivery = {
+  readonly key: string;
+  /** Any JSON: text without U+0000 and lone surrogates. */
+  readonly body: string;
+  /** Requests of one lane are handled one after the other, in the order in which they were accepted. */
+  readonly lane?: string;
+};
+
+type Waiting = Delivery & { readonly resolve: (isNew: boolean) => void; readonly reject: (error: unknown) => void };
+
+type Options = {
+  readonly boss: PgBoss;
+  readonly db: Connections;
+  readonly now: () => number;
+  readonly timing: Timing;
+  /** Where other processes hear that there is something to do, and the name of the one that says so. */
+  readonly channel: string;
+  readonly self: string;
+};
+
+/**
+ * Writes deliveries down, those that come while others are being written all in one transaction: the key, the job and the
+ * word to the other processes, or nothing of it.
+ */
+export function createAcceptance({ boss, db, now, timing, channel, self }: Options) {
+  let waiting: Waiting[] = [];
+  let writing: Promise<void> | undefined;
+
+  async function writeAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, MAX_BATCH);
+      waiting = waiting.slice(MAX_BATCH);
+      try {
+        const fresh = await write(batch);
+        for (const each of batch) each.resolve(fresh.has(each));
+      } catch (error) {
+        for (const each of batch) each.reject(error);
+      }
+    }
+    writing = undefined;
+  }
+
+  async function write(batch: readonly Waiting[]): Promise<Set<Waiting>> {
+    const keepKeys = { text: KEEP_KEYS, values: [batch.map(({ key }) => key), now(), channel, self] };
+    return db.transaction(keepKeys, async (rows, transaction) => {
+      const fresh = firstOfEach(batch, new Set(rows.map(({ key }) => String(key))));
+      const jobs = fresh.map((delivery, index) => jobOf({ ...delivery, acceptedAt: now() }, index, timing));
+      if (jobs.length > 0) await boss.insert(QUEUE, jobs, { db: transaction });
+      return new Set(fresh);
+    });
+  }
+
+  return {
+    async accept(delivery: Delivery): Promise<boolean> {
+      if (!isStorable(delivery)) throw new TypeError("Postgres cannot store such text");
+      if (waiting.length >= MAX_WAITING) throw new Error("too much waits for the database");
+      const { promise, resolve, reject } = Promise.withResolvers<boolean>();
+      waiting.push({ ...delivery, resolve, reject });
+      writing ??= writeAll();
+      return promise;
+    },
+    /** Resolves when nothing is being written. */
+    idle: async (): Promise<void> => writing,
+  };
+}
+
+/** The job of what was delivered; those of one transaction keep the order of `index` within their lane. */
+export function jobOf(
+  { key, body, lane, acceptedAt, wasBegun }: Delivery & Pick<JobData, "acceptedAt" | "wasBegun">,
+  index: number,
+  timing: Timing,
+) {
+  const id = orderedId(index);
+  const data: JobData = { key, body, acceptedAt, ...(wasBegun ? { wasBegun } : {}) };
+  const bounds = { heartbeatSeconds: timing.leaseSeconds, expireInSeconds: timing.longestRunSeconds };
+  return { id, data, singletonKey: lane ?? id, retryLimit: NEVER_FAILED, ...bounds };
+}
+
+const MAX_BATCH = 200;
+const MAX_WAITING = 5_000;
+
+/** A job that pg-boss calls failed would stand in the way of its lane for ever, so whoever takes a job counts instead. */
+const NEVER_FAILED = 1_000_000;
+
+/** Waits for the disk, since Slack is told that it is kept. In the order of the keys, lest two processes with the same keys wait for each other. */
+const KEEP_KEYS = `
+  WITH fresh AS (
+    INSERT INTO inkwell.delivery (key, seen_at) SELECT key, $2::bigint FROM unnest($1::text[]) AS given (key) ORDER BY key
+    ON CONFLICT (key) DO NOTHING RETURNING key
+  )
+  SELECT key, pg_notify($3, $4), set_config('synchronous_commit', 'on', true) FROM fresh`;
+
+/** A key may be in a batch twice; the first of the two is the one that was kept. */
+function firstOfEach(batch: readonly Waiting[], keys: Set<string>): Waiting[] {
+  return batch.filter(({ key }) => keys.delete(key));
+}
+
+/** pg-boss orders a lane by time and then by id, and all jobs of a transaction have the same time. */
+function orderedId(index: number): string {
+  return `${index.toString(16).padStart(8, "0")}${randomUUID().slice(8)}`;
+}
+
+function isStorable({ key, body, lane = "" }: Delivery): boolean {
+  return [key, body, lane].every((text) => text.isWellFormed() && !text.includes("\0"));
+}

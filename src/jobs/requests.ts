@@ -1,0 +1,166 @@
+import { randomUUID } from "node:crypto";
+import { within } from "../ports/within.ts";
+import { createAcceptance, type Delivery } from "./acceptance.ts";
+import { createClaims } from "./claims.ts";
+import { openConnections } from "./connections.ts";
+import { type Faults, openBoss, QUEUE, type RequestsLog, SCHEMA, type Timing } from "./queue.ts";
+import { createTaking, type RequestHandler } from "./taking.ts";
+
+export type PostgresRequests = {
+  /** Connects and creates what is missing, beside any number of processes that do the same. Rejects when it cannot. */
+  start(): Promise<void>;
+  /**
+   * Resolves once the delivery is stored for good; false when its key was known already. Rejects when the database refuses:
+   * then it may be stored all the same, which its redelivery will find.
+   */
+  accept(delivery: Delivery): Promise<boolean>;
+  /** Begins to hand requests to the handler; to be called once, after `start`. */
+  work(handler: RequestHandler): Promise<void>;
+  /**
+   * Takes nothing more, waits for what runs here, and hands over what does not end within so many milliseconds: its signal
+   * is aborted, and another process takes it. Until it resolves, `accept` still stores for the others. Never rejects.
+   */
+  stop(options: { readonly withinMs: number }): Promise<void>;
+  /** What was accepted and is not finished, in all processes together. */
+  counts(): Promise<RequestCounts>;
+  /** How many milliseconds ago the oldest that is not finished was accepted, in any process; 0 when there is none. */
+  oldestAgeMs(): Promise<number>;
+};
+
+export type RequestCounts = { readonly waiting: number; readonly running: number };
+
+export type PostgresRequestsOptions = {
+  readonly url: string;
+  readonly log: RequestsLog;
+  /** Told when the database fails, and again only after it has worked in between. */
+  readonly onFault: (error: unknown) => void;
+  readonly now?: () => number;
+  /** Handlers at once in this process. */
+  readonly concurrency?: number;
+  readonly timing?: Partial<Timing>;
+};
+
+/**
+ * What Slack handed over, as jobs of pg-boss that any number of processes share. The words are in the job alone, and go with
+ * it when it is finished; the key stays in `inkwell.delivery`, which is written in the same transaction.
+ */
+export function createPostgresRequests(options: PostgresRequestsOptions): PostgresRequests {
+  const faults = createFaults(options.onFault);
+  const timing = { ...TIMING, ...options.timing };
+  let parts: Promise<Parts> | undefined;
+  let beating: NodeJS.Timeout | undefined;
+  let stopping: Promise<void> | undefined;
+
+  async function started(): Promise<Parts> {
+    if (!parts) throw new Error("the requests have not been started");
+    return parts;
+  }
+
+  async function look(): Promise<RequestCounts & { readonly oldestAgeMs: number }> {
+    const { db } = await started();
+    const { rows } = await db.executeSql(COUNTS, [QUEUE]);
+    return rows[0];
+  }
+
+  async function end(withinMs: number): Promise<void> {
+    const open = await parts?.catch(() => undefined); // whoever started it has been told
+    if (!open) return;
+    await open.taking.end(withinMs);
+    clearInterval(beating);
+    await Promise.all([open.acceptance.idle(), open.claims.flush()]);
+    await open.close();
+  }
+
+  return {
+    async start() {
+      parts ??= open(options, timing, faults);
+      await parts;
+    },
+
+    async accept(delivery) {
+      const { acceptance, taking } = await started();
+      const isNew = await acceptance.accept(delivery);
+      if (isNew) taking.wake();
+      return isNew;
+    },
+
+    async work(handler) {
+      const { claims, taking } = await started();
+      taking.begin(handler);
+      beating ??= setInterval(() => {
+        claims.beat();
+        taking.wake();
+      }, timing.beatMs);
+    },
+
+    stop({ withinMs }) {
+      stopping ??= within(withinMs + GRACE_MS, end(withinMs));
+      return stopping;
+    },
+
+    async counts() {
+      const { waiting, running } = await look();
+      return { waiting, running };
+    },
+
+    oldestAgeMs: async () => (await look()).oldestAgeMs,
+  };
+}
+
+export const TIMING: Timing = { leaseSeconds: 8, superviseSeconds: 2, beatMs: 1_000, longestRunSeconds: 900 };
+const CHANNEL = "inkwell_requests";
+const CONNECTIONS = 3; // for accepting, taking and finishing, each of which goes on once at a time
+const GRACE_MS = 3_000; // for a database that does not answer; the leases end without it
+
+/** A job is deleted when it is finished, so all there is has still to be done. */
+const COUNTS = `
+  SELECT count(*) FILTER (WHERE state < 'active')::int AS waiting,
+    count(*) FILTER (WHERE state = 'active')::int AS running,
+    coalesce(extract(epoch FROM clock_timestamp() - min(created_on)) * 1000, 0)::float8 AS "oldestAgeMs"
+  FROM ${SCHEMA}.job WHERE name = $1`;
+
+type Parts = Awaited<ReturnType<typeof open>>;
+
+async function open(options: PostgresRequestsOptions, timing: Timing, faults: Faults) {
+  const { url, log, now = Date.now, concurrency = 200 } = options;
+  const { leaseSeconds, superviseSeconds } = timing;
+  const boss = await openBoss({ url, maxConnections: 2, superviseSeconds, log, onFault: faults.tell });
+  const db = openConnections({ url, max: CONNECTIONS, onFault: faults.tell });
+  const self = randomUUID();
+  const tellOthers = () => db.executeSql("SELECT pg_notify($1, $2)", [CHANNEL, self]);
+  const acceptance = createAcceptance({ boss, db, now, timing, channel: CHANNEL, self });
+  const claims = createClaims({
+    boss,
+    db,
+    leaseMs: leaseSeconds * 1_000,
+    longestRunMs: timing.longestRunSeconds * 1_000,
+    faults,
+  });
+  const taking = createTaking({ boss, db, claims, concurrency, faults, log, tellOthers });
+
+  const onNotice = (from: string) => {
+    if (from !== self) taking.wake();
+  };
+  const stopBoss = () => boss.stop({ graceful: false }).catch(faults.tell);
+  try {
+    const listener = await boss.getDb().listen?.(CHANNEL, onNotice, taking.wake);
+    const close = () => Promise.all([listener?.close(), stopBoss(), db.close()]);
+    return { db, acceptance, claims, taking, close };
+  } catch (error) {
+    await Promise.all([stopBoss(), db.close()]);
+    throw error;
+  }
+}
+
+function createFaults(onFault: (error: unknown) => void): Faults {
+  let isFailing = false;
+  return {
+    tell(error) {
+      if (!isFailing) onFault(error);
+      isFailing = true;
+    },
+    over() {
+      isFailing = false;
+    },
+  };
+}

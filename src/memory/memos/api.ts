@@ -1,0 +1,110 @@
+import { type Budget, withBudget } from "../deadline.ts";
+import type { MemosHttp } from "./http.ts";
+import { acceptedData, type FoundData, foundData, memoryData, messagesData, pageData, statusData } from "./schema.ts";
+
+/** How long each kind of call may take, in milliseconds, retries included. */
+export type MemosBudgets = {
+  /** On the reply's path. */
+  readonly searchMs: number;
+  /** On the reply's path too, when an earlier draft is read back. */
+  readonly messagesMs: number;
+  readonly addMs: number;
+  /** Listing and changing: hundreds of memories were seen to take minutes, page after page. */
+  readonly otherMs: number;
+};
+
+export type MemosMessage = {
+  readonly role: "user" | "assistant";
+  readonly content: string;
+  readonly chat_time: string;
+};
+
+export type MemosApi = ReturnType<typeof createMemosApi>;
+
+/** The endpoints of MemOS Cloud ("OpenMem v1") that Inkwell needs: their paths and field names stand here and nowhere else. */
+export function createMemosApi(http: MemosHttp, budgets: MemosBudgets, now: () => number) {
+  const within = <Data>(ms: number, parent: AbortSignal | undefined, run: (budget: Budget) => Promise<Data>) =>
+    withBudget({ ms, parent, now }, run);
+
+  return {
+    /** No conversation is named, since that would only weigh; limits are explicit, since the defaults differ by version. */
+    search(userId: string, query: string, limit: number, budget: Budget): Promise<FoundData> {
+      const body = {
+        user_id: userId,
+        query,
+        memory_limit_number: limit,
+        include_preference: true,
+        preference_limit_number: limit,
+        relativity: RELATIVITY,
+      };
+      return http.call({ path: "search/memory", body, data: foundData, isRepeatable: true }, budget);
+    },
+
+    /** Answers before anything is learnt; there is no key that would make it safe to repeat. */
+    add(userId: string, conversationId: string, messages: readonly MemosMessage[], signal?: AbortSignal) {
+      const body = {
+        user_id: userId,
+        conversation_id: conversationId,
+        app_id: "inkwell",
+        async_mode: true,
+        allow_public: false,
+        messages,
+      };
+      return within(budgets.addMs, signal, (budget) =>
+        http.call({ path: "add/message", body, data: acceptedData, isRepeatable: false }, budget),
+      );
+    },
+
+    messages(userId: string, conversationId: string, limit: number) {
+      const body = { user_id: userId, conversation_id: conversationId, message_limit_number: limit };
+      return within(budgets.messagesMs, undefined, (budget) =>
+        http.call({ path: "get/message", body, data: messagesData, isRepeatable: true }, budget),
+      );
+    },
+
+    /** `page` counts from 1 in each category; `total` and `pages` are those of the largest. */
+    page(userId: string, page: number, signal?: AbortSignal) {
+      const body = { user_id: userId, page, size: PAGE_SIZE, include_preference: true };
+      return within(budgets.otherMs, signal, (budget) =>
+        http.call({ path: "get/memory", body, data: pageData, isRepeatable: true }, budget),
+      );
+    },
+
+    one(id: string) {
+      const path = `get/memory/${encodeURIComponent(id)}`;
+      return within(budgets.otherMs, undefined, (budget) =>
+        http.call({ path, method: "get/memory/{id}", data: memoryData, isRepeatable: true }, budget),
+      );
+    },
+
+    update(id: string, content: string) {
+      const body = { memory_id: id, content };
+      return within(budgets.otherMs, undefined, (budget) =>
+        http.call({ path: "update/memory", body, data: acceptedData, isRepeatable: true }, budget),
+      );
+    },
+
+    /** Deletes whatever the ids stand for in the whole project: whose they are must have been checked before. */
+    delete(ids: readonly string[], signal?: AbortSignal) {
+      const body = { memory_ids: ids };
+      return within(budgets.otherMs, signal, (budget) =>
+        http.call({ path: "delete/memory", body, data: acceptedData, isRepeatable: true }, budget),
+      );
+    },
+
+    feedback(userId: string, conversationId: string, content: string, signal?: AbortSignal) {
+      const body = { user_id: userId, conversation_id: conversationId, feedback_content: content, allow_public: false };
+      return within(budgets.otherMs, signal, (budget) =>
+        http.call({ path: "add/feedback", body, data: acceptedData, isRepeatable: false }, budget),
+      );
+    },
+
+    task(taskId: string, signal: AbortSignal) {
+      const call = { path: "get/status", body: { task_id: taskId }, data: statusData, isRepeatable: true };
+      return within(budgets.otherMs, signal, (budget) => http.call({ ...call, reportsStatus: true }, budget));
+    },
+  };
+}
+
+const PAGE_SIZE = 50; // the most that get/memory gives
+const RELATIVITY = 0.45; // the Cloud's own default, said aloud because it has changed between versions

@@ -1,0 +1,93 @@
+import type { MemoryItem } from "../../assistant/types.ts";
+import type { FactData, FoundData, PreferenceData } from "./schema.ts";
+
+/**
+ * A search's answer as items, best first, at most `limit` of each kind. Left out: what an assistant said or guessed, undigested
+ * transcripts (tag `mode:fast`; the thread itself is read elsewhere), what is archived or deleted, and texts that come twice.
+ */
+export function foundItems(data: FoundData, limit: number): MemoryItem[] {
+  const found = [
+    ...readItems(data.preference_detail_list, preferenceItem, withoutAssistant).slice(0, limit),
+    ...readItems(data.memory_detail_list, factItem, withoutAssistant).slice(0, limit),
+  ];
+  const best = Math.max(...found.map((item) => item.score));
+  return [...new Map(found.toReversed().map((item) => [comparable(item.text), item])).values()]
+    .map((item) => ({ ...item, score: best > 0 ? item.score / best : 1 }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** What is kept about a person, newest first, an assistant's guesses included: whoever looks should see all of it. */
+export function listedItems(data: FoundData): MemoryItem[] {
+  return [
+    ...readItems(data.preference_detail_list, preferenceItem, withoutTags),
+    ...readItems(data.memory_detail_list, factItem, withoutTags),
+  ].sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
+}
+
+/** What one conversation left behind, transcripts included. */
+export function itemsLearntIn(data: FoundData, conversationId: string): MemoryItem[] {
+  return [...data.preference_detail_list.map(preferenceItem), ...data.memory_detail_list.map(factItem)].filter(
+    (item) => item.conversationId === conversationId,
+  );
+}
+
+function readItems<Data extends FactData | PreferenceData>(
+  list: readonly Data[],
+  toItem: (data: Data) => MemoryItem,
+  read: (text: string) => string,
+): MemoryItem[] {
+  return list
+    .filter(isLive)
+    .map(toItem)
+    .map((item) => ({ ...item, text: read(item.text) }))
+    .filter((item) => item.text !== "");
+}
+
+function isLive(data: FactData | PreferenceData): boolean {
+  const isTranscript = "tags" in data && data.tags.includes("mode:fast");
+  return !isTranscript && data.status !== "archived" && data.status !== "deleted";
+}
+
+function factItem(data: FactData): MemoryItem {
+  return { ...common(data), kind: "fact", text: data.memory_value };
+}
+
+function preferenceItem(data: PreferenceData): MemoryItem {
+  return { ...common(data), kind: "preference", text: data.preference };
+}
+
+function common({ id, create_time, update_time, conversation_id, relativity }: FactData | PreferenceData) {
+  const at = create_time ?? update_time;
+  return {
+    id,
+    score: Math.min(Math.max(relativity ?? 1, 0), 1), // older servers give preferences without a score
+    ...(at === undefined ? {} : { at }),
+    ...(conversation_id === undefined ? {} : { conversationId: conversation_id }),
+  };
+}
+
+/** Who a statement is from, as MemOS marks it: "[user-Ann viewpoint]", "[assistant观点]", "[模型总结]". Chinese in English texts too. */
+const TAG =
+  /[[【]\s*((user|用户|assistant|助手)?[^\][【】\n]{0,60}(?:viewpoint|观点)|模型总结|summary)\s*[\]】]\s*[:：]?/gi;
+
+function withoutTags(text: string): string {
+  return flat(text.replace(TAG, " "));
+}
+
+/** The text without the statements that are marked as an assistant's; a statement reaches to the next mark. */
+function withoutAssistant(text: string): string {
+  const marks = [...text.matchAll(TAG)];
+  const statements = marks.map((mark, index) => {
+    const end = marks[index + 1]?.index ?? text.length;
+    return /^(?:assistant|助手)$/i.test(mark[2] ?? "") ? "" : text.slice(mark.index + mark[0].length, end);
+  });
+  return flat([text.slice(0, marks[0]?.index ?? text.length), ...statements].join(" "));
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function comparable(text: string): string {
+  return flat(text).normalize("NFKC").toLowerCase();
+}

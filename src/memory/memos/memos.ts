@@ -1,0 +1,199 @@
+import { isServiceError, ServiceError } from "../../assistant/errors.ts";
+import { memoryUserId } from "../../assistant/privacy/identity.ts";
+import type { Memory } from "../../assistant/types.ts";
+import { createCircuitBreaker } from "../circuit-breaker.ts";
+import { type Budget, createGate, withBudget } from "../deadline.ts";
+import { createMemosApi, type MemosBudgets } from "./api.ts";
+import { createMemosHttp } from "./http.ts";
+import { foundItems, listedItems } from "./items.ts";
+import { cutToTokens, oldestFirst, partsOf } from "./messages.ts";
+import { deleteAll, eachPage, withdraw } from "./withdraw.ts";
+
+/** The Cloud's address in China, which is its default; which region holds people's words is for the operator to choose. */
+const MEMOS_CLOUD_URL = "https://memos.memtensor.cn/api/openmem/v1";
+
+export type MemosOptions = {
+  readonly apiKey: string;
+  readonly baseUrl?: string | undefined;
+  readonly fetch?: typeof fetch;
+  readonly now?: () => number;
+  readonly random?: () => number;
+  readonly log?: { warn(fields: object, message: string): void };
+  readonly budgets?: Partial<MemosBudgets>;
+  readonly breaker?: { readonly threshold: number; readonly pauseMs: number };
+};
+
+/**
+ * A person's memory in MemOS Cloud. A search has two seconds in all and fails at once while the circuit is open; adds have
+ * limits of their own. What MemOS has learnt can be found seconds after an add. Texts over a limit are cut (a query, keeping
+ * its head) or sent in pieces (an add).
+ */
+export function createMemosMemory(options: MemosOptions): Memory {
+  const now = options.now ?? Date.now;
+  const http = createMemosHttp({
+    apiKey: options.apiKey,
+    baseUrl: options.baseUrl ?? MEMOS_CLOUD_URL,
+    fetch: options.fetch ?? fetch,
+    random: options.random ?? Math.random,
+    now,
+  });
+  const budgets = { ...BUDGETS, ...options.budgets };
+  const api = createMemosApi(http, budgets, now);
+  const guarded = createSearchGuard(options, budgets.searchMs, now);
+  const tasks = createTaskList();
+
+  return {
+    async search(scope, query, { limit, signal }) {
+      const userId = memoryUserId(scope);
+      const text = cutToTokens(query.toWellFormed().trim(), MAX_QUERY_TOKENS);
+      if (text === "") return [];
+      const wanted = clamp(limit, MAX_FOUND);
+      const found = await guarded(signal, (budget) => api.search(userId, text, wanted, budget));
+      return foundItems(found, wanted);
+    },
+
+    async add(scope, conversationId, messages) {
+      const userId = memoryUserId(scope);
+      checkIds(userId, conversationId);
+      let sent = 0;
+      for (const part of partsOf(messages)) {
+        const { taskId } = await api.add(userId, conversationId, part).catch((error: unknown) => {
+          throw sent > 0 ? asUncertain(error) : error;
+        });
+        sent += 1;
+        if (taskId !== undefined) tasks.note(userId, conversationId, taskId);
+      }
+    },
+
+    async messages(scope, conversationId, limit = MAX_MESSAGES) {
+      const userId = memoryUserId(scope);
+      checkIds(userId, conversationId);
+      const data = await api.messages(userId, conversationId, clamp(limit, MAX_MESSAGES)).catch(orNothing);
+      return oldestFirst(data?.message_detail_list ?? []).map(({ role, content, create_time }) => {
+        return { role, text: content, at: create_time ?? 0 };
+      });
+    },
+
+    async list(scope, page) {
+      const data = await api.page(memoryUserId(scope), clamp(page, Number.MAX_SAFE_INTEGER));
+      const items = listedItems(data);
+      return { items, total: Math.max(data.total ?? 0, page === 1 ? items.length : 0) };
+    },
+
+    async update(scope, id, text) {
+      if ((await ownership(memoryUserId(scope), id)) !== "own") throw new ServiceError("memory", "not_found");
+      await api.update(id, text.toWellFormed());
+    },
+
+    async delete(scope, id) {
+      const owner = await ownership(memoryUserId(scope), id);
+      if (owner === "foreign") throw new ServiceError("memory", "not_found");
+      if (owner === "own") await deleteAll(api, [id]);
+    },
+
+    async withdraw(scope, conversationId, text) {
+      const userId = memoryUserId(scope);
+      checkIds(userId, conversationId);
+      const query = cutToTokens(text.toWellFormed().trim(), MAX_QUERY_TOKENS);
+      if (query === "") return;
+      const taskIds = tasks.of(userId, conversationId);
+      const withdrawal = { userId, conversationId, text: query, taskIds };
+      await withBudget({ ms: WITHDRAW_MS, parent: undefined, now }, (budget) => withdraw(api, withdrawal, budget));
+    },
+  };
+
+  /** MemOS checks only that an id is of the same project. Where it will not say whose it is, the person's own list decides. */
+  async function ownership(userId: string, id: string): Promise<"own" | "foreign" | "gone"> {
+    const memory = await api.one(id).catch((error: unknown) => {
+      if (isServiceError(error) && error.code === "not_found") return null;
+      if (isServiceError(error) && ["bad_response", "unavailable", "invalid"].includes(error.code)) return undefined;
+      throw error;
+    });
+    if (memory === null || memory?.status === "deleted") return "gone";
+    if (memory?.owner !== undefined) return memory.owner === userId ? "own" : "foreign";
+    let isListed = false;
+    await eachPage(api, userId, undefined, (data) => {
+      isListed = [...data.memory_detail_list, ...data.preference_detail_list].some((item) => item.id === id);
+      return isListed;
+    });
+    return isListed ? "own" : "foreign";
+  }
+}
+
+const BUDGETS: MemosBudgets = { searchMs: 2_000, messagesMs: 2_000, addMs: 30_000, otherMs: 30_000 };
+const WITHDRAW_MS = 180_000; // a minute of it may pass until MemOS has digested what is taken back
+
+// What MemOS documents as its limits.
+const MAX_FOUND = 25;
+const MAX_MESSAGES = 50;
+const MAX_ID = 100;
+const MAX_QUERY_TOKENS = 4_000;
+
+// How long people wait for a MemOS that is down: five searches of two seconds, then one each quarter of a minute.
+const BREAKER = { threshold: 5, pauseMs: 15_000 };
+const MAX_PAUSE_MS = 60_000;
+const MAX_SEARCHES = 32;
+const TELLING_OF_THE_SERVICE: readonly string[] = ["timeout", "unavailable", "rate_limited", "bad_response"];
+
+/** A search within its budget, few enough at a time, and none while the service is down. */
+function createSearchGuard({ breaker = BREAKER, log }: MemosOptions, ms: number, now: () => number) {
+  const circuit = createCircuitBreaker({
+    ...breaker,
+    now,
+    onChange: (state) => log?.warn({ state }, state === "open" ? "memory search is down" : "memory search is back"),
+  });
+  const gate = createGate(MAX_SEARCHES);
+  return async <Result>(parent: AbortSignal | undefined, run: (budget: Budget) => Promise<Result>): Promise<Result> => {
+    circuit.enter();
+    try {
+      const result = await withBudget({ ms, parent, now }, (budget) => gate(budget.signal, () => run(budget)));
+      circuit.succeed();
+      return result;
+    } catch (error) {
+      if (isServiceError(error) && TELLING_OF_THE_SERVICE.includes(error.code)) {
+        circuit.fail(error.retryAfterMs === undefined ? undefined : Math.min(error.retryAfterMs, MAX_PAUSE_MS));
+      } else circuit.abandon();
+      throw error;
+    }
+  };
+}
+
+/** The last digestion tasks of recent conversations; what is missing after a restart has been digested long since. */
+function createTaskList() {
+  const tasks = new Map<string, string[]>();
+  const key = (userId: string, conversationId: string) => `${userId} ${conversationId}`;
+  return {
+    note(userId: string, conversationId: string, taskId: string) {
+      const name = key(userId, conversationId);
+      const latest = [...(tasks.get(name) ?? []), taskId].slice(-5);
+      tasks.delete(name);
+      tasks.set(name, latest);
+      const [oldest] = tasks.keys();
+      if (tasks.size > 1_000 && oldest !== undefined) tasks.delete(oldest);
+    },
+    of: (userId: string, conversationId: string): readonly string[] => tasks.get(key(userId, conversationId)) ?? [],
+  };
+}
+
+function checkIds(...ids: string[]): void {
+  if (ids.some((id) => id === "" || id.length > MAX_ID)) throw new ServiceError("memory", "invalid");
+}
+
+function orNothing(error: unknown): undefined {
+  if (!isServiceError(error) || error.code !== "not_found") throw error;
+}
+
+/** Earlier parts of the same add were taken, so that the whole must not simply be repeated. */
+function asUncertain(error: unknown): unknown {
+  if (!isServiceError(error)) return error;
+  const { code, cause, retryAfterMs } = error;
+  return new ServiceError("memory", code, {
+    cause,
+    uncertain: true,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
+}
+
+function clamp(value: number, max: number): number {
+  return Math.min(Math.max(Math.trunc(value) || 1, 1), max);
+}

@@ -1,0 +1,73 @@
+import { isServiceError } from "../assistant/errors.ts";
+import type { Memory, StoredMessage } from "../assistant/types.ts";
+import type { Work } from "./rows.ts";
+
+export type Teller = Pick<Memory, "add" | "messages" | "withdraw">;
+
+/**
+ * Tells memory one thing. Where an earlier try may have come through, the conversation is read first, and only what it does
+ * not end with is added. Taking back is done again as a whole, since twice is the same as once.
+ */
+export async function deliver(memory: Teller, work: Work, mayBeThere: boolean): Promise<void> {
+  const { scope, conversationId } = work;
+  if (work.kind === "withdraw") return memory.withdraw(scope, conversationId, work.text);
+  const stored = mayBeThere ? await memory.messages(scope, conversationId, MAX_READ) : [];
+  const missing = notStored(work.messages, stored);
+  if (missing.length > 0) await memory.add(scope, conversationId, missing);
+}
+
+export type Verdict =
+  | { readonly kind: "done" }
+  /** Not now, but later; `wasTaken` when it may have come through all the same. */
+  | { readonly kind: "later"; readonly wasTaken: boolean; readonly isBusy: boolean; readonly retryAfterMs: number }
+  /** Nothing will come through until somebody mends it. */
+  | { readonly kind: "halt"; readonly code: "unauthorized" | "quota" }
+  /** This one never will. */
+  | { readonly kind: "never" };
+
+/** What a failed delivery calls for. A fault in the program is tried again a few times, in case it was a passing one. */
+export function judge(error: unknown, work: Work, attempts: number): Verdict {
+  if (!isServiceError(error)) {
+    if (attempts >= MAX_ATTEMPTS_AT_A_BUG) return { kind: "never" };
+    return { kind: "later", wasTaken: true, isBusy: false, retryAfterMs: 0 };
+  }
+  switch (error.code) {
+    case "unauthorized":
+    case "quota":
+      return { kind: "halt", code: error.code };
+    case "not_found":
+      return work.kind === "withdraw" ? { kind: "done" } : { kind: "never" };
+    case "invalid":
+    case "too_long":
+      return { kind: "never" };
+    default: {
+      const isBusy = error.code === "rate_limited";
+      return { kind: "later", wasTaken: error.uncertain, isBusy, retryAfterMs: error.retryAfterMs ?? 0 };
+    }
+  }
+}
+
+const MAX_READ = 50;
+const MAX_ATTEMPTS_AT_A_BUG = 5;
+
+/**
+ * The messages that a conversation does not end with yet; a part of them may be there. Only its end counts: a conversation is
+ * told in order, and the same words may have been said before. The order at the end does not, where times are coarse.
+ */
+function notStored(messages: readonly StoredMessage[], stored: readonly StoredMessage[]): readonly StoredMessage[] {
+  for (let taken = messages.length; taken > 0; taken -= 1) {
+    const window = Math.min(taken, MAX_READ);
+    if (sameWords(messages.slice(taken - window, taken), stored.slice(-window))) return messages.slice(taken);
+  }
+  return messages;
+}
+
+function sameWords(some: readonly StoredMessage[], others: readonly StoredMessage[]): boolean {
+  const [left, right] = [some, others].map((messages) => messages.map(comparable).sort().join("\n"));
+  return left === right;
+}
+
+/** Services trim what they store, and write characters in forms of their own. */
+function comparable({ role, text }: StoredMessage): string {
+  return `${role} ${text.toWellFormed().normalize("NFC").replace(/\s+/g, " ").trim()}`;
+}

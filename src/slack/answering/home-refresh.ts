@@ -1,0 +1,147 @@
+import type { Assistant } from "../../assistant/answer.ts";
+import type { Rulebook } from "../../assistant/notes/rulebook.ts";
+import type { Note, Notice, PersonId, Surface } from "../../assistant/types.ts";
+import { type HomeContent, homeFault, homeView, type MemoryKind } from "../views/home-view.ts";
+import type { Gateway } from "../web-api/gateway.ts";
+import { SlackCallError } from "../web-api/slack-call-error.ts";
+
+type Ports = {
+  readonly gateway: Gateway;
+  readonly rulebook: Rulebook;
+  readonly memory: MemoryKind;
+  readonly now: () => number;
+  readonly log: { info(fields: object, message: string): void; warn(fields: object, message: string): void };
+};
+
+/** What to say at the top: what can be undone, or one sentence. */
+export type News = Pick<HomeContent, "last" | "said">;
+
+export type Home = {
+  /** Shows a person their Home as it is now. Resolves once it is shown, or could not be, which the log tells; never rejects. */
+  show(person: PersonId, news?: News): Promise<void>;
+  /** The person has Home before them, so that it must be there. */
+  opened(person: PersonId, news?: News): Promise<void>;
+  /** The same rulebook; whoever changes something with it sees that in Home. */
+  following(rulebook: Rulebook): Rulebook;
+  /** The same assistant; what it learns in passing is seen in Home. */
+  alsoFollowing(assistant: Assistant): Assistant;
+  /** Resolves when nothing is on its way to be shown. */
+  settled(): Promise<void>;
+};
+
+const MAX_LOOKS = 3; // at what is kept, while others change it
+
+/**
+ * The Home tab: what Inkwell keeps for a person. Slack keeps the view that was published last and does not say when it is
+ * closed, so it is published after every change, for whoever looks at it at that moment.
+ */
+export function createHome({ gateway, rulebook, memory, now, log }: Ports): Home {
+  const showing = new Map<PersonId, Promise<void>>();
+  let isOff = false; // in a workspace whose app was installed before there was a Home
+
+  /** One after another for each person, so that the latest state is the last one shown. */
+  function show(person: PersonId, news: News = {}): Promise<void> {
+    if (isOff) return Promise.resolve();
+    const shown = (showing.get(person) ?? Promise.resolve())
+      .then(() => publishLatest(person, news))
+      .catch((error: unknown) => {
+        isOff = error instanceof SlackCallError && error.code === "not_enabled";
+        log.info({ err: error }, "home not shown");
+      })
+      .finally(() => {
+        if (showing.get(person) === shown) showing.delete(person);
+      });
+    showing.set(person, shown);
+    return shown;
+  }
+
+  /** Looks again afterwards: another process may have changed something meanwhile and have been the quicker one. */
+  async function publishLatest(person: PersonId, news: News): Promise<void> {
+    let notes = await read(person);
+    for (let look = 1; ; look++) {
+      await publish(person, notes ? homeView({ ...notes, ...news, memory, at: now() }) : homeFault());
+      const after = await read(person);
+      if (look === MAX_LOOKS || isSame(notes?.notes, after?.notes)) return;
+      notes = after;
+    }
+  }
+
+  async function read(person: PersonId): Promise<Pick<HomeContent, "notes" | "forgotten"> | undefined> {
+    try {
+      const [notes, forgotten] = await Promise.all([rulebook.list(person), rulebook.forgotten(person)]);
+      return { notes, forgotten };
+    } catch (error) {
+      log.warn({ err: error }, "notes not read");
+      return undefined;
+    }
+  }
+
+  function publish(person: PersonId, view: ReturnType<typeof homeView>): Promise<unknown> {
+    return gateway.call("views.publish", { user_id: slackUserOf(person), view });
+  }
+
+  function followed<Args extends [PersonId, ...unknown[]], Result>(change: (...args: Args) => Promise<Result>) {
+    return async (...args: Args): Promise<Result> => {
+      const result = await change(...args);
+      void show(args[0]);
+      return result;
+    };
+  }
+
+  return {
+    show,
+
+    opened(person, news) {
+      isOff = false;
+      return show(person, news);
+    },
+
+    following: (rules) => ({
+      ...rules,
+      add: followed(rules.add),
+      edit: followed(rules.edit),
+      forget: followed(rules.forget),
+      restore: followed(rules.restore),
+      useEverywhere: followed(rules.useEverywhere),
+    }),
+
+    alsoFollowing(assistant) {
+      const watched = (person: PersonId, surface: Surface): Surface => {
+        const look = (notices: readonly Notice[]) => {
+          if (notices.some(({ kind }) => kind === "saved")) void show(person);
+        };
+        return {
+          ...surface,
+          reply(deltas, notices, signal) {
+            look(notices);
+            return surface.reply(deltas, notices, signal);
+          },
+          fail(sentence, notices) {
+            look(notices);
+            return surface.fail(sentence, notices);
+          },
+        };
+      };
+      return {
+        ...assistant,
+        answer: (request, surface, ...rest) => assistant.answer(request, watched(request.author.id, surface), ...rest),
+        answerAgain: (request, surface, ...rest) =>
+          assistant.answerAgain(request, watched(request.author.id, surface), ...rest),
+      };
+    },
+
+    async settled() {
+      await Promise.all(showing.values());
+    },
+  };
+}
+
+/** Slack's own ids have no underscore, which is what joins the two parts of a person's. */
+function slackUserOf(person: PersonId): string {
+  return person.slice(person.lastIndexOf("_") + 1);
+}
+
+function isSame(one: readonly Note[] | undefined, other: readonly Note[] | undefined): boolean {
+  const told = (notes: readonly Note[] | undefined) => notes?.map(({ id, kind }) => `${id} ${kind}`).join();
+  return told(one) === told(other);
+}

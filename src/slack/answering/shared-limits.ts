@@ -1,0 +1,59 @@
+import { createLimits, type LimitOptions, type Limits } from "../../assistant/limits.ts";
+
+/** Short messages to all processes, this one too. They may be lost. */
+export type Signals = {
+  publish(channel: string, payload: string): Promise<void>;
+  subscribe(channel: string, handler: (payload: string) => void): () => void;
+};
+
+type Ports = {
+  readonly signals: Signals;
+  readonly newId: () => string;
+  readonly log: { warn(fields: object, message: string): void };
+};
+
+const CHANNEL = "inkwell_asked";
+const MAX_ELSEWHERE = 10_000; // drafts; those of a process that died are never done
+
+/** Limits of which every process hears what the others let in, and what is done there. */
+export function createSharedLimits(options: LimitOptions, { signals, newId, log }: Ports): Limits {
+  const own = createLimits(options);
+  const self = newId();
+  const elsewhere = new Map<string, { leave(): void }>();
+
+  signals.subscribe(CHANNEL, (payload) => {
+    const [from, draft = "", person, workspace] = payload.split(" ");
+    if (from === self) return;
+    if (person === undefined || workspace === undefined) {
+      elsewhere.get(draft)?.leave();
+      elsewhere.delete(draft);
+      return;
+    }
+    elsewhere.set(draft, own.countElsewhere(person, workspace));
+    const [oldest] = elsewhere.keys();
+    if (elsewhere.size > MAX_ELSEWHERE && oldest !== undefined) elsewhere.delete(oldest);
+  });
+
+  function tell(...words: string[]): void {
+    signals.publish(CHANNEL, [self, ...words].join(" ")).catch((error: unknown) => {
+      log.warn({ err: error }, "the other processes do not hear what is asked here");
+    });
+  }
+
+  return {
+    ...own,
+    enter(person, workspace) {
+      const entered = own.enter(person, workspace);
+      if (entered.kind === "over") return entered;
+      const draft = newId();
+      tell(draft, person, workspace);
+      return {
+        kind: "ok",
+        leave() {
+          entered.leave();
+          tell(draft);
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import type { KnownBlock } from "@slack/types";
+import { toPlainText } from "../text/markdown.ts";
+import type { Arguments, Gateway, Posted } from "../web-api/gateway.ts";
+import { SlackCallError } from "../web-api/slack-call-error.ts";
+import { findBegun, holdsAddition } from "./compare.ts";
+
+export type StreamTarget = {
+  readonly channel: string;
+  readonly threadTs: string;
+  /** Whom Slack streams to. Outside DMs nothing can be streamed without. */
+  readonly recipient?: { readonly teamId: string; readonly userId: string };
+};
+
+export type Blocks = readonly KnownBlock[];
+
+/** Is told of each step that people see, so that after a crash it is known what they saw. */
+export type Journal = {
+  /** A message of the reply is there. */
+  posted(ts: string): void;
+  /** The model has finished; this is all of it. The last of it is shown when that outlives the process. */
+  written(text: string): Promise<void>;
+  /** The answer to a call was lost, and with it what became of a message: it may come yet. */
+  lost(): void;
+  /** Nothing more will be shown. */
+  ended(): void;
+};
+
+/** The calls that a reply is made of, each made once or as often as it may be. Failures are `SlackCallError`s. */
+export interface ReplyCalls {
+  start(text: string): Promise<Posted>;
+  /** The stream that a lost start began, if it did, and if that can be seen by now. */
+  findStart(text: string): Promise<Posted | undefined>;
+  append(to: Posted, text: string): Promise<void>;
+  /** Whether a lost append went through; undefined when that cannot be told. */
+  hasAppended(to: Posted, before: string, text: string): Promise<boolean | undefined>;
+  /** Adds the last text, puts blocks under it and ends the stream. */
+  stop(at: Posted, text: string, blocks: Blocks): Promise<void>;
+  /** Ends the stream as it is. That it has ended already is just as good. */
+  stopBare(at: Posted): Promise<void>;
+  post(text: string, blocks: Blocks): Promise<Posted>;
+  /** Writes a message anew, as a whole. */
+  update(at: Posted, text: string, blocks: Blocks, options?: { isLast: boolean }): Promise<void>;
+  /** A stream sets the session's status by itself; posts leave it at work. */
+  setIdle(): Promise<void>;
+}
+
+const START_WAIT_MS = 3_000; // for a rate limit; after that a post is the better way, which has limits of its own
+const POST_WAIT_MS = 60_000; // one a second goes into a channel once Slack complains; a reply is worth a minute
+const STOP_WAIT_MS = 5_000;
+const IDLE_WAIT_MS = 5_000; // a thread that seems at work would stay so for an hour
+const LOOK = { deadlineMs: 5_000 }; // some apps may read a thread once a minute only; a reply does not wait for that
+const SETTLE_MS = 500; // what was done behind a lost answer takes a moment to be readable
+const CLOCKS_APART_S = 60; // that Slack's clock may differ from ours
+const MAX_PLAIN = 3_000; // chat.update takes 4,000 characters of text, and screen readers say nothing but this text
+const SET_STATUS = "agents.sessions.setStatus";
+
+export function createReplyCalls(
+  gateway: Gateway,
+  target: StreamTarget,
+  options: { key: string; now: () => number; sleep: (ms: number) => Promise<unknown>; journal?: Journal },
+): ReplyCalls {
+  const { now, sleep, journal } = options;
+  const { channel, threadTs, recipient } = target;
+  let whom: Arguments = recipient ? { recipient_team_id: recipient.teamId, recipient_user_id: recipient.userId } : {};
+  let startedAt = now();
+  let posts = 0;
+
+  async function start(text: string): Promise<Posted> {
+    startedAt = now();
+    const args = { channel, thread_ts: threadTs, markdown_text: text, ...whom };
+    const { ts } = await gateway.call("chat.startStream", args, { deadlineMs: START_WAIT_MS });
+    if (typeof ts !== "string") throw new SlackCallError("chat.startStream", "bad_response", { uncertain: true });
+    journal?.posted(ts);
+    return { channel, ts };
+  }
+
+  return {
+    async start(text) {
+      try {
+        return await start(text);
+      } catch (error) {
+        // some DMs refuse to be told whom they belong to
+        const isNeedless = channel.startsWith("D") && "recipient_user_id" in whom;
+        if (!isNeedless || !(error instanceof SlackCallError) || error.code !== "invalid_arguments") throw error;
+        whom = {};
+        return start(text);
+      }
+    },
+    async findStart(text) {
+      await sleep(SETTLE_MS);
+      const since = (startedAt / 1000 - CLOCKS_APART_S).toFixed(6);
+      const thread = await gateway.thread(channel, threadTs, since, LOOK).catch((error: unknown) => {
+        journal?.lost();
+        throw error;
+      });
+      const ts = findBegun(thread, threadTs, text);
+      if (ts === undefined) journal?.lost();
+      else journal?.posted(ts);
+      return ts === undefined ? undefined : { channel, ts };
+    },
+    async append(to, text) {
+      await gateway.call("chat.appendStream", { ...to, markdown_text: text }, { deadlineMs: 0 });
+    },
+    async hasAppended(to, before, text) {
+      await sleep(SETTLE_MS);
+      const message = (await gateway.thread(channel, threadTs, to.ts, LOOK)).find(({ ts }) => ts === to.ts);
+      return message === undefined ? undefined : holdsAddition(message, before, text);
+    },
+    async stop(at, text, blocks) {
+      const added = text === "" ? {} : { markdown_text: text };
+      await gateway.call("chat.stopStream", { ...at, ...added, ...(blocks.length === 0 ? {} : { blocks }) });
+    },
+    async stopBare(at) {
+      await gateway.call("chat.stopStream", at, { deadlineMs: STOP_WAIT_MS }).catch(ignore);
+    },
+    async post(text, blocks) {
+      posts += 1;
+      const args = { channel, thread_ts: threadTs, ...content(text, blocks) };
+      const key = `${options.key}:${posts}`;
+      const posted = await gateway.post(args, { key, deadlineMs: POST_WAIT_MS, onLost: () => journal?.lost() });
+      journal?.posted(posted.ts);
+      return posted;
+    },
+    async update(at, text, blocks, { isLast } = { isLast: true }) {
+      await gateway.call("chat.update", { ...at, ...content(text, blocks) }, isLast ? {} : { deadlineMs: 0 });
+    },
+    async setIdle() {
+      const args = { channel_id: channel, thread_ts: threadTs, status: "active" };
+      if (gateway.supports(SET_STATUS))
+        await gateway.call(SET_STATUS, args, { deadlineMs: IDLE_WAIT_MS }).catch(ignore);
+    },
+  };
+}
+
+function content(text: string, blocks: Blocks): Arguments {
+  const draft = text === "" ? [] : [{ type: "markdown", text }];
+  return { text: toPlainText(text, MAX_PLAIN) || "…", blocks: [...draft, ...blocks] };
+}
+
+function ignore(error: unknown): void {
+  if (!(error instanceof SlackCallError)) throw error;
+}

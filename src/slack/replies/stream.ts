@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import type { Shown } from "../../assistant/types.ts";
+import type { Gateway, GatewayLog } from "../web-api/gateway.ts";
+import { type Blocks, createReplyCalls, type Journal, type StreamTarget } from "./calls.ts";
+import { type DeltaSource, readDeltas, realTimers, type Timers } from "./delta-source.ts";
+import { createLedger, type ReplyLedger } from "./ledger.ts";
+import { createMessageWriter, type MessageWriter } from "./message-writer.ts";
+
+export type StreamReplyOptions = {
+  /** A person wants no more of it. */
+  readonly signal?: AbortSignal;
+  /** Goes under the finished reply. */
+  readonly footer?: () => Blocks | Promise<Blocks>;
+  /** Goes under a reply that broke off after some of it was shown. */
+  readonly interrupted?: (error: unknown) => Blocks;
+  /** User ids that may be mentioned. */
+  readonly allowedMentions?: Iterable<string>;
+  /** Marks the messages that have to be posted, so that they can be found again. Other apps can read it. */
+  readonly key?: string;
+  readonly journal?: Journal;
+  readonly log?: GatewayLog;
+  readonly now?: () => number;
+  readonly timers?: Timers;
+};
+
+/**
+ * Shows a draft in a thread as it comes: the first words at once, then about one call a second, whatever Slack does to the
+ * calls. Nothing is shown twice and nothing is left out; what does not fit goes on in another message.
+ *
+ * An error of `deltas` before any text was shown is thrown on. After that the text stays, `interrupted` goes under it, and
+ * the ending is `cut`, as it is when Slack takes no more. Throws a `SlackCallError` when Slack would not show anything.
+ */
+export async function streamReply(
+  gateway: Gateway,
+  target: StreamTarget,
+  deltas: AsyncIterable<string>,
+  options: StreamReplyOptions = {},
+): Promise<Shown> {
+  const { signal, log, journal, timers = realTimers, now = Date.now } = options;
+  const sleep = (ms: number) => new Promise<void>((resolve) => timers(resolve, ms));
+  const ledger = createLedger(options);
+  const source = readDeltas(deltas, ledger, timers);
+  const key = options.key ?? randomUUID();
+  const calls = createReplyCalls(gateway, target, { key, now, sleep, ...(journal ? { journal } : {}) });
+  const canStream = gateway.supports("chat.startStream");
+  const writer = createMessageWriter({ calls, ledger, canStream, now, sleep, ...(log ? { log } : {}) });
+  const stop = () => source.stop();
+  if (signal?.aborted) stop();
+  signal?.addEventListener("abort", stop, { once: true });
+  try {
+    const isTaken = await showAsItComes(source, ledger, writer, now);
+    const isWhole = source.isEnded() && !source.isStopped() && source.failure() === undefined;
+    if (isWhole) await journal?.written(ledger.written());
+    const ending = isTaken ? await finish(source, writer, options) : await giveUp(writer);
+    return { text: ledger.shown(), ending };
+  } catch (error) {
+    await writer.leave(); // no stream stays open behind a bug
+    throw error;
+  } finally {
+    signal?.removeEventListener("abort", stop);
+    source.stop();
+    journal?.ended();
+  }
+}
+
+/** Until the model has finished: what there is, whenever the next call is due. False when Slack takes no more. */
+async function showAsItComes(source: DeltaSource, ledger: ReplyLedger, writer: MessageWriter, now: () => number) {
+  while (!source.isEnded()) {
+    const wait = writer.dueAt() - now();
+    if (!ledger.isReady()) await source.more();
+    else if (wait > 0) await source.endWithin(wait);
+    else {
+      const outcome = await writer.show();
+      if (outcome === "failed") return false;
+      if (outcome === "stopped") source.stop();
+    }
+  }
+  return true;
+}
+
+async function finish(
+  source: DeltaSource,
+  writer: MessageWriter,
+  { footer, interrupted, log, signal }: StreamReplyOptions,
+): Promise<Shown["ending"]> {
+  if (source.isStopped() || signal?.aborted) {
+    await writer.leave();
+    return "stopped";
+  }
+  const failure = source.failure();
+  if (failure !== undefined && !writer.hasShown()) throw failure.error;
+  const blocks = await buildBlocks(() => (failure === undefined ? footer?.() : interrupted?.(failure.error)), log);
+  const outcome = await writer.finish(blocks);
+  if (outcome === "failed") return giveUp(writer);
+  if (outcome === "stopped") return "stopped";
+  return failure === undefined ? "complete" : "cut";
+}
+
+async function giveUp(writer: MessageWriter): Promise<Shown["ending"]> {
+  await writer.leave();
+  return "cut";
+}
+
+/** A draft is finished even where its footer cannot be built. */
+async function buildBlocks(build: () => Blocks | Promise<Blocks> | undefined, log: GatewayLog | undefined) {
+  try {
+    return (await build()) ?? [];
+  } catch (error) {
+    log?.warn({ err: error }, "footer not built");
+    return [];
+  }
+}

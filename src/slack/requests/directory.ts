@@ -1,0 +1,132 @@
+import type { PlaceKind, Standing } from "../../assistant/types.ts";
+import type { Gateway } from "../web-api/gateway.ts";
+import type { Workspace } from "./workspace.ts";
+
+export type Person = {
+  readonly name: string;
+  readonly standing: Standing;
+  readonly timeZone?: string;
+  /** The workspace that they belong to, which need not be ours. */
+  readonly teamId?: string;
+};
+
+/** Who people are and what channels are, asked of Slack and kept for a little while. */
+export type Directory = {
+  /** Never throws; a person who cannot be looked up has the standing `unknown`. */
+  person(userId: string): Promise<Person>;
+  /** Never throws; `unknown` where it cannot be established. At most a minute old. */
+  kindOf(channelId: string): Promise<PlaceKind>;
+  /** The same, not answered before this moment: those who ask while an answer is on its way share it. */
+  kindOfNow(channelId: string): Promise<PlaceKind>;
+};
+
+const PERSON_MS = 10 * 60_000;
+const CHANNEL_MS = 60_000;
+const WITHIN_MS = 2_000; // a command has three seconds to be acknowledged, and nobody waits long for a name
+const FAILED_MS = 5_000; // long enough not to ask for every message of a burst, short enough to recover unnoticed
+const MAX_KEPT = 5_000;
+
+export function createDirectory(gateway: Gateway, workspace: Workspace, now: () => number = Date.now): Directory {
+  const people = createCache<Person>(now);
+  const channels = createCache<PlaceKind>(now);
+
+  const askPerson = async (userId: string): Promise<{ value: Person; keepMs: number }> => {
+    try {
+      const { user } = (await gateway.call("users.info", { user: userId }, { deadlineMs: WITHIN_MS })) as {
+        user?: SlackUser;
+      };
+      return { value: toPerson(user, workspace), keepMs: PERSON_MS };
+    } catch {
+      return { value: { name: "someone", standing: "unknown" }, keepMs: FAILED_MS };
+    }
+  };
+  const askChannel = async (channelId: string): Promise<{ value: PlaceKind; keepMs: number }> => {
+    try {
+      const answer = await gateway.call("conversations.info", { channel: channelId }, { deadlineMs: WITHIN_MS });
+      const { channel } = answer as { channel?: SlackChannel };
+      return { value: toKind(channel), keepMs: CHANNEL_MS };
+    } catch {
+      return { value: "unknown", keepMs: FAILED_MS };
+    }
+  };
+
+  return {
+    person: (userId) => people.get(userId, () => askPerson(userId)),
+    kindOf: (channelId) => channels.get(channelId, () => askChannel(channelId)),
+    kindOfNow(channelId) {
+      channels.dropAnswered(channelId);
+      return channels.get(channelId, () => askChannel(channelId));
+    },
+  };
+}
+
+type SlackUser = {
+  name?: string;
+  real_name?: string;
+  team_id?: string;
+  enterprise_user?: { enterprise_id?: string };
+  tz?: string;
+  is_stranger?: boolean;
+  is_restricted?: boolean;
+  is_ultra_restricted?: boolean;
+  profile?: { display_name?: string; real_name?: string };
+};
+
+type SlackChannel = Partial<
+  Record<
+    "is_im" | "is_mpim" | "is_private" | "is_ext_shared" | "is_pending_ext_shared" | "is_channel" | "is_group",
+    boolean
+  >
+>;
+
+function toPerson(user: SlackUser | undefined, { teamId, enterpriseId }: Workspace): Person {
+  if (!user) return { name: "someone", standing: "unknown" };
+  const { profile } = user;
+  const name = profile?.real_name || user.real_name || profile?.display_name || user.name || "someone";
+  const isColleague =
+    user.team_id === undefined ||
+    user.team_id === teamId ||
+    (enterpriseId !== undefined && user.enterprise_user?.enterprise_id === enterpriseId);
+  const isGuest = user.is_restricted === true || user.is_ultra_restricted === true;
+  const standing: Standing = user.is_stranger || !isColleague ? "stranger" : isGuest ? "guest" : "member";
+  return {
+    name,
+    standing,
+    ...(user.tz ? { timeZone: user.tz } : {}),
+    ...(user.team_id ? { teamId: user.team_id } : {}),
+  };
+}
+
+/** Told by the channel's own flags, never by its id's first letter, which lies for group DMs. */
+function toKind(channel: SlackChannel | undefined): PlaceKind {
+  if (!channel) return "unknown";
+  if (channel.is_im) return "dm";
+  if (channel.is_ext_shared || channel.is_pending_ext_shared) return "shared";
+  if (channel.is_mpim) return "group";
+  if (channel.is_private) return "private";
+  return channel.is_channel || channel.is_private === false ? "public" : "unknown";
+}
+
+/** Keeps answers for as long as each says; asks once for many who ask at the same time; forgets the oldest beyond a bound. */
+function createCache<Value>(now: () => number) {
+  const kept = new Map<string, { value: Promise<Value>; until: number }>();
+  return {
+    get(key: string, ask: () => Promise<{ value: Value; keepMs: number }>): Promise<Value> {
+      const entry = kept.get(key);
+      if (entry && now() < entry.until) return entry.value;
+      const asked = ask();
+      const fresh = { value: asked.then(({ value }) => value), until: Number.POSITIVE_INFINITY };
+      void asked.then(({ keepMs }) => {
+        fresh.until = now() + keepMs;
+      });
+      kept.delete(key);
+      kept.set(key, fresh);
+      if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value ?? "");
+      return fresh.value;
+    },
+    /** What is still on its way stays. */
+    dropAnswered(key: string) {
+      if (kept.get(key)?.until !== Number.POSITIVE_INFINITY) kept.delete(key);
+    },
+  };
+}

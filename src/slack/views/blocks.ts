@@ -1,0 +1,65 @@
+import type { types } from "@slack/bolt";
+import { noticeText } from "../../assistant/notices.ts";
+import type { Note, Notice } from "../../assistant/types.ts";
+import { escapeMrkdwn } from "../text/markdown.ts";
+
+export type Blocks = types.KnownBlock[];
+
+/** The ids of Inkwell's buttons. Their values are opaque ids: whoever clicks is checked against the row they name. */
+export const ACTIONS = {
+  undoNote: "note_undo",
+  shareFact: "note_everywhere",
+  restoreNotes: "notes_restore",
+  undoEdit: "note_edit_undo",
+  clearRules: "rules_clear",
+  keepRules: "rules_keep",
+  retry: "request_retry",
+  addInHome: "home_add",
+  editInHome: "home_edit",
+  forgetInHome: "home_forget",
+  shareInHome: "home_everywhere",
+  undoInHome: "home_undo",
+} as const;
+
+/** A quiet line. `text` is mrkdwn: whatever a person wrote in it has passed `escapeMrkdwn`. */
+export function line(text: string): types.ContextBlock {
+  return { type: "context", elements: [{ type: "mrkdwn", text: text.slice(0, MAX_TEXT) }] };
+}
+
+export function button(text: string, actionId: string, value: string, style?: "danger" | "primary"): types.Button {
+  return {
+    type: "button",
+    text: { type: "plain_text", text },
+    action_id: actionId,
+    value,
+    ...(style ? { style } : {}),
+  };
+}
+
+export function actions(...elements: types.Button[]): types.ActionsBlock {
+  return { type: "actions", elements };
+}
+
+const MAX_TEXT = 3_000; // of a text object; Slack refuses longer ones
+
+/** Notices as lines; what was saved carries its *Undo*, and a fact *Use everywhere*. */
+export function noticeBlocks(notices: readonly Notice[]): Blocks {
+  return notices.flatMap((notice) => {
+    const said = line(escapeMrkdwn(noticeText(notice)));
+    return notice.kind === "saved" ? [said, savedActions(notice.note)] : [said];
+  });
+}
+
+/** The same for notifications and screen readers, escaped. */
+export function noticesAsText(notices: readonly Notice[]): string {
+  return notices.map((notice) => escapeMrkdwn(noticeText(notice))).join("\n");
+}
+
+export function savedActions(note: Note): types.ActionsBlock {
+  const undo = button("Undo", ACTIONS.undoNote, note.id);
+  return note.kind === "fact" ? actions(undo, button("Use everywhere", ACTIONS.shareFact, note.id)) : actions(undo);
+}
+
+export function retryBlocks(sentence: string, requestId: string): Blocks {
+  return [line(escapeMrkdwn(sentence)), actions(button("Retry", ACTIONS.retry, requestId))];
+}

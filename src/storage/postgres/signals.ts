@@ -1,0 +1,138 @@
+import pg from "pg";
+import { connectionConfig } from "./connection.ts";
+import { PostgresError, withoutWords } from "./error.ts";
+import { storable } from "./statements.ts";
+
+/** Short messages between the processes that share a database. Each reaches all subscribers, the publisher's too, or none. */
+export type Signals = {
+  /**
+   * Rejects with a RangeError for more than 7,999 bytes, and with a PostgresError when the database is away for longer than
+   * two seconds.
+   */
+  publish(channel: string, payload: string): Promise<void>;
+  /** Hears from now on, or from when the database is back. Returns what ends that. */
+  subscribe(channel: string, handler: (payload: string) => void): () => void;
+  close(): Promise<void>;
+};
+
+export type SignalsOptions = {
+  /** The connection was lost or cannot be had; told once for each time that it is away. */
+  readonly onFault?: (error: unknown) => void;
+  /** The connection is back: what was published meanwhile is lost, so whoever needs it must look for itself. */
+  readonly onReturn?: () => void;
+};
+
+/** "In the default configuration it must be shorter than 8000 bytes": postgresql.org/docs/current/sql-notify.html */
+const MAX_BYTES = 7_999;
+const ANSWER_MS = 2_000;
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 2_000;
+/** A connection on which nothing comes is asked now and then, since it may be dead without a word. */
+const ASK_EVERY_MS = 5_000;
+
+/** Signals over LISTEN and NOTIFY, on one connection of its own that comes back by itself. */
+export function createSignals(url: string, { onFault = () => {}, onReturn = () => {} }: SignalsOptions = {}): Signals {
+  const config = { ...connectionConfig(url), query_timeout: ANSWER_MS, pipeline: true };
+  const handlers = new Map<string, Set<(payload: string) => void>>();
+  let ready = Promise.withResolvers<pg.Client>();
+  let client: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let pauseMs = FIRST_PAUSE_MS;
+  let isReady = false;
+  let hasBeenAway = false;
+  let isClosed = false;
+  let connecting = connect();
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client(config);
+    next.on("error", (error) => lost(next, error));
+    next.on("end", () => lost(next, new PostgresError("the connection ended", "unknown", true)));
+    next.on("notification", ({ channel, payload = "" }) => {
+      for (const handler of handlers.get(channel) ?? []) handler(payload);
+    });
+    client = next;
+    try {
+      await next.connect();
+      for (const channel of handlers.keys()) await next.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+      if (next !== client) return;
+      pauseMs = FIRST_PAUSE_MS;
+      timer = setInterval(ask, ASK_EVERY_MS, next).unref();
+      ready.resolve(next);
+      isReady = true;
+      if (hasBeenAway) onReturn();
+      hasBeenAway = false;
+    } catch (error) {
+      lost(next, error);
+    }
+  }
+
+  function ask(asked: pg.Client): void {
+    asked.query("SELECT 1").catch((error: unknown) => lost(asked, error));
+  }
+
+  function lost(gone: pg.Client, error: unknown): void {
+    if (gone !== client) return;
+    client = undefined;
+    clearInterval(timer);
+    gone.end().catch(() => {});
+    if (isClosed) return;
+    if (!hasBeenAway) onFault(withoutWords(error));
+    hasBeenAway = true;
+    if (isReady) ready = Promise.withResolvers();
+    isReady = false;
+    timer = setTimeout(() => {
+      connecting = connect();
+    }, pauseMs).unref();
+    pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+  }
+
+  /** A change of what is listened to; where it fails, the next connection begins with the right channels. */
+  function tell(sql: string): void {
+    const current = client;
+    if (!current) return;
+    ready.promise.then((it) => it.query(sql)).catch((error: unknown) => lost(current, error));
+  }
+
+  return {
+    async publish(channel, payload) {
+      if (Buffer.byteLength(payload) > MAX_BYTES) throw new RangeError("a signal is longer than 7,999 bytes");
+      const connected = await within(ANSWER_MS, ready.promise);
+      try {
+        await connected.query("SELECT pg_notify($1, $2)", [channel, storable(payload)]);
+      } catch (error) {
+        throw withoutWords(error);
+      }
+    },
+
+    subscribe(channel, handler) {
+      const known = handlers.get(channel) ?? new Set();
+      handlers.set(channel, known.add(handler));
+      if (known.size === 1) tell(`LISTEN ${pg.escapeIdentifier(channel)}`);
+      return () => {
+        if (!known.delete(handler) || known.size > 0) return;
+        handlers.delete(channel);
+        tell(`UNLISTEN ${pg.escapeIdentifier(channel)}`);
+      };
+    },
+
+    async close() {
+      isClosed = true;
+      clearTimeout(timer);
+      await connecting;
+      clearInterval(timer);
+      const last = client;
+      client = undefined;
+      if (last) await within(ANSWER_MS, last.end()).catch(() => {}); // a server that is gone does not answer
+    },
+  };
+}
+
+async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new PostgresError("the database is away", "timeout", true)), ms);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,171 @@
+import pg from "pg";
+import type { Change, Store, Value } from "../store.ts";
+import { connectionConfig, placeOf } from "./connection.ts";
+import { isWorthRepeating, PostgresError, withoutWords } from "./error.ts";
+import { migrate } from "./migrate.ts";
+import { createOrder } from "./order.ts";
+import { createStatements, types } from "./statements.ts";
+
+/** `pool` is for what speaks to the same database by itself. */
+export type PostgresStore = Store & { readonly pool: pg.Pool };
+
+export type PostgresOptions = {
+  /** How many connections this process may hold; 10 unless told. */
+  readonly poolSize?: number;
+  /** Hears of connections that were lost while nobody used them. */
+  readonly onFault?: (error: unknown) => void;
+};
+
+/** In milliseconds: nobody waits for ever, neither for a lock nor for a server that is gone without a word. */
+const STATEMENT_MS = 5_000;
+const ANSWER_MS = 7_000;
+const MIGRATION_MS = 300_000;
+const WRITABLE_MS = 1_000;
+const MAX_TRIES = 3;
+
+/**
+ * Opens the Postgres database that several processes of Inkwell may share, and brings its schema up to date. Changes
+ * outlive this process; those made `together` (people's rules among them) outlive the server as well, for all others that does
+ * not wait for the disk, so a crash of the server may cost its last half second, as a power cut does with SQLite. Where a connection breaks before the answer,
+ * nobody can know whether the change was made: it rejects, and must be harmless when done again. Rejects with a
+ * PostgresError that names the place, without a password, and the setting. The server must be Postgres 14 or later.
+ */
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<PostgresStore> {
+  const { poolSize = 10, onFault = () => {} } = options;
+  await prepare(url);
+  const pool = new pg.Pool({
+    ...connectionConfig(url, { synchronous_commit: "off" }),
+    max: poolSize,
+    statement_timeout: STATEMENT_MS,
+    idle_in_transaction_session_timeout: STATEMENT_MS,
+    query_timeout: ANSWER_MS,
+    types,
+  });
+  pool.on("error", (error) => onFault(withoutWords(error)));
+  pool.on("connect", (client) => client.on("error", () => {})); // whoever holds it hears of it from the call
+  return createStore(pool);
+}
+
+/** Migrations may take longer than anything else may. */
+async function prepare(url: string): Promise<void> {
+  const limits = { statement_timeout: MIGRATION_MS, query_timeout: MIGRATION_MS };
+  try {
+    const client = new pg.Client({ ...connectionConfig(url), ...limits });
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      await migrate(client);
+    } finally {
+      await client.end();
+    }
+  } catch (error) {
+    const safe = withoutWords(error);
+    if (!(safe instanceof PostgresError) || safe.code === "invalid") throw safe;
+    throw new PostgresError(
+      `the database ${placeOf(url)} cannot be used (${safe.message}); see DATABASE_URL`,
+      safe.code,
+    );
+  }
+}
+
+function createStore(pool: pg.Pool): PostgresStore {
+  const statement = createStatements();
+  const order = createOrder(
+    (changes) => transact(changes, "BEGIN"),
+    (error) => !(error instanceof PostgresError && error.isLost),
+  );
+
+  async function run([sql, ...values]: Change): Promise<number> {
+    const query = statement(sql, values);
+    return withClient(pool, async (client) => (await client.query(query)).rowCount ?? 0);
+  }
+
+  async function transact(changes: readonly Change[], begin: string, tries = 1): Promise<readonly number[]> {
+    const queries = changes.map(([sql, ...values]) => statement(sql, values));
+    try {
+      return await withClient(pool, (client) => inTransaction(client, begin, queries));
+    } catch (error) {
+      if (!isWorthRepeating(error) || tries >= MAX_TRIES) throw error;
+      return transact(changes, begin, tries + 1);
+    }
+  }
+
+  return {
+    kind: "postgres",
+    pool,
+    settled: order.settled,
+    run: (sql, ...values) => order.change(() => run([sql, ...values])),
+    soon: (sql, ...values) => order.soon([sql, ...values]),
+
+    async together(changes) {
+      if (changes.length === 0) return [];
+      return order.change(() => transact(changes, "BEGIN; SET LOCAL synchronous_commit = on"));
+    },
+
+    all<Row>(sql: string, ...values: readonly Value[]): Promise<Row[]> {
+      const query = async () => {
+        const config = statement(sql, values);
+        return withClient(pool, async (client) => (await client.query(config)).rows as Row[]);
+      };
+      return /^\s*SELECT\b/i.test(sql) ? order.read(query) : order.readAndChange(query);
+    },
+
+    isWritable: () => isWritable(pool),
+
+    async close() {
+      await order.settled();
+      await pool.end();
+    },
+  };
+}
+
+async function inTransaction(
+  client: pg.ClientBase,
+  begin: string,
+  queries: readonly pg.QueryConfig<Value[]>[],
+): Promise<readonly number[]> {
+  await client.query(begin);
+  try {
+    const changed: number[] = [];
+    for (const query of queries) changed.push((await client.query(query)).rowCount ?? 0);
+    await client.query("COMMIT");
+    return changed;
+  } catch (error) {
+    const safe = withoutWords(error);
+    if (!(safe instanceof PostgresError && safe.isLost)) await client.query("ROLLBACK");
+    throw safe;
+  }
+}
+
+/** Its errors are fit for a log, and a connection that broke is not used again. */
+async function withClient<Result>(pool: pg.Pool, work: (client: pg.ClientBase) => Promise<Result>): Promise<Result> {
+  let client: pg.PoolClient | undefined;
+  let isLost = false;
+  try {
+    client = await pool.connect();
+    return await work(client);
+  } catch (error) {
+    const safe = withoutWords(error);
+    isLost = safe instanceof PostgresError && safe.isLost;
+    throw safe;
+  } finally {
+    client?.release(isLost);
+  }
+}
+
+/** A standby, or a server told to take no changes, answers and yet does not do. */
+async function isWritable(pool: pg.Pool): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<false>();
+  const limit = setTimeout(resolve, WRITABLE_MS, false);
+  const answer = withClient(pool, (client) => client.query(IS_WRITABLE)).then(
+    ({ rows }) => rows[0]?.writable === 1,
+    () => false,
+  );
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(limit);
+  }
+}
+
+const IS_WRITABLE = `SELECT NOT pg_is_in_recovery() AND NOT current_setting('transaction_read_only')::bool AS writable`;

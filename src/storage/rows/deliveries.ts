@@ -1,0 +1,113 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Store } from "../store.ts";
+
+/** Something Slack handed over. */
+export type Delivery = { readonly key: string; readonly body: string };
+
+/** One that is to be dealt with; `isRepeat`: a process that is no more had begun it, and may have done it in part or whole. */
+export type Accepted = Delivery & {
+  readonly acceptedAt: number;
+  readonly isRepeat: boolean;
+  /** It ended every process that took it: this is the last time, to tell whoever asked that nothing came of it. */
+  readonly isGivenUp: boolean;
+};
+
+/** What Slack has delivered already, and what of it is still to be done, by this one process. Nothing here ever rejects. */
+export type Deliveries = {
+  /** Writes a delivery down, before it is acknowledged. "here": this process is to deal with it, and to finish it. */
+  accept(delivery: Delivery): Promise<"here" | "known">;
+  /** It has been dealt with: its words go, within a moment, and its key stays. */
+  finish(key: string): void;
+  /** Has what an earlier process accepted and never finished dealt with, in its order; resolves when all of it has begun. */
+  work(deal: (accepted: Accepted) => Promise<void>): Promise<void>;
+  /** Resolves when what `work` handed out has been dealt with. */
+  stop(): Promise<void>;
+  /** How many milliseconds the oldest has waited that is not finished; 0 when there is none. */
+  oldestAgeMs(): number;
+};
+
+type Log = { error(fields: object, message: string): void };
+type Options = { readonly now?: () => number; readonly onFault?: (error: unknown) => void; readonly log?: Log };
+
+const MEMORY_MAX = 20_000;
+
+/** What ends every process that takes it must not go round for ever; a process may also die often for other reasons. */
+const MAX_TRIES = 8;
+
+/**
+ * Deliveries are rows, so that a redelivery after a restart is known and what was accepted survives a crash. While the
+ * database refuses (a full disk, a lock), keys are kept in process memory instead, and the fault is told.
+ */
+export function createDeliveries(store: Store, { now = Date.now, onFault = () => {}, log }: Options = {}): Deliveries {
+  const kept = new Set<string>();
+  const open = new Map<string, number>();
+  const takenUp = new Set<Promise<void>>();
+
+  /** Whether it is new. */
+  async function write({ key, body }: Delivery): Promise<boolean> {
+    try {
+      return (await store.run(INSERT, key, now(), body)) === 1;
+    } catch (error) {
+      onFault(error);
+      if (kept.size >= MEMORY_MAX) kept.delete(kept.values().next().value ?? "");
+      kept.add(key);
+      return true;
+    }
+  }
+
+  // Done again after a crash it would come to the same, so it need not be written at once.
+  function finish(key: string): void {
+    open.delete(key);
+    store.soon("UPDATE delivery SET body = NULL WHERE key = ?", key).written.catch(onFault);
+  }
+
+  return {
+    async accept(delivery) {
+      const { key } = delivery;
+      if (kept.has(key) || open.has(key)) return "known";
+      open.set(key, now());
+      if (await write(delivery)) return "here";
+      open.delete(key);
+      return "known";
+    },
+
+    finish,
+
+    async work(deal) {
+      const rows = await store.all<Row>(UNFINISHED).catch((error) => {
+        onFault(error);
+        return [];
+      });
+      const left = rows.filter(({ key }) => !open.has(key)); // what came meanwhile is being dealt with
+      for (const { key, seen_at } of left) open.set(key, seen_at);
+      for (const { key, body, seen_at, tries } of left) {
+        await store.run("UPDATE delivery SET tries = tries + 1 WHERE key = ?", key).catch(onFault);
+        const taken = tries + 2; // the first was not counted
+        if (taken > MAX_TRIES) {
+          log?.error({ key, tries }, "a request ended whatever took it, and is given up");
+          finish(key);
+          continue;
+        }
+        const isGivenUp = taken === MAX_TRIES;
+        if (isGivenUp) log?.error({ key, tries }, "a request ended whatever took it; its person is told");
+        const work = deal({ key, body, acceptedAt: seen_at, isRepeat: true, isGivenUp }).finally(() => finish(key));
+        takenUp.add(work);
+        await nextTurn(); // so that what comes next in a thread stands behind it
+      }
+    },
+
+    async stop() {
+      await Promise.allSettled(takenUp);
+    },
+
+    oldestAgeMs() {
+      const oldest = Math.min(now(), ...open.values());
+      return now() - oldest;
+    },
+  };
+}
+
+const INSERT = "INSERT INTO delivery (key, seen_at, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+type Row = { readonly key: string; readonly body: string; readonly seen_at: number; readonly tries: number };
+
+const UNFINISHED = "SELECT key, body, seen_at, tries FROM delivery WHERE body IS NOT NULL ORDER BY seen_at, key";

@@ -1,0 +1,87 @@
+import { sameRule } from "../../assistant/notes/preferences.ts";
+import type { ConversationId, Note, NoteStore, PersonId, PlaceKind } from "../../assistant/types.ts";
+import type { Store, Value } from "../store.ts";
+
+type Row = {
+  id: string;
+  kind: Note["kind"];
+  body: string;
+  said_at: number;
+  origin_kind: PlaceKind;
+  origin_channel: string;
+  origin_conversation: ConversationId;
+  forgotten_at: number | null;
+};
+
+const COLUMNS = "id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, forgotten_at";
+
+/** People's rules and facts. Forgotten ones stay as suppressed texts, so that no memory brings them back. */
+export function createNoteStore(store: Store, now: () => number = Date.now): NoteStore {
+  async function select(where: string, ...values: readonly Value[]): Promise<Note[]> {
+    const rows = await store.all<Row>(`SELECT ${COLUMNS} FROM note WHERE ${where} ORDER BY said_at, rowid`, ...values);
+    return rows.map(toNote);
+  }
+  const list = (person: PersonId) => select("person = ? AND forgotten_at IS NULL", person);
+  const forgotten = (person: PersonId) => select("person = ? AND forgotten_at IS NOT NULL", person);
+
+  /** Those of `ids` that a change will meet; in the order of `ids`. */
+  async function among(ids: readonly string[], isForgotten: boolean, person: PersonId): Promise<Note[]> {
+    const found = new Map((await (isForgotten ? forgotten(person) : list(person))).map((note) => [note.id, note]));
+    return [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
+  }
+
+  return {
+    list,
+    forgotten,
+
+    async add(person, note) {
+      const [same] = await select("person = ? AND id = ?", person, note.id);
+      if (same) return same; // taken up again after a crash: it was kept, and perhaps taken back since
+      // Said again, it is no longer forgotten, and it is the newest word on its subject.
+      const isTwin = (other: Note) => sameRule(other.text, note.text);
+      const twins = (await list(person)).filter(isTwin);
+      const gone = (await forgotten(person)).filter(isTwin);
+      const kind = twins.some((twin) => twin.kind === "rule") ? "rule" : note.kind;
+      const origin = twins.find((twin) => twin.origin.kind === "rule")?.origin ?? note.origin;
+      const place = [origin.kind, origin.channelId, origin.conversationId] as const;
+      await store.together([
+        ...[...twins, ...gone].map(({ id }) => ["DELETE FROM note WHERE person = ? AND id = ?", person, id] as const),
+        [INSERT, person, note.id, kind, note.text, note.at, ...place],
+      ]);
+      return { ...note, kind, origin };
+    },
+
+    async forget(person, ids) {
+      const notes = await among(ids, false, person);
+      const at = now();
+      const changed = await store.together(notes.map(({ id }) => [FORGET, at, person, id]));
+      return notes.filter((_, index) => changed[index] === 1);
+    },
+
+    async restore(person, ids) {
+      const notes = await among(ids, true, person);
+      const changed = await store.together(notes.map(({ id }) => [RESTORE, person, id]));
+      return notes.filter((_, index) => changed[index] === 1).map(({ forgottenAt: _, ...note }) => note);
+    },
+
+    async promote(person, id) {
+      await store.run("UPDATE note SET kind = 'rule' WHERE person = ? AND id = ? AND forgotten_at IS NULL", person, id);
+      return (await select("person = ? AND id = ? AND forgotten_at IS NULL", person, id))[0];
+    },
+  };
+}
+
+const INSERT = `INSERT INTO note (person, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)`;
+const FORGET = "UPDATE note SET forgotten_at = ? WHERE person = ? AND id = ? AND forgotten_at IS NULL";
+const RESTORE = "UPDATE note SET forgotten_at = NULL WHERE person = ? AND id = ? AND forgotten_at IS NOT NULL";
+
+function toNote(row: Row): Note {
+  return {
+    id: row.id,
+    kind: row.kind,
+    text: row.body,
+    at: row.said_at,
+    origin: { kind: row.origin_kind, channelId: row.origin_channel, conversationId: row.origin_conversation },
+    ...(row.forgotten_at === null ? {} : { forgottenAt: row.forgotten_at }),
+  };
+}

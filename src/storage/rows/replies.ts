@@ -1,0 +1,70 @@
+import type { Store } from "../store.ts";
+
+/** How far a reply came. */
+export type ReplyState = {
+  /** The messages that hold it. */
+  readonly messages: readonly string[];
+  /** All of its text, once the model had finished. */
+  readonly text?: string;
+  /** The person has it, and memory has been told. */
+  readonly isDone: boolean;
+  readonly begunAt: number;
+};
+
+/** What is written down of each reply while it is being shown, so that after a crash it can be told what people saw. */
+export type Replies = {
+  /** Adds messages, and the whole text once it is known. Resolves when that outlives the process, and never rejects. */
+  note(
+    request: string,
+    place: { channel: string; thread: string },
+    messages: readonly string[],
+    text?: string,
+  ): Promise<void>;
+  /**
+   * The person has it, or has been told why not, and memory has been told: its text is gone within a moment. Never throws.
+   */
+  settle(request: string, place: { channel: string; thread: string }): void;
+  find(request: string): Promise<ReplyState | undefined>;
+  /** The messages of all replies in a thread. */
+  messagesIn(channel: string, thread: string): Promise<ReadonlySet<string>>;
+};
+
+type Row = { readonly messages: string; readonly body: string | null; readonly begun_at: number };
+
+/** A reply whose steps could not be written down is shown all the same. */
+export function createReplies(
+  store: Store,
+  { now = Date.now, onFault = () => {} }: { now?: () => number; onFault?: (error: unknown) => void } = {},
+): Replies {
+  return {
+    async note(request, { channel, thread }, messages, text) {
+      const values = [request, channel, thread, messages.join(" "), text ?? null, now()] as const;
+      await store.run(UPSERT, ...values).catch(onFault);
+    },
+
+    // Done again after a crash it would come to the same, so it need not be written at once.
+    settle(request, { channel, thread }) {
+      store.soon(SETTLE, request, channel, thread, now()).written.catch(onFault);
+    },
+
+    async find(request) {
+      const [row] = await store.all<Row>("SELECT messages, body, begun_at FROM reply WHERE request = ?", request);
+      if (row === undefined) return undefined;
+      const text = row.body ? { text: row.body } : {};
+      return { messages: row.messages.split(" "), ...text, isDone: row.body === "", begunAt: row.begun_at };
+    },
+
+    async messagesIn(channel, thread) {
+      const sql = "SELECT messages FROM reply WHERE channel = ? AND thread = ?";
+      const rows = await store.all<{ messages: string }>(sql, channel, thread);
+      return new Set(rows.flatMap(({ messages }) => messages.split(" ")));
+    },
+  };
+}
+
+const SETTLE = `INSERT INTO reply (request, channel, thread, messages, body, begun_at) VALUES (?, ?, ?, '', '', ?)
+  ON CONFLICT (request) DO UPDATE SET body = ''`;
+
+const UPSERT = `INSERT INTO reply (request, channel, thread, messages, body, begun_at) VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT (request) DO UPDATE SET
+    messages = reply.messages || ' ' || excluded.messages, body = coalesce(excluded.body, reply.body)`;

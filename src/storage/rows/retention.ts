@@ -1,0 +1,45 @@
+import type { Store } from "../store.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How long the app's own rows are kept, in milliseconds. docs/privacy.md says so to people. */
+export const KEPT_MS = {
+  /** Slack redelivers within minutes; three days outlast a long weekend's outage. */
+  delivery: 3 * DAY_MS,
+  /** As long as the delivery that it answers could come back. */
+  reply: 3 * DAY_MS,
+  retry: DAY_MS,
+  openQuestion: DAY_MS,
+  /** From the last time that the person was answered there; after that a mention is needed again. */
+  followedThread: 180 * DAY_MS,
+  /** What memory will never take, kept for whoever looks into it. */
+  parkedWork: 30 * DAY_MS,
+} as const;
+
+const EVERY_MS = 60 * 60 * 1000;
+
+type Options = { readonly now: () => number; readonly onFault: (error: unknown) => void };
+
+/** Deletes what is past its time, now and every hour, so that no table grows for ever. Returns what ends that. */
+export function startRetention(store: Store, { now, onFault }: Options): () => void {
+  async function prune(): Promise<void> {
+    try {
+      for (const [sql, keptMs] of DELETIONS) await store.run(sql, now() - keptMs);
+    } catch (error) {
+      onFault(error); // the next hour will do
+    }
+  }
+
+  void prune();
+  const timer = setInterval(prune, EVERY_MS).unref();
+  return () => clearInterval(timer);
+}
+
+const DELETIONS = [
+  ["DELETE FROM delivery WHERE seen_at < ?", KEPT_MS.delivery],
+  ["DELETE FROM reply WHERE begun_at < ?", KEPT_MS.reply],
+  ["DELETE FROM retry WHERE kept_at < ?", KEPT_MS.retry],
+  ["DELETE FROM open_question WHERE asked_at < ?", KEPT_MS.openQuestion],
+  ["DELETE FROM followed_thread WHERE followed_at < ?", KEPT_MS.followedThread],
+  ["DELETE FROM outbox WHERE state = 'parked' AND queued_at < ?", KEPT_MS.parkedWork],
+] as const;

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { storable } from "../postgres/statements.ts";
+import type { Database } from "../sqlite/database.ts";
+import type { Value } from "../store.ts";
+
+export type Row = readonly Value[];
+
+/** Runs SQL inside of the move's transaction. */
+export type RunSql = (sql: string, values?: readonly unknown[]) => Promise<{ readonly rows: readonly unknown[] }>;
+
+/** One kind of thing that moves. Both sides give the same rows, in the same order, each read for itself. */
+export type Part = {
+  readonly name: string;
+  copy(run: RunSql): Promise<void>;
+  fromFile(): Iterable<Row>;
+  fromPostgres(run: RunSql): AsyncIterable<Row>;
+};
+
+export type Digest = { readonly rows: number; readonly checksum: string };
+
+/** How many rows there are, and the SHA-256 of all their values, as Postgres holds them. `onAltered` hears of other values. */
+export async function digest(rows: Iterable<Row> | AsyncIterable<Row>, onAltered = () => {}): Promise<Digest> {
+  const hash = createHash("sha256");
+  let count = 0;
+  for await (const row of rows) {
+    const held = row.map(storable);
+    for (const [index, value] of held.entries()) if (value !== row[index]) onAltered();
+    hash.update(`${JSON.stringify(held)}\n`);
+    count += 1;
+  }
+  return { rows: count, checksum: hash.digest("hex") };
+}
+
+/** Rows of the file, a few in process memory at a time. */
+export function* readFile(database: Database, sql: string): Generator<Row> {
+  for (const row of database.prepare(sql).iterate()) yield Object.values(row) as Value[];
+}
+
+/** Rows of Postgres, a few in process memory at a time. */
+export async function* readPostgres(run: RunSql, sql: string): AsyncGenerator<Row> {
+  await run(`DECLARE moved NO SCROLL CURSOR FOR ${sql}`);
+  for (;;) {
+    const { rows } = await run(`FETCH ${READ_AT_ONCE} FROM moved`);
+    for (const row of rows as object[]) yield Object.values(row);
+    if (rows.length === 0) break;
+  }
+  await run("CLOSE moved");
+}
+
+export type Column = { readonly name: string; readonly type: "text" | "bigint" };
+
+/** Puts rows into a table, in their order. */
+export async function insertAll(
+  run: RunSql,
+  table: string,
+  columns: readonly Column[],
+  rows: Iterable<Row>,
+): Promise<void> {
+  const arrays = columns.map(({ type }, index) => `$${index + 1}::${type}[]`);
+  const sql = `INSERT INTO ${quoted(table)} (${names(columns)}) SELECT * FROM unnest(${arrays.join(", ")})`;
+  for (const batch of batches(rows)) {
+    const values = columns.map((_, index) => batch.map((row) => storable(row[index] ?? null)));
+    await run(sql, values);
+  }
+}
+
+/** Rows in parts that are neither too many nor too long for one statement. */
+export function* batches(rows: Iterable<Row>): Generator<Row[]> {
+  let batch: Row[] = [];
+  let characters = 0;
+  for (const row of rows) {
+    batch.push(row);
+    for (const value of row) characters += typeof value === "string" ? value.length : 8;
+    if (batch.length < ROWS_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue;
+    yield batch;
+    batch = [];
+    characters = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+export function names(columns: readonly Column[]): string {
+  return columns.map(({ name }) => quoted(name)).join(", ");
+}
+
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+const READ_AT_ONCE = 100; // however long they are
+const ROWS_AT_ONCE = 500;
+const CHARACTERS_AT_ONCE = 4_000_000;

@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { type Database, openDatabase } from "../sqlite/database.ts";
+import { migrations } from "../sqlite/migrations/index.ts";
+
+/** What stops an operator's command, in a sentence for the operator. */
+export class UpkeepError extends Error {
+  override readonly name = "UpkeepError";
+}
+
+/**
+ * Opens the database of a bot that may be running: makes no file, changes no schema, and waits up to five seconds for a lock,
+ * since nobody's reply waits for an operator's command. Throws an UpkeepError that names the file.
+ */
+export function openForUpkeep(path: string): Database {
+  if (!existsSync(path)) throw new UpkeepError(`There is no database at ${path}; see DATABASE_URL.`);
+  try {
+    const database = new DatabaseSync(path, { timeout: PATIENCE_MS });
+    database.exec("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON");
+    database.prepare("SELECT count(*) FROM sqlite_schema").get();
+    return database;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "";
+    throw new UpkeepError(`The database ${path} cannot be used (${reason}); see DATABASE_URL.`, { cause: error });
+  }
+}
+
+/**
+ * Opens the database of a bot that is not running, brought up to date, and keeps everybody else out until it is closed, also
+ * whoever would only read. Throws an UpkeepError when somebody has it open.
+ */
+export function openAlone(path: string): Database {
+  if (!existsSync(path)) throw new UpkeepError(`There is no database at ${path}; see DATABASE_URL.`);
+  const database = lock(path);
+  const schema = Number(database.prepare("PRAGMA user_version").get()?.user_version);
+  if (schema === migrations.length) return database;
+  database.close();
+  if (schema > migrations.length) throw new UpkeepError(`${path} is of a newer Inkwell; nothing was done.`);
+  openDatabase(path).close();
+  return lock(path);
+}
+
+/** With this mode from the first read on, SQLite takes the file for itself alone: https://sqlite.org/wal.html#noshm */
+function lock(path: string): Database {
+  let database: Database | undefined;
+  try {
+    database = new DatabaseSync(path, { timeout: LOCK_MS });
+    database.exec("PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
+    return database;
+  } catch (error) {
+    database?.close();
+    const isInUse = error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY;
+    if (isInUse) throw new UpkeepError(`${path} is in use. Stop the bot first; nothing was done.`, { cause: error });
+    const reason = error instanceof Error ? error.message : "";
+    throw new UpkeepError(`The database ${path} cannot be used (${reason}); see DATABASE_URL.`, { cause: error });
+  }
+}
+
+const SQLITE_BUSY = 5; // https://sqlite.org/rescode.html#busy
+
+/** A bot does not go away by waiting for it. */
+const LOCK_MS = 500;
+
+const PATIENCE_MS = 5_000;

@@ -1,0 +1,250 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { PostgresRequest } from "../../src/jobs/taking.ts";
+import { query } from "../support/postgres.ts";
+import { eventually, openWorld } from "./fixtures/requests.ts";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+
+beforeEach(async () => {
+  world = await openWorld();
+});
+
+afterEach(async () => {
+  expect(world.faults).toEqual([]);
+  await world.end();
+});
+
+/** A handler that keeps what it is given until it is let go, by key. */
+function createHolder() {
+  const begun: PostgresRequest[] = [];
+  const holds = new Map<string, () => void>();
+  return {
+    begun: begun as readonly PostgresRequest[],
+    keys: () => begun.map(({ key }) => key),
+    letGo: (key: string) => holds.get(key)?.(),
+    handler: (request: PostgresRequest) => {
+      begun.push(request);
+      return new Promise<void>((resolve) => holds.set(request.key, resolve));
+    },
+  };
+}
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+describe("a delivery", () => {
+  it("is handled with its words and the time it was accepted", async () => {
+    const requests = await world.join();
+    const { begun, handler } = createHolder();
+    await requests.work(handler);
+    const before = Date.now();
+    expect(await requests.accept({ key: "a", body: '{"text":"Grüße"}', lane: "thread" })).toBe(true);
+    await eventually(() => expect(begun).toHaveLength(1));
+    expect(begun[0]).toMatchObject({ key: "a", body: '{"text":"Grüße"}', isRepeat: false });
+    expect(begun[0]!.acceptedAt).toBeGreaterThanOrEqual(before);
+    expect(begun[0]!.isMine()).toBe(true);
+    expect(begun[0]!.signal.aborted).toBe(false);
+  });
+
+  it("is accepted once, however many processes are told of it at once, and known after a restart", async () => {
+    const all = await Promise.all(numbers(4).map(() => world.join()));
+    const handled: string[] = [];
+    for (const requests of all) await requests.work(async ({ key }) => void handled.push(key));
+    const tries = numbers(200).map((index) => ({ key: `k${index % 20}`, body: "{}", requests: all[index % 4]! }));
+    const answers = await Promise.all(tries.map(({ key, body, requests }) => requests.accept({ key, body })));
+    expect(answers.filter((isNew) => isNew)).toHaveLength(20);
+    await eventually(() => expect(handled).toHaveLength(20));
+    const later = await world.join();
+    expect(await later.accept({ key: "k7", body: "{}" })).toBe(false);
+    expect(new Set(handled).size).toBe(20);
+  });
+
+  it("leaves its key behind and none of its words, once it is finished", async () => {
+    const requests = await world.join();
+    const { begun, handler, letGo } = createHolder();
+    await requests.work(handler);
+    await requests.accept({ key: "a", body: '{"text":"a secret"}' });
+    await eventually(() => expect(begun).toHaveLength(1));
+    expect(await world.jobs()).toContain("a secret");
+    letGo("a");
+    await eventually(async () => expect(await world.jobs()).toBe(""));
+    const { rows } = await query(world.url, "SELECT key, body FROM inkwell.delivery");
+    expect(rows).toEqual([{ key: "a", body: null }]);
+  });
+
+  it("is refused when Postgres could not store its text, and takes nobody else's with it", async () => {
+    const requests = await world.join();
+    const answers = await Promise.allSettled(
+      ["fine", "nul \0", "half \ud800", "fine too"].map((body, index) => requests.accept({ key: `k${index}`, body })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected", "fulfilled"]);
+  });
+});
+
+describe("a lane", () => {
+  it("is worked off strictly in order, one at a time, by two processes that share it", async () => {
+    const [left, right] = [await world.join({ concurrency: 3 }), await world.join({ concurrency: 3 })];
+    const both = Promise.withResolvers<void>();
+    const running = new Map<string, number>();
+    const order = new Map<string, number[]>();
+    const workers = new Set<string>();
+    const handler = (name: string) => async (request: PostgresRequest) => {
+      const [lane = "", index] = request.key.split(":");
+      running.set(lane, (running.get(lane) ?? 0) + 1);
+      expect(running.get(lane)).toBe(1);
+      order.set(lane, [...(order.get(lane) ?? []), Number(index)]);
+      if (workers.add(name).size === 2) both.resolve();
+      await both.promise;
+      await new Promise((resolve) => setImmediate(resolve));
+      running.set(lane, 0);
+    };
+    await left.work(handler("left"));
+    await right.work(handler("right"));
+    const accepted = numbers(300).map((index) => {
+      const lane = `lane${index % 10}`;
+      return left.accept({ key: `${lane}:${index}`, body: "{}", lane });
+    });
+    await Promise.all(accepted);
+    await eventually(async () => expect(await left.counts()).toEqual({ waiting: 0, running: 0 }));
+    expect(order.size).toBe(10);
+    for (const seen of order.values()) {
+      expect(seen).toHaveLength(30);
+      expect(seen).toEqual(seen.toSorted((one, other) => one - other));
+    }
+  });
+
+  it("goes on in another process when the one that finished its first takes nothing more", async () => {
+    const leaving = await world.join();
+    const { begun, handler, letGo } = createHolder();
+    await leaving.work(handler);
+    await leaving.accept({ key: "first", body: "{}", lane: "thread" });
+    await leaving.accept({ key: "second", body: "{}", lane: "thread" });
+    await eventually(() => expect(begun).toHaveLength(1));
+    const staying = await world.join({ timing: { beatMs: 600_000 } }); // only what it is told wakes it
+    const other = createHolder();
+    await staying.work(other.handler);
+    const stopped = leaving.stop({ withinMs: 10_000 });
+    letGo("first");
+    await stopped;
+    await eventually(() => expect(other.keys()).toEqual(["second"]));
+    expect(other.begun[0]!.isRepeat).toBe(false);
+    expect(begun).toHaveLength(1);
+  });
+});
+
+describe("a quick request", () => {
+  it("waits for no slow one that was fetched with it, nor for one that was fetched before", async () => {
+    const first = await world.join();
+    const keys = numbers(40).map((index) => (index % 2 === 0 ? `slow${index}` : `quick${index}`));
+    for (const key of keys) await first.accept({ key, body: "{}" });
+    const done: string[] = [];
+    const slow = createHolder();
+    await first.work(async (request) => {
+      if (request.key.startsWith("slow")) await slow.handler(request);
+      done.push(request.key);
+    });
+    await eventually(() => expect(done).toHaveLength(20));
+    await eventually(async () => expect((await first.counts()).running).toBe(20));
+    await first.accept({ key: "quick later", body: "{}" });
+    await eventually(() => expect(done).toContain("quick later"));
+    for (const key of slow.keys()) slow.letGo(key);
+    await eventually(async () => expect(await first.counts()).toEqual({ waiting: 0, running: 0 }));
+  });
+
+  it("begins in another process when this one has its hands full", async () => {
+    const full = await world.join({ concurrency: 1 });
+    const free = await world.join({ concurrency: 1 });
+    const [one, other] = [createHolder(), createHolder()];
+    await full.work(one.handler);
+    await full.accept({ key: "a", body: "{}" });
+    await eventually(() => expect(one.keys()).toEqual(["a"]));
+    await free.work(other.handler);
+    await full.accept({ key: "b", body: "{}" });
+    await full.accept({ key: "c", body: "{}" });
+    await eventually(() => expect(other.keys()).toEqual(["b"]));
+    one.letGo("a");
+    await eventually(() => expect(one.keys()).toEqual(["a", "c"]));
+    expect(other.keys()).toEqual(["b"]);
+  });
+});
+
+describe("a request that fails", () => {
+  it("is handed out eight times in all, then given up with its key in the log, and its lane goes on", async () => {
+    const requests = await world.join();
+    const seen: string[] = [];
+    await requests.work(async ({ key, isRepeat, isGivenUp }) => {
+      seen.push(`${key}${isRepeat ? " again" : ""}${isGivenUp ? ", for the last time" : ""}`);
+      if (key === "bad") throw new Error("a secret");
+    });
+    await Promise.all(["bad", "good"].map((key) => requests.accept({ key, body: "{}", lane: "thread" })));
+    await eventually(() =>
+      expect(seen).toEqual(["bad", ...Array(6).fill("bad again"), "bad again, for the last time", "good"]),
+    );
+    const errors = world.logged.filter(({ level }) => level === "error");
+    expect(errors.map(({ fields, message }) => [fields.key, fields.takings, message])).toEqual([
+      ["bad", 1, "a request failed"],
+      ["bad", 2, "a request failed"],
+      ["bad", 3, "a request failed"],
+      ["bad", 4, "a request failed"],
+      ...[5, 6, 7].map((takings) => ["bad", takings, "a request failed"]),
+      ["bad", 8, "a request ended whatever took it; its person is told"],
+      ["bad", 8, "a request failed, and is given up"],
+    ]);
+    await eventually(async () => expect(await world.jobs()).toBe(""));
+  });
+});
+
+describe("a stop", () => {
+  it("waits for what is running and takes nothing more, while what comes is still stored", async () => {
+    const requests = await world.join();
+    const { begun, handler, letGo } = createHolder();
+    await requests.work(handler);
+    await requests.accept({ key: "a", body: "{}" });
+    await eventually(() => expect(begun).toHaveLength(1));
+    let isOver = false;
+    const stopped = requests.stop({ withinMs: 10_000 }).then(() => {
+      isOver = true;
+    });
+    expect(await requests.accept({ key: "b", body: "{}" })).toBe(true);
+    expect(isOver).toBe(false);
+    letGo("a");
+    await stopped;
+    expect(begun.map(({ key, signal }) => [key, signal.aborted])).toEqual([["a", false]]);
+    expect(await world.jobs()).toMatch(/"key": ?"b"/);
+    expect(await world.jobs()).not.toMatch(/"key": ?"a"/);
+  });
+
+  it("hands over what does not end in time, and others take it at once, however often that happens", async () => {
+    const watching = await world.join();
+    await watching.accept({ key: "a", body: "{}", lane: "thread" });
+    for (const time of numbers(5)) {
+      const leaving = await world.join({ timing: { leaseSeconds: 600, beatMs: 600_000 } }); // nothing ends by itself
+      const { begun, handler } = createHolder();
+      await leaving.work(handler);
+      await eventually(() => expect(begun.map(({ key, isRepeat }) => [key, isRepeat])).toEqual([["a", time > 0]]));
+      await leaving.stop({ withinMs: 10 });
+      expect(begun[0]!.signal.aborted).toBe(true);
+      expect(begun[0]!.isMine()).toBe(false);
+    }
+    expect(await watching.counts()).toEqual({ waiting: 1, running: 0 });
+  });
+});
+
+describe("the age of the oldest", () => {
+  it("counts what waits and what runs, in any process, and is 0 when all is done", async () => {
+    const [one, other] = [await world.join(), await world.join()];
+    expect(await other.oldestAgeMs()).toBe(0);
+    await one.accept({ key: "a", body: "{}", lane: "thread" });
+    await one.accept({ key: "b", body: "{}", lane: "thread" });
+    expect(await other.counts()).toEqual({ waiting: 2, running: 0 });
+    await eventually(async () => expect(await other.oldestAgeMs()).toBeGreaterThan(50));
+    const { handler, keys, letGo } = createHolder();
+    await one.work(handler);
+    await eventually(() => expect(keys()).toEqual(["a"]));
+    expect(await other.counts()).toEqual({ waiting: 1, running: 1 });
+    expect(await other.oldestAgeMs()).toBeGreaterThan(50);
+    letGo("a");
+    await eventually(() => expect(keys()).toEqual(["a", "b"]));
+    letGo("b");
+    await eventually(async () => expect(await other.oldestAgeMs()).toBe(0));
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { conversationId } from "../../../src/assistant/privacy/identity.ts";
+import type { Note } from "../../../src/assistant/types.ts";
+import { ACTIONS } from "../../../src/slack/views/blocks.ts";
+import { fromUndoValue, type HomeContent, homeView, readLast } from "../../../src/slack/views/home-view.ts";
+import { blockText } from "../../support/world.ts";
+
+function note(index: number, text = `Rule ${index}`, kind: Note["kind"] = "rule"): Note {
+  const conversation = conversationId("T01", "dm", "D01", "1.1");
+  return {
+    id: `id${index}`,
+    kind,
+    text,
+    at: index,
+    origin: { kind: "dm", channelId: "D01", conversationId: conversation },
+  };
+}
+
+function view(content: Partial<HomeContent>) {
+  return homeView({ notes: [], forgotten: [], memory: "embedded", at: 1_000, ...content });
+}
+
+function textOf(content: Partial<HomeContent>): string {
+  return blockText(view(content).blocks);
+}
+
+function valuesOf(blocks: readonly unknown[], actionId: string): string[] {
+  return [...JSON.stringify(blocks).matchAll(new RegExp(`"action_id":"${actionId}","value":"([^"]*)"`, "g"))].map(
+    ([, value]) => value!,
+  );
+}
+
+/** In characters. */
+function longestSection(blocks: readonly object[]): number {
+  const texts = blocks.flatMap((block) => ("text" in block ? [JSON.stringify(block.text)] : []));
+  return Math.max(...texts.map((json) => (JSON.parse(json) as { text: string }).text.length));
+}
+
+describe("the Home tab", () => {
+  it("says how to begin to somebody it keeps nothing of, and where what they say will be kept", () => {
+    const text = textOf({});
+    expect(text).toContain("I keep no rules of yours yet");
+    expect(text).toContain("How to begin");
+    expect(text).toContain("Add a rule");
+    expect(text).toContain("database file");
+    expect(textOf({ memory: "memos" })).toContain("MemOS");
+  });
+
+  it("numbers what it keeps, and tells facts from rules", () => {
+    const text = textOf({ notes: [note(1), note(2, "I run Marketing", "fact")] });
+    expect(text).toContain("1 rule and 1 fact");
+    expect(text).toMatch(/1\. Rule 1\nEdit\nForget\n2\. I run Marketing {2}_\(fact\)_\nEdit\nForget\nUse everywhere/);
+  });
+
+  it("shows a person's characters as they are, and calls nobody", () => {
+    const text = textOf({ notes: [note(1, "1 < 2 & <!channel>")] });
+    expect(text).toContain("1 &lt; 2 &amp; &lt;!channel&gt;");
+  });
+
+  it("stays within 100 blocks and 250 kB, and says how many more there are", () => {
+    const many = Array.from({ length: 300 }, (_, index) => note(index, "&".repeat(500), "fact"));
+    const { blocks, ...rest } = view({ notes: many, said: "x" });
+    expect(blocks.length).toBeLessThanOrEqual(100);
+    expect(Buffer.byteLength(JSON.stringify({ blocks, ...rest }))).toBeLessThan(250_000);
+    expect(blockText(blocks)).toContain("… and 255 more");
+    expect(textOf({ notes: many.slice(0, 45) })).not.toContain("more:");
+    expect(longestSection(blocks)).toBeLessThanOrEqual(3_000);
+  });
+
+  it.each([
+    [{ done: "forgotten", id: "id1" }, { forgotten: [note(1)] }, "Forgotten: Rule 1"],
+    [{ done: "saved", id: "id1" }, { notes: [note(1)] }, "Saved. It holds from now on, everywhere: Rule 1"],
+    [{ done: "changed", id: "id1", before: "id0" }, { notes: [note(1)] }, "Changed. It now reads: Rule 1"],
+  ] as const)("offers to undo what was done last: %o", (last, content, said) => {
+    const shown = view({ ...content, last });
+    expect(blockText(shown.blocks)).toContain(said);
+    const [value] = valuesOf(shown.blocks, ACTIONS.undoInHome);
+    expect(fromUndoValue(value!)).toEqual(last);
+    expect(readLast(shown.private_metadata, 2_000)).toEqual(last);
+    expect(readLast(shown.private_metadata, 1_000 + 11 * 60_000)).toBeUndefined();
+  });
+
+  it("offers nothing to undo that is so no longer, or was never this person's", () => {
+    for (const done of ["forgotten", "saved"] as const) {
+      const shown = view({
+        notes: [note(1)],
+        forgotten: [note(2)],
+        last: { done, id: done === "saved" ? "id2" : "id1" },
+      });
+      expect(valuesOf(shown.blocks, ACTIONS.undoInHome)).toEqual([]);
+    }
+    expect(["", "null", "{}", '{"last":{"done":"x","id":"1"},"at":1}'].map((text) => readLast(text, 2))).toEqual(
+      Array(4).fill(undefined),
+    );
+    expect(["", "saved", "gone id1", "changed id1"].map(fromUndoValue)).toEqual(Array(4).fill(undefined));
+  });
+});

@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { conversationId, personId } from "../../../src/assistant/privacy/identity.ts";
+import { createFollowedThreads } from "../../../src/storage/rows/followed-threads.ts";
+import { createOpenQuestions } from "../../../src/storage/rows/open-questions.ts";
+import { createReplies } from "../../../src/storage/rows/replies.ts";
+import { startRetention } from "../../../src/storage/rows/retention.ts";
+import { createRetries } from "../../../src/storage/rows/retries.ts";
+import { type OpenedStore, STORES } from "../../support/stores.ts";
+
+describe.each(STORES)("on %s", (_, open) => {
+  let opened: OpenedStore;
+  beforeEach(async () => {
+    opened = await open();
+  });
+  afterEach(() => opened.close());
+
+  describe("a request that came to nothing", () => {
+    it("can be retried once, by its owner, within a day", async () => {
+      let now = 0;
+      const retries = createRetries(opened.store, { now: () => now });
+      retries.keep("r1", "T1_U1", "{}");
+      expect(await retries.take("r1", "T1_U2")).toBeUndefined();
+      expect(await retries.take("r1", "T1_U1")).toBe("{}");
+      expect(await retries.take("r1", "T1_U1")).toBeUndefined();
+      retries.keep("r2", "T1_U1", "{}");
+      now = 25 * 60 * 60 * 1000;
+      expect(await retries.take("r2", "T1_U1")).toBeUndefined();
+    });
+  });
+
+  describe("how far a reply came", () => {
+    it("is known after a restart: its messages, and its text once that was whole", async () => {
+      const replies = createReplies(opened.store, { now: () => 5 });
+      const place = { channel: "C1", thread: "1.1" };
+      expect(await replies.find("r1")).toBeUndefined();
+      await replies.note("r1", place, ["2.1", "2.2"]);
+      expect(await replies.find("r1")).toEqual({ messages: ["2.1", "2.2"], isDone: false, begunAt: 5 });
+      await replies.note("r1", place, ["2.3"], "the whole text");
+      await replies.note("r1", place, ["2.4"]);
+      const messages = ["2.1", "2.2", "2.3", "2.4"];
+      expect(await replies.find("r1")).toEqual({ messages, text: "the whole text", isDone: false, begunAt: 5 });
+      await replies.note("r2", place, ["3.1"], "another");
+      expect([...(await replies.messagesIn("C1", "1.1"))].sort()).toEqual(["2.1", "2.2", "2.3", "2.4", "3.1"]);
+      expect((await replies.messagesIn("C1", "9.9")).size).toBe(0);
+      replies.settle("r1", place);
+      expect(await replies.find("r1")).toEqual({ messages, isDone: true, begunAt: 5 });
+      expect((await replies.find("r2"))?.text).toBe("another");
+      replies.settle("r3", place); // of which nothing was shown
+      expect((await replies.find("r3"))?.isDone).toBe(true);
+    });
+  });
+
+  describe("a followed thread", () => {
+    it("is known at once and afterwards, to its person only", async () => {
+      const followed = createFollowedThreads(opened.store);
+      followed.follow("C1:1.1", "T1_U1");
+      expect(await followed.isFollowed("C1:1.1", "T1_U1")).toBe(true);
+      await opened.store.settled();
+      followed.follow("C1:1.1", "T1_U1");
+      const later = createFollowedThreads(opened.store);
+      expect(await later.isFollowed("C1:1.1", "T1_U1")).toBe(true);
+      expect(await later.isFollowed("C1:1.1", "T1_U2")).toBe(false);
+    });
+  });
+
+  describe("a question that waits for an answer", () => {
+    it("is one a person and conversation, and is gone when closed or a day old", async () => {
+      let now = 0;
+      const questions = createOpenQuestions(opened.store, () => now);
+      const conversation = conversationId("T1", "dm", "D1", "1.1");
+      const [ana, ben] = [personId("T1", "U1"), personId("T1", "U2")];
+      const question = { request: "go on", options: [{ conversationId: "c", at: 1, title: "Proposal" }] };
+      await questions.ask(conversation, ana, question);
+      expect(await questions.find(conversation, ana)).toEqual(question);
+      expect(await questions.find(conversation, ben)).toBeUndefined();
+      await questions.close(conversation, ana);
+      expect(await questions.find(conversation, ana)).toBeUndefined();
+      await questions.ask(conversation, ana, question);
+      now = 25 * 60 * 60 * 1000;
+      expect(await questions.find(conversation, ana)).toBeUndefined();
+    });
+  });
+
+  describe("what is past its time", () => {
+    it("is deleted at a start, and nothing else is", async () => {
+      const { store } = opened;
+      const retries = createRetries(store, { now: () => 0 });
+      retries.keep("old", "T1_U1", "{}");
+      createFollowedThreads(store, { now: () => 0 }).follow("C1:1.1", "T1_U1");
+      await store.run("INSERT INTO delivery (key, seen_at) VALUES (?, ?)", "event:Ev1", 0);
+      for (const state of ["parked", "waiting"]) await store.run(OUTBOX_ROW, state, state);
+      await store.settled();
+      const end = startRetention(store, {
+        now: () => 100 * 24 * 60 * 60 * 1000,
+        onFault: (error) => {
+          throw error;
+        },
+      });
+      await vi.waitFor(async () => expect(await store.all("SELECT id FROM outbox")).toEqual([{ id: "waiting" }]));
+      expect(await store.all("SELECT key FROM delivery")).toEqual([]);
+      expect(await store.all("SELECT id FROM retry")).toEqual([]);
+      expect(await store.all("SELECT thread FROM followed_thread")).toEqual([{ thread: "C1:1.1" }]);
+      end();
+    });
+  });
+});
+
+const OUTBOX_ROW = `INSERT INTO outbox (id, kind, person, realm, conversation, body, queued_at, state)
+  VALUES (?, 'withdraw', 'T1_U1', 'own', 'T1:dm:D1:1.1', 'No emojis', 0, ?)`;

@@ -1,0 +1,154 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createDeliveries } from "../../../src/storage/rows/deliveries.ts";
+import { createFollowedThreads } from "../../../src/storage/rows/followed-threads.ts";
+import { openDatabase } from "../../../src/storage/sqlite/database.ts";
+import { openStore } from "../../support/store.ts";
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "inkwell-"));
+  path = join(folder, "deep", "inkwell.db");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe("the database file", () => {
+  it("is made with its folder, and opened again as it was", async () => {
+    const first = openStore(path);
+    createFollowedThreads(first).follow("C1:1.1", "T1_U1");
+    await first.close();
+    const second = openStore(path);
+    expect(await createFollowedThreads(second).isFollowed("C1:1.1", "T1_U1")).toBe(true);
+    expect(await createFollowedThreads(second).isFollowed("C1:1.1", "T1_U2")).toBe(false);
+    await second.close();
+  });
+});
+
+describe("a file that cannot be the database", () => {
+  it("is named, with the setting that leads to it", () => {
+    mkdirSync(dirname(path));
+    writeFileSync(path, "no database at all, but a text of some length");
+    expect(() => openDatabase(path)).toThrow(new RegExp(`${path} cannot be used .*DATABASE_URL`));
+    expect(() => openDatabase(dirname(path))).toThrow(/DATABASE_URL/);
+  });
+});
+
+describe("a followed thread", () => {
+  it("is known as long as the process lives where the database refuses", async () => {
+    const store = openStore(path);
+    const other = new DatabaseSync(path);
+    other.exec("BEGIN IMMEDIATE");
+    const faults: unknown[] = [];
+    const followed = createFollowedThreads(store, { onFault: (error) => faults.push(error) });
+    followed.follow("C1:1.1", "T1_U1");
+    expect(await followed.isFollowed("C1:1.1", "T1_U1")).toBe(true);
+    expect(await followed.isFollowed("C1:1.1", "T1_U2")).toBe(false);
+    expect(faults).toHaveLength(1);
+    other.exec("ROLLBACK");
+    other.close();
+    await store.close();
+  });
+});
+
+describe("what Slack delivered", () => {
+  it("is claimed once, also after a restart", async () => {
+    const first = openStore(path);
+    expect(await createDeliveries(first).accept({ key: "event:Ev1", body: "{}" })).toBe("here");
+    await first.close();
+    const second = openStore(path);
+    const deliveries = createDeliveries(second);
+    expect(await deliveries.accept({ key: "event:Ev1", body: "{}" })).toBe("known");
+    expect(await deliveries.accept({ key: "event:Ev2", body: "{}" })).toBe("here");
+    expect(await deliveries.accept({ key: "event:Ev2", body: "{}" })).toBe("known");
+    await second.close();
+  });
+
+  it("is claimed once where it comes twice in the same moment", async () => {
+    const deliveries = createDeliveries(openStore(path));
+    const claims = await Promise.all([
+      deliveries.accept({ key: "event:Ev1", body: "{}" }),
+      deliveries.accept({ key: "event:Ev1", body: "{}" }),
+    ]);
+    expect(claims).toEqual(["here", "known"]);
+  });
+
+  it("is taken up again until it is finished, and is as old as it is", async () => {
+    const first = openStore(path);
+    const deliveries = createDeliveries(first, { now: () => 7 });
+    await deliveries.accept({ key: "event:Ev1", body: '{"a":1}' });
+    await deliveries.accept({ key: "event:Ev2", body: '{"b":2}' });
+    deliveries.finish("event:Ev1");
+    await first.close();
+    const second = openStore(path);
+    const later = createDeliveries(second, { now: () => 10 });
+    expect(later.oldestAgeMs()).toBe(0);
+    const { promise: dealtWith, resolve } = Promise.withResolvers<void>();
+    const left: unknown[] = [];
+    await later.work((accepted) => {
+      left.push(accepted);
+      return dealtWith;
+    });
+    expect(left).toEqual([{ key: "event:Ev2", body: '{"b":2}', acceptedAt: 7, isRepeat: true, isGivenUp: false }]);
+    expect(later.oldestAgeMs()).toBe(3);
+    resolve();
+    await later.stop();
+    expect(later.oldestAgeMs()).toBe(0);
+    await second.close();
+  });
+
+  it("that ends every process is handed out seven times, the last time only to be told of", async () => {
+    const first = openStore(path);
+    await createDeliveries(first).accept({ key: "event:Ev1", body: "{}" });
+    await first.close();
+    const handedOut: boolean[] = [];
+    for (let run = 0; run < 9; run += 1) {
+      const store = openStore(path);
+      await createDeliveries(store).work(async ({ isGivenUp }) => {
+        handedOut.push(isGivenUp);
+        await new Promise(() => {}); // the process ends here
+      });
+      await store.close();
+    }
+    expect(handedOut).toEqual([...Array(6).fill(false), true]);
+  });
+
+  it("is claimed once in process memory while another process holds the database, and the fault is told", async () => {
+    const store = openStore(path);
+    const faults: unknown[] = [];
+    const deliveries = createDeliveries(store, { onFault: (error) => faults.push(error) });
+    await deliveries.accept({ key: "event:Ev0", body: "{}" });
+    const other = new DatabaseSync(path);
+    other.exec("BEGIN IMMEDIATE");
+    expect(await deliveries.accept({ key: "event:Ev1", body: "{}" })).toBe("here");
+    expect(await deliveries.accept({ key: "event:Ev1", body: "{}" })).toBe("known");
+    expect(faults).toHaveLength(1);
+    other.exec("COMMIT");
+    other.close();
+    deliveries.finish("event:Ev1");
+    expect(await deliveries.accept({ key: "event:Ev1", body: "{}" })).toBe("known");
+    expect(await deliveries.accept({ key: "event:Ev0", body: "{}" })).toBe("known");
+    await store.close();
+  });
+
+  it("is claimed once in process memory on a full disk, and what was stored stays readable", async () => {
+    const store = openStore(path);
+    const { database } = store;
+    const deliveries = createDeliveries(store);
+    expect(await deliveries.accept({ key: "event:Ev0", body: "{}" })).toBe("here");
+    const { page_count: pages } = database.prepare("PRAGMA page_count").get() as { page_count: number };
+    database.exec(`PRAGMA max_page_count=${pages}`);
+    const keys = Array.from({ length: 2000 }, (_, index) => `event:${"x".repeat(200)}${index}`);
+    const first = await Promise.all(keys.map((key) => deliveries.accept({ key, body: "{}" })));
+    expect(new Set(first)).toEqual(new Set(["here"]));
+    for (const key of keys) deliveries.finish(key);
+    const again = await Promise.all(keys.map((key) => deliveries.accept({ key, body: "{}" })));
+    expect(new Set(again)).toEqual(new Set(["known"]));
+    expect(database.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
+    expect(await deliveries.accept({ key: "event:Ev0", body: "{}" })).toBe("known");
+    await store.close();
+  });
+});

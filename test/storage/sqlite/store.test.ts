@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { openStore } from "../../support/store.ts";
+import { describeStore } from "../store-contract.ts";
+
+describeStore("SQLite", async () => {
+  const store = openStore();
+  return { store, close: store.close };
+});
+
+describe("the SQLite store", () => {
+  it("writes what is asked for within one turn of the event loop in one commit", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "inkwell-"));
+    const store = openStore(join(folder, "inkwell.db"));
+    const before = framesOf(store);
+    await Promise.all(Array.from({ length: 50 }, (_, index) => store.run(INSERT, `together${index}`)));
+    const together = framesOf(store) - before;
+    for (let index = 0; index < 50; index += 1) await store.run(INSERT, `apart${index}`);
+    expect(framesOf(store) - before - together).toBeGreaterThanOrEqual(50);
+    expect(together).toBeLessThan(10);
+    expect(await store.all("SELECT key FROM delivery")).toHaveLength(100);
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it("lets nobody suffer for another's refused change", async () => {
+    const store = openStore();
+    await store.run(INSERT, "taken");
+    const outcomes = await Promise.allSettled([
+      store.run(INSERT, "one"),
+      store.run("INSERT INTO delivery (key, seen_at) VALUES (?, 1)", "taken"),
+      store.run(INSERT, "two"),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(await store.all("SELECT key FROM delivery ORDER BY key")).toEqual([
+      { key: "one" },
+      { key: "taken" },
+      { key: "two" },
+    ]);
+    await store.close();
+  });
+});
+
+const INSERT = "INSERT INTO delivery (key, seen_at) VALUES (?, 1) ON CONFLICT DO NOTHING";
+
+/** How many pages the log holds: each commit writes the pages that it changed once more. */
+function framesOf({ database }: ReturnType<typeof openStore>): number {
+  return Number(database.prepare("PRAGMA wal_checkpoint(PASSIVE)").get()?.log);
+}
