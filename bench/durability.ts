@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { openFoundation } from "../src/backend/open.ts";
+import { openBackend } from "../src/backend/open.ts";
 import type { DatabaseConfig } from "../src/config.ts";
 import { createLog } from "../src/log.ts";
 import { createReplies } from "../src/storage/rows/replies.ts";
@@ -52,13 +52,13 @@ async function cost(name: string, url: string | undefined, path: string): Promis
   const fail = (error?: unknown) => {
     throw error ?? new Error("the bench was too slow for its own lease");
   };
-  const foundation = await openFoundation(config, {
+  const backend = await openBackend(config, {
     now: Date.now,
     log: createLog("warn"),
     onFault: fail,
     onLost: fail,
   });
-  const { inbox, store } = foundation;
+  const { inbox, store } = backend;
   const replies = createReplies(store);
   const body = JSON.stringify({ event: { text: answerOf(100).join("") } });
   const text = answerOf(TOKENS).join("");
@@ -76,10 +76,10 @@ async function cost(name: string, url: string | undefined, path: string): Promis
     inbox.finish(key);
     replies.settle(key, PLACE);
     await store.settled();
-    while ((await foundation.oldestRequestMs()) > 0); // one at a time: nothing of it is still under way
+    while ((await backend.oldestRequestMs()) > 0); // one at a time: nothing of it is still under way
   }
   await inbox.stop();
-  await foundation.close();
+  await backend.close();
   return atMost(`durability, a request at a time: ${name}`, median(took), 5, "ms", `median of ${REQUESTS}`);
 }
 

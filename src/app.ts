@@ -3,24 +3,25 @@ import { createRulebook, type Rulebook } from "./assistant/notes/rulebook.ts";
 import { withoutSecretsIn } from "./assistant/privacy/secrets.ts";
 import type { Tracer } from "./assistant/trace.ts";
 import type { Memory, OpenQuestions, Writer } from "./assistant/types.ts";
-import { openFoundation } from "./backend/open.ts";
+import { openBackend } from "./backend/open.ts";
 import type { Config } from "./config.ts";
-import type { Log } from "./log.ts";
 import { createEmbeddedMemory } from "./memory/embedded/embedded.ts";
 import { createMemosMemory } from "./memory/memos/memos.ts";
 import { createDirectOutbox } from "./outbox/direct.ts";
 import { createOutbox } from "./outbox/outbox.ts";
-import type { Inbox } from "./slack/deliveries/replay.ts";
+import type { Inbox } from "./ports/inbox.ts";
+import type { Log } from "./ports/log.ts";
+import type { Replies } from "./ports/replies.ts";
+import type { Signals } from "./ports/signals.ts";
 import { createSortedIds, idOf, newId } from "./storage/ids.ts";
 import { type Budgets, createBudgets } from "./storage/rows/budgets.ts";
 import { createFollowedThreads, type FollowedThreads } from "./storage/rows/followed-threads.ts";
 import { createNoteStore } from "./storage/rows/notes.ts";
 import { createOpenQuestions } from "./storage/rows/open-questions.ts";
-import { createReplies, type Replies } from "./storage/rows/replies.ts";
+import { createReplies } from "./storage/rows/replies.ts";
 import { startRetention } from "./storage/rows/retention.ts";
 import { createRetries, type Retries } from "./storage/rows/retries.ts";
 import type { Database } from "./storage/sqlite/database.ts";
-import type { Signals } from "./storage/sqlite/signals.ts";
 import { createNoModelWriter } from "./writer/no-model.ts";
 import { createOpenAiWriter } from "./writer/openai.ts";
 
@@ -80,16 +81,16 @@ export type Overrides = {
 export async function createApp(config: Config, log: Log, overrides: Overrides = {}): Promise<InkwellApp> {
   const { now = Date.now, database, wrapMemory = (own) => own, onLost = () => {} } = overrides;
   const onFault = createFaultLog(log, now);
-  const foundation = await openFoundation(config.database, {
+  const backend = await openBackend(config.database, {
     now,
     log,
     onFault,
     onLost,
     ...(database ? { file: database } : {}),
   });
-  const { store, signals } = foundation;
+  const { store, signals } = backend;
 
-  const memory = wrapMemory(createMemory(config, log, foundation.file, overrides.fetch));
+  const memory = wrapMemory(createMemory(config, log, backend.file, overrides.fetch));
   const tellOthers = () => void signals.publish(OUTBOX_CHANNEL, "").catch(onFault);
   const outbox = createOutbox({ store, newId: createSortedIds(now), memory, log, now, tellOthers });
   const notes = createNoteStore(store, now);
@@ -99,7 +100,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     : createWriter(config, log);
   const told = withoutSecretsIn(config.memos ? outbox : createDirectOutbox(memory, outbox, onFault));
   const replies = createReplies(store, { now, onFault });
-  foundation.tend(outbox);
+  backend.runAsLeader(outbox);
   signals.subscribe(OUTBOX_CHANNEL, outbox.lookAgain);
   const endRetention = startRetention(store, { now, onFault });
 
@@ -109,7 +110,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     memory,
     memoryKind: config.memos ? "memos" : "embedded",
     questions,
-    inbox: foundation.inbox,
+    inbox: backend.inbox,
     budgets: createBudgets(store, { now, onFault }),
     signals,
     followed: createFollowedThreads(store, { now, onFault }),
@@ -124,7 +125,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     async health() {
       const [database, oldestRequestMs, oldestJobMs] = await Promise.all([
         store.isWritable(),
-        foundation.oldestRequestMs().catch(() => 0),
+        backend.oldestRequestMs().catch(() => 0),
         outbox.oldestAgeMs(),
       ]);
       return { database, oldestRequestMs, oldestJobMs };
@@ -132,7 +133,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     async close() {
       endRetention();
       await outbox.stop();
-      await foundation.close();
+      await backend.close();
     },
   };
 }

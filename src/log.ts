@@ -1,13 +1,5 @@
 import { type DestinationStream, pino } from "pino";
-
-/** What every part needs of a logger. Objects hold ids, counts and milliseconds; never words, never secrets. */
-export type Log = {
-  debug(fields: object, message: string): void;
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-  child(fields: object): Log;
-};
+import type { Log } from "./ports/log.ts";
 
 /** The process's logger: JSON lines on standard output. */
 export function createLog(level: string, destination?: DestinationStream): Log {

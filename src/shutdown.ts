@@ -1,3 +1,4 @@
+import type { Log } from "./ports/log.ts";
 /** How long replies have that are on their way, in milliseconds; a supervisor's own patience must be some seconds longer. */
 export const SHUTDOWN_MS = 20_000;
 
@@ -10,12 +11,6 @@ type Options = {
   readonly counts: () => object;
   readonly log: Log;
   readonly exit: (code: number) => void;
-};
-
-type Log = {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
 };
 
 /**

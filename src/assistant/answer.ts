@@ -1,11 +1,13 @@
+import type { Log } from "../ports/log.ts";
 import { continueEarlier } from "./earlier/resolve.ts";
 import { isServiceError, userSentence } from "./errors.ts";
 import { learn } from "./learning/learn.ts";
 import { orderRules } from "./notes/preferences.ts";
 import { mayRemember, originOf, realmOf } from "./privacy/privacy.ts";
 import { withoutSecrets } from "./privacy/secrets.ts";
-import { buildPrompt, type EarlierDraft, type LeftOut } from "./prompt/prompt.ts";
+import { buildPrompt } from "./prompt/prompt.ts";
 import { countTokens } from "./prompt/tokens.ts";
+import type { EarlierDraft, LeftOut } from "./prompt/types.ts";
 import { AudienceChanged, forReaders } from "./readers.ts";
 import { type Recalled, recall } from "./recall.ts";
 import type { Tracer } from "./trace.ts";
@@ -23,19 +25,13 @@ import type {
   Writer,
 } from "./types.ts";
 
-export type AssistantLog = {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-};
-
 export type AssistantPorts = {
   readonly memory: Memory;
   readonly outbox: Outbox;
   readonly notes: NoteStore;
   readonly questions: OpenQuestions;
   readonly writer: Writer;
-  readonly log: AssistantLog;
+  readonly log: Log;
   readonly now: () => number;
   /** Only for who looks on while trying Inkwell; usually absent. */
   readonly trace?: Tracer | undefined;

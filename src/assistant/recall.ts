@@ -1,4 +1,4 @@
-import { createSuppression } from "./notes/preferences.ts";
+import { createSuppression } from "./notes/suppression.ts";
 import {
   channelsToAskAbout,
   mayUse,

@@ -1,11 +1,11 @@
 import { createPostgresRequests } from "../jobs/requests.ts";
 import type { PostgresRequest } from "../jobs/taking.ts";
+import type { Accepted } from "../ports/inbox.ts";
 import { SHUTDOWN_MS } from "../shutdown.ts";
-import type { Accepted } from "../slack/deliveries/replay.ts";
 import { createLeadership, type Leadership } from "../storage/postgres/leadership.ts";
 import { createSignals } from "../storage/postgres/signals.ts";
 import { openPostgres } from "../storage/postgres/store.ts";
-import type { Foundation, FoundationOptions } from "./open.ts";
+import type { Backend, BackendOptions } from "./types.ts";
 
 /** What is left then is handed over before the shutdown's own limit ends the process. */
 const FINISH_WITHIN_MS = SHUTDOWN_MS - 1_000;
@@ -14,7 +14,7 @@ const FINISH_WITHIN_MS = SHUTDOWN_MS - 1_000;
  * Many processes on one Postgres: what Slack hands over becomes a job that whichever process is free takes, and that another
  * takes over when that one dies; memory is told by one process at a time.
  */
-export async function openSharedFoundation(url: string, options: FoundationOptions): Promise<Foundation> {
+export async function openPostgresBackend(url: string, options: BackendOptions): Promise<Backend> {
   const { now, log, onFault, onLost } = options;
   const store = await openPostgres(url, { onFault });
   const requests = createPostgresRequests({ url, log, onFault, now });
@@ -49,7 +49,7 @@ export async function openSharedFoundation(url: string, options: FoundationOptio
     },
     oldestRequestMs: () => requests.oldestAgeMs(),
 
-    tend(outbox) {
+    runAsLeader(outbox) {
       outbox.pause();
       leadership = createLeadership(url, "outbox", { onGain: outbox.start, onLoss: outbox.pause, onFault });
     },

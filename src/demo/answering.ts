@@ -1,4 +1,4 @@
-import type { Assistant, AssistantLog } from "../assistant/answer.ts";
+import type { Assistant } from "../assistant/answer.ts";
 import type { Rulebook } from "../assistant/notes/rulebook.ts";
 import { conversationId } from "../assistant/privacy/identity.ts";
 import type {
@@ -10,6 +10,7 @@ import type {
   PersonId,
   Turn,
 } from "../assistant/types.ts";
+import type { Log } from "../ports/log.ts";
 import type { Console } from "./console.ts";
 import { createConsoleSurface } from "./surface.ts";
 
@@ -18,7 +19,7 @@ export type DemoPorts = {
   readonly rulebook: Pick<Rulebook, "list" | "forget">;
   readonly memory: Pick<Memory, "messages">;
   readonly questions: Pick<OpenQuestions, "find">;
-  readonly log: Pick<AssistantLog, "error">;
+  readonly log: Pick<Log, "error">;
   readonly newId: () => string;
   readonly now: () => number;
   /** Resolves when memory has been told what it can be told now. */

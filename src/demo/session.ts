@@ -1,4 +1,4 @@
-import { readChoice } from "../assistant/earlier/reference.ts";
+import { readChoice } from "../assistant/earlier/choice.ts";
 import { userSentence } from "../assistant/errors.ts";
 import type { Note } from "../assistant/types.ts";
 import { answerOnConsole, type Conversation, type DemoPorts, type DemoSettings, newConversation } from "./answering.ts";

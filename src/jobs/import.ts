@@ -1,4 +1,5 @@
 import type { Db } from "pg-boss";
+import { SILENT } from "../ports/log.ts";
 import { type Delivery, jobOf } from "./acceptance.ts";
 import { openBoss, QUEUE, SCHEMA } from "./queue.ts";
 import { TIMING } from "./requests.ts";
@@ -15,9 +16,8 @@ export type RunSql = (sql: string, values?: readonly unknown[]) => Promise<{ rea
  * missing. Whoever opened it closes it.
  */
 export async function openLeftRequests(url: string, laneOf: (body: string) => string | undefined) {
-  const log = { info() {}, warn() {}, error() {} };
   const onFault = () => {}; // of what it does by itself; all that is asked of it here says so where it fails
-  const boss = await openBoss({ url, maxConnections: 2, superviseSeconds: QUIET_SECONDS, log, onFault });
+  const boss = await openBoss({ url, maxConnections: 2, superviseSeconds: QUIET_SECONDS, log: SILENT, onFault });
 
   return {
     /** `from` is how many the same transaction has written already. */

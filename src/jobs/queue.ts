@@ -1,11 +1,6 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
+import type { Log } from "../ports/log.ts";
 import { settingsOf } from "./connections.ts";
-
-export type RequestsLog = {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-};
 
 export type Timing = {
   /** A process that was silent for so long has lost what it had taken. */
@@ -39,7 +34,7 @@ type Options = {
   /** Beside the one that listens. */
   readonly maxConnections: number;
   readonly superviseSeconds: number;
-  readonly log: RequestsLog;
+  readonly log: Log;
   readonly onFault: (error: unknown) => void;
 };
 

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
+import type { Log } from "../ports/log.ts";
 import { within } from "../ports/within.ts";
 import { createAcceptance, type Delivery } from "./acceptance.ts";
 import { createClaims } from "./claims.ts";
 import { openConnections } from "./connections.ts";
-import { type Faults, openBoss, QUEUE, type RequestsLog, SCHEMA, type Timing } from "./queue.ts";
+import { type Faults, openBoss, QUEUE, SCHEMA, type Timing } from "./queue.ts";
 import { createTaking, type RequestHandler } from "./taking.ts";
 
 export type PostgresRequests = {
@@ -31,7 +32,7 @@ export type RequestCounts = { readonly waiting: number; readonly running: number
 
 export type PostgresRequestsOptions = {
   readonly url: string;
-  readonly log: RequestsLog;
+  readonly log: Log;
   /** Told when the database fails, and again only after it has worked in between. */
   readonly onFault: (error: unknown) => void;
   readonly now?: () => number;

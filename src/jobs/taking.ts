@@ -1,7 +1,8 @@
 import type { Db, PgBoss } from "pg-boss";
+import type { Log } from "../ports/log.ts";
 import { within } from "../ports/within.ts";
 import type { Claim, createClaims, Lease } from "./claims.ts";
-import { type Faults, type Job, type JobData, QUEUE, type RequestsLog } from "./queue.ts";
+import { type Faults, type Job, type JobData, QUEUE } from "./queue.ts";
 
 export type PostgresRequest = JobData & {
   /** It was begun before, by a process that died or handed it over, and may have been done in part or whole. */
@@ -23,7 +24,7 @@ type Options = {
   readonly claims: ReturnType<typeof createClaims>;
   readonly concurrency: number;
   readonly faults: Faults;
-  readonly log: RequestsLog;
+  readonly log: Log;
   readonly tellOthers: () => Promise<unknown>;
 };
 

@@ -1,4 +1,6 @@
 import type { Scope, StoredMessage } from "../assistant/types.ts";
+import type { Log } from "../ports/log.ts";
+import { SILENT } from "../ports/log.ts";
 import { createOutboxQueue, type Entry, type Lane } from "./queue.ts";
 import { createRateWindow } from "./rate-window.ts";
 import type { OutboxStore } from "./rows.ts";
@@ -31,12 +33,6 @@ export type Outbox = {
   oldestAgeMs(): Promise<number>;
 };
 
-export type OutboxLog = {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-};
-
 /** Runs something later; the timer of a process that has nothing else to do need not keep it alive. */
 export type StartTimer = (run: () => void, ms: number) => { unref(): unknown; cancel(): void };
 
@@ -47,7 +43,7 @@ export type OutboxOptions = {
   readonly memory: Teller;
   /** Something was left in the table for the process that sends. */
   readonly tellOthers?: () => void;
-  readonly log?: OutboxLog;
+  readonly log?: Log;
   readonly now?: () => number;
   readonly random?: () => number;
   readonly startTimer?: StartTimer;
@@ -278,8 +274,6 @@ const HALTED = {
   quota:
     "memory's quota is used up; what is to be remembered waits. Raise it with the provider and start Inkwell again",
 } as const;
-
-const SILENT: OutboxLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 const realTimer: StartTimer = (run, ms) => {
   const timer = setTimeout(run, ms);

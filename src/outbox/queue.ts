@@ -1,5 +1,5 @@
 import { countTokens } from "../assistant/prompt/tokens.ts";
-import type { OutboxLog } from "./outbox.ts";
+import type { Log } from "../ports/log.ts";
 import {
   createOutboxRows,
   type OutboxRow,
@@ -31,7 +31,7 @@ type Options = {
   readonly onRefused: () => void;
   /** Something was written that this process does not hold. */
   readonly onLeft: () => void;
-  readonly log: OutboxLog;
+  readonly log: Log;
 };
 
 /**

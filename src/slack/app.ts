@@ -1,16 +1,19 @@
 import { SocketModeReceiver, webApi } from "@slack/bolt";
 import { z } from "zod";
-import type { Assistant, AssistantLog } from "../assistant/answer.ts";
+import type { Assistant } from "../assistant/answer.ts";
 import type { LimitOptions } from "../assistant/limits.ts";
 import type { Rulebook } from "../assistant/notes/rulebook.ts";
 import type { Tracer } from "../assistant/trace.ts";
-import { createAnswering, type Replies } from "./answering/answering.ts";
+import type { Inbox } from "../ports/inbox.ts";
+import type { Log } from "../ports/log.ts";
+import type { Replies } from "../ports/replies.ts";
+import type { Signals } from "../ports/signals.ts";
+import { createAnswering } from "./answering/answering.ts";
 import { createHome, type Home } from "./answering/home-refresh.ts";
-import { createSharedLimits, type Signals } from "./answering/shared-limits.ts";
+import { createSharedLimits } from "./answering/shared-limits.ts";
 import { toSlackLogger } from "./deliveries/bolt-logger.ts";
 import { DurableApp } from "./deliveries/durable-app.ts";
 import { createHttpReceiver } from "./deliveries/http-receiver.ts";
-import type { Inbox } from "./deliveries/replay.ts";
 import { registerListeners } from "./listeners/index.ts";
 import { createDirectory } from "./requests/directory.ts";
 import { createRunning } from "./requests/thread-queue.ts";
@@ -53,7 +56,7 @@ export type SlackPorts = {
   readonly newId: () => string;
   readonly idOf: (key: string) => string;
   readonly now: () => number;
-  readonly log: AssistantLog;
+  readonly log: Log;
   readonly trace?: Tracer | undefined;
 };
 
@@ -174,7 +177,7 @@ export function refusalSentence(error: unknown): string | undefined {
   return `Slack could not be asked who the bot is (${error.code}). Check the network, and SLACK_API_URL if it is set.`;
 }
 
-function createClientOptions({ apiUrl }: SlackOptions, log: AssistantLog) {
+function createClientOptions({ apiUrl }: SlackOptions, log: Log) {
   return {
     logger: toSlackLogger(log),
     rejectRateLimitedCalls: true,
@@ -211,7 +214,7 @@ function createSocketReceiver(
 }
 
 /** Who the bot is, and which of its scopes are missing: reported, since each only costs a part. */
-async function whoAmI(gateway: Gateway, log: AssistantLog): Promise<Workspace> {
+async function whoAmI(gateway: Gateway, log: Log): Promise<Workspace> {
   const answer = AuthTest.parse(await gateway.call("auth.test", {}));
   for (const missing of missingScopes(answer.response_metadata?.scopes ?? requiredScopes)) {
     log.warn(missing, "scope missing: add it to the app and reinstall it");

@@ -1,6 +1,7 @@
 import type { OpenAI } from "openai";
 import { isServiceError } from "../assistant/errors.ts";
 import type { PromptMessage } from "../assistant/types.ts";
+import type { Log } from "../ports/log.ts";
 import { fromSdk } from "./failure.ts";
 
 export type ChatOptions = {
@@ -9,7 +10,7 @@ export type ChatOptions = {
   /** OpenAI's own when absent. */
   readonly baseUrl?: string;
   readonly model: string;
-  readonly log?: { warn(fields: object, message: string): void };
+  readonly log?: Pick<Log, "warn">;
 };
 
 /** A model's address: sends messages there and gives back the response as it comes. */

@@ -1,10 +1,11 @@
 import { placeOf } from "../privacy/identity.ts";
 import { mayUse, realmOf } from "../privacy/privacy.ts";
-import type { EarlierDraft } from "../prompt/prompt.ts";
+import type { EarlierDraft } from "../prompt/types.ts";
 import { createFilter, type Recalled, scopesOf } from "../recall.ts";
 import type { Candidate, Tracer } from "../trace.ts";
 import type { AssistantRequest, Memory, OpenQuestion, OpenQuestions, Surface, Turn } from "../types.ts";
-import { chooseDraft, questionWhich, type Reference, readChoice, readReference, WHICH_DRAFT } from "./reference.ts";
+import { chooseDraft, questionWhich, readChoice, WHICH_DRAFT } from "./choice.ts";
+import { type Reference, readReference } from "./reference.ts";
 import { findEarlierDrafts, readEarlierDraft } from "./search.ts";
 
 type Ports = {

@@ -1,10 +1,12 @@
 import { isServiceError } from "../errors.ts";
 import { placeOf } from "../privacy/identity.ts";
 import { realmOf } from "../privacy/privacy.ts";
-import type { EarlierDraft } from "../prompt/prompt.ts";
 import { head } from "../prompt/tokens.ts";
+import type { EarlierDraft } from "../prompt/types.ts";
 import type { Memory, MemoryItem, Scope, StoredMessage } from "../types.ts";
-import { type Candidate, type Reference, WHICH_DRAFT } from "./reference.ts";
+import type { Candidate } from "./choice.ts";
+import { WHICH_DRAFT } from "./choice.ts";
+import type { Reference } from "./reference.ts";
 
 export type EarlierSearch = {
   readonly memory: Pick<Memory, "search" | "list" | "messages">;

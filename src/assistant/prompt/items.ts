@@ -1,7 +1,7 @@
 import type { PlaceKind, Turn } from "../types.ts";
 import { localDate, localDateTime } from "./local-time.ts";
-import type { EarlierDraft, PromptInput, Remembered } from "./prompt.ts";
 import { head } from "./tokens.ts";
+import type { EarlierDraft, PromptInput, Remembered } from "./types.ts";
 
 /** As much of an earlier draft goes in. */
 export const DRAFT_MAX_CHARS = 12_000;

@@ -1,42 +1,8 @@
-import type { Note, PlaceKind, Prompt, PromptMessage, Turn } from "../types.ts";
+import type { Prompt, PromptMessage } from "../types.ts";
 import { clean, escapeText, type Item, itemsOf, type Part, rememberedText, ruleLine, type Tag } from "./items.ts";
 import { knownTimeZone, localDateTime, localWeekday } from "./local-time.ts";
 import { countTokens, head } from "./tokens.ts";
-
-/** Something a memory kept of a person. */
-export type Remembered = { readonly text: string; readonly at?: number; readonly origin: PlaceKind };
-
-/** A text written earlier that the request goes on with. */
-export type EarlierDraft = { readonly text: string; readonly at: number; readonly title?: string };
-
-export type PromptInput = {
-  readonly now: number;
-  /** IANA name; a missing or unknown one counts as UTC, and the model is told so. */
-  readonly timeZone?: string | undefined;
-  readonly request: string;
-  readonly rules: readonly Note[];
-  /** What a memory inferred about style, the most relevant first. */
-  readonly preferences: readonly Remembered[];
-  /** The most relevant first. */
-  readonly facts: readonly Remembered[];
-  /** The one that fits best first. */
-  readonly drafts: readonly EarlierDraft[];
-  /** The request refers to earlier work and none was found: the model then asks for the text. */
-  readonly draftWanted?: boolean | undefined;
-  /** Oldest first; the request itself left out. */
-  readonly history: readonly Turn[];
-  readonly budgetTokens?: number | undefined;
-};
-
-/** What did not go into the prompt: characters of texts that were shortened, numbers of everything else. */
-export type LeftOut = {
-  readonly requestChars: number;
-  readonly draftChars: number;
-  readonly rules: number;
-  readonly preferences: number;
-  readonly facts: number;
-  readonly turns: number;
-};
+import type { LeftOut, PromptInput } from "./types.ts";
 
 /**
  * Holds the longest request in the densest script (40,000 Chinese characters, a token each), all rules and a draft of the

@@ -1,6 +1,7 @@
 import { isServiceError, ServiceError } from "../../assistant/errors.ts";
 import { memoryUserId } from "../../assistant/privacy/identity.ts";
 import type { Memory } from "../../assistant/types.ts";
+import type { Log } from "../../ports/log.ts";
 import { createCircuitBreaker } from "../circuit-breaker.ts";
 import { type Budget, createGate, withBudget } from "../deadline.ts";
 import { createMemosApi, type MemosBudgets } from "./api.ts";
@@ -18,7 +19,7 @@ export type MemosOptions = {
   readonly fetch?: typeof fetch;
   readonly now?: () => number;
   readonly random?: () => number;
-  readonly log?: { warn(fields: object, message: string): void };
+  readonly log?: Pick<Log, "warn">;
   readonly budgets?: Partial<MemosBudgets>;
   readonly breaker?: { readonly threshold: number; readonly pauseMs: number };
 };

@@ -4,15 +4,16 @@ import type { Limits } from "../../assistant/limits.ts";
 import { limitSentence } from "../../assistant/notices.ts";
 import type { Tracer } from "../../assistant/trace.ts";
 import type { AssistantRequest, Surface, Turn } from "../../assistant/types.ts";
-import type { Journal } from "../replies/calls.ts";
+import type { LeftReply, Replies } from "../../ports/replies.ts";
 import { createThreadSurface, type SlackEdges } from "../replies/surface.ts";
 import type { Root } from "../replies/thread-root.ts";
 import { type Asked, personOf, type ReplyTarget, toRequest } from "../requests/request.ts";
 import { type Running, threadKey } from "../requests/thread-queue.ts";
 import { readWords } from "../text/incoming-text.ts";
 import { givenUp, tooLate } from "../views/words.ts";
+import { createJournal } from "./journal.ts";
 import { takeBackLate } from "./late-effects.ts";
-import { type LeftReply, type Settled, settleLeftReply } from "./resume.ts";
+import { type Settled, settleLeftReply } from "./resume.ts";
 
 /** What an answer in a thread needs to know beside the request. */
 export type Context = {
@@ -43,19 +44,6 @@ type Ports = SlackEdges & {
   /** Loads what the first draft needs; an idle bot stays small without it. */
   readonly warm: () => Promise<void>;
   readonly trace?: Tracer | undefined;
-};
-
-/** What is written down of each reply, so that a crash is made good. */
-export type Replies = {
-  note(
-    request: string,
-    place: { channel: string; thread: string },
-    messages: readonly string[],
-    text?: string,
-  ): Promise<void>;
-  settle(request: string, place: { channel: string; thread: string }): void;
-  find(request: string): Promise<(LeftReply & { readonly isDone: boolean }) | undefined>;
-  messagesIn(channel: string, thread: string): Promise<ReadonlySet<string>>;
 };
 
 /** What was let in before a crash is not counted again. */
@@ -169,53 +157,6 @@ export function createAnswering(ports: Ports) {
       const { asked, context } = Unfinished.parse(JSON.parse(body));
       await answer({ ...asked, id: idOf(`retry ${id}`), at: acceptedAt ?? now() }, { ...context, ...takenUp });
       return true;
-    },
-  };
-}
-
-type JournalPorts = {
-  readonly note: (messages: readonly string[], text?: string) => Promise<void>;
-  readonly onPosted: (ts: string) => void;
-  readonly now: () => number;
-};
-
-type ReplyJournal = Journal & {
-  /** The messages of the reply so far. */
-  messages(): ReadonlySet<string>;
-  /** When the last call was lost without a trace; undefined when none was. */
-  lostAt(): number | undefined;
-};
-
-/**
- * Notes a reply once, when its text is whole or it ends without: a message that nobody had time to note is found in the
- * thread, because all those of earlier replies are known.
- */
-function createJournal({ note, onPosted, now }: JournalPorts): ReplyJournal {
-  const messages = new Set<string>();
-  let unnoted: string[] = [];
-  let isNoted = false;
-  let lostAt: number | undefined;
-  return {
-    messages: () => messages,
-    lostAt: () => lostAt,
-    posted(ts) {
-      messages.add(ts);
-      onPosted(ts);
-      if (isNoted) void note([ts]);
-      else unnoted.push(ts);
-    },
-    lost() {
-      lostAt = now();
-    },
-    written(text) {
-      const noted = note(unnoted, text);
-      isNoted = true;
-      unnoted = [];
-      return noted;
-    },
-    ended() {
-      if (unnoted.length > 0) void note(unnoted);
-      unnoted = [];
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Assistant } from "../../assistant/answer.ts";
 import type { Rulebook } from "../../assistant/notes/rulebook.ts";
 import type { Note, Notice, PersonId, Surface } from "../../assistant/types.ts";
+import type { Log } from "../../ports/log.ts";
 import { type HomeContent, homeFault, homeView, type MemoryKind } from "../views/home-view.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import { SlackCallError } from "../web-api/slack-call-error.ts";
@@ -10,7 +11,7 @@ type Ports = {
   readonly rulebook: Rulebook;
   readonly memory: MemoryKind;
   readonly now: () => number;
-  readonly log: { info(fields: object, message: string): void; warn(fields: object, message: string): void };
+  readonly log: Pick<Log, "info" | "warn">;
 };
 
 /** What to say at the top: what can be undone, or one sentence. */

@@ -1,3 +1,5 @@
+import type { Log } from "../../ports/log.ts";
+import type { LeftReply } from "../../ports/replies.ts";
 import { lettersIn, textOf } from "../replies/compare.ts";
 import type { ReplyTarget } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
@@ -6,10 +8,8 @@ import { type Answer, type Gateway, postKeyOf } from "../web-api/gateway.ts";
 export type Edges = {
   readonly gateway: Gateway;
   readonly workspace: Workspace;
-  readonly log: { info(fields: object, message: string): void; warn(fields: object, message: string): void };
+  readonly log: Pick<Log, "info" | "warn">;
 };
-
-export type LeftReply = { readonly messages: readonly string[]; readonly text?: string; readonly begunAt: number };
 
 /** A message, as it was before certain words were put under it. */
 export type Marked = { readonly message: Answer; readonly mark: string };

@@ -1,15 +1,11 @@
 import { createLimits, type LimitOptions, type Limits } from "../../assistant/limits.ts";
-
-/** Short messages to all processes, this one too. They may be lost. */
-export type Signals = {
-  publish(channel: string, payload: string): Promise<void>;
-  subscribe(channel: string, handler: (payload: string) => void): () => void;
-};
+import type { Log } from "../../ports/log.ts";
+import type { Signals } from "../../ports/signals.ts";
 
 type Ports = {
   readonly signals: Signals;
   readonly newId: () => string;
-  readonly log: { warn(fields: object, message: string): void };
+  readonly log: Pick<Log, "warn">;
 };
 
 const CHANNEL = "inkwell_asked";

@@ -1,6 +1,5 @@
 import { type LogLevel, webApi } from "@slack/bolt";
-
-type Log = { warn(fields: object, message: string): void; error(fields: object, message: string): void };
+import type { Log } from "../../ports/log.ts";
 
 /**
  * Bolt's and its clients' logger over ours. Their debug and info lines hold payloads, and their warnings may quote them, so

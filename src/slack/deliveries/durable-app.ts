@@ -1,8 +1,9 @@
 import { App, type AppOptions, type ReceiverEvent } from "@slack/bolt";
+import type { Inbox } from "../../ports/inbox.ts";
 import { ACTIONS } from "../views/blocks.ts";
 import { noteErrors } from "../views/note-modal.ts";
 import { laneOf } from "./order-key.ts";
-import { type Answers, type Inbox, toEvent } from "./replay.ts";
+import { type Answers, toEvent } from "./replay.ts";
 
 /** Accepted means kept: what Slack hands over is written down before it is acknowledged, and comes through once. */
 export class DurableApp extends App {

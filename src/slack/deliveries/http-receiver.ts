@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type App, type Receiver, type ReceiverEvent, verifySlackRequest } from "@slack/bolt";
+import type { Log } from "../../ports/log.ts";
 
-type Log = { warn(fields: object, message: string): void };
 type Options = {
   readonly signingSecret: string;
   readonly port: number;

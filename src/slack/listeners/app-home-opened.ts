@@ -1,5 +1,5 @@
 import type { App } from "@slack/bolt";
-import type { ListenerPorts } from "./index.ts";
+import type { ListenerPorts } from "./ports.ts";
 
 /** Slack shows at most four. */
 const PROMPTS = [

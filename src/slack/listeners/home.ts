@@ -1,10 +1,9 @@
 import type { App, BlockAction, ViewSubmitAction } from "@slack/bolt";
 import type { Rulebook } from "../../assistant/notes/rulebook.ts";
 import type { PersonId } from "../../assistant/types.ts";
-import { actorOfAction } from "../action.ts";
 import type { News } from "../answering/home-refresh.ts";
 import { acceptedBefore } from "../deliveries/replay.ts";
-import { personOf } from "../requests/request.ts";
+import { actorOfAction, personOf } from "../requests/request.ts";
 import { ACTIONS } from "../views/blocks.ts";
 import { fromUndoValue, type LastDone, readLast } from "../views/home-view.ts";
 import { NOTE_FIELD, NOTE_MODALS, noteModal, readNote } from "../views/note-modal.ts";
@@ -17,7 +16,7 @@ import {
   restoredLine,
   home as words,
 } from "../views/words.ts";
-import type { ListenerPorts } from "./index.ts";
+import type { ListenerPorts } from "./ports.ts";
 
 /** The Home tab: what a person sees there, and what they do with it. */
 export function registerHome(app: App, ports: ListenerPorts): void {

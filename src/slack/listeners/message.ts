@@ -7,7 +7,7 @@ import type { Workspace } from "../requests/workspace.ts";
 import { attachedWords, fileLines, mentionedIn, withoutMention } from "../text/incoming-text.ts";
 import { greeting } from "../views/words.ts";
 import { callsSomebodyElse } from "./addressee.ts";
-import type { ListenerPorts } from "./index.ts";
+import type { ListenerPorts } from "./ports.ts";
 
 const id = (letters: string) => z.string().regex(new RegExp(`^[${letters}][A-Z0-9]{1,30}$`));
 const words = z.string().optional().catch(undefined); // an odd attachment must not cost the request

@@ -1,8 +1,7 @@
 import type { App, BlockAction } from "@slack/bolt";
 import type { Note, PersonId } from "../../assistant/types.ts";
-import { actorOfAction } from "../action.ts";
 import { acceptedBefore } from "../deliveries/replay.ts";
-import { personOf } from "../requests/request.ts";
+import { actorOfAction, personOf } from "../requests/request.ts";
 import { ACTIONS, actions, type Blocks, button, line } from "../views/blocks.ts";
 import {
   alreadyDone,
@@ -15,7 +14,7 @@ import {
   restoredLine,
 } from "../views/words.ts";
 import { createResponder } from "../web-api/response-url.ts";
-import type { ListenerPorts } from "./index.ts";
+import type { ListenerPorts } from "./ports.ts";
 
 /** What a click comes to: a line for the person who clicked, perhaps with a way back. */
 type Outcome = { readonly text: string; readonly blocks?: Blocks };

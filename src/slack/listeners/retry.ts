@@ -1,11 +1,10 @@
 import type { App, BlockAction } from "@slack/bolt";
-import { actorOfAction } from "../action.ts";
 import { acceptedBefore, takenUp } from "../deliveries/replay.ts";
-import { personOf } from "../requests/request.ts";
+import { actorOfAction, personOf } from "../requests/request.ts";
 import { ACTIONS } from "../views/blocks.ts";
 import { retryTooLate } from "../views/words.ts";
 import { createResponder } from "../web-api/response-url.ts";
-import type { ListenerPorts } from "./index.ts";
+import type { ListenerPorts } from "./ports.ts";
 
 /** *Retry* under a failure, for the person who asked. */
 export function registerRetry(app: App, { answering, workspace, apiUrl, log }: ListenerPorts): void {

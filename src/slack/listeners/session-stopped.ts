@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import { threadKey } from "../requests/thread-queue.ts";
-import type { ListenerPorts } from "./index.ts";
+import type { ListenerPorts } from "./ports.ts";
 
 const Stopped = z.object({ channel: z.string(), thread_ts: z.string() });
 

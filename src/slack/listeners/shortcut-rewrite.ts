@@ -1,16 +1,16 @@
 import type { App, MessageShortcut, ViewSubmitAction } from "@slack/bolt";
 import type { Turn } from "../../assistant/types.ts";
-import { actorOfAction } from "../action.ts";
 import { acceptedBefore, takenUp } from "../deliveries/replay.ts";
 import { markdownIn } from "../replies/history.ts";
 import { postRoot, type Root } from "../replies/thread-root.ts";
 import type { Actor } from "../requests/request.ts";
+import { actorOfAction } from "../requests/request.ts";
 import { type MessageWords, messageText, readWords } from "../text/incoming-text.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
 import { type Chosen, REWRITE, readRewrite, rewriteModal } from "../views/rewrite-modal.ts";
 import { home, rewriteRoot, rewrite as words } from "../views/words.ts";
 import { createResponder } from "../web-api/response-url.ts";
-import type { ListenerPorts } from "./index.ts";
+import type { ListenerPorts } from "./ports.ts";
 
 /** *Rewrite this* in the menu of any message: a window asks what to change, the draft comes in the person's own DM. */
 export function registerRewrite(app: App, ports: ListenerPorts): void {

@@ -1,13 +1,13 @@
 import type { App, SlashCommand } from "@slack/bolt";
 import { conversationId } from "../../assistant/privacy/identity.ts";
-import { actorOfCommand } from "../action.ts";
 import { acceptedBefore, takenUp } from "../deliveries/replay.ts";
+import { createEphemeralSurface } from "../replies/ephemeral-surface.ts";
 import { postRoot, type Root } from "../replies/thread-root.ts";
-import { personOf, type ReplyTarget, toRequest } from "../requests/request.ts";
+import { actorOfCommand, personOf, type ReplyTarget, toRequest } from "../requests/request.ts";
 import { mentionedIn, readWords } from "../text/incoming-text.ts";
 import { rootElsewhere, rootMessage, writeHelp } from "../views/words.ts";
-import { createEphemeralSurface, createResponder } from "../web-api/response-url.ts";
-import type { ListenerPorts } from "./index.ts";
+import { createResponder } from "../web-api/response-url.ts";
+import type { ListenerPorts } from "./ports.ts";
 
 /** `/write <request>`: the draft in a thread of its own, in the channel or, where Inkwell may not post there, in the DM. */
 export function registerWriteCommand(app: App, ports: ListenerPorts): void {

@@ -2,9 +2,8 @@ import type { App, types } from "@slack/bolt";
 import { parsePreferenceCommand } from "../../assistant/notes/preferences.ts";
 import type { Deed, Rulebook } from "../../assistant/notes/rulebook.ts";
 import type { Note, PersonId } from "../../assistant/types.ts";
-import { actorOfCommand } from "../action.ts";
 import { acceptedBefore } from "../deliveries/replay.ts";
-import { personOf } from "../requests/request.ts";
+import { actorOfCommand, personOf } from "../requests/request.ts";
 import { readWords } from "../text/incoming-text.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
 import { ACTIONS, actions, type Blocks, button, line, savedActions } from "../views/blocks.ts";
@@ -19,8 +18,8 @@ import {
   savedLine,
   tooLong,
 } from "../views/words.ts";
-import type { ListenerPorts } from "./index.ts";
 import { askBeforeClearing, forgottenWithUndo } from "./note-actions.ts";
+import type { ListenerPorts } from "./ports.ts";
 
 type Answer = { readonly text: string; readonly blocks?: Blocks };
 

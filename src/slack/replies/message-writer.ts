@@ -1,4 +1,5 @@
-import type { GatewayLog, Posted } from "../web-api/gateway.ts";
+import type { Log } from "../../ports/log.ts";
+import type { Posted } from "../web-api/gateway.ts";
 import { SlackCallError } from "../web-api/slack-call-error.ts";
 import type { Blocks, ReplyCalls } from "./calls.ts";
 import { type Fault, faultOf } from "./faults.ts";
@@ -26,7 +27,7 @@ type Parts = {
   readonly canStream: boolean;
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<unknown>;
-  readonly log?: GatewayLog;
+  readonly log?: Log;
 };
 
 /** A stream takes additions; a message that is edited is written anew as a whole. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Shown } from "../../assistant/types.ts";
-import type { Gateway, GatewayLog } from "../web-api/gateway.ts";
+import type { Log } from "../../ports/log.ts";
+import type { Gateway } from "../web-api/gateway.ts";
 import { type Blocks, createReplyCalls, type Journal, type StreamTarget } from "./calls.ts";
 import { type DeltaSource, readDeltas, realTimers, type Timers } from "./delta-source.ts";
 import { createLedger, type ReplyLedger } from "./ledger.ts";
@@ -18,7 +19,7 @@ export type StreamReplyOptions = {
   /** Marks the messages that have to be posted, so that they can be found again. Other apps can read it. */
   readonly key?: string;
   readonly journal?: Journal;
-  readonly log?: GatewayLog;
+  readonly log?: Log;
   readonly now?: () => number;
   readonly timers?: Timers;
 };
@@ -102,7 +103,7 @@ async function giveUp(writer: MessageWriter): Promise<Shown["ending"]> {
 }
 
 /** A draft is finished even where its footer cannot be built. */
-async function buildBlocks(build: () => Blocks | Promise<Blocks> | undefined, log: GatewayLog | undefined) {
+async function buildBlocks(build: () => Blocks | Promise<Blocks> | undefined, log: Log | undefined) {
   try {
     return (await build()) ?? [];
   } catch (error) {

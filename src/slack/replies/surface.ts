@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { userSentence } from "../../assistant/errors.ts";
 import type { Notice, Surface, Turn } from "../../assistant/types.ts";
+import type { Log } from "../../ports/log.ts";
 import type { Directory } from "../requests/directory.ts";
 import { audienceOf, type ReplyTarget } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
@@ -9,8 +10,6 @@ import type { Arguments, Gateway } from "../web-api/gateway.ts";
 import type { Journal } from "./calls.ts";
 import { readThread } from "./history.ts";
 import { streamReply } from "./stream.ts";
-
-type Log = { info(fields: object, message: string): void; warn(fields: object, message: string): void };
 
 export type SlackEdges = {
   readonly gateway: Gateway;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleepFor } from "node:timers/promises";
 import type { WebClient } from "@slack/web-api";
+import type { Log } from "../../ports/log.ts";
 import { createLanes } from "./rate-limit-lanes.ts";
 import type { CallBudgets } from "./rate-limits.ts";
 import { SlackCallError, toCallError } from "./slack-call-error.ts";
@@ -25,13 +26,8 @@ export type Arguments = Readonly<Record<string, unknown>>;
 export type Answer = Readonly<Record<string, unknown>>;
 export type Posted = { readonly channel: string; readonly ts: string };
 
-export type GatewayLog = {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-};
-
 export type GatewayOptions = {
-  readonly log?: GatewayLog;
+  readonly log?: Log;
   readonly now?: () => number;
   readonly sleep?: (ms: number) => Promise<unknown>;
   /** False when another process does this one's work by now; nothing goes out then. */

@@ -1,9 +1,10 @@
-import type { Shown, Surface } from "../../assistant/types.ts";
-import type { Directory } from "../requests/directory.ts";
-import { escapeMrkdwn, toMrkdwnParts } from "../text/markdown.ts";
-import { type Blocks, line, noticeBlocks, noticesAsText } from "../views/blocks.ts";
+import type { types } from "@slack/bolt";
 
-export type Responder = (answer: { text: string; blocks?: Blocks; replace_original?: boolean }) => Promise<void>;
+export type Responder = (answer: {
+  text: string;
+  blocks?: types.KnownBlock[];
+  replace_original?: boolean;
+}) => Promise<void>;
 
 const WITHIN_MS = 10_000;
 const SLACK_HOOKS = "https://hooks.slack.com/";
@@ -32,41 +33,4 @@ function isSlacks(responseUrl: string, apiUrl: string | undefined): boolean {
   return apiUrl === undefined
     ? responseUrl.startsWith(SLACK_HOOKS)
     : new URL(responseUrl).host === new URL(apiUrl).host;
-}
-
-const PART_CHARS = 11_000;
-const MAX_ANSWERS = 4; // a response_url takes five answers; one is kept for a later error
-
-/** Where Inkwell may post nowhere, a command is answered in its own ephemeral answer: whole, when it is finished. */
-export function createEphemeralSurface(respond: Responder, directory: Directory): Surface {
-  return {
-    idle() {},
-    history: async () => [],
-    audience: async () => ({ kind: "author" }),
-    kindOf: (channelId) => directory.kindOf(channelId),
-    async reply(deltas, notices) {
-      const shown = await collect(deltas);
-      const whole = shown.ending === "cut" ? `${shown.text}\n\n_(interrupted)_` : shown.text;
-      const parts = toMrkdwnParts(whole, PART_CHARS);
-      const last = parts.slice(MAX_ANSWERS - 1).join("\n");
-      for (const text of [...parts.slice(0, MAX_ANSWERS - 1), last].filter(Boolean)) await respond({ text });
-      if (notices.length > 0) await respond({ text: noticesAsText(notices), blocks: noticeBlocks(notices) });
-      return shown;
-    },
-    async fail(sentence, notices) {
-      const text = [escapeMrkdwn(sentence), noticesAsText(notices)].filter(Boolean).join("\n");
-      await respond({ text, blocks: [line(escapeMrkdwn(sentence)), ...noticeBlocks(notices)] });
-    },
-  };
-}
-
-async function collect(deltas: AsyncIterable<string>): Promise<Shown> {
-  const pieces: string[] = [];
-  try {
-    for await (const delta of deltas) pieces.push(delta);
-    return { text: pieces.join(""), ending: "complete" };
-  } catch (error) {
-    if (pieces.length === 0) throw error;
-    return { text: pieces.join(""), ending: "cut" };
-  }
 }

@@ -1,19 +1,8 @@
 import pg from "pg";
+import type { OpenSignals } from "../../ports/signals.ts";
 import { connectionConfig } from "./connection.ts";
 import { PostgresError, withoutWords } from "./error.ts";
 import { storable } from "./statements.ts";
-
-/** Short messages between the processes that share a database. Each reaches all subscribers, the publisher's too, or none. */
-export type Signals = {
-  /**
-   * Rejects with a RangeError for more than 7,999 bytes, and with a PostgresError when the database is away for longer than
-   * two seconds.
-   */
-  publish(channel: string, payload: string): Promise<void>;
-  /** Hears from now on, or from when the database is back. Returns what ends that. */
-  subscribe(channel: string, handler: (payload: string) => void): () => void;
-  close(): Promise<void>;
-};
 
 export type SignalsOptions = {
   /** The connection was lost or cannot be had; told once for each time that it is away. */
@@ -30,8 +19,15 @@ const LONGEST_PAUSE_MS = 2_000;
 /** A connection on which nothing comes is asked now and then, since it may be dead without a word. */
 const ASK_EVERY_MS = 5_000;
 
-/** Signals over LISTEN and NOTIFY, on one connection of its own that comes back by itself. */
-export function createSignals(url: string, { onFault = () => {}, onReturn = () => {} }: SignalsOptions = {}): Signals {
+/**
+ * Signals over LISTEN and NOTIFY, on one connection of its own that comes back by itself. `publish` rejects with a RangeError
+ * for more than 7,999 bytes, and with a PostgresError when the database is away for longer than two seconds. While it is
+ * away, nothing is heard.
+ */
+export function createSignals(
+  url: string,
+  { onFault = () => {}, onReturn = () => {} }: SignalsOptions = {},
+): OpenSignals {
   const config = { ...connectionConfig(url), query_timeout: ANSWER_MS, pipeline: true };
   const handlers = new Map<string, Set<(payload: string) => void>>();
   let ready = Promise.withResolvers<pg.Client>();

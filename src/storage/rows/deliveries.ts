@@ -1,16 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Accepted, Delivery } from "../../ports/inbox.ts";
+import type { Log } from "../../ports/log.ts";
 import type { Store } from "../store.ts";
-
-/** Something Slack handed over. */
-export type Delivery = { readonly key: string; readonly body: string };
-
-/** One that is to be dealt with; `isRepeat`: a process that is no more had begun it, and may have done it in part or whole. */
-export type Accepted = Delivery & {
-  readonly acceptedAt: number;
-  readonly isRepeat: boolean;
-  /** It ended every process that took it: this is the last time, to tell whoever asked that nothing came of it. */
-  readonly isGivenUp: boolean;
-};
 
 /** What Slack has delivered already, and what of it is still to be done, by this one process. Nothing here ever rejects. */
 export type Deliveries = {
@@ -26,7 +17,6 @@ export type Deliveries = {
   oldestAgeMs(): number;
 };
 
-type Log = { error(fields: object, message: string): void };
 type Options = { readonly now?: () => number; readonly onFault?: (error: unknown) => void; readonly log?: Log };
 
 const MEMORY_MAX = 20_000;

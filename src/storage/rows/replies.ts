@@ -1,33 +1,5 @@
+import type { Replies } from "../../ports/replies.ts";
 import type { Store } from "../store.ts";
-
-/** How far a reply came. */
-export type ReplyState = {
-  /** The messages that hold it. */
-  readonly messages: readonly string[];
-  /** All of its text, once the model had finished. */
-  readonly text?: string;
-  /** The person has it, and memory has been told. */
-  readonly isDone: boolean;
-  readonly begunAt: number;
-};
-
-/** What is written down of each reply while it is being shown, so that after a crash it can be told what people saw. */
-export type Replies = {
-  /** Adds messages, and the whole text once it is known. Resolves when that outlives the process, and never rejects. */
-  note(
-    request: string,
-    place: { channel: string; thread: string },
-    messages: readonly string[],
-    text?: string,
-  ): Promise<void>;
-  /**
-   * The person has it, or has been told why not, and memory has been told: its text is gone within a moment. Never throws.
-   */
-  settle(request: string, place: { channel: string; thread: string }): void;
-  find(request: string): Promise<ReplyState | undefined>;
-  /** The messages of all replies in a thread. */
-  messagesIn(channel: string, thread: string): Promise<ReadonlySet<string>>;
-};
 
 type Row = { readonly messages: string; readonly body: string | null; readonly begun_at: number };
 

@@ -1,14 +1,7 @@
-/** Short messages between the processes that share a database. Each reaches all subscribers, the publisher's too, or none. */
-export type Signals = {
-  /** Rejects when the others cannot be reached. */
-  publish(channel: string, payload: string): Promise<void>;
-  /** Returns what ends that. */
-  subscribe(channel: string, handler: (payload: string) => void): () => void;
-  close(): Promise<void>;
-};
+import type { OpenSignals } from "../../ports/signals.ts";
 
 /** Signals where there is one process only. */
-export function createLocalSignals(): Signals {
+export function createLocalSignals(): OpenSignals {
   const handlers = new Map<string, Set<(payload: string) => void>>();
   return {
     async publish(channel, payload) {

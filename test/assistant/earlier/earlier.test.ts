@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Candidate,
-  chooseDraft,
-  questionWhich,
-  type Reference,
-  readChoice,
-  readReference,
-} from "../../../src/assistant/earlier/reference.ts";
+import type { Candidate } from "../../../src/assistant/earlier/choice.ts";
+import { chooseDraft, questionWhich, readChoice } from "../../../src/assistant/earlier/choice.ts";
+import { type Reference, readReference } from "../../../src/assistant/earlier/reference.ts";
 import { type EarlierSearch, findEarlierDrafts, readEarlierDraft } from "../../../src/assistant/earlier/search.ts";
 import { ServiceError } from "../../../src/assistant/errors.ts";
 import { givenPersonId } from "../../../src/assistant/privacy/identity.ts";

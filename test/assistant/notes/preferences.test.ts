@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  createSuppression,
-  orderRules,
-  parsePreferenceCommand,
-  sameRule,
-} from "../../../src/assistant/notes/preferences.ts";
+import { orderRules, parsePreferenceCommand, sameRule } from "../../../src/assistant/notes/preferences.ts";
+import { createSuppression } from "../../../src/assistant/notes/suppression.ts";
 import { conversationId } from "../../../src/assistant/privacy/identity.ts";
 import type { Note } from "../../../src/assistant/types.ts";
 

@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { conversationId } from "../../../src/assistant/privacy/identity.ts";
-import {
-  buildPrompt,
-  DEFAULT_BUDGET_TOKENS,
-  type PromptInput,
-  type Remembered,
-} from "../../../src/assistant/prompt/prompt.ts";
+import { buildPrompt, DEFAULT_BUDGET_TOKENS } from "../../../src/assistant/prompt/prompt.ts";
 import { countTokens, head } from "../../../src/assistant/prompt/tokens.ts";
+import type { PromptInput, Remembered } from "../../../src/assistant/prompt/types.ts";
 import type { Note, PlaceKind, Turn } from "../../../src/assistant/types.ts";
 
 const NOW = Date.UTC(2026, 10, 22, 23, 30);

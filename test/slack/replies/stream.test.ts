@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { SILENT } from "../../../src/ports/log.ts";
 import { type StreamReplyOptions, streamReply } from "../../../src/slack/replies/stream.ts";
 import { createGateway } from "../../../src/slack/web-api/gateway.ts";
 import { SlackCallError } from "../../../src/slack/web-api/slack-call-error.ts";
@@ -154,7 +155,7 @@ test("no stream stays open behind a bug", async () => {
   const warn = () => {
     throw new TypeError("a bug");
   };
-  const { slack, reply } = setUp({ log: { info: () => undefined, warn } });
+  const { slack, reply } = setUp({ log: { ...SILENT, warn } });
   slack.fail("chat.appendStream", 2, "429");
   await expect(run(reply(writing(words(240))))).rejects.toThrow(TypeError);
   expect(slack.isStreaming()).toBe(false);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createSignals, type Signals, type SignalsOptions } from "../../../src/storage/postgres/signals.ts";
+import type { Signals } from "../../../src/ports/signals.ts";
+import { createSignals, type SignalsOptions } from "../../../src/storage/postgres/signals.ts";
 import { createTestDatabase, query, type TestDatabase } from "../../support/postgres.ts";
 import { hasPostgres } from "../../support/postgres-server.ts";
 

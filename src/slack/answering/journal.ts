@@ -1,0 +1,48 @@
+import type { Journal } from "../replies/calls.ts";
+
+type JournalPorts = {
+  readonly note: (messages: readonly string[], text?: string) => Promise<void>;
+  readonly onPosted: (ts: string) => void;
+  readonly now: () => number;
+};
+
+export type ReplyJournal = Journal & {
+  /** The messages of the reply so far. */
+  messages(): ReadonlySet<string>;
+  /** When the last call was lost without a trace; undefined when none was. */
+  lostAt(): number | undefined;
+};
+
+/**
+ * Notes a reply once, when its text is whole or it ends without: a message that nobody had time to note is found in the
+ * thread, because all those of earlier replies are known.
+ */
+export function createJournal({ note, onPosted, now }: JournalPorts): ReplyJournal {
+  const messages = new Set<string>();
+  let unnoted: string[] = [];
+  let isNoted = false;
+  let lostAt: number | undefined;
+  return {
+    messages: () => messages,
+    lostAt: () => lostAt,
+    posted(ts) {
+      messages.add(ts);
+      onPosted(ts);
+      if (isNoted) void note([ts]);
+      else unnoted.push(ts);
+    },
+    lost() {
+      lostAt = now();
+    },
+    written(text) {
+      const noted = note(unnoted, text);
+      isNoted = true;
+      unnoted = [];
+      return noted;
+    },
+    ended() {
+      if (unnoted.length > 0) void note(unnoted);
+      unnoted = [];
+    },
+  };
+}
