@@ -69,7 +69,7 @@ async function cost(name: string, url: string | undefined, path: string): Promis
     const key = `message:bench:${index}`;
     isHandedOver = Promise.withResolvers();
     const start = performance.now();
-    const outcome = await inbox.accept({ key, body, lane: `bench:${index}` });
+    const outcome = await inbox.accept({ key, body, orderKey: `bench:${index}` });
     if (outcome === "queued") await isHandedOver.promise;
     await replies.note(key, PLACE, ["1767000000.000200"], text);
     took.push(performance.now() - start);

@@ -1,6 +1,6 @@
 import { createPostgresRequests } from "../jobs/requests.ts";
 import type { PostgresRequest } from "../jobs/taking.ts";
-import type { Accepted } from "../ports/inbox.ts";
+import type { AcceptedDelivery } from "../ports/inbox.ts";
 import { SHUTDOWN_MS } from "../shutdown.ts";
 import { createLeadership, type Leadership } from "../storage/postgres/leadership.ts";
 import { createSignals } from "../storage/postgres/signals.ts";
@@ -24,7 +24,7 @@ export async function openPostgresBackend(url: string, options: BackendOptions):
   const running = new Set<PostgresRequest>();
   let isStopping = false;
 
-  async function deal(work: (accepted: Accepted) => Promise<void>, request: PostgresRequest): Promise<void> {
+  async function deal(work: (accepted: AcceptedDelivery) => Promise<void>, request: PostgresRequest): Promise<void> {
     request.signal.addEventListener("abort", () => {
       if (!isStopping) onLost();
     });

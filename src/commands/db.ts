@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { config as loadDotenv } from "dotenv";
 import { ConfigError, type DatabaseConfig, readDatabaseConfig } from "../config.ts";
-import { laneOf } from "../slack/deliveries/order-key.ts";
+import { orderKeyOf } from "../slack/deliveries/order-key.ts";
 import { backUp, type Inspection, inspectDatabase } from "../storage/upkeep/backup.ts";
 import type { Moved } from "../storage/upkeep/move.ts";
 import { openAlone, openForUpkeep, UpkeepError } from "../storage/upkeep/upkeep.ts";
@@ -85,7 +85,7 @@ async function move(url: string, withMemory: boolean): Promise<number> {
   const { placeOf } = await import("../storage/postgres/connection.ts");
   const openRequests = async () => {
     const { openLeftRequests } = await import("../jobs/import.ts");
-    return openLeftRequests(url, (json) => laneOf(bodyOf(json)));
+    return openLeftRequests(url, (json) => orderKeyOf(bodyOf(json)));
   };
   const database = openAlone(path);
   try {

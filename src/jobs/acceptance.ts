@@ -1,17 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { PgBoss } from "pg-boss";
+import type { StoredDelivery } from "../ports/inbox.ts";
 import type { Connections } from "./connections.ts";
 import { type JobData, QUEUE, type Timing } from "./queue.ts";
 
-export type Delivery = {
-  readonly key: string;
-  /** Any JSON: text without U+0000 and lone surrogates. */
-  readonly body: string;
-  /** Requests of one lane are handled one after the other, in the order in which they were accepted. */
-  readonly lane?: string;
+type Waiting = StoredDelivery & {
+  readonly resolve: (isNew: boolean) => void;
+  readonly reject: (error: unknown) => void;
 };
-
-type Waiting = Delivery & { readonly resolve: (isNew: boolean) => void; readonly reject: (error: unknown) => void };
 
 type Options = {
   readonly boss: PgBoss;
@@ -56,7 +52,7 @@ export function createAcceptance({ boss, db, now, timing, channel, self }: Optio
   }
 
   return {
-    async accept(delivery: Delivery): Promise<boolean> {
+    async accept(delivery: StoredDelivery): Promise<boolean> {
       if (!isStorable(delivery)) throw new TypeError("Postgres cannot store such text");
       if (waiting.length >= MAX_WAITING) throw new Error("too much waits for the database");
       const { promise, resolve, reject } = Promise.withResolvers<boolean>();
@@ -69,22 +65,22 @@ export function createAcceptance({ boss, db, now, timing, channel, self }: Optio
   };
 }
 
-/** The job of what was delivered; those of one transaction keep the order of `index` within their lane. */
+/** The job of what was delivered; those of one transaction keep the order of `index` within their order key. */
 export function jobOf(
-  { key, body, lane, acceptedAt, wasBegun }: Delivery & Pick<JobData, "acceptedAt" | "wasBegun">,
+  { key, body, orderKey, acceptedAt, wasBegun }: StoredDelivery & Pick<JobData, "acceptedAt" | "wasBegun">,
   index: number,
   timing: Timing,
 ) {
   const id = orderedId(index);
   const data: JobData = { key, body, acceptedAt, ...(wasBegun ? { wasBegun } : {}) };
   const bounds = { heartbeatSeconds: timing.leaseSeconds, expireInSeconds: timing.longestRunSeconds };
-  return { id, data, singletonKey: lane ?? id, retryLimit: NEVER_FAILED, ...bounds };
+  return { id, data, singletonKey: orderKey ?? id, retryLimit: NEVER_FAILED, ...bounds };
 }
 
 const MAX_BATCH = 200;
 const MAX_WAITING = 5_000;
 
-/** A job that pg-boss calls failed would stand in the way of its lane for ever, so whoever takes a job counts instead. */
+/** A job that pg-boss calls failed would stand in the way of those with its order key for ever, so whoever takes a job counts instead. */
 const NEVER_FAILED = 1_000_000;
 
 /** Waits for the disk, since Slack is told that it is kept. In the order of the keys, lest two processes with the same keys wait for each other. */
@@ -100,11 +96,11 @@ function firstOfEach(batch: readonly Waiting[], keys: Set<string>): Waiting[] {
   return batch.filter(({ key }) => keys.delete(key));
 }
 
-/** pg-boss orders a lane by time and then by id, and all jobs of a transaction have the same time. */
+/** pg-boss orders jobs of a key by time and then by id, and all jobs of a transaction have the same time. */
 function orderedId(index: number): string {
   return `${index.toString(16).padStart(8, "0")}${randomUUID().slice(8)}`;
 }
 
-function isStorable({ key, body, lane = "" }: Delivery): boolean {
-  return [key, body, lane].every((text) => text.isWellFormed() && !text.includes("\0"));
+function isStorable({ key, body, orderKey = "" }: StoredDelivery): boolean {
+  return [key, body, orderKey].every((text) => text.isWellFormed() && !text.includes("\0"));
 }

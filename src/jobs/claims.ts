@@ -104,7 +104,7 @@ export function createClaims({ boss, db, leaseMs, longestRunMs, faults }: Option
       await settling;
     },
 
-    /** Puts its job back at the head of its lane, with a note for whoever takes it next. */
+    /** Puts its job back before the others with its order key, with a note for whoever takes it next. */
     async giveBack(claim: Claim, why: string, note: object): Promise<void> {
       if (!held.has(claim) || finished.has(claim)) return;
       lose(claim, why);

@@ -1,6 +1,7 @@
 import type { Db } from "pg-boss";
+import type { StoredDelivery } from "../ports/inbox.ts";
 import { SILENT } from "../ports/log.ts";
-import { type Delivery, jobOf } from "./acceptance.ts";
+import { jobOf } from "./acceptance.ts";
 import { openBoss, QUEUE, SCHEMA } from "./queue.ts";
 import { TIMING } from "./requests.ts";
 
@@ -15,7 +16,7 @@ export type RunSql = (sql: string, values?: readonly unknown[]) => Promise<{ rea
  * They are handed out as repeats, since a process that is no more may have begun them. Makes what pg-boss needs where it is
  * missing. Whoever opened it closes it.
  */
-export async function openLeftRequests(url: string, laneOf: (body: string) => string | undefined) {
+export async function openLeftRequests(url: string, orderKeyOf: (body: string) => string | undefined) {
   const onFault = () => {}; // of what it does by itself; all that is asked of it here says so where it fails
   const boss = await openBoss({ url, maxConnections: 2, superviseSeconds: QUIET_SECONDS, log: SILENT, onFault });
 
@@ -23,8 +24,8 @@ export async function openLeftRequests(url: string, laneOf: (body: string) => st
     /** `from` is how many the same transaction has written already. */
     async insert(run: RunSql, left: readonly LeftRequest[], from: number): Promise<void> {
       const jobs = left.map((one, index) => {
-        const lane = laneOf(one.body);
-        const delivery: Delivery = { ...one, ...(lane === undefined ? {} : { lane }) };
+        const orderKey = orderKeyOf(one.body);
+        const delivery: StoredDelivery = { ...one, ...(orderKey === undefined ? {} : { orderKey }) };
         return jobOf({ ...delivery, acceptedAt: one.acceptedAt, wasBegun: true }, from + index, TIMING);
       });
       const db: Db = { executeSql: async (sql, values) => ({ rows: [...(await run(sql, values)).rows] }) };

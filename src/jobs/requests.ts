@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { StoredDelivery } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
 import { within } from "../ports/within.ts";
-import { createAcceptance, type Delivery } from "./acceptance.ts";
+import { createAcceptance } from "./acceptance.ts";
 import { createClaims } from "./claims.ts";
 import { openConnections } from "./connections.ts";
 import { type Faults, openBoss, QUEUE, SCHEMA, type Timing } from "./queue.ts";
@@ -14,7 +15,7 @@ export type PostgresRequests = {
    * Resolves once the delivery is stored for good; false when its key was known already. Rejects when the database refuses:
    * then it may be stored all the same, which its redelivery will find.
    */
-  accept(delivery: Delivery): Promise<boolean>;
+  accept(delivery: StoredDelivery): Promise<boolean>;
   /** Begins to hand requests to the handler; to be called once, after `start`. */
   work(handler: RequestHandler): Promise<void>;
   /**

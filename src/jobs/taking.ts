@@ -1,14 +1,11 @@
 import type { Db, PgBoss } from "pg-boss";
+import { type AcceptedDelivery, MAX_ATTEMPTS } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
 import { within } from "../ports/within.ts";
 import type { Claim, createClaims, Lease } from "./claims.ts";
 import { type Faults, type Job, type JobData, QUEUE } from "./queue.ts";
 
-export type PostgresRequest = JobData & {
-  /** It was begun before, by a process that died or handed it over, and may have been done in part or whole. */
-  readonly isRepeat: boolean;
-  /** This is the last time: whoever asked is to be told that nothing came of it. */
-  readonly isGivenUp: boolean;
+export type PostgresRequest = AcceptedDelivery & {
   /** Aborted when this process has lost it, or may have: whatever is left of it is for another to do. */
   readonly signal: AbortSignal;
   /** Whether it is this process's at this moment, also where a frozen process could not be told. */
@@ -81,22 +78,24 @@ export function createTaking({ boss, db, claims, concurrency, faults, log, tellO
   async function handle(job: Job, claim: Claim): Promise<void> {
     const { key } = job.data;
     const takings = job.retryCount + 1 - handovers(job);
+    const wasBegun = job.retryCount > 0 || job.data.wasBegun === true;
+    const attempt = Math.max(takings, wasBegun ? 2 : 1);
     if (isEnding) return handOver(job, claim); // it was on its way already
-    if (takings > MAX_TAKINGS) {
-      log.error({ key, takings: MAX_TAKINGS }, "a request ended whatever took it, and is given up");
+    if (takings > MAX_ATTEMPTS) {
+      log.error({ key, attempt }, "a delivery ended every process that took it; given up");
       return claims.finish(claim);
     }
-    const isGivenUp = takings === MAX_TAKINGS;
-    if (isGivenUp) log.error({ key, takings }, "a request ended whatever took it; its person is told");
+    const isLastAttempt = takings === MAX_ATTEMPTS;
+    if (isLastAttempt) log.error({ key, attempt }, "a delivery ended every process that took it; its person is told");
     const { signal } = claim.abort;
     const isMine = () => claims.isMine(claim);
     try {
-      const isRepeat = job.retryCount > 0 || job.data.wasBegun === true;
-      await handler?.({ ...job.data, isRepeat, isGivenUp, signal, isMine });
+      const { body, acceptedAt } = job.data;
+      await handler?.({ key, body, acceptedAt, attempt, isLastAttempt, signal, isMine });
     } catch (error) {
       if (signal.aborted) return;
-      log.error({ err: error, key, takings }, isGivenUp ? "a request failed, and is given up" : "a request failed");
-      if (!isGivenUp) return claims.giveBack(claim, "its handler failed", { handovers: handovers(job) });
+      log.error({ err: error, key, attempt }, isLastAttempt ? "a request failed, and is given up" : "a request failed");
+      if (!isLastAttempt) return claims.giveBack(claim, "its handler failed", { handovers: handovers(job) });
     }
     return claims.finish(claim);
   }
@@ -105,11 +104,11 @@ export function createTaking({ boss, db, claims, concurrency, faults, log, tellO
     return claims.giveBack(claim, "this process is ending", { handovers: handovers(job) + 1 });
   }
 
-  /** What stood behind it in its lane may go now, and nobody has been told so. */
+  /** What stood behind it under its order key may go now, and nobody has been told so. */
   async function lookOn({ id, singletonKey }: Job): Promise<void> {
-    const isInLane = singletonKey !== id;
-    if (isEnding && isInLane) await tellOthers().catch(faults.tell);
-    else if (isInLane || isCrowded) wake();
+    const isOrdered = singletonKey !== id;
+    if (isEnding && isOrdered) await tellOthers().catch(faults.tell);
+    else if (isOrdered || isCrowded) wake();
   }
 
   return {
@@ -134,9 +133,6 @@ export function createTaking({ boss, db, claims, concurrency, faults, log, tellO
 }
 
 const MAX_BATCH = 50; // so that several processes share a burst
-
-/** What ends every process that takes it must not go round for ever. Being handed over is not its fault. */
-const MAX_TAKINGS = 8;
 
 /** How often it was handed over, as its last holder noted; a crash since then has forgotten it. */
 function handovers({ output }: Job): number {

@@ -1,30 +1,43 @@
-/** Something Slack handed over: its key, what it said, as JSON, and the thread whose order it keeps. */
-export type Delivery = { readonly key: string; readonly body: string; readonly lane?: string };
-
-/** One that is to be dealt with though Slack has its acknowledgement; `isRepeat`: it had been begun by a process that died. */
-export type Accepted = Delivery & {
-  readonly acceptedAt: number;
-  readonly isRepeat: boolean;
-  /** It ended every process that took it: this is the last time, to tell whoever asked that nothing came of it. */
-  readonly isGivenUp: boolean;
+/** What Slack delivered, as Inkwell writes it down before Slack gets its acknowledgement. */
+export type StoredDelivery = {
+  /** The same for every copy that Slack sends of it. */
+  readonly key: string;
+  /** The payload as JSON: text without U+0000 and lone surrogates. */
+  readonly body: string;
+  /** Deliveries with the same order key are dealt with one after the other, in the order in which they came. */
+  readonly orderKey?: string;
 };
 
-/** Where what Slack handed over is kept until it has been dealt with, by this process or another. */
+/** A stored delivery for which Slack has its acknowledgement, and that some process has to deal with. */
+export type AcceptedDelivery = StoredDelivery & {
+  /** When it was first written down, in milliseconds since the epoch. */
+  readonly acceptedAt: number;
+  /** 1 the first time. Higher where a process that had begun it died: it may have done all of it, a part, or nothing. */
+  readonly attempt: number;
+  /** Every process that took it died. This time only tell the person that nothing came of it. */
+  readonly isLastAttempt: boolean;
+};
+
+/** A delivery that ended so many processes is given up. A process may also die often for other reasons. */
+export const MAX_ATTEMPTS = 8;
+
+/** Keeps what Slack delivered until this process, or another, has dealt with it. */
 export type Inbox = {
   /**
-   * Keeps it, before it is acknowledged. "here": this process is to deal with it; "queued": whichever takes it from `work`;
-   * "known": it came before. Rejects when it could not be kept, so that Slack delivers it again.
+   * Stores a delivery before it is acknowledged. "here": this process must deal with it and then call `finish`; "queued":
+   * whichever process takes it from `work` does; "known": it came before. Rejects when it could not be stored, so that Slack
+   * delivers it again.
    */
-  accept(delivery: Delivery): Promise<"here" | "queued" | "known">;
-  /** What was to be dealt with here has been. */
+  accept(delivery: StoredDelivery): Promise<"here" | "queued" | "known">;
+  /** Says that a delivery that this process accepted "here" has been dealt with. */
   finish(key: string): void;
-  /** Hands out what nobody deals with; what resolves is finished. */
-  work(deal: (accepted: Accepted) => Promise<void>): Promise<void>;
+  /** Hands out the deliveries that no process deals with. One for which `deal` resolves is finished. */
+  work(deal: (accepted: AcceptedDelivery) => Promise<void>): Promise<void>;
   /**
-   * False when another process may be doing what was handed out here, as after a machine was frozen: nobody must see any more
-   * of it. Absent where there is no other process.
+   * False when another process may have taken over what was handed out here, as after a machine was frozen: this process
+   * must then show people nothing more of it. Absent where there is no other process.
    */
   isOurs?(): boolean;
-  /** Hands out nothing more; resolves when what was handed out is finished, or left to another process. */
+  /** Hands out nothing more. Resolves when what was handed out is finished, or left to another process. */
   stop(): Promise<void>;
 };

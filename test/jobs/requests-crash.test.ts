@@ -26,12 +26,12 @@ describe("a process that is killed", () => {
     const world = await newWorld();
     const staying = await world.join({ timing: {} });
     const dying = await world.spawn({});
-    await staying.accept({ key: "first", body: "hold", lane: "thread" });
+    await staying.accept({ key: "first", body: "hold", orderKey: "thread" });
     await dying.says("begins first");
-    await staying.accept({ key: "second", body: "done", lane: "thread" });
-    await staying.accept({ key: "third", body: "done", lane: "thread" });
+    await staying.accept({ key: "second", body: "done", orderKey: "thread" });
+    await staying.accept({ key: "third", body: "done", orderKey: "thread" });
     const seen: string[] = [];
-    await staying.work(async ({ key, isRepeat }) => void seen.push(`${key} ${isRepeat}`));
+    await staying.work(async ({ key, attempt }) => void seen.push(`${key} ${attempt > 1}`));
     const killedAt = performance.now();
     await dying.kill();
     await eventually(() => expect(seen).toEqual(["first true", "second false", "third false"]));
@@ -44,8 +44,8 @@ describe("a process that is killed", () => {
     const world = await newWorld();
     const watching = await world.join();
     const victims = await Promise.all(Array.from({ length: 8 }, () => world.spawn()));
-    await watching.accept({ key: "deadly", body: "die", lane: "thread" });
-    await watching.accept({ key: "fine", body: "done", lane: "thread" });
+    await watching.accept({ key: "deadly", body: "die", orderKey: "thread" });
+    await watching.accept({ key: "fine", body: "done", orderKey: "thread" });
     await Promise.all(victims.map(({ exited }) => exited));
     const seen: string[] = [];
     await watching.work(async ({ key }) => void seen.push(key));
@@ -77,8 +77,13 @@ describe("a process that was away", () => {
     const staying = await world.join();
     const states: object[] = [];
     way.silence();
-    await staying.work(async ({ isRepeat, isMine }) => {
-      states.push({ isRepeat, isMine: isMine(), lost: held[0]!.signal.aborted, wasMine: held[0]!.isMine() });
+    await staying.work(async ({ attempt, isMine }) => {
+      states.push({
+        isRepeat: attempt > 1,
+        isMine: isMine(),
+        lost: held[0]!.signal.aborted,
+        wasMine: held[0]!.isMine(),
+      });
     });
     await eventually(() => expect(states).toHaveLength(1));
     expect(states).toEqual([{ isRepeat: true, isMine: true, lost: true, wasMine: false }]);
@@ -104,7 +109,7 @@ describe("a process that was away", () => {
     await cutOff.stop({ withinMs: 10 });
     const staying = await world.join();
     const repeats: boolean[] = [];
-    await staying.work(async ({ isRepeat }) => void repeats.push(isRepeat));
+    await staying.work(async ({ attempt }) => void repeats.push(attempt > 1));
     await eventually(() => expect(repeats).toEqual([true]));
   });
 
@@ -115,7 +120,7 @@ describe("a process that was away", () => {
     await staying.accept({ key: "a", body: "hold" });
     await frozen.says("begins a");
     const taken: boolean[] = [];
-    await staying.work(async ({ isRepeat }) => void taken.push(isRepeat));
+    await staying.work(async ({ attempt }) => void taken.push(attempt > 1));
     frozen.signal("SIGSTOP");
     await eventually(() => expect(taken).toEqual([true]));
     frozen.signal("SIGCONT");
@@ -130,11 +135,11 @@ describe("a request that takes too long", () => {
     const seen: PostgresRequest[] = [];
     await requests.work(async (request) => {
       seen.push(request);
-      if (!request.isRepeat) await hold(request);
+      if (request.attempt === 1) await hold(request);
     });
-    await requests.accept({ key: "a", body: "{}", lane: "thread" });
+    await requests.accept({ key: "a", body: "{}", orderKey: "thread" });
     await eventually(() => expect(seen).toHaveLength(2));
-    expect(seen.map(({ isRepeat, signal }) => [isRepeat, signal.aborted])).toEqual([
+    expect(seen.map(({ attempt, signal }) => [attempt > 1, signal.aborted])).toEqual([
       [false, true],
       [true, false],
     ]);
@@ -159,7 +164,7 @@ describe("a database that restarts", () => {
     const acceptAll = async (from: number, to: number) => {
       for (let index = from; index < to; index += 1) {
         const key = `k${index}`;
-        const delivery = { key, body: "{}", lane: `lane${index % 7}` };
+        const delivery = { key, body: "{}", orderKey: `lane${index % 7}` };
         // Slack delivers again what was not acknowledged.
         await eventually(() => one.accept(delivery));
         accepted.add(key);

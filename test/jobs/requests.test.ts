@@ -37,9 +37,9 @@ describe("a delivery", () => {
     const { begun, handler } = createHolder();
     await requests.work(handler);
     const before = Date.now();
-    expect(await requests.accept({ key: "a", body: '{"text":"Grüße"}', lane: "thread" })).toBe(true);
+    expect(await requests.accept({ key: "a", body: '{"text":"Grüße"}', orderKey: "thread" })).toBe(true);
     await eventually(() => expect(begun).toHaveLength(1));
-    expect(begun[0]).toMatchObject({ key: "a", body: '{"text":"Grüße"}', isRepeat: false });
+    expect(begun[0]).toMatchObject({ key: "a", body: '{"text":"Grüße"}', attempt: 1 });
     expect(begun[0]!.acceptedAt).toBeGreaterThanOrEqual(before);
     expect(begun[0]!.isMine()).toBe(true);
     expect(begun[0]!.signal.aborted).toBe(false);
@@ -101,7 +101,7 @@ describe("a lane", () => {
     await right.work(handler("right"));
     const accepted = numbers(300).map((index) => {
       const lane = `lane${index % 10}`;
-      return left.accept({ key: `${lane}:${index}`, body: "{}", lane });
+      return left.accept({ key: `${lane}:${index}`, body: "{}", orderKey: lane });
     });
     await Promise.all(accepted);
     await eventually(async () => expect(await left.counts()).toEqual({ waiting: 0, running: 0 }));
@@ -116,8 +116,8 @@ describe("a lane", () => {
     const leaving = await world.join();
     const { begun, handler, letGo } = createHolder();
     await leaving.work(handler);
-    await leaving.accept({ key: "first", body: "{}", lane: "thread" });
-    await leaving.accept({ key: "second", body: "{}", lane: "thread" });
+    await leaving.accept({ key: "first", body: "{}", orderKey: "thread" });
+    await leaving.accept({ key: "second", body: "{}", orderKey: "thread" });
     await eventually(() => expect(begun).toHaveLength(1));
     const staying = await world.join({ timing: { beatMs: 600_000 } }); // only what it is told wakes it
     const other = createHolder();
@@ -126,7 +126,7 @@ describe("a lane", () => {
     letGo("first");
     await stopped;
     await eventually(() => expect(other.keys()).toEqual(["second"]));
-    expect(other.begun[0]!.isRepeat).toBe(false);
+    expect(other.begun[0]!.attempt).toBe(1);
     expect(begun).toHaveLength(1);
   });
 });
@@ -171,22 +171,22 @@ describe("a request that fails", () => {
   it("is handed out eight times in all, then given up with its key in the log, and its lane goes on", async () => {
     const requests = await world.join();
     const seen: string[] = [];
-    await requests.work(async ({ key, isRepeat, isGivenUp }) => {
-      seen.push(`${key}${isRepeat ? " again" : ""}${isGivenUp ? ", for the last time" : ""}`);
+    await requests.work(async ({ key, attempt, isLastAttempt }) => {
+      seen.push(`${key}${attempt > 1 ? " again" : ""}${isLastAttempt ? ", for the last time" : ""}`);
       if (key === "bad") throw new Error("a secret");
     });
-    await Promise.all(["bad", "good"].map((key) => requests.accept({ key, body: "{}", lane: "thread" })));
+    await Promise.all(["bad", "good"].map((key) => requests.accept({ key, body: "{}", orderKey: "thread" })));
     await eventually(() =>
       expect(seen).toEqual(["bad", ...Array(6).fill("bad again"), "bad again, for the last time", "good"]),
     );
     const errors = world.logged.filter(({ level }) => level === "error");
-    expect(errors.map(({ fields, message }) => [fields.key, fields.takings, message])).toEqual([
+    expect(errors.map(({ fields, message }) => [fields.key, fields.attempt, message])).toEqual([
       ["bad", 1, "a request failed"],
       ["bad", 2, "a request failed"],
       ["bad", 3, "a request failed"],
       ["bad", 4, "a request failed"],
       ...[5, 6, 7].map((takings) => ["bad", takings, "a request failed"]),
-      ["bad", 8, "a request ended whatever took it; its person is told"],
+      ["bad", 8, "a delivery ended every process that took it; its person is told"],
       ["bad", 8, "a request failed, and is given up"],
     ]);
     await eventually(async () => expect(await world.jobs()).toBe(""));
@@ -215,12 +215,12 @@ describe("a stop", () => {
 
   it("hands over what does not end in time, and others take it at once, however often that happens", async () => {
     const watching = await world.join();
-    await watching.accept({ key: "a", body: "{}", lane: "thread" });
+    await watching.accept({ key: "a", body: "{}", orderKey: "thread" });
     for (const time of numbers(5)) {
       const leaving = await world.join({ timing: { leaseSeconds: 600, beatMs: 600_000 } }); // nothing ends by itself
       const { begun, handler } = createHolder();
       await leaving.work(handler);
-      await eventually(() => expect(begun.map(({ key, isRepeat }) => [key, isRepeat])).toEqual([["a", time > 0]]));
+      await eventually(() => expect(begun.map(({ key, attempt }) => [key, attempt > 1])).toEqual([["a", time > 0]]));
       await leaving.stop({ withinMs: 10 });
       expect(begun[0]!.signal.aborted).toBe(true);
       expect(begun[0]!.isMine()).toBe(false);
@@ -233,8 +233,8 @@ describe("the age of the oldest", () => {
   it("counts what waits and what runs, in any process, and is 0 when all is done", async () => {
     const [one, other] = [await world.join(), await world.join()];
     expect(await other.oldestAgeMs()).toBe(0);
-    await one.accept({ key: "a", body: "{}", lane: "thread" });
-    await one.accept({ key: "b", body: "{}", lane: "thread" });
+    await one.accept({ key: "a", body: "{}", orderKey: "thread" });
+    await one.accept({ key: "b", body: "{}", orderKey: "thread" });
     expect(await other.counts()).toEqual({ waiting: 2, running: 0 });
     await eventually(async () => expect(await other.oldestAgeMs()).toBeGreaterThan(50));
     const { handler, keys, letGo } = createHolder();

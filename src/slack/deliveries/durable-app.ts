@@ -2,7 +2,7 @@ import { App, type AppOptions, type ReceiverEvent } from "@slack/bolt";
 import type { Inbox } from "../../ports/inbox.ts";
 import { ACTIONS } from "../views/blocks.ts";
 import { noteErrors } from "../views/note-modal.ts";
-import { laneOf } from "./order-key.ts";
+import { orderKeyOf } from "./order-key.ts";
 import { type Answers, toEvent } from "./replay.ts";
 
 /** Accepted means kept: what Slack hands over is written down before it is acknowledged, and comes through once. */
@@ -22,10 +22,10 @@ export class DurableApp extends App {
     if (errors) return event.ack({ response_action: "errors", errors });
     const key = deliveryKey(event.body);
     if (key === undefined) return this.#deal(super.processEvent(event));
-    const lane = laneOf(event.body);
+    const orderKey = orderKeyOf(event.body);
     const body = JSON.stringify(event.body);
-    const outcome = await this.#inbox.accept({ key, body, ...(lane === undefined ? {} : { lane }) });
-    const accepted = { key, body, acceptedAt: Date.now(), isRepeat: false, isGivenUp: false };
+    const outcome = await this.#inbox.accept({ key, body, ...(orderKey === undefined ? {} : { orderKey }) });
+    const accepted = { key, body, acceptedAt: Date.now(), attempt: 1, isLastAttempt: false };
     const kept = ackedAnyhow(event, toEvent(accepted, this.#answers));
     if (outcome !== "here") return kept.ack();
     // Bolt acknowledges events by itself before any listener runs: by now they are written down.

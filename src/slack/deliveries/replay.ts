@@ -1,5 +1,5 @@
 import type { Context, ReceiverEvent } from "@slack/bolt";
-import type { Accepted } from "../../ports/inbox.ts";
+import type { AcceptedDelivery } from "../../ports/inbox.ts";
 import type { Log } from "../../ports/log.ts";
 import { createResponder } from "../web-api/response-url.ts";
 
@@ -21,13 +21,13 @@ export function takenUp(context: Context): { readonly isRepeat: boolean; readonl
  * with goes to its response_url, for as long as that takes answers.
  */
 export function toEvent(
-  { body: json, acceptedAt, isRepeat, isGivenUp }: Accepted,
+  { body: json, acceptedAt, attempt, isLastAttempt }: AcceptedDelivery,
   { apiUrl, log }: Answers,
 ): ReceiverEvent {
   const body = JSON.parse(json) as ReceiverEvent["body"];
   return {
     body,
-    ...(isRepeat ? { customProperties: { acceptedBefore: acceptedAt, isGivenUp } } : {}),
+    ...(attempt > 1 ? { customProperties: { acceptedBefore: acceptedAt, isGivenUp: isLastAttempt } } : {}),
     async ack(answer?: unknown) {
       if (typeof answer !== "object" || answer === null || typeof body.response_url !== "string") return;
       const respond = createResponder(body.response_url, apiUrl);

@@ -1,16 +1,17 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Accepted, Delivery } from "../../ports/inbox.ts";
+import type { AcceptedDelivery, StoredDelivery } from "../../ports/inbox.ts";
+import { MAX_ATTEMPTS } from "../../ports/inbox.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Store } from "../store.ts";
 
 /** What Slack has delivered already, and what of it is still to be done, by this one process. Nothing here ever rejects. */
 export type Deliveries = {
   /** Writes a delivery down, before it is acknowledged. "here": this process is to deal with it, and to finish it. */
-  accept(delivery: Delivery): Promise<"here" | "known">;
+  accept(delivery: StoredDelivery): Promise<"here" | "known">;
   /** It has been dealt with: its words go, within a moment, and its key stays. */
   finish(key: string): void;
   /** Has what an earlier process accepted and never finished dealt with, in its order; resolves when all of it has begun. */
-  work(deal: (accepted: Accepted) => Promise<void>): Promise<void>;
+  work(deal: (accepted: AcceptedDelivery) => Promise<void>): Promise<void>;
   /** Resolves when what `work` handed out has been dealt with. */
   stop(): Promise<void>;
   /** How many milliseconds the oldest has waited that is not finished; 0 when there is none. */
@@ -20,9 +21,6 @@ export type Deliveries = {
 type Options = { readonly now?: () => number; readonly onFault?: (error: unknown) => void; readonly log?: Log };
 
 const MEMORY_MAX = 20_000;
-
-/** What ends every process that takes it must not go round for ever; a process may also die often for other reasons. */
-const MAX_TRIES = 8;
 
 /**
  * Deliveries are rows, so that a redelivery after a restart is known and what was accepted survives a crash. While the
@@ -34,7 +32,7 @@ export function createDeliveries(store: Store, { now = Date.now, onFault = () =>
   const takenUp = new Set<Promise<void>>();
 
   /** Whether it is new. */
-  async function write({ key, body }: Delivery): Promise<boolean> {
+  async function write({ key, body }: StoredDelivery): Promise<boolean> {
     try {
       return (await store.run(INSERT, key, now(), body)) === 1;
     } catch (error) {
@@ -72,15 +70,16 @@ export function createDeliveries(store: Store, { now = Date.now, onFault = () =>
       for (const { key, seen_at } of left) open.set(key, seen_at);
       for (const { key, body, seen_at, tries } of left) {
         await store.run("UPDATE delivery SET tries = tries + 1 WHERE key = ?", key).catch(onFault);
-        const taken = tries + 2; // the first was not counted
-        if (taken > MAX_TRIES) {
-          log?.error({ key, tries }, "a request ended whatever took it, and is given up");
+        const attempt = tries + 2; // the first was not counted
+        if (attempt > MAX_ATTEMPTS) {
+          log?.error({ key, attempt }, "a delivery ended every process that took it; given up");
           finish(key);
           continue;
         }
-        const isGivenUp = taken === MAX_TRIES;
-        if (isGivenUp) log?.error({ key, tries }, "a request ended whatever took it; its person is told");
-        const work = deal({ key, body, acceptedAt: seen_at, isRepeat: true, isGivenUp }).finally(() => finish(key));
+        const isLastAttempt = attempt === MAX_ATTEMPTS;
+        if (isLastAttempt)
+          log?.error({ key, attempt }, "a delivery ended every process that took it; its person is told");
+        const work = deal({ key, body, acceptedAt: seen_at, attempt, isLastAttempt }).finally(() => finish(key));
         takenUp.add(work);
         await nextTurn(); // so that what comes next in a thread stands behind it
       }

@@ -92,7 +92,7 @@ describe("what Slack delivered", () => {
       left.push(accepted);
       return dealtWith;
     });
-    expect(left).toEqual([{ key: "event:Ev2", body: '{"b":2}', acceptedAt: 7, isRepeat: true, isGivenUp: false }]);
+    expect(left).toEqual([{ key: "event:Ev2", body: '{"b":2}', acceptedAt: 7, attempt: 2, isLastAttempt: false }]);
     expect(later.oldestAgeMs()).toBe(3);
     resolve();
     await later.stop();
@@ -107,8 +107,8 @@ describe("what Slack delivered", () => {
     const handedOut: boolean[] = [];
     for (let run = 0; run < 9; run += 1) {
       const store = openStore(path);
-      await createDeliveries(store).work(async ({ isGivenUp }) => {
-        handedOut.push(isGivenUp);
+      await createDeliveries(store).work(async ({ isLastAttempt }) => {
+        handedOut.push(isLastAttempt);
         await new Promise(() => {}); // the process ends here
       });
       await store.close();
