@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -25,8 +26,8 @@ export type Config = {
   readonly memos?: { readonly apiKey: string; readonly baseUrl?: string };
   /** Absent: replies say that no model is connected. */
   readonly writer?: WriterConfig;
-  /** Where /health and /ready answer. Absent: nowhere. */
-  readonly healthPort?: number;
+  /** Where /health and /ready are answered: one interface of this machine, or all. Absent: nowhere. */
+  readonly health?: { readonly host: string; readonly port: number };
   readonly logLevel: string;
   readonly demoUserId: string;
 };
@@ -74,6 +75,7 @@ export function readSlackConfig(env: Environment): Config & { readonly slack: Sl
 const TRY = "\n\nNo Slack workspace at hand? `npm run try` needs no token at all: it brings a small Slack of its own.";
 
 const HTTP_PORT = 3000;
+const HEALTH_HOST = "127.0.0.1";
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const SLACK_HOSTS = new Set(["slack.com", "slack-gov.com"]);
 const POSTGRES = /^postgres(?:ql)?:\/\//i;
@@ -128,6 +130,10 @@ const Settings = z.object({
   ),
   OPENAI_MODEL: text,
   HEALTH_PORT: port("8081").refine((number) => number > 0, "must be at least 1; leave it out for no health server"),
+  HEALTH_HOST: text.refine(
+    (value) => isIP(value) !== 0,
+    "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all interfaces",
+  ),
   MAX_RUNNING_PER_PERSON: limit("5"),
   MAX_PER_PERSON_HOUR: limit("60"),
   MAX_PER_WORKSPACE_HOUR: limit("2000"),
@@ -228,7 +234,9 @@ function toConfig(values: Values): Config {
           },
         }
       : {}),
-    ...(values.HEALTH_PORT === undefined ? {} : { healthPort: values.HEALTH_PORT }),
+    ...(values.HEALTH_PORT === undefined
+      ? {}
+      : { health: { host: values.HEALTH_HOST ?? HEALTH_HOST, port: values.HEALTH_PORT } }),
     logLevel: values.LOG_LEVEL ?? "info",
     demoUserId: values.DEMO_USER_ID ?? "memos_writing_user_123",
   };

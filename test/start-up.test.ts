@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -147,6 +147,22 @@ describe("HEALTH_PORT", () => {
     await expect(ask(HEALTH_PORT, "/health")).rejects.toThrow();
   });
 
+  it.each([
+    ["on this machine's own address only", {}, false],
+    ["on every interface where HEALTH_HOST is 0.0.0.0", { HEALTH_HOST: "0.0.0.0" }, true],
+  ])("is answered %s", async (_, host, isOpen) => {
+    slack = await startLocalSlack();
+    const HEALTH_PORT = String(await aFreePort());
+    const run = start({ ...settings(slack), HEALTH_PORT, ...host });
+    await run.says('"ready"');
+    expect(await ask(HEALTH_PORT, "/health")).toEqual([200, { ok: true }]);
+    const fromOutside = ask(HEALTH_PORT, "/health", otherAddress());
+    if (isOpen) expect(await fromOutside).toEqual([200, { ok: true }]);
+    else await expect(fromOutside).rejects.toThrow();
+    run.child.kill("SIGTERM");
+    expect(await run.ended).toBe(0);
+  });
+
   it("answers while Slack does not: alive, not ready", async () => {
     const silent = createHttpServer(() => {}).listen(0, "127.0.0.1");
     await once(silent, "listening");
@@ -251,9 +267,15 @@ net.Server.prototype.listen = function (...args) {
   return listen.apply(this, args);
 };`;
 
-async function ask(port: string, path: string): Promise<[number, unknown]> {
-  const response = await fetch(`http://127.0.0.1:${port}${path}`);
+async function ask(port: string, path: string, host = "127.0.0.1"): Promise<[number, unknown]> {
+  const response = await fetch(`http://${host}:${port}${path}`);
   return [response.status, await response.json()];
+}
+
+/** Where others reach this machine; without a network the second address of the loopback interface. */
+function otherAddress(): string {
+  const addresses = Object.values(networkInterfaces()).flatMap((all = []) => all);
+  return addresses.find(({ internal, family }) => !internal && family === "IPv4")?.address ?? "127.0.0.2";
 }
 
 function delta(content: string): string {
