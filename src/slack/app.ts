@@ -11,7 +11,7 @@ import type { Signals } from "../ports/signals.ts";
 import { createAnswering } from "./answering/answering.ts";
 import { createHome, type Home } from "./answering/home-refresh.ts";
 import { createSharedLimits } from "./answering/shared-limits.ts";
-import { toSlackLogger } from "./deliveries/bolt-logger.ts";
+import { toSlackLogger, toWebApiLogger } from "./deliveries/bolt-logger.ts";
 import { DurableApp } from "./deliveries/durable-app.ts";
 import { createHttpReceiver } from "./deliveries/http-receiver.ts";
 import { registerListeners } from "./listeners/index.ts";
@@ -81,6 +81,7 @@ const CALL_WITHIN_MS = 20_000; // web-api sets no limit of its own
 export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackApp {
   const { log, inbox } = ports;
   const clientOptions = createClientOptions(options, log);
+  const logger = toSlackLogger(log);
   const budgets = createBudgets(ports);
   const client = new webApi.WebClient(options.botToken, { ...clientOptions });
   const gateway = createGateway(client, { log, budgets, ...(inbox.isOurs ? { mayCall: inbox.isOurs } : {}) });
@@ -90,7 +91,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   const http =
     options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log, now: ports.now }) : undefined;
   let isStopping = false;
-  const receiver = http ?? createSocketReceiver(options, clientOptions.logger, () => isStopping);
+  const receiver = http ?? createSocketReceiver(options, logger, () => isStopping);
 
   const workspace = Promise.withResolvers<Workspace>();
   const app = new DurableApp(
@@ -99,7 +100,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
     {
       receiver,
       clientOptions,
-      logger: clientOptions.logger,
+      logger,
       convoStore: false,
       // What arrives before it is known who the bot is waits here.
       authorize: async () => {
@@ -179,7 +180,7 @@ export function refusalSentence(error: unknown): string | undefined {
 
 function createClientOptions({ apiUrl }: SlackOptions, log: Log) {
   return {
-    logger: toSlackLogger(log),
+    logger: toWebApiLogger(log),
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
     timeout: CALL_WITHIN_MS,

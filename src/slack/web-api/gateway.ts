@@ -150,7 +150,10 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
         return await attempt(method, args, { lane, kind, deadline });
       } catch (error) {
         const wait = error instanceof SlackCallError ? waitBefore(error, kind, tried) : undefined;
-        if (wait === undefined || now() + wait > deadline) throw error;
+        if (wait === undefined || now() + wait > deadline) {
+          if (error instanceof SlackCallError) log?.info({ method, code: error.code, tried }, "slack call failed");
+          throw error;
+        }
         log?.info({ method, code: (error as SlackCallError).code, tried, wait }, "slack call will be repeated");
         if ((error as SlackCallError).retryAfterMs === undefined) await sleep(wait);
       }
