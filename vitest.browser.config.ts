@@ -11,7 +11,10 @@ if (!hasChromium) {
 export default defineConfig({
   test: {
     include: hasChromium ? ["test/browser/**/*.test.ts"] : [],
-    exclude: process.env.INKWELL_SCREENSHOTS === "1" ? [] : ["test/browser/screenshots.test.ts"],
+    exclude: [
+      "**/node_modules/**",
+      ...(process.env.INKWELL_SCREENSHOTS === "1" ? [] : ["test/browser/screenshots.test.ts"]),
+    ],
     passWithNoTests: !hasChromium,
     pool: "forks",
     maxWorkers: 3, // most of their time they wait for the page, the bot and the model

@@ -1,14 +1,20 @@
-import { PassThrough } from "node:stream";
+import { PassThrough, Writable } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { expect, it, vi } from "vitest";
 import { createConsole } from "../../src/demo/console.ts";
 
 function startConsole(given: { isTerminal?: boolean; hasColours?: boolean } = {}) {
   const input = new PassThrough();
-  const output = new PassThrough();
+  let screen = "";
+  const output = new Writable({
+    write(chunk, _, done) {
+      screen += String(chunk);
+      done();
+    },
+  });
   const onInterrupt = vi.fn();
   const console = createConsole({ input, output, isTerminal: false, hasColours: false, onInterrupt, ...given });
-  return { console, input, onInterrupt, screen: () => String(output.read() ?? "") };
+  return { console, input, onInterrupt, screen: () => screen };
 }
 
 it("sets lines off in a terminal with colours, and only there", () => {
