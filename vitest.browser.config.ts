@@ -18,9 +18,8 @@ export default defineConfig({
     passWithNoTests: !hasChromium,
     pool: "forks",
     maxWorkers: 3, // most of their time they wait for the page, the bot and the model
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    globalSetup: hasChromium ? "./test/browser/browser-setup.ts" : [],
+    setupFiles: "./test/support/file-setup.ts",
+    globalSetup: hasChromium ? ["./test/support/run-setup.ts", "./test/browser/browser-setup.ts"] : [],
     reporters: ["default", "./test/support/plain-reporter.ts"],
   },
 });

@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runNode } from "./support/processes.ts";
 
 const { scripts, engines, optionalDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
   scripts: Record<string, string>;
@@ -17,26 +17,16 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-type Ended = { readonly code: number; readonly output: string };
-
-function run(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  const options = { env: { PATH: process.env.PATH, ...env } };
-  return new Promise((done) => {
-    const child = execFile(process.execPath, args, options, (_, out, err) => {
-      done({ code: child.exitCode ?? -1, output: out + err });
-    });
-  });
-}
-
 describe("an old Node", () => {
   it.each(PROGRAMS)("is told by `npm run %s` which Node it takes, without a stack", async (name) => {
     const [command, ...args] = scripts[name]!.split(" ");
     expect(command).toBe("node");
     const asOld = join(folder, "as-old.cjs");
     writeFileSync(asOld, `Object.defineProperty(process.versions, "node", { value: "20.20.2" });`);
-    const { code, output } = await run(args, { NODE_OPTIONS: `-r ${asOld}` });
+    const env = { PATH: process.env.PATH, NODE_OPTIONS: `-r ${asOld}` };
+    const { code, out, err } = await runNode(args, { env });
     expect(code).toBe(1);
-    expect(output).toMatch(/^Inkwell needs Node \d+ or later, and this is Node 20\.20\.2: run `npm install`.*\n$/);
+    expect(out + err).toMatch(/^Inkwell needs Node \d+ or later, and this is Node 20\.20\.2: run `npm install`.*\n$/);
   });
 
   it("reads no name that it may lack before that", () => {
@@ -77,7 +67,7 @@ it("deletes from packages what nothing reads, and nothing else", async () => {
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), "");
   }
-  expect(await run(["tools/trim.js", folder])).toEqual({ code: 0, output: "" });
+  expect(await runNode(["tools/trim.js", folder])).toEqual({ code: 0, out: "", err: "" });
   const left = globSync("**/*", { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(left.map(({ parentPath, name }) => join(parentPath, name)).sort()).toEqual(
     kept.map((path) => join(folder, path)).sort(),

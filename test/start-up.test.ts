@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
@@ -6,9 +6,11 @@ import { type AddressInfo, createServer } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type LocalSlack, startLocalSlack } from "../playground/slack/server.ts";
 import { startModelStandIn } from "./support/model-stand-in.ts";
+import { eventually } from "./support/patience.ts";
+import { startNode } from "./support/processes.ts";
 
 /** What `npm start` gives to Node. */
 const [, ...START] = JSON.parse(readFileSync("package.json", "utf8")).scripts.start.split(" ") as string[];
@@ -29,7 +31,7 @@ type Run = { child: ChildProcess; output(): string; says(part: string): Promise<
 
 /** The real program, natively, in an empty folder with these settings and no others. */
 function start(env: Record<string, string>, args: readonly string[] = [MAIN]): Run {
-  const child = spawn(process.execPath, args, { cwd: folder, env: { PATH: process.env.PATH, ...env } });
+  const child = startNode(args, { cwd: folder, env: { PATH: process.env.PATH, ...env } });
   let output = "";
   const heard = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -133,15 +135,15 @@ describe("HEALTH_PORT", () => {
     await run.says('"ready"');
     expect(await ask(HEALTH_PORT, "/health")).toEqual([200, { ok: true }]);
     const well = { ready: true, slack: true, database: true, oldestRequestMs: 0, oldestJobMs: 0 };
-    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, well]), PATIENCE);
+    await eventually(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, well]));
     const other = new DatabaseSync(join(folder, ".inkwell", "inkwell.db"));
     other.exec("BEGIN IMMEDIATE");
     const locked = { ...well, ready: false, database: false };
-    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, locked]), PATIENCE);
+    await eventually(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, locked]));
     expect(await ask(HEALTH_PORT, "/health")).toEqual([200, { ok: true }]);
     other.exec("ROLLBACK");
     other.close();
-    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, well]), PATIENCE);
+    await eventually(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, well]));
     run.child.kill("SIGTERM");
     expect(await run.ended).toBe(0);
     await expect(ask(HEALTH_PORT, "/health")).rejects.toThrow();
@@ -175,7 +177,7 @@ describe("HEALTH_PORT", () => {
       HEALTH_PORT,
     });
     const waiting = { ready: false, slack: false, database: true, oldestRequestMs: 0, oldestJobMs: 0 };
-    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, waiting]), PATIENCE);
+    await eventually(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, waiting]));
     expect(await ask(HEALTH_PORT, "/health")).toEqual([200, { ok: true }]);
     run.child.kill("SIGTERM");
     expect(await run.ended).toBe(0);
@@ -192,8 +194,8 @@ describe("HEALTH_PORT", () => {
     slack.disconnectSockets();
     const gone = { ready: false, slack: false, database: true, oldestRequestMs: 0, oldestJobMs: 0 };
     const back = { ...gone, ready: true, slack: true };
-    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, gone]), PATIENCE);
-    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, back]), PATIENCE);
+    await eventually(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, gone]));
+    await eventually(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, back]));
     run.child.kill("SIGTERM");
     expect(await run.ended).toBe(0);
   });
@@ -256,8 +258,6 @@ describe("SIGTERM", () => {
     await model.close();
   });
 });
-
-const PATIENCE = { timeout: 15_000, interval: 100 };
 
 /** Runs before the program, in its process. */
 const SAYS_EACH_PORT = `import net from "node:net";

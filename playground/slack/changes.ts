@@ -1,3 +1,4 @@
+import { slowness } from "./patience.ts";
 import type { Change } from "./workspace.ts";
 
 export type ChangeListener = (change: Change) => void;
@@ -16,7 +17,10 @@ export function createChanges() {
     return () => listeners.delete(listener);
   }
 
-  /** Resolves with the first value of `probe` that is not undefined, null or false; looks again at every change. */
+  /**
+   * Resolves with the first value of `probe` that is not undefined, null or false; looks again at every change. `timeoutMs` is
+   * for a machine at rest: a busy one is given longer, by what it has to do when the time is over.
+   */
   function waitFor<T>(
     probe: () => T | undefined | null | false,
     timeoutMs: number,
@@ -37,10 +41,17 @@ export function createChanges() {
           finish(() => reject(error));
         }
       };
-      const timer = setTimeout(() => {
-        stack.message = `nothing of the kind within ${timeoutMs} ms\n${describe()}`;
+      const since = performance.now();
+      const giveUp = (): void => {
+        const leftMs = timeoutMs * slowness() - (performance.now() - since);
+        if (leftMs > 0) {
+          timer = setTimeout(giveUp, leftMs);
+          return;
+        }
+        stack.message = `nothing of the kind within ${Math.round(performance.now() - since)} ms\n${describe()}`;
         finish(() => reject(stack));
-      }, timeoutMs);
+      };
+      let timer = setTimeout(giveUp, timeoutMs);
       const unsubscribe = subscribe(look);
       look();
     });

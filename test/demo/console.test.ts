@@ -2,6 +2,7 @@ import { PassThrough, Writable } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { expect, it, vi } from "vitest";
 import { createConsole } from "../../src/demo/console.ts";
+import { eventually } from "../support/patience.ts";
 
 function startConsole(given: { isTerminal?: boolean; hasColours?: boolean } = {}) {
   const input = new PassThrough();
@@ -46,7 +47,7 @@ it("hears Ctrl-C as a key in a terminal", async () => {
   void console.ask("Your request: ");
   input.write("\u0003");
 
-  await vi.waitFor(() => expect(onInterrupt).toHaveBeenCalledOnce());
+  await eventually(() => expect(onInterrupt).toHaveBeenCalledOnce());
 });
 
 it("repeats piped lines behind the question, so that a transcript can be read", async () => {

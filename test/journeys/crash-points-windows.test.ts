@@ -1,15 +1,14 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ACTIONS } from "../../src/slack/views/blocks.ts";
 import { NOTE_FIELD } from "../../src/slack/views/note-modal.ts";
 import { REWRITE } from "../../src/slack/views/rewrite-modal.ts";
 import { answersIn, type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
+import { eventually } from "../support/patience.ts";
 import { blockText } from "../support/world.ts";
 
 const ANSWER = "Shall we meet at ten? I would be glad.";
 const RULE = "Always sign e-mails with Ana";
-const TIME = 60_000; // most of it waiting for its turn
-
-describe.concurrent("Home, of a process that dies", { timeout: TIME }, () => {
+describe.concurrent("Home, of a process that dies", () => {
   it.for(["after inbox.accept:2", "after rulebook.add", "before views.publish:2"])(
     "%s, when a rule is added: it is kept once, memory is told once, Home shows it",
     async (at, { onTestFinished }) => {
@@ -21,7 +20,7 @@ describe.concurrent("Home, of a process that dies", { timeout: TIME }, () => {
 
       await world.start();
       await homeSays(world, `1. ${RULE}`);
-      await vi.waitFor(() => expect(toldOf(world, RULE)).toBe(1), 10_000);
+      await eventually(() => expect(toldOf(world, RULE)).toBe(1));
       await passOnce(world);
       expect(homeText(world)).not.toContain("2. ");
       expect(toldOf(world, RULE)).toBe(1);
@@ -36,21 +35,21 @@ describe.concurrent("Home, of a process that dies", { timeout: TIME }, () => {
       await world.start({ crashAt: at });
       await addRule(world);
       await homeSays(world, `1. ${RULE}`);
-      await vi.waitFor(() => expect(memories(world, RULE)).toBe(1));
+      await eventually(() => expect(memories(world, RULE)).toBe(1));
       await click(world, ACTIONS.forgetInHome);
       expect(await world.death()).toBe(at.split(":")[0]);
 
       await world.start();
       await homeSays(world, `Forgotten: ${RULE}`);
-      await vi.waitFor(() => expect(memories(world, RULE)).toBe(0), 10_000);
+      await eventually(() => expect(memories(world, RULE)).toBe(0));
       await click(world, ACTIONS.undoInHome);
       await homeSays(world, `Kept again: ${RULE}`);
-      await vi.waitFor(() => expect(memories(world, RULE)).toBe(1), 10_000);
+      await eventually(() => expect(memories(world, RULE)).toBe(1));
     },
   );
 });
 
-describe.concurrent("Rewrite this, of a process that dies", { timeout: TIME }, () => {
+describe.concurrent("Rewrite this, of a process that dies", () => {
   it.for(["after inbox.accept", "after chat.postMessage", "after chat.startStream", "before inbox.finish"])(
     "%s: one thread in the DM, one answer, one exchange in memory",
     async (at, { onTestFinished }) => {
@@ -75,7 +74,7 @@ describe.concurrent("Rewrite this, of a process that dies", { timeout: TIME }, (
         15_000,
       );
       const told = () => memos.messagesOf("T0LOCAL01_U0ANA0001", `T0LOCAL01:dm:${anaDm.id}:${roots()[0]?.ts}`);
-      await vi.waitFor(() => expect(told().map(({ content }) => content)).toContain(ANSWER), 10_000);
+      await eventually(() => expect(told().map(({ content }) => content)).toContain(ANSWER));
       await passOnce(world);
       expect(roots()).toHaveLength(1);
       expect(answersIn(slack, anaDm, roots()[0]!.ts).whole).toEqual([ANSWER]);
@@ -106,7 +105,7 @@ function homeText({ slack }: CrashWorld): string {
 }
 
 function homeSays(world: CrashWorld, text: string): Promise<true> {
-  return world.slack.waitFor(() => homeText(world).includes(text) || undefined, 15_000);
+  return world.slack.waitFor(() => homeText(world).includes(text) || undefined);
 }
 
 function toldOf({ memos }: CrashWorld, words: string): number {
@@ -125,5 +124,5 @@ async function passOnce(world: CrashWorld): Promise<void> {
   const { slack } = world;
   const { benDm: channel } = slack.channels;
   const ts = await slack.say({ as: slack.people.ben, channel, text: "Hello there" });
-  await slack.waitFor(() => answersIn(slack, channel, ts).whole.length > 0, 10_000);
+  await slack.waitFor(() => answersIn(slack, channel, ts).whole.length > 0);
 }

@@ -6,6 +6,7 @@ import { createGateway, type GatewayOptions } from "../../../src/slack/web-api/g
 import { createCallBudgets, type SharedBudgets } from "../../../src/slack/web-api/rate-limits.ts";
 import { SlackCallError } from "../../../src/slack/web-api/slack-call-error.ts";
 import { createBudgets } from "../../../src/storage/rows/budgets.ts";
+import { eventually, patience } from "../../support/patience.ts";
 import { openStore } from "../../support/store.ts";
 
 type Arguments = Record<string, string>;
@@ -66,7 +67,7 @@ function client(slackApiUrl: string): WebClient {
     slackApiUrl,
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
-    timeout: 150,
+    timeout: patience(300),
     logLevel: LogLevel.ERROR,
   });
 }
@@ -226,7 +227,7 @@ describe("a rate limit", () => {
     const { seen, call } = busySlack(() => answered);
     await failure(call({ deadlineMs: 0 }));
     const first = call();
-    await vi.waitFor(() => expect(seen.inFlight).toBe(1));
+    await eventually(() => expect(seen.inFlight).toBe(1));
     const waiting = call();
     expect(await failure(call({ deadlineMs: 0 }))).toMatchObject({ code: "ratelimited" });
     answer();
@@ -239,7 +240,7 @@ describe("a rate limit", () => {
     const { seen, call } = busySlack(() => answered);
     await failure(call({ deadlineMs: 0 }));
     const first = call();
-    await vi.waitFor(() => expect(seen.inFlight).toBe(1));
+    await eventually(() => expect(seen.inFlight).toBe(1));
     expect(await failure(call({ deadlineMs: 0 }))).toMatchObject({ code: "ratelimited", retryAfterMs: 1_000 });
     answer();
     await first;

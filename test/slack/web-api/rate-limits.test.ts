@@ -4,6 +4,7 @@ import { streamReply } from "../../../src/slack/replies/stream.ts";
 import { createGateway } from "../../../src/slack/web-api/gateway.ts";
 import { type BudgetSignal, createCallBudgets, type SharedBudgets } from "../../../src/slack/web-api/rate-limits.ts";
 import { createBudgets } from "../../../src/storage/rows/budgets.ts";
+import { eventually } from "../../support/patience.ts";
 import { openStore } from "../../support/store.ts";
 import { createSlackModel } from "../replies/slack-model.ts";
 
@@ -51,7 +52,7 @@ describe("a workspace is held to its budgets", () => {
     expect([one.isOn(), other.isOn()]).toEqual([false, false]);
     one.limited();
     expect(one.isOn()).toBe(true);
-    await vi.waitFor(() => expect(other.isOn()).toBe(true));
+    await eventually(() => expect(other.isOn()).toBe(true));
 
     await vi.advanceTimersByTimeAsync(50 * MINUTE_MS);
     other.limited();
@@ -84,7 +85,7 @@ describe("a workspace is held to its budgets", () => {
     await other.open("T1");
     one.limited();
     await one.open("T1");
-    await vi.waitFor(() => expect(other.isOn()).toBe(true));
+    await eventually(() => expect(other.isOn()).toBe(true));
   });
 
   test("for an hour at most where another's clock is ahead by a day", async () => {

@@ -5,6 +5,7 @@ import { createLeadership } from "../../../src/storage/postgres/leadership.ts";
 import { postgresMigrations } from "../../../src/storage/postgres/migrations/index.ts";
 import { createSignals } from "../../../src/storage/postgres/signals.ts";
 import { openPostgres, type PostgresStore } from "../../../src/storage/postgres/store.ts";
+import { eventually } from "../../support/patience.ts";
 import { createDatabaseOn, createTestDatabase, query } from "../../support/postgres.ts";
 import { hasPostgres, startPostgres } from "../../support/postgres-server.ts";
 import { describeStore } from "../store-contract.ts";
@@ -89,7 +90,7 @@ describe.runIf(hasPostgres)("Postgres", () => {
     await other.query("BEGIN; UPDATE delivery SET seen_at = 10 WHERE key = 'b'");
     const both = store.together(["a", "b"].map((key) => [add, key] as const));
     const blocked = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
-    await vi.waitFor(async () => expect((await query(url, blocked)).rowCount).toBe(1));
+    await eventually(async () => expect((await query(url, blocked)).rowCount).toBe(1));
     await other.query("UPDATE delivery SET seen_at = 10 WHERE key = 'a'");
     await other.query("COMMIT");
     other.release();
@@ -151,7 +152,7 @@ describe.runIf(hasPostgres)("Postgres", () => {
     await store.run(INSERT, "before", 1, null);
 
     await server.pause();
-    await vi.waitFor(() => expect(onFault).toHaveBeenCalled());
+    await eventually(() => expect(onFault).toHaveBeenCalled());
     expect(await store.isWritable()).toBe(false);
     await expect(store.run(INSERT, "during", 1, null)).rejects.toMatchObject({ code: "ECONNREFUSED", isLost: true });
     const gathered = store.soon(INSERT, "gathered", 1, null);
@@ -178,7 +179,7 @@ describe.runIf(hasPostgres)("Postgres", () => {
     await Promise.all([signals.close(), leadership.stop()]);
     expect(onFault).not.toHaveBeenCalled();
     const connections = () => new Promise((resolve) => silent.getConnections((_, count) => resolve(count)));
-    await vi.waitFor(async () => expect(await connections()).toBe(0));
+    await eventually(async () => expect(await connections()).toBe(0));
   });
 
   it("tells a caller whose connection is cut, and serves the next", async () => {
@@ -188,7 +189,7 @@ describe.runIf(hasPostgres)("Postgres", () => {
     sleeping.catch(() => {});
     const cut =
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT pg_sleep%'";
-    await vi.waitFor(async () => expect((await query(url, cut)).rowCount).toBe(1));
+    await eventually(async () => expect((await query(url, cut)).rowCount).toBe(1));
     await expect(sleeping).rejects.toMatchObject({ isLost: true });
     expect(await store.run(INSERT, "a", 1, null)).toBe(1);
   });
