@@ -2,7 +2,7 @@ import { type Assistant, createAssistant } from "./assistant/answer.ts";
 import { createRulebook, type Rulebook } from "./assistant/notes/rulebook.ts";
 import { withoutSecretsIn } from "./assistant/privacy/secrets.ts";
 import type { Tracer } from "./assistant/trace.ts";
-import type { Memory, OpenQuestions, Writer } from "./assistant/types.ts";
+import type { Memory, OpenQuestions, PersonId, Writer } from "./assistant/types.ts";
 import { openBackend } from "./backend/open.ts";
 import type { Config } from "./config.ts";
 import { createEmbeddedMemory } from "./memory/embedded/embedded.ts";
@@ -29,6 +29,8 @@ import { createOpenAiWriter } from "./writer/openai.ts";
 export type InkwellApp = {
   readonly assistant: Assistant;
   readonly rulebook: Rulebook;
+  /** Calls `listener` after each change of a person's rules or facts. */
+  readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
   readonly memory: Memory;
   /** Which memory that is, for those who are told where their words go. */
   readonly memoryKind: "embedded" | "memos";
@@ -106,6 +108,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
 
   return {
     assistant: createAssistant({ memory, outbox: told, notes, questions, writer, log, now, trace: overrides.trace }),
+    onNotesChanged: notes.subscribe,
     rulebook: createRulebook({ notes, outbox: told, newId, now }),
     memory,
     memoryKind: config.memos ? "memos" : "embedded",

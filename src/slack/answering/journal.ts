@@ -6,16 +6,17 @@ type JournalPorts = {
   readonly now: () => number;
 };
 
+/** What a finished reply knows of its calls. */
 export type ReplyJournal = Journal & {
-  /** The messages of the reply so far. */
+  /** The `ts` of the reply's messages so far. */
   messages(): ReadonlySet<string>;
-  /** When the last call was lost without a trace; undefined when none was. */
+  /** When the answer to a call was last lost without a trace, in milliseconds since the epoch; undefined when none was. */
   lostAt(): number | undefined;
 };
 
 /**
- * Notes a reply once, when its text is whole or it ends without: a message that nobody had time to note is found in the
- * thread, because all those of earlier replies are known.
+ * Notes a reply once, when its text is whole or it ends without. A message that a crash left no time to note is found in the
+ * thread, because all messages of earlier replies are known.
  */
 export function createJournal({ note, onPosted, now }: JournalPorts): ReplyJournal {
   const messages = new Set<string>();
