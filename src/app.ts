@@ -1,7 +1,6 @@
 import { type Assistant, createAssistant } from "./assistant/answer.ts";
 import { createRulebook, type Rulebook } from "./assistant/notes/rulebook.ts";
 import { withoutSecretsIn } from "./assistant/privacy/secrets.ts";
-import type { Tracer } from "./assistant/trace.ts";
 import type { Memory, OpenQuestions, PersonId, Writer } from "./assistant/types.ts";
 import { openBackend } from "./backend/open.ts";
 import type { Config } from "./config.ts";
@@ -11,6 +10,7 @@ import { createDirectOutbox } from "./outbox/direct.ts";
 import { createOutbox } from "./outbox/outbox.ts";
 import type { Inbox } from "./ports/inbox.ts";
 import type { Log } from "./ports/log.ts";
+import type { ReplyObserver } from "./ports/observer.ts";
 import type { Replies } from "./ports/replies.ts";
 import type { Signals } from "./ports/signals.ts";
 import { createSortedIds, idOf, newId } from "./storage/ids.ts";
@@ -19,9 +19,11 @@ import { createFollowedThreads, type FollowedThreads } from "./storage/rows/foll
 import { createNoteStore } from "./storage/rows/notes.ts";
 import { createOpenQuestions } from "./storage/rows/open-questions.ts";
 import { createReplies } from "./storage/rows/replies.ts";
+import { createReplyKinds } from "./storage/rows/reply-kinds.ts";
 import { startRetention } from "./storage/rows/retention.ts";
 import { createRetries, type Retries } from "./storage/rows/retries.ts";
 import type { Database } from "./storage/sqlite/database.ts";
+import type { Observer } from "./trace/observer.ts";
 import { createNoModelWriter } from "./writer/no-model.ts";
 import { createOpenAiWriter } from "./writer/openai.ts";
 
@@ -46,8 +48,8 @@ export type InkwellApp = {
   /** The id that always comes of the same key. */
   readonly idOf: (key: string) => string;
   readonly now: () => number;
-  /** Whoever looks on; usually nobody. */
-  readonly trace: Tracer | undefined;
+  /** Hears where answers appear; usually there is none. */
+  readonly observer: ReplyObserver | undefined;
   /** Loads what the first draft would otherwise wait for (the model's SDK, some 30 MB); cheap once it has. */
   warm(): Promise<void>;
   /** Resolves when memory has been told everything that it can be told now. */
@@ -73,8 +75,8 @@ export type Overrides = {
   readonly fetch?: typeof fetch;
   readonly writer?: Writer;
   readonly now?: () => number;
-  /** Is told how each reply comes about. */
-  readonly trace?: Tracer | undefined;
+  /** Watches how each reply comes about. */
+  readonly observer?: Observer | undefined;
   /** Another process has taken over what this one was doing: it must end at once. */
   readonly onLost?: () => void;
 };
@@ -102,12 +104,15 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     : createWriter(config, log);
   const told = withoutSecretsIn(config.memos ? outbox : createDirectOutbox(memory, outbox, onFault));
   const replies = createReplies(store, { now, onFault });
+  const replyKinds = createReplyKinds(store, { onFault });
+  const { observer } = overrides;
+  const ports = { memory, outbox: told, notes, questions, replyKinds, writer, log, now };
   backend.runAsLeader(outbox);
   signals.subscribe(OUTBOX_CHANNEL, outbox.lookAgain);
   const endRetention = startRetention(store, { now, onFault });
 
   return {
-    assistant: createAssistant({ memory, outbox: told, notes, questions, writer, log, now, trace: overrides.trace }),
+    assistant: observer ? observer.assistant(createAssistant(observer.ports(ports))) : createAssistant(ports),
     onNotesChanged: notes.subscribe,
     rulebook: createRulebook({ notes, outbox: told, newId, now }),
     memory,
@@ -122,7 +127,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     newId,
     idOf,
     now,
-    trace: overrides.trace,
+    observer: observer?.replies,
     warm,
     drain: () => outbox.drain(),
     async health() {

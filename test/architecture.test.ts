@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   jobs: ["assistant", "ports"],
   slack: ["assistant", "ports"],
   demo: ["assistant", "ports"],
+  trace: ["assistant", "ports"],
   backend: ["storage", "jobs", "outbox", "ports", "shutdown.ts", "config.ts"],
   commands: ["backend", "config.ts", "jobs", "log.ts", "outbox", "ports", "slack", "storage"],
   "log.ts": ["ports"],

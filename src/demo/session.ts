@@ -1,5 +1,5 @@
 import { readChoice } from "../assistant/earlier/choice.ts";
-import { userSentence } from "../assistant/errors.ts";
+import { failureOf } from "../assistant/errors.ts";
 import type { Note } from "../assistant/types.ts";
 import { answerOnConsole, type Conversation, type DemoPorts, type DemoSettings, newConversation } from "./answering.ts";
 import { readCommand, showMessages, takeBack } from "./commands.ts";
@@ -56,7 +56,7 @@ export function createDemoSession(ports: DemoPorts, settings: DemoSettings, cons
       } catch (error) {
         const id = ports.newId();
         ports.log.error({ request: id, err: error }, "command failed");
-        console.print(userSentence(error, id));
+        console.print(failureOf(error, id).sentence);
       }
     }
   }

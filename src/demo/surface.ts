@@ -1,4 +1,4 @@
-import { userSentence } from "../assistant/errors.ts";
+import { failureOf } from "../assistant/errors.ts";
 import { noticeText } from "../assistant/notices.ts";
 import type { Note, Notice, Shown, Surface, Turn } from "../assistant/types.ts";
 import { type Console, printable } from "./console.ts";
@@ -24,7 +24,7 @@ export function createConsoleSurface(console: Console, { requestId, turns, notes
     audience: async () => ({ kind: "author" }),
     kindOf: async () => "unknown", // it has no channels
 
-    async reply(deltas, notices, signal) {
+    async reply({ deltas, notices }, signal) {
       const standing = await notes();
       if (standing.length > 0)
         console.print(["", `Rules and facts in force: ${standing.length}`, ...standing.map(noteLine)], "quiet");
@@ -34,7 +34,7 @@ export function createConsoleSurface(console: Console, { requestId, turns, notes
       return shown;
     },
 
-    async fail(sentence, notices) {
+    async fail({ sentence }, notices) {
       console.print(["", sentence]);
       tell(notices);
       onShown({ text: "", ending: "cut" }, notices);
@@ -53,7 +53,7 @@ export function createConsoleSurface(console: Console, { requestId, turns, notes
     } catch (error) {
       if (text === "") throw error;
       const ending = signal?.aborted ? "stopped" : "cut";
-      console.print(["", ending === "stopped" ? "[stopped]" : `[interrupted] ${userSentence(error, requestId)}`]);
+      console.print(["", ending === "stopped" ? "[stopped]" : `[interrupted] ${failureOf(error, requestId).sentence}`]);
       return { text, ending };
     }
     console.print("");

@@ -4,10 +4,10 @@ import type { Assistant } from "../assistant/answer.ts";
 import type { LimitOptions } from "../assistant/limits.ts";
 import { carryOut, whyUnchanged } from "../assistant/notes/actions.ts";
 import type { Rulebook } from "../assistant/notes/rulebook.ts";
-import type { Tracer } from "../assistant/trace.ts";
 import type { PersonId } from "../assistant/types.ts";
 import type { Inbox } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
+import type { ReplyObserver } from "../ports/observer.ts";
 import type { Replies } from "../ports/replies.ts";
 import type { Signals } from "../ports/signals.ts";
 import { createAnswering } from "./answering/answering.ts";
@@ -63,7 +63,7 @@ export type SlackPorts = {
   readonly idOf: (key: string) => string;
   readonly now: () => number;
   readonly log: Log;
-  readonly trace?: Tracer | undefined;
+  readonly observer?: ReplyObserver | undefined;
 };
 
 export type SlackApp = {

@@ -235,7 +235,7 @@ describe("with MemOS and a model", () => {
 
     expect(code).toBe(0);
     expect(count(screen, "Inkwell:\nDear team, dinner is on us.")).toBe(2);
-    expect(count(screen, "Written without your memories")).toBe(2);
+    expect(count(screen, "doesn't use them")).toBe(2);
   });
 
   it("shows the draft as it comes, stops it at Ctrl-C, goes on, and leaves at Ctrl-C at the prompt", async () => {

@@ -220,7 +220,7 @@ describe("an answer", () => {
     endInput();
     await ended;
 
-    expect(screen()).toMatch(/Inkwell:\nDear team,\n\[interrupted\] The language model broke off .*\(request \w+\)/);
+    expect(screen()).toMatch(/Inkwell:\nDear team,\n\[interrupted\] The AI service stopped partway/);
   });
 
   it("that failed before its first word is one sentence", async () => {
@@ -231,7 +231,7 @@ describe("an answer", () => {
     endInput();
     await ended;
 
-    expect(screen()).toContain("The language model's quota is used up.");
+    expect(screen()).toContain("Inkwell has used up its quota at the AI service.");
     expect(screen()).not.toContain("Inkwell:");
   });
 

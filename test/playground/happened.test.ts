@@ -6,7 +6,8 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createHappened, type Happened } from "../../playground/page-server/happened.ts";
 import { type LocalSlack, startLocalSlack } from "../../playground/slack/server.ts";
-import { createTracer, type Trace } from "../../src/assistant/trace.ts";
+import { createObserver } from "../../src/trace/observer.ts";
+import type { Trace } from "../../src/trace/types.ts";
 import { startModelStandIn } from "../support/model-stand-in.ts";
 import { repliesIn, startWorld, type World, type WorldOptions } from "../support/world.ts";
 
@@ -39,8 +40,8 @@ describe("what happened", () => {
   /** A workspace whose bot is watched; what it tells goes the way of everything that one process sends another. */
   async function start(options: WorldOptions = {}): Promise<void> {
     const overTheWire = (trace: Trace) => JSON.parse(JSON.stringify({ type: "trace", trace }));
-    const trace = createTracer((news) => happened.take(overTheWire(news)), "stand-in");
-    world = await startWorld({ ...options, overrides: { trace } });
+    const observer = createObserver((news) => happened.take(overTheWire(news)), "stand-in");
+    world = await startWorld({ ...options, overrides: { observer } });
     happened = createHappened(world.slack);
   }
 

@@ -85,7 +85,7 @@ describe("npm run try", () => {
     expect(entries[0]).toContain("Only visible to you\n  Saved.");
     expect(entries[0]).toContain("Be brief & <kind>\n  [1] Undo\n");
     expect(entries[1]).toContain("1. Be brief & <kind>");
-    expect(entries[2]).toContain("@ana asked me for a draft. It is in this thread.");
+    expect(entries[2]).toContain("@ana asked me for a draft. It's in this thread.");
     expect(entries[2]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
     expect(entries[3]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
     expect(entries[5]).toContain("Inkwell · thread 2 · in Inkwell (DM)\nYou asked me for a draft in #random");
@@ -109,7 +109,7 @@ describe("npm run try", () => {
       place.withModel(),
     );
     expect(entries[0]).toContain("  [1] Undo  [2] Use everywhere\n");
-    expect(entries[2]).toMatch(/^ben → Inkwell \(DM\) › \/write-pref\nInkwell · Only visible to you\nI keep no rules/);
+    expect(entries[2]).toMatch(/^ben → Inkwell \(DM\) › \/write-pref\nInkwell · Only visible to you\nI have no rules/);
     expect(entries[3]).toContain("Ben Berg cannot see that button.");
     expect(entries[5]).toMatch(/^ben → #general › nothing for a bot\n\(Inkwell said nothing: .*mentioned.*\)\n\n$/);
     expect(entries[6]).toContain(`Inkwell · thread 3\n${DRAFT}\n`);

@@ -3,7 +3,6 @@ import { createAssistant } from "../../src/assistant/answer.ts";
 import { ServiceError } from "../../src/assistant/errors.ts";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import { realmOf, realmsFor } from "../../src/assistant/privacy/privacy.ts";
-import { createTracer, type Trace } from "../../src/assistant/trace.ts";
 import type {
   AssistantRequest,
   Audience,
@@ -16,9 +15,13 @@ import type {
   Standing,
   StoredMessage,
   Surface,
+  Writer,
 } from "../../src/assistant/types.ts";
 import { createNoteStore } from "../../src/storage/rows/notes.ts";
 import { createOpenQuestions } from "../../src/storage/rows/open-questions.ts";
+import { createReplyKinds } from "../../src/storage/rows/reply-kinds.ts";
+import { createObserver } from "../../src/trace/observer.ts";
+import type { Trace } from "../../src/trace/types.ts";
 import { createFakeMemory } from "../support/fake-memory.ts";
 import { columns, ELSEWHERE, HERE, readTable, rows } from "../support/privacy-table.ts";
 import { openStore } from "../support/store.ts";
@@ -215,7 +218,7 @@ it("tells of a failure in the words that people read, and the reason behind it",
 
   const trace = await ask("Write a haiku", ALONE);
 
-  expect(trace).toMatchObject({ ending: "failed", error: expect.stringContaining("cannot be reached") });
+  expect(trace).toMatchObject({ ending: "failed", error: expect.stringContaining("can't reach") });
   expect(trace.steps.find(({ name }) => name === "failed")?.note).toBe("writer: unavailable (connect ECONNREFUSED)");
 });
 
@@ -238,7 +241,7 @@ it("tells that memory failed", async () => {
 
   const trace = await ask("Write a haiku", ALONE);
 
-  expect(trace.steps.find(({ name }) => name === "memory search")?.note).toBe("not everything could be read");
+  expect(trace.steps.find(({ name }) => name === "memory search")?.note).toBe("failed: memory: timeout");
 });
 
 it("tells of the draft for the readers that there are in the end", async () => {
@@ -276,45 +279,52 @@ it("tells at every news of it, the last time with its end", async () => {
 });
 
 it("counts a request of which nothing came as failed", () => {
-  const { tracer, told } = createCore();
+  const { observer, told } = createCore();
 
-  tracer.asked("r1", { channel: "C9", threadTs: "9.9", person: ANN, at: Date.now() });
-  tracer.closed("r1");
+  observer.replies.asked("r1", { channel: "C9", threadTs: "9.9", person: ANN, at: Date.now() });
+  observer.replies.closed("r1");
 
   expect(told.at(-1)).toMatchObject({ request: "r1", ending: "failed" });
 });
 
 it("tells of each message of a reply at once, and of the first word only once", () => {
-  const { tracer, told } = createCore();
-  tracer.asked("r1", { channel: "C9", threadTs: "9.9", person: ANN, at: Date.now() });
+  const { observer, told } = createCore();
+  observer.replies.asked("r1", { channel: "C9", threadTs: "9.9", person: ANN, at: Date.now() });
 
-  tracer.posted("r1", "10.1");
-  tracer.posted("r1", "10.2");
+  observer.replies.posted("r1", "10.1");
+  observer.replies.posted("r1", "10.2");
 
   expect(told.at(-1)?.replies).toEqual(["10.1", "10.2"]);
   expect(names(told.at(-1)!, ["first word in Slack"])).toHaveLength(1);
 });
 
 it("passes over what it was not told the beginning of, or is told after the end", async () => {
-  const { ask, told, tracer } = createCore();
+  const { ask, told, observer } = createCore();
   await ask("Write a haiku", ALONE);
   const before = told.length;
 
-  tracer.step("r1", "shown");
-  tracer.know("r2", { place: "dm" });
-  tracer.posted("r2", "1.1");
+  observer.replies.posted("r1", "1.1");
+  observer.replies.refused("r2", "no");
+  observer.replies.posted("r2", "1.1");
 
   expect(told.length).toBe(before);
 });
 
 it("lets a model know at once that no more of its words are wanted", async () => {
-  const { tracer } = createCore();
   const onReturn = vi.fn(async () => ({ done: true as const, value: undefined }));
   const silent = { next: () => new Promise<never>(() => undefined), return: onReturn };
-  const deltas = tracer.watch("r1", { [Symbol.asyncIterator]: () => silent })[Symbol.asyncIterator]();
+  const { ask } = createCore({ write: () => ({ [Symbol.asyncIterator]: () => silent }) });
 
-  void deltas.next();
-  await deltas.return?.();
+  await ask("Write a haiku", ALONE, {
+    surface: {
+      async reply({ deltas }) {
+        const reading = deltas[Symbol.asyncIterator]();
+        void reading.next();
+        await reading.return?.();
+        return { text: "", ending: "stopped" };
+      },
+    },
+  });
 
   expect(onReturn).toHaveBeenCalledOnce();
 });
@@ -323,20 +333,24 @@ function names({ steps }: Trace, wanted: readonly string[]): readonly string[] {
   return steps.map(({ name }) => name).filter((name) => wanted.includes(name));
 }
 
-type Options = { readonly writerError?: Error; readonly ending?: Shown["ending"] };
+type Options = {
+  readonly writerError?: Error;
+  readonly ending?: Shown["ending"];
+  readonly write?: Writer["write"];
+};
 
-/** The assistant over a real database and a memory in a list, watched by a tracer. */
-function createCore({ writerError, ending = "complete" }: Options = {}) {
+/** The assistant over a real database and a memory in a list, watched by an observer. */
+function createCore({ writerError, ending = "complete", write }: Options = {}) {
   const store = openStore();
   const now = Date.now();
   const notes = createNoteStore(store, () => now);
   const memory = createFakeMemory();
   const told: Trace[] = [];
   const prompts: Prompt[] = [];
-  const tracer = createTracer((trace) => told.push(trace), "m1");
+  const observer = createObserver((trace) => told.push(trace), "m1");
   let count = 0;
   let lastShown = "";
-  const assistant = createAssistant({
+  const ports = {
     memory,
     outbox: {
       add: (scope: Scope, id: string, messages: readonly StoredMessage[]) =>
@@ -345,17 +359,20 @@ function createCore({ writerError, ending = "complete" }: Options = {}) {
     },
     notes,
     questions: createOpenQuestions(store, () => now),
+    replyKinds: createReplyKinds(store),
     writer: {
-      async *write(prompt: Prompt) {
-        prompts.push(prompt);
-        if (writerError) throw writerError;
-        yield "draft";
-      },
+      write:
+        write ??
+        async function* (prompt: Prompt) {
+          prompts.push(prompt);
+          if (writerError) throw writerError;
+          yield "draft";
+        },
     },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     now: () => now,
-    trace: tracer,
-  });
+  };
+  const assistant = observer.assistant(createAssistant(observer.ports(ports)));
 
   /** A note that was given at a place of that kind, elsewhere. */
   function keep(kind: Note["kind"], where: PlaceKind, text: string, id = `n${count++}`): Promise<Note> {
@@ -380,13 +397,13 @@ function createCore({ writerError, ending = "complete" }: Options = {}) {
     const kind: PlaceKind = audience.kind === "author" ? "dm" : audience.kind;
     const place = { kind, channelId: "C9", conversationId: conversationOf(kind, "C9", "9.9") };
     const request: AssistantRequest = { id: "r1", author: { id: ANN, standing }, place, audience, text, at: now };
-    tracer.asked("r1", { channel: "C9", threadTs: "9.9", askedTs: "9.9", person: ANN, at: now });
+    observer.replies.asked("r1", { channel: "C9", threadTs: "9.9", askedTs: "9.9", person: ANN, at: now });
     await assistant.answer(request, {
       idle: () => undefined,
       history: async () => (lastShown ? [{ role: "assistant", text: lastShown }] : []),
       audience: async () => audience,
       kindOf: async () => "public",
-      async reply(deltas) {
+      async reply({ deltas }) {
         let shown = "";
         for await (const delta of deltas) shown += delta;
         lastShown = shown;
@@ -395,10 +412,10 @@ function createCore({ writerError, ending = "complete" }: Options = {}) {
       fail: async () => undefined,
       ...surface,
     });
-    tracer.closed("r1");
+    observer.replies.closed("r1");
     return told.at(-1)!;
   }
-  return { ask, keep, tell, notes, memory, prompts, told, tracer };
+  return { ask, keep, tell, notes, memory, prompts, told, observer };
 }
 
 /** Of unknown origin is what has an id that is not ours. */
