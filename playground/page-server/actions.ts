@@ -2,9 +2,9 @@ import { z } from "zod";
 import { DeliveryFailed } from "../slack/delivery.ts";
 import { isRecord, LIMITS } from "../slack/limits.ts";
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Channel, Person } from "../slack/workspace.ts";
+import type { Channel, Person } from "../slack/types.ts";
 import { BotGone } from "../terminal/bot-process.ts";
-import type { PageParts } from "./page.ts";
+import type { PageParts } from "./parts.ts";
 
 export type ActionAnswer =
   | { readonly ok: true; readonly [key: string]: unknown }

@@ -1,7 +1,8 @@
 import type { ServerResponse } from "node:http";
 import type { LocalSlack } from "../slack/local-slack.ts";
-import { type Change, isRoot, type Message, type Person } from "../slack/workspace.ts";
-import type { PageParts } from "./page.ts";
+import type { Change, Message, Person } from "../slack/types.ts";
+import { isRoot } from "../slack/workspace.ts";
+import type { PageParts } from "./parts.ts";
 import type { PageChange } from "./types.ts";
 
 const BEAT_MS = 15_000;

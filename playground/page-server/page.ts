@@ -3,36 +3,11 @@ import type { LocalSlack } from "../slack/local-slack.ts";
 import { act } from "./actions.ts";
 import { send, sendJson } from "./answers.ts";
 import { serveAsset } from "./assets.ts";
-import type { Bot } from "./bot.ts";
 import { follow } from "./changes.ts";
 import { hasToken, isOwn } from "./guard.ts";
-import type { Happened } from "./happened.ts";
-import type { Declared } from "./manifest.ts";
-import { createSights, type Sights } from "./sights.ts";
+import type { PageParts, PagePorts } from "./parts.ts";
+import { createSights } from "./sights.ts";
 import { stateFor } from "./state.ts";
-
-export type PagePorts = {
-  /** What every call of the page carries. */
-  readonly token: string;
-  readonly declared: Declared;
-  readonly bot: Bot;
-  /** The ids of those who have been here before. */
-  readonly visitors: Set<string>;
-  /** What went into a reply, by the message it is or answers; undefined when nothing is known of it. For whoever asked alone. */
-  readonly happened: { find(channel: string, ts: string): Happened | undefined };
-  /** Something has changed that is kept beside the workspace. */
-  readonly touched: () => void;
-  /** Empties everything, while it runs. */
-  readonly reset: () => Promise<void>;
-  /** How often a tab hears that the server is still there; default every 15 seconds. */
-  readonly beatMs?: number;
-};
-
-export type PageParts = PagePorts & {
-  readonly sights: Sights;
-  /** Those who follow the changes. */
-  readonly tabs: Set<ServerResponse>;
-};
 
 export type Page = {
   handle(request: IncomingMessage, body: string, response: ServerResponse): void;

@@ -1,5 +1,6 @@
 import type { LocalSlack } from "../slack/local-slack.ts";
-import { type Channel, channelType, type Ephemeral, isRoot, type Message, type Person } from "../slack/workspace.ts";
+import type { Channel, Ephemeral, Message, Person } from "../slack/types.ts";
+import { channelType, isRoot } from "../slack/workspace.ts";
 import type {
   PageConversation,
   PageEphemeral,

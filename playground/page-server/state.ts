@@ -1,6 +1,6 @@
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Person } from "../slack/workspace.ts";
-import type { PageParts } from "./page.ts";
+import type { Person } from "../slack/types.ts";
+import type { PageParts } from "./parts.ts";
 import type { PageState } from "./types.ts";
 
 /** Everything that this person sees, as of now. */

@@ -2,7 +2,7 @@ import type { PageMessage, PageState } from "../page-server/types.ts";
 import type { Answer, Api } from "./api.ts";
 import type { Drafts, Target } from "./drafts.ts";
 import type { Feed } from "./feed.ts";
-import { focusComposer } from "./keyboard.ts";
+import { focusComposer } from "./focus.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readMrkdwn } from "./mrkdwn.ts";
 import { appConversation, conversationOf, nameOf } from "./names.ts";

@@ -3,7 +3,7 @@ import type { PageState } from "../page-server/types.ts";
 import { avatar } from "./avatar.ts";
 import { usePage } from "./context.ts";
 import { html } from "./html.ts";
-import { moveInList } from "./keyboard.ts";
+import { moveInList } from "./list-keys.ts";
 import { botName } from "./names.ts";
 
 type Props = { readonly tab: "home" | "messages"; readonly workspace: PageState };

@@ -9,14 +9,7 @@ import { readMarkdown } from "./markdown.ts";
 import { readMrkdwn } from "./mrkdwn.ts";
 import { linked, type Rich } from "./rich-text.ts";
 import { richView } from "./rich-view.ts";
-
-/** What the blocks stand in: a message, a line for one person, or a view. */
-export type Where = {
-  readonly channel?: string;
-  readonly messageTs?: string;
-  readonly ephemeralId?: string;
-  readonly viewId?: string;
-};
+import type { Where } from "./where.ts";
 
 type Props = { readonly blocks: readonly Block[]; readonly where: Where; readonly workspace: PageState };
 

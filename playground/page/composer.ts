@@ -6,7 +6,7 @@ import { usePage } from "./context.ts";
 import type { Target } from "./drafts.ts";
 import { html } from "./html.ts";
 import { icon } from "./icons.ts";
-import { nextIndex } from "./keyboard.ts";
+import { nextIndex } from "./list-keys.ts";
 import { useDraft } from "./use-draft.ts";
 
 type Props = {

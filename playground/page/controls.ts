@@ -2,13 +2,13 @@ import type { VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { PageState } from "../page-server/types.ts";
 import { controlOf, fields, string, words } from "./block-kit.ts";
-import type { Where } from "./blocks.ts";
 import { Confirm } from "./confirm.ts";
 import { usePage } from "./context.ts";
 import { emojiText } from "./emoji.ts";
 import { html } from "./html.ts";
 import { Menu } from "./menu.ts";
 import { safeHref } from "./rich-text.ts";
+import type { Where } from "./where.ts";
 
 type Props = { readonly element: unknown; readonly where: Where; readonly workspace: PageState };
 

@@ -5,10 +5,11 @@ import { AppHeader } from "./app-header.ts";
 import { Composer } from "./composer.ts";
 import { usePage } from "./context.ts";
 import { html } from "./html.ts";
-import { type IconName, icon } from "./icons.ts";
+import { icon } from "./icons.ts";
 import { MessageList } from "./message-list.ts";
 import { isChannel, labelOf, nameOf, titleOf } from "./names.ts";
 import { Prompts } from "./prompts.ts";
+import { sign } from "./sign.ts";
 import type { PageView } from "./store.ts";
 import { rowsOf, topLevel } from "./timeline.ts";
 
@@ -61,13 +62,6 @@ function header(conversation: PageConversation, workspace: PageState): VNode {
       ${icon("people")} ${count}<span class="sr-only"> members</span>
     </span>
   </header>`;
-}
-
-/** The mark before a conversation's name. */
-export function sign(conversation: PageConversation): VNode | null {
-  if (!isChannel(conversation)) return null;
-  const name: IconName = conversation.kind === "private" ? "lock" : "hash";
-  return html`${icon(name)}${conversation.kind === "shared" && icon("shared")}`;
 }
 
 const KINDS: Readonly<Record<PageConversation["kind"], string>> = {

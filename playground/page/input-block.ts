@@ -2,9 +2,9 @@ import { createContext, type VNode } from "preact";
 import { useContext, useId } from "preact/hooks";
 import type { Block, PageState } from "../page-server/types.ts";
 import { type Control, controlOf, string, type Values, words } from "./block-kit.ts";
-import type { Where } from "./blocks.ts";
 import { emojiText } from "./emoji.ts";
 import { html } from "./html.ts";
+import type { Where } from "./where.ts";
 
 /** The fields of the form around an input. */
 export type Form = {

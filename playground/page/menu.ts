@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { html } from "./html.ts";
 import { icon } from "./icons.ts";
-import { moveInList } from "./keyboard.ts";
+import { moveInList } from "./list-keys.ts";
 
 export type MenuItem = { readonly label: string; readonly isDanger?: boolean; readonly run: () => void };
 

@@ -1,12 +1,13 @@
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Block, PageState } from "../page-server/types.ts";
-import { BlocksView, type Where } from "./blocks.ts";
+import { BlocksView } from "./blocks.ts";
 import { html } from "./html.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readMrkdwn } from "./mrkdwn.ts";
 import type { Rich } from "./rich-text.ts";
 import { richView } from "./rich-view.ts";
+import type { Where } from "./where.ts";
 
 type Content = {
   readonly text: string;

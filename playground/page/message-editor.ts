@@ -2,8 +2,8 @@ import type { VNode } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { PageMessage, PageState } from "../page-server/types.ts";
 import { usePage } from "./context.ts";
+import { focusComposer } from "./focus.ts";
 import { html } from "./html.ts";
-import { focusComposer } from "./keyboard.ts";
 import { asTyped } from "./names.ts";
 
 type Props = { readonly message: PageMessage; readonly workspace: PageState };

@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import type { PageState } from "../page-server/types.ts";
 import { html } from "./html.ts";
 import { icon } from "./icons.ts";
-import { moveInList } from "./keyboard.ts";
+import { moveInList } from "./list-keys.ts";
 import { EphemeralLine, Message } from "./message.ts";
 import { useStick } from "./stick.ts";
 import type { MessageRef } from "./store.ts";

@@ -3,9 +3,9 @@ import { useState } from "preact/hooks";
 import type { PageMessage, PageState } from "../page-server/types.ts";
 import { Confirm } from "./confirm.ts";
 import { usePage } from "./context.ts";
+import { focusComposer } from "./focus.ts";
 import { html } from "./html.ts";
 import { icon } from "./icons.ts";
-import { focusComposer } from "./keyboard.ts";
 import { Menu, type MenuItem } from "./menu.ts";
 
 type Props = {

@@ -2,11 +2,11 @@ import type { VNode } from "preact";
 import type { PageConversation, PagePerson, PageState } from "../page-server/types.ts";
 import { avatar } from "./avatar.ts";
 import { usePage } from "./context.ts";
-import { sign } from "./conversation.ts";
 import { html } from "./html.ts";
 import { icon } from "./icons.ts";
-import { moveInList } from "./keyboard.ts";
+import { moveInList } from "./list-keys.ts";
 import { appConversation, botName, isChannel, titleOf } from "./names.ts";
+import { sign } from "./sign.ts";
 import type { Place } from "./store.ts";
 import { WorkspaceMenu } from "./workspace-menu.ts";
 

@@ -3,8 +3,9 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { PageState } from "../page-server/types.ts";
 import { usePage } from "./context.ts";
 import { Dialog } from "./dialog.ts";
+import { focusComposer } from "./focus.ts";
 import { html } from "./html.ts";
-import { focusComposer, nextIndex } from "./keyboard.ts";
+import { nextIndex } from "./list-keys.ts";
 import { botName, labelOf } from "./names.ts";
 import type { Place } from "./store.ts";
 

@@ -1,4 +1,4 @@
-import type { Change } from "./workspace.ts";
+import type { Change } from "./types.ts";
 
 export type ChangeListener = (change: Change) => void;
 

@@ -1,6 +1,6 @@
 import type { BlockAction } from "@slack/bolt";
 import { isRecord } from "./limits.ts";
-import type { Block } from "./workspace.ts";
+import type { Block } from "./types.ts";
 
 /** What a person chose in an element: its value, or the values of several options; nothing for what is empty. */
 export type Chosen = string | readonly string[] | null;

@@ -14,7 +14,8 @@ import type {
   GenericMessageEvent,
   MemberJoinedChannelEvent,
 } from "@slack/types";
-import { type Channel, channelType, type Identity, type Message, type Person } from "./workspace.ts";
+import type { Channel, Identity, Message, Person } from "./types.ts";
+import { channelType } from "./workspace.ts";
 
 // What every message has; a plain one has no subtype, though Slack's type wants to see the key.
 type RequiredInMessages = "type" | "channel" | "channel_type" | "event_ts" | "ts" | "user" | "text";

@@ -5,7 +5,8 @@ import { isRecord } from "./limits.ts";
 import type { ResponseUrls } from "./response-url.ts";
 import type { ChannelRef, PersonRef, Teller } from "./teller.ts";
 import type { Triggers } from "./triggers.ts";
-import type { Block, Message, Workspace } from "./workspace.ts";
+import type { Block, Message } from "./types.ts";
+import type { Workspace } from "./workspace.ts";
 
 export type TypedCommand = {
   readonly as: PersonRef;

@@ -1,4 +1,4 @@
-import type { Block } from "./workspace.ts";
+import type { Block } from "./types.ts";
 
 /** Slack's limits, in characters unless said otherwise (method pages and Block Kit reference, 2026). */
 export const LIMITS = {

@@ -9,9 +9,10 @@ import type { People } from "./people.ts";
 import type { DefaultChannels, DefaultPeople } from "./seed.ts";
 import type { Session, SuggestedPrompts } from "./sessions.ts";
 import type { ChannelRef, PersonRef } from "./teller.ts";
+import type { Channel, Ephemeral, Message, Person } from "./types.ts";
 import type { ViewInteractions } from "./view-interactions.ts";
 import type { Call } from "./web-api.ts";
-import type { Channel, Ephemeral, Message, Person, Workspace } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** What the app's bot token may do when nothing else is said. */
 export const DEFAULT_SCOPES: readonly string[] = [

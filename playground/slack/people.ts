@@ -9,7 +9,8 @@ import {
   wireMessage,
 } from "./events.ts";
 import type { ChannelRef, PersonRef, Teller } from "./teller.ts";
-import { type Block, type Channel, type Message, placeOf, type Workspace } from "./workspace.ts";
+import type { Block, Channel, Message } from "./types.ts";
+import { placeOf, type Workspace } from "./workspace.ts";
 
 export type Say = {
   readonly as: PersonRef;

@@ -1,4 +1,4 @@
-import type { Change } from "./workspace.ts";
+import type { Change } from "./types.ts";
 
 /** How far each person has read each conversation. */
 export function createReads(changed: (change: Change) => void) {

@@ -5,8 +5,8 @@ import { isRecord, LIMITS } from "./limits.ts";
 import { post, revise } from "./methods/chat.ts";
 import { type Content, checkedBlocks } from "./methods/content.ts";
 import type { Server } from "./methods/method.ts";
-import { Refusal } from "./methods/method.ts";
-import type { Block, Ephemeral } from "./workspace.ts";
+import { Refusal } from "./refusal.ts";
+import type { Block, Ephemeral } from "./types.ts";
 
 /** What an answer belongs to: who pressed or typed where, and the message that held the button. */
 export type Origin = {

@@ -1,4 +1,5 @@
-import { type Channel, conversation, type Identity, type Person, type Workspace } from "./workspace.ts";
+import type { Channel, Identity, Person } from "./types.ts";
+import { conversation, type Workspace } from "./workspace.ts";
 
 export const OTHER_TEAM = "T0OTHERCO";
 

@@ -17,9 +17,10 @@ import { defaultIdentity, seedChannels, seedPeople } from "./seed.ts";
 import { createSocketMode } from "./socket.ts";
 import { createTeller } from "./teller.ts";
 import { createTriggers } from "./triggers.ts";
+import type { Channel, Person } from "./types.ts";
 import { createViewInteractions } from "./view-interactions.ts";
 import { type Call, createWebApi, methodOf } from "./web-api.ts";
-import { type Channel, createWorkspace, type Person } from "./workspace.ts";
+import { createWorkspace } from "./workspace.ts";
 
 export type { LocalSlack, LocalSlackOptions } from "./local-slack.ts";
 

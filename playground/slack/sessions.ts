@@ -1,4 +1,4 @@
-import type { Change } from "./workspace.ts";
+import type { Change } from "./types.ts";
 
 export type SessionStatus = "processing" | "active" | "suspended" | "closed";
 export type Session = { status: SessionStatus; text: string; setAt: number; custom: boolean };

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Session, SuggestedPrompts } from "./sessions.ts";
+import type { Channel, Ephemeral, Message, Person } from "./types.ts";
 import type { StoredView } from "./views.ts";
-import { type Channel, conversation, type Ephemeral, type Message, type Person, type Workspace } from "./workspace.ts";
+import { conversation, type Workspace } from "./workspace.ts";
 
 const VERSION = 1;
 

@@ -1,6 +1,7 @@
 import type { Courier } from "./delivery.ts";
 import { envelope, type SlackEventBody } from "./events.ts";
-import { type Channel, channelType, type Person, type Workspace } from "./workspace.ts";
+import type { Channel, Person } from "./types.ts";
+import { channelType, type Workspace } from "./workspace.ts";
 
 /** A person or a conversation, itself or by its id. */
 export type PersonRef = Person | string;

@@ -1,4 +1,4 @@
-import { refuse } from "./methods/method.ts";
+import { refuse } from "./refusal.ts";
 
 /** What an interaction lets the app do for a moment: open a view before the person who acted. */
 export type Trigger = {

@@ -1,7 +1,7 @@
 import { type Chosen, chosenState, elementsOf, initialChoice } from "./elements.ts";
 import { isRecord } from "./limits.ts";
+import type { Block } from "./types.ts";
 import type { StateValues } from "./views.ts";
-import type { Block } from "./workspace.ts";
 
 /** What a person gave in the inputs of a view, by block and action; what is left out is as the view began. */
 export type Given = Readonly<Record<string, Readonly<Record<string, Chosen>>>>;

@@ -1,5 +1,5 @@
 import type { ViewOutput } from "@slack/bolt";
-import type { Block, Change, Identity } from "./workspace.ts";
+import type { Block, Change, Identity } from "./types.ts";
 
 /** What an app gives for a view; limits.ts and view-limits.ts check it. */
 export type ViewPayload = {

@@ -7,11 +7,12 @@ import { deleteMessage, postEphemeral, postMessage, update } from "./methods/cha
 import { info, open } from "./methods/conversations.ts";
 import { history, replies } from "./methods/history.ts";
 import { authTest, connectionsOpen, usersInfo } from "./methods/identity.ts";
-import { type Args, COMMON_ERRORS, type Method, Refusal, refuse, requireScope, type Server } from "./methods/method.ts";
+import { type Args, COMMON_ERRORS, type Method, requireScope, type Server } from "./methods/method.ts";
 import { setSessionStatus, setSuggestedPrompts, setThreadStatus } from "./methods/sessions.ts";
 import { appendStream, startStream, stopStream } from "./methods/streams.ts";
 import { openView, publishView, pushView, updateView } from "./methods/views.ts";
 import type { RateLimits } from "./rate-limits.ts";
+import { Refusal, refuse } from "./refusal.ts";
 
 /** The methods that exist here. Any other answers `unknown_method` with status 200, since clients retry what is not 200. */
 export const METHODS: ReadonlyMap<string, Method> = new Map([

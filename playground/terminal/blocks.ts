@@ -1,5 +1,5 @@
 import { isRecord } from "../slack/limits.ts";
-import type { Block, Message } from "../slack/workspace.ts";
+import type { Block, Message } from "../slack/types.ts";
 
 export type Button = { readonly label: string; readonly actionId: string; readonly value: string };
 

@@ -1,5 +1,5 @@
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Change, Message } from "../slack/workspace.ts";
+import type { Change, Message } from "../slack/types.ts";
 import { type Button, type Content, contentOf } from "./blocks.ts";
 import type { Screen } from "./screen.ts";
 import { createRenderer, type Names, type Renderer, renderText } from "./slack-text.ts";

@@ -1,5 +1,5 @@
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Channel, Person } from "../slack/workspace.ts";
+import type { Channel, Person } from "../slack/types.ts";
 import type { Names } from "./slack-text.ts";
 
 /** A conversation as it is named at the prompt. */

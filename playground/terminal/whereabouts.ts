@@ -1,5 +1,5 @@
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Person } from "../slack/workspace.ts";
+import type { Person } from "../slack/types.ts";
 import { dmOf, type Place, placesOf } from "./places.ts";
 import { type Names, renderText } from "./slack-text.ts";
 import type { Thread, Threads } from "./threads.ts";

@@ -6,14 +6,15 @@ import type {
 } from "@slack/web-api";
 import { wireMessage } from "../events.ts";
 import { LIMITS } from "../limits.ts";
-import { type Channel, type Message, placeOf } from "../workspace.ts";
+import { refuse } from "../refusal.ts";
+import type { Channel, Message } from "../types.ts";
+import { placeOf } from "../workspace.ts";
 import { type Content, contentOf } from "./content.ts";
 import {
   type Args,
   given,
   type Method,
   postableChannel,
-  refuse,
   type Server,
   text,
   threadRoot,

@@ -1,6 +1,7 @@
 import { blockFaults, isRecord, LIMITS } from "../limits.ts";
-import type { Block } from "../workspace.ts";
-import { type Args, refuse, text } from "./method.ts";
+import { refuse } from "../refusal.ts";
+import type { Block } from "../types.ts";
+import { type Args, text } from "./method.ts";
 
 export type Content = {
   readonly text: string;

@@ -1,6 +1,8 @@
 import type { ConversationsOpenResponse } from "@slack/web-api";
-import { type Channel, channelType, conversation, type Workspace } from "../workspace.ts";
-import { type Args, given, type Method, refuse, requireScope, type Server, text, visibleChannel } from "./method.ts";
+import { refuse } from "../refusal.ts";
+import type { Channel } from "../types.ts";
+import { channelType, conversation, type Workspace } from "../workspace.ts";
+import { type Args, given, type Method, requireScope, type Server, text, visibleChannel } from "./method.ts";
 
 const READ_SCOPES = { channel: "channels:read", group: "groups:read", im: "im:read", mpim: "mpim:read" } as const;
 const MAX_MPIM_USERS = 8;

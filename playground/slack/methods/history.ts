@@ -1,6 +1,8 @@
 import { wireMessage } from "../events.ts";
-import { type Channel, channelType, type Message } from "../workspace.ts";
-import { type Args, given, type Method, refuse, requireScope, type Server, text, visibleChannel } from "./method.ts";
+import { refuse } from "../refusal.ts";
+import type { Channel, Message } from "../types.ts";
+import { channelType } from "../workspace.ts";
+import { type Args, given, type Method, requireScope, type Server, text, visibleChannel } from "./method.ts";
 
 const HISTORY_SCOPES = {
   channel: "channels:history",

@@ -1,5 +1,6 @@
 import type { AppsConnectionsOpenResponse, AuthTestResponse, UsersInfoResponse } from "@slack/web-api";
-import { type Args, given, type Method, refuse, type Server } from "./method.ts";
+import { refuse } from "../refusal.ts";
+import { type Args, given, type Method, type Server } from "./method.ts";
 
 /** `auth.test`: whom the token belongs to. */
 export const authTest: Method = {

@@ -1,6 +1,8 @@
 import type { Faults } from "../faults.ts";
+import { Refusal, refuse } from "../refusal.ts";
 import type { Triggers } from "../triggers.ts";
-import type { Channel, Message, Workspace } from "../workspace.ts";
+import type { Channel, Message } from "../types.ts";
+import type { Workspace } from "../workspace.ts";
 
 export type Args = Readonly<Record<string, unknown>>;
 
@@ -53,23 +55,6 @@ export const COMMON_ERRORS: ReadonlySet<string> = new Set([
   "ratelimited",
 ]);
 
-/** A refusal with one of the method's error codes. */
-export class Refusal extends Error {
-  readonly code: string;
-  readonly details: Readonly<Record<string, unknown>>;
-
-  constructor(code: string, details: Readonly<Record<string, unknown>> = {}) {
-    super(code);
-    this.name = "Refusal";
-    this.code = code;
-    this.details = details;
-  }
-}
-
-export function refuse(code: string, messages: readonly string[] = []): never {
-  throw new Refusal(code, messages.length > 0 ? { response_metadata: { messages: messages.map(asError) } } : {});
-}
-
 export function requireScope(server: Server, needed: string): void {
   const provided = server.scopes();
   if (!provided.has(needed)) throw new Refusal("missing_scope", { needed, provided: [...provided].join(",") });
@@ -106,8 +91,4 @@ export function postableChannel(server: Server, id: string): Channel {
 export function threadRoot(server: Server, channel: Channel, threadTs: string, code: string): string {
   const found = server.workspace.message(channel.id, threadTs);
   return found ? (found.thread_ts ?? found.ts) : refuse(code);
-}
-
-function asError(message: string): string {
-  return `[ERROR] ${message}`;
 }

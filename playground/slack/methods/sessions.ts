@@ -4,8 +4,9 @@ import type {
   AssistantThreadsSetSuggestedPromptsResponse,
 } from "@slack/web-api";
 import { isRecord, LIMITS } from "../limits.ts";
+import { refuse } from "../refusal.ts";
 import type { SessionStatus } from "../sessions.ts";
-import { given, type Method, refuse, text, threadRoot, visibleChannel } from "./method.ts";
+import { given, type Method, text, threadRoot, visibleChannel } from "./method.ts";
 
 const STATUSES: ReadonlySet<string> = new Set<SessionStatus>(["processing", "active", "suspended", "closed"]);
 

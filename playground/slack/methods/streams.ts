@@ -1,9 +1,11 @@
 import type { ChatAppendStreamResponse, ChatStartStreamResponse, ChatStopStreamResponse } from "@slack/web-api";
 import { wireMessage } from "../events.ts";
 import { isRecord, LIMITS } from "../limits.ts";
-import { type Block, type Channel, type Message, placeOf } from "../workspace.ts";
+import { refuse } from "../refusal.ts";
+import type { Block, Channel, Message } from "../types.ts";
+import { placeOf } from "../workspace.ts";
 import { checkedBlocks } from "./content.ts";
-import { type Args, given, type Method, postableChannel, refuse, type Server, text, threadRoot } from "./method.ts";
+import { type Args, given, type Method, postableChannel, type Server, text, threadRoot } from "./method.ts";
 
 const RECIPIENT_ERRORS = ["missing_recipient_user_id", "missing_recipient_team_id", "user_not_found", "team_not_found"];
 const SHARED_ERRORS = [

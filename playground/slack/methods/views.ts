@@ -1,10 +1,11 @@
 import type { ViewsOpenResponse, ViewsPublishResponse, ViewsPushResponse, ViewsUpdateResponse } from "@slack/web-api";
 import { isRecord } from "../limits.ts";
+import { refuse } from "../refusal.ts";
 import { MAX_VIEW_BYTES, viewFaults } from "../view-limits.ts";
 import { MAX_STACK, type StoredView, type ViewPayload } from "../views.ts";
 import type { Workspace } from "../workspace.ts";
 import { identified } from "./content.ts";
-import { type Args, given, type Method, refuse, text } from "./method.ts";
+import { type Args, given, type Method, text } from "./method.ts";
 
 const TRIGGER_ARGS = { trigger_id: "string", interactivity_pointer: "string" } as const;
 const TRIGGER_NAMES = Object.keys(TRIGGER_ARGS);

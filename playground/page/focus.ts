@@ -1,0 +1,13 @@
+/** The composer of the conversation, or of the thread where that is asked for. */
+export function focusComposer(pane: "main" | "side" = "main"): void {
+  document.querySelector<HTMLElement>(`[data-pane="${pane}"] .composer textarea`)?.focus();
+}
+
+export function focusNextPane(by: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>("[data-pane]")];
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = panes[(at + by + panes.length) % panes.length];
+  const field = next?.querySelector<HTMLElement>(".composer textarea");
+  const stop = field ?? next?.querySelector<HTMLElement>('[data-stop][tabindex="0"]');
+  (stop ?? next)?.focus();
+}
