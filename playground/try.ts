@@ -1,10 +1,10 @@
 import { fstatSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { nameOf } from "./page-server/bot.ts";
+import { BotGone, startBot } from "./bot-process.ts";
+import { nameOf } from "./page-server/bot/bot.ts";
 import { openInBrowser } from "./page-server/browser.ts";
 import { openPlace } from "./page-server/place.ts";
-import { urlOfRunning } from "./page-server/running.ts";
-import { BotGone, startBot } from "./terminal/bot-process.ts";
+import { urlOfRunning } from "./page-server/saved/running.ts";
 import { chatInTerminal } from "./terminal/chat.ts";
 import { botGone } from "./terminal/words.ts";
 import { emptyTry, readTrySettings, relativePath } from "./try-settings.ts";

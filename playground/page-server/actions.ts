@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { DeliveryFailed } from "../slack/delivery.ts";
-import { isRecord, LIMITS } from "../slack/limits.ts";
+import { BotGone } from "../bot-process.ts";
+import { DeliveryFailed } from "../slack/deliveries/delivery.ts";
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Channel, Person } from "../slack/types.ts";
-import { BotGone } from "../terminal/bot-process.ts";
+import { isRecord, LIMITS } from "../slack/web-api/limits.ts";
+import type { Channel, Person } from "../slack/workspace/types.ts";
 import type { PageParts } from "./parts.ts";
 
 export type ActionAnswer =

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Change, Message, Person } from "../slack/types.ts";
-import { isRoot } from "../slack/workspace.ts";
+import type { Change, Message, Person } from "../slack/workspace/types.ts";
+import { isRoot } from "../slack/workspace/workspace.ts";
 import type { PageParts } from "./parts.ts";
 import type { PageChange } from "./types.ts";
 

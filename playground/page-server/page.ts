@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { LocalSlack } from "../slack/local-slack.ts";
 import { act } from "./actions.ts";
-import { send, sendJson } from "./answers.ts";
-import { serveAsset } from "./assets.ts";
 import { follow } from "./changes.ts";
-import { hasToken, isOwn } from "./guard.ts";
+import { send, sendJson } from "./http/answers.ts";
+import { serveAsset } from "./http/assets.ts";
+import { hasToken, isOwn } from "./http/guard.ts";
 import type { PageParts, PagePorts } from "./parts.ts";
 import { createSights } from "./sights.ts";
 import { stateFor } from "./state.ts";

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { Bot } from "./bot.ts";
+import type { Bot } from "./bot/bot.ts";
 import type { Happened } from "./happened.ts";
 import type { Declared } from "./manifest.ts";
 import type { Sights } from "./sights.ts";

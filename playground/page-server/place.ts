@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import type { BotProcess } from "../bot-process.ts";
 import type { LocalSlack } from "../slack/local-slack.ts";
 import { startLocalSlack } from "../slack/server.ts";
-import { restoreSnapshot } from "../slack/snapshot.ts";
-import type { BotProcess } from "../terminal/bot-process.ts";
-import { type Bot, createBot, nameOf } from "./bot.ts";
+import { restoreSnapshot } from "../slack/workspace/snapshot.ts";
+import { type Bot, createBot, nameOf } from "./bot/bot.ts";
 import { createHappened } from "./happened.ts";
 import { readManifest } from "./manifest.ts";
 import { createPage } from "./page.ts";
-import { createSaver, readSaved } from "./saved.ts";
+import { createSaver, readSaved } from "./saved/saved.ts";
 import type { FoundModels } from "./types.ts";
 
 export type PlaceOptions = {

@@ -1,6 +1,6 @@
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Channel, Ephemeral, Message, Person } from "../slack/types.ts";
-import { channelType, isRoot } from "../slack/workspace.ts";
+import type { Channel, Ephemeral, Message, Person } from "../slack/workspace/types.ts";
+import { channelType, isRoot } from "../slack/workspace/workspace.ts";
 import type {
   PageConversation,
   PageEphemeral,

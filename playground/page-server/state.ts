@@ -1,5 +1,5 @@
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Person } from "../slack/types.ts";
+import type { Person } from "../slack/workspace/types.ts";
 import type { PageParts } from "./parts.ts";
 import type { PageState } from "./types.ts";
 

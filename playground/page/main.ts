@@ -1,11 +1,11 @@
 import { render } from "preact";
-import { createActions, hear } from "./actions.ts";
-import { createApi } from "./api.ts";
-import { App } from "./app.ts";
-import { createDrafts } from "./drafts.ts";
-import { createFeed } from "./feed.ts";
-import { html } from "./html.ts";
-import { createStore, EMPTY, type Place } from "./store.ts";
+import { html } from "./elements/html.ts";
+import { App } from "./shell/app.ts";
+import { createActions, hear } from "./state/actions.ts";
+import { createApi } from "./state/api.ts";
+import { createDrafts } from "./state/drafts.ts";
+import { createFeed } from "./state/feed.ts";
+import { createStore, EMPTY, type Place } from "./state/store.ts";
 
 const token = takeToken();
 const store = createStore({ ...EMPTY, place: savedPlace() });

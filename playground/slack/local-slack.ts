@@ -1,18 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ViewOutput } from "@slack/bolt";
-import type { ChangeListener } from "./changes.ts";
-import type { Courier, Delivery } from "./delivery.ts";
-import type { Faults } from "./faults.ts";
-import type { HttpAnswer } from "./http-delivery.ts";
-import type { Interactions } from "./interactions.ts";
-import type { People } from "./people.ts";
-import type { DefaultChannels, DefaultPeople } from "./seed.ts";
-import type { Session, SuggestedPrompts } from "./sessions.ts";
-import type { ChannelRef, PersonRef } from "./teller.ts";
-import type { Channel, Ephemeral, Message, Person } from "./types.ts";
-import type { ViewInteractions } from "./view-interactions.ts";
-import type { Call } from "./web-api.ts";
-import type { Workspace } from "./workspace.ts";
+import type { Courier, Delivery } from "./deliveries/delivery.ts";
+import type { HttpAnswer } from "./deliveries/http-delivery.ts";
+import type { ChannelRef, PersonRef } from "./deliveries/teller.ts";
+import type { Interactions } from "./people/interactions.ts";
+import type { People } from "./people/people.ts";
+import type { ViewInteractions } from "./people/view-interactions.ts";
+import type { Faults } from "./web-api/faults.ts";
+import type { Call } from "./web-api/web-api.ts";
+import type { ChangeListener } from "./workspace/changes.ts";
+import type { DefaultChannels, DefaultPeople } from "./workspace/seed.ts";
+import type { Session, SuggestedPrompts } from "./workspace/sessions.ts";
+import type { Channel, Ephemeral, Message, Person } from "./workspace/types.ts";
+import type { Workspace } from "./workspace/workspace.ts";
 
 /** What the app's bot token may do when nothing else is said. */
 export const DEFAULT_SCOPES: readonly string[] = [

@@ -1,5 +1,5 @@
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Change } from "../slack/types.ts";
+import type { Change } from "../slack/workspace/types.ts";
 import type { Thread } from "./threads.ts";
 
 /** `silent`: nothing came, and nothing had to. `missing`: something should have come. */

@@ -1,8 +1,8 @@
+import { BotGone, startBot } from "../bot-process.ts";
 import { startLocalSlack } from "../slack/server.ts";
 import { relativePath, type TrySettings } from "../try-settings.ts";
-import { BotGone, startBot } from "./bot-process.ts";
-import { createKeyboard } from "./keyboard.ts";
-import { createScreen } from "./screen.ts";
+import { createKeyboard } from "./screen/keyboard.ts";
+import { createScreen } from "./screen/screen.ts";
 import { createSession, type Session } from "./session.ts";
 import { botGone, welcome } from "./words.ts";
 

@@ -1,8 +1,8 @@
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Change, Message } from "../slack/types.ts";
-import { type Button, type Content, contentOf } from "./blocks.ts";
-import type { Screen } from "./screen.ts";
-import { createRenderer, type Names, type Renderer, renderText } from "./slack-text.ts";
+import type { Change, Message } from "../slack/workspace/types.ts";
+import { type Button, type Content, contentOf } from "./screen/blocks.ts";
+import type { Screen } from "./screen/screen.ts";
+import { createRenderer, type Names, type Renderer, renderText } from "./screen/slack-text.ts";
 import type { Thread, Threads } from "./threads.ts";
 import type { Whereabouts } from "./whereabouts.ts";
 

@@ -1,6 +1,6 @@
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Channel, Person } from "../slack/types.ts";
-import type { Names } from "./slack-text.ts";
+import type { Channel, Person } from "../slack/workspace/types.ts";
+import type { Names } from "./screen/slack-text.ts";
 
 /** A conversation as it is named at the prompt. */
 export type Place = { readonly name: string; readonly title: string; readonly channel: Channel };

@@ -1,4 +1,4 @@
-import type { Person } from "../slack/types.ts";
+import type { Person } from "../slack/workspace/types.ts";
 import type { Place } from "./places.ts";
 
 /** What the chat says on its own account. */

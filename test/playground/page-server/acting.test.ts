@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { rawCall } from "../raw-call.ts";
+import { rawCall } from "../slack/raw-call.ts";
 import { startTestPlace, type TestPlace } from "./test-place.ts";
 
 let test: TestPlace;

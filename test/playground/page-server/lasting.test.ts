@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { rawCall } from "../raw-call.ts";
+import { rawCall } from "../slack/raw-call.ts";
 import { startTestPlace, type TestPlace } from "./test-place.ts";
 
 let test: TestPlace;

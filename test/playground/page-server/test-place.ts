@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import type { BotProcess } from "../../../playground/bot-process.ts";
 import { openPlace, type Place, type PlaceOptions } from "../../../playground/page-server/place.ts";
 import type { PageChange, PageState } from "../../../playground/page-server/types.ts";
 import type { LocalSlack } from "../../../playground/slack/local-slack.ts";
-import type { BotProcess } from "../../../playground/terminal/bot-process.ts";
 
 export type Answer = {
   readonly ok: boolean;

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { stripTypeScriptTypes } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { send } from "./answers.ts";
+
+const FOLDER = fileURLToPath(new URL("../../page/", import.meta.url));
+const MODULES = fileURLToPath(new URL("../../../node_modules/", import.meta.url));
+
+// The browser's libraries: the ES modules that their packages name for it.
+const LIBRARIES: Readonly<Record<string, string>> = {
+  "preact.js": "preact/dist/preact.mjs",
+  "hooks.js": "preact/hooks/dist/hooks.mjs",
+  "htm.js": "htm/dist/htm.mjs",
+  "marked.js": "marked/lib/marked.esm.js",
+};
+
+const HTML = "text/html; charset=utf-8";
+const JAVASCRIPT = "text/javascript; charset=utf-8";
+
+type Asset = {
+  readonly body: Buffer;
+  readonly gzipped: Buffer;
+  readonly etag: string;
+  readonly type: string;
+  readonly policy?: string;
+};
+
+type Kind = { readonly file: string; readonly type: string; readonly convert?: (source: string) => string };
+
+/** Made once for each state of its file: stripping and packing all of them anew would take the page a tenth of a second. */
+const made = new Map<string, { readonly changedAt: number; readonly asset: Asset }>();
+
+/** Answers a GET for the page, its modules, its styles and its libraries; false when it is for none of them. */
+export function serveAsset(path: string, request: IncomingMessage, response: ServerResponse): boolean {
+  const kind = kindOf(path);
+  const asset = kind && assetOf(kind);
+  if (!asset) return false;
+  const headers = {
+    "content-type": asset.type,
+    "cache-control": "no-cache",
+    etag: asset.etag,
+    ...(asset.policy !== undefined && { "content-security-policy": asset.policy }),
+  };
+  if (request.headers["if-none-match"] === asset.etag) response.writeHead(304, headers).end();
+  else send(request, response, 200, asset.body, headers, asset.gzipped);
+  return true;
+}
+
+function kindOf(path: string): Kind | undefined {
+  if (path === "/") return { file: join(FOLDER, "index.html"), type: HTML };
+  const [, folder, name = "", ending = ""] = /^\/(page|lib)\/((?:[\w-]+\/)?[\w-]+\.(ts|js|css))$/.exec(path) ?? [];
+  const library = folder === "lib" ? LIBRARIES[name] : undefined;
+  // The libraries' source maps are not served.
+  if (library) return { file: join(MODULES, library), type: JAVASCRIPT, convert: withoutSourceMap };
+  if (folder !== "page") return undefined;
+  const file = join(FOLDER, name);
+  if (ending === "css") return { file, type: "text/css; charset=utf-8" };
+  return ending === "ts" ? { file, type: JAVASCRIPT, convert: (source) => stripTypeScriptTypes(source) } : undefined;
+}
+
+/** As the file is now, so that whoever works on the page need only load it again; undefined when there is none. */
+function assetOf({ file, type, convert }: Kind): Asset | undefined {
+  const changedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  if (changedAt === undefined) return undefined;
+  const known = made.get(file);
+  if (known?.changedAt === changedAt) return known.asset;
+  const source = readFileSync(file, "utf8");
+  const body = Buffer.from(convert ? convert(source) : source);
+  const asset: Asset = {
+    body,
+    gzipped: gzipSync(body),
+    etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`,
+    type,
+    ...(type === HTML && { policy: policyFor(source) }),
+  };
+  made.set(file, { changedAt, asset });
+  return asset;
+}
+
+function withoutSourceMap(source: string): string {
+  return source.replace(/^\/\/# sourceMappingURL=.*$/m, "");
+}
+
+/** Nothing but the page's own files; what stands as a script in the page itself (the import map) is known by its hash. */
+function policyFor(html: string): string {
+  const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, script = ""]) => script,
+  );
+  const hashes = inline.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
+  return [
+    "default-src 'none'",
+    `script-src ${["'self'", ...hashes].join(" ")}`,
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}

@@ -1,0 +1,28 @@
+import type { VNode } from "preact";
+import { useEffect } from "preact/hooks";
+import type { PageState } from "../../page-server/types.ts";
+import { BlocksView } from "../block-kit/blocks.ts";
+import { html } from "../elements/html.ts";
+import { usePage } from "../state/context.ts";
+import { botName } from "../workspace/names.ts";
+import { AppHeader } from "./app-header.ts";
+
+/** The app's Home tab, as the app has last published it for this person. */
+export function HomeView({ workspace }: { workspace: PageState }): VNode {
+  const { actions } = usePage();
+  const { home, you } = workspace;
+  const isConnected = workspace.bot.state === "connected";
+  useEffect(() => {
+    if (isConnected) void actions.act("openHome");
+  }, [you, isConnected]);
+  return html`
+    <${AppHeader} tab="home" workspace=${workspace} />
+    <div class="scroller home" role="tabpanel" aria-labelledby="tab-home" tabindex="0">
+      ${
+        home
+          ? html`<${BlocksView} blocks=${home.blocks} where=${{ viewId: home.id }} workspace=${workspace} />`
+          : html`<p class="quiet empty">${botName(workspace)} has put nothing here yet.</p>`
+      }
+    </div>
+  `;
+}

@@ -1,0 +1,34 @@
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { Confirm } from "../elements/confirm.ts";
+import { html } from "../elements/html.ts";
+import { Menu } from "../elements/menu.ts";
+import { usePage } from "../state/context.ts";
+
+/** What concerns the whole workspace: its model, the first steps, and starting over. */
+export function WorkspaceMenu({ isFirstVisit }: { isFirstVisit: boolean }): VNode {
+  const { actions } = usePage();
+  const [isAsked, setAsked] = useState(false);
+  const items = [
+    { label: "Connect a model…", run: () => actions.openModel(true) },
+    ...(isFirstVisit ? [] : [{ label: "Show what to try", run: () => actions.showFirstVisit(true) }]),
+    { label: "Start over…", isDanger: true, run: () => setAsked(true) },
+  ];
+  const startOver = () => {
+    setAsked(false);
+    void actions.startOver();
+  };
+  return html`<${Menu} label="Workspace" items=${items} />
+    ${
+      isAsked &&
+      html`<${Confirm}
+        title="Start over"
+        text="Everything that was said here is deleted, and Inkwell forgets all it has been told. This cannot be undone."
+        yes="Start over"
+        no="Cancel"
+        isDanger
+        onYes=${startOver}
+        onNo=${() => setAsked(false)}
+      />`
+    }`;
+}

@@ -1,0 +1,189 @@
+import type { PageMessage, PageState } from "../../page-server/types.ts";
+import { focusComposer } from "../elements/focus.ts";
+import { readMarkdown } from "../text/markdown.ts";
+import { readMrkdwn } from "../text/mrkdwn.ts";
+import { wordsOf } from "../text/rich-text.ts";
+import { appConversation, conversationOf, nameOf } from "../workspace/names.ts";
+import type { Answer, Api } from "./api.ts";
+import type { Drafts, Target } from "./drafts.ts";
+import type { Feed } from "./feed.ts";
+import { readUpToAt, shownPlace } from "./place.ts";
+import type { MessageRef, PageView, Place, Store } from "./store.ts";
+
+export type Actions = ReturnType<typeof createActions>;
+
+type Parts = {
+  readonly api: Api;
+  readonly store: Store;
+  readonly drafts: Drafts;
+  readonly feed: Feed;
+  readonly session: Pick<Storage, "getItem" | "setItem">;
+};
+
+/** Everything that a person can do in the page. What it changes in the workspace comes back through the feed. */
+export function createActions({ api, store, drafts, feed, session }: Parts) {
+  const you = () => store.get().workspace?.you ?? "";
+
+  async function act(action: string, body: object = {}): Promise<Answer> {
+    const answer = await api.act(action, { as: you(), ...body });
+    store.set({ trouble: answer.ok ? undefined : (answer.error ?? "That did not work.") });
+    return answer;
+  }
+
+  function go(place: Place): void {
+    const { workspace } = store.get();
+    if (!workspace) return;
+    session.setItem("place", JSON.stringify(place));
+    const readUpTo = readUpToAt(workspace, place);
+    if (store.get().triedSteps.length === STEPS) showFirstVisit(false);
+    store.set({ ...ELSEWHERE, place, readUpTo });
+    if (place.kind === "home") step("home");
+    else if (conversationOf(workspace, place.id)?.kind === "app") void act("openMessages");
+    if (place.kind === "conversation") requestAnimationFrame(() => focusComposer());
+  }
+
+  /** The conversation with the app; it is made when it is opened for the first time. */
+  async function goToMessages(): Promise<string | undefined> {
+    const { workspace } = store.get();
+    const known = workspace && appConversation(workspace)?.id;
+    if (known) {
+      go({ kind: "conversation", id: known });
+      return known;
+    }
+    const { channel } = await act("openMessages");
+    if (typeof channel !== "string") return undefined;
+    store.set({ ...ELSEWHERE, place: { kind: "conversation", id: channel } });
+    return channel;
+  }
+
+  /** Says it, or runs it when it is a command. False when it was not taken; then the view has the reason. */
+  async function send(target: Target, text: string): Promise<boolean> {
+    const [, name, rest = ""] = /^(\/[\w-]+)(?:\s+([\s\S]*))?$/.exec(text.trim()) ?? [];
+    const { workspace } = store.get();
+    if (!workspace) return false;
+    if (target.threadTs === undefined) store.set({ awaiting: { channel: target.channel, since: Date.now() } });
+    if (name !== undefined) return runCommand(target, name, rest, workspace);
+    const answer = await act("say", { ...target, text });
+    const isApp = conversationOf(workspace, target.channel)?.kind === "app";
+    if (answer.ok && (isApp || text.includes(`@${workspace.bot.name}`))) step("draft");
+    if (isApp && typeof answer.ts === "string" && target.threadTs === undefined) {
+      openThread({ channel: target.channel, ts: answer.ts });
+    }
+    return answer.ok;
+  }
+
+  async function runCommand(target: Target, name: string, text: string, workspace: PageState): Promise<boolean> {
+    const refusal = !workspace.commands.some((one) => one.name === name)
+      ? `${name} is no command of this workspace. Type / to see those there are.`
+      : target.threadTs !== undefined
+        ? `${name} does not work in threads, as in Slack. Use it in the conversation itself.`
+        : undefined;
+    if (refusal) {
+      store.set({ trouble: refusal });
+      return false;
+    }
+    const { ok } = await act("command", { channel: target.channel, command: name, text });
+    if (ok) step(name === "/write" ? "draft" : "rule");
+    return ok;
+  }
+
+  function openThread(thread: MessageRef): void {
+    store.set({ thread, happened: undefined });
+  }
+
+  /** One of the three things of a first visit has been tried. */
+  function step(name: string): void {
+    const { triedSteps } = store.get();
+    if (!triedSteps.includes(name)) store.set({ triedSteps: [...triedSteps, name] });
+  }
+
+  /** Shows or hides what a first visit shows. */
+  function showFirstVisit(isFirstVisit: boolean): void {
+    const { workspace } = store.get();
+    if (workspace) store.set({ workspace: { ...workspace, isFirstVisit }, triedSteps: [] });
+    if (!isFirstVisit) void act("visited");
+  }
+
+  return {
+    act,
+    go,
+    goToMessages,
+    send,
+    openThread,
+    showFirstVisit,
+    become(as: string): void {
+      session.setItem("as", as);
+      store.set({ ...ELSEWHERE, triedSteps: [] });
+      feed.start(as);
+    },
+    closePane(): void {
+      if (store.get().happened) store.set({ happened: undefined });
+      else store.set({ thread: undefined });
+    },
+    showHappened: (happened: MessageRef | undefined) => store.set({ happened }),
+    happened: (reply: MessageRef) => api.happened(you(), reply.channel, reply.ts),
+    edit: (editing: MessageRef | undefined) => store.set({ editing }),
+    openSwitcher: (isSwitcherOpen: boolean) => store.set({ isSwitcherOpen }),
+    openModel: (isModelOpen: boolean) => store.set({ isModelOpen }),
+    /** Forgets everything, for everybody, and begins anew. */
+    async startOver(): Promise<void> {
+      const { ok } = await act("reset");
+      if (ok) store.set({ ...ELSEWHERE, triedSteps: [] });
+    },
+    quiet: () => store.set({ trouble: undefined }),
+    draftOf: (target: Target) => drafts.get(you(), target),
+    keepDraft: (target: Target, text: string) => drafts.keep(you(), target, text),
+    fillDraft: (target: Target, text: string) => drafts.fill(you(), target, text),
+    onFill: drafts.onFill,
+  };
+}
+
+const STEPS = 3;
+
+/** What does not go along when a person goes elsewhere, or becomes somebody else. */
+const ELSEWHERE = {
+  thread: undefined,
+  happened: undefined,
+  editing: undefined,
+  trouble: undefined,
+  awaiting: undefined,
+  readUpTo: undefined,
+  announcement: "",
+} satisfies Partial<PageView>;
+
+/**
+ * What the page does by itself when a message comes: the answer to what this tab has just sent opens beside the
+ * conversation, and a finished message in view is read out.
+ */
+export function hear(store: Store, message: PageMessage, before: PageMessage | undefined): void {
+  const view = store.get();
+  const { workspace, awaiting } = view;
+  const place = shownPlace(view);
+  if (!workspace || place?.kind !== "conversation" || place.id !== message.channel) return;
+  if (before === undefined && awaiting && isAnswer(message, awaiting, workspace)) {
+    const thread = { channel: message.channel, ts: message.threadTs ?? message.ts };
+    store.set({ thread, happened: undefined, awaiting: undefined });
+  }
+  const isFinished = !message.streaming && (before === undefined || before.streaming);
+  const isInView = message.threadTs === undefined || store.get().thread?.ts === message.threadTs;
+  if (!isFinished || !isInView || message.user === workspace.you) return;
+  const rich = message.shownAs === "markdown" ? readMarkdown(message.text) : readMrkdwn(message.text);
+  const words = wordsOf(rich, (id) => nameOf(workspace, id)).trim();
+  store.set({ announcement: `${nameOf(workspace, message.user)}: ${words.slice(0, MAX_SPOKEN)}` });
+}
+
+const MAX_SPOKEN = 600;
+const CLOCKS_MS = 1_000; // the server's and the browser's are one, but not read at the same moment
+
+/** Whether Inkwell wrote this in a thread that this person has just begun, or began it for their command. */
+function isAnswer(
+  message: PageMessage,
+  awaiting: NonNullable<PageView["awaiting"]>,
+  { you, messages }: PageState,
+): boolean {
+  if (!message.isBot || message.channel !== awaiting.channel) return false;
+  const { threadTs } = message;
+  const root = threadTs === undefined ? message : messages[message.channel]?.find(({ ts }) => ts === threadTs);
+  if (!root || root.at < awaiting.since - CLOCKS_MS) return false;
+  return root.user === you || root.text.includes(`<@${you}>`);
+}

@@ -1,0 +1,135 @@
+import type { Courier } from "../deliveries/delivery.ts";
+import { blockActions, messageAction, slashCommand } from "../deliveries/events.ts";
+import type { ChannelRef, PersonRef, Teller } from "../deliveries/teller.ts";
+import { isRecord } from "../web-api/limits.ts";
+import type { ResponseUrls } from "../web-api/response-url.ts";
+import type { Triggers } from "../web-api/triggers.ts";
+import type { Block, Message } from "../workspace/types.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { actionOf, type Chosen } from "./elements.ts";
+
+export type TypedCommand = {
+  readonly as: PersonRef;
+  readonly channel: ChannelRef;
+  readonly command: string;
+  readonly text?: string;
+};
+
+export type Click = {
+  readonly as: PersonRef;
+  readonly channel: ChannelRef;
+  readonly messageTs?: string;
+  readonly ephemeralId?: string;
+  readonly actionId: string;
+  /** Which one, where several share the action id; or what was chosen. */
+  readonly value?: Chosen;
+};
+
+export type Shortcut = {
+  readonly as: PersonRef;
+  readonly channel: ChannelRef;
+  /** The message it is about. */
+  readonly ts: string;
+  readonly callbackId: string;
+};
+
+export type Acknowledged = { readonly ack: unknown; readonly triggerId: string; readonly responseUrl: string };
+
+export type Interactions = ReturnType<typeof createInteractions>;
+
+/** Slash commands, buttons of messages and message shortcuts: the app has three seconds to acknowledge, and nothing is sent twice. */
+export function createInteractions(
+  workspace: Workspace,
+  courier: Courier,
+  responseUrls: ResponseUrls,
+  teller: Teller,
+  triggers: Triggers,
+) {
+  const { identity } = workspace;
+
+  /** A person types a slash command. Resolves when the app has acknowledged it, rejects when it does not in time. */
+  async function command(typed: TypedCommand): Promise<Acknowledged> {
+    const person = teller.person(typed.as);
+    const channel = teller.channel(typed.channel);
+    if (!teller.hearsCommands()) throw new Error("the app has no scope for commands");
+    const origin = { user: person.id, channel: channel.id };
+    const responseUrl = responseUrls.issue("commands", origin);
+    const triggerId = triggers.issue({ user: person.id });
+    const body = slashCommand(identity, person, channel, {
+      command: typed.command,
+      text: typed.text ?? "",
+      responseUrl,
+      triggerId,
+    });
+    const ack = await courier.once(courier.delivery("slash_commands", body));
+    if (hasContent(ack)) responseUrls.show(ack, origin, "ack");
+    return { ack, triggerId, responseUrl };
+  }
+
+  /** A person presses a button that stands in that message. Resolves when the app has acknowledged, rejects when not in time. */
+  async function click(pressed: Click): Promise<Acknowledged> {
+    const person = teller.person(pressed.as);
+    const channel = teller.channel(pressed.channel);
+    const { message, blocks, threadTs } = held(pressed, person.id, channel.id);
+    if (message && !channel.members.has(person.id)) {
+      throw new Error(`${person.name} is not in ${channel.name || channel.id}`);
+    }
+    const action = actionOf(blocks, pressed.actionId, pressed.value, workspace.nextTs());
+    const messageTs = pressed.messageTs ?? pressed.ephemeralId ?? "";
+    const responseUrl = responseUrls.issue("actions", {
+      user: person.id,
+      channel: channel.id,
+      ...(threadTs !== undefined && { threadTs }),
+      ...(message ? { messageTs } : { ephemeralId: messageTs }),
+    });
+    const container = {
+      type: "message",
+      message_ts: messageTs,
+      channel_id: channel.id,
+      is_ephemeral: message === undefined,
+      ...(threadTs !== undefined && { thread_ts: threadTs }),
+    };
+    const triggerId = triggers.issue({ user: person.id });
+    const body = blockActions(identity, person, channel, { action, container, message, responseUrl, triggerId });
+    const ack = await courier.once(courier.delivery("interactive", body));
+    return { ack, triggerId, responseUrl };
+  }
+
+  /** A person picks a shortcut from the menu of a message. Resolves when the app has acknowledged, rejects when not in time. */
+  async function shortcut(picked: Shortcut): Promise<Acknowledged> {
+    const person = teller.person(picked.as);
+    const channel = teller.channel(picked.channel);
+    if (!teller.hearsCommands()) throw new Error("the app has no scope for shortcuts");
+    if (!channel.members.has(person.id)) throw new Error(`${person.name} is not in ${channel.name || channel.id}`);
+    const message = workspace.message(channel.id, picked.ts);
+    if (!message) throw new Error(`${person.name} sees no such message`);
+    const threadTs = message.thread_ts;
+    const origin = { user: person.id, channel: channel.id, ...(threadTs !== undefined && { threadTs }) };
+    const responseUrl = responseUrls.issue("actions", origin);
+    const triggerId = triggers.issue({ user: person.id });
+    const actionTs = workspace.nextTs();
+    const fields = { callbackId: picked.callbackId, message, responseUrl, triggerId, actionTs };
+    const body = messageAction(identity, person, channel, fields);
+    const ack = await courier.once(courier.delivery("interactive", body));
+    return { ack, triggerId, responseUrl };
+  }
+
+  /** The message, or what this person alone sees, that holds the button. */
+  function held(
+    { messageTs, ephemeralId }: Click,
+    user: string,
+    channel: string,
+  ): { message: Message | undefined; blocks: readonly Block[]; threadTs: string | undefined } {
+    const message = messageTs === undefined ? undefined : workspace.message(channel, messageTs);
+    const holder = message ?? workspace.ephemerals.find((one) => one.id === ephemeralId && one.user === user);
+    if (!holder) throw new Error(`${user} sees no such message`);
+    return { message, blocks: holder.blocks ?? [], threadTs: holder.thread_ts };
+  }
+
+  return { command, click, shortcut };
+}
+
+function hasContent(ack: unknown): boolean {
+  if (typeof ack === "string") return ack !== "";
+  return isRecord(ack) && Object.keys(ack).length > 0;
+}

@@ -1,0 +1,177 @@
+import {
+  changedEvent,
+  deletedEvent,
+  homeOpenedEvent,
+  memberJoinedEvent,
+  mentionEvent,
+  messageEvent,
+  sessionStoppedEvent,
+  wireMessage,
+} from "../deliveries/events.ts";
+import type { ChannelRef, PersonRef, Teller } from "../deliveries/teller.ts";
+import type { Block, Channel, Message } from "../workspace/types.ts";
+import { placeOf, type Workspace } from "../workspace/workspace.ts";
+
+export type Say = {
+  readonly as: PersonRef;
+  readonly channel: ChannelRef;
+  /** As it stands in an event: mentions are `<@U…>`, and `&`, `<`, `>` are escaped. */
+  readonly text: string;
+  readonly threadTs?: string;
+  readonly subtype?: string;
+  readonly files?: readonly unknown[];
+  readonly blocks?: readonly Block[];
+  /** Another app posts, in this person's name. */
+  readonly botId?: string;
+  /** Further fields of the event, such as `app_context`. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+};
+
+const OTHER_APP = "A0OTHER01";
+
+type OwnMessage = { readonly as: PersonRef; readonly channel: ChannelRef; readonly ts: string };
+
+export type People = ReturnType<typeof createPeople>;
+
+/** What people do in the workspace; the app is told of it where it would be. */
+export function createPeople(workspace: Workspace, teller: Teller) {
+  const { identity } = workspace;
+
+  /** A person posts. In a channel a mention makes two events of one message; in a DM there is `message.im` alone. */
+  async function say(said: Say): Promise<string> {
+    const person = teller.person(said.as);
+    const channel = teller.channel(said.channel);
+    if (!channel.members.has(person.id)) throw new Error(`${person.name} is not in ${channel.name || channel.id}`);
+    const root = said.threadTs === undefined ? undefined : rootOf(channel, said.threadTs);
+    const message = workspace.add({
+      ts: workspace.nextTs(),
+      channel: channel.id,
+      ...(root && { thread_ts: root.ts }),
+      user: person.id,
+      ...(said.botId === undefined
+        ? { client_msg_id: crypto.randomUUID() }
+        : { bot_id: said.botId, app_id: OTHER_APP }),
+      ...(said.subtype !== undefined && { subtype: said.subtype }),
+      text: said.text,
+      ...(said.blocks && { blocks: said.blocks }),
+      ...(said.files && { files: said.files }),
+      streaming: false,
+    });
+    workspace.changed({ kind: "message", ...placeOf(message) });
+    workspace.markRead(person.id, channel.id, message.ts);
+    const extra = { ...(root && { parent_user_id: root.user }), ...said.extra };
+    if (teller.hears(channel)) teller.tell(messageEvent(message, channel, person, extra), channel, message.ts);
+    if (teller.hearsMentions(channel) && message.text.includes(`<@${identity.botUserId}>`)) {
+      teller.tell(mentionEvent(message, channel, person, extra), channel, message.ts);
+    }
+    return message.ts;
+  }
+
+  /** A person changes what they wrote: `message_changed`. */
+  async function edit(change: OwnMessage & { readonly text: string }): Promise<void> {
+    const channel = teller.channel(change.channel);
+    const message = ownMessage(change);
+    const previous = wireMessage(message);
+    message.text = change.text;
+    const ts = workspace.nextTs();
+    message.edited = { user: message.user, ts };
+    workspace.changed({ kind: "message_changed", ...placeOf(message) });
+    if (teller.hears(channel)) teller.tell(changedEvent(message, previous, channel, ts), channel);
+  }
+
+  /** A person takes back what they wrote: `message_deleted`. */
+  async function remove(removal: OwnMessage): Promise<void> {
+    const channel = teller.channel(removal.channel);
+    const message = ownMessage(removal);
+    workspace.remove(message);
+    if (teller.hears(channel)) teller.tell(deletedEvent(message, channel, workspace.nextTs()), channel);
+  }
+
+  /** A person (or the bot) becomes a member: `member_joined_channel`, and a `channel_join` message. */
+  async function join(joining: { as: PersonRef; channel: ChannelRef }): Promise<void> {
+    const channel = teller.channel(joining.channel);
+    const user = typeof joining.as === "string" ? joining.as : joining.as.id;
+    channel.members.add(user);
+    const text = `<@${user}> has joined the channel`;
+    const ts = workspace.nextTs();
+    const message = workspace.add({ ts, channel: channel.id, user, subtype: "channel_join", text, streaming: false });
+    workspace.changed({ kind: "message", ...placeOf(message) });
+    if (!channel.members.has(identity.botUserId)) return;
+    teller.tell(memberJoinedEvent(user, channel, identity.teamId, workspace.nextTs()), channel);
+    if (teller.hears(channel)) teller.tell(messageEvent(message, channel, undefined), channel, message.ts);
+  }
+
+  /** A person opens the conversation with the app: `app_home_opened` of the messages tab. */
+  async function openMessagesTab({ as }: { as: PersonRef }): Promise<Channel> {
+    const person = teller.person(as);
+    const channel = workspace.dmOf(person.id);
+    teller.tell(homeOpenedEvent(person.id, channel.id, workspace.nextTs(), "messages"), channel);
+    return channel;
+  }
+
+  /** A person presses stop: what streams in the thread ends, and the app is told. Throws when nothing is going on there. */
+  async function pressStop(pressed: { as: PersonRef; channel: ChannelRef; threadTs: string }): Promise<void> {
+    const person = teller.person(pressed.as);
+    const channel = teller.channel(pressed.channel);
+    const streams = workspace.liveStreams(channel.id, pressed.threadTs);
+    if (streams.length === 0 && workspace.session(channel.id, pressed.threadTs)?.status !== "processing") {
+      throw new Error("there is nothing to stop in that thread");
+    }
+    for (const message of streams) {
+      message.streaming = false;
+      if (message.stream) message.stream.ended = "stopped_by_user";
+      workspace.changed({ kind: "stream_stopped", ...placeOf(message) });
+    }
+    const stopped = streams.map((message) => message.ts);
+    teller.tell(sessionStoppedEvent(person.id, channel.id, pressed.threadTs, stopped, workspace.nextTs()), channel);
+  }
+
+  /** What Slack makes of typed text: the special characters are escaped, `@name` of a person or the bot is a mention. */
+  function typed(text: string): string {
+    const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    const ids = new Map([[identity.botName.toLowerCase(), identity.botUserId]]);
+    for (const { id, name, realName } of workspace.people.values()) {
+      ids.set(name.toLowerCase(), id).set(realName.toLowerCase(), id);
+    }
+    const names = [...ids.keys()].sort((one, other) => other.length - one.length);
+    const mention = new RegExp(`@(${names.map(literally).join("|")})(?![\\w-]|\\.\\w)`, "gi");
+    return escaped.replace(mention, (at, name: string) => {
+      const id = ids.get(name.toLowerCase());
+      return id === undefined ? at : `<@${id}>`;
+    });
+  }
+
+  /** A person has read a conversation up to there, or up to its end. */
+  function read({ as, channel, ts }: { as: PersonRef; channel: ChannelRef; ts?: string }): void {
+    const { id } = teller.channel(channel);
+    workspace.markRead(teller.person(as).id, id, ts ?? workspace.messages(id).at(-1)?.ts ?? "0");
+  }
+
+  /** A person takes away what only they see. */
+  function dismiss({ as, ephemeralId }: { as: PersonRef; ephemeralId: string }): void {
+    const { id: user, name } = teller.person(as);
+    const found = workspace.ephemerals.find((one) => one.id === ephemeralId && one.user === user);
+    if (!found) throw new Error(`${name} sees no such message`);
+    workspace.dismiss(found);
+  }
+
+  function rootOf(channel: Channel, threadTs: string): Message {
+    const found = workspace.message(channel.id, threadTs);
+    const root = found && workspace.message(channel.id, found.thread_ts ?? found.ts);
+    if (!root) throw new Error(`there is no message ${threadTs} to reply to in ${channel.name || channel.id}`);
+    return root;
+  }
+
+  function ownMessage({ as, channel, ts }: OwnMessage): Message {
+    const person = teller.person(as);
+    const message = workspace.message(teller.channel(channel).id, ts);
+    if (message?.user !== person.id) throw new Error(`that is no message of ${person.name}`);
+    return message;
+  }
+
+  return { typed, say, edit, remove, join, read, dismiss, openMessagesTab, pressStop };
+}
+
+function literally(name: string): string {
+  return name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
