@@ -3,8 +3,8 @@ import { parseArgs } from "node:util";
 import { BotGone, startBot } from "./bot-process.ts";
 import { nameOf } from "./page-server/bot/bot.ts";
 import { openInBrowser } from "./page-server/browser.ts";
-import { openPlace } from "./page-server/place.ts";
 import { urlOfRunning } from "./page-server/saved/running.ts";
+import { openTryServer } from "./page-server/try-server.ts";
 import { chatInTerminal } from "./terminal/chat.ts";
 import { botGone } from "./terminal/words.ts";
 import { emptyTry, readTrySettings, relativePath } from "./try-settings.ts";
@@ -54,7 +54,7 @@ async function showPage(settings: ReturnType<typeof readTrySettings>, open: bool
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => left.resolve());
   process.stdout.on("error", () => left.resolve());
   const { env, logPath, savedPath, model } = settings;
-  const place = await openPlace({
+  const server = await openTryServer({
     port: PORT,
     savedPath,
     model,
@@ -63,9 +63,9 @@ async function showPage(settings: ReturnType<typeof readTrySettings>, open: bool
       startBot(slack, { env: { ...env, ...modelSettings }, logPath, onMessage }),
   });
   try {
-    await Promise.race([place.bot.start(), left.promise]);
-    process.stdout.write(`Inkwell, in a small Slack on this machine: ${place.url}\nCtrl-C ends it.\n`);
-    if (open) openInBrowser(place.url);
+    await Promise.race([server.bot.start(), left.promise]);
+    process.stdout.write(`Inkwell, in a small Slack on this machine: ${server.url}\nCtrl-C ends it.\n`);
+    if (open) openInBrowser(server.url);
     await left.promise;
     return 0;
   } catch (error) {
@@ -73,7 +73,7 @@ async function showPage(settings: ReturnType<typeof readTrySettings>, open: bool
     process.stderr.write(`${botGone(error.message, error.lines, relativePath(logPath)).join("\n")}\n`);
     return 1;
   } finally {
-    await place.stop();
+    await server.stop();
   }
 }
 

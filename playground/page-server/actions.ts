@@ -154,13 +154,13 @@ function action<Body extends object | null>(
     const body = parsed.data;
     const names: { as?: string; channel?: string } = body ?? {};
     const who = () => {
-      const person = parts.sights.find(names.as ?? "");
+      const person = parts.visibility.find(names.as ?? "");
       if (!person) throw new Impossible("There is nobody of that name here.");
       return person;
     };
     const where = () => {
       const found = slack.workspace.channel(names.channel ?? "");
-      if (!found || !parts.sights.sees(who(), found)) throw new Impossible("There is no such conversation.");
+      if (!found || !parts.visibility.sees(who(), found)) throw new Impossible("There is no such conversation.");
       return found;
     };
     const told = await run(body, { slack, parts, who, where });

@@ -6,8 +6,8 @@ import { send, sendJson } from "./http/answers.ts";
 import { serveAsset } from "./http/assets.ts";
 import { hasToken, isOwn } from "./http/guard.ts";
 import type { PageParts, PagePorts } from "./parts.ts";
-import { createSights } from "./sights.ts";
 import { stateFor } from "./state.ts";
+import { createVisibility } from "./visibility.ts";
 
 export type Page = {
   handle(request: IncomingMessage, body: string, response: ServerResponse): void;
@@ -19,7 +19,7 @@ export type Page = {
 export function createPage(slack: LocalSlack, ports: PagePorts): Page {
   const parts: PageParts = {
     ...ports,
-    sights: createSights(slack, ports.declared.prompts),
+    visibility: createVisibility(slack, ports.declared.prompts),
     tabs: new Set(),
   };
 
@@ -46,10 +46,10 @@ export function createPage(slack: LocalSlack, ports: PagePorts): Page {
     }
     if (request.method !== "GET") return refuse(405, "Only GET and POST are taken.");
     if (name === "ping") return sendJson(request, response, 200, { ok: true });
-    const person = parts.sights.find(url.searchParams.get("as") ?? "") ?? parts.sights.offered[0];
+    const person = parts.visibility.find(url.searchParams.get("as") ?? "") ?? parts.visibility.offered[0];
     if (!person) return refuse(400, "There is nobody of that name here.");
-    if (name === "happened") {
-      const found = parts.happened.find(url.searchParams.get("channel") ?? "", url.searchParams.get("ts") ?? "");
+    if (name === "trace") {
+      const found = parts.traces.find(url.searchParams.get("channel") ?? "", url.searchParams.get("ts") ?? "");
       if (found === undefined) return refuse(404, "Nothing is known of that.");
       const asker = slack.workspace.people.values().find(({ id }) => found.person.endsWith(`_${id}`));
       if (asker?.id === person.id) return sendJson(request, response, 200, found);

@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
 import type { Bot } from "./bot/bot.ts";
-import type { Happened } from "./happened.ts";
 import type { Declared } from "./manifest.ts";
-import type { Sights } from "./sights.ts";
+import type { TraceWithCalls } from "./traces.ts";
+import type { Visibility } from "./visibility.ts";
 
 export type PagePorts = {
   /** What every call of the page carries. */
@@ -12,7 +12,7 @@ export type PagePorts = {
   /** The ids of those who have been here before. */
   readonly visitors: Set<string>;
   /** What went into a reply, by the message it is or answers; undefined when nothing is known of it. For whoever asked alone. */
-  readonly happened: { find(channel: string, ts: string): Happened | undefined };
+  readonly traces: { find(channel: string, ts: string): TraceWithCalls | undefined };
   /** Something has changed that is kept beside the workspace. */
   readonly touched: () => void;
   /** Empties everything, while it runs. */
@@ -22,7 +22,7 @@ export type PagePorts = {
 };
 
 export type PageParts = PagePorts & {
-  readonly sights: Sights;
+  readonly visibility: Visibility;
   /** Those who follow the changes. */
   readonly tabs: Set<ServerResponse>;
 };

@@ -5,10 +5,10 @@ import { createActions, hear } from "./state/actions.ts";
 import { createApi } from "./state/api.ts";
 import { createDrafts } from "./state/drafts.ts";
 import { createFeed } from "./state/feed.ts";
-import { createStore, EMPTY, type Place } from "./state/store.ts";
+import { createStore, EMPTY, type Route } from "./state/store.ts";
 
 const token = takeToken();
-const store = createStore({ ...EMPTY, place: savedPlace() });
+const store = createStore({ ...EMPTY, route: savedRoute() });
 const api = createApi(token);
 const drafts = createDrafts(sessionStorage);
 const feed = createFeed(api, store, (message, before) => hear(store, message, before));
@@ -33,7 +33,7 @@ function takeToken(): string {
   return given ?? sessionStorage.getItem("token") ?? "";
 }
 
-function savedPlace(): Place | undefined {
-  const saved = sessionStorage.getItem("place");
-  return saved === null ? undefined : (JSON.parse(saved) as Place);
+function savedRoute(): Route | undefined {
+  const saved = sessionStorage.getItem("route");
+  return saved === null ? undefined : (JSON.parse(saved) as Route);
 }

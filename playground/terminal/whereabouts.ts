@@ -1,6 +1,6 @@
 import type { LocalSlack } from "../slack/local-slack.ts";
 import type { Person } from "../slack/workspace/types.ts";
-import { dmOf, type Place, placesOf } from "./places.ts";
+import { dmOf, type Place, placesOf } from "./conversations.ts";
 import { type Names, renderText } from "./screen/slack-text.ts";
 import type { Thread, Threads } from "./threads.ts";
 import * as words from "./words.ts";

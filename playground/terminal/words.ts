@@ -1,5 +1,5 @@
 import type { Person } from "../slack/workspace/types.ts";
-import type { Place } from "./places.ts";
+import type { Place } from "./conversations.ts";
 
 /** What the chat says on its own account. */
 

@@ -3,8 +3,8 @@ import { useRef, useState } from "preact/hooks";
 import type { PageState } from "../../page-server/types.ts";
 import { html } from "../elements/html.ts";
 import { icon } from "../elements/icons.ts";
+import { useKeepAtEnd } from "../elements/keep-at-end.ts";
 import { moveInList } from "../elements/list-keys.ts";
-import { useStick } from "../elements/stick.ts";
 import type { MessageRef } from "../state/store.ts";
 import type { Row } from "../workspace/timeline.ts";
 import { dayName } from "../workspace/times.ts";
@@ -26,7 +26,7 @@ const PAGE_ROWS = 120;
 /** The messages of a conversation or a thread. Arrow keys go from one to the next; Tab stops at one of them. */
 export function MessageList({ rows, workspace, label, isInThread, editing, before, after }: Props): VNode {
   const scroller = useRef<HTMLDivElement>(null);
-  const { isAtEnd, goToEnd } = useStick(scroller);
+  const { isAtEnd, goToEnd } = useKeepAtEnd(scroller);
   const [stop, setStop] = useState<string | undefined>();
   const [limit, setLimit] = useState(PAGE_ROWS);
   const shown = rows.slice(-limit);

@@ -70,7 +70,7 @@ function menuItems(
   const shortcuts = message.streaming ? [] : workspace.shortcuts;
   const isOwn = message.user === workspace.you;
   return [
-    ...(hasTrace(message) ? [{ label: "What happened", run: () => actions.showHappened({ channel, ts }) }] : []),
+    ...(hasTrace(message) ? [{ label: "What happened", run: () => actions.showTrace({ channel, ts }) }] : []),
     ...shortcuts.map(({ callbackId, name }) => ({
       label: name,
       run: () => void actions.act("shortcut", { channel, ts, callbackId }),

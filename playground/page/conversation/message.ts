@@ -109,10 +109,10 @@ function MadeHow({ message }: { message: PageMessage }): VNode | null {
   const { actions } = usePage();
   if (!message.isBot || message.threadTs === undefined || message.streaming) return null;
   const reply = { channel: message.channel, ts: message.ts };
-  const show = () => actions.showHappened(reply);
+  const show = () => actions.showTrace(reply);
   return html`
     ${message.text.includes(NO_MODEL) && html`<${Unsent} reply=${reply} />`}
-    <button type="button" class="made-how" onClick=${show}>${icon("happened")} What happened</button>
+    <button type="button" class="made-how" onClick=${show}>${icon("trace")} What happened</button>
   `;
 }
 

@@ -10,9 +10,9 @@ import { HomeView } from "../home/home.ts";
 import { Modal } from "../home/modal.ts";
 import type { Actions } from "../state/actions.ts";
 import { PageContext, useView } from "../state/context.ts";
-import { shownPlace } from "../state/place.ts";
-import type { PageView, Place, Store } from "../state/store.ts";
-import { HappenedView } from "../traces/happened.ts";
+import { shownRoute } from "../state/route.ts";
+import type { PageView, Route, Store } from "../state/store.ts";
+import { TracePane } from "../traces/trace-pane.ts";
 import { botName, conversationOf, labelOf } from "../workspace/names.ts";
 import { FirstVisit } from "./first-visit.ts";
 import { listenToKeys } from "./keyboard.ts";
@@ -48,31 +48,31 @@ function refused(): VNode {
 }
 
 function layout(view: PageView, workspace: PageState, actions: Actions): VNode {
-  const place = shownPlace(view);
+  const route = shownRoute(view);
   const modal = workspace.modals.at(-1);
-  const { happened, thread } = view;
-  const side = happened
-    ? html`<${HappenedView} key=${`${happened.channel}-${happened.ts}`} reply=${happened} workspace=${workspace} />`
+  const { trace, thread } = view;
+  const side = trace
+    ? html`<${TracePane} key=${`${trace.channel}-${trace.ts}`} reply=${trace} workspace=${workspace} />`
     : thread && html`<${ThreadView} root=${thread} workspace=${workspace} view=${view} />`;
   return html`<div class=${side ? "page has-side" : "page"}>
-    <${Sidebar} workspace=${workspace} place=${place} />
+    <${Sidebar} workspace=${workspace} route=${route} />
     <main data-pane="main" tabindex="-1">
       ${notices(view, workspace)}
       <${ModelBanner} workspace=${workspace} isOpen=${view.isModelOpen} />
       ${workspace.isFirstVisit && html`<${FirstVisit} workspace=${workspace} done=${view.triedSteps} />`}
-      ${placeView(place, workspace, view)}
+      ${routeView(route, workspace, view)}
       <div class="trouble-box" role="alert">${view.trouble && troubleLine(view.trouble, actions)}</div>
     </main>
-    ${side && html`<aside class="side" data-pane="side" tabindex="-1" aria-label=${happened ? "What happened" : "Thread"}>${side}</aside>`}
+    ${side && html`<aside class="side" data-pane="side" tabindex="-1" aria-label=${trace ? "What happened" : "Thread"}>${side}</aside>`}
     ${modal && html`<${Modal} key=${modal.id} modal=${modal} workspace=${workspace} />`}
     ${view.isSwitcherOpen && html`<${Switcher} workspace=${workspace} />`}
     <p class="sr-only" role="status" aria-live="polite">${view.announcement}</p>
   </div>`;
 }
 
-function placeView(place: Place | undefined, workspace: PageState, view: PageView): VNode {
-  if (place?.kind === "home") return html`<${HomeView} key=${workspace.you} workspace=${workspace} />`;
-  const conversation = place && conversationOf(workspace, place.id);
+function routeView(route: Route | undefined, workspace: PageState, view: PageView): VNode {
+  if (route?.kind === "home") return html`<${HomeView} key=${workspace.you} workspace=${workspace} />`;
+  const conversation = route && conversationOf(workspace, route.id);
   if (!conversation) return html`<p class="empty quiet">There is no conversation here.</p>`;
   return html`<${ConversationView} conversation=${conversation} workspace=${workspace} view=${view} />`;
 }
@@ -97,8 +97,8 @@ function troubleLine(trouble: string, actions: Actions): VNode {
 function titleOf(view: PageView): string {
   const { workspace } = view;
   if (!workspace) return "Inkwell";
-  const place = shownPlace(view);
-  const conversation = place?.kind === "conversation" ? conversationOf(workspace, place.id) : undefined;
+  const route = shownRoute(view);
+  const conversation = route?.kind === "conversation" ? conversationOf(workspace, route.id) : undefined;
   const here = conversation ? labelOf(workspace, conversation) : `${botName(workspace)} Home`;
   const mentions = workspace.conversations.reduce((sum, one) => sum + one.mentions, 0);
   const isUnread = workspace.conversations.some(({ unread }) => unread > 0);

@@ -3,7 +3,7 @@ import type { PageState } from "../../page-server/types.ts";
 import { html } from "../elements/html.ts";
 import { icon } from "../elements/icons.ts";
 import { usePage } from "../state/context.ts";
-import { shownPlace } from "../state/place.ts";
+import { shownRoute } from "../state/route.ts";
 import { appConversation } from "../workspace/names.ts";
 
 const RULE = "/write-pref Start e-mails with “Dear Customer” and sign them with my first name";
@@ -15,8 +15,8 @@ type Props = { readonly workspace: PageState; readonly done: readonly string[] }
 export function FirstVisit({ workspace, done }: Props): VNode {
   const { actions, store } = usePage();
   const isThere = (channel: string) => {
-    const place = shownPlace(store.get());
-    return place?.kind === "conversation" && place.id === channel;
+    const route = shownRoute(store.get());
+    return route?.kind === "conversation" && route.id === channel;
   };
   const fill = async (text: string) => {
     const channel = appConversation(workspace)?.id ?? (await actions.goToMessages());

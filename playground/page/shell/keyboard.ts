@@ -19,7 +19,7 @@ export function listenToKeys(store: Store, actions: Actions): () => void {
       actions.openSwitcher(true);
     } else if (event.key === "Escape") {
       event.preventDefault();
-      if (store.get().happened || store.get().thread) actions.closePane();
+      if (store.get().trace || store.get().thread) actions.closePane();
       focusComposer();
     }
   };

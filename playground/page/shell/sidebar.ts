@@ -6,19 +6,19 @@ import { icon } from "../elements/icons.ts";
 import { moveInList } from "../elements/list-keys.ts";
 import { sign } from "../elements/sign.ts";
 import { usePage } from "../state/context.ts";
-import type { Place } from "../state/store.ts";
+import type { Route } from "../state/store.ts";
 import { appConversation, botName, isChannel, titleOf } from "../workspace/names.ts";
 import { WorkspaceMenu } from "./workspace-menu.ts";
 
-type Props = { readonly workspace: PageState; readonly place: Place | undefined };
+type Props = { readonly workspace: PageState; readonly route: Route | undefined };
 
 /** The workspace, its conversations, the app, and who one is. */
-export function Sidebar({ workspace, place }: Props): VNode {
+export function Sidebar({ workspace, route }: Props): VNode {
   const { actions } = usePage();
   const channels = workspace.conversations.filter(isChannel);
   const direct = workspace.conversations.filter(({ kind }) => kind === "dm" || kind === "group");
   const entries = (all: readonly PageConversation[]) =>
-    all.map((one) => html`<${Entry} key=${one.id} conversation=${one} workspace=${workspace} place=${place} />`);
+    all.map((one) => html`<${Entry} key=${one.id} conversation=${one} workspace=${workspace} route=${route} />`);
   return html`<nav class="sidebar" data-pane="sidebar" tabindex="-1" aria-label="Workspace">
     <header>
       <h2 class="team">${workspace.team.name}</h2>
@@ -27,10 +27,10 @@ export function Sidebar({ workspace, place }: Props): VNode {
         ${icon("search")}
       </button>
     </header>
-    <div class="places" onKeyDown=${moveInList}>
+    <div class="entries" onKeyDown=${moveInList}>
       ${section("Channels", entries(channels))}
       ${direct.length > 0 && section("Direct messages", entries(direct))}
-      ${section("Apps", html`<${AppEntry} workspace=${workspace} place=${place} />`)}
+      ${section("Apps", html`<${AppEntry} workspace=${workspace} route=${route} />`)}
     </div>
     <${People} workspace=${workspace} />
   </nav>`;
@@ -47,10 +47,10 @@ function section(title: string, entries: unknown): VNode {
 
 type EntryProps = Props & { readonly conversation: PageConversation };
 
-function Entry({ conversation, workspace, place }: EntryProps): VNode {
+function Entry({ conversation, workspace, route }: EntryProps): VNode {
   const { actions } = usePage();
   const { id, kind } = conversation;
-  const isHere = place?.kind === "conversation" && place.id === id;
+  const isHere = route?.kind === "conversation" && route.id === id;
   const other = conversation.members.find((one) => one !== workspace.you && one !== workspace.bot.userId);
   const mark =
     kind === "dm" && other !== undefined ? avatar(workspace, other, "small") : kind === "group" ? icon("people") : null;
@@ -58,7 +58,7 @@ function Entry({ conversation, workspace, place }: EntryProps): VNode {
     <button
       type="button"
       data-stop
-      class=${conversation.unread > 0 && !isHere ? "place unread" : "place"}
+      class=${conversation.unread > 0 && !isHere ? "entry unread" : "entry"}
       aria-current=${isHere ? "page" : undefined}
       tabindex=${isHere ? 0 : -1}
       onClick=${() => actions.go({ kind: "conversation", id })}
@@ -79,15 +79,15 @@ function marks({ unread, mentions }: PageConversation): VNode | null {
   return unread > 0 ? html`<span class="sr-only">, unread</span>` : null;
 }
 
-function AppEntry({ workspace, place }: Props): VNode {
+function AppEntry({ workspace, route }: Props): VNode {
   const { actions } = usePage();
   const messages = appConversation(workspace);
-  const isHere = place?.kind === "home" || (place?.kind === "conversation" && place.id === messages?.id);
+  const isHere = route?.kind === "home" || (route?.kind === "conversation" && route.id === messages?.id);
   return html`<li>
     <button
       type="button"
       data-stop
-      class=${messages && messages.unread > 0 && !isHere ? "place unread" : "place"}
+      class=${messages && messages.unread > 0 && !isHere ? "entry unread" : "entry"}
       aria-current=${isHere ? "page" : undefined}
       tabindex=${isHere ? 0 : -1}
       onClick=${() => void actions.goToMessages()}

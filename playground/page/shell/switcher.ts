@@ -6,10 +6,10 @@ import { focusComposer } from "../elements/focus.ts";
 import { html } from "../elements/html.ts";
 import { nextIndex } from "../elements/list-keys.ts";
 import { usePage } from "../state/context.ts";
-import type { Place } from "../state/store.ts";
+import type { Route } from "../state/store.ts";
 import { botName, labelOf } from "../workspace/names.ts";
 
-type Goal = { readonly id: string; readonly label: string; readonly note: string; readonly place: Place };
+type Goal = { readonly id: string; readonly label: string; readonly note: string; readonly route: Route };
 
 /** Ctrl+K: type part of a name, Enter goes there. */
 export function Switcher({ workspace }: { workspace: PageState }): VNode {
@@ -25,7 +25,7 @@ export function Switcher({ workspace }: { workspace: PageState }): VNode {
   const close = () => actions.openSwitcher(false);
   const go = (goal: Goal) => {
     close();
-    actions.go(goal.place);
+    actions.go(goal.route);
     requestAnimationFrame(() => focusComposer());
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -74,7 +74,7 @@ function goalsIn(workspace: PageState): readonly Goal[] {
   const conversations = workspace.conversations.map((one): Goal => {
     const note = one.unread > 0 ? `${one.unread} unread` : "";
     const label = one.kind === "app" ? `${name}: Messages` : labelOf(workspace, one);
-    return { id: one.id, label, note, place: { kind: "conversation", id: one.id } };
+    return { id: one.id, label, note, route: { kind: "conversation", id: one.id } };
   });
-  return [...conversations, { id: "home", label: `${name}: Home`, note: "", place: { kind: "home" } }];
+  return [...conversations, { id: "home", label: `${name}: Home`, note: "", route: { kind: "home" } }];
 }

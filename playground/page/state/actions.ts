@@ -7,8 +7,8 @@ import { appConversation, conversationOf, nameOf } from "../workspace/names.ts";
 import type { Answer, Api } from "./api.ts";
 import type { Drafts, Target } from "./drafts.ts";
 import type { Feed } from "./feed.ts";
-import { readUpToAt, shownPlace } from "./place.ts";
-import type { MessageRef, PageView, Place, Store } from "./store.ts";
+import { readUpToAt, shownRoute } from "./route.ts";
+import type { MessageRef, PageView, Route, Store } from "./store.ts";
 
 export type Actions = ReturnType<typeof createActions>;
 
@@ -30,16 +30,16 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     return answer;
   }
 
-  function go(place: Place): void {
+  function go(route: Route): void {
     const { workspace } = store.get();
     if (!workspace) return;
-    session.setItem("place", JSON.stringify(place));
-    const readUpTo = readUpToAt(workspace, place);
+    session.setItem("route", JSON.stringify(route));
+    const readUpTo = readUpToAt(workspace, route);
     if (store.get().triedSteps.length === STEPS) showFirstVisit(false);
-    store.set({ ...ELSEWHERE, place, readUpTo });
-    if (place.kind === "home") step("home");
-    else if (conversationOf(workspace, place.id)?.kind === "app") void act("openMessages");
-    if (place.kind === "conversation") requestAnimationFrame(() => focusComposer());
+    store.set({ ...ELSEWHERE, route, readUpTo });
+    if (route.kind === "home") step("home");
+    else if (conversationOf(workspace, route.id)?.kind === "app") void act("openMessages");
+    if (route.kind === "conversation") requestAnimationFrame(() => focusComposer());
   }
 
   /** The conversation with the app; it is made when it is opened for the first time. */
@@ -52,7 +52,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     }
     const { channel } = await act("openMessages");
     if (typeof channel !== "string") return undefined;
-    store.set({ ...ELSEWHERE, place: { kind: "conversation", id: channel } });
+    store.set({ ...ELSEWHERE, route: { kind: "conversation", id: channel } });
     return channel;
   }
 
@@ -88,7 +88,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
   }
 
   function openThread(thread: MessageRef): void {
-    store.set({ thread, happened: undefined });
+    store.set({ thread, trace: undefined });
   }
 
   /** One of the three things of a first visit has been tried. */
@@ -117,11 +117,11 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
       feed.start(as);
     },
     closePane(): void {
-      if (store.get().happened) store.set({ happened: undefined });
+      if (store.get().trace) store.set({ trace: undefined });
       else store.set({ thread: undefined });
     },
-    showHappened: (happened: MessageRef | undefined) => store.set({ happened }),
-    happened: (reply: MessageRef) => api.happened(you(), reply.channel, reply.ts),
+    showTrace: (trace: MessageRef | undefined) => store.set({ trace }),
+    traceOf: (reply: MessageRef) => api.trace(you(), reply.channel, reply.ts),
     edit: (editing: MessageRef | undefined) => store.set({ editing }),
     openSwitcher: (isSwitcherOpen: boolean) => store.set({ isSwitcherOpen }),
     openModel: (isModelOpen: boolean) => store.set({ isModelOpen }),
@@ -143,7 +143,7 @@ const STEPS = 3;
 /** What does not go along when a person goes elsewhere, or becomes somebody else. */
 const ELSEWHERE = {
   thread: undefined,
-  happened: undefined,
+  trace: undefined,
   editing: undefined,
   trouble: undefined,
   awaiting: undefined,
@@ -158,11 +158,11 @@ const ELSEWHERE = {
 export function hear(store: Store, message: PageMessage, before: PageMessage | undefined): void {
   const view = store.get();
   const { workspace, awaiting } = view;
-  const place = shownPlace(view);
-  if (!workspace || place?.kind !== "conversation" || place.id !== message.channel) return;
+  const route = shownRoute(view);
+  if (!workspace || route?.kind !== "conversation" || route.id !== message.channel) return;
   if (before === undefined && awaiting && isAnswer(message, awaiting, workspace)) {
     const thread = { channel: message.channel, ts: message.threadTs ?? message.ts };
-    store.set({ thread, happened: undefined, awaiting: undefined });
+    store.set({ thread, trace: undefined, awaiting: undefined });
   }
   const isFinished = !message.streaming && (before === undefined || before.streaming);
   const isInView = message.threadTs === undefined || store.get().thread?.ts === message.threadTs;

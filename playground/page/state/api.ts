@@ -1,5 +1,5 @@
 import type { PageChange, PageState } from "../../page-server/types.ts";
-import type { Happened } from "../workspace/trace.ts";
+import type { Trace } from "../workspace/trace.ts";
 
 export type Answer = { readonly ok: boolean; readonly error?: string; readonly [key: string]: unknown };
 
@@ -71,12 +71,12 @@ export function createApi(token: string) {
   }
 
   /** What went into a reply, or in a sentence why that is not told. */
-  async function happened(as: string, channel: string, ts: string): Promise<Happened | string> {
-    const answer = await get(`/workspace/happened?${new URLSearchParams({ as, channel, ts })}`);
-    if (answer.ok) return (await answer.json()) as Happened;
+  async function trace(as: string, channel: string, ts: string): Promise<Trace | string> {
+    const answer = await get(`/workspace/trace?${new URLSearchParams({ as, channel, ts })}`);
+    if (answer.ok) return (await answer.json()) as Trace;
     const { error } = (await answer.json()) as Answer;
     return error ?? "Nothing is known of this reply.";
   }
 
-  return { state, changes, act, happened };
+  return { state, changes, act, trace };
 }

@@ -3,7 +3,7 @@ export type Target = { readonly channel: string; readonly threadTs?: string };
 
 export type Drafts = ReturnType<typeof createDrafts>;
 
-/** What each person has begun to write in each place; lives as long as the tab. */
+/** What each person has begun to write in each route; lives as long as the tab. */
 export function createDrafts(storage: Pick<Storage, "getItem" | "setItem" | "removeItem">) {
   const listeners = new Set<() => void>();
   const keyOf = (as: string, { channel, threadTs }: Target) => `draft:${as}:${channel}:${threadTs ?? ""}`;

@@ -1,7 +1,7 @@
 import type { PageChange, PageMessage, PageState } from "../../page-server/types.ts";
 import { withChange } from "../workspace/changes.ts";
 import { type Api, Refused } from "./api.ts";
-import { readUpToAt, shownPlace } from "./place.ts";
+import { readUpToAt, shownRoute } from "./route.ts";
 import type { Store } from "./store.ts";
 
 export type Feed = { start(as: string | undefined): void };
@@ -48,9 +48,9 @@ export function createFeed(api: Api, store: Store, heard: (message: PageMessage,
     const state = await Promise.race([api.state(person, signal), reading]);
     if (signal.aborted) return;
     const workspace = early.reduce(withChange, state);
-    const place = shownPlace({ ...store.get(), workspace });
+    const route = shownRoute({ ...store.get(), workspace });
     const isSomebodyElse = store.get().workspace?.you !== workspace.you;
-    store.set({ link: "open", workspace, ...(isSomebodyElse && { readUpTo: readUpToAt(workspace, place) }) });
+    store.set({ link: "open", workspace, ...(isSomebodyElse && { readUpTo: readUpToAt(workspace, route) }) });
     early = undefined;
     opened();
     await reading;

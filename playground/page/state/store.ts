@@ -1,7 +1,7 @@
 import type { PageState } from "../../page-server/types.ts";
 
-/** A place in the main column. */
-export type Place = { readonly kind: "conversation"; readonly id: string } | { readonly kind: "home" };
+/** A route in the main column. */
+export type Route = { readonly kind: "conversation"; readonly id: string } | { readonly kind: "home" };
 
 /** A message, by where it stands. */
 export type MessageRef = { readonly channel: string; readonly ts: string };
@@ -12,11 +12,11 @@ export type Link = "starting" | "open" | "away" | "refused";
 export type PageView = {
   readonly link: Link;
   readonly workspace?: PageState;
-  readonly place: Place | undefined;
+  readonly route: Route | undefined;
   /** The root of the thread in the right pane. */
   readonly thread: MessageRef | undefined;
   /** The reply whose making is shown. */
-  readonly happened: MessageRef | undefined;
+  readonly trace: MessageRef | undefined;
   readonly editing: MessageRef | undefined;
   readonly isSwitcherOpen: boolean;
   /** Whether the form to connect a model is open. */
@@ -25,7 +25,7 @@ export type PageView = {
   readonly trouble: string | undefined;
   /** What a screen reader is to say next. */
   readonly announcement: string;
-  /** Where the person had read to when they came to this place. */
+  /** Where the person had read to when they came to this route. */
   readonly readUpTo: string | undefined;
   readonly triedSteps: readonly string[];
   /** Where this tab has just sent something that Inkwell will answer, and when. */
@@ -36,9 +36,9 @@ export type Store = ReturnType<typeof createStore>;
 
 export const EMPTY: PageView = {
   link: "starting",
-  place: undefined,
+  route: undefined,
   thread: undefined,
-  happened: undefined,
+  trace: undefined,
   editing: undefined,
   isSwitcherOpen: false,
   isModelOpen: false,

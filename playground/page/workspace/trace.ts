@@ -1,5 +1,5 @@
-/** What went into one reply, as `/workspace/happened` tells it. */
-export type Happened = {
+/** What went into one reply, as `/workspace/trace` tells it. */
+export type Trace = {
   readonly request: string;
   readonly person?: string;
   readonly place?: string;

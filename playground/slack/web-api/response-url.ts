@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { Block, Ephemeral } from "../workspace/types.ts";
+import { after } from "./after.ts";
 import type { Fault } from "./faults.ts";
-import { later } from "./later.ts";
 import { isRecord, LIMITS } from "./limits.ts";
 import { post, revise } from "./methods/chat.ts";
 import { type Content, checkedBlocks } from "./methods/content.ts";
@@ -39,10 +39,10 @@ export function createResponseUrls(
   /** Takes a post to one of the addresses; half of the latency passes before it takes effect, half after. */
   function handle(path: string, body: string, response: ServerResponse): void {
     const fault = server.faults.take("response_url", {});
-    later(server.latencyMs / 2 + (fault?.delayMs ?? 0), () => {
+    after(server.latencyMs / 2 + (fault?.delayMs ?? 0), () => {
       const failure = failureOf(fault) ?? (fault?.drop ? undefined : use(path, body));
       if (fault?.drop || fault?.after) response.destroy();
-      else later(server.latencyMs / 2, () => answer(response, failure));
+      else after(server.latencyMs / 2, () => answer(response, failure));
     });
   }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { parse } from "node:querystring";
+import { after } from "./after.ts";
 import type { Fault } from "./faults.ts";
-import { later } from "./later.ts";
 import { isRecord } from "./limits.ts";
 import { deleteMessage, postEphemeral, postMessage, update } from "./methods/chat.ts";
 import { info, open } from "./methods/conversations.ts";
@@ -73,9 +73,9 @@ export function createWebApi(
 
   function handle(method: string, request: IncomingMessage, body: string, response: ServerResponse): void {
     const { args, token } = decode(request, body);
-    later(options.latencyMs / 2, () => {
+    after(options.latencyMs / 2, () => {
       const fault = server.faults.take(method, args);
-      if (fault?.delayMs !== undefined) later(fault.delayMs, () => serve(method, args, token, response, fault));
+      if (fault?.delayMs !== undefined) after(fault.delayMs, () => serve(method, args, token, response, fault));
       else serve(method, args, token, response, fault);
     });
   }
@@ -87,7 +87,7 @@ export function createWebApi(
       return;
     }
     if (fault?.lateMs !== undefined) {
-      later(fault.lateMs, () => carryOut(method, args, token));
+      after(fault.lateMs, () => carryOut(method, args, token));
       response.destroy();
       return;
     }
@@ -98,7 +98,7 @@ export function createWebApi(
       else response.destroy();
       return;
     }
-    later(options.latencyMs / 2, () => send(response, reply));
+    after(options.latencyMs / 2, () => send(response, reply));
   }
 
   function carryOut(method: string, args: Args, token: string | undefined, failed?: Reply): Reply {

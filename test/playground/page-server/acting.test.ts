@@ -1,14 +1,16 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { rawCall } from "../slack/raw-call.ts";
-import { startTestPlace, type TestPlace } from "./test-place.ts";
+import { startTestTryServer, type TestTryServer } from "./test-try-server.ts";
 
-let test: TestPlace;
+let test: TestTryServer;
 afterEach(() => test.stop());
 
 describe("what a person does in the page", () => {
   it("is said as typed text, names becoming mentions, and comes back as a change", async () => {
     const heard: string[] = [];
-    test = await startTestPlace((app) => app.event("app_mention", async ({ event }) => void heard.push(event.text)));
+    test = await startTestTryServer((app) =>
+      app.event("app_mention", async ({ event }) => void heard.push(event.text)),
+    );
     const { ana, ben } = test.slack.people;
     const channel = test.slack.channels.general.id;
     const feed = await test.follow(ben);
@@ -26,7 +28,7 @@ describe("what a person does in the page", () => {
   });
 
   it("is edited and taken back by whoever wrote it, and by nobody else", async () => {
-    test = await startTestPlace();
+    test = await startTestTryServer();
     const { ana, ben } = test.slack.people;
     const channel = test.slack.channels.general.id;
     const { ts } = await test.act("say", { as: ana.id, channel, text: "Helo" });
@@ -39,7 +41,7 @@ describe("what a person does in the page", () => {
   });
 
   it("shows a draft as it streams, the reply counted at its root, and ends it with the stop button", async () => {
-    test = await startTestPlace();
+    test = await startTestTryServer();
     const { ana } = test.slack.people;
     const channel = test.slack.channels.anaDm.id;
     const { ts: thread_ts } = await test.act("say", { as: ana.id, channel, text: "write" });
@@ -69,7 +71,7 @@ describe("what a person does in the page", () => {
 
   it("types commands that the manifest has, and no others", async () => {
     const typed: unknown[] = [];
-    test = await startTestPlace((app) =>
+    test = await startTestTryServer((app) =>
       app.command("/write", async ({ command, ack }) => {
         typed.push(command.text);
         await ack("On its way");
@@ -85,7 +87,7 @@ describe("what a person does in the page", () => {
   });
 
   it("fails with a sentence when Inkwell does not take it, or when it makes no sense", async () => {
-    test = await startTestPlace();
+    test = await startTestTryServer();
     const as = test.slack.people.ana.id;
     const channel = test.slack.channels.anaDm.id;
     await test.app().stop();
@@ -100,16 +102,16 @@ describe("what a person does in the page", () => {
   });
 
   it("waits for Inkwell while it is being started anew", async () => {
-    test = await startTestPlace((app) => app.command("/write", async ({ ack }) => ack("On its way")));
+    test = await startTestTryServer((app) => app.command("/write", async ({ ack }) => ack("On its way")));
     const as = test.slack.people.ana.id;
-    const restarted = test.place.bot.restart();
+    const restarted = test.server.bot.restart();
     const typed = test.act("command", { as, channel: test.slack.channels.random.id, command: "/write", text: "" });
     expect(await typed).toEqual({ ok: true });
     await restarted;
   });
 
   it("ends properly for whoever follows it when the server ends", async () => {
-    test = await startTestPlace();
+    test = await startTestTryServer();
     const response = await test.call(`/workspace/changes?as=${test.slack.people.ana.id}`);
     const read = response.text(); // rejects where the answer breaks off
     await test.reopen();
@@ -117,7 +119,7 @@ describe("what a person does in the page", () => {
   });
 
   it("lets a first visitor be one once", async () => {
-    test = await startTestPlace();
+    test = await startTestTryServer();
     const { ana, ben } = test.slack.people;
     expect((await test.state(ana)).isFirstVisit).toBe(true);
     await test.act("visited", { as: ana.id });
@@ -126,7 +128,7 @@ describe("what a person does in the page", () => {
   });
 
   it("hears that the server is still there", async () => {
-    test = await startTestPlace(() => {}, { beatMs: 5 });
+    test = await startTestTryServer(() => {}, { beatMs: 5 });
     const feed = await test.follow(test.slack.people.ana);
     await vi.waitFor(() => expect(feed.seen.filter(({ kind }) => kind === "beat").length).toBeGreaterThan(1));
     await feed.leave();

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { BotGone, type BotProcess } from "../../../../playground/bot-process.ts";
 import { createBot } from "../../../../playground/page-server/bot/bot.ts";
 import { createModelFinder } from "../../../../playground/page-server/bot/model-finder.ts";
-import { startTestPlace } from "../test-place.ts";
+import { startTestTryServer } from "../test-try-server.ts";
 
 /** A process that is up at once, or fails as told, and notes in which order it was started and stopped. */
 function createProcesses(failures: readonly (Error | undefined)[] = []) {
@@ -127,7 +127,7 @@ describe("the bot's process", () => {
 
 describe("a model that is given in the page", () => {
   it("is told to every tab, is refused where its address is none, and is written nowhere", async () => {
-    const test = await startTestPlace();
+    const test = await startTestTryServer();
     try {
       const { ana } = test.slack.people;
       const feed = await test.follow(ana);

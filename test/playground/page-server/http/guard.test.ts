@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startTestPlace, type TestPlace } from "../test-place.ts";
+import { startTestTryServer, type TestTryServer } from "../test-try-server.ts";
 
-let test: TestPlace;
+let test: TestTryServer;
 beforeAll(async () => {
-  test = await startTestPlace();
+  test = await startTestTryServer();
 });
 afterAll(() => test.stop());
 
@@ -18,7 +18,7 @@ async function rawStatus(path: string, headers: Record<string, string>, method =
 }
 
 const port = () => new URL(test.slack.url).port;
-const token = () => new URL(test.place.url).searchParams.get("token");
+const token = () => new URL(test.server.url).searchParams.get("token");
 const authorization = () => `Bearer ${token()}`;
 
 describe("the page's door", () => {
@@ -46,7 +46,7 @@ describe("the page's door", () => {
     expect(await rawStatus("/workspace/state", headers)).toBe(status);
   });
 
-  it.each([["/workspace/state"], ["/workspace/changes"], ["/workspace/happened"], ["/workspace/nothing"]])(
+  it.each([["/workspace/state"], ["/workspace/changes"], ["/workspace/trace"], ["/workspace/nothing"]])(
     "tells nothing at %s without the token",
     async (path) => {
       expect(await rawStatus(path, {})).toBe(401);

@@ -5,13 +5,13 @@ import type { LocalSlack } from "../slack/local-slack.ts";
 import { startLocalSlack } from "../slack/server.ts";
 import { restoreSnapshot } from "../slack/workspace/snapshot.ts";
 import { type Bot, createBot, nameOf } from "./bot/bot.ts";
-import { createHappened } from "./happened.ts";
 import { readManifest } from "./manifest.ts";
 import { createPage } from "./page.ts";
 import { createSaver, readSaved } from "./saved/saved.ts";
+import { createTraces } from "./traces.ts";
 import type { FoundModels } from "./types.ts";
 
-export type PlaceOptions = {
+export type TryServerOptions = {
   /** Where the page is, unless it was elsewhere the last time; where that is taken, it is on any free port. */
   readonly port: number;
   /** The file that holds what was said. */
@@ -26,7 +26,7 @@ export type PlaceOptions = {
   readonly beatMs?: number;
 };
 
-export type Place = {
+export type TryServer = {
   readonly slack: LocalSlack;
   readonly bot: Bot;
   /** The page, with its token. */
@@ -38,7 +38,7 @@ export type Place = {
 const MANIFEST = fileURLToPath(new URL("../../manifest.yml", import.meta.url));
 
 /** A local Slack with its page and the bot in it, as it was left the last time. The bot is still to be started. */
-export async function openPlace(options: PlaceOptions): Promise<Place> {
+export async function openTryServer(options: TryServerOptions): Promise<TryServer> {
   const saved = readSaved(options.savedPath);
   const token = saved?.token ?? randomBytes(24).toString("base64url");
   const visitors = new Set(saved?.visitors);
@@ -60,11 +60,11 @@ export async function openPlace(options: PlaceOptions): Promise<Place> {
     visitors: [...visitors],
   }));
   saver.touch(); // so that a second start finds this one
-  const happened = createHappened(slack);
+  const traces = createTraces(slack);
   const bot = createBot({
     userId: slack.botUserId,
     name: slack.workspace.identity.botName,
-    start: (model) => options.startBot(slack, model, happened.take),
+    start: (model) => options.startBot(slack, model, traces.take),
     fromEnvironment: options.model && nameOf(options.model),
     ...(options.findModels && { findModels: options.findModels }),
   });
@@ -73,7 +73,7 @@ export async function openPlace(options: PlaceOptions): Promise<Place> {
     declared,
     bot,
     visitors,
-    happened,
+    traces,
     touched: saver.touch,
     async reset() {
       await bot.restart(async () => {

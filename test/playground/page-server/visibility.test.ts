@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { rawCall } from "../slack/raw-call.ts";
-import { startTestPlace, type TestPlace } from "./test-place.ts";
+import { startTestTryServer, type TestTryServer } from "./test-try-server.ts";
 
-let test: TestPlace;
+let test: TestTryServer;
 beforeEach(async () => {
-  test = await startTestPlace();
+  test = await startTestTryServer();
 });
 afterEach(() => test.stop());
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createHappened, type Happened } from "../../../playground/page-server/happened.ts";
+import { createTraces, type TraceWithCalls } from "../../../playground/page-server/traces.ts";
 import { type LocalSlack, startLocalSlack } from "../../../playground/slack/server.ts";
 import { createTracer, type Trace } from "../../../src/assistant/trace.ts";
 import { startModelStandIn } from "../../support/model-stand-in.ts";
@@ -31,24 +31,24 @@ const EMPTY = {
   ending: "complete",
 };
 
-describe("what happened", () => {
+describe("the traces of replies", () => {
   let world: World;
-  let happened: ReturnType<typeof createHappened>;
+  let traces: ReturnType<typeof createTraces>;
   afterEach(() => world.stop());
 
   /** A workspace whose bot is watched; what it tells goes the way of everything that one process sends another. */
   async function start(options: WorldOptions = {}): Promise<void> {
     const overTheWire = (trace: Trace) => JSON.parse(JSON.stringify({ type: "trace", trace }));
-    const trace = createTracer((news) => happened.take(overTheWire(news)), "stand-in");
+    const trace = createTracer((news) => traces.take(overTheWire(news)), "stand-in");
     world = await startWorld({ ...options, overrides: { trace } });
-    happened = createHappened(world.slack);
+    traces = createTraces(world.slack);
   }
 
   const ended = (channel: { id: string }, ts: string) =>
     vi.waitFor(() => {
-      const found = happened.find(channel.id, ts);
+      const found = traces.find(channel.id, ts);
       expect(found?.ending).toBeDefined();
-      return found as Happened;
+      return found as TraceWithCalls;
     });
 
   it("is found by the message that asked and by the reply, with the calls that the reply was made of", async () => {
@@ -71,8 +71,8 @@ describe("what happened", () => {
     expect(found.calls.map(({ method }) => method)).toEqual(METHODS);
     for (const call of found.calls) expect(call).toMatchObject({ ok: true, atMs: expect.toSatisfy((ms) => ms >= 0) });
     expect(await ended(dm, reply.ts)).toEqual(found);
-    expect(happened.find(slack.channels.general.id, ts)).toBeUndefined();
-    expect(happened.find(dm.id, "1.1")).toBeUndefined();
+    expect(traces.find(slack.channels.general.id, ts)).toBeUndefined();
+    expect(traces.find(dm.id, "1.1")).toBeUndefined();
   });
 
   it("tells a thread's requests apart", async () => {
@@ -143,19 +143,19 @@ describe("what happened", () => {
     const channel = world.slack.channels.general.id;
     const trace = { ...EMPTY, channel };
     for (let count = 0; count < 201; count += 1) {
-      happened.take({ type: "trace", trace: { ...trace, request: `r${count}`, askedTs: `${count}.1` } });
+      traces.take({ type: "trace", trace: { ...trace, request: `r${count}`, askedTs: `${count}.1` } });
     }
     const odd = { ...trace, request: "odd", askedTs: "odd" };
     for (const message of [undefined, "trace", {}, { type: "trace" }, { type: "other", trace: odd }])
-      happened.take(message);
-    happened.take({ type: "trace", trace: { ...odd, steps: [{ name: "asked" }] } });
+      traces.take(message);
+    traces.take({ type: "trace", trace: { ...odd, steps: [{ name: "asked" }] } });
 
-    expect(happened.find(channel, "0.1")).toBeUndefined();
-    expect(happened.find(channel, "1.1")).toMatchObject({ request: "r1", calls: [] });
-    expect(happened.find(channel, "200.1")).toMatchObject({ request: "r200" });
-    expect(happened.find(channel, "odd")).toBeUndefined();
-    happened.clear();
-    expect(happened.find(channel, "200.1")).toBeUndefined();
+    expect(traces.find(channel, "0.1")).toBeUndefined();
+    expect(traces.find(channel, "1.1")).toMatchObject({ request: "r1", calls: [] });
+    expect(traces.find(channel, "200.1")).toMatchObject({ request: "r200" });
+    expect(traces.find(channel, "odd")).toBeUndefined();
+    traces.clear();
+    expect(traces.find(channel, "200.1")).toBeUndefined();
   });
 });
 
@@ -173,9 +173,9 @@ describe("in one thread", () => {
       said("9.5", "U1"),
       said("9.7", "B1"),
     ];
-    const happened = createHappened({ calls, messages, botUserId: "B1" });
-    for (const trace of [first, second]) happened.take({ type: "trace", trace });
-    return happened;
+    const traces = createTraces({ calls, messages, botUserId: "B1" });
+    for (const trace of [first, second]) traces.take({ type: "trace", trace });
+    return traces;
   }
 
   it("what the bot says beside its replies leads to the request before it, what people say to none", () => {
@@ -188,12 +188,12 @@ describe("in one thread", () => {
 
   it("a call long after a reply is not a part of it, and one while it is being made is", () => {
     const calls = [call("chat.postEphemeral", 900), call("chat.startStream", 1_100), call("chat.update", 8_000)];
-    const happened = startWith(calls);
+    const traces = startWith(calls);
     const { ending: _, ...unfinished } = first;
-    const methods = () => happened.find("C1", "1.0")?.calls.map(({ method }) => method);
+    const methods = () => traces.find("C1", "1.0")?.calls.map(({ method }) => method);
 
     expect(methods()).toEqual(["chat.startStream"]);
-    happened.take({ type: "trace", trace: unfinished });
+    traces.take({ type: "trace", trace: unfinished });
     expect(methods()).toEqual(["chat.startStream", "chat.update"]);
   });
 });

@@ -8,7 +8,7 @@ const NEAR_PX = 40;
  * Keeps a list at its end as it grows, unless the person has scrolled up. Tells whether it is at the end, and goes there
  * on request.
  */
-export function useStick(scroller: RefObject<HTMLElement | null>): { isAtEnd: boolean; goToEnd: () => void } {
+export function useKeepAtEnd(scroller: RefObject<HTMLElement | null>): { isAtEnd: boolean; goToEnd: () => void } {
   const isAtEnd = useRef(true);
   const [isShownAtEnd, setShown] = useState(true);
   const goToEnd = () => {

@@ -40,10 +40,10 @@ const Told = z.object({ type: z.literal("trace"), trace: Trace });
 type Trace = z.infer<typeof Trace>;
 
 /** A trace with the calls to Slack that the reply was made of, in their order. */
-export type Happened = Trace & { readonly calls: readonly HappenedCall[] };
+export type TraceWithCalls = Trace & { readonly calls: readonly TracedCall[] };
 
 /** `atMs` counts from when it was asked. */
-export type HappenedCall = {
+export type TracedCall = {
   readonly method: string;
   readonly atMs: number;
   readonly ok: boolean;
@@ -54,7 +54,7 @@ const KEPT = 200;
 const AFTERWARDS_MS = 5_000; // a status that is taken back comes after everything else
 
 /** Keeps the newest 200 requests that the bot told of, to be found by any message that has to do with one. */
-export function createHappened(slack: Pick<LocalSlack, "calls" | "messages" | "botUserId">) {
+export function createTraces(slack: Pick<LocalSlack, "calls" | "messages" | "botUserId">) {
   const traces = new Map<string, Trace>();
 
   function find(channel: string, ts: string): Trace | undefined {
@@ -68,7 +68,7 @@ export function createHappened(slack: Pick<LocalSlack, "calls" | "messages" | "b
     return Number(ts) * 1000 >= at && slack.messages(channel, threadTs).some(isBots);
   }
 
-  function callsOf(trace: Trace): HappenedCall[] {
+  function callsOf(trace: Trace): TracedCall[] {
     const until = trace.ending === undefined ? Number.POSITIVE_INFINITY : endOf(trace) + AFTERWARDS_MS;
     const start = slack.calls.findLastIndex(({ at }) => at < trace.at) + 1;
     return slack.calls.slice(start).flatMap(({ method, args, at, ok, error }) => {
@@ -92,7 +92,7 @@ export function createHappened(slack: Pick<LocalSlack, "calls" | "messages" | "b
     clear: () => traces.clear(),
 
     /** The request that a message asked, or that it answers. */
-    find(channel: string, ts: string): Happened | undefined {
+    find(channel: string, ts: string): TraceWithCalls | undefined {
       const trace = find(channel, ts);
       return trace && { ...trace, calls: callsOf(trace) };
     },

@@ -11,13 +11,13 @@ import type {
   PageUnread,
 } from "./types.ts";
 
-export type Sights = ReturnType<typeof createSights>;
+export type Visibility = ReturnType<typeof createVisibility>;
 
 // Joins are told in the channel, but nobody is called to read them.
 const QUIET_SUBTYPES: ReadonlySet<string | undefined> = new Set(["channel_join"]);
 
 /** What a person sees of the workspace, and how it is shown to them: the only place that decides who sees what. */
-export function createSights({ workspace, people, botUserId }: LocalSlack, defaultPrompts: readonly PagePrompt[]) {
+export function createVisibility({ workspace, people, botUserId }: LocalSlack, defaultPrompts: readonly PagePrompt[]) {
   /** Those whom the page lets one be: two colleagues, and a guest from another company. */
   const offered: readonly Person[] = [people.ana, people.ben, people.cleo];
   const shownMembers = new Set([...offered.map(({ id }) => id), botUserId]);

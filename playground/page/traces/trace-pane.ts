@@ -7,19 +7,19 @@ import { usePage } from "../state/context.ts";
 import { messageIn } from "../state/feed.ts";
 import type { MessageRef } from "../state/store.ts";
 import { clockTime } from "../workspace/times.ts";
-import type { Happened } from "../workspace/trace.ts";
-import { callsView, foundView, keptView, promptView, stepsView } from "./happened-parts.ts";
+import type { Trace } from "../workspace/trace.ts";
+import { callsView, foundView, keptView, promptView, stepsView } from "./trace-parts.ts";
 
 type Props = { readonly reply: MessageRef; readonly workspace: PageState };
 
 /** How one reply came about: the steps, what went into it, what was held back, the prompt, and the calls to Slack. */
-export function HappenedView({ reply, workspace }: Props): VNode {
+export function TracePane({ reply, workspace }: Props): VNode {
   const { actions } = usePage();
-  const [trace, setTrace] = useState<Happened | string>("Looking…");
+  const [trace, setTrace] = useState<Trace | string>("Looking…");
   const message = messageIn(workspace, reply.channel, reply.ts);
   useEffect(() => {
     let isWanted = true;
-    actions.happened(reply).then(
+    actions.traceOf(reply).then(
       (found) => isWanted && setTrace(found),
       () => isWanted && setTrace("The local workspace does not answer."),
     );
@@ -32,7 +32,7 @@ export function HappenedView({ reply, workspace }: Props): VNode {
       <h2>What happened</h2>
       <button type="button" class="plain" aria-label="Close what happened" title="Close (Escape)" onClick=${actions.closePane}>${icon("close")}</button>
     </header>
-    <div class="scroller happened" tabindex="0" role="region" aria-label="What happened, step by step">
+    <div class="scroller trace" tabindex="0" role="region" aria-label="What happened, step by step">
       ${typeof trace === "string" ? html`<p class="quiet empty">${trace}</p>` : traceView(trace, workspace)}
     </div>
   `;
@@ -53,7 +53,7 @@ const READERS: Readonly<Record<string, string>> = {
   shared: "read by people of another company too",
 };
 
-function traceView(trace: Happened, workspace: PageState): VNode {
+function traceView(trace: Trace, workspace: PageState): VNode {
   const held = [...trace.found, ...trace.rules, ...trace.facts].filter(({ used }) => !used);
   const asker = workspace.people.find(({ id }) => trace.person?.includes(id));
   const ending = trace.ending && (ENDINGS[trace.ending] ?? trace.ending);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import type { BotProcess } from "../../../playground/bot-process.ts";
-import { openPlace, type Place, type PlaceOptions } from "../../../playground/page-server/place.ts";
+import { openTryServer, type TryServer, type TryServerOptions } from "../../../playground/page-server/try-server.ts";
 import type { PageChange, PageState } from "../../../playground/page-server/types.ts";
 import type { LocalSlack } from "../../../playground/slack/local-slack.ts";
 
@@ -14,8 +14,8 @@ export type Answer = {
   readonly [key: string]: unknown;
 };
 
-export type TestPlace = {
-  readonly place: Place;
+export type TestTryServer = {
+  readonly server: TryServer;
   readonly slack: LocalSlack;
   readonly folder: string;
   readonly savedPath: string;
@@ -40,17 +40,17 @@ export type Following = {
 };
 
 /** A local Slack with its page server, and a real Bolt app in it that runs in this process. */
-export async function startTestPlace(
+export async function startTestTryServer(
   listen: (app: App) => void = () => {},
-  options: Partial<PlaceOptions> = {},
-): Promise<TestPlace> {
-  const folder = mkdtempSync(join(tmpdir(), "inkwell-place-"));
+  options: Partial<TryServerOptions> = {},
+): Promise<TestTryServer> {
+  const folder = mkdtempSync(join(tmpdir(), "inkwell-try-server-"));
   const savedPath = join(folder, "try-workspace.json");
   let app: App | undefined;
-  let place = await open();
+  let server = await open();
 
-  async function open(): Promise<Place> {
-    const opened = await openPlace({
+  async function open(): Promise<TryServer> {
+    const opened = await openTryServer({
       port: 0,
       savedPath,
       model: undefined,
@@ -67,16 +67,16 @@ export async function startTestPlace(
     return opened;
   }
 
-  const token = () => new URL(place.url).searchParams.get("token");
+  const token = () => new URL(server.url).searchParams.get("token");
   const call = (path: string, init: RequestInit = {}) =>
-    fetch(`${place.slack.url}${path}`, { ...init, headers: { authorization: `Bearer ${token()}`, ...init.headers } });
+    fetch(`${server.slack.url}${path}`, { ...init, headers: { authorization: `Bearer ${token()}`, ...init.headers } });
 
   return {
-    get place() {
-      return place;
+    get server() {
+      return server;
     },
     get slack() {
-      return place.slack;
+      return server.slack;
     },
     folder,
     savedPath,
@@ -93,19 +93,19 @@ export async function startTestPlace(
     },
     follow: async ({ id }) => following(await call(`/workspace/changes?as=${id}`)),
     async reopen(meanwhile) {
-      await place.stop();
+      await server.stop();
       meanwhile?.();
-      place = await open();
+      server = await open();
     },
     async stop() {
-      await place.stop();
+      await server.stop();
       rmSync(folder, { recursive: true });
     },
   };
 }
 
 function createApp(slack: LocalSlack): App {
-  // A place that is opened again is at the same address, where this process may still hold a connection of the earlier one.
+  // A server that is opened again is at the same address, where this process may still hold a connection of the earlier one.
   const retryConfig = { retries: 3, minTimeout: 1, maxTimeout: 10 };
   const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig };
   const receiver = new SocketModeReceiver({

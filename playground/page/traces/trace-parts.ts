@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { html } from "../elements/html.ts";
-import type { Found, Happened, Kept, SlackCall, Step } from "../workspace/trace.ts";
+import type { Found, Kept, SlackCall, Step, Trace } from "../workspace/trace.ts";
 
 /** Steps with a bar each: where it begins, and how long it took, of the whole. */
 export function stepsView(steps: readonly Step[]): VNode {
@@ -56,7 +56,7 @@ export function foundView(found: readonly (Found | Kept)[], nothing: string): VN
   </ul>`;
 }
 
-export function promptView(prompt: Happened["prompt"]): VNode {
+export function promptView(prompt: Trace["prompt"]): VNode {
   if (prompt.length === 0) return html`<p class="quiet">No prompt was made.</p>`;
   return html`<div class="prompt">
     ${prompt.map(
