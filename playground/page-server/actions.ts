@@ -6,7 +6,7 @@ import { isRecord, LIMITS } from "../slack/web-api/limits.ts";
 import type { Channel, Person } from "../slack/workspace/types.ts";
 import type { PageParts } from "./parts.ts";
 
-export type ActionAnswer =
+export type ActionResult =
   | { readonly ok: true; readonly [key: string]: unknown }
   | { readonly ok: false; readonly error: string };
 
@@ -169,7 +169,7 @@ function action<Body extends object | null>(
 }
 
 /** Does what the page asks for. What cannot be done is told in a sentence; a fault of the server itself throws. */
-export async function act(slack: LocalSlack, parts: PageParts, name: string, body: unknown): Promise<ActionAnswer> {
+export async function act(slack: LocalSlack, parts: PageParts, name: string, body: unknown): Promise<ActionResult> {
   const found = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (!found) return { ok: false, error: `There is no action ${name}.` };
   try {

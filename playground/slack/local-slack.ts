@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ViewOutput } from "@slack/bolt";
 import type { Courier, Delivery } from "./deliveries/delivery.ts";
-import type { HttpAnswer } from "./deliveries/http-delivery.ts";
-import type { ChannelRef, PersonRef } from "./deliveries/teller.ts";
+import type { HttpResponse } from "./deliveries/http-delivery.ts";
 import type { Interactions } from "./people/interactions.ts";
 import type { People } from "./people/people.ts";
 import type { ViewInteractions } from "./people/view-interactions.ts";
 import type { Faults } from "./web-api/faults.ts";
 import type { Call } from "./web-api/web-api.ts";
 import type { ChangeListener } from "./workspace/changes.ts";
+import type { ChannelRef, PersonRef } from "./workspace/refs.ts";
 import type { DefaultChannels, DefaultPeople } from "./workspace/seed.ts";
 import type { Session, SuggestedPrompts } from "./workspace/sessions.ts";
 import type { Channel, Ephemeral, Message, Person } from "./workspace/types.ts";
@@ -89,7 +89,7 @@ export type LocalSlack = People &
     /** What was sent to the app, oldest first; the newest 2,000 at least. */
     readonly deliveries: readonly Delivery[];
     /** A hostile or odd HTTP request to the app: the bytes and headers as given. Content type JSON unless told. */
-    deliverRaw(body: string | Buffer, headers?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
+    deliverRaw(body: string | Buffer, headers?: Readonly<Record<string, string>>): Promise<HttpResponse>;
     /** The headers that sign a body, for now or for another second since the epoch. */
     sign(body: string | Buffer, atSeconds?: number): Record<string, string>;
     /** Keeps deliveries back until the returned function is called: late, and out of their order if it is told so. */

@@ -3,13 +3,13 @@ import type { Channel, Person } from "../slack/workspace/types.ts";
 import type { Names } from "./screen/slack-text.ts";
 
 /** A conversation as it is named at the prompt. */
-export type Place = { readonly name: string; readonly title: string; readonly channel: Channel };
+export type Conversation = { readonly name: string; readonly title: string; readonly channel: Channel };
 
 /** The conversations that a person is in. */
-export function placesOf({ channels, botUserId }: LocalSlack, person: Person): readonly Place[] {
+export function conversationsOf({ channels, botUserId }: LocalSlack, person: Person): readonly Conversation[] {
   const { general, random, leads, group, shared, ...direct } = channels;
   const dm = Object.values(direct).find(({ members }) => members.has(person.id) && members.has(botUserId));
-  const places: Place[] = [
+  const conversations: Conversation[] = [
     ...(dm ? [{ name: "dm", title: "Inkwell (DM)", channel: dm }] : []),
     { name: "general", title: "#general", channel: general },
     { name: "random", title: "#random", channel: random },
@@ -17,12 +17,12 @@ export function placesOf({ channels, botUserId }: LocalSlack, person: Person): r
     { name: "group", title: "Ana, Ben, Inkwell (group DM)", channel: group },
     { name: "shared", title: `#${shared.name} (shared)`, channel: shared },
   ];
-  return places.filter(({ channel }) => channel.members.has(person.id));
+  return conversations.filter(({ channel }) => channel.members.has(person.id));
 }
 
 /** The DM that a person has with Inkwell. */
-export function dmOf(slack: LocalSlack, person: Person): Place {
-  const dm = placesOf(slack, person).find(({ name }) => name === "dm");
+export function dmOf(slack: LocalSlack, person: Person): Conversation {
+  const dm = conversationsOf(slack, person).find(({ name }) => name === "dm");
   if (!dm) throw new Error(`${person.name} has no DM with Inkwell`);
   return dm;
 }

@@ -46,21 +46,21 @@ export function createFeed(
   });
 
   function showStatus({ channel = "", thread_ts: root = "" }: Change): void {
-    if (!where.placeOf(channel)) return;
+    if (!where.find(channel)) return;
     const session = slack.statusOf(channel, root);
     if (session?.status !== "processing") screen.clearStatus();
     else if (writing === undefined) screen.status(`Inkwell ${session.text || "is writing …"}`);
   }
 
   function showMessage({ kind, channel = "", ts = "", thread_ts: root = ts }: Change): void {
-    const place = where.placeOf(channel);
-    const message = place && slack.messages(channel, root).find((one) => one.ts === ts);
+    const conversation = where.find(channel);
+    const message = conversation && slack.messages(channel, root).find((one) => one.ts === ts);
     if (!message || message.user === where.person().id) return;
     const thread = { channel, root: message.thread_ts ?? ts };
     if (message.user === slack.botUserId) onInkwell(thread);
     const labels = [
       `thread ${threads.numberOf(thread)}`,
-      ...(channel === where.place().channel.id ? [] : [`in ${place.title}`]),
+      ...(channel === where.conversation().channel.id ? [] : [`in ${conversation.title}`]),
     ];
     show(`${channel}:${ts}`, [nameOf(message), ...labels], message, { channel, messageTs: ts });
     const wasStopped = kind === "stream_stopped" && message.stream?.ended === "stopped_by_user";

@@ -82,20 +82,20 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
   }
 
   async function reply(text: string): Promise<void> {
-    const thread = threads.currentIn(where.place().channel.id);
+    const thread = threads.currentIn(where.conversation().channel.id);
     if (thread) await say(text, thread);
     else screen.print([words.noThread, ""]);
   }
 
   async function type(command: string, text: string): Promise<void> {
-    const { channel } = where.place();
+    const { channel } = where.conversation();
     await ask(() => slack.command({ as: where.person(), channel, command, text: slack.typed(text) }));
   }
 
   async function say(typed: string, thread?: Thread): Promise<void> {
     const text = slack.typed(typed);
-    const place = where.place();
-    const { channel } = place;
+    const conversation = where.conversation();
+    const { channel } = conversation;
     const isMember = channel.members.has(botUserId);
     const mentions = [...text.matchAll(/<@(\w+)>/g)].map(([, id]) => id);
     const isFollowed = thread !== undefined && followed.has(followKey(thread)) && mentions.length === 0;
@@ -105,13 +105,13 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
       const ts = await post(message);
       threads.pick(thread ?? { channel: channel.id, root: ts });
     }, expectsAnswer);
-    if (outcome === "silent") screen.print([words.whySilent(place, isMember), ""], "quiet");
+    if (outcome === "silent") screen.print([words.whySilent(conversation, isMember), ""], "quiet");
   }
 
   async function press(number: number): Promise<void> {
     const button = feed.button(number);
     const person = where.person();
-    if (button && where.placeOf(button.channel) && (button.owner ?? person.id) === person.id) {
+    if (button && where.find(button.channel) && (button.owner ?? person.id) === person.id) {
       const { channel, actionId, value, messageTs, ephemeralId } = button;
       const holder = messageTs === undefined ? { ephemeralId: ephemeralId ?? "" } : { messageTs };
       await ask(() => slack.click({ as: person, channel, actionId, value, ...holder }));
@@ -158,7 +158,7 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
   }
 
   function prompt(): string {
-    const text = `${where.person().name} → ${where.place().title} ›`;
+    const text = `${where.person().name} → ${where.conversation().title} ›`;
     return `${screen.hasColours ? styleText("bold", text, { validateStream: false }) : text} `;
   }
 

@@ -1,5 +1,5 @@
 import type { Person } from "../slack/workspace/types.ts";
-import type { Place } from "./conversations.ts";
+import type { Conversation } from "./conversations.ts";
 
 /** What the chat says on its own account. */
 
@@ -53,11 +53,11 @@ export function noPerson(name: string): string {
   return `There is nobody called ${name} here. /who lists people.`;
 }
 
-export function noPlace(name: string, person: Person, places: readonly Place[]): string {
-  return `${person.realName} is in no conversation called ${name}; only in ${places.map((place) => place.name).join(", ")}.`;
+export function noConversation(name: string, person: Person, conversations: readonly Conversation[]): string {
+  return `${person.realName} is in no conversation called ${name}; only in ${conversations.map((conversation) => conversation.name).join(", ")}.`;
 }
 
-export function youAre(person: Person, { title }: Place): string {
+export function youAre(person: Person, { title }: Conversation): string {
   return `You are ${person.realName}${roleOf(person)} now, in ${title}.`;
 }
 
@@ -70,10 +70,10 @@ function roleOf({ isGuest, isStranger }: Person): string {
 }
 
 /** Why Inkwell said nothing to a message that it need not answer. */
-export function whySilent(place: Place, isMember: boolean): string {
+export function whySilent(conversation: Conversation, isMember: boolean): string {
   return isMember
     ? "(Inkwell said nothing: here it answers when it is mentioned, as in: @inkwell write an invitation)"
-    : `(Inkwell said nothing: it is not in ${place.title}. /write works there all the same.)`;
+    : `(Inkwell said nothing: it is not in ${conversation.title}. /write works there all the same.)`;
 }
 
 export const noThread = "There is no thread here yet to reply in. /thread lists those of other conversations.";

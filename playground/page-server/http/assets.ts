@@ -5,7 +5,7 @@ import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { send } from "./answers.ts";
+import { send } from "./responses.ts";
 
 const FOLDER = fileURLToPath(new URL("../../page/", import.meta.url));
 const MODULES = fileURLToPath(new URL("../../../node_modules/", import.meta.url));

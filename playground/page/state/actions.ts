@@ -4,7 +4,7 @@ import { readMarkdown } from "../text/markdown.ts";
 import { readMrkdwn } from "../text/mrkdwn.ts";
 import { wordsOf } from "../text/rich-text.ts";
 import { appConversation, conversationOf, nameOf } from "../workspace/names.ts";
-import type { Answer, Api } from "./api.ts";
+import type { ActionResult, Api } from "./api.ts";
 import type { Drafts, Target } from "./drafts.ts";
 import type { Feed } from "./feed.ts";
 import { readUpToAt, shownRoute } from "./route.ts";
@@ -24,7 +24,7 @@ type Parts = {
 export function createActions({ api, store, drafts, feed, session }: Parts) {
   const you = () => store.get().workspace?.you ?? "";
 
-  async function act(action: string, body: object = {}): Promise<Answer> {
+  async function act(action: string, body: object = {}): Promise<ActionResult> {
     const answer = await api.act(action, { as: you(), ...body });
     store.set({ trouble: answer.ok ? undefined : (answer.error ?? "That did not work.") });
     return answer;

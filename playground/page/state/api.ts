@@ -1,7 +1,7 @@
 import type { PageChange, PageState } from "../../page-server/types.ts";
 import type { Trace } from "../workspace/trace.ts";
 
-export type Answer = { readonly ok: boolean; readonly error?: string; readonly [key: string]: unknown };
+export type ActionResult = { readonly ok: boolean; readonly error?: string; readonly [key: string]: unknown };
 
 /** The server refused the token in the address. */
 export class Refused extends Error {}
@@ -57,14 +57,14 @@ export function createApi(token: string) {
   }
 
   /** Does something as a person; never throws. */
-  async function act(action: string, body: object): Promise<Answer> {
+  async function act(action: string, body: object): Promise<ActionResult> {
     try {
       const answer = await fetch(`/workspace/${action}`, {
         method: "POST",
         headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
         body: JSON.stringify(body),
       });
-      return (await answer.json()) as Answer;
+      return (await answer.json()) as ActionResult;
     } catch {
       return { ok: false, error: "The local workspace does not answer. Is npm run try still running?" };
     }
@@ -74,7 +74,7 @@ export function createApi(token: string) {
   async function trace(as: string, channel: string, ts: string): Promise<Trace | string> {
     const answer = await get(`/workspace/trace?${new URLSearchParams({ as, channel, ts })}`);
     if (answer.ok) return (await answer.json()) as Trace;
-    const { error } = (await answer.json()) as Answer;
+    const { error } = (await answer.json()) as ActionResult;
     return error ?? "Nothing is known of this reply.";
   }
 

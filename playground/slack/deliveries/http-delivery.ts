@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import { type Delivery, DeliveryFailed } from "./delivery.ts";
 
-export type HttpAnswer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
+export type HttpResponse = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
 
 // An idle connection would make the app's own shutdown wait for it.
 const IDLE_MS = 100;
@@ -23,7 +23,7 @@ export function createHttpDelivery(options: {
   }
 
   /** One POST, answered whatever the status; rejects when the app does not answer within the time for acknowledgements. */
-  function post(body: string | Buffer, headers: Readonly<Record<string, string>>): Promise<HttpAnswer> {
+  function post(body: string | Buffer, headers: Readonly<Record<string, string>>): Promise<HttpResponse> {
     return new Promise((resolve, reject) => {
       const length = { "content-length": String(Buffer.byteLength(body)) };
       const outgoing = request(options.requestUrl(), { method: "POST", agent, headers: { ...length, ...headers } });
@@ -83,7 +83,7 @@ function retryHeaders(delivery: Delivery): Record<string, string> {
   return { "x-slack-retry-num": String(delivery.attempt), "x-slack-retry-reason": delivery.reason ?? "http_error" };
 }
 
-function payloadOf(answer: HttpAnswer): unknown {
+function payloadOf(answer: HttpResponse): unknown {
   if (answer.body === "") return undefined;
   return answer.headers["content-type"]?.includes("application/json") ? JSON.parse(answer.body) : answer.body;
 }

@@ -1,9 +1,11 @@
+import type { AppEvents } from "../deliveries/app-events.ts";
 import type { Courier } from "../deliveries/delivery.ts";
-import { blockActions, messageAction, slashCommand } from "../deliveries/events.ts";
-import type { ChannelRef, PersonRef, Teller } from "../deliveries/teller.ts";
+import { blockActions, messageAction, slashCommand } from "../deliveries/payloads.ts";
 import { isRecord } from "../web-api/limits.ts";
 import type { ResponseUrls } from "../web-api/response-url.ts";
 import type { Triggers } from "../web-api/triggers.ts";
+import type { ChannelRef, PersonRef } from "../workspace/refs.ts";
+import { findChannel, findPerson } from "../workspace/refs.ts";
 import type { Block, Message } from "../workspace/types.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { actionOf, type Chosen } from "./elements.ts";
@@ -42,16 +44,16 @@ export function createInteractions(
   workspace: Workspace,
   courier: Courier,
   responseUrls: ResponseUrls,
-  teller: Teller,
+  appEvents: AppEvents,
   triggers: Triggers,
 ) {
   const { identity } = workspace;
 
   /** A person types a slash command. Resolves when the app has acknowledged it, rejects when it does not in time. */
   async function command(typed: TypedCommand): Promise<Acknowledged> {
-    const person = teller.person(typed.as);
-    const channel = teller.channel(typed.channel);
-    if (!teller.hearsCommands()) throw new Error("the app has no scope for commands");
+    const person = findPerson(workspace, typed.as);
+    const channel = findChannel(workspace, typed.channel);
+    if (!appEvents.receivesCommands()) throw new Error("the app has no scope for commands");
     const origin = { user: person.id, channel: channel.id };
     const responseUrl = responseUrls.issue("commands", origin);
     const triggerId = triggers.issue({ user: person.id });
@@ -68,8 +70,8 @@ export function createInteractions(
 
   /** A person presses a button that stands in that message. Resolves when the app has acknowledged, rejects when not in time. */
   async function click(pressed: Click): Promise<Acknowledged> {
-    const person = teller.person(pressed.as);
-    const channel = teller.channel(pressed.channel);
+    const person = findPerson(workspace, pressed.as);
+    const channel = findChannel(workspace, pressed.channel);
     const { message, blocks, threadTs } = held(pressed, person.id, channel.id);
     if (message && !channel.members.has(person.id)) {
       throw new Error(`${person.name} is not in ${channel.name || channel.id}`);
@@ -97,9 +99,9 @@ export function createInteractions(
 
   /** A person picks a shortcut from the menu of a message. Resolves when the app has acknowledged, rejects when not in time. */
   async function shortcut(picked: Shortcut): Promise<Acknowledged> {
-    const person = teller.person(picked.as);
-    const channel = teller.channel(picked.channel);
-    if (!teller.hearsCommands()) throw new Error("the app has no scope for shortcuts");
+    const person = findPerson(workspace, picked.as);
+    const channel = findChannel(workspace, picked.channel);
+    if (!appEvents.receivesCommands()) throw new Error("the app has no scope for shortcuts");
     if (!channel.members.has(person.id)) throw new Error(`${person.name} is not in ${channel.name || channel.id}`);
     const message = workspace.message(channel.id, picked.ts);
     if (!message) throw new Error(`${person.name} sees no such message`);

@@ -1,3 +1,4 @@
+import type { AppEvents } from "../deliveries/app-events.ts";
 import {
   changedEvent,
   deletedEvent,
@@ -7,10 +8,11 @@ import {
   messageEvent,
   sessionStoppedEvent,
   wireMessage,
-} from "../deliveries/events.ts";
-import type { ChannelRef, PersonRef, Teller } from "../deliveries/teller.ts";
+} from "../deliveries/payloads.ts";
+import type { ChannelRef, PersonRef } from "../workspace/refs.ts";
+import { findChannel, findPerson } from "../workspace/refs.ts";
 import type { Block, Channel, Message } from "../workspace/types.ts";
-import { placeOf, type Workspace } from "../workspace/workspace.ts";
+import { locationOf, type Workspace } from "../workspace/workspace.ts";
 
 export type Say = {
   readonly as: PersonRef;
@@ -34,13 +36,13 @@ type OwnMessage = { readonly as: PersonRef; readonly channel: ChannelRef; readon
 export type People = ReturnType<typeof createPeople>;
 
 /** What people do in the workspace; the app is told of it where it would be. */
-export function createPeople(workspace: Workspace, teller: Teller) {
+export function createPeople(workspace: Workspace, appEvents: AppEvents) {
   const { identity } = workspace;
 
   /** A person posts. In a channel a mention makes two events of one message; in a DM there is `message.im` alone. */
   async function say(said: Say): Promise<string> {
-    const person = teller.person(said.as);
-    const channel = teller.channel(said.channel);
+    const person = findPerson(workspace, said.as);
+    const channel = findChannel(workspace, said.channel);
     if (!channel.members.has(person.id)) throw new Error(`${person.name} is not in ${channel.name || channel.id}`);
     const root = said.threadTs === undefined ? undefined : rootOf(channel, said.threadTs);
     const message = workspace.add({
@@ -57,62 +59,65 @@ export function createPeople(workspace: Workspace, teller: Teller) {
       ...(said.files && { files: said.files }),
       streaming: false,
     });
-    workspace.changed({ kind: "message", ...placeOf(message) });
+    workspace.changed({ kind: "message", ...locationOf(message) });
     workspace.markRead(person.id, channel.id, message.ts);
     const extra = { ...(root && { parent_user_id: root.user }), ...said.extra };
-    if (teller.hears(channel)) teller.tell(messageEvent(message, channel, person, extra), channel, message.ts);
-    if (teller.hearsMentions(channel) && message.text.includes(`<@${identity.botUserId}>`)) {
-      teller.tell(mentionEvent(message, channel, person, extra), channel, message.ts);
+    if (appEvents.receivesMessages(channel))
+      appEvents.notifyApp(messageEvent(message, channel, person, extra), channel, message.ts);
+    if (appEvents.receivesMentions(channel) && message.text.includes(`<@${identity.botUserId}>`)) {
+      appEvents.notifyApp(mentionEvent(message, channel, person, extra), channel, message.ts);
     }
     return message.ts;
   }
 
   /** A person changes what they wrote: `message_changed`. */
   async function edit(change: OwnMessage & { readonly text: string }): Promise<void> {
-    const channel = teller.channel(change.channel);
+    const channel = findChannel(workspace, change.channel);
     const message = ownMessage(change);
     const previous = wireMessage(message);
     message.text = change.text;
     const ts = workspace.nextTs();
     message.edited = { user: message.user, ts };
-    workspace.changed({ kind: "message_changed", ...placeOf(message) });
-    if (teller.hears(channel)) teller.tell(changedEvent(message, previous, channel, ts), channel);
+    workspace.changed({ kind: "message_changed", ...locationOf(message) });
+    if (appEvents.receivesMessages(channel)) appEvents.notifyApp(changedEvent(message, previous, channel, ts), channel);
   }
 
   /** A person takes back what they wrote: `message_deleted`. */
   async function remove(removal: OwnMessage): Promise<void> {
-    const channel = teller.channel(removal.channel);
+    const channel = findChannel(workspace, removal.channel);
     const message = ownMessage(removal);
     workspace.remove(message);
-    if (teller.hears(channel)) teller.tell(deletedEvent(message, channel, workspace.nextTs()), channel);
+    if (appEvents.receivesMessages(channel))
+      appEvents.notifyApp(deletedEvent(message, channel, workspace.nextTs()), channel);
   }
 
   /** A person (or the bot) becomes a member: `member_joined_channel`, and a `channel_join` message. */
   async function join(joining: { as: PersonRef; channel: ChannelRef }): Promise<void> {
-    const channel = teller.channel(joining.channel);
+    const channel = findChannel(workspace, joining.channel);
     const user = typeof joining.as === "string" ? joining.as : joining.as.id;
     channel.members.add(user);
     const text = `<@${user}> has joined the channel`;
     const ts = workspace.nextTs();
     const message = workspace.add({ ts, channel: channel.id, user, subtype: "channel_join", text, streaming: false });
-    workspace.changed({ kind: "message", ...placeOf(message) });
+    workspace.changed({ kind: "message", ...locationOf(message) });
     if (!channel.members.has(identity.botUserId)) return;
-    teller.tell(memberJoinedEvent(user, channel, identity.teamId, workspace.nextTs()), channel);
-    if (teller.hears(channel)) teller.tell(messageEvent(message, channel, undefined), channel, message.ts);
+    appEvents.notifyApp(memberJoinedEvent(user, channel, identity.teamId, workspace.nextTs()), channel);
+    if (appEvents.receivesMessages(channel))
+      appEvents.notifyApp(messageEvent(message, channel, undefined), channel, message.ts);
   }
 
   /** A person opens the conversation with the app: `app_home_opened` of the messages tab. */
   async function openMessagesTab({ as }: { as: PersonRef }): Promise<Channel> {
-    const person = teller.person(as);
+    const person = findPerson(workspace, as);
     const channel = workspace.dmOf(person.id);
-    teller.tell(homeOpenedEvent(person.id, channel.id, workspace.nextTs(), "messages"), channel);
+    appEvents.notifyApp(homeOpenedEvent(person.id, channel.id, workspace.nextTs(), "messages"), channel);
     return channel;
   }
 
   /** A person presses stop: what streams in the thread ends, and the app is told. Throws when nothing is going on there. */
   async function pressStop(pressed: { as: PersonRef; channel: ChannelRef; threadTs: string }): Promise<void> {
-    const person = teller.person(pressed.as);
-    const channel = teller.channel(pressed.channel);
+    const person = findPerson(workspace, pressed.as);
+    const channel = findChannel(workspace, pressed.channel);
     const streams = workspace.liveStreams(channel.id, pressed.threadTs);
     if (streams.length === 0 && workspace.session(channel.id, pressed.threadTs)?.status !== "processing") {
       throw new Error("there is nothing to stop in that thread");
@@ -120,10 +125,13 @@ export function createPeople(workspace: Workspace, teller: Teller) {
     for (const message of streams) {
       message.streaming = false;
       if (message.stream) message.stream.ended = "stopped_by_user";
-      workspace.changed({ kind: "stream_stopped", ...placeOf(message) });
+      workspace.changed({ kind: "stream_stopped", ...locationOf(message) });
     }
     const stopped = streams.map((message) => message.ts);
-    teller.tell(sessionStoppedEvent(person.id, channel.id, pressed.threadTs, stopped, workspace.nextTs()), channel);
+    appEvents.notifyApp(
+      sessionStoppedEvent(person.id, channel.id, pressed.threadTs, stopped, workspace.nextTs()),
+      channel,
+    );
   }
 
   /** What Slack makes of typed text: the special characters are escaped, `@name` of a person or the bot is a mention. */
@@ -143,13 +151,13 @@ export function createPeople(workspace: Workspace, teller: Teller) {
 
   /** A person has read a conversation up to there, or up to its end. */
   function read({ as, channel, ts }: { as: PersonRef; channel: ChannelRef; ts?: string }): void {
-    const { id } = teller.channel(channel);
-    workspace.markRead(teller.person(as).id, id, ts ?? workspace.messages(id).at(-1)?.ts ?? "0");
+    const { id } = findChannel(workspace, channel);
+    workspace.markRead(findPerson(workspace, as).id, id, ts ?? workspace.messages(id).at(-1)?.ts ?? "0");
   }
 
   /** A person takes away what only they see. */
   function dismiss({ as, ephemeralId }: { as: PersonRef; ephemeralId: string }): void {
-    const { id: user, name } = teller.person(as);
+    const { id: user, name } = findPerson(workspace, as);
     const found = workspace.ephemerals.find((one) => one.id === ephemeralId && one.user === user);
     if (!found) throw new Error(`${name} sees no such message`);
     workspace.dismiss(found);
@@ -163,8 +171,8 @@ export function createPeople(workspace: Workspace, teller: Teller) {
   }
 
   function ownMessage({ as, channel, ts }: OwnMessage): Message {
-    const person = teller.person(as);
-    const message = workspace.message(teller.channel(channel).id, ts);
+    const person = findPerson(workspace, as);
+    const message = workspace.message(findChannel(workspace, channel).id, ts);
     if (message?.user !== person.id) throw new Error(`that is no message of ${person.name}`);
     return message;
   }

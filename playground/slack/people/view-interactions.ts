@@ -1,10 +1,12 @@
+import type { AppEvents } from "../deliveries/app-events.ts";
 import type { Courier } from "../deliveries/delivery.ts";
-import { homeOpenedEvent, viewActions, viewClosed, viewSubmission } from "../deliveries/events.ts";
-import type { PersonRef, Teller } from "../deliveries/teller.ts";
+import { homeOpenedEvent, viewActions, viewClosed, viewSubmission } from "../deliveries/payloads.ts";
 import { isRecord } from "../web-api/limits.ts";
 import { checkedView } from "../web-api/methods/views.ts";
 import { Refusal } from "../web-api/refusal.ts";
 import type { Triggers } from "../web-api/triggers.ts";
+import type { PersonRef } from "../workspace/refs.ts";
+import { findPerson } from "../workspace/refs.ts";
 import { MAX_STACK, type StoredView } from "../workspace/views.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { actionOf, type Chosen } from "./elements.ts";
@@ -28,20 +30,25 @@ export type Submitted = { readonly ack: unknown; readonly errors?: Readonly<Reco
 export type ViewInteractions = ReturnType<typeof createViewInteractions>;
 
 /** What people do in modals and in the Home tab. */
-export function createViewInteractions(workspace: Workspace, courier: Courier, teller: Teller, triggers: Triggers) {
+export function createViewInteractions(
+  workspace: Workspace,
+  courier: Courier,
+  appEvents: AppEvents,
+  triggers: Triggers,
+) {
   const { identity } = workspace;
 
   /** A person opens the app's Home tab: `app_home_opened`, with the view that was published before. */
   async function openHome({ as }: { as: PersonRef }): Promise<void> {
-    const person = teller.person(as);
+    const person = findPerson(workspace, as);
     const channel = workspace.dmOf(person.id);
     const view = workspace.home(person.id);
-    teller.tell(homeOpenedEvent(person.id, channel.id, workspace.nextTs(), "home", view), channel);
+    appEvents.notifyApp(homeOpenedEvent(person.id, channel.id, workspace.nextTs(), "home", view), channel);
   }
 
   /** A person uses an element of a view. Resolves when the app has acknowledged, rejects when not in time. */
   async function clickInView(pressed: ViewClick): Promise<{ readonly ack: unknown; readonly triggerId: string }> {
-    const person = teller.person(pressed.as);
+    const person = findPerson(workspace, pressed.as);
     const view = openView(pressed.viewId, person.id);
     const { blocks } = view.payload;
     const action = actionOf(blocks, pressed.actionId, pressed.value, workspace.nextTs());
@@ -56,7 +63,7 @@ export function createViewInteractions(workspace: Workspace, courier: Courier, t
    * at the fields, another view, a further one, or all closed. Rejects when the app does not acknowledge in time.
    */
   async function submit(submission: Submission): Promise<Submitted> {
-    const person = teller.person(submission.as);
+    const person = findPerson(workspace, submission.as);
     const view = openView(submission.viewId, person.id);
     if (workspace.stackOf(person.id).at(-1) !== view) throw new Error("that view cannot be submitted");
     const values = stateOf(view.payload.blocks, submission.values ?? {});
@@ -71,7 +78,7 @@ export function createViewInteractions(workspace: Workspace, courier: Courier, t
 
   /** A person closes a modal, and those on top of it; the app is told where the view asks for that. */
   async function closeView({ as, viewId }: { as: PersonRef; viewId: string }): Promise<void> {
-    const person = teller.person(as);
+    const person = findPerson(workspace, as);
     const view = openView(viewId, person.id);
     const isCleared = view.payload.clear_on_close === true;
     const [lowest = view] = workspace.stackOf(person.id);

@@ -16,7 +16,7 @@ export const LIMITS = {
 } as const;
 
 /** Where blocks stand: each place has its own limit, and some kinds of blocks are for one of them alone. */
-export type BlockPlace = "message" | "view";
+export type BlockContainer = "message" | "view";
 
 // Messages alone show what an agent writes; views alone take what a person gives (the blocks' own pages).
 const MESSAGE_ONLY: ReadonlySet<string> = new Set(["markdown", "context_actions", "task_card", "plan", "file"]);
@@ -25,15 +25,15 @@ const VIEW_ONLY: ReadonlySet<string> = new Set(["input"]);
 /** What is wrong with these blocks, as the lines Slack puts into `response_metadata.messages`; empty when nothing is. */
 export function blockFaults(
   blocks: readonly unknown[],
-  place: BlockPlace = "message",
+  container: BlockContainer = "message",
 ): {
   faults: string[];
   markdownTooLong: boolean;
   tooMany: boolean;
 } {
   const faults: string[] = [];
-  const root = place === "view" ? "/view/blocks" : "/blocks";
-  const most = place === "view" ? LIMITS.viewBlocks : LIMITS.blocks;
+  const root = container === "view" ? "/view/blocks" : "/blocks";
+  const most = container === "view" ? LIMITS.viewBlocks : LIMITS.blocks;
   const tooMany = blocks.length > most;
   if (tooMany) faults.push(`no more than ${most} items allowed [json-pointer:${root}]`);
   const blockIds = new Set<string>();
@@ -51,7 +51,7 @@ export function blockFaults(
       blockIds.add(block.block_id);
       lengthOf(faults, block.block_id, 255, `${at}/block_id`);
     }
-    if ((place === "view" ? MESSAGE_ONLY : VIEW_ONLY).has(block.type)) {
+    if ((container === "view" ? MESSAGE_ONLY : VIEW_ONLY).has(block.type)) {
       faults.push(`unsupported type: ${block.type} [json-pointer:${at}/type]`);
       continue;
     }
@@ -73,8 +73,8 @@ function checkBlock(faults: string[], block: Block, at: string): void {
       if (typeof block.text !== "string" || block.text === "") faults.push(missing("text", at));
       return;
     case "context":
-      eachOf(faults, block.elements, 10, `${at}/elements`, (element, place) => {
-        if (element.type !== "image") checkText(faults, element, 3_000, place);
+      eachOf(faults, block.elements, 10, `${at}/elements`, (element, pointer) => {
+        if (element.type !== "image") checkText(faults, element, 3_000, pointer);
       });
       return;
     case "actions":
@@ -110,7 +110,7 @@ function checkSection(faults: string[], block: Block, at: string): void {
   if (text === undefined && fields === undefined) faults.push(missing("text", at));
   if (text !== undefined) checkText(faults, text, 3_000, `${at}/text`);
   if (fields !== undefined) {
-    eachOf(faults, fields, 10, `${at}/fields`, (field, place) => checkText(faults, field, 2_000, place));
+    eachOf(faults, fields, 10, `${at}/fields`, (field, pointer) => checkText(faults, field, 2_000, pointer));
   }
   if (isRecord(accessory)) checkElement(faults, accessory, `${at}/accessory`);
 }
@@ -126,13 +126,13 @@ function checkInput(faults: string[], block: Block, at: string): void {
 
 function checkElements(faults: string[], elements: unknown, max: number, at: string): void {
   const actionIds = new Set<unknown>();
-  eachOf(faults, elements, max, at, (element, place) => {
+  eachOf(faults, elements, max, at, (element, pointer) => {
     const id = element.action_id;
     if (id !== undefined && actionIds.has(id)) {
-      faults.push(`\`action_id\` "${id}" already exists [json-pointer:${place}]`);
+      faults.push(`\`action_id\` "${id}" already exists [json-pointer:${pointer}]`);
     }
     actionIds.add(id);
-    checkElement(faults, element, place);
+    checkElement(faults, element, pointer);
   });
 }
 
@@ -173,10 +173,10 @@ function checkChoices(faults: string[], element: Record<string, unknown>, at: st
   if (placeholder !== undefined) checkText(faults, placeholder, 150, `${at}/placeholder`, ["plain_text"]);
   const most = MAX_OPTIONS[String(type)];
   if (most !== undefined && (options !== undefined || element.option_groups === undefined)) {
-    eachOf(faults, options, most, `${at}/options`, (option, place) => {
-      checkText(faults, option.text, 75, `${place}/text`);
-      if (typeof option.value !== "string") faults.push(missing("value", place));
-      lengthOf(faults, option.value, 150, `${place}/value`);
+    eachOf(faults, options, most, `${at}/options`, (option, pointer) => {
+      checkText(faults, option.text, 75, `${pointer}/text`);
+      if (typeof option.value !== "string") faults.push(missing("value", pointer));
+      lengthOf(faults, option.value, 150, `${pointer}/value`);
     });
   }
   if (type === "plain_text_input" && typeof longest === "number" && longest > MAX_INPUT_LENGTH) {

@@ -74,7 +74,7 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     conversation.all.delete(message.ts);
     const replies = message.thread_ts === undefined ? undefined : conversation.replies.get(message.thread_ts);
     if (replies?.includes(message)) replies.splice(replies.indexOf(message), 1);
-    changed({ kind: "message_deleted", ...placeOf(message) });
+    changed({ kind: "message_deleted", ...locationOf(message) });
   }
 
   /** Takes away what one person alone sees. */
@@ -189,7 +189,7 @@ export function isRoot(message: Message): boolean {
 }
 
 /** Where a message stands, in the form of a change. */
-export function placeOf(message: Message): { channel: string; ts: string; thread_ts?: string; user: string } {
+export function locationOf(message: Message): { channel: string; ts: string; thread_ts?: string; user: string } {
   const { channel, ts, user, thread_ts } = message;
   return thread_ts === undefined ? { channel, ts, user } : { channel, ts, user, thread_ts };
 }

@@ -7,7 +7,7 @@ import { openTryServer, type TryServer, type TryServerOptions } from "../../../p
 import type { PageChange, PageState } from "../../../playground/page-server/types.ts";
 import type { LocalSlack } from "../../../playground/slack/local-slack.ts";
 
-export type Answer = {
+export type ActionResult = {
   readonly ok: boolean;
   readonly error?: string;
   readonly errors?: Record<string, string>;
@@ -24,7 +24,7 @@ export type TestTryServer = {
   /** A call as the page makes it; `headers` are more, or others. */
   call(path: string, init?: RequestInit): Promise<Response>;
   state(as: { id: string }): Promise<PageState>;
-  act(action: string, body: object | null): Promise<Answer>;
+  act(action: string, body: object | null): Promise<ActionResult>;
   /** Follows the changes of a person from now on. */
   follow(as: { id: string }): Promise<Following>;
   /** Stops it, and opens it again as it was left, or as `meanwhile` leaves it. */
@@ -89,7 +89,7 @@ export async function startTestTryServer(
     async act(action, body) {
       const headers = { "content-type": "application/json" };
       const answer = await call(`/workspace/${action}`, { method: "POST", headers, body: JSON.stringify(body) });
-      return (await answer.json()) as Answer;
+      return (await answer.json()) as ActionResult;
     },
     follow: async ({ id }) => following(await call(`/workspace/changes?as=${id}`)),
     async reopen(meanwhile) {

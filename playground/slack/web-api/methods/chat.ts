@@ -4,9 +4,9 @@ import type {
   ChatPostMessageResponse,
   ChatUpdateResponse,
 } from "@slack/web-api";
-import { wireMessage } from "../../deliveries/events.ts";
+import { wireMessage } from "../../deliveries/payloads.ts";
 import type { Channel, Message } from "../../workspace/types.ts";
-import { placeOf } from "../../workspace/workspace.ts";
+import { locationOf } from "../../workspace/workspace.ts";
 import { LIMITS } from "../limits.ts";
 import { refuse } from "../refusal.ts";
 import { type Content, contentOf } from "./content.ts";
@@ -174,7 +174,7 @@ export const update: Method = {
     const previous = wireMessage(message);
     revise(message, content, args);
     message.edited = { user: workspace.identity.botUserId, ts: workspace.nextTs() };
-    workspace.changed({ kind: "message_changed", ...placeOf(message) });
+    workspace.changed({ kind: "message_changed", ...locationOf(message) });
     server.echo(message, channel, previous);
     const answer = { ok: true as const, channel: channel.id, ts: message.ts, text: message.text };
     return { ...(answer satisfies ChatUpdateResponse), message: wireMessage(message) };
@@ -227,7 +227,7 @@ export function post(
     ...extra,
   });
   if (root !== undefined) workspace.clearStatusText(channel.id, root);
-  workspace.changed({ kind: "message", ...placeOf(message) });
+  workspace.changed({ kind: "message", ...locationOf(message) });
   server.echo(message, channel);
   return message;
 }

@@ -1,4 +1,4 @@
-import { wireMessage } from "../../deliveries/events.ts";
+import { wireMessage } from "../../deliveries/payloads.ts";
 import type { Channel, Message } from "../../workspace/types.ts";
 import { channelType } from "../../workspace/workspace.ts";
 import { refuse } from "../refusal.ts";

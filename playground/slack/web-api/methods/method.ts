@@ -42,8 +42,8 @@ export type Server = {
   readonly echoDeleted: (message: Message, channel: Channel) => void;
 };
 
-export type Answer = { readonly ok: true; readonly [key: string]: unknown };
-export type Method = { readonly contract: Contract; readonly run: (server: Server, args: Args) => Answer };
+export type ApiResponse = { readonly ok: true; readonly [key: string]: unknown };
+export type Method = { readonly contract: Contract; readonly run: (server: Server, args: Args) => ApiResponse };
 
 /** Errors that any method may answer; Slack's pages leave them out. */
 export const COMMON_ERRORS: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import type { ChatAppendStreamResponse, ChatStartStreamResponse, ChatStopStreamResponse } from "@slack/web-api";
-import { wireMessage } from "../../deliveries/events.ts";
+import { wireMessage } from "../../deliveries/payloads.ts";
 import type { Block, Channel, Message } from "../../workspace/types.ts";
-import { placeOf } from "../../workspace/workspace.ts";
+import { locationOf } from "../../workspace/workspace.ts";
 import { isRecord, LIMITS } from "../limits.ts";
 import { refuse } from "../refusal.ts";
 import { checkedBlocks } from "./content.ts";
@@ -65,7 +65,7 @@ export const startStream: Method = {
     });
     append(message, added);
     workspace.setSession(channel.id, root, "processing");
-    workspace.changed({ kind: "stream_started", ...placeOf(message) });
+    workspace.changed({ kind: "stream_started", ...locationOf(message) });
     server.echo(message, channel);
     return { ok: true, channel: channel.id, ts: message.ts } satisfies ChatStartStreamResponse;
   },
@@ -90,7 +90,7 @@ export const appendStream: Method = {
     const added = addition(args);
     if (added.text === "" && added.rest.length === 0) refuse("no_text");
     append(message, added);
-    server.workspace.changed({ kind: "stream_appended", ...placeOf(message) });
+    server.workspace.changed({ kind: "stream_appended", ...locationOf(message) });
     return { ok: true, channel: channel.id, ts: message.ts } satisfies ChatAppendStreamResponse;
   },
 };
@@ -129,7 +129,7 @@ export const stopStream: Method = {
     if (args.metadata !== undefined) message.metadata = args.metadata;
     const { workspace } = server;
     workspace.setSession(channel.id, message.thread_ts ?? message.ts, status as "active");
-    workspace.changed({ kind: "stream_stopped", ...placeOf(message) });
+    workspace.changed({ kind: "stream_stopped", ...locationOf(message) });
     server.echo(message, channel, previous);
     const answer = { ok: true as const, channel: channel.id, ts: message.ts };
     return { ...(answer satisfies ChatStopStreamResponse), message: wireMessage(message) };
