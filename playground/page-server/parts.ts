@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
+import type { Declared } from "../manifest.ts";
 import type { Bot } from "./bot/bot.ts";
-import type { Declared } from "./manifest.ts";
 import type { TraceWithCalls } from "./traces.ts";
 import type { Visibility } from "./visibility.ts";
 

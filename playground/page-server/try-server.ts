@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import type { BotProcess } from "../bot-process.ts";
+import { readManifest } from "../manifest.ts";
 import type { LocalSlack } from "../slack/local-slack.ts";
 import { startLocalSlack } from "../slack/server.ts";
 import { restoreSnapshot } from "../slack/workspace/snapshot.ts";
 import { type Bot, createBot, nameOf } from "./bot/bot.ts";
-import { readManifest } from "./manifest.ts";
 import { createPage } from "./page.ts";
 import { createSaver, readSaved } from "./saved/saved.ts";
 import { createTraces } from "./traces.ts";
@@ -35,8 +34,6 @@ export type TryServer = {
   stop(): Promise<void>;
 };
 
-const MANIFEST = fileURLToPath(new URL("../../manifest.yml", import.meta.url));
-
 /** A local Slack with its page and the bot in it, as it was left the last time. The bot is still to be started. */
 export async function openTryServer(options: TryServerOptions): Promise<TryServer> {
   const saved = readSaved(options.savedPath);
@@ -44,7 +41,7 @@ export async function openTryServer(options: TryServerOptions): Promise<TryServe
   const visitors = new Set(saved?.visitors);
   let handle: ReturnType<typeof createPage>["handle"] = (_request, _body, response) =>
     void response.writeHead(503).end();
-  const declared = readManifest(MANIFEST);
+  const declared = readManifest();
   const ports = [...new Set([saved?.port ?? options.port, options.port, 0])];
   const slack = await startOnOneOf(ports, (port) =>
     startLocalSlack({

@@ -1,4 +1,5 @@
 import { BotGone, startBot } from "../bot-process.ts";
+import { readManifest } from "../manifest.ts";
 import { startLocalSlack } from "../slack/server.ts";
 import { relativePath, type TrySettings } from "../try-settings.ts";
 import { createKeyboard } from "./screen/keyboard.ts";
@@ -18,6 +19,7 @@ export async function chatInTerminal(settings: TrySettings, modelName: string | 
 
   const hasScreen = process.stdout.isTTY === true && process.env.TERM !== "dumb";
   const screen = createScreen(process.stdout, { canMove: hasScreen, hasColours: hasScreen && !process.env.NO_COLOR });
+  const { commands } = readManifest();
   const slack = await startLocalSlack();
   const bot = startBot(slack, { env, logPath });
   const keyboard = createKeyboard({
@@ -32,7 +34,7 @@ export async function chatInTerminal(settings: TrySettings, modelName: string | 
     await bot.ready;
     const memory = settings.hasMemos ? "MemOS" : relativePath(databasePath);
     screen.print([...welcome({ person: slack.people.ana, model: modelName, memory }), ""]);
-    session = createSession(slack, screen, keyboard, relativePath(logPath));
+    session = createSession(slack, { screen, keyboard, commands, logPath: relativePath(logPath) });
     await session.run();
     return "left";
   }

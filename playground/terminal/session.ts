@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import type { SlashCommand } from "../manifest.ts";
 import type { LocalSlack } from "../slack/local-slack.ts";
 import { createAnswerWatch } from "./answer-watch.ts";
 import { type Entry, readEntry } from "./commands.ts";
@@ -17,10 +18,21 @@ export type Session = {
   interrupt(): boolean;
 };
 
+export type SessionPorts = {
+  readonly screen: Screen;
+  readonly keyboard: Keyboard;
+  /** The slash commands of the app's manifest. */
+  readonly commands: readonly SlashCommand[];
+  /** The bot's log, as it is named to the person. */
+  readonly logPath: string;
+};
+
 const STOPPABLE_WITHIN_MS = 10_000;
 
 /** A person at the keyboard in the local Slack. */
-export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keyboard, logPath: string): Session {
+export function createSession(slack: LocalSlack, ports: SessionPorts): Session {
+  const { screen, keyboard, commands, logPath } = ports;
+  const slashCommands = commands.map(({ name }) => name);
   const { botUserId } = slack;
   const { say: post, pressStop } = slack;
   const names = createNames(slack);
@@ -68,7 +80,7 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
       case "who":
         return where.listPeople();
       case "help":
-        return [...words.HELP, ""];
+        return [...words.help(commands), ""];
       case "stop":
         return [words.nothingToStop, ""];
       case "incomplete":
@@ -123,7 +135,7 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
     const shownBefore = feed.shown();
     isWaiting = true;
     wasStopped = false;
-    const unwatch = keyboard.watch((line) => readEntry(line).kind === "stop", stop);
+    const unwatch = keyboard.watch((line) => readEntry(line, slashCommands).kind === "stop", stop);
     try {
       const outcome = await watch.until(act, { expectsAnswer });
       if (outcome === "missing") screen.print([words.missing(logPath), ""], "alert");
@@ -165,7 +177,7 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
   return {
     async run() {
       for (let line = await keyboard.next(prompt()); line !== undefined; line = await keyboard.next(prompt())) {
-        const entry = readEntry(line);
+        const entry = readEntry(line, slashCommands);
         if (entry.kind === "quit") return;
         await carryOut(entry);
       }

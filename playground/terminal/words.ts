@@ -1,3 +1,4 @@
+import type { SlashCommand } from "../manifest.ts";
 import type { Person } from "../slack/workspace/types.ts";
 import type { Conversation } from "./conversations.ts";
 
@@ -29,20 +30,31 @@ export function welcome({ person, model, memory }: Facts): string[] {
   ];
 }
 
-export const HELP = [
-  "<text>                   a message; in the DM it goes to Inkwell and begins a new thread",
-  "> <text>  /reply <text>  a reply in the current thread",
-  "/thread 2                makes an earlier thread the current one; /thread alone lists them",
-  "/write <request>         Inkwell's slash commands, in the conversation you are in",
-  "/write-pref <rule>",
-  "@inkwell <text>          in a channel Inkwell answers when it is mentioned",
-  "!1                       presses the button [1]",
-  "/stop                    presses Slack's stop button while a draft is being written (Ctrl-C does too)",
-  "/in general              goes to another conversation: dm, general, random, leads, group, shared",
-  "/as ben                  makes you another person: ana, ben, cleo (of another company), dan (a guest)",
-  "/who                     lists people and conversations",
-  "/quit                    ends (so does Ctrl-C or Ctrl-D)",
-  "A text of several lines can be pasted. A space before a slash makes it text.",
+/** Every entry that the prompt takes; the slash commands of Inkwell with the manifest's own descriptions. */
+export function help(commands: readonly SlashCommand[]): string[] {
+  const slashCommands = commands.map(({ name, description }): HelpLine => [`${name} <text>`, description]);
+  const lines = [...HELP_MESSAGES, ...slashCommands, ...HELP_CHAT];
+  return [...lines.map(([entry, what]) => `${entry.padEnd(25)}${what}`), HELP_END];
+}
+
+type HelpLine = readonly [entry: string, what: string];
+
+const HELP_MESSAGES: readonly HelpLine[] = [
+  ["<text>", "Sends a message. In your DM, Inkwell answers in a new thread"],
+  ["> <text>  /reply <text>", "Replies in the current thread"],
+  ["@inkwell <text>", "Asks Inkwell in a channel, where it answers when you mention it"],
+];
+
+const HELP_END = "You can paste text of several lines. Put a space before a slash to send it as text.";
+
+const HELP_CHAT: readonly HelpLine[] = [
+  ["/thread 2", "Goes back to an earlier thread; /thread alone lists them"],
+  ["!1", "Presses the button [1]"],
+  ["/stop", "Presses Slack's stop button while Inkwell writes (Ctrl-C does the same)"],
+  ["/in general", "Goes to another conversation: dm, general, random, leads, group, shared"],
+  ["/as ben", "Makes you somebody else: ana, ben, cleo (from another company), dan (a guest)"],
+  ["/who", "Lists people and their conversations"],
+  ["/quit", "Ends the chat (Ctrl-C and Ctrl-D do too)"],
 ];
 
 export function unknownCommand(command: string): string {

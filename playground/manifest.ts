@@ -1,16 +1,20 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
-import type { PageCommand, PagePrompt, PageShortcut } from "./types.ts";
 
-/** What an app's manifest says of the ways in that Slack shows to people. */
+/** What the app's manifest declares for people to use in Slack. */
 export type Declared = {
-  readonly commands: readonly PageCommand[];
-  /** Message shortcuts. */
-  readonly shortcuts: readonly PageShortcut[];
-  readonly prompts: readonly PagePrompt[];
+  readonly commands: readonly SlashCommand[];
+  /** Message shortcuts; global ones are left out. */
+  readonly shortcuts: readonly { readonly callbackId: string; readonly name: string }[];
+  readonly prompts: readonly { readonly title: string; readonly message: string }[];
   readonly hasHome: boolean;
 };
+
+export type SlashCommand = { readonly name: string; readonly description: string; readonly usageHint: string };
+
+const MANIFEST = fileURLToPath(new URL("../manifest.yml", import.meta.url));
 
 const text = z.string();
 const manifestSchema = z.object({
@@ -26,9 +30,9 @@ const manifestSchema = z.object({
   }),
 });
 
-/** Reads a manifest file. Throws where it is none. */
-export function readManifest(path: string): Declared {
-  const { features } = manifestSchema.parse(parse(readFileSync(path, "utf8")));
+/** Reads manifest.yml, the one Slack gets. Throws when the file is missing or is not a manifest. */
+export function readManifest(): Declared {
+  const { features } = manifestSchema.parse(parse(readFileSync(MANIFEST, "utf8")));
   return {
     commands: features.slash_commands.map(({ command: name, description, usage_hint: usageHint }) => {
       return { name, description, usageHint };
