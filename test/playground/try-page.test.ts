@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PageState } from "../../playground/page-server/types.ts";
-import { isRunning, openTryFolder, type TryFolder } from "./fixtures/try-program.ts";
+import { isRunning, openTryFolder, TRY, type TryFolder } from "./fixtures/try-program.ts";
 
 const ANA = "U0ANA0001";
 const BEN = "U0BEN0001";
@@ -71,12 +71,24 @@ describe("npm run try, in the browser", { timeout: 60_000 }, () => {
     expect(await (await fetch(new URL("/page/main.ts", url))).text()).toContain("render");
     expect((await page.ask("Write a note")).text).toContain("[No model connected]");
     expect(await page.state()).toMatchObject({ you: ANA, bot: { state: "connected" }, isFirstVisit: true });
-    expect(program.screen().trim().split("\n")).toHaveLength(2);
+    expect(program.screen().trim().split("\n")).toHaveLength(3);
     const botPid = clone.botPid();
     expect(await program.end()).toBe(0);
     expect(isRunning(botPid)).toBe(false);
     expect(readdirSync(join(clone.folder, ".inkwell")).sort()).toEqual(["try-workspace.json", "try.db", "try.log"]);
     expect(statSync(join(clone.folder, ".inkwell", "try-workspace.json")).mode & 0o777).toBe(0o600);
+  });
+
+  it("says at once what it starts, before it loads anything, and then the address", async () => {
+    const program = start();
+    await program.url();
+    expect(program.screen()).toMatch(/^Starting Inkwell in a small Slack on this machine…\nReady: http:\S+\n/);
+    const source = readFileSync(TRY, "utf8");
+    const loadedBefore = [...source.matchAll(/^import\b[^;]*?"([^"]+)";/gm)].map(([, name]) => name);
+    expect(loadedBefore.length).toBeGreaterThan(0);
+    for (const name of loadedBefore) expect(name).toMatch(/^node:/);
+    expect(source.indexOf("Starting Inkwell")).toBeLessThan(source.indexOf("await import("));
+    await program.end();
   });
 
   it("is there again as it was left, until --fresh", async () => {
@@ -113,7 +125,7 @@ describe("npm run try, in the browser", { timeout: 60_000 }, () => {
     const before = statSync(join(clone.folder, "data", "mine.db")).ino;
     const program = start(["--fresh"], extra);
     await program.url();
-    expect(program.screen()).toContain("--fresh leaves it as it is");
+    expect(program.screen()).toContain("--fresh does not touch it");
     await program.end();
     expect(statSync(join(clone.folder, "data", "mine.db")).ino).toBe(before);
   });
@@ -124,10 +136,10 @@ describe("npm run try, in the browser", { timeout: 60_000 }, () => {
     await vi.waitFor(() => expect(existsSync(join(clone.folder, ".inkwell", "try-workspace.json"))).toBe(true));
     const second = start();
     expect(await second.left()).toBe(0);
-    expect(second.screen()).toContain(`Inkwell is running already: ${url.href}`);
+    expect(second.screen()).toContain(`It is already running: ${url.href}`);
     const third = start(["--fresh"]);
     expect(await third.left()).toBe(1);
-    expect(third.screen()).toContain("running here already");
+    expect(third.screen()).toContain("already running here");
     expect((await pageAt(url).state()).bot.state).toBe("connected");
   });
 

@@ -40,6 +40,7 @@ describe("npm run try", () => {
       "Write an e-mail that we are closed on Monday",
     ]);
     expect(code).toBe(0);
+    expect(welcome).toMatch(/^Starting Inkwell in a small Slack on this machine…\n/);
     expect(welcome).toContain("Ana Alves");
     expect(welcome).toContain("OPENAI_API_KEY");
     expect(welcome).toContain("From now on, sign my e-mails with Ana");
