@@ -8,15 +8,15 @@ import type { LocalSlack } from "./slack/local-slack.ts";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export type BotProcess = {
-  /** Resolves when the bot is connected; rejects with a `BotGone` when it ends before, or never gets that far. */
+  /** Resolves when the bot is connected. Rejects with `BotGone` when it ends first, or after 20 seconds. */
   readonly ready: Promise<void>;
-  /** Resolves, with how, when it ends without having been stopped. */
+  /** Resolves when the bot ends without `stop`. */
   readonly gone: Promise<BotGone>;
-  /** Asks it to finish what it is doing, and ends it if it does not. */
+  /** Asks the bot to finish its work and stop. Kills it after five seconds. */
   stop(): Promise<void>;
 };
 
-/** The bot has ended: how, and what it wrote for people to read (its log lines left out). */
+/** The bot has ended. `message` says how; `lines` is what it printed for people, without log lines. */
 export class BotGone extends Error {
   readonly lines: readonly string[];
 
@@ -27,7 +27,7 @@ export class BotGone extends Error {
   }
 }
 
-// Should this process be killed, nobody is left to stop the bot: it stops when the channel between the two closes.
+// If this process is killed, the bot stops when the channel between the two closes.
 const LEAVE_WITH_PARENT = "data:text/javascript,process.once('disconnect',()=>process.kill(process.pid,'SIGTERM'))";
 const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 const CONNECTED_WITHIN_MS = 20_000;
@@ -36,13 +36,13 @@ const MAX_LINES = 12;
 
 export type BotOptions = {
   readonly env: Environment;
-  /** The file that what it logs is added to. */
+  /** The file to which the bot appends its log. */
   readonly logPath: string;
-  /** Hears what the process tells its parent: with this alone it is asked for a trace of each request. */
+  /** Gets the messages of the process. Only with it does the bot send a trace of each request. */
   readonly onMessage?: (message: unknown) => void;
 };
 
-/** Starts the bot as `npm start` does, in the local Slack. */
+/** Starts the bot in the local Slack, as `npm start` does for a real one. */
 export function startBot(slack: LocalSlack, options: BotOptions): BotProcess {
   const { logPath, onMessage } = options;
   mkdirSync(dirname(logPath), { recursive: true });
@@ -51,7 +51,7 @@ export function startBot(slack: LocalSlack, options: BotOptions): BotProcess {
   const child = spawn(process.execPath, ["--import", LEAVE_WITH_PARENT, MAIN], {
     env: { ...options.env, ...settingsFor(slack), INKWELL_TRACE: onMessage ? "parent" : "" },
     stdio: ["ignore", log, log, "ipc"],
-    // In a group of its own: Ctrl-C in the terminal is for the chat, which then stops the bot in good order.
+    // The bot gets its own process group, so that Ctrl-C only reaches this process, which then stops the bot properly.
     detached: true,
     windowsHide: true,
   });
@@ -83,15 +83,16 @@ export function startBot(slack: LocalSlack, options: BotOptions): BotProcess {
       child.kill("SIGTERM");
       await ended;
       clearTimeout(timer);
-      // What is left of its connection must not be taken for the next one's.
+      // Otherwise the next bot's start could mistake this connection for its own.
       slack.disconnectSockets();
     },
   };
 }
 
 /**
- * What connects the bot to the local Slack and to nothing else. dotenv leaves alone what is set already, be it empty, as
- * long as it is not told to override (dotenv, "options from the environment").
+ * The settings that connect the bot to the local Slack only.
+ * Even an empty variable keeps dotenv from setting it from .env, unless override is on (dotenv, "options from the
+ * environment").
  */
 function settingsFor({ botToken, appToken, apiUrl }: LocalSlack): Environment {
   return {

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 // Only Node's own modules stand above: the rest takes a second to load, or several on a busy machine, and the first line
 // must not wait for it.
 
-/** What was asked for on the command line. */
+/** The options from the command line. */
 type TryOptions = {
   readonly terminal: boolean;
   readonly fresh: boolean;
@@ -25,7 +25,7 @@ const CACHE = fileURLToPath(new URL("../node_modules/.cache/inkwell-try/", impor
 process.exitCode = await main();
 process.stdout.write("", () => process.exit());
 
-/** Returns the exit code: 0 at the person's wish, 1 for a bot that stopped by itself, 2 for unknown options. */
+/** Returns the exit code: 0 when the person stopped it, 1 when the bot did, 2 for unknown options. */
 async function main(): Promise<number> {
   const options = readOptions();
   if (!options) {

@@ -10,7 +10,7 @@ export type ActionResult =
   | { readonly ok: true; readonly [key: string]: unknown }
   | { readonly ok: false; readonly error: string };
 
-/** What a person asked for and cannot have, in one sentence. */
+/** A request that cannot be fulfilled. The message is a sentence for the person. */
 class Impossible extends Error {}
 
 type Action = (slack: LocalSlack, parts: PageParts, body: unknown) => Promise<Record<string, unknown> | undefined>;
@@ -32,7 +32,7 @@ const modelSchema = z.object({
   model: setting,
 });
 
-/** What the page may ask for, by name. */
+/** The actions of the page, by name. */
 const ACTIONS: Readonly<Record<string, Action>> = {
   say: action(
     z.object({ as, channel, text, threadTs: ts.optional() }),
@@ -137,15 +137,15 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 type Scene = {
   readonly slack: LocalSlack;
   readonly parts: PageParts;
-  /** The person who acts. */
+  /** The person who acts. Throws `Impossible` for an unknown id. */
   readonly who: () => Person;
-  /** The conversation it happens in, which that person must see. */
+  /** The conversation of the action. Throws `Impossible` when the person cannot see it. */
   readonly where: () => Channel;
 };
 
 function action<Body extends object | null>(
   schema: z.ZodType<Body>,
-  /** What it resolves with, if anything, goes into the answer. */
+  /** An object it resolves with becomes part of the response. */
   run: (body: Body, scene: Scene) => Promise<unknown>,
 ): Action {
   return async (slack, parts, given) => {
@@ -168,7 +168,10 @@ function action<Body extends object | null>(
   };
 }
 
-/** Does what the page asks for. What cannot be done is told in a sentence; a fault of the server itself throws. */
+/**
+ * Runs an action of the page. Resolves with `ok: false` and a sentence when it cannot be done; rejects on the server's
+ * own bugs.
+ */
 export async function act(slack: LocalSlack, parts: PageParts, name: string, body: unknown): Promise<ActionResult> {
   const found = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (!found) return { ok: false, error: `There is no action ${name}.` };
@@ -181,7 +184,10 @@ export async function act(slack: LocalSlack, parts: PageParts, name: string, bod
   }
 }
 
-/** The local Slack says with plain errors what its client would not let a person do; any other one is a bug. */
+/**
+ * The sentence for an error; undefined for a bug.
+ * The local Slack throws a plain `Error` for what its client would not let a person do.
+ */
 function sentenceFor(error: unknown): string | undefined {
   if (error instanceof DeliveryFailed) {
     return error.reason === "not_connected"
@@ -194,7 +200,7 @@ function sentenceFor(error: unknown): string | undefined {
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? "" : "."}`;
 }
 
-/** The bot's process did not come up: the person may mend what they gave it. */
+/** Turns a `BotGone` into a sentence, since the person may be able to correct the settings. */
 function botFailed(error: unknown): never {
   if (error instanceof BotGone)
     throw new Impossible(["Inkwell could not start:", error.message, ...error.lines].join(" "));

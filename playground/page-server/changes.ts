@@ -6,10 +6,13 @@ import type { PageParts } from "./parts.ts";
 import type { PageChange } from "./types.ts";
 
 const BEAT_MS = 15_000;
-// A tab that has slept for this long in its reading starts anew with the whole state.
+// A tab with this much unread is disconnected; it then loads the whole state again.
 const MAX_WAITING_BYTES = 8_000_000;
 
-/** Tells one tab of everything that changes for one person, a line each, until it leaves. */
+/**
+ * Streams the changes that one person can see to one tab, as lines of JSON.
+ * Sends `hello` first, and a `beat` every 15 seconds.
+ */
 export function follow(slack: LocalSlack, parts: PageParts, person: Person, response: ServerResponse): void {
   const { bot, beatMs = BEAT_MS } = parts;
   const tell = (change: PageChange) => {
@@ -37,7 +40,7 @@ export function follow(slack: LocalSlack, parts: PageParts, person: Person, resp
   });
 }
 
-/** What a change of the workspace means for one person; nothing where it is not theirs to see. */
+/** Translates a change of the workspace for one person; empty when they cannot see it. */
 function changesFor(slack: LocalSlack, parts: PageParts, person: Person, change: Change): readonly PageChange[] {
   const { visibility } = parts;
   const { workspace } = slack;
@@ -92,7 +95,7 @@ function changesFor(slack: LocalSlack, parts: PageParts, person: Person, change:
   }
 }
 
-/** A message that is new or another one now; with a new reply, its root counts one more. */
+/** The changes for a new or changed message. A new reply also changes the reply count of its root. */
 function messageChanges(
   { visibility }: PageParts,
   kind: "message" | "message_changed" | "stream_started" | "stream_stopped",

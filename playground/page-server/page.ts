@@ -11,11 +11,11 @@ import { createVisibility } from "./visibility.ts";
 
 export type Page = {
   handle(request: IncomingMessage, body: string, response: ServerResponse): void;
-  /** Ends what tabs follow, so that they load everything anew when they can. */
+  /** Ends the feeds of all tabs, which then load everything again. */
   reload(): Promise<void>;
 };
 
-/** The page of the local Slack, and what it needs over HTTP; playground/README.md lists the calls. */
+/** Serves the page of the local Slack and its calls; playground/README.md lists them. */
 export function createPage(slack: LocalSlack, ports: PagePorts): Page {
   const parts: PageParts = {
     ...ports,
@@ -78,7 +78,7 @@ export function createPage(slack: LocalSlack, ports: PagePorts): Page {
   };
 }
 
-/** Ends an answer in good order, or at once where nobody reads it. */
+/** Ends a feed properly, or after half a second at once. */
 function finish(tab: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => tab.destroy(), FAREWELL_MS);

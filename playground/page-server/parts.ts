@@ -5,24 +5,24 @@ import type { TraceWithCalls } from "./traces.ts";
 import type { Visibility } from "./visibility.ts";
 
 export type PagePorts = {
-  /** What every call of the page carries. */
+  /** The token that every call must carry. */
   readonly token: string;
   readonly declared: Declared;
   readonly bot: Bot;
-  /** The ids of those who have been here before. */
+  /** The ids of the people who have closed the first steps. */
   readonly visitors: Set<string>;
-  /** What went into a reply, by the message it is or answers; undefined when nothing is known of it. For whoever asked alone. */
+  /** Finds the trace of a reply by the timestamp of the reply or its request. Only the person who asked may see it. */
   readonly traces: { find(channel: string, ts: string): TraceWithCalls | undefined };
-  /** Something has changed that is kept beside the workspace. */
+  /** Call it when something outside the workspace has changed that is saved, such as `visitors`. */
   readonly touched: () => void;
-  /** Empties everything, while it runs. */
+  /** Deletes all messages and everything the bot remembers, and restarts the bot. */
   readonly reset: () => Promise<void>;
-  /** How often a tab hears that the server is still there; default every 15 seconds. */
+  /** Milliseconds between the beats of a feed; default 15,000. */
   readonly beatMs?: number;
 };
 
 export type PageParts = PagePorts & {
   readonly visibility: Visibility;
-  /** Those who follow the changes. */
+  /** The open feeds. */
   readonly tabs: Set<ServerResponse>;
 };

@@ -13,7 +13,10 @@ const Item = z.object({
   why: text.exactOptional(),
 });
 
-/** What the bot tells of one request, at every news of it; the last has an `ending`. Times are in milliseconds. */
+/**
+ * The trace of one request. The bot sends it anew at each step; the last one has an `ending`. Times are in
+ * milliseconds.
+ */
 const Trace = z.object({
   request: text,
   channel: text,
@@ -39,10 +42,10 @@ const Trace = z.object({
 const Told = z.object({ type: z.literal("trace"), trace: Trace });
 type Trace = z.infer<typeof Trace>;
 
-/** A trace with the calls to Slack that the reply was made of, in their order. */
+/** A trace with the Slack calls for the reply, in order. */
 export type TraceWithCalls = Trace & { readonly calls: readonly TracedCall[] };
 
-/** `atMs` counts from when it was asked. */
+/** `atMs` is milliseconds since the request. */
 export type TracedCall = {
   readonly method: string;
   readonly atMs: number;
@@ -51,9 +54,9 @@ export type TracedCall = {
 };
 
 const KEPT = 200;
-const AFTERWARDS_MS = 5_000; // a status that is taken back comes after everything else
+const AFTERWARDS_MS = 5_000; // the bot removes its status after everything else
 
-/** Keeps the newest 200 requests that the bot told of, to be found by any message that has to do with one. */
+/** Keeps the traces of the newest 200 requests, in memory. */
 export function createTraces(slack: Pick<LocalSlack, "calls" | "messages" | "botUserId">) {
   const traces = new Map<string, Trace>();
 
@@ -62,7 +65,7 @@ export function createTraces(slack: Pick<LocalSlack, "calls" | "messages" | "bot
     return newestFirst.find((trace) => isPartOf(trace, ts)) ?? newestFirst.find((trace) => isRemarkOn(trace, ts));
   }
 
-  /** What the bot says beside a reply: why there is none, or what it has saved. */
+  /** Whether this message is a remark of the bot in the thread: why there is no reply, or what it saved. */
   function isRemarkOn({ channel, threadTs, at }: Trace, ts: string): boolean {
     const isBots = ({ user, ts: own }: { user: string; ts: string }) => own === ts && user === slack.botUserId;
     return Number(ts) * 1000 >= at && slack.messages(channel, threadTs).some(isBots);
@@ -78,7 +81,7 @@ export function createTraces(slack: Pick<LocalSlack, "calls" | "messages" | "bot
   }
 
   return {
-    /** Takes whatever the bot's process sends; what is not a trace is passed over. */
+    /** Takes a message from the bot's process; ignores it when it is not a trace. */
     take(message: unknown): void {
       const told = Told.safeParse(message);
       if (!told.success) return;
@@ -88,10 +91,10 @@ export function createTraces(slack: Pick<LocalSlack, "calls" | "messages" | "bot
       if (traces.size > KEPT && oldest !== undefined) traces.delete(oldest);
     },
 
-    /** Forgets all of them. */
+    /** Deletes all traces. */
     clear: () => traces.clear(),
 
-    /** The request that a message asked, or that it answers. */
+    /** The trace behind a message, be it the request, the reply or a remark; undefined when there is none. */
     find(channel: string, ts: string): TraceWithCalls | undefined {
       const trace = find(channel, ts);
       return trace && { ...trace, calls: callsOf(trace) };
@@ -99,7 +102,10 @@ export function createTraces(slack: Pick<LocalSlack, "calls" | "messages" | "bot
   };
 }
 
-/** A command has no message of its own; its thread begins with the one that the bot opened it with. */
+/**
+ * Whether this message is the request or one of its replies. A command has no message, so the bot's first one in the
+ * thread stands for it.
+ */
 function isPartOf({ askedTs, threadTs, replies }: Trace, ts: string): boolean {
   return ts === (askedTs ?? threadTs) || replies.includes(ts);
 }

@@ -11,15 +11,15 @@ import { createTraces } from "./traces.ts";
 import type { FoundModels } from "./types.ts";
 
 export type TryServerOptions = {
-  /** Where the page is, unless it was elsewhere the last time; where that is taken, it is on any free port. */
+  /** The port of the page on the first run. Later runs use the last one, or any free one when it is taken. */
   readonly port: number;
-  /** The file that holds what was said. */
+  /** The file that keeps the workspace. */
   readonly savedPath: string;
-  /** Starts the bot's process with these model settings before its own, and hands on what it tells. */
+  /** Starts the bot's process. `model` overrides its environment, and `onMessage` gets its messages. */
   readonly startBot: (slack: LocalSlack, model: NodeJS.ProcessEnv, onMessage: (message: unknown) => void) => BotProcess;
-  /** The model that its environment connects. */
+  /** The model from the bot's environment. */
   readonly model: { readonly baseUrl: string; readonly model: string } | undefined;
-  /** Takes away what the bot has kept, while it does not run. */
+  /** Deletes the bot's data while it is stopped. */
   readonly forget: () => void;
   readonly findModels?: () => Promise<FoundModels | undefined>;
   readonly beatMs?: number;
@@ -28,13 +28,13 @@ export type TryServerOptions = {
 export type TryServer = {
   readonly slack: LocalSlack;
   readonly bot: Bot;
-  /** The page, with its token. */
+  /** The address of the page, token included. */
   readonly url: string;
-  /** Ends the bot, saves what was said, and ends the local Slack. */
+  /** Stops the bot, saves the workspace, and stops the local Slack. */
   stop(): Promise<void>;
 };
 
-/** A local Slack with its page and the bot in it, as it was left the last time. The bot is still to be started. */
+/** Opens the local Slack with its page, as the last run left it. The caller starts the bot. */
 export async function openTryServer(options: TryServerOptions): Promise<TryServer> {
   const saved = readSaved(options.savedPath);
   const token = saved?.token ?? randomBytes(24).toString("base64url");
@@ -56,7 +56,7 @@ export async function openTryServer(options: TryServerOptions): Promise<TryServe
     port: Number(new URL(slack.url).port),
     visitors: [...visitors],
   }));
-  saver.touch(); // so that a second start finds this one
+  saver.touch(); // so that a second `npm run try` finds this one
   const traces = createTraces(slack);
   const bot = createBot({
     userId: slack.botUserId,

@@ -13,16 +13,16 @@ import type {
 
 export type Visibility = ReturnType<typeof createVisibility>;
 
-// Joins are told in the channel, but nobody is called to read them.
+// Slack shows joins in the channel, but does not count them as unread.
 const QUIET_SUBTYPES: ReadonlySet<string | undefined> = new Set(["channel_join"]);
 
-/** What a person sees of the workspace, and how it is shown to them: the only place that decides who sees what. */
+/** Decides what each person sees of the workspace, and in what shape. Nothing else on the page decides this. */
 export function createVisibility({ workspace, people, botUserId }: LocalSlack, defaultPrompts: readonly PagePrompt[]) {
-  /** Those whom the page lets one be: two colleagues, and a guest from another company. */
+  /** The people one can be on the page: two colleagues, and a guest from another company. */
   const offered: readonly Person[] = [people.ana, people.ben, people.cleo];
   const shownMembers = new Set([...offered.map(({ id }) => id), botUserId]);
 
-  /** Conversations one is in, and public ones for whoever works here. */
+  /** A person sees the conversations they are in; colleagues also see public channels. */
   function sees(person: Person, channel: Channel): boolean {
     if (channel.members.has(person.id)) return true;
     return !channel.isPrivate && !person.isStranger && !person.isGuest;
@@ -53,8 +53,9 @@ export function createVisibility({ workspace, people, botUserId }: LocalSlack, d
   }
 
   /**
-   * What others wrote there since this person last read it: in the conversation itself, and in threads this person takes
-   * part in. Every message of a direct conversation counts as a mention, as Slack's red badge does.
+   * Counts what others wrote since this person last read the conversation.
+   * Replies count only in threads that the person takes part in. In direct conversations every message counts as a
+   * mention, as in Slack's red badge.
    */
   function unread(person: Person, channel: Channel): PageUnread {
     const lastRead = workspace.lastRead(person.id, channel.id);
@@ -120,7 +121,7 @@ export function createVisibility({ workspace, people, botUserId }: LocalSlack, d
     return { channel, threadTs, status: session?.status ?? "active", ...(session?.text && { text: session.text }) };
   }
 
-  /** What the app suggests there; before it has spoken, what its manifest suggests. */
+  /** The prompts that the app has set or, until then, the manifest's. */
   function prompts(channel: Channel): readonly PagePrompt[] {
     const set = workspace.prompts.get(channel.id)?.prompts;
     return set ?? (kindOf(channel) === "app" ? defaultPrompts : []);
@@ -132,7 +133,7 @@ export function createVisibility({ workspace, people, botUserId }: LocalSlack, d
 
   return {
     offered,
-    /** One of those whom the page lets one be; undefined for anybody else. */
+    /** One of the offered people, by id; undefined for anybody else. */
     find: (id: string): Person | undefined => offered.find((one) => one.id === id),
     conversations: (one: Person): readonly Channel[] => workspace.channels().filter((channel) => sees(one, channel)),
     sees,
@@ -146,7 +147,7 @@ export function createVisibility({ workspace, people, botUserId }: LocalSlack, d
   };
 }
 
-/** The milliseconds that a message's time stands for. */
+/** A timestamp as milliseconds since the epoch. */
 function atMs(ts: string): number {
   return Math.round(Number(ts) * 1000);
 }

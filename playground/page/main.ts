@@ -21,7 +21,7 @@ if (root) {
 }
 feed.start(sessionStorage.getItem("as") ?? undefined);
 
-/** Out of the address bar, where a shared screen would show it. */
+/** Moves the token from the address bar to the tab's storage, so that a shared screen does not show it. */
 function takeToken(): string {
   const address = new URL(location.href);
   const given = address.searchParams.get("token");

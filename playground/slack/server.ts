@@ -29,7 +29,7 @@ const MAX_BODY_BYTES = 4_000_000;
 
 type Core = ReturnType<typeof createCore>;
 
-/** Starts a Slack workspace on 127.0.0.1, with one app in it. */
+/** Starts a Slack workspace with one app, on 127.0.0.1. Rejects when the port is taken. */
 export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
   const core = createCore(options);
   const listener = createServer((request, response) => {
@@ -54,7 +54,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   return slack;
 }
 
-/** The parts of the workspace, joined. `settings` is what may change while it runs. */
+/** Creates and joins the parts. `settings` holds what can change while it runs. */
 function createCore(options: LocalSlackOptions) {
   const { latencyMs = 0, now = Date.now, ackTimeoutMs = 3_000, recordCalls = true, echoes = true } = options;
   const { requestUrl } = options;
@@ -130,7 +130,7 @@ function createCore(options: LocalSlackOptions) {
   return { ...parts, settings, tokens, signingSecret };
 }
 
-/** The workspace as tests and the playground hold it. */
+/** The workspace as its users see it. */
 function describe(core: Core, listener: HttpServer): LocalSlack {
   const { workspace, settings, socket, http, courier, api, changes } = core;
   const { identity } = workspace;

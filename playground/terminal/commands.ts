@@ -1,4 +1,4 @@
-/** What a line that was typed at the prompt asks for. */
+/** What a typed line asks for. */
 export type Entry =
   | { readonly kind: "nothing" | "stop" | "who" | "help" | "quit" }
   | { readonly kind: "say" | "reply"; readonly text: string }

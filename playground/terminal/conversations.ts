@@ -2,10 +2,10 @@ import type { LocalSlack } from "../slack/local-slack.ts";
 import type { Channel, Person } from "../slack/workspace/types.ts";
 import type { Names } from "./screen/slack-text.ts";
 
-/** A conversation as it is named at the prompt. */
+/** A conversation, with its name at the prompt and its title. */
 export type Conversation = { readonly name: string; readonly title: string; readonly channel: Channel };
 
-/** The conversations that a person is in. */
+/** A person's conversations, their DM with Inkwell first. */
 export function conversationsOf({ channels, botUserId }: LocalSlack, person: Person): readonly Conversation[] {
   const { general, random, leads, group, shared, ...direct } = channels;
   const dm = Object.values(direct).find(({ members }) => members.has(person.id) && members.has(botUserId));
@@ -20,14 +20,14 @@ export function conversationsOf({ channels, botUserId }: LocalSlack, person: Per
   return conversations.filter(({ channel }) => channel.members.has(person.id));
 }
 
-/** The DM that a person has with Inkwell. */
+/** A person's DM with Inkwell. Throws when they have none. */
 export function dmOf(slack: LocalSlack, person: Person): Conversation {
   const dm = conversationsOf(slack, person).find(({ name }) => name === "dm");
   if (!dm) throw new Error(`${person.name} has no DM with Inkwell`);
   return dm;
 }
 
-/** What ids in a message stand for. */
+/** Looks up the names behind the ids in a message. */
 export function createNames({ people, channels, botUserId }: LocalSlack): Names {
   const users = new Map(Object.values(people).map(({ id, name }) => [id, name]));
   const rooms = new Map(Object.values(channels).map(({ id, name, isIm }) => [id, isIm ? "your DM" : name]));

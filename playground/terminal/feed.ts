@@ -6,19 +6,19 @@ import { createRenderer, type Names, type Renderer, renderText } from "./screen/
 import type { Thread, Threads } from "./threads.ts";
 import type { Whereabouts } from "./whereabouts.ts";
 
-/** A button as it stands on the screen, and where to press it. */
+/** A button on the screen, and the message that holds it. */
 export type Pressable = Button & {
   readonly channel: string;
   readonly messageTs?: string;
   readonly ephemeralId?: string;
-  /** The only person who sees it. */
+  /** The id of the only person who sees it. */
   readonly owner?: string;
 };
 
 export type Feed = {
-  /** The button with that number. */
+  /** The button `[number]`; undefined when there is none. */
   button(number: number): Pressable | undefined;
-  /** How many messages have been shown. */
+  /** The number of messages shown so far. */
   shown(): number;
 };
 
@@ -26,7 +26,10 @@ type Holder = Omit<Pressable, keyof Button>;
 
 type Printed = { body: string; footers: string; renderer: Renderer };
 
-/** Shows what others say in the conversations of the person who is at the keyboard, as it comes. */
+/**
+ * Prints the messages of others in the current person's conversations, as they arrive.
+ * `onInkwell` hears of each message from Inkwell.
+ */
 export function createFeed(
   slack: LocalSlack,
   screen: Screen,

@@ -12,24 +12,24 @@ import { createWhereabouts } from "./whereabouts.ts";
 import * as words from "./words.ts";
 
 export type Session = {
-  /** Takes entries until the person leaves. */
+  /** Runs the chat. Resolves when the person leaves. */
   run(): Promise<void>;
-  /** Ctrl-C: stops the draft that is being written; false when there is none, or when it was stopped already. */
+  /** Handles Ctrl-C: stops the current draft. Returns false when there is none, or when it was stopped before. */
   interrupt(): boolean;
 };
 
 export type SessionPorts = {
   readonly screen: Screen;
   readonly keyboard: Keyboard;
-  /** The slash commands of the app's manifest. */
+  /** The slash commands from the manifest. */
   readonly commands: readonly SlashCommand[];
-  /** The bot's log, as it is named to the person. */
+  /** The path of the bot's log, as shown to the person. */
   readonly logPath: string;
 };
 
 const STOPPABLE_WITHIN_MS = 10_000;
 
-/** A person at the keyboard in the local Slack. */
+/** A chat between a person at the keyboard and the local Slack. */
 export function createSession(slack: LocalSlack, ports: SessionPorts): Session {
   const { screen, keyboard, commands, logPath } = ports;
   const slashCommands = commands.map(({ name }) => name);
@@ -68,7 +68,7 @@ export function createSession(slack: LocalSlack, ports: SessionPorts): Session {
     }
   }
 
-  /** What the chat itself has to say to an entry that is not for Slack. */
+  /** Carries out the chat's own commands. Returns the lines to print. */
   function answerTo(entry: Exclude<Entry, { kind: "say" | "reply" | "slash" | "press" }>): readonly string[] {
     switch (entry.kind) {
       case "go":
@@ -130,7 +130,7 @@ export function createSession(slack: LocalSlack, ports: SessionPorts): Session {
     } else screen.print([button ? words.notYourButton(person) : words.noButton(number), ""]);
   }
 
-  /** Does something that Inkwell answers, and waits until it has; meanwhile a `/stop` is carried out at once. */
+  /** Runs `act` and waits until Inkwell has finished with it. A `/stop` in the meantime is carried out at once. */
   async function ask(act: () => Promise<unknown>, expectsAnswer = true) {
     const shownBefore = feed.shown();
     isWaiting = true;
@@ -153,7 +153,7 @@ export function createSession(slack: LocalSlack, ports: SessionPorts): Session {
     }
   }
 
-  /** Presses the stop button as soon as there is one, unless all is over before. */
+  /** Presses the stop button as soon as there is one, unless the draft ends first. */
   function stop(): void {
     wasStopped = true;
     const asked = asks;
@@ -162,7 +162,7 @@ export function createSession(slack: LocalSlack, ports: SessionPorts): Session {
       if (thread === "over") return;
       await pressStop({ as: where.person(), channel: thread.channel, threadTs: thread.root });
     });
-    pressed.catch(() => {}); // what there was to stop came to its end by itself
+    pressed.catch(() => {}); // the draft ended by itself
   }
 
   function followKey({ channel, root }: Thread): string {

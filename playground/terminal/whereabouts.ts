@@ -5,17 +5,18 @@ import { type Names, renderText } from "./screen/slack-text.ts";
 import type { Thread, Threads } from "./threads.ts";
 import * as words from "./words.ts";
 
-/** Who is at the keyboard, and where; and the commands that change it, each with the lines it shows. */
+/** The current person and conversation, and the commands that change them. */
 export type Whereabouts = ReturnType<typeof createWhereabouts>;
 
 const RECENT = 5;
 const MAX_EXCERPT = 70;
 
+/** Starts as Ana in her DM with Inkwell. Each command returns the lines to print. */
 export function createWhereabouts(slack: LocalSlack, threads: Threads, names: Names) {
   let person: Person = slack.people.ana;
   let conversation = dmOf(slack, person);
 
-  /** The conversation with that id, where this person is in it. */
+  /** The conversation with this id; undefined when the person is not in it. */
   function find(channel: string | undefined): Conversation | undefined {
     return conversationsOf(slack, person).find((one) => one.channel.id === channel);
   }
@@ -61,7 +62,7 @@ export function createWhereabouts(slack: LocalSlack, threads: Threads, names: Na
       return recap();
     },
 
-    /** Another person stays in the conversation if they are in it, and is in their own DM otherwise. */
+    /** Switches to another person, in the same conversation if they are in it, otherwise in their own DM. */
     become(name: string): string[] {
       const found = Object.values(slack.people).find((one) => one.name === name);
       if (!found) return [words.noPerson(name), ""];

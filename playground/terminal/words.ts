@@ -2,13 +2,13 @@ import type { SlashCommand } from "../manifest.ts";
 import type { Person } from "../slack/workspace/types.ts";
 import type { Conversation } from "./conversations.ts";
 
-/** What the chat says on its own account. */
+/** The sentences of the chat itself. */
 
 export type Facts = {
   readonly person: Person;
-  /** Which model is connected; none when absent. */
+  /** The name of the connected model, if any. */
   readonly model: string | undefined;
-  /** Where what Inkwell remembers is kept. */
+  /** Where Inkwell keeps what it remembers. */
   readonly memory: string;
 };
 
@@ -30,7 +30,7 @@ export function welcome({ person, model, memory }: Facts): string[] {
   ];
 }
 
-/** Every entry that the prompt takes; the slash commands of Inkwell with the manifest's own descriptions. */
+/** Explains what can be typed. The slash commands have the manifest's descriptions. */
 export function help(commands: readonly SlashCommand[]): string[] {
   const slashCommands = commands.map(({ name, description }): HelpLine => [`${name} <text>`, description]);
   const lines = [...HELP_MESSAGES, ...slashCommands, ...HELP_CHAT];
@@ -81,7 +81,7 @@ function roleOf({ isGuest, isStranger }: Person): string {
   return isStranger ? " (of another company)" : isGuest ? " (a guest)" : "";
 }
 
-/** Why Inkwell said nothing to a message that it need not answer. */
+/** Explains why Inkwell did not answer a message. */
 export function whySilent(conversation: Conversation, isMember: boolean): string {
   return isMember
     ? "(Inkwell said nothing: here it answers when it is mentioned, as in: @inkwell write an invitation)"

@@ -2,7 +2,7 @@ import type { BotProcess } from "../../bot-process.ts";
 import type { BotState, FoundModels, ModelState } from "../types.ts";
 import { createModelFinder } from "./model-finder.ts";
 
-/** Which model server to use, as a person gave it in the page. */
+/** The model settings that a person entered on the page. */
 export type ModelSettings = { readonly baseUrl?: string; readonly apiKey?: string; readonly model?: string };
 
 export type BotChange =
@@ -13,22 +13,22 @@ export type Bot = ReturnType<typeof createBot>;
 
 type Environment = Readonly<Record<string, string>>;
 
-// As a supervisor does: what has worked for a while is started again, what falls over at once is left alone.
+// Like a supervisor, this restarts a bot that worked for this long, and not one that fails at once.
 const WORTH_RESTARTING_MS = 10_000;
 
 /**
- * The bot's process, which begins anew with other model settings. Those that are given in the page stay in the memory of this
- * process and of the bot's, and are written nowhere.
+ * Runs the bot's process, and restarts it for other model settings.
+ * Settings from the page stay in the memory of this process and the bot's. They are never written to disk.
  */
 export function createBot(options: {
   readonly userId: string;
   readonly name: string;
-  /** Starts the process; `model` goes before what its environment says. */
+  /** Starts the process; `model` overrides its environment. */
   readonly start: (model: Environment) => BotProcess;
-  /** The model that the environment connects, if it does. */
+  /** The name of the model that the environment connects, if any. */
   readonly fromEnvironment: string | undefined;
   readonly findModels?: () => Promise<FoundModels | undefined>;
-  /** Milliseconds; default the time since this process began. */
+  /** A clock in milliseconds; default `performance.now`. */
   readonly now?: () => number;
 }) {
   const { userId, name, now = () => performance.now() } = options;
@@ -49,7 +49,7 @@ export function createBot(options: {
     tell({ kind: "bot", bot: state });
   }
 
-  /** Starts it, and resolves when it is connected; rejects with a `BotGone` when it ends before. */
+  /** Starts the process. Resolves when it is connected, rejects with `BotGone` when it ends before. */
   async function start(): Promise<void> {
     const child = options.start(settings);
     running = child;
@@ -79,21 +79,21 @@ export function createBot(options: {
     await child?.stop();
   }
 
-  /** The model, and one that is to be found on this machine while none is connected. */
+  /** The connected model or, without one, the models found on this machine. */
   async function lookAround(): Promise<ModelState> {
     if (model.connected) return model;
     const found = await findModels();
     return found ? { ...model, found } : model;
   }
 
-  /** One after another, whoever asks. */
+  /** Runs starts, stops and changes of the model one after another. */
   function inTurn(act: () => Promise<void>): Promise<void> {
     const done = turn.then(act);
     turn = done.catch(() => {});
     return done;
   }
 
-  /** Stops it, lets `meanwhile` happen, and starts it again. */
+  /** Stops the process, runs `meanwhile`, and starts it again. */
   function restart(meanwhile: () => Promise<void> = async () => {}): Promise<void> {
     return inTurn(async () => {
       await stop();
@@ -105,17 +105,18 @@ export function createBot(options: {
   return {
     state: () => state,
     start: () => inTurn(start),
-    /** For good, and without waiting for one that is just being started. */
+    /** Stops the process for good, even while it is starting. */
     async stop(): Promise<void> {
       await stop();
       await inTurn(stop);
     },
     restart,
-    /** Resolves when nothing is being started or stopped; only then is what the process must take at once worth sending. */
+    /** Resolves when no start or stop is running. Wait for it before sending what the app must acknowledge at once. */
     settled: () => turn,
     /**
-     * Goes on with another model; with null as the environment says or, where that is in force, without any. Resolves when
-     * the bot is connected again; rejects with a `BotGone`, and goes on as before, where it does not come up with that.
+     * Restarts the bot with another model.
+     * Null goes back to the environment's model or, where that is in use, disconnects it. Resolves when the bot is
+     * connected. Rejects with `BotGone` when it does not start, and then goes back to the settings before.
      */
     connect: (given: ModelSettings | null) =>
       inTurn(async () => {
@@ -147,12 +148,12 @@ function connectedModel(name: string | undefined, origin: "environment" | "page"
   return name === undefined ? { connected: false, origin: null } : { connected: true, name, origin };
 }
 
-/** All three, so that nothing of another model's settings is mixed in. */
+/** Sets all three variables, so that settings of another model do not mix in. */
 function environmentOf({ baseUrl = "", apiKey = "", model = "" }: ModelSettings): Environment {
   return { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: apiKey, OPENAI_MODEL: model };
 }
 
-/** What a model is called on the page, by its settings. */
+/** The name of a model for people, such as *llama3 at 127.0.0.1:11434*. */
 export function nameOf({ baseUrl, model }: ModelSettings): string {
   const host = baseUrl && URL.canParse(baseUrl) ? new URL(baseUrl).host : "OpenAI";
   return `${model || "the default model"} at ${host}`;

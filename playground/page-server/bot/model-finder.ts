@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FoundModels } from "../types.ts";
 
-// Where Ollama listens unless told otherwise (its FAQ).
+// Ollama's default address (its FAQ).
 const OLLAMA = "http://127.0.0.1:11434";
 const WAIT_MS = 300;
 const KEEP_MS = 5_000;
@@ -9,8 +9,8 @@ const KEEP_MS = 5_000;
 const tagsSchema = z.object({ models: z.array(z.object({ name: z.string() })) });
 
 /**
- * Looks for a model server on this machine, at Ollama's usual address. Only the list of its models is asked for, nothing
- * is sent. An answer, be it none, counts for some seconds.
+ * Looks for a model server on this machine, at Ollama's default address.
+ * It asks for the list of models and nothing else. The result, even none, is kept for five seconds.
  */
 export function createModelFinder({ url = OLLAMA, now = Date.now } = {}): () => Promise<FoundModels | undefined> {
   let last: { readonly at: number; readonly found: Promise<FoundModels | undefined> } | undefined;

@@ -10,7 +10,7 @@ import { send } from "./responses.ts";
 const FOLDER = fileURLToPath(new URL("../../page/", import.meta.url));
 const MODULES = fileURLToPath(new URL("../../../node_modules/", import.meta.url));
 
-// The browser's libraries: the ES modules that their packages name for it.
+// The browser's libraries, as ES modules from node_modules.
 const LIBRARIES: Readonly<Record<string, string>> = {
   "preact.js": "preact/dist/preact.mjs",
   "hooks.js": "preact/hooks/dist/hooks.mjs",
@@ -31,10 +31,10 @@ type Asset = {
 
 type Kind = { readonly file: string; readonly type: string; readonly convert?: (source: string) => string };
 
-/** Made once for each state of its file: stripping and packing all of them anew would take the page a tenth of a second. */
+/** Kept until the file changes. Converting and compressing all files for each load would take a tenth of a second. */
 const made = new Map<string, { readonly changedAt: number; readonly asset: Asset }>();
 
-/** Answers a GET for the page, its modules, its styles and its libraries; false when it is for none of them. */
+/** Serves the page with its modules, styles and libraries. Returns false for any other path. */
 export function serveAsset(path: string, request: IncomingMessage, response: ServerResponse): boolean {
   const kind = kindOf(path);
   const asset = kind && assetOf(kind);
@@ -54,7 +54,7 @@ function kindOf(path: string): Kind | undefined {
   if (path === "/") return { file: join(FOLDER, "index.html"), type: HTML };
   const [, folder, name = "", ending = ""] = /^\/(page|lib)\/((?:[\w-]+\/)?[\w-]+\.(ts|js|css))$/.exec(path) ?? [];
   const library = folder === "lib" ? LIBRARIES[name] : undefined;
-  // The libraries' source maps are not served.
+  // Source maps of the libraries are not served.
   if (library) return { file: join(MODULES, library), type: JAVASCRIPT, convert: withoutSourceMap };
   if (folder !== "page") return undefined;
   const file = join(FOLDER, name);
@@ -62,7 +62,7 @@ function kindOf(path: string): Kind | undefined {
   return ending === "ts" ? { file, type: JAVASCRIPT, convert: (source) => stripTypeScriptTypes(source) } : undefined;
 }
 
-/** As the file is now, so that whoever works on the page need only load it again; undefined when there is none. */
+/** The current file, so that a reload shows edits at once; undefined when it does not exist. */
 function assetOf({ file, type, convert }: Kind): Asset | undefined {
   const changedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
   if (changedAt === undefined) return undefined;
@@ -85,7 +85,10 @@ function withoutSourceMap(source: string): string {
   return source.replace(/^\/\/# sourceMappingURL=.*$/m, "");
 }
 
-/** Nothing but the page's own files; what stands as a script in the page itself (the import map) is known by its hash. */
+/**
+ * The Content-Security-Policy, which allows only the page's own files, and inline scripts (the import map) by their
+ * hash.
+ */
 function policyFor(html: string): string {
   const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
     ([, script = ""]) => script,

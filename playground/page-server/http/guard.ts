@@ -2,8 +2,9 @@ import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
 /**
- * Whether a request comes from this machine's own page or from a program: its Host must be a loopback name with the very
- * port it came in by (so that no foreign name can be rebound to it), its Origin, where there is one, the same.
+ * Whether a request comes from our own page or from a program on this machine.
+ * Its `Host` must be a loopback name with our port, which rules out DNS rebinding. Its `Origin`, if it has one, must be
+ * the same.
  */
 export function isOwn({ headers, socket }: IncomingMessage): boolean {
   const { host = "", origin } = headers;
@@ -11,7 +12,7 @@ export function isOwn({ headers, socket }: IncomingMessage): boolean {
   return isLoopback && (origin === undefined || origin === `http://${host}`);
 }
 
-/** Whether it carries the token, compared in constant time. */
+/** Whether the request carries the token; compares in constant time. */
 export function hasToken({ headers }: IncomingMessage, token: string): boolean {
   const given = Buffer.from(/^Bearer (.+)$/.exec(headers.authorization ?? "")?.[1] ?? "");
   const own = Buffer.from(token);

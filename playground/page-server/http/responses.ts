@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 
-// Smaller answers gain nothing by it.
+// Compressing smaller responses gains nothing.
 const MIN_GZIP_BYTES = 1_000;
 
-/** Answers with JSON that no cache keeps. */
+/** Sends JSON that must not be cached. */
 export function sendJson(request: IncomingMessage, response: ServerResponse, status: number, body: unknown): void {
   send(request, response, status, Buffer.from(JSON.stringify(body)), {
     "content-type": "application/json; charset=utf-8",
@@ -13,8 +13,8 @@ export function sendJson(request: IncomingMessage, response: ServerResponse, sta
 }
 
 /**
- * Answers with these bytes, compressed (as `gzipped` has them, or now) for whoever takes
- * it. Nothing of it may be guessed, framed or read from elsewhere.
+ * Sends these bytes, compressed when the client accepts it; `gzipped` saves compressing them here.
+ * The headers forbid other sites to read or reinterpret them.
  */
 export function send(
   request: IncomingMessage,

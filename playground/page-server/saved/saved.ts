@@ -4,15 +4,15 @@ import { z } from "zod";
 import type { LocalSlack } from "../../slack/local-slack.ts";
 import { takeSnapshot } from "../../slack/workspace/snapshot.ts";
 
-/** What is kept from one `npm run try` to the next, beside the bot's own database. */
+/** What one `npm run try` keeps for the next, besides the bot's database. */
 export type Saved = {
-  /** The page's token: tabs and bookmarks go on working. */
+  /** The page's token, kept so that tabs and bookmarks still work. */
   readonly token: string;
-  /** Where the page was: it is there again if it can be. */
+  /** The port of the page, which the next run uses again if it is free. */
   readonly port: number;
-  /** The ids of those who have been here before. */
+  /** The ids of the people who have closed the first steps. */
   readonly visitors: readonly string[];
-  /** The local Slack, as snapshot.ts makes it. */
+  /** A snapshot of the local Slack; see snapshot.ts. */
   readonly workspace: unknown;
 };
 
@@ -23,10 +23,10 @@ const savedSchema = z.object({
   workspace: z.unknown(),
 });
 
-// A stream changes many times a second; a file for each change would be too much.
+// A stream changes many times a second, so changes are saved together.
 const PAUSE_MS = 300;
 
-/** Reads the file. Undefined when there is none, or when it cannot be understood: then all begins anew. */
+/** Reads the file; undefined when it is missing or not readable, which means a fresh start. */
 export function readSaved(path: string): Saved | undefined {
   try {
     return savedSchema.parse(JSON.parse(readFileSync(path, "utf8")));
@@ -36,13 +36,13 @@ export function readSaved(path: string): Saved | undefined {
 }
 
 export type Saver = {
-  /** Writes what is not yet written, and ends. */
+  /** Writes what is not yet written, and stops. */
   stop(): void;
-  /** Something that is kept has changed. */
+  /** Schedules a write. */
   touch(): void;
 };
 
-/** Writes the file a moment after each change: as a whole, in one step, for its owner alone. */
+/** Writes the file 0.3 seconds after a change, atomically and readable by its owner only. */
 export function createSaver(slack: LocalSlack, path: string, rest: () => Omit<Saved, "workspace">): Saver {
   let timer: NodeJS.Timeout | undefined;
   let isBroken = false;

@@ -13,7 +13,7 @@ import type { Where } from "./where.ts";
 
 type Props = { readonly blocks: readonly Block[]; readonly where: Where; readonly workspace: PageState };
 
-/** An app's blocks, one below the other. A kind that the page does not know is named, not hidden. */
+/** Draws blocks one below the other. For a kind that the page cannot draw, it says which. */
 export function BlocksView({ blocks, where, workspace }: Props): VNode {
   const shown = blocks.map(
     (block, at) => html`<div key=${block.block_id ?? at} class="block ${string(block.type)}">
@@ -53,7 +53,7 @@ function blockView(block: Block, where: Where, workspace: PageState): ComponentC
   }
 }
 
-/** mrkdwn or plain text, as the text object says. */
+/** Draws a text object, as mrkdwn or as plain text. */
 export function textView(value: unknown, workspace: PageState): ComponentChild {
   const text = words(value);
   if (fields(value).type === "mrkdwn") return richView(readMrkdwn(text), workspace);
@@ -64,7 +64,7 @@ function contextView(element: Readonly<Record<string, unknown>>, workspace: Page
   return element.type === "image" ? imageView(element, workspace) : textView(element, workspace);
 }
 
-/** Nothing is fetched from elsewhere: a picture is a link to it. */
+/** Draws a link in place of the picture, since the page fetches nothing from elsewhere. */
 function imageView(image: Readonly<Record<string, unknown>>, workspace: PageState): ComponentChild {
   const label = words(image.title) || string(image.alt_text) || "picture";
   const paragraph: Rich = {

@@ -12,7 +12,7 @@ import type { Where } from "./where.ts";
 
 type Props = { readonly element: unknown; readonly where: Where; readonly workspace: PageState };
 
-/** A button, a menu or a choice in a message or a view; using it tells the app at once. */
+/** Draws a button or a menu of a message or view. Using it tells the app at once. */
 export function ControlView({ element, where }: Props): VNode {
   const { actions } = usePage();
   const isBusy = useRef(false);
@@ -22,7 +22,7 @@ export function ControlView({ element, where }: Props): VNode {
   const control = controlOf(element);
 
   async function use(value: string): Promise<void> {
-    if (isBusy.current) return; // one press, however fast the fingers
+    if (isBusy.current) return; // a double click counts once
     isBusy.current = true;
     setAsked(undefined);
     await actions.act("click", { ...where, actionId: control.actionId, ...(value !== "" ? { value } : {}) });

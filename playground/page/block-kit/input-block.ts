@@ -6,7 +6,7 @@ import { emojiText } from "../text/emoji.ts";
 import { type Control, controlOf, string, type Values, words } from "./block-kit.ts";
 import type { Where } from "./where.ts";
 
-/** The fields of the form around an input. */
+/** The form that an input belongs to: its values, its errors, and how to set a value. */
 export type Form = {
   readonly values: Values;
   readonly errors: Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ export const FormContext = createContext<Form | undefined>(undefined);
 
 type Props = { readonly block: Block; readonly where: Where; readonly workspace: PageState };
 
-/** A labelled field of a modal, with its hint and, when the app refuses it, why. */
+/** Draws a labelled field of a modal, with its hint and the app's error for it. */
 export function InputBlock({ block }: Props): VNode {
   const form = useContext(FormContext);
   const id = useId();

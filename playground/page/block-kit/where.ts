@@ -1,4 +1,4 @@
-/** What the blocks stand in: a message, a line for one person, or a view. */
+/** What holds the blocks: a message, an ephemeral message, or a view. */
 export type Where = {
   readonly channel?: string;
   readonly messageTs?: string;

@@ -1,19 +1,22 @@
 import type { PageState } from "../../page-server/types.ts";
 import { botName } from "../workspace/names.ts";
 
-/** One thing that what is being typed may become. */
+/** One suggestion for the word at the caret. */
 export type Choice = {
   readonly id: string;
   readonly label: string;
   readonly note: string;
-  /** The text with it in place, and where the caret goes. */
+  /** The whole text with the suggestion in it, and where the caret goes. */
   readonly text: string;
   readonly caret: number;
 };
 
 const MENTION = /(?:^|[\s(])@([\p{L}\p{N}._-]*)$/u;
 
-/** What `/` at the beginning, or `@` before the caret, may become. */
+/**
+ * Suggests commands after a leading `/`, and people after an `@`.
+ * `caret` is an index into `text`. Returns an empty list when there is nothing to suggest.
+ */
 export function choicesFor(text: string, caret: number, workspace: PageState, hasCommands: boolean): readonly Choice[] {
   const before = text.slice(0, caret);
   if (hasCommands && /^\/\S*$/.test(before)) {
@@ -52,7 +55,7 @@ function mentionable({ bot, people, you, ...rest }: PageState) {
   return [{ id: bot.userId, name: bot.name, label, note: `@${bot.name} · app` }, ...others];
 }
 
-/** What the command that is being typed takes; undefined when none is. */
+/** Explains the command at the start of the text; undefined when there is none. */
 export function usageHint(text: string, { commands }: PageState): string | undefined {
   const name = /^(\/\S+)\s/.exec(text)?.[1];
   const command = commands.find((one) => one.name === name);

@@ -13,14 +13,18 @@ type Props = {
   readonly target: Target;
   readonly workspace: PageState;
   readonly placeholder: string;
-  /** What a screen reader says, where that is more than the placeholder. */
+  /** What a screen reader says instead of the placeholder. */
   readonly label?: string;
-  /** The thread in which Inkwell is at work, where its stop button belongs to this composer. */
+  /** The root of the thread where Inkwell is working; shows a stop button. */
   readonly running: string | undefined;
   readonly onEditLast: () => void;
 };
 
-/** Where one writes. Enter sends, Shift+Enter begins a line, up changes the last message, `/` and `@` complete. */
+/**
+ * The field for a new message, as in Slack.
+ * Enter sends, Shift+Enter starts a new line, the up arrow in an empty field edits the person's last message, and `/`
+ * and `@` bring suggestions.
+ */
 export function Composer({ target, workspace, placeholder, label, running, onEditLast }: Props): VNode {
   const { actions } = usePage();
   const id = useId();
@@ -115,7 +119,7 @@ function Choices({ id, choices, active, onChoose }: ChoicesProps): VNode {
       id="${id}-${choice.id}"
       aria-selected=${choice.id === active?.id}
       onPointerDown=${(event: Event) => {
-        event.preventDefault(); // the field keeps the focus
+        event.preventDefault(); // keeps the focus in the field
         onChoose(choice);
       }}
     >

@@ -3,20 +3,20 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { usePage } from "../state/context.ts";
 import type { Target } from "../state/drafts.ts";
 
-/** What is being written in a field, where the caret is, and how both are changed; kept for the person and the place. */
+/** The unsent text of a field and its caret, kept for this person and conversation. */
 export function useDraft(target: Target, field: RefObject<HTMLTextAreaElement | null>) {
   const { actions } = usePage();
   const [text, setText] = useState(() => actions.draftOf(target));
   const [caret, setCaret] = useState(text.length);
   const wanted = useRef<number | undefined>(undefined);
 
-  /** As it was typed. */
+  /** Takes what the person typed. */
   const typed = (value: string, position: number) => {
     setText(value);
     setCaret(position);
     actions.keepDraft(target, value);
   };
-  /** As something else puts it there; the caret is moved along. */
+  /** Replaces the text from outside the field, moves the caret and focuses the field. */
   const put = (value: string, position: number) => {
     wanted.current = position;
     typed(value, position);

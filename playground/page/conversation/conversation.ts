@@ -15,7 +15,7 @@ import { Prompts } from "./prompts.ts";
 
 type Props = { readonly conversation: PageConversation; readonly workspace: PageState; readonly view: PageView };
 
-/** A channel or a direct conversation in the main column. */
+/** A channel or a direct conversation in the main column, with its composer. */
 export function ConversationView({ conversation, workspace, view }: Props): VNode {
   const { actions } = usePage();
   const { id } = conversation;
@@ -84,7 +84,7 @@ function beginning(conversation: PageConversation, workspace: PageState): VNode 
   </div>`;
 }
 
-/** What is in view of somebody who looks has been read. */
+/** Tells the server that the person has read this, once the tab is visible. */
 function useRead({ id, unread }: PageConversation, lastTs: string | undefined): void {
   const { actions } = usePage();
   useEffect(() => {

@@ -19,8 +19,9 @@ type Content = {
 type Props = { readonly content: Content; readonly where: Where; readonly workspace: PageState };
 
 /**
- * What a message says. A reply that was streamed keeps its text, and its blocks stand below it; of any other message the
- * blocks are the message, and its text is only for notifications.
+ * The content of a message: text, blocks or both, as Slack shows it.
+ * A streamed reply shows its text with the blocks below. In any other message the blocks replace the text, which is
+ * only for notifications.
  */
 export function MessageBody({ content, where, workspace }: Props): VNode {
   const { text, blocks, shownAs, streaming = false } = content;

@@ -8,7 +8,7 @@ import { asTyped } from "../workspace/names.ts";
 
 type Props = { readonly message: PageMessage; readonly workspace: PageState };
 
-/** A person's own message while they change it, where it stands. */
+/** Lets a person edit their own message, in its place in the list. */
 export function MessageEditor({ message, workspace }: Props): VNode {
   const { actions } = usePage();
   const [text, setText] = useState(() => asTyped(workspace, message.text));
@@ -35,7 +35,7 @@ export function MessageEditor({ message, workspace }: Props): VNode {
     } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       void save();
-    } else event.stopPropagation(); // arrow keys move in the text, not in the list of messages
+    } else event.stopPropagation(); // so that arrow keys move in the text, not in the list of messages
   };
   return html`<div class="editor">
     <textarea

@@ -16,14 +16,17 @@ type Props = {
   readonly label: string;
   readonly isInThread: boolean;
   readonly editing: MessageRef | undefined;
-  /** What stands above the first message, and below the last one. */
+  /** Drawn above the first message, and below the last one. */
   readonly before?: ComponentChildren;
   readonly after?: ComponentChildren;
 };
 
 const PAGE_ROWS = 120;
 
-/** The messages of a conversation or a thread. Arrow keys go from one to the next; Tab stops at one of them. */
+/**
+ * The messages of a conversation or a thread, the newest 120 at first.
+ * Arrow keys move between messages; the whole list is one stop for Tab.
+ */
 export function MessageList({ rows, workspace, label, isInThread, editing, before, after }: Props): VNode {
   const scroller = useRef<HTMLDivElement>(null);
   const { isAtEnd, goToEnd } = useKeepAtEnd(scroller);

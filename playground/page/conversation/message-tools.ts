@@ -15,7 +15,7 @@ type Props = {
   readonly onMenu: (isOpen: boolean) => void;
 };
 
-/** What can be done with a message: it shows while the pointer or the focus is on it. */
+/** The buttons over a message: reply, and a menu with everything else. */
 export function MessageTools({ message, workspace, isInThread, onMenu }: Props): VNode {
   const { actions } = usePage();
   const [isAsked, setAsked] = useState(false);
@@ -24,7 +24,7 @@ export function MessageTools({ message, workspace, isInThread, onMenu }: Props):
     actions.openThread({ channel, ts: message.threadTs ?? ts });
     requestAnimationFrame(() => focusComposer("side"));
   };
-  // The question keeps the tools in place, wherever the pointer goes.
+  // While the question is open, the tools stay even when the pointer leaves.
   const ask = (isOpen: boolean) => {
     setAsked(isOpen);
     onMenu(isOpen);
@@ -56,7 +56,7 @@ export function MessageTools({ message, workspace, isInThread, onMenu }: Props):
   </div>`;
 }
 
-/** Replies of Inkwell, and what they answer. */
+/** True for Inkwell's finished replies, and for messages with replies. */
 function hasTrace({ isBot, streaming, threadTs, replyCount = 0 }: PageMessage): boolean {
   return isBot ? threadTs !== undefined && !streaming : replyCount > 0;
 }

@@ -19,11 +19,11 @@ type Props = {
   readonly isGrouped: boolean;
   readonly isInThread: boolean;
   readonly isEditing: boolean;
-  /** Whether Tab stops here. */
+  /** Whether the Tab key stops at this message. */
   readonly isStop: boolean;
 };
 
-/** One message: who, when, what, what can be done with it, and how many replies it has. */
+/** One message with its author, time, content, tools and reply count. */
 export function Message(props: Props): VNode {
   const { message, workspace, isGrouped, isInThread, isEditing, isStop } = props;
   const { actions } = usePage();
@@ -82,7 +82,10 @@ function body(message: PageMessage, workspace: PageState, id: string): VNode {
   `;
 }
 
-/** How many replies, and from when the last one is; opens the thread. While Inkwell works there, it says so. */
+/**
+ * The button below a message that opens its thread.
+ * It shows the number of replies and the time of the last one or, while Inkwell works there, its status.
+ */
 function Replies({ message, workspace }: { message: PageMessage; workspace: PageState }): VNode | null {
   const { actions } = usePage();
   const count = message.replyCount ?? 0;
@@ -104,7 +107,7 @@ function Replies({ message, workspace }: { message: PageMessage; workspace: Page
 
 const NO_MODEL = "[No model connected]";
 
-/** Under what Inkwell wrote in a thread: how it came to that. */
+/** The *What happened* button below a finished reply of Inkwell. */
 function MadeHow({ message }: { message: PageMessage }): VNode | null {
   const { actions } = usePage();
   if (!message.isBot || message.threadTs === undefined || message.streaming) return null;
@@ -118,7 +121,7 @@ function MadeHow({ message }: { message: PageMessage }): VNode | null {
 
 type EphemeralProps = { readonly ephemeral: PageEphemeral; readonly workspace: PageState; readonly isStop: boolean };
 
-/** A line from the app that one person alone sees. */
+/** An ephemeral message of the app, which only this person sees. */
 export function EphemeralLine({ ephemeral, workspace, isStop }: EphemeralProps): VNode {
   const { actions } = usePage();
   const { id, channel, at } = ephemeral;

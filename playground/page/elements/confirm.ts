@@ -12,7 +12,7 @@ type Props = {
   readonly onNo: () => void;
 };
 
-/** A question before something that is not easily undone. */
+/** Asks before an action that is hard to undo. */
 export function Confirm({ title, text, yes, no, isDanger, onYes, onNo }: Props): VNode {
   return html`<${Dialog} title=${title} onClose=${onNo} class="small">
     <div class="dialog-body"><p>${text}</p></div>

@@ -10,7 +10,7 @@ type Props = {
   readonly children?: ComponentChildren;
 };
 
-/** A dialog over the page. The browser keeps the focus inside and gives it back; Escape closes. */
+/** A modal dialog. Escape closes it, and the focus then returns to where it was. */
 export function Dialog({ title, onClose, class: kind = "", children }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();

@@ -1,5 +1,5 @@
 import htm from "htm";
 import { h, type VNode } from "preact";
 
-/** Templates of the page. Values are text or elements to them; nothing in a value is ever read as markup. */
+/** Templates for elements. A value becomes text or a child element, never markup. */
 export const html: (strings: TemplateStringsArray, ...values: unknown[]) => VNode = htm.bind(h) as never;

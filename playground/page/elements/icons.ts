@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { html } from "./html.ts";
 
-// Drawn on a grid of 16, in the colour of the text around them.
+// Paths on a grid of 16 × 16, drawn in the colour of the surrounding text.
 const PATHS = {
   hash: "M6.2 2 4.8 14M11.2 2 9.8 14M2.5 5.5h11.5M2 10.5h11.5",
   lock: "M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5",
@@ -25,7 +25,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** A picture beside words that say the same; screen readers pass over it. */
+/** Draws an icon that only decorates a label; screen readers skip it. */
 export function icon(name: IconName): VNode {
   return html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
     <path d=${PATHS[name]} stroke-width=${name === "more" ? 2.4 : undefined} />

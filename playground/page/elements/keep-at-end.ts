@@ -1,12 +1,12 @@
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
-// So near to the end counts as being there.
+// A list this close to its end counts as being at its end.
 const NEAR_PX = 40;
 
 /**
- * Keeps a list at its end as it grows, unless the person has scrolled up. Tells whether it is at the end, and goes there
- * on request.
+ * Keeps a growing list scrolled to its end, unless the person has scrolled up.
+ * Returns whether the list is at its end, and a function that scrolls there.
  */
 export function useKeepAtEnd(scroller: RefObject<HTMLElement | null>): { isAtEnd: boolean; goToEnd: () => void } {
   const isAtEnd = useRef(true);

@@ -1,10 +1,10 @@
-/** Moves the focus among the `[data-stop]` elements of a list: arrow keys, Home and End. One stop of Tab for all of them. */
+/** Moves the focus between the `[data-stop]` elements of a list, by arrow keys, Home and End. */
 export function moveInList(event: KeyboardEvent & { readonly currentTarget: EventTarget | null }): void {
   const list = event.currentTarget;
   if (!(list instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
   const stops = [...list.querySelectorAll<HTMLElement>("[data-stop]")];
   const at = stops.indexOf(document.activeElement as HTMLElement);
-  if (at < 0) return; // the focus is inside of one of them, or elsewhere
+  if (at < 0) return; // the focus is inside an element, or outside the list
   const next = nextIndex(event.key, at, stops.length);
   if (next === undefined) return;
   event.preventDefault();
@@ -12,6 +12,7 @@ export function moveInList(event: KeyboardEvent & { readonly currentTarget: Even
   stops[next]?.focus();
 }
 
+/** The index that an arrow key, Home or End leads to; undefined for any other key. */
 export function nextIndex(key: string, at: number, count: number): number | undefined {
   switch (key) {
     case "ArrowDown":

@@ -7,7 +7,10 @@ import { usePage } from "../state/context.ts";
 import { botName } from "../workspace/names.ts";
 import { AppHeader } from "./app-header.ts";
 
-/** The app's Home tab, as the app has last published it for this person. */
+/**
+ * The Home tab that the app last published for this person.
+ * Tells the app when the tab opens, and again when the bot reconnects.
+ */
 export function HomeView({ workspace }: { workspace: PageState }): VNode {
   const { actions } = usePage();
   const { home, you } = workspace;

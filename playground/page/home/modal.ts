@@ -10,7 +10,7 @@ import { usePage } from "../state/context.ts";
 
 type Props = { readonly modal: View; readonly workspace: PageState };
 
-/** A modal of the app, the top one of the stack. What the app refuses is said at the field. */
+/** The topmost modal of the app. The app's errors appear at their fields. */
 export function Modal({ modal, workspace }: Props): VNode {
   const { actions } = usePage();
   const initial = useMemo(() => initialValues(modal.blocks), [modal.blocks]);
@@ -57,14 +57,14 @@ export function Modal({ modal, workspace }: Props): VNode {
   <//>`;
 }
 
-/** What nobody has filled in goes as null, as from Slack's client. */
+/** Sends empty fields as null, as Slack's client does. */
 function sent(values: Values): object {
   const filled = (one: Values[string]) =>
     Object.fromEntries(Object.entries(one).map(([id, value]) => [id, value === "" ? null : value]));
   return Object.fromEntries(Object.entries(values).map(([id, one]) => [id, filled(one)]));
 }
 
-/** Slack's client itself asks for what is not optional. */
+/** Errors for required fields that are empty, which Slack's client reports before it sends. */
 function missingFields({ blocks }: View, values: Values): Readonly<Record<string, string>> {
   const out: Record<string, string> = {};
   for (const block of blocks) {

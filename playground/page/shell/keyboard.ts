@@ -2,7 +2,10 @@ import { focusComposer, focusNextPane } from "../elements/focus.ts";
 import type { Actions } from "../state/actions.ts";
 import type { Store } from "../state/store.ts";
 
-/** The keys that work everywhere, as in Slack: F6 to the next pane, Ctrl+K to switch, Escape to close. */
+/**
+ * Listens for Slack's global keys: F6 for the next pane, Ctrl+K to switch, Escape to close.
+ * Returns a function that stops listening.
+ */
 export function listenToKeys(store: Store, actions: Actions): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || document.querySelector("dialog[open]")) return;

@@ -6,7 +6,7 @@ import { usePage } from "../state/context.ts";
 
 type Settings = { readonly baseUrl?: string; readonly apiKey?: string; readonly model?: string };
 
-/** Without a model: how to connect one. With one that was connected here: what it is, and how to let go of it. */
+/** Offers to connect a model or, for one connected on this page, to disconnect it. */
 export function ModelBanner({ workspace, isOpen }: { workspace: PageState; isOpen: boolean }): VNode | null {
   const { actions } = usePage();
   const [isBusy, setBusy] = useState(false);
@@ -47,7 +47,7 @@ type FoundProps = {
   readonly onUse: (settings: Settings) => void;
 };
 
-/** A model server that answers on this machine; nothing has been sent to it yet but the question which models it has. */
+/** A model server found on this machine. It has only been asked for its list of models. */
 function FoundHere({ found, isBusy, onUse }: FoundProps): VNode {
   const [model, setModel] = useState(found.models[0] ?? "");
   return html`<p class="found">

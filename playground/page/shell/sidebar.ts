@@ -12,7 +12,7 @@ import { WorkspaceMenu } from "./workspace-menu.ts";
 
 type Props = { readonly workspace: PageState; readonly route: Route | undefined };
 
-/** The workspace, its conversations, the app, and who one is. */
+/** The sidebar: workspace, conversations, the app, and a choice of person. */
 export function Sidebar({ workspace, route }: Props): VNode {
   const { actions } = usePage();
   const channels = workspace.conversations.filter(isChannel);
@@ -101,7 +101,7 @@ function AppEntry({ workspace, route }: Props): VNode {
 
 const BOT_STATES = { starting: "starting", connected: "connected", gone: "not running" } as const;
 
-/** Who one is here; being somebody else shows what Inkwell tells whom. */
+/** Lets you be another person, to see what Inkwell shows to each of them. */
 function People({ workspace }: { workspace: PageState }): VNode {
   const { actions } = usePage();
   const one = (person: PagePerson) => {

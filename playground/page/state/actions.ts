@@ -20,7 +20,10 @@ type Parts = {
   readonly session: Pick<Storage, "getItem" | "setItem">;
 };
 
-/** Everything that a person can do in the page. What it changes in the workspace comes back through the feed. */
+/**
+ * Everything a person can do on the page.
+ * Changes to the workspace go to the server and come back through the feed; the rest changes the store.
+ */
 export function createActions({ api, store, drafts, feed, session }: Parts) {
   const you = () => store.get().workspace?.you ?? "";
 
@@ -42,7 +45,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     if (route.kind === "conversation") requestAnimationFrame(() => focusComposer());
   }
 
-  /** The conversation with the app; it is made when it is opened for the first time. */
+  /** Goes to the conversation with the app, which the server creates on the first visit. Returns its id. */
   async function goToMessages(): Promise<string | undefined> {
     const { workspace } = store.get();
     const known = workspace && appConversation(workspace)?.id;
@@ -56,7 +59,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     return channel;
   }
 
-  /** Says it, or runs it when it is a command. False when it was not taken; then the view has the reason. */
+  /** Sends a message or runs a slash command. Returns false when it failed; the store then holds the reason. */
   async function send(target: Target, text: string): Promise<boolean> {
     const [, name, rest = ""] = /^(\/[\w-]+)(?:\s+([\s\S]*))?$/.exec(text.trim()) ?? [];
     const { workspace } = store.get();
@@ -91,13 +94,13 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     store.set({ thread, trace: undefined });
   }
 
-  /** One of the three things of a first visit has been tried. */
+  /** Marks one of the three first steps as done. */
   function step(name: string): void {
     const { triedSteps } = store.get();
     if (!triedSteps.includes(name)) store.set({ triedSteps: [...triedSteps, name] });
   }
 
-  /** Shows or hides what a first visit shows. */
+  /** Shows or hides the first steps. Hiding them tells the server, so that they stay hidden. */
   function showFirstVisit(isFirstVisit: boolean): void {
     const { workspace } = store.get();
     if (workspace) store.set({ workspace: { ...workspace, isFirstVisit }, triedSteps: [] });
@@ -125,7 +128,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     edit: (editing: MessageRef | undefined) => store.set({ editing }),
     openSwitcher: (isSwitcherOpen: boolean) => store.set({ isSwitcherOpen }),
     openModel: (isModelOpen: boolean) => store.set({ isModelOpen }),
-    /** Forgets everything, for everybody, and begins anew. */
+    /** Deletes all messages and everything Inkwell remembers, for everybody. */
     async startOver(): Promise<void> {
       const { ok } = await act("reset");
       if (ok) store.set({ ...ELSEWHERE, triedSteps: [] });
@@ -140,7 +143,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
 
 const STEPS = 3;
 
-/** What does not go along when a person goes elsewhere, or becomes somebody else. */
+/** What the page resets when a person goes elsewhere or becomes somebody else. */
 const ELSEWHERE = {
   thread: undefined,
   trace: undefined,
@@ -152,8 +155,9 @@ const ELSEWHERE = {
 } satisfies Partial<PageView>;
 
 /**
- * What the page does by itself when a message comes: the answer to what this tab has just sent opens beside the
- * conversation, and a finished message in view is read out.
+ * Reacts to a message that arrives.
+ * A reply to what this tab just sent opens in the side pane, and a finished message in view is announced to screen
+ * readers. `before` is the same message as it was before the change.
  */
 export function hear(store: Store, message: PageMessage, before: PageMessage | undefined): void {
   const view = store.get();
@@ -173,9 +177,9 @@ export function hear(store: Store, message: PageMessage, before: PageMessage | u
 }
 
 const MAX_SPOKEN = 600;
-const CLOCKS_MS = 1_000; // the server's and the browser's are one, but not read at the same moment
+const CLOCKS_MS = 1_000; // the server and the browser read the same clock, but not at the same moment
 
-/** Whether Inkwell wrote this in a thread that this person has just begun, or began it for their command. */
+/** Whether this is Inkwell's reply in a thread that the person's last message or command started. */
 function isAnswer(
   message: PageMessage,
   awaiting: NonNullable<PageView["awaiting"]>,

@@ -3,15 +3,15 @@ import type { Trace } from "../workspace/trace.ts";
 
 export type ActionResult = { readonly ok: boolean; readonly error?: string; readonly [key: string]: unknown };
 
-/** The server refused the token in the address. */
+/** The server refused the token, with 401 or 403. */
 export class Refused extends Error {}
 
 export type Api = ReturnType<typeof createApi>;
 
-// A beat comes every 15 seconds; after three missed ones nobody is there.
+// The server sends a beat every 15 seconds. After three missing beats the connection counts as lost.
 const SILENCE_MS = 45_000;
 
-/** The calls of the local workspace; every one carries the token. */
+/** Calls the page's server; each call carries the token. */
 export function createApi(token: string) {
   async function get(path: string, signal?: AbortSignal): Promise<Response> {
     const answer = await fetch(path, {
@@ -29,7 +29,10 @@ export function createApi(token: string) {
     return (await answer.json()) as PageState;
   }
 
-  /** Hands on what changes, as many at a time as came together; ends by throwing, as a feed has no end of its own. */
+  /**
+   * Hands on changes in batches, as they arrive. Never returns: rejects when the connection ends, falls silent or is
+   * aborted.
+   */
   async function changes(
     as: string,
     take: (changes: readonly PageChange[]) => void,
@@ -56,7 +59,7 @@ export function createApi(token: string) {
     }
   }
 
-  /** Does something as a person; never throws. */
+  /** Runs an action on the server. Never rejects: a lost connection comes back as `ok: false`. */
   async function act(action: string, body: object): Promise<ActionResult> {
     try {
       const answer = await fetch(`/workspace/${action}`, {
@@ -70,7 +73,7 @@ export function createApi(token: string) {
     }
   }
 
-  /** What went into a reply, or in a sentence why that is not told. */
+  /** Returns the trace of a reply, or a sentence that says why there is none. */
   async function trace(as: string, channel: string, ts: string): Promise<Trace | string> {
     const answer = await get(`/workspace/trace?${new URLSearchParams({ as, channel, ts })}`);
     if (answer.ok) return (await answer.json()) as Trace;

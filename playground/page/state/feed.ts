@@ -10,8 +10,10 @@ const FIRST_WAIT_MS = 300;
 const LONGEST_WAIT_MS = 5_000;
 
 /**
- * Keeps the store's workspace as the server has it: the feed first, then the state, then what has changed since. When the
- * server goes away it says so and tries again, each time with a state loaded anew.
+ * Keeps the store's workspace equal to the server's.
+ * It opens the feed, loads the state, and applies the changes that came meanwhile. When the connection is lost it sets
+ * `link` to `away` and tries again, after 0.3 to 5 seconds, with a fresh state. `heard` gets every message that is new
+ * or changed.
  */
 export function createFeed(api: Api, store: Store, heard: (message: PageMessage, before?: PageMessage) => void): Feed {
   let current = new AbortController();
@@ -70,7 +72,9 @@ export function createFeed(api: Api, store: Store, heard: (message: PageMessage,
   }
 
   return {
-    /** Follows the workspace as this person (or as whoever the server names first), and nobody else any more. */
+    /**
+     * Follows the workspace as this person from now on; undefined stands for the person whom the server offers first.
+     */
     start(as) {
       current.abort();
       current = new AbortController();
@@ -79,6 +83,7 @@ export function createFeed(api: Api, store: Store, heard: (message: PageMessage,
   };
 }
 
+/** The message with this timestamp; undefined when the person cannot see one. */
 export function messageIn(workspace: PageState, channel: string, ts: string): PageMessage | undefined {
   return workspace.messages[channel]?.find((one) => one.ts === ts);
 }

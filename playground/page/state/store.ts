@@ -1,34 +1,34 @@
 import type { PageState } from "../../page-server/types.ts";
 
-/** A route in the main column. */
+/** What the main column shows. */
 export type Route = { readonly kind: "conversation"; readonly id: string } | { readonly kind: "home" };
 
-/** A message, by where it stands. */
+/** Identifies a message by its channel and timestamp. */
 export type MessageRef = { readonly channel: string; readonly ts: string };
 
 export type Link = "starting" | "open" | "away" | "refused";
 
-/** What the page shows: the workspace as the server has it, and where in it this tab is. */
+/** Everything the page shows: the server's workspace, and the state of this tab. */
 export type PageView = {
   readonly link: Link;
   readonly workspace?: PageState;
   readonly route: Route | undefined;
-  /** The root of the thread in the right pane. */
+  /** The root of the thread in the side pane. */
   readonly thread: MessageRef | undefined;
-  /** The reply whose making is shown. */
+  /** The reply whose trace the side pane shows; it hides the thread. */
   readonly trace: MessageRef | undefined;
   readonly editing: MessageRef | undefined;
   readonly isSwitcherOpen: boolean;
-  /** Whether the form to connect a model is open. */
+  /** Whether the form for connecting a model is open. */
   readonly isModelOpen: boolean;
-  /** One quiet sentence about something that did not work. */
+  /** A sentence about the last action that failed. */
   readonly trouble: string | undefined;
-  /** What a screen reader is to say next. */
+  /** What a screen reader says next. */
   readonly announcement: string;
-  /** Where the person had read to when they came to this route. */
+  /** How far the person had read when they came here; the *New* line stands there. */
   readonly readUpTo: string | undefined;
   readonly triedSteps: readonly string[];
-  /** Where this tab has just sent something that Inkwell will answer, and when. */
+  /** The conversation to which this tab last sent something, and when (milliseconds since the epoch). */
   readonly awaiting: { readonly channel: string; readonly since: number } | undefined;
 };
 
@@ -49,7 +49,7 @@ export const EMPTY: PageView = {
   awaiting: undefined,
 };
 
-/** Holds one immutable value and tells when there is another. */
+/** Holds the current view and tells subscribers about each new one. */
 export function createStore(initial: PageView) {
   let value = initial;
   const listeners = new Set<() => void>();

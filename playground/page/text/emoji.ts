@@ -1,4 +1,4 @@
-/** The character of a common `:shortcode:`, as Slack names them; undefined for any other. */
+/** The emoji for one of Slack's shortcodes, without its colons; undefined for an unknown one. */
 export function emojiOf(name: string): string | undefined {
   return EMOJI.get(name);
 }
@@ -33,7 +33,7 @@ const EMOJI: ReadonlyMap<string, string> = new Map(
   words.flatMap((name, at) => (at % 2 === 0 ? [[name, words[at + 1] ?? ""]] : [])),
 );
 
-/** Plain text with its shortcodes as characters. */
+/** Replaces the known `:shortcodes:` in plain text by emoji. */
 export function emojiText(text: string): string {
   return text.replace(/:([a-z0-9_+'-]{1,40}):/g, (whole, name: string) => EMOJI.get(name) ?? whole);
 }

@@ -3,19 +3,20 @@ import { plainInlines, referenceAt } from "./references.ts";
 import { decoded, type Inline, type Item, linked, type Rich } from "./rich-text.ts";
 
 const MAX_DEPTH = 24;
-// Marks nested deeper than anybody reads would only exhaust the lexer.
+// Forty nested marks at the start of a line would exhaust the lexer.
 const TOO_DEEP = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){40}/m;
 
 /**
- * Reads standard Markdown (with tables, task lists and strike) as Slack shows it: single line breaks count, headings have
- * one size, pictures are links, HTML is plain text. Never fails.
+ * Parses Markdown as Slack shows it, with tables, task lists and strikethrough.
+ * A single line break counts, all headings have one size, pictures become links, and HTML is plain text. Never throws:
+ * text that is nested too deeply comes back as one plain paragraph.
  */
 export function readMarkdown(text: string): readonly Rich[] {
   if (TOO_DEEP.test(text)) return asItIs(text);
   try {
     return richOf(new Lexer({ gfm: true, breaks: true }).lex(text), 0);
   } catch (error) {
-    if (error instanceof RangeError) return asItIs(text); // the stack is at its end
+    if (error instanceof RangeError) return asItIs(text); // the lexer ran out of stack
     throw error;
   }
 }
@@ -33,7 +34,7 @@ function richFrom(token: MarkedToken, depth: number): readonly Rich[] {
   switch (token.type) {
     case "space":
     case "def":
-    case "checkbox": // its list item tells
+    case "checkbox": // the list item already tells whether it is checked
       return [];
     case "hr":
       return [{ kind: "rule" }];
@@ -97,7 +98,7 @@ function inlineFrom(token: MarkedToken, depth: number): readonly Inline[] {
   }
 }
 
-/** Slack honours its own `<url|label>` within Markdown as well; the lexer takes it for an address. */
+/** Reads a link. Slack's own `<url|label>` works in Markdown too, though the lexer takes it for a bare address. */
 function linkOf(token: Tokens.Link, depth: number): readonly Inline[] {
   if (token.autolink) {
     const own = token.raw.startsWith("<") ? referenceAt(token.raw, 0) : undefined;

@@ -14,7 +14,7 @@ const MARKED: Readonly<Record<string, RegExp>> = {
 };
 const CODE = /`([^`\n]+)`/y;
 
-/** Reads Slack's mrkdwn: emphasis, code, quotes, lists, mentions, links and the common emoji. Never fails. */
+/** Parses Slack's mrkdwn: emphasis, code, quotes, lists, mentions, links and emoji. Never throws. */
 export function readMrkdwn(text: string): readonly Rich[] {
   const out: Rich[] = [];
   let from = 0;
@@ -56,7 +56,7 @@ function kindOf(line: string): LineKind {
   return NUMBER.test(line) ? "number" : "text";
 }
 
-/** Neighbouring lines of one kind as one block. */
+/** Joins neighbouring lines of one kind into one block. */
 function together(kind: LineKind, lines: readonly string[]): Rich | undefined {
   const items = (mark: RegExp) =>
     lines.map((line) => ({ of: [{ kind: "paragraph" as const, of: readInlines(line.replace(mark, "")) }] }));
@@ -76,7 +76,7 @@ function together(kind: LineKind, lines: readonly string[]): Rich | undefined {
   }
 }
 
-/** The formatting within lines. */
+/** Parses emphasis, code, mentions, links and emoji within lines. */
 export function readInlines(text: string): readonly Inline[] {
   const out: Inline[] = [];
   let from = 0;
@@ -123,7 +123,7 @@ function codeAt(text: string, at: number): Found | undefined {
   return code ? { of: [{ kind: "code", text: plain(code[1] ?? "") }], end: at + code[0].length } : undefined;
 }
 
-/** Emphasis holds whole words only. */
+/** Reads emphasis, which Slack allows around whole words only. */
 function markedAt(sign: string, text: string, at: number): Found | undefined {
   const [pattern, kind] = [MARKED[sign], MARKS[sign]];
   if (!pattern || !kind || /[\p{L}\p{N}]/u.test(text[at - 1] ?? "") || text[at - 1] === sign) return undefined;
@@ -132,7 +132,7 @@ function markedAt(sign: string, text: string, at: number): Found | undefined {
   return marked ? { of: [{ kind, of: readInlines(marked[1] ?? "") }], end: at + marked[0].length } : undefined;
 }
 
-/** Code shows links and mentions as words. */
+/** The text of code, where Slack shows links and mentions as plain words. */
 function plain(code: string): string {
   const words = code.replace(/<(?:[@#!]|https?:|mailto:)[^<>\n]*>/gi, (whole) => {
     const found = referenceAt(whole, 0);

@@ -11,7 +11,10 @@ const BARE_ADDRESS = /https?:\/\/[^\s<>|`]+/y;
 
 export type Found = { readonly of: readonly Inline[]; readonly end: number };
 
-/** What Slack writes between angle brackets at `at`: a person, a channel, everyone, a date or a link. */
+/**
+ * Reads one of Slack's references, such as `<@U1>` or `<url|label>`, at index `at`.
+ * Returns what it stands for and the index after it; undefined when there is none.
+ */
 export function referenceAt(text: string, at: number): Found | undefined {
   const inner = match(REFERENCE, text, at)?.[1];
   if (inner === undefined) return undefined;
@@ -33,7 +36,7 @@ function reference(inner: string): readonly Inline[] | undefined {
   return linked(decoded(address), [{ kind: "text", text: shown }]);
 }
 
-/** `:tada:` as the picture character, where it is a known one. */
+/** Reads a `:shortcode:` at index `at`; undefined when it is not a known one. */
 export function emojiAt(text: string, at: number): Found | undefined {
   const name = match(EMOJI, text, at)?.[1];
   const emoji = name === undefined ? undefined : emojiOf(name);
@@ -42,7 +45,7 @@ export function emojiAt(text: string, at: number): Found | undefined {
     : { of: [{ kind: "text", text: emoji }], end: at + name.length + 2 };
 }
 
-/** An address that stands in the text as it is; what ends a sentence is not part of it. */
+/** Reads a bare web address at index `at`, without the punctuation that ends a sentence. */
 export function addressAt(text: string, at: number): Found | undefined {
   let address = match(BARE_ADDRESS, text, at)?.[0];
   if (address === undefined || /[\p{L}\p{N}]/u.test(text[at - 1] ?? "")) return undefined;
@@ -58,7 +61,7 @@ function withoutEnd(address: string): string {
   return address.slice(0, end);
 }
 
-/** Names people and emoji in text that is otherwise read already. */
+/** Reads only references and emoji, in text whose other marks have been parsed already. */
 export function plainInlines(text: string): readonly Inline[] {
   const out: Inline[] = [];
   let from = 0;

@@ -1,4 +1,7 @@
-/** Formatted text as inert data: what mrkdwn.ts and markdown.ts read, and rich-view.ts shows. There is no kind for markup. */
+/**
+ * Formatted text as plain data. mrkdwn.ts and markdown.ts create it, rich-view.ts draws it. There is no kind for
+ * markup.
+ */
 
 export type Inline =
   | { readonly kind: "text" | "code"; readonly text: string }
@@ -22,13 +25,13 @@ export type Cell = readonly Inline[];
 
 const SCHEMES: ReadonlySet<string> = new Set(["http:", "https:", "mailto:"]);
 
-/** The address a link may lead to: the web or mail, written out in full. Anything else is not a link. */
+/** The address if it is absolute and uses http, https or mailto; otherwise undefined. */
 export function safeHref(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   return url && SCHEMES.has(url.protocol) ? url.href : undefined;
 }
 
-/** A link where the address may be one, otherwise its label alone. */
+/** A link to the address if `safeHref` allows it, otherwise just the label. */
 export function linked(address: string, label: readonly Inline[]): readonly Inline[] {
   const href = safeHref(address);
   return href === undefined ? label : [{ kind: "link", href, of: label }];
@@ -36,7 +39,7 @@ export function linked(address: string, label: readonly Inline[]): readonly Inli
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 
-/** Character references as the characters they stand for, once. */
+/** Decodes HTML character references, once: `&amp;lt;` becomes `&lt;`. */
 export function decoded(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,4}));/g, (whole, decimal, hex, name) => {
@@ -46,7 +49,7 @@ export function decoded(text: string): string {
   });
 }
 
-/** The words alone, for labels and announcements. */
+/** The words without formatting, for labels and announcements. `name` turns a person's id into a name. */
 export function wordsOf(parts: readonly (Rich | Inline)[], name: (id: string) => string): string {
   return parts.map((part) => words(part, name)).join("");
 }

@@ -4,11 +4,12 @@ import { html } from "../elements/html.ts";
 import { nameOf } from "../workspace/names.ts";
 import type { Cell, Inline, Item, Rich } from "./rich-text.ts";
 
-/** Formatted text as elements: these kinds and no others, and a link only where rich-text.ts has made one. */
+/** Draws formatted text. The only links are those that rich-text.ts has checked. */
 export function richView(blocks: readonly Rich[], workspace: PageState): ComponentChild[] {
   return blocks.map((block) => blockView(block, workspace));
 }
 
+/** Draws the formatting within a line. */
 export function inlineView(inlines: readonly Inline[], workspace: PageState): ComponentChild[] {
   return inlines.map((inline) => oneInline(inline, workspace));
 }
@@ -40,7 +41,7 @@ function listView({ start, items }: { start?: number; items: readonly Item[] }, 
   return start === undefined ? html`<ul>${content}</ul>` : html`<ol start=${start}>${content}</ol>`;
 }
 
-/** What stands in an item; its first line without a paragraph of its own. */
+/** The content of a list item. Its first paragraph is drawn without a `<p>`, to keep lists tight. */
 function tight({ of }: Item, workspace: PageState): ComponentChild[] {
   const [first, ...rest] = of;
   if (first?.kind !== "paragraph") return richView(of, workspace);

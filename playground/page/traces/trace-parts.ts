@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { html } from "../elements/html.ts";
 import type { Found, Kept, SlackCall, Step, Trace } from "../workspace/trace.ts";
 
-/** Steps with a bar each: where it begins, and how long it took, of the whole. */
+/** A table of steps, each with a bar for its start and duration. */
 export function stepsView(steps: readonly Step[]): VNode {
   const endMs = Math.max(1, ...steps.map(({ atMs, tookMs = 0 }) => atMs + tookMs));
   return html`<table class="steps">
@@ -23,7 +23,10 @@ export function stepsView(steps: readonly Step[]): VNode {
   </table>`;
 }
 
-/** Rules, facts or what was learned; what did not go in is marked, with the reason. */
+/**
+ * A list of rules, facts or new memories. Unused ones are marked, with the reason.
+ * `nothing` is the sentence for an empty list.
+ */
 export function keptView(kept: readonly Kept[], nothing: string): VNode {
   if (kept.length === 0) return html`<p class="quiet">${nothing}</p>`;
   return html`<ul class="kept">
@@ -41,7 +44,10 @@ const PLACES: Readonly<Record<string, string>> = {
   unknown: "from an unknown place",
 };
 
-/** Memories and earlier drafts, with where they come from and, when held back, why. */
+/**
+ * A list of memories and earlier drafts, with their origin and, if held back, the reason.
+ * `nothing` is the sentence for an empty list.
+ */
 export function foundView(found: readonly (Found | Kept)[], nothing: string): VNode {
   if (found.length === 0) return html`<p class="quiet">${nothing}</p>`;
   return html`<ul class="kept">
@@ -56,6 +62,7 @@ export function foundView(found: readonly (Found | Kept)[], nothing: string): VN
   </ul>`;
 }
 
+/** The messages of the prompt. The last one, the request, is unfolded. */
 export function promptView(prompt: Trace["prompt"]): VNode {
   if (prompt.length === 0) return html`<p class="quiet">No prompt was made.</p>`;
   return html`<div class="prompt">
@@ -68,6 +75,7 @@ export function promptView(prompt: Trace["prompt"]): VNode {
   </div>`;
 }
 
+/** A list of calls to Slack, with times in milliseconds and errors. */
 export function callsView(calls: readonly SlackCall[]): VNode {
   if (calls.length === 0) return html`<p class="quiet">None.</p>`;
   return html`<ul class="calls">

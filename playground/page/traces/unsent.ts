@@ -6,7 +6,10 @@ import type { MessageRef } from "../state/store.ts";
 import type { Trace } from "../workspace/trace.ts";
 import { promptView } from "./trace-parts.ts";
 
-/** Under a reply without a model: the prompt that one would have got. It is asked for when somebody wants to see it. */
+/**
+ * Shows the prompt that a model would have received, below a reply made without one.
+ * The page fetches the prompt when the person unfolds it.
+ */
 export function Unsent({ reply }: { readonly reply: MessageRef }): VNode {
   const { actions } = usePage();
   const [found, setFound] = useState<Trace | string>("Looking…");

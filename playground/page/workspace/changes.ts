@@ -7,7 +7,10 @@ import type {
   PageStatus,
 } from "../../page-server/types.ts";
 
-/** The workspace after one change. What did not change stays the same object, so that it need not be drawn again. */
+/**
+ * Returns the workspace after one change.
+ * Unchanged parts stay the same objects, so that the page does not draw them again.
+ */
 export function withChange(state: PageState, change: PageChange): PageState {
   switch (change.kind) {
     case "message":
@@ -59,7 +62,7 @@ function withMessages(
   return { ...state, messages: { ...state.messages, [channel]: change(state.messages[channel] ?? []) } };
 }
 
-/** In its place by time: a message that comes late does not stand last. */
+/** Inserts a message by its timestamp, or replaces the one it updates. */
 function withMessage(all: readonly PageMessage[], message: PageMessage): readonly PageMessage[] {
   const known = all.findIndex(({ ts }) => ts === message.ts);
   if (known >= 0) return all.with(known, message);

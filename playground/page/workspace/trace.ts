@@ -1,4 +1,4 @@
-/** What went into one reply, as `/workspace/trace` tells it. */
+/** What went into one reply, as `GET /workspace/trace` returns it. Times are in milliseconds. */
 export type Trace = {
   readonly request: string;
   readonly person?: string;

@@ -2,30 +2,30 @@ import { randomUUID } from "node:crypto";
 
 export type DeliveryKind = "events_api" | "slash_commands" | "interactive";
 
-/** One thing on its way to the app. The same object is sent again, with a higher `attempt`, when it is redelivered. */
+/** One event, command or interaction for the app. A redelivery is the same object with a higher `attempt`. */
 export type Delivery = {
   readonly kind: DeliveryKind;
   readonly envelopeId: string;
-  /** Events only. */
+  /** Only events have one. */
   readonly eventId?: string;
-  /** The message it is about, if any. */
+  /** The timestamp of the message it is about, if any. */
   readonly ts?: string;
   readonly body: Record<string, unknown>;
-  /** How many times it was sent before. */
+  /** How often it was sent before; 0 at first. */
   attempt: number;
   reason?: string;
   acked: boolean;
-  /** What went over the wire last, over HTTP: to be sent again byte by byte. */
+  /** The last HTTP request, so that a test can send the same bytes again. */
   http?: { readonly body: string; readonly headers: Readonly<Record<string, string>> };
 };
 
-/** A way to the app. Resolves with what the app answered when it acknowledged. */
+/** Sends a delivery. Resolves with the payload of the acknowledgement, rejects with `DeliveryFailed`. */
 export type Transport = (delivery: Delivery) => Promise<unknown>;
 
-/** The app did not take a delivery. */
+/** The app did not acknowledge a delivery. */
 export class DeliveryFailed extends Error {
   readonly reason: "timeout" | "http_timeout" | "http_error" | "connection_failed" | "not_connected";
-  /** False when the app asked for no further try (`x-slack-no-retry`). */
+  /** False when the app asked for no retry (`x-slack-no-retry`). */
   readonly retry: boolean;
 
   constructor(reason: DeliveryFailed["reason"], message: string, retry = true) {
@@ -36,14 +36,17 @@ export class DeliveryFailed extends Error {
   }
 }
 
-/** Events are tried again at once, after a minute and after five (Slack's Events API page); interactions never. */
+/** Slack retries an event at once, after one minute and after five (its Events API page), and an interaction never. */
 export const RETRY_DELAYS_MS: readonly number[] = [0, 60_000, 300_000];
 
 const KEPT = 2_000;
 
 export type Courier = ReturnType<typeof createCourier>;
 
-/** Brings deliveries to the app over the transport that is in force, and remembers the newest of them. */
+/**
+ * Sends deliveries over the current transport and logs the newest 2,000 of them.
+ * Half of `latencyMs` passes before each send.
+ */
 export function createCourier(options: {
   transport: () => Transport;
   latencyMs: number;
@@ -66,12 +69,12 @@ export function createCourier(options: {
     return made;
   }
 
-  /** Delivers an event until it is taken or given up. Never rejects for what the app does. */
+  /** Sends an event until the app acknowledges it or no retry is left. Never rejects with `DeliveryFailed`. */
   async function event(sent: Delivery): Promise<void> {
     while (!stopped) {
       const failure = await once(sent).then(() => undefined, failureOf);
       if (!failure?.retry) return;
-      // What never went out was no try.
+      // Without a connection nothing was sent, so this does not count as an attempt.
       if (failure.reason === "not_connected") continue;
       const retryAfter = options.retryDelaysMs[sent.attempt];
       if (retryAfter === undefined) return;
@@ -81,7 +84,10 @@ export function createCourier(options: {
     }
   }
 
-  /** The same events again, each under its own event_id, as when Slack did not see the acknowledgement. */
+  /**
+   * Sends the events of a message again under their old ids, as Slack does when an acknowledgement is lost.
+   * Throws when there are none.
+   */
   async function redeliver(tsOrEventId: string, { times = 1, reason = "timeout" } = {}): Promise<void> {
     const again = log.filter((one) => one.kind === "events_api" && [one.eventId, one.ts].includes(tsOrEventId));
     if (again.length === 0) throw new Error(`nothing was delivered for ${tsOrEventId}`);
@@ -94,7 +100,7 @@ export function createCourier(options: {
     }
   }
 
-  /** Sends one time; resolves with the app's answer, rejects with `DeliveryFailed`. */
+  /** Sends once. Resolves with the acknowledgement, rejects with `DeliveryFailed`. */
   async function once(sent: Delivery): Promise<unknown> {
     if (held) await new Promise<void>((resolve) => held?.push(resolve));
     if (options.latencyMs > 0) await pause(options.latencyMs / 2);
@@ -120,7 +126,7 @@ export function createCourier(options: {
     once,
     redeliver,
     log: log as readonly Delivery[],
-    /** Keeps back what is sent from now on, until the returned function lets it go: in its order or the other way round. */
+    /** Holds back deliveries until the returned function is called, which sends them in order or reversed. */
     hold(): (order?: "sent" | "reversed") => void {
       held ??= [];
       return (order = "sent") => {

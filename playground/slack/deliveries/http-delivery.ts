@@ -4,10 +4,10 @@ import { type Delivery, DeliveryFailed } from "./delivery.ts";
 
 export type HttpResponse = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
 
-// An idle connection would make the app's own shutdown wait for it.
+// Idle connections close soon, because the app's shutdown waits for them.
 const IDLE_MS = 100;
 
-/** The Events API over HTTP: signed POSTs to the app's request URL. */
+/** Delivers over HTTP, by signed POSTs to the app's request URL. */
 export function createHttpDelivery(options: {
   signingSecret: string;
   ackTimeoutMs: number;
@@ -16,13 +16,19 @@ export function createHttpDelivery(options: {
 }) {
   const agent = new Agent({ keepAlive: true, timeout: IDLE_MS });
 
-  /** The two headers that make a body Slack's own; `atSeconds` lets a test sign for the past or the future. */
+  /**
+   * Returns the headers that sign a body as Slack's. `atSeconds` is seconds since the epoch, so that tests can sign for
+   * another time.
+   */
   function sign(body: string | Buffer, atSeconds = Math.floor(options.now() / 1000)): Record<string, string> {
     const hmac = createHmac("sha256", options.signingSecret).update(`v0:${atSeconds}:`).update(body).digest("hex");
     return { "x-slack-request-timestamp": String(atSeconds), "x-slack-signature": `v0=${hmac}` };
   }
 
-  /** One POST, answered whatever the status; rejects when the app does not answer within the time for acknowledgements. */
+  /**
+   * Sends one POST and resolves with any response. Rejects with `DeliveryFailed` on a lost connection or after
+   * `ackTimeoutMs`.
+   */
   function post(body: string | Buffer, headers: Readonly<Record<string, string>>): Promise<HttpResponse> {
     return new Promise((resolve, reject) => {
       const length = { "content-length": String(Buffer.byteLength(body)) };

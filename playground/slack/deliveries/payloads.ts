@@ -17,12 +17,12 @@ import type {
 import type { Channel, Identity, Message, Person } from "../workspace/types.ts";
 import { channelType } from "../workspace/workspace.ts";
 
-// What every message has; a plain one has no subtype, though Slack's type wants to see the key.
+// The fields that every message has. Slack's type also requires `subtype`, which plain messages lack.
 type RequiredInMessages = "type" | "channel" | "channel_type" | "event_ts" | "ts" | "user" | "text";
 
 export type SlackEventBody = { readonly type: string; readonly [key: string]: unknown };
 
-/** The `event_callback` around an event, as Slack sends it for one installation. */
+/** Wraps an event in its `event_callback`. `atMs` is milliseconds since the epoch. */
 export function envelope(identity: Identity, event: SlackEventBody, eventId: string, atMs: number, channel?: Channel) {
   return {
     token: "local-verification-token",
@@ -51,7 +51,7 @@ export function envelope(identity: Identity, event: SlackEventBody, eventId: str
   } satisfies EnvelopedEvent<SlackEventBody>;
 }
 
-/** A message as it stands in an event and in `conversations.replies`. */
+/** A message as it appears in events and in `conversations.replies`. */
 export function wireMessage(message: Message) {
   const { stream, streaming, channel, isMarkdown: _isMarkdown, ...fields } = message;
   return {
@@ -61,7 +61,7 @@ export function wireMessage(message: Message) {
   };
 }
 
-/** `message.channels`, `.groups`, `.mpim` or `.im`, by the kind of conversation. */
+/** A `message` event; `channel_type` says which kind. `extra` is added to it. */
 export function messageEvent(message: Message, channel: Channel, author: Person | undefined, extra: object = {}) {
   return {
     ...wireMessage(message),
@@ -73,6 +73,7 @@ export function messageEvent(message: Message, channel: Channel, author: Person 
   } satisfies Pick<GenericMessageEvent, RequiredInMessages> & Record<string, unknown>;
 }
 
+/** An `app_mention` event, which has no `channel_type`. */
 export function mentionEvent(message: Message, channel: Channel, author: Person | undefined, extra: object = {}) {
   const {
     streaming: _streaming,
@@ -96,6 +97,7 @@ export function mentionEvent(message: Message, channel: Channel, author: Person 
   } satisfies AppMentionEvent & Record<string, unknown>;
 }
 
+/** A `message_changed` event. `previous` is the message as `wireMessage` returned it before the change. */
 export function changedEvent(message: Message, previous: object, channel: Channel, ts: string) {
   return {
     type: "message" as const,
@@ -110,6 +112,7 @@ export function changedEvent(message: Message, previous: object, channel: Channe
   };
 }
 
+/** A `message_deleted` event. */
 export function deletedEvent(previous: Message, channel: Channel, ts: string) {
   return {
     type: "message" as const,
@@ -124,7 +127,7 @@ export function deletedEvent(previous: Message, channel: Channel, ts: string) {
   };
 }
 
-/** With the `view` of the Home tab, where one was published before. */
+/** An `app_home_opened` event, with the view of the Home tab if the app published one. */
 export function homeOpenedEvent(
   user: string,
   channel: string,
@@ -136,6 +139,7 @@ export function homeOpenedEvent(
   return { ...event, ...(view && { view }) };
 }
 
+/** An `agent_session_stopped` event, with the timestamps of the streams it ended. */
 export function sessionStoppedEvent(user: string, channel: string, threadTs: string, streams: string[], ts: string) {
   return {
     type: "agent_session_stopped",
@@ -147,6 +151,7 @@ export function sessionStoppedEvent(user: string, channel: string, threadTs: str
   } satisfies AgentSessionStoppedEvent;
 }
 
+/** A `member_joined_channel` event. */
 export function memberJoinedEvent(user: string, channel: Channel, teamId: string, ts: string) {
   return {
     type: "member_joined_channel",
@@ -158,7 +163,7 @@ export function memberJoinedEvent(user: string, channel: Channel, teamId: string
   } satisfies MemberJoinedChannelEvent;
 }
 
-/** What the person sees as the channel's name is not what a command carries for a DM or a private channel. */
+/** The channel name in commands and interactions: `directmessage` for DMs, `privategroup` for private channels. */
 export function commandChannelName(channel: Channel): string {
   if (channel.isIm) return "directmessage";
   return channel.isPrivate && !channel.isMpim ? "privategroup" : channel.name;
@@ -166,6 +171,7 @@ export function commandChannelName(channel: Channel): string {
 
 export type CommandFields = { command: string; text: string; responseUrl: string; triggerId: string };
 
+/** The body of a slash command. */
 export function slashCommand(identity: Identity, person: Person, channel: Channel, fields: CommandFields) {
   return {
     token: "local-verification-token",
@@ -196,6 +202,7 @@ export type ClickFields = {
   triggerId: string;
 };
 
+/** The body of a click in a message. */
 export function blockActions(identity: Identity, person: Person, channel: Channel, fields: ClickFields) {
   return {
     type: "block_actions",
@@ -214,7 +221,7 @@ export function blockActions(identity: Identity, person: Person, channel: Channe
   } satisfies BlockAction;
 }
 
-/** A click in a view: it has no channel, no message and no response_url. */
+/** The body of a click in a view. It has no channel, message or `response_url`. */
 export function viewActions(
   identity: Identity,
   person: Person,
@@ -231,6 +238,7 @@ export function viewActions(
   } satisfies Omit<BlockAction, "response_url">;
 }
 
+/** The body of a submitted modal. */
 export function viewSubmission(identity: Identity, person: Person, fields: { view: ViewOutput; triggerId: string }) {
   return {
     ...viewEnvelope(identity, person),
@@ -241,6 +249,7 @@ export function viewSubmission(identity: Identity, person: Person, fields: { vie
   } satisfies ViewSubmitAction;
 }
 
+/** The body for a modal that the person closed. `isCleared`: all of the stack was closed with it. */
 export function viewClosed(identity: Identity, person: Person, view: ViewOutput, isCleared: boolean) {
   return {
     ...viewEnvelope(identity, person),
@@ -268,7 +277,7 @@ export type ShortcutFields = {
   actionTs: string;
 };
 
-/** A message shortcut, from the menu of the message it is about. */
+/** The body of a message shortcut. */
 export function messageAction(identity: Identity, person: Person, channel: Channel, fields: ShortcutFields) {
   return {
     type: "message_action",

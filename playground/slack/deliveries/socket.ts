@@ -12,11 +12,11 @@ type Waiting = {
 
 type Queued = Pick<Waiting, "resolve" | "reject"> & { readonly delivery: Delivery };
 
-// At most ten connections per app, each delivery goes to any one of them (Slack's Socket Mode page).
+// An app may hold ten connections; each delivery goes to one of them (Slack's Socket Mode page).
 const MAX_CONNECTIONS = 10;
 const FAREWELL_MS = 250;
 
-/** The Socket Mode side: connections of the app, envelopes out, acknowledgements in. */
+/** Delivers over Socket Mode: accepts the app's connections, sends envelopes, awaits acknowledgements. */
 export function createSocketMode(options: { appId: string; ackTimeoutMs: number; changed: () => void }) {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const sockets: WebSocket[] = [];
@@ -80,7 +80,7 @@ export function createSocketMode(options: { appId: string; ackTimeoutMs: number;
     return entry;
   }
 
-  /** An event waits for a connection; an interaction without one fails at once, as the person would see. */
+  /** Sends a delivery. Without a connection an event waits for one, and an interaction fails at once, as in Slack. */
   function send(delivery: Delivery): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (sockets.length > 0) transmit(delivery, resolve, reject);
@@ -97,7 +97,7 @@ export function createSocketMode(options: { appId: string; ackTimeoutMs: number;
       const late = `no acknowledgement within ${options.ackTimeoutMs} ms`;
       settle(delivery.envelopeId)?.reject(new DeliveryFailed("timeout", late));
     }, options.ackTimeoutMs);
-    // The same envelope again, while its first sending still waits, is answered by the same acknowledgement.
+    // One acknowledgement settles all sends of the same envelope that still wait.
     const earlier = settle(delivery.envelopeId);
     const resolveBoth = (payload: unknown): void => {
       earlier?.resolve(payload);
@@ -120,13 +120,16 @@ export function createSocketMode(options: { appId: string; ackTimeoutMs: number;
       return ticket;
     },
     connections: () => sockets.length,
-    /** Gives up waiting for a connection, so that what is queued can go another way. */
+    /** Rejects queued deliveries as `not_connected`, so that the courier sends them over HTTP. */
     giveBack(): void {
       const queued = queue;
       queue = [];
       for (const { reject } of queued) reject(new DeliveryFailed("not_connected", "the app takes HTTP now"));
     },
-    /** `refresh` asks the app to reconnect, as Slack does every few hours; `cut` is a network failure. */
+    /**
+     * Ends all connections. `refresh` asks the app to reconnect, as Slack does every few hours; `cut` is a network
+     * failure.
+     */
     disconnect(how: "refresh" | "cut"): void {
       for (const socket of [...sockets]) {
         if (how === "cut") socket.terminate();
@@ -148,7 +151,7 @@ export function createSocketMode(options: { appId: string; ackTimeoutMs: number;
   };
 }
 
-/** Closes properly, so that the other side sees an end and no failure; cuts when it does not answer. */
+/** Closes a connection properly, and cuts it when the app does not answer within 250 ms. */
 function farewell(socket: WebSocket): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => socket.terminate(), FAREWELL_MS);

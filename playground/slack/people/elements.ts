@@ -2,13 +2,13 @@ import type { BlockAction } from "@slack/bolt";
 import { isRecord } from "../web-api/limits.ts";
 import type { Block } from "../workspace/types.ts";
 
-/** What a person chose in an element: its value, or the values of several options; nothing for what is empty. */
+/** What a person chose: one value, several values, or null for nothing. */
 export type Chosen = string | readonly string[] | null;
 
 type Element = Readonly<Record<string, unknown>>;
 type Placed = { readonly blockId: string; readonly element: Element };
 
-/** The elements of these blocks that a person can use, in their order. */
+/** The elements of these blocks, in order, each with the id of its block. */
 export function elementsOf(blocks: readonly Block[]): readonly Placed[] {
   return blocks.flatMap((block) => {
     const { elements, accessory, element } = block;
@@ -17,7 +17,10 @@ export function elementsOf(blocks: readonly Block[]): readonly Placed[] {
   });
 }
 
-/** The action that using an element makes; throws where it is not in these blocks. */
+/**
+ * The `actions` entry for using an element.
+ * Throws when the blocks hold no such element, or when it does not offer the chosen value.
+ */
 export function actionOf(
   blocks: readonly Block[],
   actionId: string,
@@ -41,7 +44,7 @@ export function actionOf(
   throw new Error(`there is no button ${actionId}${which} in that message`);
 }
 
-/** Undefined where this element does not offer it. */
+/** The fields of the action; undefined when the element does not offer this choice. */
 function whatWasChosen(element: Element, chosen: Chosen | undefined): Record<string, unknown> | undefined {
   switch (element.type) {
     case "feedback_buttons": {
@@ -61,7 +64,7 @@ function whatWasChosen(element: Element, chosen: Chosen | undefined): Record<str
   }
 }
 
-/** What an element holds, as `state.values` tells it, without its type; undefined where it does not offer that. */
+/** An entry of `state.values`, without its type; undefined when the element does not offer this choice. */
 export function chosenState(element: Element, chosen: Chosen): Record<string, unknown> | undefined {
   const options = optionsOf(element);
   const find = (value: string) => options.find((one) => one.value === value);
@@ -84,7 +87,7 @@ export function chosenState(element: Element, chosen: Chosen): Record<string, un
   }
 }
 
-/** What an element holds before anybody has touched it. */
+/** The value of an element before anybody changes it. */
 export function initialChoice(element: Element): Chosen {
   const { initial_value: value, initial_option: option, initial_options: options } = element;
   if (typeof value === "string") return value;

@@ -23,14 +23,14 @@ export type Click = {
   readonly messageTs?: string;
   readonly ephemeralId?: string;
   readonly actionId: string;
-  /** Which one, where several share the action id; or what was chosen. */
+  /** The value of the button, where several share the action id, or the chosen option. */
   readonly value?: Chosen;
 };
 
 export type Shortcut = {
   readonly as: PersonRef;
   readonly channel: ChannelRef;
-  /** The message it is about. */
+  /** The timestamp of the message. */
   readonly ts: string;
   readonly callbackId: string;
 };
@@ -39,7 +39,11 @@ export type Acknowledged = { readonly ack: unknown; readonly triggerId: string; 
 
 export type Interactions = ReturnType<typeof createInteractions>;
 
-/** Slash commands, buttons of messages and message shortcuts: the app has three seconds to acknowledge, and nothing is sent twice. */
+/**
+ * Slash commands, clicks in messages and message shortcuts.
+ * Slack sends each of them once. They resolve with the acknowledgement, reject with `DeliveryFailed` when it is late,
+ * and with a plain `Error` when Slack's client would not allow the action.
+ */
 export function createInteractions(
   workspace: Workspace,
   courier: Courier,
@@ -49,7 +53,7 @@ export function createInteractions(
 ) {
   const { identity } = workspace;
 
-  /** A person types a slash command. Resolves when the app has acknowledged it, rejects when it does not in time. */
+  /** A person sends a slash command. Content in the acknowledgement is shown to that person only. */
   async function command(typed: TypedCommand): Promise<Acknowledged> {
     const person = findPerson(workspace, typed.as);
     const channel = findChannel(workspace, typed.channel);
@@ -68,7 +72,7 @@ export function createInteractions(
     return { ack, triggerId, responseUrl };
   }
 
-  /** A person presses a button that stands in that message. Resolves when the app has acknowledged, rejects when not in time. */
+  /** A person uses a button or a menu of a message. */
   async function click(pressed: Click): Promise<Acknowledged> {
     const person = findPerson(workspace, pressed.as);
     const channel = findChannel(workspace, pressed.channel);
@@ -97,7 +101,7 @@ export function createInteractions(
     return { ack, triggerId, responseUrl };
   }
 
-  /** A person picks a shortcut from the menu of a message. Resolves when the app has acknowledged, rejects when not in time. */
+  /** A person picks a shortcut from a message's menu. */
   async function shortcut(picked: Shortcut): Promise<Acknowledged> {
     const person = findPerson(workspace, picked.as);
     const channel = findChannel(workspace, picked.channel);
@@ -116,7 +120,7 @@ export function createInteractions(
     return { ack, triggerId, responseUrl };
   }
 
-  /** The message, or what this person alone sees, that holds the button. */
+  /** Finds the message or ephemeral message with the button. */
   function held(
     { messageTs, ephemeralId }: Click,
     user: string,

@@ -17,15 +17,15 @@ import { locationOf, type Workspace } from "../workspace/workspace.ts";
 export type Say = {
   readonly as: PersonRef;
   readonly channel: ChannelRef;
-  /** As it stands in an event: mentions are `<@U…>`, and `&`, `<`, `>` are escaped. */
+  /** As in an event: mentions are `<@U…>`, and `&`, `<`, `>` are escaped. */
   readonly text: string;
   readonly threadTs?: string;
   readonly subtype?: string;
   readonly files?: readonly unknown[];
   readonly blocks?: readonly Block[];
-  /** Another app posts, in this person's name. */
+  /** The id of another app that posts in this person's name. */
   readonly botId?: string;
-  /** Further fields of the event, such as `app_context`. */
+  /** More fields for the event, such as `app_context`. */
   readonly extra?: Readonly<Record<string, unknown>>;
 };
 
@@ -35,11 +35,17 @@ type OwnMessage = { readonly as: PersonRef; readonly channel: ChannelRef; readon
 
 export type People = ReturnType<typeof createPeople>;
 
-/** What people do in the workspace; the app is told of it where it would be. */
+/**
+ * What people do in the workspace. The app receives the events that its scopes allow.
+ * An action that Slack's client would not allow throws.
+ */
 export function createPeople(workspace: Workspace, appEvents: AppEvents) {
   const { identity } = workspace;
 
-  /** A person posts. In a channel a mention makes two events of one message; in a DM there is `message.im` alone. */
+  /**
+   * A person posts a message; resolves with its timestamp.
+   * A mention in a channel causes two events, `message` and `app_mention`; a DM only causes `message`.
+   */
   async function say(said: Say): Promise<string> {
     const person = findPerson(workspace, said.as);
     const channel = findChannel(workspace, said.channel);
@@ -70,7 +76,7 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
     return message.ts;
   }
 
-  /** A person changes what they wrote: `message_changed`. */
+  /** A person edits their own message (`message_changed`). */
   async function edit(change: OwnMessage & { readonly text: string }): Promise<void> {
     const channel = findChannel(workspace, change.channel);
     const message = ownMessage(change);
@@ -82,7 +88,7 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
     if (appEvents.receivesMessages(channel)) appEvents.notifyApp(changedEvent(message, previous, channel, ts), channel);
   }
 
-  /** A person takes back what they wrote: `message_deleted`. */
+  /** A person deletes their own message (`message_deleted`). */
   async function remove(removal: OwnMessage): Promise<void> {
     const channel = findChannel(workspace, removal.channel);
     const message = ownMessage(removal);
@@ -91,7 +97,7 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
       appEvents.notifyApp(deletedEvent(message, channel, workspace.nextTs()), channel);
   }
 
-  /** A person (or the bot) becomes a member: `member_joined_channel`, and a `channel_join` message. */
+  /** A person or the bot joins a channel (`member_joined_channel`, and a `channel_join` message). */
   async function join(joining: { as: PersonRef; channel: ChannelRef }): Promise<void> {
     const channel = findChannel(workspace, joining.channel);
     const user = typeof joining.as === "string" ? joining.as : joining.as.id;
@@ -106,7 +112,7 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
       appEvents.notifyApp(messageEvent(message, channel, undefined), channel, message.ts);
   }
 
-  /** A person opens the conversation with the app: `app_home_opened` of the messages tab. */
+  /** A person opens the DM with the app (`app_home_opened` with the messages tab). */
   async function openMessagesTab({ as }: { as: PersonRef }): Promise<Channel> {
     const person = findPerson(workspace, as);
     const channel = workspace.dmOf(person.id);
@@ -114,7 +120,10 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
     return channel;
   }
 
-  /** A person presses stop: what streams in the thread ends, and the app is told. Throws when nothing is going on there. */
+  /**
+   * A person presses the stop button, which ends the streams of the thread (`agent_session_stopped`).
+   * Throws when the app is not working there.
+   */
   async function pressStop(pressed: { as: PersonRef; channel: ChannelRef; threadTs: string }): Promise<void> {
     const person = findPerson(workspace, pressed.as);
     const channel = findChannel(workspace, pressed.channel);
@@ -134,7 +143,7 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
     );
   }
 
-  /** What Slack makes of typed text: the special characters are escaped, `@name` of a person or the bot is a mention. */
+  /** Typed text as Slack sends it: `&`, `<` and `>` escaped, and `@name` as a mention. */
   function typed(text: string): string {
     const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
     const ids = new Map([[identity.botName.toLowerCase(), identity.botUserId]]);
@@ -149,13 +158,13 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
     });
   }
 
-  /** A person has read a conversation up to there, or up to its end. */
+  /** A person has read a conversation up to `ts`, or all of it. */
   function read({ as, channel, ts }: { as: PersonRef; channel: ChannelRef; ts?: string }): void {
     const { id } = findChannel(workspace, channel);
     workspace.markRead(findPerson(workspace, as).id, id, ts ?? workspace.messages(id).at(-1)?.ts ?? "0");
   }
 
-  /** A person takes away what only they see. */
+  /** A person dismisses an ephemeral message. */
   function dismiss({ as, ephemeralId }: { as: PersonRef; ephemeralId: string }): void {
     const { id: user, name } = findPerson(workspace, as);
     const found = workspace.ephemerals.find((one) => one.id === ephemeralId && one.user === user);

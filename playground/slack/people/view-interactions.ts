@@ -16,20 +16,24 @@ export type ViewClick = {
   readonly as: PersonRef;
   readonly viewId: string;
   readonly actionId: string;
-  /** Which button, where several share the action id; or what was chosen. */
+  /** The value of the button, where several share the action id, or the chosen option. */
   readonly value?: Chosen;
-  /** What the view's inputs hold. */
+  /** The values of the view's inputs. */
   readonly values?: Given;
 };
 
 export type Submission = { readonly as: PersonRef; readonly viewId: string; readonly values?: Given };
 
-/** `errors`, by the block they stand at, are there where the modal stays open because of them. */
+/** With `errors`, by block id, the modal stays open. */
 export type Submitted = { readonly ack: unknown; readonly errors?: Readonly<Record<string, string>> };
 
 export type ViewInteractions = ReturnType<typeof createViewInteractions>;
 
-/** What people do in modals and in the Home tab. */
+/**
+ * What people do in modals and in the Home tab.
+ * Interactions resolve with the acknowledgement and reject with `DeliveryFailed` when it is late. A view that is no
+ * longer open throws.
+ */
 export function createViewInteractions(
   workspace: Workspace,
   courier: Courier,
@@ -38,7 +42,7 @@ export function createViewInteractions(
 ) {
   const { identity } = workspace;
 
-  /** A person opens the app's Home tab: `app_home_opened`, with the view that was published before. */
+  /** A person opens the Home tab (`app_home_opened`, with the view published last). */
   async function openHome({ as }: { as: PersonRef }): Promise<void> {
     const person = findPerson(workspace, as);
     const channel = workspace.dmOf(person.id);
@@ -46,7 +50,7 @@ export function createViewInteractions(
     appEvents.notifyApp(homeOpenedEvent(person.id, channel.id, workspace.nextTs(), "home", view), channel);
   }
 
-  /** A person uses an element of a view. Resolves when the app has acknowledged, rejects when not in time. */
+  /** A person uses an element of a view. */
   async function clickInView(pressed: ViewClick): Promise<{ readonly ack: unknown; readonly triggerId: string }> {
     const person = findPerson(workspace, pressed.as);
     const view = openView(pressed.viewId, person.id);
@@ -59,8 +63,9 @@ export function createViewInteractions(
   }
 
   /**
-   * A person submits the modal on top. What the client itself finds missing is not sent; what the app answers is done: errors
-   * at the fields, another view, a further one, or all closed. Rejects when the app does not acknowledge in time.
+   * A person submits the topmost modal.
+   * Missing required fields come back as errors and nothing is sent, as in Slack's client. Otherwise the app's
+   * `response_action` is carried out.
    */
   async function submit(submission: Submission): Promise<Submitted> {
     const person = findPerson(workspace, submission.as);
@@ -76,7 +81,7 @@ export function createViewInteractions(
     return errors ? { ack, errors } : { ack };
   }
 
-  /** A person closes a modal, and those on top of it; the app is told where the view asks for that. */
+  /** A person closes a modal and those on top of it. The app hears of views with `notify_on_close`. */
   async function closeView({ as, viewId }: { as: PersonRef; viewId: string }): Promise<void> {
     const person = findPerson(workspace, as);
     const view = openView(viewId, person.id);
@@ -85,12 +90,12 @@ export function createViewInteractions(
     for (const closed of workspace.closeModal(isCleared ? lowest : view)) {
       if (closed.payload.notify_on_close !== true) continue;
       const body = viewClosed(identity, person, workspace.wireView(closed), isCleared);
-      // The view is closed whatever the app says to it.
+      // The view is closed even if the app does not acknowledge.
       courier.once(courier.delivery("interactive", body)).catch(() => {});
     }
   }
 
-  /** Does what the app answered to a submission. Returns the errors it found. */
+  /** Carries out the app's `response_action`. Returns its errors, if it sent some. */
   function respond(view: StoredView, ack: unknown): Record<string, string> | undefined {
     const answer = isRecord(ack) ? ack : {};
     switch (answer.response_action) {
@@ -122,7 +127,7 @@ export function createViewInteractions(
     }
   }
 
-  /** The view, if it is open before this person. */
+  /** The view, if this person has it open; otherwise throws. */
   function openView(viewId: string, user: string): StoredView {
     const view = workspace.view(viewId);
     if (view?.user !== user) throw new Error("that view is not open any more");
@@ -132,7 +137,7 @@ export function createViewInteractions(
   return { openHome, clickInView, submit, closeView };
 }
 
-/** Errors must stand at input blocks of the view, and there must be one. */
+/** Checks the app's errors: at least one, each at an input block of the view. Throws otherwise. */
 function errorsOf({ payload }: StoredView, errors: unknown): Record<string, string> {
   const entries = Object.entries(isRecord(errors) ? errors : {});
   const inputs = new Set(payload.blocks.filter(({ type }) => type === "input").map(({ block_id: id }) => id));

@@ -3,7 +3,7 @@ import type { Block } from "../workspace/types.ts";
 import type { StateValues } from "../workspace/views.ts";
 import { type Chosen, chosenState, elementsOf, initialChoice } from "./elements.ts";
 
-/** What a person gave in the inputs of a view, by block and action; what is left out is as the view began. */
+/** What a person entered in a view, by block id and action id. Other inputs keep their initial value. */
 export type Given = Readonly<Record<string, Readonly<Record<string, Chosen>>>>;
 
 const STATEFUL: ReadonlySet<unknown> = new Set([
@@ -14,7 +14,7 @@ const STATEFUL: ReadonlySet<unknown> = new Set([
   "checkboxes",
 ]);
 
-/** The `state.values` of a view in which that was given. Throws where an element does not offer it. */
+/** The `state.values` of a view. Throws when an element does not offer the entered value. */
 export function stateOf(blocks: readonly Block[], given: Given): StateValues {
   const values: StateValues = {};
   for (const { blockId, element } of elementsOf(blocks)) {
@@ -28,7 +28,7 @@ export function stateOf(blocks: readonly Block[], given: Given): StateValues {
   return values;
 }
 
-/** What Slack's client itself says before it sends a modal off, by the block it stands at; empty when nothing is wrong. */
+/** The errors that Slack's client finds before it sends a modal, by block id; empty when there are none. */
 export function missingInputs(blocks: readonly Block[], values: StateValues): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const block of blocks) {

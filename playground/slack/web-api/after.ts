@@ -1,4 +1,4 @@
-/** Runs now when there is nothing to wait for, so that a workspace without latency costs no timers. */
+/** Runs `act` after `ms` milliseconds; at once, without a timer, when that is 0. */
 export function after(ms: number, act: () => void): void {
   if (ms > 0) setTimeout(act, ms).unref();
   else act();

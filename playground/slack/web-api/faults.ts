@@ -1,39 +1,39 @@
-/** What a call of a Web API method (or a post to a `response_url`, under that name) shall suffer. */
+/** How a call fails. Posts to a `response_url` count as calls of a method with that name. */
 export type Fault = {
-  /** How many calls it hits; default 1. */
+  /** How many calls fail; default 1. */
   readonly times?: number;
-  /** HTTP status of the answer; 429 carries `Retry-After`. */
+  /** The HTTP status of the response; 429 comes with `Retry-After`. */
   readonly status?: number;
-  /** The `error` of an answer with `ok: false`. */
+  /** The `error` of a response with `ok: false`. */
   readonly error?: string;
   /** Seconds, for 429; default 1. */
   readonly retryAfter?: number;
-  /** Milliseconds to wait before anything else happens. */
+  /** Milliseconds to wait first. */
   readonly delayMs?: number;
-  /** Break the connection without an answer, before the call takes effect. */
+  /** Cut the connection before the call takes effect. */
   readonly drop?: boolean;
-  /** Let the call take effect, then lose the answer: the connection is destroyed (or `status` is answered). */
+  /** Let the call take effect, then lose its response: cut the connection, or respond with `status`. */
   readonly after?: boolean;
-  /** Break the connection at once, and let the call take effect so many milliseconds later. */
+  /** Cut the connection at once, and let the call take effect this many milliseconds later. */
   readonly lateMs?: number;
-  /** Only calls with these arguments. */
+  /** Only calls whose arguments pass this test fail. */
   readonly when?: (args: Readonly<Record<string, unknown>>) => boolean;
 };
 
 export type Faults = ReturnType<typeof createFaults>;
 
-/** Faults to come, by method; `*` hits every method. */
+/** Plans faults for the next calls, by method; `*` stands for every method. */
 export function createFaults() {
   const planned: { method: string; fault: Fault; left: number }[] = [];
   return {
-    /** The next calls of `method` fail as told. Several plans for one method are used up in their order. */
+    /** Makes the next calls of `method` fail. Several plans for one method apply one after another. */
     fail(method: string, fault: Fault = { status: 500 }): void {
       planned.push({ method, fault, left: fault.times ?? 1 });
     },
     clear(): void {
       planned.length = 0;
     },
-    /** The fault that this call meets, counted as used. */
+    /** The fault for this call, if one is planned; it then counts as used. */
     take(method: string, args: Readonly<Record<string, unknown>>): Fault | undefined {
       if (planned.length === 0) return undefined;
       const index = planned.findIndex(

@@ -1,28 +1,31 @@
 import type { Block } from "../workspace/types.ts";
 
-/** Slack's limits, in characters unless said otherwise (method pages and Block Kit reference, 2026). */
+/** Slack's limits: characters of texts, numbers of everything else (method pages and Block Kit reference, 2026). */
 export const LIMITS = {
-  /** Top-level text; `chat.postMessage` cuts what is longer and says so in a warning. */
+  /** The `text` of a message; `chat.postMessage` cuts a longer one and adds a warning. */
   text: 40_000,
   updateText: 4_000,
-  /** One `markdown_text`, all markdown blocks of a message together, and everything that a stream was given. */
+  /** One `markdown_text`, all markdown blocks of a message together, or all text of a stream. */
   markdown: 12_000,
   blocks: 50,
-  /** In one modal or Home tab. */
+  /** In a modal or a Home tab. */
   viewBlocks: 100,
   prompts: 4,
   loadingMessages: 10,
   sessionTitle: 200,
 } as const;
 
-/** Where blocks stand: each place has its own limit, and some kinds of blocks are for one of them alone. */
+/** What holds blocks. Messages and views differ in their limits and in the blocks they allow. */
 export type BlockContainer = "message" | "view";
 
-// Messages alone show what an agent writes; views alone take what a person gives (the blocks' own pages).
+// Blocks that only messages or only views allow (the blocks' own pages).
 const MESSAGE_ONLY: ReadonlySet<string> = new Set(["markdown", "context_actions", "task_card", "plan", "file"]);
 const VIEW_ONLY: ReadonlySet<string> = new Set(["input"]);
 
-/** What is wrong with these blocks, as the lines Slack puts into `response_metadata.messages`; empty when nothing is. */
+/**
+ * Checks blocks against Slack's limits.
+ * `faults` has the lines of `response_metadata.messages`, and is empty when the blocks are fine.
+ */
 export function blockFaults(
   blocks: readonly unknown[],
   container: BlockContainer = "message",
@@ -157,7 +160,7 @@ function checkElement(faults: string[], element: Record<string, unknown>, at: st
   }
 }
 
-// How many options an element offers at most (the elements' own pages).
+// The most options of an element (the elements' own pages).
 const MAX_OPTIONS: Readonly<Record<string, number>> = {
   static_select: 100,
   multi_static_select: 100,
@@ -167,7 +170,7 @@ const MAX_OPTIONS: Readonly<Record<string, number>> = {
 };
 const MAX_INPUT_LENGTH = 3_000;
 
-/** What a person chooses from, and how much they may type. */
+/** Checks options, placeholder and `max_length`. */
 function checkChoices(faults: string[], element: Record<string, unknown>, at: string): void {
   const { type, placeholder, options, max_length: longest } = element;
   if (placeholder !== undefined) checkText(faults, placeholder, 150, `${at}/placeholder`, ["plain_text"]);
@@ -184,6 +187,7 @@ function checkChoices(faults: string[], element: Record<string, unknown>, at: st
   }
 }
 
+/** Adds a fault when this is no text object of these types with 1 to `max` characters. */
 export function checkText(
   faults: string[],
   text: unknown,
@@ -218,12 +222,14 @@ function eachOf(
   }
 }
 
+/** Adds a fault when this string is longer than `max`. */
 export function lengthOf(faults: string[], value: unknown, max: number, at: string): void {
   if (typeof value === "string" && value.length > max) {
     faults.push(`must be less than ${max + 1} characters [json-pointer:${at}]`);
   }
 }
 
+/** The line for a required field that is missing. */
 export function missing(field: string, at: string): string {
   return `missing required field: ${field} [json-pointer:${at}]`;
 }
@@ -232,6 +238,7 @@ function isBlock(value: unknown): value is Block {
   return isRecord(value) && typeof value.type === "string";
 }
 
+/** True for objects that are neither null nor arrays. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

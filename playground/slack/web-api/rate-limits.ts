@@ -2,13 +2,16 @@ import type { Contract } from "./methods/method.ts";
 import { type Args, text } from "./methods/method.ts";
 
 const MINUTE_MS = 60_000;
-// About one post a second and channel, short bursts allowed (Slack's page on rate limits).
+// About one post a second in each channel, with short bursts (Slack's page on rate limits).
 const POST_WINDOW_MS = 10_000;
 const POSTS_PER_WINDOW = 10;
 
 export type RateLimits = ReturnType<typeof createRateLimits>;
 
-/** Slack's tiers per method, and the pace of posts per channel: how many seconds a call has to wait, or undefined. */
+/**
+ * Slack's rate limits: a tier for each method, and a pace of posts for each channel.
+ * `now` returns milliseconds.
+ */
 export function createRateLimits(now: () => number) {
   const recent = new Map<string, number[]>();
 
@@ -23,6 +26,7 @@ export function createRateLimits(now: () => number) {
   }
 
   return {
+    /** The seconds a call has to wait; undefined when it may run, which then counts. */
     waitFor(method: string, { perMinute }: Contract, args: Args): number | undefined {
       if (method === "chat.postMessage") {
         return take(`${method} ${text(args, "channel")}`, POSTS_PER_WINDOW, POST_WINDOW_MS);

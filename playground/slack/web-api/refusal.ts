@@ -1,4 +1,4 @@
-/** A refusal with one of the method's error codes. */
+/** Refuses a call with one of the method's error codes. */
 export class Refusal extends Error {
   readonly code: string;
   readonly details: Readonly<Record<string, unknown>>;
@@ -11,6 +11,7 @@ export class Refusal extends Error {
   }
 }
 
+/** Throws a `Refusal`; `messages` go into `response_metadata`. */
 export function refuse(code: string, messages: readonly string[] = []): never {
   throw new Refusal(code, messages.length > 0 ? { response_metadata: { messages: messages.map(asError) } } : {});
 }

@@ -8,7 +8,7 @@ import { type Content, checkedBlocks } from "./methods/content.ts";
 import type { Server } from "./methods/method.ts";
 import { Refusal } from "./refusal.ts";
 
-/** What an answer belongs to: who pressed or typed where, and the message that held the button. */
+/** Where a `response_url` comes from: who acted where, and the message with the button. */
 export type Origin = {
   readonly user: string;
   readonly channel: string;
@@ -17,13 +17,13 @@ export type Origin = {
   readonly ephemeralId?: string;
 };
 
-// A response_url works five times within thirty minutes (Slack's page on handling interactions).
+// A `response_url` works five times within thirty minutes (Slack's page on handling interactions).
 const MAX_USES = 5;
 const LIFE_MS = 30 * 60_000;
 
 export type ResponseUrls = ReturnType<typeof createResponseUrls>;
 
-/** The addresses that commands and clicks bring along, and what the app may do with them. */
+/** Issues the `response_url`s of commands and interactions, and handles posts to them. */
 export function createResponseUrls(
   server: Pick<Server, "workspace" | "echo" | "faults"> & { baseUrl: () => string; latencyMs: number },
 ) {
@@ -36,7 +36,7 @@ export function createResponseUrls(
     return `${server.baseUrl()}/${kind}/${workspace.identity.teamId}/${id}`;
   }
 
-  /** Takes a post to one of the addresses; half of the latency passes before it takes effect, half after. */
+  /** Handles a post to a `response_url`. Half of the latency passes before it takes effect, half after. */
   function handle(path: string, body: string, response: ServerResponse): void {
     const fault = server.faults.take("response_url", {});
     after(server.latencyMs / 2 + (fault?.delayMs ?? 0), () => {
@@ -62,7 +62,9 @@ export function createResponseUrls(
     }
   }
 
-  /** Shows what an app answered: to the person alone, unless it says `in_channel` or changes the message it came from. */
+  /**
+   * Shows a payload to the person only, posts it (`in_channel`), or changes the original message. Throws a `Refusal`.
+   */
   function show(payload: unknown, origin: Origin, via: Ephemeral["via"]): void {
     const answer = typeof payload === "string" ? { text: payload } : payload;
     if (!isRecord(answer)) throw new Refusal("invalid_payload");
@@ -121,7 +123,10 @@ export function createResponseUrls(
   return { issue, handle, show };
 }
 
-/** `markdown_text` is not read here: an answer that has nothing else is empty. */
+/**
+ * The checked content of a payload. Slack ignores `markdown_text` here, so a payload with nothing else is refused as
+ * empty.
+ */
 function contentOf(answer: Record<string, unknown>): Content {
   const text = typeof answer.text === "string" ? answer.text : "";
   const blocks = answer.blocks;

@@ -1,19 +1,19 @@
 import { refuse } from "./refusal.ts";
 
-/** What an interaction lets the app do for a moment: open a view before the person who acted. */
+/** The right to open a view for the person who just acted. */
 export type Trigger = {
   readonly user: string;
-  /** The modal it happened in. */
+  /** The modal in which the person acted. */
   readonly viewId?: string;
 };
 
-// A trigger_id works for three seconds and once (Slack's page on interactivity).
+// A `trigger_id` works once, within three seconds (Slack's page on interactivity).
 const LIFE_MS = 3_000;
 const KEPT = 1_000;
 
 export type Triggers = ReturnType<typeof createTriggers>;
 
-/** The trigger_ids of commands, clicks, shortcuts and submissions. */
+/** Issues and redeems the `trigger_id`s of commands and interactions. */
 export function createTriggers(workspace: { nextTs: () => string; now: () => number }) {
   const issued = new Map<string, { readonly trigger: Trigger; readonly expiresAt: number; isUsed: boolean }>();
 
@@ -24,7 +24,7 @@ export function createTriggers(workspace: { nextTs: () => string; now: () => num
     return id;
   }
 
-  /** Uses a trigger up; refuses one that is unknown, used or too old. */
+  /** Redeems a trigger. Throws a `Refusal` for one that is unknown, used or expired. */
   function exchange(id: string): Trigger {
     const found = issued.get(id);
     if (!found) return refuse("invalid_trigger_id");

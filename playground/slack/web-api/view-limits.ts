@@ -1,11 +1,11 @@
 import { blockFaults, checkText, isRecord, lengthOf, missing } from "./limits.ts";
 
-/** The whole view as JSON (the method pages say 250 kb). */
+/** The most bytes of a view as JSON (250 kb on the method pages). */
 export const MAX_VIEW_BYTES = 250_000;
 
 const MAX_TITLE = 24;
 
-/** What is wrong with a view of this type, as the lines Slack answers; empty when nothing is (Slack's page on views). */
+/** Checks a view against Slack's page on views. Returns the lines of `response_metadata`; none when it is fine. */
 export function viewFaults(view: Readonly<Record<string, unknown>>, type: "home" | "modal"): string[] {
   const faults: string[] = [];
   if (view.type !== type) faults.push(`must be ${type} [json-pointer:/view/type]`);

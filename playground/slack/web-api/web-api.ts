@@ -14,7 +14,7 @@ import { openView, publishView, pushView, updateView } from "./methods/views.ts"
 import type { RateLimits } from "./rate-limits.ts";
 import { Refusal, refuse } from "./refusal.ts";
 
-/** The methods that exist here. Any other answers `unknown_method` with status 200, since clients retry what is not 200. */
+/** The methods that exist here. Others return `unknown_method` with status 200, since clients retry other statuses. */
 export const METHODS: ReadonlyMap<string, Method> = new Map([
   ["apps.connections.open", connectionsOpen],
   ["auth.test", authTest],
@@ -39,7 +39,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map([
   ["views.update", updateView],
 ]);
 
-/** One call of the Web API, as it was when it took effect. `args` are decoded and hold no token. */
+/** A Web API call, logged when it takes effect. `args` are decoded and hold no token. */
 export type Call = {
   readonly method: string;
   readonly args: Args;
@@ -54,7 +54,7 @@ export type Tokens = { readonly bot: string; readonly app: string };
 type Body = Readonly<Record<string, unknown>>;
 type Reply = { readonly status: number; readonly body: Body; readonly headers?: Readonly<Record<string, string>> };
 
-// What a malformed JSON argument is answered with by methods that know the code; otherwise it is `invalid_arguments`.
+// The error for a malformed JSON argument, in methods that have this code; the others use `invalid_arguments`.
 const FORMAT_ERRORS: Readonly<Record<string, string>> = {
   blocks: "invalid_blocks_format",
   chunks: "invalid_chunks",
@@ -63,7 +63,10 @@ const FORMAT_ERRORS: Readonly<Record<string, string>> = {
 
 const KEPT_CALLS = 20_000;
 
-/** Answers `POST /api/<method>`. Half of the latency passes before a call takes effect, half after. */
+/**
+ * Handles `POST /api/<method>`. Half of the latency passes before a call takes effect, half after.
+ * `recordCalls` logs calls, at least the newest 20,000.
+ */
 export function createWebApi(
   server: Server,
   options: { tokens: Tokens; latencyMs: number; recordCalls: boolean; rateLimits: RateLimits | undefined },
@@ -157,7 +160,7 @@ export function createWebApi(
     response.end(json);
   }
 
-  /** Joined once per set of scopes: it stands in every answer. */
+  /** The scopes as a header, joined once for each set, since every response carries it. */
   function scopesHeader(): string {
     const scopes = server.scopes();
     if (scopes !== header.scopes) header = { scopes, text: [...scopes].join(",") };
@@ -178,12 +181,16 @@ function decode(request: IncomingMessage, body: string): { args: Args; token: st
   };
 }
 
+/** The name of the method in a URL: its last part, without the query. */
 export function methodOf(url: string): string {
   const path = url.split("?", 1)[0] ?? "";
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** Form values into what they stand for; what cannot be read stays a string, and `typed` refuses it. Null is absent. */
+/**
+ * Converts form values to the types of the contract, and drops nulls.
+ * A value that cannot be converted stays a string, which `typed` then refuses.
+ */
 function decoded(method: Method, args: Record<string, unknown>): Args {
   for (const [name, value] of Object.entries(args)) {
     if (value === null) delete args[name];
@@ -235,7 +242,7 @@ function faultReply(fault: Fault): Reply | undefined {
   return error === undefined ? undefined : refusal(error);
 }
 
-/** A code that the method's contract does not name is a mistake of the local Slack, and must not teach the app anything. */
+/** Throws for an error code that the method's contract does not name: that is a bug of the local Slack. */
 function checkDeclared(name: string, { contract }: Method, code: string): void {
   if (COMMON_ERRORS.has(code) || contract.errors.includes(code) || contract.observed?.includes(code)) return;
   throw new Error(`${name} may not answer ${code}`);

@@ -2,7 +2,7 @@ import type { Change } from "./types.ts";
 
 export type ChangeListener = (change: Change) => void;
 
-/** Tells listeners of everything that changes, and lets tests wait for a state instead of sleeping. */
+/** Publishes every change to listeners, and lets tests wait for a state instead of sleeping. */
 export function createChanges() {
   const listeners = new Set<ChangeListener>();
 
@@ -16,7 +16,11 @@ export function createChanges() {
     return () => listeners.delete(listener);
   }
 
-  /** Resolves with the first value of `probe` that is not undefined, null or false; looks again at every change. */
+  /**
+   * Resolves with the first value of `probe` that is not undefined, null or false.
+   * It calls `probe` now and after every change. Rejects when `probe` throws, and after `timeoutMs` with what
+   * `describe` returns.
+   */
   function waitFor<T>(
     probe: () => T | undefined | null | false,
     timeoutMs: number,

@@ -1,10 +1,10 @@
 import type { Change } from "./types.ts";
 
-/** How far each person has read each conversation. */
+/** Keeps how far each person has read each conversation. */
 export function createReads(changed: (change: Change) => void) {
   const reads = new Map<string, string>();
 
-  /** Never goes back: what has been read stays read. */
+  /** Marks everything up to `ts` as read. An earlier `ts` than before changes nothing. */
   function markRead(user: string, channel: string, ts: string): void {
     const key = `${user}:${channel}`;
     if (ts <= (reads.get(key) ?? "0")) return;

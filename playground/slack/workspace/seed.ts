@@ -3,7 +3,7 @@ import { conversation, type Workspace } from "./workspace.ts";
 
 export const OTHER_TEAM = "T0OTHERCO";
 
-/** What a local workspace is called, and its app. */
+/** The ids and names of the workspace and its app. `enterpriseId` puts it into an Enterprise Grid organisation. */
 export function defaultIdentity(enterpriseId?: string): Identity {
   return {
     teamId: "T0LOCAL01",
@@ -20,7 +20,7 @@ export function defaultIdentity(enterpriseId?: string): Identity {
 export type DefaultPeople = ReturnType<typeof seedPeople>;
 export type DefaultChannels = ReturnType<typeof seedChannels>;
 
-/** Ana and Ben work here, Dan is a guest of theirs, and Cleo belongs to another company. */
+/** Adds four people: colleagues Ana and Ben, their guest Dan, and Cleo from another company. */
 export function seedPeople(workspace: Workspace) {
   const { teamId } = workspace.identity;
   const people = {
@@ -33,7 +33,10 @@ export function seedPeople(workspace: Workspace) {
   return people;
 }
 
-/** One conversation of every kind that decides who may read a reply. The bot is in all but `random` and `anaAndBen`. */
+/**
+ * Adds one conversation for each kind of audience a reply can have.
+ * The bot is in all of them except `random` and `anaAndBen`.
+ */
 export function seedChannels(workspace: Workspace, { ana, ben, cleo, dan }: DefaultPeople) {
   const bot = workspace.identity.botUserId;
   const everyone = [ana.id, ben.id];

@@ -7,11 +7,12 @@ export type SuggestedPrompts = {
   readonly prompts: readonly { title: string; message: string }[];
 };
 
-// A status text disappears after two minutes; a session's working indicator after about an hour (Slack's method pages).
+// A status text disappears after two minutes, the working indicator of a session after about an hour (Slack's method
+// pages).
 const STATUS_TEXT_LIFE_MS = 2 * 60_000;
 const PROCESSING_LIFE_MS = 60 * 60_000;
 
-/** The agent sessions of threads and their status, and the prompts a conversation suggests. */
+/** Keeps the agent sessions of threads, and the prompts that conversations suggest. */
 export function createSessions(now: () => number, changed: (change: Change) => void) {
   const sessions = new Map<string, Session>();
   const prompts = new Map<string, SuggestedPrompts>();
@@ -29,12 +30,12 @@ export function createSessions(now: () => number, changed: (change: Change) => v
     return found.status === "processing" && age >= PROCESSING_LIFE_MS ? { ...found, status: "active" } : found;
   }
 
-  /** A reply of the app takes its status text away. */
+  /** Removes the app's status text, as Slack does when the app replies. */
   function clearStatusText(channel: string, threadTs: string): void {
     if (sessions.get(`${channel}:${threadTs}`)?.custom) setSession(channel, threadTs, "active");
   }
 
-  /** Every session there is, with the conversation and the thread it belongs to. */
+  /** All sessions, each with its conversation and thread. */
   function allSessions(): { channel: string; threadTs: string; session: Session }[] {
     return [...sessions.keys()].flatMap((key) => {
       const [channel = "", threadTs = ""] = key.split(":");

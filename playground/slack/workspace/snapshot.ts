@@ -6,7 +6,7 @@ import { conversation, type Workspace } from "./workspace.ts";
 
 const VERSION = 1;
 
-// Written and read by this file alone; the shape is checked as far as a wrong one could do harm.
+// Only this file writes and reads snapshots, so it checks no more of the shape than a wrong one could damage.
 const text = z.string();
 const blocks = z.array(z.looseObject({ type: text })).optional();
 const snapshotSchema = z.object({
@@ -32,7 +32,7 @@ const snapshotSchema = z.object({
 
 type SavedChannel = Omit<Channel, "members"> & { readonly members: readonly string[] };
 
-/** Everything that stands in the workspace, as plain JSON. */
+/** Returns everything in the workspace as plain JSON. */
 export function takeSnapshot(workspace: Workspace): unknown {
   const channels = workspace.channels();
   return {
@@ -50,8 +50,9 @@ export function takeSnapshot(workspace: Workspace): unknown {
 }
 
 /**
- * Puts a snapshot back into a workspace in which nothing has happened yet. What was being written when it was taken has
- * ended. Returns false, and changes nothing, where it is none of this version.
+ * Restores a snapshot into a new workspace.
+ * Streams and sessions that were running come back as ended. Returns false, and changes nothing, for a snapshot of
+ * another version or shape.
  */
 export function restoreSnapshot(workspace: Workspace, snapshot: unknown): boolean {
   const parsed = snapshotSchema.safeParse(snapshot);
@@ -72,7 +73,7 @@ export function restoreSnapshot(workspace: Workspace, snapshot: unknown): boolea
   return true;
 }
 
-/** A conversation that exists from the start stays the same object: others hold on to it. */
+/** Restores a conversation. A seeded one stays the same object, since others hold on to it. */
 function restoreChannel(workspace: Workspace, { id, members, ...fields }: SavedChannel): void {
   const known = workspace.channel(id);
   if (!known) {

@@ -1,14 +1,14 @@
-/** What stands in the workspace: people, conversations, messages. Plain data, no protocol. */
+/** The data of the workspace: people, conversations, messages. Plain data, without any protocol. */
 
 export type Person = {
   readonly id: string;
   readonly name: string;
   readonly realName: string;
-  /** The workspace this person belongs to; another one than ours makes them a stranger. */
+  /** The person's own workspace. */
   readonly teamId: string;
   readonly timeZone: string;
   readonly locale: string;
-  /** A guest of one or several channels. */
+  /** A guest who sees only their own channels. */
   readonly isGuest: boolean;
   readonly isStranger: boolean;
 };
@@ -24,10 +24,10 @@ export type Channel = {
   readonly members: Set<string>;
 };
 
-/** A block as it was sent; limits.ts checks its shape. */
+/** A block as the app sent it; limits.ts checks its shape. */
 export type Block = { readonly type: string; readonly block_id?: string; readonly [key: string]: unknown };
 
-/** How a stream ended: closed by the app, by the person's stop button, or by its age. */
+/** What ended a stream: the app, the person's stop button, or the time limit. */
 export type StreamEnd = "completed" | "stopped_by_user" | "expired";
 
 export type Message = {
@@ -40,19 +40,19 @@ export type Message = {
   readonly subtype?: string;
   readonly client_msg_id?: string;
   text: string;
-  /** How the text is written: Markdown where it was streamed or sent as `markdown_text`, else mrkdwn. */
+  /** True when the text is Markdown (streamed, or sent as `markdown_text`), otherwise it is mrkdwn. */
   isMarkdown?: boolean;
   blocks?: readonly Block[];
   attachments?: readonly unknown[];
   files?: readonly unknown[];
   metadata?: unknown;
   edited?: { user: string; ts: string };
-  /** True while `chat.appendStream` may still add to it. */
+  /** True while `chat.appendStream` can still add text. */
   streaming: boolean;
   stream?: { readonly startedAt: number; length: number; ended?: StreamEnd; readonly tasks: unknown[] };
 };
 
-/** Something that one person alone sees. */
+/** A message that only one person sees. `id` is its timestamp. */
 export type Ephemeral = {
   readonly id: string;
   readonly user: string;
@@ -63,6 +63,7 @@ export type Ephemeral = {
   blocks?: readonly Block[];
 };
 
+/** A change of the workspace: what kind, and where. The new state is in the workspace. */
 export type Change = {
   readonly kind:
     | "message"
@@ -88,6 +89,7 @@ export type Change = {
   readonly user?: string;
 };
 
+/** The ids and names of the workspace and its app. */
 export type Identity = {
   readonly teamId: string;
   readonly teamName: string;

@@ -1,7 +1,7 @@
 import type { ViewOutput } from "@slack/bolt";
 import type { Block, Change, Identity } from "./types.ts";
 
-/** What an app gives for a view; limits.ts and view-limits.ts check it. */
+/** A view as the app sends it; limits.ts and view-limits.ts check its shape. */
 export type ViewPayload = {
   readonly type: "home" | "modal";
   readonly blocks: readonly Block[];
@@ -17,21 +17,21 @@ export type ViewPayload = {
 
 export type StateValues = ViewOutput["state"]["values"];
 
-/** A view that stands open for one person, or is their Home tab. */
+/** An open modal of one person, or their Home tab. */
 export type StoredView = {
   readonly id: string;
   readonly user: string;
   payload: ViewPayload;
-  /** Another one after each change. */
+  /** Changes with each update of the view. */
   hash: string;
   readonly rootId: string;
   readonly previousId: string | undefined;
 };
 
-/** How many modals can lie on one another (Slack's page on modals). */
+/** The most modals that can be stacked (Slack's page on modals). */
 export const MAX_STACK = 3;
 
-/** The views of an app: one Home tab and one stack of modals a person. */
+/** Keeps the app's views: for each person one Home tab and one stack of modals. */
 export function createViews(
   identity: Identity,
   ids: { nextId: (prefix: string) => string; nextTs: () => string },
@@ -62,14 +62,14 @@ export function createViews(
     return view;
   }
 
-  /** Opens a modal; what this person had open before is gone. */
+  /** Opens a modal in place of all that this person had open. */
   function openModal(user: string, payload: ViewPayload): StoredView {
     const view = made(user, payload);
     setStack(user, [view]);
     return view;
   }
 
-  /** Lays a modal on top of the others. */
+  /** Puts a modal on top of the stack. */
   function pushModal(user: string, payload: ViewPayload): StoredView {
     const stack = stackOf(user);
     const view = made(user, payload, stack.at(-1));
@@ -77,7 +77,7 @@ export function createViews(
     return view;
   }
 
-  /** Gives a view new content; what a person typed into inputs that are still there stays (Slack keeps it by the ids). */
+  /** Replaces the content of a view. What a person typed stays in inputs whose ids are still there, as in Slack. */
   function revise(view: StoredView, payload: ViewPayload): StoredView {
     view.payload = payload;
     view.hash = newHash();
@@ -85,7 +85,7 @@ export function createViews(
     return view;
   }
 
-  /** Takes a modal away, and those on top of it. Returns what was closed, topmost first. */
+  /** Closes a modal and those on top of it. Returns them, topmost first. */
   function closeModal(view: StoredView): readonly StoredView[] {
     const stack = stackOf(view.user);
     const at = stack.indexOf(view);
@@ -104,7 +104,7 @@ export function createViews(
     return [...homes.values(), ...[...stacks.values()].flat()];
   }
 
-  /** As it stands in payloads and answers. */
+  /** The view as it appears in payloads and API responses. */
   function wireView(view: StoredView, values: StateValues = {}) {
     const { payload } = view;
     return {
@@ -130,7 +130,7 @@ export function createViews(
     } satisfies ViewOutput;
   }
 
-  /** Puts back a view that was saved; modals of one person come lowest first. */
+  /** Restores a saved view. Call it for one person's modals from the bottom up. */
   function restoreView(view: StoredView): void {
     if (view.payload.type === "home") homes.set(view.user, view);
     else stacks.set(view.user, [...stackOf(view.user), view]);
@@ -156,12 +156,12 @@ export function createViews(
     wireView,
     view: (id: string): StoredView | undefined => all().find((one) => one.id === id),
     viewByExternalId: (id: string): StoredView | undefined => all().find(({ payload }) => payload.external_id === id),
-    /** The Home tab of a person, as a payload shows it. */
+    /** The Home tab of a person, as in payloads; undefined before the app publishes one. */
     home(user: string) {
       const view = homes.get(user);
       return view && wireView(view);
     },
-    /** What lies open before a person, the lowest modal first. */
+    /** A person's open modals as in payloads, bottom first. */
     modals: (user: string) => stackOf(user).map((view) => wireView(view)),
   };
 }

@@ -1,4 +1,3 @@
-/** The state of the workspace: who is there, which conversations exist, and what was said in them. Plain data, no protocol. */
 import { createReads } from "./reads.ts";
 import { createSessions } from "./sessions.ts";
 import type { Change, Channel, Ephemeral, Identity, Message, Person } from "./types.ts";
@@ -12,8 +11,13 @@ type Conversation = {
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
-// A streamed message can be added to for about five minutes after its start, whatever its pace (seen by several bots).
+// Slack ends a stream about five minutes after its start, however fast it was (seen by several bots).
 const STREAM_LIFE_MS = 5 * 60_000;
+/**
+ * Creates the state of the workspace: people, conversations and messages, without any protocol.
+ * `now` returns milliseconds since the epoch. `changed` hears about each change; some functions leave that to their
+ * caller.
+ */
 export function createWorkspace(identity: Identity, now: () => number, changed: (change: Change) => void) {
   const people = new Map<string, Person>();
   const conversations = new Map<string, Conversation>();
@@ -22,22 +26,22 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
   const reads = createReads(changed);
   const views = createViews(identity, { nextId, nextTs }, changed);
   let lastMicros = 0;
-  // From the clock, so that a bot whose database outlives this workspace never takes a new event for one it has seen.
+  // Starts at the time, so that a bot whose database outlives this workspace never mistakes a new event for an old one.
   let lastId = Math.floor(now());
 
-  /** The next message time: the clock's, in Slack's seconds.micros form, always later than the one before. */
+  /** The next timestamp, in Slack's form `seconds.micros`: the current time, but always later than the last one. */
   function nextTs(): string {
     lastMicros = Math.max(lastMicros + 1, Math.floor(now()) * 1000);
     const micros = lastMicros.toString().padStart(16, "0");
     return `${micros.slice(0, -6)}.${micros.slice(-6)}`;
   }
 
-  /** No later time is before this one, whatever the clock says. */
+  /** Makes all later timestamps come after this one, even if the clock is behind. */
   function continueAfter(ts: string): void {
     lastMicros = Math.max(lastMicros, Number(ts.replace(".", "")));
   }
 
-  /** A new id such as `D0L00000A`, unique in this workspace. */
+  /** A new id, such as `D0L00000A`, which is unique in this workspace. */
   function nextId(prefix: string): string {
     lastId += 1;
     return `${prefix}0L${lastId.toString(36).toUpperCase().padStart(6, "0")}`;
@@ -48,7 +52,7 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     return channel;
   }
 
-  /** The conversation between the bot and a person; made on first use, as when the person opens it. */
+  /** The DM between a person and the bot, created on first use. */
   function dmOf(userId: string): Channel {
     for (const { channel } of conversations.values()) {
       if (channel.isIm && channel.members.has(userId) && channel.members.has(identity.botUserId)) return channel;
@@ -77,14 +81,14 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     changed({ kind: "message_deleted", ...locationOf(message) });
   }
 
-  /** Takes away what one person alone sees. */
+  /** Removes an ephemeral message. */
   function dismiss({ id, channel, user }: Ephemeral): void {
     const index = ephemerals.findIndex((one) => one.id === id);
     if (index >= 0) ephemerals.splice(index, 1);
     changed({ kind: "ephemeral_deleted", channel, user, ts: id });
   }
 
-  /** Forgets everything that was said and done; people and conversations stay. */
+  /** Deletes all messages, views, sessions and read marks. People and conversations stay. */
   function clear(): void {
     for (const { all, replies } of conversations.values()) {
       all.clear();
@@ -115,7 +119,7 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     message.stream.ended = "expired";
   }
 
-  /** A root and its replies, oldest first; empty when there is no such root. */
+  /** The root of a thread and its replies, oldest first; empty when there is no such thread. */
   function thread(channelId: string, rootTs: string): readonly Message[] {
     const { all, replies } = conversationOf(channelId);
     const root = all.get(rootTs);
@@ -124,7 +128,7 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     return found;
   }
 
-  /** What stands in the channel itself, replies in threads not included. */
+  /** The messages of the conversation itself, oldest first, without replies in threads. */
   function topLevel(channelId: string): readonly Message[] {
     const found = [...conversationOf(channelId).all.values()].filter(
       (one) => isRoot(one) || one.subtype === "thread_broadcast",
@@ -154,17 +158,18 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     ...views,
     dismiss,
     clear,
-    /** Everything in a conversation, threads included, oldest first. */
+    /** All messages of a conversation in the order they were added, threads included. */
     messages: (channelId: string): readonly Message[] => [...conversationOf(channelId).all.values()],
     channel: (id: string): Channel | undefined => conversations.get(id)?.channel,
     channels: (): readonly Channel[] => [...conversations.values()].map((one) => one.channel),
     person: (id: string): Person | undefined => people.get(id),
-    /** The streams of the app that still run in a thread. */
+    /** The running streams of a thread. */
     liveStreams: (channelId: string, rootTs: string): readonly Message[] =>
       thread(channelId, rootTs).filter((one) => one.streaming),
   };
 }
 
+/** Makes a conversation: a public channel, unless `kind` says otherwise. */
 export function conversation(
   id: string,
   name: string,
@@ -184,17 +189,18 @@ export function conversation(
   };
 }
 
+/** True for messages outside threads and for the root of a thread. */
 export function isRoot(message: Message): boolean {
   return message.thread_ts === undefined || message.thread_ts === message.ts;
 }
 
-/** Where a message stands, in the form of a change. */
+/** The fields of a change that say where a message is. */
 export function locationOf(message: Message): { channel: string; ts: string; thread_ts?: string; user: string } {
   const { channel, ts, user, thread_ts } = message;
   return thread_ts === undefined ? { channel, ts, user } : { channel, ts, user, thread_ts };
 }
 
-/** Slack's word for the kind of conversation, as it stands in events. */
+/** Slack's name for the kind of conversation, as in events. */
 export function channelType(channel: Channel): "channel" | "group" | "im" | "mpim" {
   if (channel.isIm) return "im";
   if (channel.isMpim) return "mpim";

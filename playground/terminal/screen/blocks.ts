@@ -3,7 +3,7 @@ import type { Block, Message } from "../../slack/workspace/types.ts";
 
 export type Button = { readonly label: string; readonly actionId: string; readonly value: string };
 
-/** What stands under the text of a message: quiet lines, and rows of buttons. */
+/** A quiet line or a row of buttons below the text of a message. */
 export type Footer =
   | { readonly kind: "line"; readonly text: string }
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] };
@@ -12,7 +12,7 @@ export type Content = { readonly body: string; readonly footers: readonly Footer
 
 type Shown = Pick<Message, "text"> & Partial<Pick<Message, "blocks" | "stream">>;
 
-/** What a person reads of a message: its blocks in place of its text, save in a stream, where they stand under it. */
+/** The readable content of a message. Blocks replace its text, except in a stream, where they follow it. */
 export function contentOf({ text, blocks = [], stream }: Shown): Content {
   const texts = blocks.flatMap(textOf);
   const footers = blocks.flatMap(footerOf);

@@ -3,14 +3,11 @@ import { type Readable, Writable } from "node:stream";
 import { printable } from "./printable.ts";
 import type { Screen } from "./screen.ts";
 
-/** Where lines come from: a person at a terminal, or a pipe. */
+/** Reads lines from a person at a terminal or from a pipe. */
 export type Keyboard = {
-  /** The next line; undefined when there is no more. Lines that came before they were asked for wait their turn. */
+  /** Resolves with the next line, or undefined at the end of the input. Lines that came early are queued. */
   next(prompt: string): Promise<string | undefined>;
-  /**
-   * Until the returned function is called, hands the line that is next to `take` instead of letting it wait, whenever
-   * `wants` says so.
-   */
+  /** Hands the next line to `take` at once, whenever `wants` returns true for it. The returned function ends this. */
   watch(wants: (line: string) => boolean, take: (line: string) => void): () => void;
   close(): void;
 };
@@ -19,14 +16,15 @@ export type KeyboardOptions = {
   readonly input: Readable;
   readonly output: Writable;
   readonly screen: Screen;
-  /** Both ends are a terminal: lines can be edited, and Ctrl-C arrives as a key. */
+  /** True when input and output are a terminal: lines can be edited, and Ctrl-C arrives as a key. */
   readonly isTerminal: boolean;
   readonly onInterrupt: () => void;
 };
 
-// Lines that come faster than anybody types were pasted.
+// Lines that follow each other this fast were pasted.
 const PASTED_WITHIN_MS = 25;
 
+/** Reads lines and shows the prompt. A pasted text counts as one line, unless it starts with a slash. */
 export function createKeyboard({ input, output, screen, isTerminal, onInterrupt }: KeyboardOptions): Keyboard {
   const echo = createEcho(output);
   const lines = createInterface({
@@ -35,7 +33,7 @@ export function createKeyboard({ input, output, screen, isTerminal, onInterrupt 
     terminal: isTerminal,
     crlfDelay: Number.POSITIVE_INFINITY,
   });
-  const isEchoed = isTerminal || ("isTTY" in input && input.isTTY === true); // a plain terminal shows what is typed itself
+  const isEchoed = isTerminal || ("isTTY" in input && input.isTTY === true); // a terminal in its plain mode echoes by itself
   const waiting: string[] = [];
   const pasted: string[] = [];
   let asking: ((line: string | undefined) => void) | undefined;
@@ -66,7 +64,7 @@ export function createKeyboard({ input, output, screen, isTerminal, onInterrupt 
     lines.write(null, { ctrl: true, name: "u" });
   }
 
-  /** A text that is pasted is one message, its last line included, which waits for Enter; commands are a line each. */
+  /** Hands on pasted lines: as one message, once Enter ends the last line, or one by one when they are commands. */
   function flush(): void {
     clearTimeout(timer);
     if (pasted.length === 0 || (lines.line !== "" && !isClosed)) return;
@@ -137,7 +135,7 @@ export function createKeyboard({ input, output, screen, isTerminal, onInterrupt 
   };
 }
 
-/** What is typed while nobody asks is not shown until the prompt is back: it would stand in the middle of a draft. */
+/** Hides typing while there is no prompt, since it would appear in the middle of a draft. */
 function createEcho(output: Writable): { stream: Writable; mute(isMuted: boolean): void } {
   let isMuted = true;
   const stream = new Writable({

@@ -2,31 +2,31 @@ import type { Writable } from "node:stream";
 import { styleText } from "node:util";
 import { printable } from "./printable.ts";
 
-/** How a line is set off where colours are allowed. */
+/** How a line looks where colours are allowed. */
 export type Style = "plain" | "quiet" | "strong" | "alert";
 
-/** What is being typed, which has to make room for what is printed meanwhile. */
+/** The prompt with what is typed, which hides while something is printed. */
 export type PromptLine = { hide(): void; show(): void };
 
 export type Screen = {
   readonly hasColours: boolean;
-  /** Whole lines. */
+  /** Prints whole lines. */
   print(lines: string | readonly string[], style?: Style): void;
-  /** More of the line that is being written; rendered text, which may bring its own colours. */
+  /** Continues the current line with rendered text, which may contain colours. */
   write(text: string): void;
-  /** Ends the line that is being written, if there is one. */
+  /** Ends the current line, if it has begun. */
   endLine(): void;
-  /** A line that the next output takes away again where the cursor can move; elsewhere it stays. */
+  /** Prints a status line. The next output erases it, except where the cursor cannot move. */
   status(text: string): void;
   clearStatus(): void;
-  /** The prompt that stands on the last line from now on; none when absent. */
+  /** Sets the prompt for the last line; undefined removes it. */
   setPrompt(prompt: PromptLine | undefined): void;
 };
 
 const FORMATS = { quiet: "dim", strong: "bold", alert: "yellow" } as const;
 const ERASE_LINE = "\r\x1b[K";
 
-/** Writes a chat to a terminal or to a pipe. `canMove`: the cursor may be sent back to the beginning of its line. */
+/** Writes the chat to a terminal or a pipe. `canMove` allows moving the cursor. */
 export function createScreen(output: Writable, options: { canMove: boolean; hasColours: boolean }): Screen {
   const { canMove, hasColours } = options;
   let isAtStart = true;

@@ -1,19 +1,19 @@
 import { styleText } from "node:util";
 import { printable } from "./printable.ts";
 
-/** Who and what an id stands for, without the @ or #. */
+/** Looks up the name behind an id, without @ or #. */
 export type Names = { user(id: string): string; channel(id: string): string };
 
-/** Turns Slack's text into a terminal's as it comes. */
+/** Renders Slack's text for a terminal, piece by piece. */
 export type Renderer = {
-  /** What can be shown of everything pushed so far; what may still become markup is held back. */
+  /** Returns what can be shown so far. Text that may still become markup is held back. */
   push(text: string): string;
-  /** The rest. */
+  /** Returns the rest. */
   end(): string;
 };
 
 const MAX_HELD = 300;
-// Slack's own references; any other text between angle brackets is just that.
+// Slack's references; other text between angle brackets is plain text.
 const REFERENCE = /<(?:([@#!])([\w^]+)|((?:https?:|mailto:)[^<>\s|]+))(?:\|([^<>\n]*))?>/y;
 const ENTITY = /&(amp|lt|gt);/y;
 const HEADING = /#{1,6} +([^\n]*)(?=\n)/y;
@@ -21,20 +21,20 @@ const CODE = /`([^`\n]+)`/y;
 const STRONG = /\*\*(?=\S)([^\n]*?\S)\*\*|\*(?=[^\s*])([^*\n]*?[^\s*])\*(?!\w)/y;
 const SLANTED = /_(?=[^\s_])([^_\n]*?[^\s_])_(?!\w)/y;
 
-// Breaks Slack's markup unseen; in text that is copied out of a terminal it would only be in the way.
+// An invisible character that keeps Slack from reading markup. It is left out, since it would be in the way of copying.
 const INVISIBLE = "\u200b";
 
 /**
- * Slack's Markdown and mrkdwn, as far as a terminal can show it: emphasis, code and headings where there are colours (as
- * they were typed where there are none), mentions and links by name, entities decoded. No control character and no escape
- * sequence of the text comes through.
+ * Renders Slack's Markdown and mrkdwn for a terminal.
+ * With colours, emphasis, code and headings are styled; without, they stay as typed. Mentions and links become names,
+ * and entities are decoded. Control characters and escape sequences in the text are removed.
  */
 export function createRenderer(names: Names, hasColours: boolean): Renderer {
   let held = "";
   let isInFence = false;
   let before = "\n";
 
-  /** The construct at `at`, rendered, and where it ends; undefined when there is none (yet). */
+  /** Renders the markup at index `at`, and returns where it ends; undefined when there is none yet. */
   function construct(text: string, at: number): { shown: string; end: number } | undefined {
     const take = (pattern: RegExp, render: (...groups: (string | undefined)[]) => string) => {
       pattern.lastIndex = at;
@@ -96,10 +96,10 @@ export function createRenderer(names: Names, hasColours: boolean): Renderer {
     return out;
   }
 
-  /** Whether what is still to come may make a construct of this. */
+  /** Whether text still to come could turn this into markup. */
   function isOpen(text: string, at: number): boolean {
     const rest = text.slice(at, at + MAX_HELD + 1);
-    if (/^`{1,2}$/.test(rest)) return true; // a fence, perhaps
+    if (/^`{1,2}$/.test(rest)) return true; // perhaps the start of a code fence
     if (!isSpecial(text, at) || rest.includes("\n") || rest.length > MAX_HELD) return false;
     return rest[0] !== "&" || /^&[a-z]{0,3}$/.test(rest);
   }
@@ -114,7 +114,7 @@ export function createRenderer(names: Names, hasColours: boolean): Renderer {
   }
 }
 
-/** The same for a text that is there as a whole. */
+/** Renders a complete text. */
 export function renderText(text: string, names: Names, hasColours: boolean): string {
   const renderer = createRenderer(names, hasColours);
   return renderer.push(text) + renderer.end();

@@ -32,7 +32,7 @@ const CONTENT_ARGS = {
   link_names: "boolean",
 } as const;
 
-/** `chat.postMessage`. A person's id as `channel` is the conversation with them. */
+/** `chat.postMessage`. A person's id as `channel` means the DM with them. */
 export const postMessage: Method = {
   contract: {
     args: {
@@ -83,7 +83,7 @@ export const postMessage: Method = {
   },
 };
 
-/** `chat.postEphemeral`: one member of the channel sees it, and it cannot be updated. */
+/** `chat.postEphemeral`: only one member of the channel sees it, and it cannot be updated. */
 export const postEphemeral: Method = {
   contract: {
     args: { ...CONTENT_ARGS, user: "string", thread_ts: "string", username: "string" },
@@ -138,7 +138,7 @@ export const postEphemeral: Method = {
   },
 };
 
-/** `chat.update`: changes a message of the app; not while it streams. New text without blocks takes the blocks away. */
+/** `chat.update`: changes a message of the app, unless it streams. New text without blocks removes the blocks. */
 export const update: Method = {
   contract: {
     args: { ...CONTENT_ARGS, ts: "string", reply_broadcast: "boolean" },
@@ -181,7 +181,7 @@ export const update: Method = {
   },
 };
 
-/** `chat.delete`: takes a message of the app away, also one that streams. */
+/** `chat.delete`: deletes a message of the app, even while it streams. */
 export const deleteMessage: Method = {
   contract: {
     args: { channel: "string", ts: "string" },
@@ -203,7 +203,7 @@ export const deleteMessage: Method = {
   },
 };
 
-/** Puts a message of the app into a conversation, which also ends the status text of its thread. */
+/** Posts a message of the app, which also removes the status text of its thread. `root` is that thread's timestamp. */
 export function post(
   server: Pick<Server, "workspace" | "echo">,
   channel: Channel,
@@ -232,7 +232,7 @@ export function post(
   return message;
 }
 
-/** Gives a message new content. */
+/** Replaces the content of a message. Blocks are removed unless there are new ones; other parts stay. */
 export function revise(message: Message, content: Content, args: Args): void {
   if (text(args, "text") !== undefined || text(args, "markdown_text") !== undefined) {
     message.text = content.text;

@@ -11,15 +11,15 @@ export type Content = {
   readonly truncated: boolean;
 };
 
-/** What to do with each kind of excess; the methods differ in it. */
+/** How a method treats content that is too long. */
 export type ContentErrors = {
   readonly textLimit: number;
-  /** Without a code, text beyond the limit is cut and the answer carries a warning. */
+  /** The error for text that is too long; without one, the text is cut and the response has a warning. */
   readonly textTooLong?: string;
   readonly blocksTooLong: string;
 };
 
-/** The checked content of a post: `text` and `blocks`, or `markdown_text` alone. */
+/** The checked content of a post: `text` and `blocks`, or `markdown_text` only. Throws a `Refusal`. */
 export function contentOf(args: Args, errors: ContentErrors): Content {
   const markdown = text(args, "markdown_text");
   const plain = text(args, "text");
@@ -48,7 +48,7 @@ export function contentOf(args: Args, errors: ContentErrors): Content {
   };
 }
 
-// Elements of blocks that have an action_id; texts and images have none.
+// The elements that have an `action_id`; texts and images have none.
 const INTERACTIVE: ReadonlySet<unknown> = new Set([
   "button",
   "static_select",
@@ -57,7 +57,7 @@ const INTERACTIVE: ReadonlySet<unknown> = new Set([
   "overflow",
 ]);
 
-/** Blocks within the limits, each with a `block_id`, as Slack gives one to those that come without. */
+/** Checks blocks, and adds the ids that are missing. Throws a `Refusal` with one of `codes`. */
 export function checkedBlocks(
   blocks: unknown,
   codes: { format: string; tooLong: string; tooMany: string },
@@ -70,7 +70,7 @@ export function checkedBlocks(
   return (blocks as readonly Block[]).map(identified);
 }
 
-/** A block with the ids that Slack gives to those that come without. */
+/** Adds the `block_id` and `action_id`s that Slack gives to blocks without them. */
 export function identified(block: Block, index: number): Block {
   const elements = Array.isArray(block.elements)
     ? {

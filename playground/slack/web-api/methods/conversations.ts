@@ -7,7 +7,7 @@ import { type Args, given, type Method, requireScope, type Server, text, visible
 const READ_SCOPES = { channel: "channels:read", group: "groups:read", im: "im:read", mpim: "mpim:read" } as const;
 const MAX_MPIM_USERS = 8;
 
-/** `conversations.info`: public conversations, and those the bot is a member of. */
+/** `conversations.info`: works for public channels, and for conversations the bot is in. */
 export const info: Method = {
   contract: {
     args: { channel: "string", include_locale: "boolean", include_num_members: "boolean" },
@@ -25,7 +25,7 @@ export const info: Method = {
   },
 };
 
-/** `conversations.open`: the conversation with one person, or a group DM with two to eight. */
+/** `conversations.open`: opens the DM with one person, or a group DM with two to eight. */
 export const open: Method = {
   contract: {
     args: { channel: "string", users: "string", return_im: "boolean", prevent_creation: "boolean" },

@@ -22,7 +22,7 @@ const PAGING_ARGS = {
   include_all_metadata: "boolean",
 } as const;
 
-/** `conversations.history`: what stands in the conversation itself, newest first, a page at a time. */
+/** `conversations.history`: the messages outside threads, newest first, in pages. */
 export const history: Method = {
   contract: {
     args: PAGING_ARGS,
@@ -42,7 +42,7 @@ export const history: Method = {
   },
 };
 
-/** `conversations.replies`: a thread, a page at a time; the root is there whatever the limits of time. */
+/** `conversations.replies`: a thread in pages. The root is in it even outside `oldest` and `latest`. */
 export const replies: Method = {
   contract: {
     args: { ...PAGING_ARGS, ts: "string" },
@@ -52,7 +52,7 @@ export const replies: Method = {
     token: "bot",
     output: ["messages"],
     errors: ["channel_not_found", "thread_not_found", "invalid_cursor", "missing_scope"],
-    // Slack's page of conversations.history names it for the same case.
+    // Only Slack's page of conversations.history names this code.
     observed: ["not_in_channel"],
   },
   run(server, args) {
@@ -112,7 +112,7 @@ function shown(message: Message, args: Args): Record<string, unknown> {
   return args.include_all_metadata === true && metadata !== undefined ? { ...rest, metadata } : rest;
 }
 
-/** What the root of a thread tells of its replies. */
+/** The fields of a root that summarise its replies. */
 function threadOf({ workspace }: Server, root: Message): Record<string, unknown> {
   const answers = workspace.thread(root.channel, root.ts).slice(1);
   if (answers.length === 0) return {};

@@ -2,7 +2,7 @@ import type { AppsConnectionsOpenResponse, AuthTestResponse, UsersInfoResponse }
 import { refuse } from "../refusal.ts";
 import { type Args, given, type Method, type Server } from "./method.ts";
 
-/** `auth.test`: whom the token belongs to. */
+/** `auth.test`: tells who owns the token. */
 export const authTest: Method = {
   contract: {
     args: {},
@@ -28,7 +28,7 @@ export const authTest: Method = {
   },
 };
 
-/** `apps.connections.open`: a Socket Mode address that can be used once. */
+/** `apps.connections.open`: returns a Socket Mode address that works once. */
 export const connectionsOpen: Method = {
   contract: {
     args: {},
@@ -42,7 +42,7 @@ export const connectionsOpen: Method = {
   run: (server) => ({ ok: true, url: server.socketUrl() }) satisfies AppsConnectionsOpenResponse & { ok: true },
 };
 
-/** `users.info`: people of this workspace, and strangers met in a shared channel. */
+/** `users.info`: works for people of this workspace, and for strangers in shared channels. */
 export const usersInfo: Method = {
   contract: {
     args: { user: "string", include_locale: "boolean" },

@@ -10,7 +10,7 @@ import { given, type Method, text, threadRoot, visibleChannel } from "./method.t
 
 const STATUSES: ReadonlySet<string> = new Set<SessionStatus>(["processing", "active", "suspended", "closed"]);
 
-/** `agents.sessions.setStatus`: the working indicator of a thread's session. */
+/** `agents.sessions.setStatus`: sets the working indicator of a thread's session. */
 export const setSessionStatus: Method = {
   contract: {
     args: { channel_id: "string", status: "string", thread_ts: "string", title: "string", initiator_user_id: "string" },
@@ -42,7 +42,7 @@ export const setSessionStatus: Method = {
   },
 };
 
-/** `assistant.threads.setStatus`: a text of the app's own; an empty one takes it away. */
+/** `assistant.threads.setStatus`: sets the app's own status text; an empty one removes it. */
 export const setThreadStatus: Method = {
   contract: {
     args: { channel_id: "string", thread_ts: "string", status: "string", loading_messages: "json", username: "string" },
@@ -66,7 +66,7 @@ export const setThreadStatus: Method = {
   },
 };
 
-/** `assistant.threads.setSuggestedPrompts`: at most four, for the whole conversation in the agent view. */
+/** `assistant.threads.setSuggestedPrompts`: sets up to four prompts for a whole DM. */
 export const setSuggestedPrompts: Method = {
   contract: {
     args: { channel_id: "string", thread_ts: "string", prompts: "json", title: "string" },

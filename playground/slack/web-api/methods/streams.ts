@@ -24,7 +24,7 @@ const BLOCK_CODES = { format: "invalid_blocks", tooLong: "msg_blocks_too_long", 
 
 const STATUSES: ReadonlySet<string> = new Set(["active", "processing", "suspended", "closed"]);
 
-/** `chat.startStream`: opens a message in a thread that grows, and sets the thread's session to processing. */
+/** `chat.startStream`: starts a growing message in a thread, and sets the thread's session to `processing`. */
 export const startStream: Method = {
   contract: {
     args: {
@@ -42,7 +42,7 @@ export const startStream: Method = {
     token: "bot",
     output: ["channel", "ts"],
     errors: [...SHARED_ERRORS, ...RECIPIENT_ERRORS],
-    // Live workspaces refuse a stream without a thread, and more than 12,000 characters in all.
+    // Real workspaces refuse a stream without a thread, and more than 12,000 characters in total.
     observed: ["invalid_thread_ts", "msg_too_long"],
   },
   run(server, args) {
@@ -95,7 +95,7 @@ export const appendStream: Method = {
   },
 };
 
-/** `chat.stopStream`: adds a last piece, closes the stream, shows its blocks, sets the session (default active). */
+/** `chat.stopStream`: adds a last piece and the blocks, ends the stream, and sets the session (`active` by default). */
 export const stopStream: Method = {
   contract: {
     args: {

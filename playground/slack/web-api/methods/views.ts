@@ -12,7 +12,7 @@ const TRIGGER_NAMES = Object.keys(TRIGGER_ARGS);
 const TRIGGER_ERRORS = ["invalid_trigger_id", "exchanged_trigger_id", "expired_trigger_id"];
 const VIEW_ERRORS = ["duplicate_external_id", "view_too_large"];
 
-/** `views.publish`: the Home tab of one person. */
+/** `views.publish`: sets one person's Home tab. */
 export const publishView: Method = {
   contract: {
     args: { user_id: "string", view: "json", hash: "string" },
@@ -35,7 +35,7 @@ export const publishView: Method = {
   },
 };
 
-/** `views.open`: a modal before the person whose trigger it is. */
+/** `views.open`: opens a modal for the person behind the trigger. */
 export const openView: Method = {
   contract: {
     args: { ...TRIGGER_ARGS, view: "json" },
@@ -58,7 +58,7 @@ export const openView: Method = {
   },
 };
 
-/** `views.push`: a modal on top of the one that the trigger comes from. */
+/** `views.push`: opens a modal on top of the one that the trigger comes from. */
 export const pushView: Method = {
   contract: {
     args: { ...TRIGGER_ARGS, view: "json" },
@@ -84,7 +84,7 @@ export const pushView: Method = {
   },
 };
 
-/** `views.update`: new content for a view that is open, wherever it lies in its stack. */
+/** `views.update`: changes an open view, anywhere in its stack, or a Home tab. */
 export const updateView: Method = {
   contract: {
     args: { view_id: "string", external_id: "string", view: "json", hash: "string" },
@@ -109,7 +109,7 @@ export const updateView: Method = {
 
 type Answered<Response> = Omit<Response, "view"> & { readonly ok: true; readonly view: object };
 
-/** The checked view of a call; `known` is the one it takes the place of. */
+/** The checked `view` argument; `known` is the view it replaces. */
 function viewOf(workspace: Workspace, args: Args, type: "home" | "modal", known?: StoredView): ViewPayload {
   const { view } = args;
   return checkedView(
@@ -120,7 +120,10 @@ function viewOf(workspace: Workspace, args: Args, type: "home" | "modal", known?
   );
 }
 
-/** A view within Slack's limits, its blocks with ids. Refuses it with the code of what is wrong. */
+/**
+ * Checks a view against Slack's limits, and adds missing ids to its blocks. Throws a `Refusal`.
+ * `known` is the view it replaces, which may have the same external id.
+ */
 export function checkedView(
   workspace: Workspace,
   view: Readonly<Record<string, unknown>>,
