@@ -150,22 +150,27 @@ function action<Body extends object | null>(
 ): Action {
   return async (slack, parts, given) => {
     const parsed = schema.safeParse(given);
-    if (!parsed.success) throw new Impossible(`Not understood: ${z.prettifyError(parsed.error)}`);
+    if (!parsed.success) throw new Impossible(`This does not work: ${faultsIn(parsed.error)}.`);
     const body = parsed.data;
     const names: { as?: string; channel?: string } = body ?? {};
     const who = () => {
       const person = parts.visibility.find(names.as ?? "");
-      if (!person) throw new Impossible("There is nobody of that name here.");
+      if (!person) throw new Impossible("Nobody here has that name.");
       return person;
     };
     const where = () => {
       const found = slack.workspace.channel(names.channel ?? "");
-      if (!found || !parts.visibility.sees(who(), found)) throw new Impossible("There is no such conversation.");
+      if (!found || !parts.visibility.sees(who(), found))
+        throw new Impossible("That conversation does not exist, or you cannot see it.");
       return found;
     };
     const told = await run(body, { slack, parts, who, where });
     return isRecord(told) ? told : undefined;
   };
+}
+
+function faultsIn({ issues }: z.ZodError): string {
+  return issues.map(({ message, path }) => `${message} (${path.join(".")})`).join("; ");
 }
 
 /**
@@ -191,8 +196,8 @@ export async function act(slack: LocalSlack, parts: PageParts, name: string, bod
 function sentenceFor(error: unknown): string | undefined {
   if (error instanceof DeliveryFailed) {
     return error.reason === "not_connected"
-      ? "Inkwell is not connected just now. Please try again in a moment."
-      : "Inkwell did not take this in time. Please try again.";
+      ? "Inkwell is not connected right now. Please try again in a moment."
+      : "Inkwell did not respond in time. Please try again.";
   }
   if (error instanceof Impossible) return error.message;
   if (!(error instanceof Error) || error.constructor !== Error) return undefined;
@@ -209,9 +214,9 @@ function botFailed(error: unknown): never {
 
 function wordsIn(text: string): string {
   const words = text.trim();
-  if (words === "") throw new Impossible("There is nothing to send.");
+  if (words === "") throw new Impossible("Please write something first.");
   if (words.length > LIMITS.text) {
-    throw new Impossible(`A message holds at most ${LIMITS.text.toLocaleString("en")} characters.`);
+    throw new Impossible(`A message can have at most ${LIMITS.text.toLocaleString("en")} characters.`);
   }
   return words;
 }

@@ -88,7 +88,7 @@ export function createFeed(
       before !== undefined && content.body.startsWith(before.body) && (writing === key || content.body !== before.body);
     const own = goesOn ? before : { body: "", footers, renderer: createRenderer(names, screen.hasColours) };
     if (writing !== key) {
-      const again = before && (goesOn ? "goes on" : "changed");
+      const again = before && (goesOn ? "continued" : "changed");
       screen.print([...heading, ...(again ? [again] : [])].join(" · "), "strong");
     }
     printed.set(key, own);

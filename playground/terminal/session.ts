@@ -84,7 +84,7 @@ export function createSession(slack: LocalSlack, ports: SessionPorts): Session {
       case "stop":
         return [words.nothingToStop, ""];
       case "incomplete":
-        return [`Like this: ${entry.usage}`, ""];
+        return [`Type it like this: ${entry.usage}`, ""];
       case "unknown":
         return [words.unknownCommand(entry.command), ""];
       case "nothing":

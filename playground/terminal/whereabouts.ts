@@ -31,7 +31,7 @@ export function createWhereabouts(slack: LocalSlack, threads: Threads, names: Na
       });
     return lines.length > 0
       ? [`In ${conversation.title}:`, ...lines, ""]
-      : [`In ${conversation.title}. Nothing was said here yet.`, ""];
+      : [`In ${conversation.title}. There are no messages yet.`, ""];
   }
 
   function describeThread(thread: Thread, { title }: Conversation): string {
@@ -77,7 +77,7 @@ export function createWhereabouts(slack: LocalSlack, threads: Threads, names: Na
       if (!thread || !where) return [words.noSuchThread(number, person), ""];
       threads.pick(thread);
       conversation = where;
-      return [`> replies in ${describeThread(thread, where)}`, ""];
+      return [`> now replies in ${describeThread(thread, where)}`, ""];
     },
 
     listThreads(): string[] {
@@ -93,7 +93,7 @@ export function createWhereabouts(slack: LocalSlack, threads: Threads, names: Na
         const where = conversationsOf(slack, one).map(({ name }) => name);
         return `  ${words.describePerson(one)}${one === person ? ", you" : ""}: ${where.join(", ")}`;
       });
-      return ["People, and the conversations they are in:", ...lines, words.whereInkwellIs, ""];
+      return ["People and their conversations:", ...lines, words.whereInkwellIs, ""];
     },
   };
 }

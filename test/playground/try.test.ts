@@ -112,11 +112,11 @@ describe("npm run try", () => {
     expect(entries[0]).toContain("  [1] Undo  [2] Use everywhere\n");
     expect(entries[2]).toMatch(/^ben → Inkwell \(DM\) › \/write-pref\nInkwell · Only visible to you\nI keep no rules/);
     expect(entries[3]).toContain("Ben Berg cannot see that button.");
-    expect(entries[5]).toMatch(/^ben → #general › nothing for a bot\n\(Inkwell said nothing: .*mentioned.*\)\n\n$/);
+    expect(entries[5]).toMatch(/^ben → #general › nothing for a bot\n\(No reply: .*mention.*\)\n\n$/);
     expect(entries[6]).toContain(`Inkwell · thread 3\n${DRAFT}\n`);
     expect(entries[7]).toContain(`Inkwell · thread 3\n${DRAFT}\n`);
-    expect(entries[8]).toContain("You are Cleo Chen (of another company) now, in Inkwell (DM).");
-    expect(entries[9]).toContain("Cleo Chen is in no conversation called general; only in dm, shared.");
+    expect(entries[8]).toContain("You are now Cleo Chen (from another company), in Inkwell (DM).");
+    expect(entries[9]).toContain("Cleo Chen is not in a conversation called general, only in dm, shared.");
     expect(entries[10]).toContain("There is no thread 1 that Cleo Chen can see.");
     expect(clone.model.requests).toHaveLength(3);
   });
@@ -138,7 +138,7 @@ describe("npm run try", () => {
       "no button [7]",
       "nobody called eve",
       "no thread 9",
-      "no thread here yet",
+      "no thread to reply in",
       "nothing to stop",
     ];
     for (const [index, words] of said.entries()) expect(entries[index]).toContain(words);

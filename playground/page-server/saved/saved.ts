@@ -59,7 +59,7 @@ export function createSaver(slack: LocalSlack, path: string, rest: () => Omit<Sa
       isBroken = false;
     } catch (error) {
       rmSync(temporary, { force: true });
-      if (!isBroken) console.error(`What was said here could not be saved: ${(error as Error).message}`);
+      if (!isBroken) console.error(`Could not save the conversations: ${(error as Error).message}`);
       isBroken = true;
     }
   }

@@ -49,7 +49,7 @@ function blockView(block: Block, where: Where, workspace: PageState): ComponentC
     case "input":
       return html`<${InputBlock} block=${block} where=${where} workspace=${workspace} />`;
     default:
-      return html`<p class="quiet">(a block of the kind “${string(block.type)}”, which this page does not show)</p>`;
+      return html`<p class="quiet">(This page cannot show blocks of the type “${string(block.type)}”.)</p>`;
   }
 }
 

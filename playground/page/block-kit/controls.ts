@@ -72,6 +72,6 @@ function shownControl(
         ${control.options.map(({ value, text }) => html`<option value=${value} selected=${control.initial === value}>${text}</option>`)}
       </select>`;
     default:
-      return html`<p class="quiet">(a control of the kind “${control.type}”, which this page does not show)</p>`;
+      return html`<p class="quiet">(This page cannot show controls of the type “${control.type}”.)</p>`;
   }
 }

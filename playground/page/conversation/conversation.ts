@@ -65,12 +65,12 @@ function header(conversation: PageConversation, workspace: PageState): VNode {
 }
 
 const KINDS: Readonly<Record<PageConversation["kind"], string>> = {
-  public: "Everybody in the company can read along here.",
-  private: "Only its members can read along here.",
-  shared: "People of two companies can read along here.",
-  group: "Only these people and Inkwell can read along here.",
-  dm: "Only the two of you can read along here. Inkwell is not part of it.",
-  app: "Only you and Inkwell can read along here.",
+  public: "Everyone in the company can read this channel.",
+  private: "Only its members can read this channel.",
+  shared: "People from two companies can read this channel.",
+  group: "Only these people and Inkwell can read this conversation.",
+  dm: "Only the two of you can read this conversation. Inkwell is not in it.",
+  app: "Only you and Inkwell can read this conversation.",
 };
 
 function beginning(conversation: PageConversation, workspace: PageState): VNode {
@@ -78,8 +78,8 @@ function beginning(conversation: PageConversation, workspace: PageState): VNode 
   return html`<div class="beginning">
     <h2>${sign(conversation)}${titleOf(workspace, conversation)}</h2>
     <p>
-      ${KINDS[conversation.kind]}${isHelped && html` Mention <span class="mention">@${nameOf(workspace, workspace.bot.userId)}</span> to have something written.`}
-      ${isChannel(conversation) && !isHelped && " Inkwell is not a member."}
+      ${KINDS[conversation.kind]}${isHelped && html` Mention <span class="mention">@${nameOf(workspace, workspace.bot.userId)}</span> to get a draft.`}
+      ${isChannel(conversation) && !isHelped && " Inkwell is not in it."}
     </p>
   </div>`;
 }

@@ -78,7 +78,7 @@ function body(message: PageMessage, workspace: PageState, id: string): VNode {
   return html`
     <div id=${id}><${MessageBody} content=${message} where=${where} workspace=${workspace} /></div>
     ${message.edited && html`<span class="quiet edited">(edited)</span>`}
-    ${message.stopped && html`<p class="quiet">Stopped before the end.</p>`}
+    ${message.stopped && html`<p class="quiet">Stopped early.</p>`}
   `;
 }
 

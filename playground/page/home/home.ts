@@ -24,7 +24,7 @@ export function HomeView({ workspace }: { workspace: PageState }): VNode {
       ${
         home
           ? html`<${BlocksView} blocks=${home.blocks} where=${{ viewId: home.id }} workspace=${workspace} />`
-          : html`<p class="quiet empty">${botName(workspace)} has put nothing here yet.</p>`
+          : html`<p class="quiet empty">${botName(workspace)} has not added anything here yet.</p>`
       }
     </div>
   `;

@@ -38,12 +38,12 @@ export function App({ store, actions }: { store: Store; actions: Actions }): VNo
   return html`<${PageContext.Provider} value=${page}>${layout(view, view.workspace, actions)}<//>`;
 }
 
-const AWAY = "The local workspace does not answer. Trying again…";
+const AWAY = "Lost the connection to the local workspace. Trying again…";
 
 function refused(): VNode {
   return html`<div class="starting">
-    <h1>This address is not complete</h1>
-    <p>Open the one that <code>npm run try</code> has printed: it ends with a token that lets you in.</p>
+    <h1>This address is incomplete</h1>
+    <p>Please open the full address that <code>npm run try</code> printed. It ends with the token that lets you in.</p>
   </div>`;
 }
 
@@ -73,7 +73,7 @@ function layout(view: PageView, workspace: PageState, actions: Actions): VNode {
 function routeView(route: Route | undefined, workspace: PageState, view: PageView): VNode {
   if (route?.kind === "home") return html`<${HomeView} key=${workspace.you} workspace=${workspace} />`;
   const conversation = route && conversationOf(workspace, route.id);
-  if (!conversation) return html`<p class="empty quiet">There is no conversation here.</p>`;
+  if (!conversation) return html`<p class="empty quiet">There is no conversation to show.</p>`;
   return html`<${ConversationView} conversation=${conversation} workspace=${workspace} view=${view} />`;
 }
 

@@ -29,13 +29,13 @@ export function FirstVisit({ workspace, done }: Props): VNode {
     {
       name: "draft",
       title: "Ask for a draft",
-      note: "It comes in a thread, and follows the rule.",
+      note: "It arrives in a thread and follows your rule.",
       run: () => void fill(DRAFT),
     },
     {
       name: "home",
       title: "See what it remembers",
-      note: "Change it or have it forgotten there.",
+      note: "You can change or delete any of it there.",
       run: () => actions.go({ kind: "home" }),
     },
   ];

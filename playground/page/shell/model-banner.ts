@@ -26,7 +26,7 @@ export function ModelBanner({ workspace, isOpen }: { workspace: PageState; isOpe
   }
   return html`<section class="banner" aria-label="No model is connected">
     <p>
-      <strong>No model is connected.</strong> Replies say so, with what would have been sent.${" "}
+      <strong>No model is connected.</strong> Until you connect one, replies show the prompt instead of a draft.${" "}
       <button type="button" class="link" aria-expanded=${isOpen} onClick=${() => actions.openModel(!isOpen)}>Connect a model</button>
     </p>
     ${model.found && html`<${FoundHere} found=${model.found} isBusy=${isBusy} onUse=${(settings: Settings) => void connect(settings)} />`}
@@ -37,7 +37,7 @@ export function ModelBanner({ workspace, isOpen }: { workspace: PageState; isOpe
 function connected({ name }: ModelState, isBusy: boolean, onLeave: (() => void) | undefined): VNode {
   const leave = html`<button type="button" class="link" aria-disabled=${isBusy} onClick=${onLeave}>Disconnect</button>`;
   return html`<p>
-    Connected to <strong>${name ?? "a model"}</strong>${onLeave ? html` until this run ends. ${leave}` : "."}
+    Connected to <strong>${name ?? "a model"}</strong>${onLeave ? html` until <code>npm run try</code> ends. ${leave}` : "."}
   </p>`;
 }
 
@@ -51,7 +51,7 @@ type FoundProps = {
 function FoundHere({ found, isBusy, onUse }: FoundProps): VNode {
   const [model, setModel] = useState(found.models[0] ?? "");
   return html`<p class="found">
-    Ollama runs on this machine.
+    Ollama is running on this machine.
     <label>
       <span class="sr-only">Model</span>
       <select class="select" onChange=${(event: Event) => setModel((event.currentTarget as HTMLSelectElement).value)}>
@@ -86,9 +86,9 @@ function ConnectForm({ isBusy, onUse }: Omit<FoundProps, "found">): VNode {
       ${choice("openai", "OpenAI")} ${choice("other", "Any compatible server")}
     </fieldset>
     ${isOther && html`<label>Address <input type="url" name="baseUrl" required placeholder="http://127.0.0.1:1234/v1" autocomplete="off" /></label>`}
-    <label>API key${isOther && " (if it wants one)"} <input type="password" name="apiKey" required=${!isOther} autocomplete="off" /></label>
+    <label>API key${isOther && " (if the server needs one)"} <input type="password" name="apiKey" required=${!isOther} autocomplete="off" /></label>
     <label>Model${!isOther && " (optional)"} <input type="text" name="model" required=${isOther} autocomplete="off" /></label>
     <button type="submit" class="button primary filled" disabled=${isBusy}>${isBusy ? "Connecting…" : "Connect"}</button>
-    <p class="quiet">Kept in memory for this run only; it goes to no one but that server.</p>
+    <p class="quiet">The key stays in memory until npm run try ends, and is only sent to that server.</p>
   </form>`;
 }

@@ -63,7 +63,7 @@ export function Switcher({ workspace }: { workspace: PageState }): VNode {
           </div>`,
         )}
       </div>
-      ${goals.length === 0 && html`<p class="quiet">Nothing of that name.</p>`}
+      ${goals.length === 0 && html`<p class="quiet">No matches.</p>`}
       <p class="quiet keys">F6 next pane · ↑ ↓ messages · ↑ in an empty field edits your last message · Esc closes</p>
     </div>
   <//>`;

@@ -23,7 +23,7 @@ export function WorkspaceMenu({ isFirstVisit }: { isFirstVisit: boolean }): VNod
       isAsked &&
       html`<${Confirm}
         title="Start over"
-        text="Everything that was said here is deleted, and Inkwell forgets all it has been told. This cannot be undone."
+        text="This deletes all messages and everything Inkwell remembers. It cannot be undone."
         yes="Start over"
         no="Cancel"
         isDanger

@@ -77,9 +77,9 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
 
   async function runCommand(target: Target, name: string, text: string, workspace: PageState): Promise<boolean> {
     const refusal = !workspace.commands.some((one) => one.name === name)
-      ? `${name} is no command of this workspace. Type / to see those there are.`
+      ? `There is no command ${name}. Type / to see all commands.`
       : target.threadTs !== undefined
-        ? `${name} does not work in threads, as in Slack. Use it in the conversation itself.`
+        ? `As in Slack, ${name} does not work in threads. Use it in the conversation itself.`
         : undefined;
     if (refusal) {
       store.set({ trouble: refusal });

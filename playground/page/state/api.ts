@@ -69,7 +69,7 @@ export function createApi(token: string) {
       });
       return (await answer.json()) as ActionResult;
     } catch {
-      return { ok: false, error: "The local workspace does not answer. Is npm run try still running?" };
+      return { ok: false, error: "The local workspace is not responding. Is npm run try still running?" };
     }
   }
 
@@ -78,7 +78,7 @@ export function createApi(token: string) {
     const answer = await get(`/workspace/trace?${new URLSearchParams({ as, channel, ts })}`);
     if (answer.ok) return (await answer.json()) as Trace;
     const { error } = (await answer.json()) as ActionResult;
-    return error ?? "Nothing is known of this reply.";
+    return error ?? "There is no record of this reply.";
   }
 
   return { state, changes, act, trace };

@@ -21,7 +21,7 @@ export function TracePane({ reply, workspace }: Props): VNode {
     let isWanted = true;
     actions.traceOf(reply).then(
       (found) => isWanted && setTrace(found),
-      () => isWanted && setTrace("The local workspace does not answer."),
+      () => isWanted && setTrace("The local workspace is not responding."),
     );
     return () => {
       isWanted = false;
@@ -41,16 +41,16 @@ export function TracePane({ reply, workspace }: Props): VNode {
 const ENDINGS: Readonly<Record<string, string>> = {
   complete: "Finished",
   stopped: "Stopped by the person",
-  cut: "Cut short",
+  cut: "Interrupted",
   failed: "Failed",
 };
 
 const READERS: Readonly<Record<string, string>> = {
-  author: "read by nobody else",
-  public: "read by everybody here",
-  private: "read by the members of a private channel",
-  group: "read by a few people",
-  shared: "read by people of another company too",
+  author: "visible to nobody else",
+  public: "visible to everyone in the company",
+  private: "visible to the members of a private channel",
+  group: "visible to a small group",
+  shared: "visible to another company too",
 };
 
 function traceView(trace: Trace, workspace: PageState): VNode {
@@ -72,21 +72,21 @@ function traceView(trace: Trace, workspace: PageState): VNode {
       "Rules",
       keptView(
         trace.rules.filter(({ used }) => used),
-        "None went in.",
+        "None were used.",
       ),
     )}
     ${part(
       "Facts",
       keptView(
         trace.facts.filter(({ used }) => used),
-        "None went in.",
+        "None were used.",
       ),
     )}
     ${part(
       "Memories",
       foundView(
         trace.found.filter(({ used }) => used),
-        "Nothing of earlier conversations went in.",
+        "Nothing from earlier conversations was used.",
       ),
     )}
     ${part("Held back", foundView(held, "Nothing was held back."))}
@@ -94,7 +94,7 @@ function traceView(trace: Trace, workspace: PageState): VNode {
       "Remembered from this",
       keptView(
         trace.learned.map(({ kind, text }) => ({ text: `${kind}: ${text}`, used: true })),
-        "Nothing.",
+        "Nothing new.",
       ),
     )}
     ${part("The exact prompt", promptView(trace.prompt))}

@@ -6,7 +6,7 @@ import type { Found, Kept, SlackCall, Step, Trace } from "../workspace/trace.ts"
 export function stepsView(steps: readonly Step[]): VNode {
   const endMs = Math.max(1, ...steps.map(({ atMs, tookMs = 0 }) => atMs + tookMs));
   return html`<table class="steps">
-    <thead class="sr-only"><tr><th>Step</th><th>When</th><th>Part of the whole</th></tr></thead>
+    <thead class="sr-only"><tr><th>Step</th><th>When</th><th>Share of the total time</th></tr></thead>
     <tbody>
       ${steps.map(({ name, atMs, tookMs, note }) => {
         const left = `${(100 * atMs) / endMs}%`;
@@ -64,7 +64,7 @@ export function foundView(found: readonly (Found | Kept)[], nothing: string): VN
 
 /** The messages of the prompt. The last one, the request, is unfolded. */
 export function promptView(prompt: Trace["prompt"]): VNode {
-  if (prompt.length === 0) return html`<p class="quiet">No prompt was made.</p>`;
+  if (prompt.length === 0) return html`<p class="quiet">There was no prompt.</p>`;
   return html`<div class="prompt">
     ${prompt.map(
       ({ role, content }, at) => html`<details open=${at === prompt.length - 1}>

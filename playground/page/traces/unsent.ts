@@ -15,10 +15,10 @@ export function Unsent({ reply }: { readonly reply: MessageRef }): VNode {
   const [found, setFound] = useState<Trace | string>("Looking…");
   const look = (event: Event) => {
     if (!(event.currentTarget as HTMLDetailsElement).open) return;
-    actions.traceOf(reply).then(setFound, () => setFound("The local workspace does not answer."));
+    actions.traceOf(reply).then(setFound, () => setFound("The local workspace is not responding."));
   };
   return html`<details class="unsent" onToggle=${look}>
-    <summary>What would have been sent to a model</summary>
+    <summary>The prompt that a model would get</summary>
     ${typeof found === "string" ? html`<p class="quiet">${found}</p>` : promptView(found.prompt)}
   </details>`;
 }

@@ -90,7 +90,7 @@ export function createCourier(options: {
    */
   async function redeliver(tsOrEventId: string, { times = 1, reason = "timeout" } = {}): Promise<void> {
     const again = log.filter((one) => one.kind === "events_api" && [one.eventId, one.ts].includes(tsOrEventId));
-    if (again.length === 0) throw new Error(`nothing was delivered for ${tsOrEventId}`);
+    if (again.length === 0) throw new Error(`no event was sent for ${tsOrEventId}`);
     for (let round = 0; round < times; round++) {
       for (const sent of again) {
         sent.attempt += 1;

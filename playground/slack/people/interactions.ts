@@ -57,7 +57,7 @@ export function createInteractions(
   async function command(typed: TypedCommand): Promise<Acknowledged> {
     const person = findPerson(workspace, typed.as);
     const channel = findChannel(workspace, typed.channel);
-    if (!appEvents.receivesCommands()) throw new Error("the app has no scope for commands");
+    if (!appEvents.receivesCommands()) throw new Error("the app lacks the scope for commands");
     const origin = { user: person.id, channel: channel.id };
     const responseUrl = responseUrls.issue("commands", origin);
     const triggerId = triggers.issue({ user: person.id });
@@ -105,10 +105,10 @@ export function createInteractions(
   async function shortcut(picked: Shortcut): Promise<Acknowledged> {
     const person = findPerson(workspace, picked.as);
     const channel = findChannel(workspace, picked.channel);
-    if (!appEvents.receivesCommands()) throw new Error("the app has no scope for shortcuts");
+    if (!appEvents.receivesCommands()) throw new Error("the app lacks the scope for shortcuts");
     if (!channel.members.has(person.id)) throw new Error(`${person.name} is not in ${channel.name || channel.id}`);
     const message = workspace.message(channel.id, picked.ts);
-    if (!message) throw new Error(`${person.name} sees no such message`);
+    if (!message) throw new Error(`${person.name} cannot see that message`);
     const threadTs = message.thread_ts;
     const origin = { user: person.id, channel: channel.id, ...(threadTs !== undefined && { threadTs }) };
     const responseUrl = responseUrls.issue("actions", origin);
@@ -128,7 +128,7 @@ export function createInteractions(
   ): { message: Message | undefined; blocks: readonly Block[]; threadTs: string | undefined } {
     const message = messageTs === undefined ? undefined : workspace.message(channel, messageTs);
     const holder = message ?? workspace.ephemerals.find((one) => one.id === ephemeralId && one.user === user);
-    if (!holder) throw new Error(`${user} sees no such message`);
+    if (!holder) throw new Error(`${user} cannot see that message`);
     return { message, blocks: holder.blocks ?? [], threadTs: holder.thread_ts };
   }
 

@@ -168,7 +168,7 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
   function dismiss({ as, ephemeralId }: { as: PersonRef; ephemeralId: string }): void {
     const { id: user, name } = findPerson(workspace, as);
     const found = workspace.ephemerals.find((one) => one.id === ephemeralId && one.user === user);
-    if (!found) throw new Error(`${name} sees no such message`);
+    if (!found) throw new Error(`${name} cannot see that message`);
     workspace.dismiss(found);
   }
 
@@ -182,7 +182,7 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
   function ownMessage({ as, channel, ts }: OwnMessage): Message {
     const person = findPerson(workspace, as);
     const message = workspace.message(findChannel(workspace, channel).id, ts);
-    if (message?.user !== person.id) throw new Error(`that is no message of ${person.name}`);
+    if (message?.user !== person.id) throw new Error(`${person.name} did not write that message`);
     return message;
   }
 

@@ -70,7 +70,7 @@ export function createViewInteractions(
   async function submit(submission: Submission): Promise<Submitted> {
     const person = findPerson(workspace, submission.as);
     const view = openView(submission.viewId, person.id);
-    if (workspace.stackOf(person.id).at(-1) !== view) throw new Error("that view cannot be submitted");
+    if (workspace.stackOf(person.id).at(-1) !== view) throw new Error("only the topmost view can be submitted");
     const values = stateOf(view.payload.blocks, submission.values ?? {});
     const missing = missingInputs(view.payload.blocks, values);
     if (Object.keys(missing).length > 0) return { ack: undefined, errors: missing };
@@ -130,7 +130,7 @@ export function createViewInteractions(
   /** The view, if this person has it open; otherwise throws. */
   function openView(viewId: string, user: string): StoredView {
     const view = workspace.view(viewId);
-    if (view?.user !== user) throw new Error("that view is not open any more");
+    if (view?.user !== user) throw new Error("that view is no longer open");
     return view;
   }
 
@@ -147,5 +147,5 @@ function errorsOf({ payload }: StoredView, errors: unknown): Record<string, stri
 }
 
 function notUnderstood(why: string): Error {
-  return new Error(`Slack does not understand what the app answered (${why})`);
+  return new Error(`Slack cannot use the app's response (${why})`);
 }

@@ -22,7 +22,7 @@ export function stateOf(blocks: readonly Block[], given: Given): StateValues {
     const actionId = String(element.action_id);
     const chosen = given[blockId]?.[actionId];
     const state = chosenState(element, chosen === undefined ? initialChoice(element) : chosen);
-    if (!state) throw new Error(`${actionId} does not offer that`);
+    if (!state) throw new Error(`${actionId} does not offer that choice`);
     values[blockId] = { ...values[blockId], [actionId]: { type: String(element.type), ...state } };
   }
   return values;

@@ -245,5 +245,5 @@ function faultReply(fault: Fault): Reply | undefined {
 /** Throws for an error code that the method's contract does not name: that is a bug of the local Slack. */
 function checkDeclared(name: string, { contract }: Method, code: string): void {
   if (COMMON_ERRORS.has(code) || contract.errors.includes(code) || contract.observed?.includes(code)) return;
-  throw new Error(`${name} may not answer ${code}`);
+  throw new Error(`the contract of ${name} does not name ${code}`);
 }

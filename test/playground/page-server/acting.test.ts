@@ -32,7 +32,9 @@ describe("what a person does in the page", () => {
     const { ana, ben } = test.slack.people;
     const channel = test.slack.channels.general.id;
     const { ts } = await test.act("say", { as: ana.id, channel, text: "Helo" });
-    expect((await test.act("edit", { as: ben.id, channel, ts, text: "x" })).error).toMatch(/no message of ben/);
+    expect((await test.act("edit", { as: ben.id, channel, ts, text: "x" })).error).toMatch(
+      /^Ben did not write that message/,
+    );
     await test.act("edit", { as: ana.id, channel, ts, text: "Hello" });
     expect((await test.state(ben)).messages[channel]).toMatchObject([{ text: "Hello", edited: true }]);
     expect((await test.act("remove", { as: ben.id, channel, ts })).ok).toBe(false);
@@ -93,10 +95,10 @@ describe("what a person does in the page", () => {
     await test.app().stop();
     await test.slack.waitFor(() => test.slack.connections === 0);
     const late = await test.act("command", { as, channel, command: "/write", text: "" });
-    expect(late.error).toBe("Inkwell is not connected just now. Please try again in a moment.");
-    expect((await test.act("say", { as, channel, text: "  " })).error).toBe("There is nothing to send.");
+    expect(late.error).toBe("Inkwell is not connected right now. Please try again in a moment.");
+    expect((await test.act("say", { as, channel, text: "  " })).error).toBe("Please write something first.");
     expect((await test.act("say", { as, channel, text: "x".repeat(40_001) })).error).toContain("40,000");
-    expect((await test.act("say", { as, channel })).error).toMatch(/^Not understood: .*text/s);
+    expect((await test.act("say", { as, channel })).error).toMatch(/^This does not work: .*text/);
     expect((await test.act("dance", { as })).error).toBe("There is no action dance.");
     expect((await test.act("stop", { as, channel, threadTs: "1.1" })).error).toMatch(/^There is nothing to stop .*\.$/);
   });

@@ -62,7 +62,7 @@ describe("what a person sees", () => {
       ["shortcut", { ts, callbackId: "rewrite_message" }],
     ] as const) {
       const answer = await test.act(action, { as: ben.id, channel: anaDm.id, ...body });
-      expect([action, answer.error]).toEqual([action, "There is no such conversation."]);
+      expect([action, answer.error]).toEqual([action, "That conversation does not exist, or you cannot see it."]);
     }
     await feed.leave();
   });
@@ -96,7 +96,7 @@ describe("what a person sees", () => {
     const { home } = await test.state(ana);
     expect(home).toMatchObject({ type: "home", blocks: view.blocks });
     const answer = await test.act("click", { as: ben.id, viewId: home?.id, actionId: "x" });
-    expect(answer.error).toBe("That view is not open any more.");
+    expect(answer.error).toBe("That view is no longer open.");
     await feed.leave();
   });
 });

@@ -148,7 +148,7 @@ describe("what people can do", () => {
     const ts = await slack.say({ as: ana, channel, text: "mine" });
     await expect(slack.say({ as: cleo, channel, text: "hi" })).rejects.toThrow(/not in general/);
     await expect(slack.say({ as: ana, channel, text: "hi", threadTs: "1.000001" })).rejects.toThrow(/no message/);
-    await expect(slack.edit({ as: ben, channel, ts, text: "yours" })).rejects.toThrow(/no message of ben/);
+    await expect(slack.edit({ as: ben, channel, ts, text: "yours" })).rejects.toThrow(/ben did not write that message/);
   });
 
   it("types names and special characters, which Slack turns into mentions and escapes", () => {

@@ -89,7 +89,7 @@ describe("a response_url", () => {
     expect(slack.messages(channel).map((one) => one.text)).toEqual(["Sure?"]);
     await answer((await press()).responseUrl, { delete_original: true });
     expect(slack.messages(channel)).toEqual([]);
-    await expect(press()).rejects.toThrow(/no such message/);
+    await expect(press()).rejects.toThrow(/cannot see that message/);
   });
 
   it("suffers the faults that were planned", async () => {
@@ -108,7 +108,7 @@ describe("a click", () => {
     const whisper = { channel, user: ana.id, text: "Saved", blocks: [undo] };
     const ephemeralId = String((await rawCall(slack, "chat.postEphemeral", whisper)).body.message_ts);
     const press = { channel, ephemeralId, actionId: "undo" };
-    await expect(slack.click({ as: ben, ...press })).rejects.toThrow(/no such message/);
+    await expect(slack.click({ as: ben, ...press })).rejects.toThrow(/cannot see that message/);
     const { responseUrl } = await slack.click({ as: ana, ...press });
     await answer(responseUrl, { replace_original: true, text: "Undone" });
     expect(texts()).toEqual(["Undone"]);

@@ -63,7 +63,7 @@ describe("a modal", () => {
     await slack.submit({ as: ana, viewId, values: { rule: { text: "Be kind" } } });
     expect(submissions).toEqual([{ text: "Be kind", user: ana.id, metadata: "" }]);
     expect(titles()).toEqual([]);
-    await expect(slack.submit({ as: ana, viewId })).rejects.toThrow("that view is not open any more");
+    await expect(slack.submit({ as: ana, viewId })).rejects.toThrow("that view is no longer open");
   });
 
   it("holds what it began with where nothing was typed, and what the app put into it", async () => {
@@ -106,7 +106,9 @@ describe("a modal", () => {
     expect(titles()).toEqual(["Another", "On top"]);
     const [below, top] = slack.modalsOf(ana);
     expect(top).toMatchObject({ root_view_id: viewId, previous_view_id: viewId });
-    await expect(slack.submit({ as: ana, viewId: below?.id ?? "" })).rejects.toThrow("cannot be submitted");
+    await expect(slack.submit({ as: ana, viewId: below?.id ?? "" })).rejects.toThrow(
+      "only the topmost view can be submitted",
+    );
     await slack.submit({ as: ana, viewId: top?.id ?? "" });
     expect(titles()).toEqual([]);
   });
@@ -138,8 +140,8 @@ describe("a modal", () => {
     const viewId = await open();
     const { ben } = slack.people;
     expect(slack.modalsOf(ben)).toEqual([]);
-    await expect(slack.submit({ as: ben, viewId })).rejects.toThrow("not open");
-    await expect(slack.closeView({ as: ben, viewId })).rejects.toThrow("not open");
+    await expect(slack.submit({ as: ben, viewId })).rejects.toThrow("no longer open");
+    await expect(slack.closeView({ as: ben, viewId })).rejects.toThrow("no longer open");
   });
 });
 
@@ -224,7 +226,7 @@ describe("the Home tab", () => {
       { tab: "home", blocks: 1 },
     ]);
     expect(slack.homeOf(ben)).toBeUndefined();
-    await expect(slack.clickInView({ as: ben, viewId: home.id, actionId: "forget" })).rejects.toThrow("not open");
+    await expect(slack.clickInView({ as: ben, viewId: home.id, actionId: "forget" })).rejects.toThrow("no longer open");
   });
 
   it("keeps its id and changes its hash, and refuses a hash that is not the newest", async () => {
@@ -348,6 +350,6 @@ describe("a message shortcut", () => {
     const ts = await slack.say({ as: ana, channel: random, text: "hi" });
     const pick = { channel: random, callbackId: "rewrite" };
     await expect(slack.shortcut({ as: cleo, ts, ...pick })).rejects.toThrow("cleo is not in random");
-    await expect(slack.shortcut({ as: ana, ts: "1.1", ...pick })).rejects.toThrow("no such message");
+    await expect(slack.shortcut({ as: ana, ts: "1.1", ...pick })).rejects.toThrow("cannot see that message");
   });
 });
