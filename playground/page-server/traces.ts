@@ -14,7 +14,7 @@ const Item = z.object({
 });
 
 /**
- * The trace of one request. The bot sends it anew at each step; the last one has an `ending`. Times are in
+ * The trace of one request. The bot sends it again at each step, the last time with an `ending`. Times are in
  * milliseconds.
  */
 const Trace = z.object({
@@ -94,7 +94,7 @@ export function createTraces(slack: Pick<LocalSlack, "calls" | "messages" | "bot
     /** Deletes all traces. */
     clear: () => traces.clear(),
 
-    /** The trace behind a message, be it the request, the reply or a remark; undefined when there is none. */
+    /** The trace that a request, a reply or a remark belongs to; undefined when there is none. */
     find(channel: string, ts: string): TraceWithCalls | undefined {
       const trace = find(channel, ts);
       return trace && { ...trace, calls: callsOf(trace) };

@@ -93,11 +93,11 @@ export function createBot(options: {
     return done;
   }
 
-  /** Stops the process, runs `meanwhile`, and starts it again. */
-  function restart(meanwhile: () => Promise<void> = async () => {}): Promise<void> {
+  /** Stops the process, runs `whileStopped`, and starts it again. */
+  function restart(whileStopped: () => Promise<void> = async () => {}): Promise<void> {
     return inTurn(async () => {
       await stop();
-      await meanwhile();
+      await whileStopped();
       await start();
     });
   }

@@ -11,7 +11,7 @@ const LONGEST_WAIT_MS = 5_000;
 
 /**
  * Keeps the store's workspace equal to the server's.
- * It opens the feed, loads the state, and applies the changes that came meanwhile. When the connection is lost it sets
+ * It opens the feed, loads the state, and applies the changes since. When the connection is lost it sets
  * `link` to `away` and tries again, after 0.3 to 5 seconds, with a fresh state. `heard` gets every message that is new
  * or changed.
  */
