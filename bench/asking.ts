@@ -1,4 +1,4 @@
-import type { Person } from "../playground/slack/workspace.ts";
+import type { Person } from "../playground/slack/workspace/types.ts";
 import { type Bot, CHANNEL } from "./bot.ts";
 
 /** When a reply showed what, by the workspace's own changes; milliseconds since the message was sent to the bot. */

@@ -1,4 +1,4 @@
-import type { Message } from "../playground/slack/workspace.ts";
+import type { Message } from "../playground/slack/workspace/types.ts";
 import { answerOf, createAsking } from "./asking.ts";
 import { type Bot, CHANNEL, type Services, startBot, startServices } from "./bot.ts";
 import type { Measure } from "./table.ts";

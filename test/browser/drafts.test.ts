@@ -54,7 +54,7 @@ describe("a person who writes to Inkwell", () => {
     await ana.click("button", /^Stop/, ana.THREAD);
     await visit.model.waitForAbort();
     await ana.gone("button", /^Stop/, ana.THREAD);
-    await ana.reads("Stopped before the end.", ana.THREAD);
+    await ana.reads("Stopped early.", ana.THREAD);
   });
 
   it("goes on in the thread without a mention", async () => {

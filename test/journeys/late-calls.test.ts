@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Channel } from "../../playground/slack/workspace.ts";
+import type { Channel } from "../../playground/slack/workspace/types.ts";
 import { repliesIn, startWorld, type World } from "../support/world.ts";
 
 let world: World;

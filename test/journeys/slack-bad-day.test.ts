@@ -114,7 +114,7 @@ it("Retry works after a restart as well, for the person who asked and nobody els
   const failure = await world.whisper(ana);
   await world.restart();
   const retry = { channel: group, ephemeralId: failure.id, actionId: ACTIONS.retry };
-  await expect(slack.click({ as: ben, ...retry })).rejects.toThrow("sees no such message");
+  await expect(slack.click({ as: ben, ...retry })).rejects.toThrow("cannot see that message");
   await slack.click({ as: ana, ...retry });
   expect((await world.reply(group, failure.thread_ts ?? "")).text).toBe("Hello from the model.");
 });

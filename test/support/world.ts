@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, vi } from "vitest";
 import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from "../../playground/slack/server.ts";
-import type { Ephemeral, Message } from "../../playground/slack/workspace.ts";
+import type { Ephemeral, Message } from "../../playground/slack/workspace/types.ts";
 import { createApp, type InkwellApp, type Overrides } from "../../src/app.ts";
 import { createLog } from "../../src/log.ts";
 import { createSlackApp, type SlackApp, type SlackOptions } from "../../src/slack/app.ts";
