@@ -11,6 +11,7 @@ import type {
   Turn,
 } from "../assistant/types.ts";
 import type { Log } from "../ports/log.ts";
+import { within } from "../ports/within.ts";
 import type { Console } from "./console.ts";
 import { createConsoleSurface } from "./surface.ts";
 
@@ -75,20 +76,12 @@ export async function answerOnConsole(
   console.print(`Conversation: ${conversation.id}`);
   const added = ports.added(conversation.id);
   await ports.assistant.answer(request, surface, signal);
-  const isTold = await isInTime(Promise.race([added, ports.drain()]), patienceMs);
+  // What memory is told should stand on the screen before the next question, but a memory that hangs holds nobody up.
+  let isTold = false;
+  const told = Promise.race([added, ports.drain()]).then(() => {
+    isTold = true;
+  });
+  await within(patienceMs, told);
   if (!isTold) console.print("Memory has not taken this yet. It is kept, and told as soon as possible.");
   return { conversation: { id: conversation.id, turns }, saved };
-}
-
-/** What memory is told should stand on the screen before the next question, yet a memory that hangs holds nobody up. */
-async function isInTime(work: Promise<void>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, ms, false);
-  });
-  try {
-    return await Promise.race([work.then(() => true), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,6 +1,6 @@
 import { ServiceError } from "../assistant/errors.ts";
+import type { Deadline } from "../ports/deadline.ts";
 import { createAnswer } from "./answer.ts";
-import type { Limit } from "./limit.ts";
 
 /** An answer on its way. */
 export type Completion = {
@@ -14,10 +14,10 @@ export type Completion = {
 const DRAIN_MS = 1_000;
 
 /**
- * Reads a chat completion, streamed or whole. `limit` ends it: it is given `silenceMs` from each token to the next, while the
+ * Reads a chat completion, streamed or whole. `deadline` ends it: the model has `silenceMs` from each token to the next, while the
  * time that the caller takes for itself is not counted.
  */
-export function readCompletion(response: Response, limit: Limit, silenceMs: number): Completion {
+export function readCompletion(response: Response, deadline: Deadline, silenceMs: number): Completion {
   const reader = response.body?.getReader();
   const answer = createAnswer();
 
@@ -25,44 +25,44 @@ export function readCompletion(response: Response, limit: Limit, silenceMs: numb
     try {
       return (await reader?.read())?.value;
     } catch {
-      limit.signal.throwIfAborted();
+      deadline.signal.throwIfAborted();
       throw new ServiceError("writer", answer.tokens > 0 ? "cut" : "unavailable");
     }
   }
 
   async function drain(): Promise<void> {
-    limit.within(DRAIN_MS);
+    deadline.endIn(DRAIN_MS);
     try {
       while (await reader?.read().then(({ done }) => !done)) {}
     } catch {
       // The answer is complete; a connection that breaks now is only one that cannot be used again.
     } finally {
-      limit.release();
+      deadline.release();
     }
   }
 
   return {
     async next() {
-      if (answer.tokens > 0) limit.within(silenceMs);
+      if (answer.tokens > 0) deadline.endIn(silenceMs);
       for (let heard = answer.tokens; ; ) {
         const text = answer.take();
         if (text !== "") {
-          limit.pause();
+          deadline.pause();
           return text;
         }
         if (answer.state !== "open") {
           answer.check();
           return undefined;
         }
-        if (answer.tokens > heard) limit.within(silenceMs);
+        if (answer.tokens > heard) deadline.endIn(silenceMs);
         heard = answer.tokens;
         answer.feed(await read());
       }
     },
     close() {
       if (answer.state === "ended") return void drain();
-      limit.stop();
-      limit.release();
+      deadline.stop();
+      deadline.release();
     },
   };
 }

@@ -1,9 +1,10 @@
 import { isServiceError } from "../assistant/errors.ts";
 import type { Prompt, Writer } from "../assistant/types.ts";
+import { type Deadline, sleep } from "../ports/deadline.ts";
 import { type ChatOptions, createChat } from "./chat.ts";
 import { type Completion, readCompletion } from "./completion.ts";
+import { createWriterDeadline } from "./deadline.ts";
 import { isPassing } from "./failure.ts";
-import { createLimit, type Limit, wait } from "./limit.ts";
 
 export type OpenAiWriterOptions = ChatOptions & {
   readonly timeouts?: Partial<Timeouts>;
@@ -32,28 +33,31 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer & {
   const chat = createChat(options);
 
   /** Sends the request and waits for the first text; tries once more what may pass by itself. */
-  async function begin({ messages }: Prompt, whole: Limit): Promise<{ first: string | undefined; rest: Completion }> {
+  async function begin(
+    { messages }: Prompt,
+    whole: Deadline,
+  ): Promise<{ first: string | undefined; rest: Completion }> {
     for (let attempt = 1; ; attempt++) {
-      const limit = createLimit(whole.signal);
-      limit.within(timeouts.firstTokenMs);
+      const deadline = createWriterDeadline(whole.signal);
+      deadline.endIn(timeouts.firstTokenMs);
       try {
-        const rest = readCompletion(await chat.send(messages, limit.signal), limit, timeouts.silenceMs);
+        const rest = readCompletion(await chat.send(messages, deadline.signal), deadline, timeouts.silenceMs);
         return { first: await rest.next(), rest };
       } catch (error) {
-        limit.stop();
-        limit.release();
+        deadline.stop();
+        deadline.release();
         whole.signal.throwIfAborted();
         const delayMs = attempt === 1 ? retryDelay(error, retryDelayMs) : undefined;
         if (delayMs === undefined) throw error;
         log?.warn({ err: error, delayMs }, "the model failed before the first word, trying once more");
-        await wait(delayMs, whole.signal);
+        await sleep(delayMs, whole.signal);
       }
     }
   }
 
-  async function* deltas(prompt: Prompt, whole: Limit): AsyncGenerator<string, undefined> {
+  async function* deltas(prompt: Prompt, whole: Deadline): AsyncGenerator<string, undefined> {
     let answer: Completion | undefined;
-    whole.within(timeouts.totalMs);
+    whole.endIn(timeouts.totalMs);
     try {
       whole.signal.throwIfAborted();
       const { first, rest } = await begin(prompt, whole);
@@ -69,7 +73,7 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer & {
     warm: chat.warm,
     write: (prompt, signal) => ({
       [Symbol.asyncIterator]() {
-        const whole = createLimit(signal);
+        const whole = createWriterDeadline(signal);
         const draft = deltas(prompt, whole);
         return {
           next: () => draft.next(),

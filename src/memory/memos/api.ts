@@ -1,9 +1,10 @@
-import { type Budget, withBudget } from "../deadline.ts";
+import type { Deadline } from "../../ports/deadline.ts";
+import { withDeadline } from "../deadline.ts";
 import type { MemosHttp } from "./http.ts";
 import { acceptedData, type FoundData, foundData, memoryData, messagesData, pageData, statusData } from "./schema.ts";
 
 /** How long each kind of call may take, in milliseconds, retries included. */
-export type MemosBudgets = {
+export type MemosTimeouts = {
   /** On the reply's path. */
   readonly searchMs: number;
   /** On the reply's path too, when an earlier draft is read back. */
@@ -22,13 +23,13 @@ export type MemosMessage = {
 export type MemosApi = ReturnType<typeof createMemosApi>;
 
 /** The endpoints of MemOS Cloud ("OpenMem v1") that Inkwell needs: their paths and field names stand here and nowhere else. */
-export function createMemosApi(http: MemosHttp, budgets: MemosBudgets, now: () => number) {
-  const within = <Data>(ms: number, parent: AbortSignal | undefined, run: (budget: Budget) => Promise<Data>) =>
-    withBudget({ ms, parent, now }, run);
+export function createMemosApi(http: MemosHttp, timeouts: MemosTimeouts, now: () => number) {
+  const within = <Data>(ms: number, parent: AbortSignal | undefined, call: (deadline: Deadline) => Promise<Data>) =>
+    withDeadline({ ms, parent, now }, call);
 
   return {
     /** No conversation is named, since that would only weigh; limits are explicit, since the defaults differ by version. */
-    search(userId: string, query: string, limit: number, budget: Budget): Promise<FoundData> {
+    search(userId: string, query: string, limit: number, deadline: Deadline): Promise<FoundData> {
       const body = {
         user_id: userId,
         query,
@@ -37,7 +38,7 @@ export function createMemosApi(http: MemosHttp, budgets: MemosBudgets, now: () =
         preference_limit_number: limit,
         relativity: RELATIVITY,
       };
-      return http.call({ path: "search/memory", body, data: foundData, isRepeatable: true }, budget);
+      return http.call({ path: "search/memory", body, data: foundData, isRepeatable: true }, deadline);
     },
 
     /** Answers before anything is learnt; there is no key that would make it safe to repeat. */
@@ -50,58 +51,58 @@ export function createMemosApi(http: MemosHttp, budgets: MemosBudgets, now: () =
         allow_public: false,
         messages,
       };
-      return within(budgets.addMs, signal, (budget) =>
-        http.call({ path: "add/message", body, data: acceptedData, isRepeatable: false }, budget),
+      return within(timeouts.addMs, signal, (deadline) =>
+        http.call({ path: "add/message", body, data: acceptedData, isRepeatable: false }, deadline),
       );
     },
 
     messages(userId: string, conversationId: string, limit: number) {
       const body = { user_id: userId, conversation_id: conversationId, message_limit_number: limit };
-      return within(budgets.messagesMs, undefined, (budget) =>
-        http.call({ path: "get/message", body, data: messagesData, isRepeatable: true }, budget),
+      return within(timeouts.messagesMs, undefined, (deadline) =>
+        http.call({ path: "get/message", body, data: messagesData, isRepeatable: true }, deadline),
       );
     },
 
     /** `page` counts from 1 in each category; `total` and `pages` are those of the largest. */
     page(userId: string, page: number, signal?: AbortSignal) {
       const body = { user_id: userId, page, size: PAGE_SIZE, include_preference: true };
-      return within(budgets.otherMs, signal, (budget) =>
-        http.call({ path: "get/memory", body, data: pageData, isRepeatable: true }, budget),
+      return within(timeouts.otherMs, signal, (deadline) =>
+        http.call({ path: "get/memory", body, data: pageData, isRepeatable: true }, deadline),
       );
     },
 
     one(id: string) {
       const path = `get/memory/${encodeURIComponent(id)}`;
-      return within(budgets.otherMs, undefined, (budget) =>
-        http.call({ path, method: "get/memory/{id}", data: memoryData, isRepeatable: true }, budget),
+      return within(timeouts.otherMs, undefined, (deadline) =>
+        http.call({ path, method: "get/memory/{id}", data: memoryData, isRepeatable: true }, deadline),
       );
     },
 
     update(id: string, content: string) {
       const body = { memory_id: id, content };
-      return within(budgets.otherMs, undefined, (budget) =>
-        http.call({ path: "update/memory", body, data: acceptedData, isRepeatable: true }, budget),
+      return within(timeouts.otherMs, undefined, (deadline) =>
+        http.call({ path: "update/memory", body, data: acceptedData, isRepeatable: true }, deadline),
       );
     },
 
     /** Deletes whatever the ids stand for in the whole project: whose they are must have been checked before. */
     delete(ids: readonly string[], signal?: AbortSignal) {
       const body = { memory_ids: ids };
-      return within(budgets.otherMs, signal, (budget) =>
-        http.call({ path: "delete/memory", body, data: acceptedData, isRepeatable: true }, budget),
+      return within(timeouts.otherMs, signal, (deadline) =>
+        http.call({ path: "delete/memory", body, data: acceptedData, isRepeatable: true }, deadline),
       );
     },
 
     feedback(userId: string, conversationId: string, content: string, signal?: AbortSignal) {
       const body = { user_id: userId, conversation_id: conversationId, feedback_content: content, allow_public: false };
-      return within(budgets.otherMs, signal, (budget) =>
-        http.call({ path: "add/feedback", body, data: acceptedData, isRepeatable: false }, budget),
+      return within(timeouts.otherMs, signal, (deadline) =>
+        http.call({ path: "add/feedback", body, data: acceptedData, isRepeatable: false }, deadline),
       );
     },
 
     task(taskId: string, signal: AbortSignal) {
       const call = { path: "get/status", body: { task_id: taskId }, data: statusData, isRepeatable: true };
-      return within(budgets.otherMs, signal, (budget) => http.call({ ...call, reportsStatus: true }, budget));
+      return within(timeouts.otherMs, signal, (deadline) => http.call({ ...call, reportsStatus: true }, deadline));
     },
   };
 }

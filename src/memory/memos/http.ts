@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type FailureCode, isServiceError, type ServiceError } from "../../assistant/errors.ts";
-import { type Budget, orAborted, pause } from "../deadline.ts";
+import { abortable, type Deadline, sleep } from "../../ports/deadline.ts";
 import { type FailureFacts, failureCodeOf, memosError } from "./failure.ts";
 import { envelope } from "./schema.ts";
 
@@ -18,7 +18,7 @@ export type MemosCall<Data> = {
   readonly reportsStatus?: boolean;
 };
 
-export type MemosHttp = { call<Data>(call: MemosCall<Data>, budget: Budget): Promise<Data> };
+export type MemosHttp = { call<Data>(call: MemosCall<Data>, deadline: Deadline): Promise<Data> };
 
 export type MemosHttpOptions = {
   readonly apiKey: string;
@@ -30,7 +30,7 @@ export type MemosHttpOptions = {
 
 /**
  * Calls of MemOS Cloud over HTTP, answers checked by schema, failures as `ServiceError`s. A repeatable call is tried up to
- * three times within its budget, after exponential pauses with full jitter or as long as Retry-After asks.
+ * three times before the deadline, after exponential pauses with full jitter or as long as Retry-After asks.
  */
 export function createMemosHttp(options: MemosHttpOptions): MemosHttp {
   const { now, random } = options;
@@ -38,14 +38,14 @@ export function createMemosHttp(options: MemosHttpOptions): MemosHttp {
   const headers = { authorization: `Token ${readKey(options.apiKey)}`, "content-type": "application/json" };
 
   return {
-    async call(call, budget) {
+    async call(call, deadline) {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await send(call, budget, attempt);
+          return await send(call, deadline, attempt);
         } catch (error) {
           const pauseMs = isServiceError(error) && call.isRepeatable ? pauseAfter(error, attempt) : undefined;
-          if (pauseMs === undefined || now() + pauseMs >= budget.endsAt) throw error;
-          await pause(pauseMs, budget.signal);
+          if (pauseMs === undefined || now() + pauseMs >= deadline.endsAt) throw error;
+          await sleep(pauseMs, deadline.signal);
         }
       }
     },
@@ -56,10 +56,10 @@ export function createMemosHttp(options: MemosHttpOptions): MemosHttp {
     return error.retryAfterMs ?? random() * FIRST_PAUSE_MS * 2 ** (attempt - 1);
   }
 
-  async function send<Data>(call: MemosCall<Data>, { signal }: Budget, attempt: number): Promise<Data> {
+  async function send<Data>(call: MemosCall<Data>, { signal }: Deadline, attempt: number): Promise<Data> {
     signal.throwIfAborted();
     const facts: FailureFacts = { method: call.method ?? call.path, attempt };
-    const { response, text } = await orAborted(signal, exchange(call, signal)).catch((error: unknown) => {
+    const { response, text } = await abortable(signal, exchange(call, signal)).catch((error: unknown) => {
       throw connectionError(error, signal, facts, call.isRepeatable);
     });
     return read(call, response, text, facts);

@@ -1,10 +1,12 @@
 import { isServiceError, ServiceError } from "../../assistant/errors.ts";
 import { memoryUserId } from "../../assistant/privacy/identity.ts";
 import type { Memory } from "../../assistant/types.ts";
+import type { Deadline } from "../../ports/deadline.ts";
 import type { Log } from "../../ports/log.ts";
 import { createCircuitBreaker } from "../circuit-breaker.ts";
-import { type Budget, createGate, withBudget } from "../deadline.ts";
-import { createMemosApi, type MemosBudgets } from "./api.ts";
+import { withDeadline } from "../deadline.ts";
+import { createGate } from "../gate.ts";
+import { createMemosApi, type MemosTimeouts } from "./api.ts";
 import { createMemosHttp } from "./http.ts";
 import { foundItems, listedItems } from "./items.ts";
 import { cutToTokens, oldestFirst, partsOf } from "./messages.ts";
@@ -20,7 +22,7 @@ export type MemosOptions = {
   readonly now?: () => number;
   readonly random?: () => number;
   readonly log?: Pick<Log, "warn">;
-  readonly budgets?: Partial<MemosBudgets>;
+  readonly timeouts?: Partial<MemosTimeouts>;
   readonly breaker?: { readonly threshold: number; readonly pauseMs: number };
 };
 
@@ -38,9 +40,9 @@ export function createMemosMemory(options: MemosOptions): Memory {
     random: options.random ?? Math.random,
     now,
   });
-  const budgets = { ...BUDGETS, ...options.budgets };
-  const api = createMemosApi(http, budgets, now);
-  const guarded = createSearchGuard(options, budgets.searchMs, now);
+  const timeouts = { ...TIMEOUTS, ...options.timeouts };
+  const api = createMemosApi(http, timeouts, now);
+  const guarded = createSearchGuard(options, timeouts.searchMs, now);
   const tasks = createTaskList();
 
   return {
@@ -49,7 +51,7 @@ export function createMemosMemory(options: MemosOptions): Memory {
       const text = cutToTokens(query.toWellFormed().trim(), MAX_QUERY_TOKENS);
       if (text === "") return [];
       const wanted = clamp(limit, MAX_FOUND);
-      const found = await guarded(signal, (budget) => api.search(userId, text, wanted, budget));
+      const found = await guarded(signal, (deadline) => api.search(userId, text, wanted, deadline));
       return foundItems(found, wanted);
     },
 
@@ -99,7 +101,9 @@ export function createMemosMemory(options: MemosOptions): Memory {
       if (query === "") return;
       const taskIds = tasks.of(userId, conversationId);
       const withdrawal = { userId, conversationId, text: query, taskIds };
-      await withBudget({ ms: WITHDRAW_MS, parent: undefined, now }, (budget) => withdraw(api, withdrawal, budget));
+      await withDeadline({ ms: WITHDRAW_MS, parent: undefined, now }, (deadline) =>
+        withdraw(api, withdrawal, deadline),
+      );
     },
   };
 
@@ -121,7 +125,7 @@ export function createMemosMemory(options: MemosOptions): Memory {
   }
 }
 
-const BUDGETS: MemosBudgets = { searchMs: 2_000, messagesMs: 2_000, addMs: 30_000, otherMs: 30_000 };
+const TIMEOUTS: MemosTimeouts = { searchMs: 2_000, messagesMs: 2_000, addMs: 30_000, otherMs: 30_000 };
 const WITHDRAW_MS = 180_000; // a minute of it may pass until MemOS has digested what is taken back
 
 // What MemOS documents as its limits.
@@ -136,7 +140,7 @@ const MAX_PAUSE_MS = 60_000;
 const MAX_SEARCHES = 32;
 const TELLING_OF_THE_SERVICE: readonly string[] = ["timeout", "unavailable", "rate_limited", "bad_response"];
 
-/** A search within its budget, few enough at a time, and none while the service is down. */
+/** A search before its deadline, few enough at a time, and none while the service is down. */
 function createSearchGuard({ breaker = BREAKER, log }: MemosOptions, ms: number, now: () => number) {
   const circuit = createCircuitBreaker({
     ...breaker,
@@ -144,10 +148,13 @@ function createSearchGuard({ breaker = BREAKER, log }: MemosOptions, ms: number,
     onChange: (state) => log?.warn({ state }, state === "open" ? "memory search is down" : "memory search is back"),
   });
   const gate = createGate(MAX_SEARCHES);
-  return async <Result>(parent: AbortSignal | undefined, run: (budget: Budget) => Promise<Result>): Promise<Result> => {
+  return async <Result>(
+    parent: AbortSignal | undefined,
+    run: (deadline: Deadline) => Promise<Result>,
+  ): Promise<Result> => {
     circuit.enter();
     try {
-      const result = await withBudget({ ms, parent, now }, (budget) => gate(budget.signal, () => run(budget)));
+      const result = await withDeadline({ ms, parent, now }, (deadline) => gate(deadline.signal, () => run(deadline)));
       circuit.succeed();
       return result;
     } catch (error) {

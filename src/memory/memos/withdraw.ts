@@ -1,6 +1,6 @@
 import { isServiceError } from "../../assistant/errors.ts";
 import { placeOf } from "../../assistant/privacy/identity.ts";
-import { type Budget, pause } from "../deadline.ts";
+import { type Deadline, sleep } from "../../ports/deadline.ts";
 import { tellingWords } from "../words.ts";
 import type { MemosApi } from "./api.ts";
 import { itemsLearntIn } from "./items.ts";
@@ -18,8 +18,12 @@ export type Withdrawal = {
  * Deletes what one conversation taught MemOS about a text, then tells it not to learn that again: the raw messages stay, and
  * no endpoint removes them. Waits first until the conversation is digested. May be repeated.
  */
-export async function withdraw(api: MemosApi, { userId, conversationId, text, taskIds }: Withdrawal, budget: Budget) {
-  for (const taskId of taskIds) await digested(api, taskId, budget);
+export async function withdraw(
+  api: MemosApi,
+  { userId, conversationId, text, taskIds }: Withdrawal,
+  deadline: Deadline,
+) {
+  for (const taskId of taskIds) await digested(api, taskId, deadline);
   const ids = new Set<string>();
   const isRule = placeOf(conversationId).kind === "rule"; // such a conversation holds nothing but the one rule
   const words = stems(text);
@@ -28,10 +32,10 @@ export async function withdraw(api: MemosApi, { userId, conversationId, text, ta
       if (isRule || isEnough(item.score) || share(words, stems(item.text)) >= 0.5) ids.add(item.id);
     }
   };
-  collect(await api.search(userId, text, MAX_FOUND, budget), (score) => score >= ABOUT_THE_SAME);
-  await eachPage(api, userId, budget.signal, (data) => collect(data, () => false));
-  await deleteAll(api, [...ids], budget.signal);
-  await api.feedback(userId, conversationId, `${TAKEN_BACK} ${text}`, budget.signal);
+  collect(await api.search(userId, text, MAX_FOUND, deadline), (score) => score >= ABOUT_THE_SAME);
+  await eachPage(api, userId, deadline.signal, (data) => collect(data, () => false));
+  await deleteAll(api, [...ids], deadline.signal);
+  await api.feedback(userId, conversationId, `${TAKEN_BACK} ${text}`, deadline.signal);
 }
 
 /** Reads a person's memories page by page until `visit` returns true, or there are no more. */
@@ -66,11 +70,11 @@ const ABOUT_THE_SAME = 0.6; // a good deal nearer than the 0.45 at which MemOS c
 const DIGEST_PAUSES_MS = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 /** Waits for a task's end, but for no more than a minute. A task that MemOS does not know is done. */
-async function digested(api: MemosApi, taskId: string, budget: Budget): Promise<void> {
+async function digested(api: MemosApi, taskId: string, deadline: Deadline): Promise<void> {
   for (const pauseMs of DIGEST_PAUSES_MS) {
-    if (pauseMs > 0) await pause(pauseMs, budget.signal);
+    if (pauseMs > 0) await sleep(pauseMs, deadline.signal);
     const isRunning = await api
-      .task(taskId, budget.signal)
+      .task(taskId, deadline.signal)
       .then(({ status }) => status === "running", orThrowUnlessGone);
     if (!isRunning) return;
   }

@@ -86,7 +86,7 @@ describe("adding", () => {
 
   it("may be there after a time-out, and is not after a refused connection", async () => {
     cloud().fail("add/message", { hang: true });
-    const late = connect({ budgets: { addMs: 60 } }).add(ann, thread, said("x"));
+    const late = connect({ timeouts: { addMs: 60 } }).add(ann, thread, said("x"));
     await expect(late).rejects.toMatchObject({ code: "timeout", uncertain: true });
     const gone = await startMemosStandIn();
     await gone.stop();

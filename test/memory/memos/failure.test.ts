@@ -21,7 +21,7 @@ describe("what MemOS's numbers mean", () => {
     "takes %d under HTTP %d for %s",
     async (code, status, meaning) => {
       cloud().fail("get/memory", { code, status }, 9);
-      const memory = connect({ budgets: { otherMs: 1_000 } }); // less than 40309 asks to wait
+      const memory = connect({ timeouts: { otherMs: 1_000 } }); // less than 40309 asks to wait
       await expect(memory.list(ann, 1)).rejects.toMatchObject({ code: meaning });
     },
   );
