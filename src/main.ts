@@ -54,9 +54,8 @@ async function main(): Promise<void> {
 
   await slack.start();
   isStarted = true;
-  const { memos, writer } = config;
   const { kind: transport } = config.slack.transport;
-  log.info({ transport, memory: memos ? "memos" : "embedded", model: writer?.model ?? "none" }, "ready");
+  log.info({ transport, memory: app.memoryDescriptor.name, model: config.writer?.model ?? "none" }, "ready");
 }
 
 /**

@@ -34,11 +34,11 @@ async function main(): Promise<void> {
 
   const person = givenPersonId(config.demoUserId);
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const trace = { console: screen, person, isEmbedded: !config.memos, timeZone, now: Date.now };
+  const trace = { console: screen, person, timeZone, now: Date.now };
   const traced = Promise.withResolvers<TracedMemory>();
   const app = await createApp(config, log, {
     wrapMemory(own) {
-      const memory = createTracedMemory(own, trace);
+      const memory = createTracedMemory(own, { ...trace, isEmbedded: own.descriptor.name === "embedded" });
       traced.resolve(memory);
       return memory.memory;
     },

@@ -1,7 +1,8 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import { ServiceError } from "../../assistant/errors.ts";
+import type { DescribedMemory, MemoryDescriptor } from "../../assistant/memory-descriptor.ts";
 import { memoryUserId, placeOf } from "../../assistant/privacy/identity.ts";
-import type { Memory, MemoryItem, Scope, StoredMessage } from "../../assistant/types.ts";
+import type { MemoryItem, Scope, StoredMessage } from "../../assistant/types.ts";
 import { holdsPhrase, spaced } from "../words.ts";
 import { matchExpression, queryWords } from "./query.ts";
 
@@ -17,7 +18,7 @@ const MANY_HITS = 256;
  * What is forgotten is gone from the file when the call returns. Calls block for as long as SQLite works, usually below a
  * millisecond. Expects the schema of `openDatabase`.
  */
-export function createEmbeddedMemory(database: DatabaseSync): Memory {
+export function createEmbeddedMemory(database: DatabaseSync): DescribedMemory {
   const sql = prepare(database);
   let logMayHoldForgotten = true; // a crash may have come between a deletion and the emptying of the log
 
@@ -68,6 +69,8 @@ export function createEmbeddedMemory(database: DatabaseSync): Memory {
   }
 
   return {
+    descriptor: DESCRIPTOR,
+
     async search(scope, query, { limit, signal }) {
       if (signal?.aborted) throw new ServiceError("memory", "stopped", { cause: signal.reason });
       const token = scopeToken(scope);
@@ -144,6 +147,15 @@ export function createEmbeddedMemory(database: DatabaseSync): Memory {
     },
   };
 }
+
+const DESCRIPTOR: MemoryDescriptor = {
+  name: "embedded",
+  whatItKeeps:
+    "what you asked for and what I wrote, in a database file on the machine I run on. It leaves that machine only for the " +
+    "language model, as part of your own requests.",
+  isQueued: false,
+  tellRates: { callsPerSecond: 50 }, // what waited through an outage must not block replies: each call blocks the process
+};
 
 type Row = Record<string, SQLOutputValue>;
 

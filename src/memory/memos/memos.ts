@@ -1,6 +1,6 @@
 import { isServiceError, ServiceError } from "../../assistant/errors.ts";
+import type { DescribedMemory, MemoryDescriptor } from "../../assistant/memory-descriptor.ts";
 import { memoryUserId } from "../../assistant/privacy/identity.ts";
-import type { Memory } from "../../assistant/types.ts";
 import type { Deadline } from "../../ports/deadline.ts";
 import type { Log } from "../../ports/log.ts";
 import { createCircuitBreaker } from "../circuit-breaker.ts";
@@ -31,7 +31,7 @@ export type MemosOptions = {
  * limits of their own. What MemOS has learnt can be found seconds after an add. Texts over a limit are cut (a query, keeping
  * its head) or sent in pieces (an add).
  */
-export function createMemosMemory(options: MemosOptions): Memory {
+export function createMemosMemory(options: MemosOptions): DescribedMemory {
   const now = options.now ?? Date.now;
   const http = createMemosHttp({
     apiKey: options.apiKey,
@@ -46,6 +46,8 @@ export function createMemosMemory(options: MemosOptions): Memory {
   const tasks = createTaskList();
 
   return {
+    descriptor: DESCRIPTOR,
+
     async search(scope, query, { limit, signal }) {
       const userId = memoryUserId(scope);
       const text = cutToTokens(query.toWellFormed().trim(), MAX_QUERY_TOKENS);
@@ -124,6 +126,14 @@ export function createMemosMemory(options: MemosOptions): Memory {
     return isListed ? "own" : "foreign";
   }
 }
+
+const DESCRIPTOR: MemoryDescriptor = {
+  name: "memos",
+  whatItKeeps:
+    "what you asked for, what I wrote and your rules, in MemOS, a memory service that the people who run Inkwell chose.",
+  isQueued: true,
+  tellRates: { callsPerSecond: 50, tokensPerMinute: 400_000 }, // MemOS Cloud's advice for calls, its limit for tokens
+};
 
 const TIMEOUTS: MemosTimeouts = { searchMs: 2_000, messagesMs: 2_000, addMs: 30_000, otherMs: 30_000 };
 const WITHDRAW_MS = 180_000; // a minute of it may pass until MemOS has digested what is taken back

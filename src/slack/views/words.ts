@@ -90,14 +90,7 @@ export const home = {
     "you write, and hold everywhere. Facts are what you asked me to remember (“Remember that …”). Each is used where it was said " +
     "and in your own direct messages with me, unless you choose *Use everywhere*.",
   privacy: "*What is private:* only you see this page, and nobody else's drafts ever draw on what I keep for you.",
-  memory: {
-    embedded:
-      "*What else I remember:* what you asked for and what I wrote, in a database file on the machine that I run on. It leaves that " +
-      "machine only for the language model, as part of your own requests.",
-    memos:
-      "*What else I remember:* what you asked for and what I wrote, in MemOS, the memory service that whoever runs Inkwell has " +
-      "chosen. It is told of these rules, too.",
-  },
+  memory: "*What else I remember:*",
   begin: [
     "*How to begin:* write me a direct message, mention me in a channel, type `/write` and what you need, or choose *Rewrite this* " +
       "in the menu of any message. For example:",
