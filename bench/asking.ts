@@ -11,7 +11,7 @@ export type Reply = {
 
 type Waiting = { at: number; sign?: number; firstWords?: number; done: (reply: Reply) => void };
 
-export type Asking = {
+type Asking = {
   /** Mentions the bot in the channel; resolves when its reply has ended. */
   ask(person: Person, text?: string): Promise<Reply>;
   /** How many replies stream at this moment. */

@@ -4,7 +4,7 @@ import type { Note } from "../assistant/types.ts";
 import type { DemoPorts, DemoSettings } from "./answering.ts";
 import type { Console } from "./console.ts";
 
-export type Command =
+type Command =
   | { readonly kind: "leave" | "help" | "undo" | "nothing" }
   /** Without an id, of the last conversation. */
   | { readonly kind: "get messages"; readonly id: string | undefined }

@@ -8,7 +8,7 @@ export type Style = "plain" | "quiet" | "strong";
 /** A terminal, or a pipe in its place. */
 export type Console = {
   /** Adds text to the line that is being written. */
-  write(text: string, style?: Style): void;
+  write(text: string): void;
   /** Writes lines of their own. While the person is being asked something they appear above it. */
   print(lines: string | readonly string[], style?: Style): void;
   /**
@@ -20,7 +20,7 @@ export type Console = {
   close(): void;
 };
 
-export type ConsoleOptions = {
+type ConsoleOptions = {
   readonly input: Readable;
   readonly output: Writable;
   /** Both ends are a terminal: lines can be edited, and Ctrl-C arrives as a key. */
@@ -61,7 +61,7 @@ export function createConsole({ input, output, isTerminal, hasColours, onInterru
   }
 
   return {
-    write: (text, style = "plain") => void output.write(paint(text, style)),
+    write: (text) => void output.write(printable(text)),
 
     print(text, style = "plain") {
       const isInterrupting = asking !== undefined && isTerminal;

@@ -1,7 +1,7 @@
 import type { Console } from "./console.ts";
 import { showExchange } from "./exchange.ts";
 
-export type FetchTrace = {
+type FetchTrace = {
   readonly console: Console;
   /** Whose calls are shown: the outbox may hold what other people's memories are still to be told. */
   readonly userId: string;

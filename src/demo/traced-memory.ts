@@ -5,7 +5,7 @@ import type { Memory, MemoryItem, PersonId, StoredMessage } from "../assistant/t
 import type { Console } from "./console.ts";
 import { showExchange } from "./exchange.ts";
 
-export type MemoryTrace = {
+type MemoryTrace = {
   readonly console: Console;
   readonly person: PersonId;
   /** The memory sends nothing over a line, so its calls are shown here, under the names and fields of MemOS. */

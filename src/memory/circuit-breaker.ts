@@ -1,6 +1,6 @@
 import { ServiceError } from "../assistant/errors.ts";
 
-export type CircuitBreaker = {
+type CircuitBreaker = {
   /** Throws `unavailable` while the circuit is open; lets one call through as a probe once the pause is over. */
   enter(): void;
   succeed(): void;
@@ -18,9 +18,9 @@ export function createCircuitBreaker(options: {
   threshold: number;
   pauseMs: number;
   now: () => number;
-  onChange?: (state: "open" | "closed") => void;
+  onChange: (state: "open" | "closed") => void;
 }): CircuitBreaker {
-  const { threshold, now, onChange = () => undefined } = options;
+  const { threshold, now, onChange } = options;
   let failures = 0;
   let openUntil: number | undefined;
   let isProbing = false;

@@ -2,7 +2,7 @@ import { ServiceError } from "../assistant/errors.ts";
 import { type Fault, faultIn } from "./failure.ts";
 
 /** What one event of the stream, or a whole plain answer, says. */
-export type Chunk = {
+type Chunk = {
   readonly text: string;
   /** The model is at work, though nothing of this is for the reader. */
   readonly isReasoning: boolean;

@@ -1,5 +1,5 @@
 /** Turns a model's deltas into text fit to show. */
-export type DraftText = {
+type DraftText = {
   /** Takes what came and returns what may be shown of it so far. */
   push(delta: string): string;
   /** What was held back, once nothing more comes. */

@@ -55,11 +55,11 @@ export function isPassing(error: ServiceError): boolean {
 }
 
 /** How long a server asks to wait, in milliseconds: `retry-after-ms` (OpenAI) or RFC 9110 section 10.2.3. */
-function retryAfterMs(headers: Headers, now = Date.now()): number | undefined {
+function retryAfterMs(headers: Headers): number | undefined {
   const exact = Number.parseFloat(headers.get("retry-after-ms") ?? "");
   if (exact >= 0) return exact;
   const value = headers.get("retry-after") ?? "";
-  const seconds = /^\s*[\d.]+\s*$/.test(value) ? Number.parseFloat(value) : (Date.parse(value) - now) / 1000;
+  const seconds = /^\s*[\d.]+\s*$/.test(value) ? Number.parseFloat(value) : (Date.parse(value) - Date.now()) / 1000;
   return Number.isFinite(seconds) ? Math.max(0, seconds * 1000) : undefined;
 }
 

@@ -42,7 +42,7 @@ export function createMemosApi(http: MemosHttp, timeouts: MemosTimeouts, now: ()
     },
 
     /** Answers before anything is learnt; there is no key that would make it safe to repeat. */
-    add(userId: string, conversationId: string, messages: readonly MemosMessage[], signal?: AbortSignal) {
+    add(userId: string, conversationId: string, messages: readonly MemosMessage[]) {
       const body = {
         user_id: userId,
         conversation_id: conversationId,
@@ -51,7 +51,7 @@ export function createMemosApi(http: MemosHttp, timeouts: MemosTimeouts, now: ()
         allow_public: false,
         messages,
       };
-      return within(timeouts.addMs, signal, (deadline) =>
+      return within(timeouts.addMs, undefined, (deadline) =>
         http.call({ path: "add/message", body, data: acceptedData, isRepeatable: false }, deadline),
       );
     },
@@ -93,7 +93,7 @@ export function createMemosApi(http: MemosHttp, timeouts: MemosTimeouts, now: ()
       );
     },
 
-    feedback(userId: string, conversationId: string, content: string, signal?: AbortSignal) {
+    feedback(userId: string, conversationId: string, content: string, signal: AbortSignal) {
       const body = { user_id: userId, conversation_id: conversationId, feedback_content: content, allow_public: false };
       return within(timeouts.otherMs, signal, (deadline) =>
         http.call({ path: "add/feedback", body, data: acceptedData, isRepeatable: false }, deadline),

@@ -1,7 +1,7 @@
 import { type FailureCode, ServiceError } from "../../assistant/errors.ts";
 
 /** Where and how a call failed: numbers and names, never the key, nor a word of what was sent or answered. */
-export class MemosFailure extends Error {
+class MemosFailure extends Error {
   /** The endpoint, such as `search/memory`. */
   readonly method: string;
   readonly status: number | undefined;

@@ -4,7 +4,7 @@ import { abortable, type Deadline, sleep } from "../../ports/deadline.ts";
 import { type FailureFacts, failureCodeOf, memosError } from "./failure.ts";
 import { envelope } from "./schema.ts";
 
-export type MemosCall<Data> = {
+type MemosCall<Data> = {
   /** Under the base URL, such as `search/memory`. */
   readonly path: string;
   /** What stands in logs in place of a path that holds an id. */
@@ -20,7 +20,7 @@ export type MemosCall<Data> = {
 
 export type MemosHttp = { call<Data>(call: MemosCall<Data>, deadline: Deadline): Promise<Data> };
 
-export type MemosHttpOptions = {
+type MemosHttpOptions = {
   readonly apiKey: string;
   readonly baseUrl: string;
   readonly fetch: typeof fetch;

@@ -17,7 +17,7 @@ const MEMOS_CLOUD_URL = "https://memos.memtensor.cn/api/openmem/v1";
 
 export type MemosOptions = {
   readonly apiKey: string;
-  readonly baseUrl?: string | undefined;
+  readonly baseUrl?: string;
   readonly fetch?: typeof fetch;
   readonly now?: () => number;
   readonly random?: () => number;

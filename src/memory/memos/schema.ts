@@ -64,7 +64,7 @@ const lists = {
 
 export const foundData = orEmpty(z.object(lists));
 
-export const pageData = orEmpty(z.object({ ...lists, total: number, current: number, pages: number }));
+export const pageData = orEmpty(z.object({ ...lists, total: number, pages: number }));
 
 const part = z.object({ text: z.string() });
 const content = z.union([z.string(), listOf(part).transform((parts) => parts.map(({ text }) => text).join("\n"))]);

@@ -5,7 +5,7 @@ import { tellingWords } from "../words.ts";
 import type { MemosApi } from "./api.ts";
 import { itemsLearntIn } from "./items.ts";
 
-export type Withdrawal = {
+type Withdrawal = {
   readonly userId: string;
   readonly conversationId: string;
   /** Cut to what a query may hold. */

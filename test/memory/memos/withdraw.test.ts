@@ -45,7 +45,7 @@ describe("taking back", () => {
   });
 
   it("waits until the conversation is digested, and has it not learnt again", async () => {
-    await restart({ refine: { afterMs: 40 }, statusAsList: true });
+    await restart({ refine: { afterMs: 500 }, statusAsList: true });
     const memory = connect();
     await memory.add(ann, thread, said(rule));
     await memory.withdraw(ann, thread, rule);
