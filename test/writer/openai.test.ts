@@ -81,7 +81,7 @@ describe("a request to the model", () => {
   });
 });
 
-describe("an answer", () => {
+describe("a completion", () => {
   it("arrives as the model said it", async () => {
     model.reply(["Good ", "morning", ", all! 🌞"]);
     expect(await read(aWriter(model).write(PROMPT))).toMatchObject({ text: "Good morning, all! 🌞", code: undefined });

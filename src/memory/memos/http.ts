@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type FailureCode, isServiceError, type ServiceError } from "../../assistant/errors.ts";
 import { abortable, type Deadline, sleep } from "../../ports/deadline.ts";
-import { type FailureFacts, failureCodeOf, memosError } from "./failure.ts";
+import { type FailureFacts, failureCodeOf, memosError } from "./errors.ts";
 import { envelope } from "./schema.ts";
 
 type MemosCall<Data> = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Deadline } from "../../src/ports/deadline.ts";
-import { readCompletion } from "../../src/writer/completion.ts";
+import { readCompletion } from "../../src/writer/completion-stream.ts";
 import { createWriterDeadline } from "../../src/writer/deadline.ts";
 
 const TEXT = "Grüße, 世界 🌞!\nDear all,\r\n\u2028the end.";
