@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { givenPersonId } from "../src/assistant/privacy/identity.ts";
 import type { Scope } from "../src/assistant/types.ts";
 import { createEmbeddedMemory } from "../src/memory/embedded/embedded.ts";
-import { tellingWords } from "../src/memory/words.ts";
+import { contentWords } from "../src/memory/words.ts";
 import { openDatabase } from "../src/storage/sqlite/database.ts";
 
 /** Half of LoCoMo (Maharana et al. 2024, CC BY-NC 4.0), which is not ours to ship: measured where it lies beside the project. */
@@ -63,7 +63,7 @@ function plainFts5(samples: readonly Sample[]): Find[] {
   for (const [who, sample] of samples.entries()) for (const { text, at } of linesOf(sample)) add.run(text, who, at);
   const search = database.prepare("SELECT at, body FROM line WHERE line MATCH ? AND who = ? ORDER BY rank LIMIT ?");
   return samples.map((_, who) => async (question) => {
-    const anyWord = tellingWords(question).map((word) => `"${word}"`);
+    const anyWord = contentWords(question).map((word) => `"${word}"`);
     if (anyWord.length === 0) return [];
     return search.all(anyWord.join(" OR "), who, DEPTH).map((row) => ({ at: Number(row.at), text: String(row.body) }));
   });

@@ -193,7 +193,7 @@ describe("a MemOS that hangs or is down", () => {
     let now = Date.UTC(2026, 0, 5);
     const lines: unknown[] = [];
     const log = { warn: (...line: unknown[]) => lines.push(line) };
-    const memory = connect({ now: () => now, timeouts: { searchMs: 60 }, log });
+    const memory = connect({ now: () => now, timeouts: { searchMs: 250 }, log });
     const search = () =>
       memory.search(ann, "Falcon", { limit: 5 }).then(
         () => "found",
