@@ -7,9 +7,9 @@ export type TellRates = { readonly callsPerSecond?: number; readonly tokensPerMi
 export type MemoryDescriptor = {
   /** As the log has it. */
   readonly name: string;
-  /** What this memory keeps of a person and where, for that person to read. Continues a sentence after a colon, no markup. */
+  /** What it keeps of a person and where, for that person to read. Follows a colon; no markup. */
   readonly whatItKeeps: string;
-  /** True: memory is told through the outbox, since a call takes long or may fail. False: at once, and through it after a failure. */
+  /** True: told through the outbox. False: told at once, and through the outbox only after a failure. */
   readonly isQueued: boolean;
   readonly tellRates: TellRates;
 };

@@ -1,7 +1,7 @@
 import { isServiceError, ServiceError } from "../assistant/errors.ts";
 import { createDeadline, type Deadline, type DeadlineErrors } from "../ports/deadline.ts";
 
-/** A deadline of memory aborts as `timeout`, or as `stopped` when the caller stops it. */
+/** Aborts as `timeout`, or as `stopped` when the caller stops the call. */
 const ERRORS: DeadlineErrors = {
   timeout: () => new ServiceError("memory", "timeout"),
   stopped: (reason) =>

@@ -1,4 +1,4 @@
-/** Lets at most `max` run at once. The others wait in order, and reject with their signal's reason when it aborts. */
+/** Runs at most `max` pieces of work at once. The others wait in order; one whose signal aborts rejects with its reason. */
 export function createGate(max: number): <Result>(signal: AbortSignal, run: () => Promise<Result>) => Promise<Result> {
   let running = 0;
   const queue: (() => void)[] = [];

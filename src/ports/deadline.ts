@@ -2,7 +2,7 @@
 export type Deadline = {
   /** Its reason is the error that the work should throw. */
   readonly signal: AbortSignal;
-  /** The end of the time, in milliseconds since the epoch; Infinity while the clock is stopped. */
+  /** When the time is over, in milliseconds since the epoch. Infinity while the clock is stopped. */
   readonly endsAt: number;
   /** Starts the clock again: the time is over in `ms` milliseconds. */
   endIn(ms: number): void;

@@ -4,13 +4,13 @@ import { createCompletion } from "./completion.ts";
 
 /** A completion while it streams in. */
 export type CompletionStream = {
-  /** Returns the text that came since the last call, never empty; undefined at the end. Rejects with a `ServiceError`. */
+  /** Resolves with the text since the last call, never empty, or undefined at the end. Rejects with a `ServiceError`. */
   next(): Promise<string | undefined>;
   /** Ends the reading. A connection whose completion has ended is kept for the next request; any other is closed. */
   close(): void;
 };
 
-/** After the end of a completion its body may go on for this long; then the connection is closed. */
+/** How long a body may go on after its completion. Then the connection is closed. */
 const DRAIN_MS = 1_000;
 
 /**

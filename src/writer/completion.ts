@@ -18,10 +18,10 @@ type Completion = {
   check(): void;
 };
 
-/** In characters, far beyond any draft: a model that does not stop is cut here. */
+/** In characters, far beyond any draft. Cuts a model that does not stop. */
 const MAX_CHARS = 1_000_000;
 
-/** Begins a completion: decodes the body, finds its chunks and keeps the text that people may see. */
+/** Decodes a response body, reads its chunks and keeps the text that people may see. */
 export function createCompletion(): Completion {
   const decoder = new TextDecoder();
   const body = createBodyParser(read);

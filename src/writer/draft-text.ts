@@ -1,6 +1,6 @@
 /** Makes a model's deltas fit to show. */
 type DraftText = {
-  /** Takes a delta and returns the text that may be shown now; may be empty. */
+  /** Takes a delta. Returns the text that may be shown now, or "". */
   push(delta: string): string;
   /** Returns the text that was held back, once no delta will come. */
   end(): string;
@@ -10,7 +10,7 @@ const OPEN = "<think>";
 const CLOSE = "</think>";
 
 /**
- * Leaves out the `<think>…</think>` block with which local reasoning models begin, and blank lines before the first word.
+ * Leaves out a leading `<think>…</think>` block, as local reasoning models write, and blank lines before the first word.
  * Never returns half a character: the first half of a surrogate pair waits for the second, and a half without the other
  * becomes U+FFFD.
  */

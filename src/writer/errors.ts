@@ -23,7 +23,7 @@ export function toServiceError(error: ProviderError, retryAfterMs?: number): Ser
 }
 
 /**
- * Finds the error in a parsed body, in the shapes that servers send: `{error: {message, type, code}}` (OpenAI), `{error: "words"}`
+ * Finds the error in a parsed body. Servers send `{error: {message, type, code}}` (OpenAI), `{error: "words"}`
  * (Ollama, LM Studio), `[{error: …}]` (Gemini), `{object: "error", message, code}` (older vLLM). Undefined where there is none.
  */
 export function providerErrorIn(body: unknown): ProviderError | undefined {
@@ -49,12 +49,12 @@ export function fromSdk(thrown: unknown): unknown {
   return toServiceError({ ...providerErrorIn({ error }), status, isPage }, headers && retryAfterMs(headers));
 }
 
-/** True for failures that may pass by themselves: a busy or broken server, a lost connection, silence. */
+/** True for a failure that may pass by itself: a busy server, a lost connection, silence. */
 export function isPassing(error: ServiceError): boolean {
   return ["rate_limited", "unavailable", "timeout", "cut"].includes(error.code);
 }
 
-/** How many milliseconds the server asks to wait: `retry-after-ms` (OpenAI) or `retry-after` (RFC 9110, section 10.2.3). */
+/** Reads `retry-after-ms` (OpenAI) or `retry-after` (RFC 9110, section 10.2.3), in milliseconds. */
 function retryAfterMs(headers: Headers): number | undefined {
   const exact = Number.parseFloat(headers.get("retry-after-ms") ?? "");
   if (exact >= 0) return exact;

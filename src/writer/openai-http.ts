@@ -15,11 +15,11 @@ export type OpenAiHttpOptions = {
 
 /** The chat completions endpoint of one server. */
 type OpenAiHttp = {
-  /** Loads the SDK ahead of the first request, which takes a fifth of a second and some 30 MB. */
+  /** Loads the SDK ahead of the first request. Takes a fifth of a second and some 30 MB. */
   warm(): Promise<void>;
   /**
-   * Posts the messages and returns the response when its headers are there; the body streams. Rejects with a `ServiceError`
-   * after a refusal or a lost connection, and with the signal's reason when it aborts. Does not retry.
+   * Posts the messages. Resolves when the response headers have come; the body streams. Rejects with a `ServiceError` after a
+   * refusal or a lost connection, and with the signal's reason when it aborts. Does not retry.
    */
   send(messages: readonly PromptMessage[], signal: AbortSignal): Promise<Response>;
 };

@@ -8,11 +8,11 @@ import { createOpenAiHttp, type OpenAiHttpOptions } from "./openai-http.ts";
 
 export type OpenAiWriterOptions = OpenAiHttpOptions & {
   readonly timeouts?: Partial<Timeouts>;
-  /** The wait before the second attempt where the server names none, in milliseconds on average. */
+  /** The mean wait before the second attempt, in milliseconds, unless the server names one. */
   readonly retryDelayMs?: number;
 };
 
-/** In milliseconds: until the first token of one attempt, between two tokens, and for both attempts together. */
+/** Milliseconds until the first token of an attempt, between two tokens, and for both attempts together. */
 type Timeouts = { readonly firstTokenMs: number; readonly silenceMs: number; readonly totalMs: number };
 
 const TIMEOUTS: Timeouts = { firstTokenMs: 30_000, silenceMs: 15_000, totalMs: 75_000 };
@@ -20,12 +20,12 @@ const TIMEOUTS: Timeouts = { firstTokenMs: 30_000, silenceMs: 15_000, totalMs: 7
 const MAX_RETRY_AFTER_MS = 10_000;
 
 /**
- * Writes with a chat model of OpenAI, or of any server that speaks its API. Deltas that arrive together are one delta here.
+ * Writes with a chat model of any server that speaks OpenAI's API. Deltas that arrive together are one delta here.
  * Repeats a request once that failed before its first token, if the failure may pass by itself. A draft that the model's
  * length limit or a content filter cuts ends with a `cut` error after its last text.
  */
 export function createOpenAiWriter(options: OpenAiWriterOptions): Writer & {
-  /** Loads the SDK ahead of the first draft: a fifth of a second and some 30 MB. */
+  /** Loads the SDK ahead of the first draft. Takes a fifth of a second and some 30 MB. */
   warm(): Promise<void>;
 } {
   const { log, retryDelayMs = 500 } = options;
@@ -89,7 +89,7 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer & {
   };
 }
 
-/** How many milliseconds to wait before the second attempt; undefined where it would be no use. */
+/** Milliseconds to wait before the second attempt. Undefined: do not try again. */
 function retryDelay(error: unknown, usualMs: number): number | undefined {
   if (!isServiceError(error) || !isPassing(error)) return undefined;
   if (error.retryAfterMs !== undefined)
