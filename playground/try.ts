@@ -1,6 +1,6 @@
 import { fstatSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { nameOf } from "./page-server/bot.ts";
+import { nameOf, noModelHint } from "./page-server/bot.ts";
 import { openInBrowser } from "./page-server/browser.ts";
 import { openPlace } from "./page-server/place.ts";
 import { urlOfRunning } from "./page-server/running.ts";
@@ -60,7 +60,7 @@ async function showPage(settings: ReturnType<typeof readTrySettings>, open: bool
     model,
     forget: () => void emptyTry(settings),
     startBot: (slack, modelSettings, onMessage) =>
-      startBot(slack, { env: { ...env, ...modelSettings }, logPath, onMessage }),
+      startBot(slack, { env: { ...env, ...modelSettings }, logPath, noModelHint, onMessage }),
   });
   try {
     await Promise.race([place.bot.start(), left.promise]);

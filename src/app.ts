@@ -72,6 +72,8 @@ export type Overrides = {
   /** What the MemOS client sends its requests with. */
   readonly fetch?: typeof fetch;
   readonly writer?: Writer;
+  /** How to get a language model, in replies without one. For the people of this front end. */
+  readonly noModelHint?: string;
   readonly now?: () => number;
   /** Is told how each reply comes about. */
   readonly trace?: Tracer | undefined;
@@ -109,7 +111,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   const questions = createOpenQuestions(store, now);
   const { writer, warm } = overrides.writer
     ? { writer: overrides.writer, warm: async () => {} }
-    : createWriter(config, log);
+    : createWriter(config, log, overrides.noModelHint);
   const told = withoutSecretsIn(descriptor.isQueued ? outbox : createDirectOutbox(memory, outbox, onFault));
   const replies = createReplies(store, { now, onFault });
   backend.runAsLeader(outbox);
@@ -162,8 +164,8 @@ function createMemory(
   throw new Error("a shared database has no embedded memory; MEMOS_API_KEY is missing");
 }
 
-function createWriter(config: Config, log: Log): { writer: Writer; warm: () => Promise<void> } {
-  if (!config.writer) return { writer: createNoModelWriter(), warm: async () => {} };
+function createWriter(config: Config, log: Log, noModelHint = ""): { writer: Writer; warm: () => Promise<void> } {
+  if (!config.writer) return { writer: createNoModelWriter(noModelHint), warm: async () => {} };
   const writer = createOpenAiWriter({ ...config.writer, log });
   return { writer, warm: () => writer.warm() };
 }

@@ -6,6 +6,7 @@ import { type Checks, createHealthServer } from "./health.ts";
 import { createLog, describeError } from "./log.ts";
 import { createShutdown } from "./shutdown.ts";
 import { createSlackApp, refusalSentence } from "./slack/app.ts";
+import { noModelHint } from "./slack/views/words.ts";
 
 loadDotenv({ quiet: true });
 await main().catch((error: unknown) => {
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const trace = await traceForParent(config.writer?.model ?? null);
   const app = await createApp(config, log, {
     trace,
+    noModelHint: process.env.INKWELL_NO_MODEL_HINT || noModelHint, // set by `npm run try`, where a person can do more
     onLost() {
       log.error({}, "not heard of by the database for too long; another process goes on with the work; stopping");
       process.exit(1);

@@ -36,6 +36,8 @@ const MAX_LINES = 12;
 
 export type BotOptions = {
   readonly env: Environment;
+  /** How to connect a model, which replies without one say. */
+  readonly noModelHint: string;
   /** The file that what it logs is added to. */
   readonly logPath: string;
   /** Hears what the process tells its parent: with this alone it is asked for a trace of each request. */
@@ -49,7 +51,12 @@ export function startBot(slack: LocalSlack, options: BotOptions): BotProcess {
   const log = openSync(logPath, "a+");
   const from = fstatSync(log).size;
   const child = spawn(process.execPath, ["--import", LEAVE_WITH_PARENT, MAIN], {
-    env: { ...options.env, ...settingsFor(slack), INKWELL_TRACE: onMessage ? "parent" : "" },
+    env: {
+      ...options.env,
+      ...settingsFor(slack),
+      INKWELL_TRACE: onMessage ? "parent" : "",
+      INKWELL_NO_MODEL_HINT: options.noModelHint,
+    },
     stdio: ["ignore", log, log, "ipc"],
     // In a group of its own: Ctrl-C in the terminal is for the chat, which then stops the bot in good order.
     detached: true,

@@ -4,7 +4,7 @@ import { BotGone, startBot } from "./bot-process.ts";
 import { createKeyboard } from "./keyboard.ts";
 import { createScreen } from "./screen.ts";
 import { createSession, type Session } from "./session.ts";
-import { botGone, welcome } from "./words.ts";
+import { botGone, noModelHint, welcome } from "./words.ts";
 
 /** The local Slack, the bot in it, and a chat with it in the terminal; in reverse at the end. Returns the exit code. */
 export async function chatInTerminal(settings: TrySettings, modelName: string | undefined): Promise<number> {
@@ -19,7 +19,7 @@ export async function chatInTerminal(settings: TrySettings, modelName: string | 
   const hasScreen = process.stdout.isTTY === true && process.env.TERM !== "dumb";
   const screen = createScreen(process.stdout, { canMove: hasScreen, hasColours: hasScreen && !process.env.NO_COLOR });
   const slack = await startLocalSlack();
-  const bot = startBot(slack, { env, logPath });
+  const bot = startBot(slack, { env, logPath, noModelHint });
   const keyboard = createKeyboard({
     input: process.stdin,
     output: process.stdout,

@@ -11,6 +11,9 @@ export type Facts = {
   readonly memory: string;
 };
 
+export const noModelHint =
+  "To connect one, set OPENAI_API_KEY, or OPENAI_BASE_URL for Ollama, vLLM and other servers that speak OpenAI's API.";
+
 export function welcome({ person, model, memory }: Facts): string[] {
   return [
     "A small Slack has been started on this machine, and Inkwell, the real bot, is in it.",

@@ -4,6 +4,7 @@ import { givenPersonId } from "../assistant/privacy/identity.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import { createLog } from "../log.ts";
 import { type Console, createConsole } from "./console.ts";
+import { NO_MODEL_HINT } from "./script.ts";
 import { createDemoSession, type DemoSession } from "./session.ts";
 import { createTracedFetch } from "./traced-fetch.ts";
 import { createTracedMemory, type TracedMemory } from "./traced-memory.ts";
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
   const trace = { console: screen, person, timeZone, now: Date.now };
   const traced = Promise.withResolvers<TracedMemory>();
   const app = await createApp(config, log, {
+    noModelHint: NO_MODEL_HINT,
     wrapMemory(own) {
       const memory = createTracedMemory(own, { ...trace, isEmbedded: own.descriptor.name === "embedded" });
       traced.resolve(memory);

@@ -34,4 +34,8 @@ export const HELP = [
   "Ctrl-C stops an answer that is being written; at the prompt, or a second time, it leaves.",
 ] as const;
 
+/** Comes after "[No model connected]". */
+export const NO_MODEL_HINT =
+  "To connect one, set OPENAI_API_KEY, or OPENAI_BASE_URL for Ollama, vLLM and other servers that speak OpenAI's API.";
+
 export const GOODBYE = "Goodbye, and happy writing.";

@@ -80,6 +80,8 @@ export const notYours = "That is no rule of yours, or not any more. Only the per
 export const alreadyDone =
   "That is done already, or the rule has been changed since. `/write-pref` shows what I keep for you.";
 export const retryTooLate = "There is nothing to retry here any more. Please ask again.";
+/** Comes after "[No model connected]". */
+export const noModelHint = "Inkwell isn't connected to a language model yet. Ask whoever runs it.";
 export const notSavedNow = "I could not save that just now. Please try again in a little while.";
 
 /** What the Home tab says beside the list. */
