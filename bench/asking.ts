@@ -1,7 +1,7 @@
 import type { Person } from "../playground/slack/workspace.ts";
 import { type Bot, CHANNEL } from "./bot.ts";
 
-/** What people saw of a reply and when, in milliseconds since the bot was sent the message. */
+/** When people saw what of a reply, in milliseconds since their message. */
 export type Reply = {
   readonly threadTs: string;
   readonly signMs: number;
@@ -61,7 +61,7 @@ export function createAsking({ slack }: Bot, options: { latencyMs?: number } = {
   };
 }
 
-/** Makes a completion of so many words in one paragraph, so that a bot finds no line end to wait for. */
+/** Makes a completion of so many words. It is one paragraph, so that no bot waits for a line end. */
 export function completionOf(tokens: number): readonly string[] {
   return Array.from({ length: tokens }, (_, index) => `${index === 0 ? "" : " "}${WORDS[(index * 7) % WORDS.length]}`);
 }

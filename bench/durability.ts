@@ -27,7 +27,7 @@ const SET_UPS: readonly SetUp[] = [
   { name: "Postgres, two processes", processes: 2, isShared: true },
 ];
 
-/** Measures what it costs that a request survives a crash, on each database and with two processes. */
+/** Measures the cost of surviving a crash, on each database and with two processes. */
 export async function benchDurability(): Promise<Measure[]> {
   const server = hasPostgres ? await startPostgres({ isDurable: true }) : undefined;
   const folder = mkdtempSync(join(tmpdir(), "inkwell-bench-"));
@@ -46,7 +46,7 @@ export async function benchDurability(): Promise<Measure[]> {
   }
 }
 
-/** Times what a reply waits for: storing its request, handing it to the process that answers, noting its text. */
+/** Times what a reply waits for. Its request is stored and handed to a process, and its text is noted. */
 async function cost(name: string, url: string | undefined, path: string): Promise<Measure> {
   const config: DatabaseConfig = url ? { kind: "postgres", url } : { kind: "sqlite", path };
   const fail = (error?: unknown) => {
@@ -83,7 +83,7 @@ async function cost(name: string, url: string | undefined, path: string): Promis
   return atMost(`durability, a request at a time: ${name}`, median(took), 5, "ms", `median of ${REQUESTS}`);
 }
 
-/** Measures answers a second as the part `load` does, then the first words for one person alone. */
+/** Measures answers a second as the part `load` does. Then it times first words for one person. */
 async function load(name: string, processes: number, url: string | undefined): Promise<Measure[]> {
   const services = await startServices();
   services.model.reply(completionOf(TOKENS));

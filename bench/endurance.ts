@@ -7,7 +7,7 @@ const ANSWERS = 50_000;
 const PARTS = 10;
 const TOKENS = 24; // the length of an answer does not change what it leaves in memory
 
-/** Measures resident memory over fifty thousand answers of one process: its last fifth against its second. */
+/** Measures resident memory over 50,000 answers of one process. Compares the last fifth with the second. */
 export async function benchEndurance(): Promise<Measure[]> {
   const services = await startServices();
   services.model.reply(completionOf(TOKENS));

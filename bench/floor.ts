@@ -1,8 +1,8 @@
 import { App } from "@slack/bolt";
 
 /**
- * The least that a bot must do, to compare Inkwell with: Bolt in Socket Mode, one search, one streamed answer. It has no
- * rules, history, retries, limits or escapes, and remembers nothing. Never use it for people.
+ * The least that a bot must do, as a comparison. Bolt in Socket Mode, one search, one streamed answer: no rules, history,
+ * retries, limits or escapes, and it remembers nothing. Never use it for people.
  */
 const { SLACK_BOT_TOKEN = "", SLACK_APP_TOKEN = "", SLACK_API_URL = "", MEMOS_API_KEY = "" } = process.env;
 const { MEMOS_BASE_URL = "", OPENAI_BASE_URL = "", OPENAI_MODEL = "" } = process.env;

@@ -12,7 +12,7 @@ const SETTLED_AFTER_MS = 2_000;
 
 type Footprint = { readonly idleMb: number; readonly streamingMb: number };
 
-/** Measures the bot's resident memory: two seconds after its start, and its peak while 500 replies stream. */
+/** Measures resident memory two seconds after the start, and its peak while 500 replies stream. */
 export async function benchFootprint(): Promise<Measure[]> {
   const inkwell = await measure("inkwell");
   const floor = await measure("floor");

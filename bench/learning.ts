@@ -8,7 +8,7 @@ type Examples = { readonly durable: readonly string[]; readonly one_off: readonl
 const ROUNDS = 100;
 const BATCHES = 7;
 
-/** Counts the standing statements that are found and the one-off wishes taken for one; times a message. */
+/** Counts the standing statements that are found and those seen where there are none. Times a message. */
 export function benchLearning(): Measure[] {
   const { durable, one_off }: Examples = JSON.parse(
     readFileSync(new URL("../test/data/standing-statements.json", import.meta.url), "utf8"),

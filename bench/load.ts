@@ -54,7 +54,7 @@ export async function benchLoad(): Promise<Measure[]> {
   ];
 }
 
-/** Returns a function that asks for so many answers, 64 at a time, each in a thread of its own. */
+/** Returns a function that asks for so many answers. 64 run at a time, each in its own thread. */
 function createRun(bot: Bot) {
   const asking = createAsking(bot);
   return async (answers: number): Promise<Round> => {

@@ -32,7 +32,7 @@ export async function measureLocomo(): Promise<{ ours: Recall; plain: Recall } |
   return { ours: await measure(samples, await embedded(samples)), plain: await measure(samples, plainFts5(samples)) };
 }
 
-/** Stores all samples in one database: each is a person, and each of its sessions a conversation. */
+/** Stores all samples in one database. A sample is a person, a session a conversation. */
 async function embedded(samples: readonly Sample[]): Promise<Find[]> {
   const memory = createEmbeddedMemory(openDatabase(":memory:"));
   const finds: Find[] = [];
@@ -53,7 +53,7 @@ async function embedded(samples: readonly Sample[]): Promise<Find[]> {
   return finds;
 }
 
-/** The simple way to compare with: one column, Porter stems, any content word, other people's hits filtered out. */
+/** The simple search to compare with. One column, Porter stems, any content word; filters out other people's hits. */
 function plainFts5(samples: readonly Sample[]): Find[] {
   const database = new DatabaseSync(":memory:");
   database.exec(

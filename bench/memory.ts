@@ -14,7 +14,7 @@ const MESSAGES_EACH = 590;
 const THREAD_MESSAGES = 20;
 const SEARCHES = 600;
 
-/** Measures what the embedded memory finds and how fast, in a real file, and that it keeps people apart. */
+/** Measures what the embedded memory finds and how fast, in a real file. Checks that it keeps people apart. */
 export async function benchMemory(): Promise<Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), "inkwell-bench-"));
   try {
@@ -161,8 +161,8 @@ function p95(times: number[]): number {
 type Text = { message(words: number): string; query(): string };
 
 /**
- * Makes text whose words are as frequent as those of a language (Zipf's law over 20,000 words), the same in every run. A
- * query has seven words, none of the 50 most frequent, which stand for stop words.
+ * Makes random text, the same in every run. Words are as frequent as in a language (Zipf's law over 20,000 words). A query has
+ * seven words, none of the 50 most frequent, which stand for stop words.
  */
 function createText(): Text {
   const random = mulberry32(1);

@@ -5,8 +5,8 @@ import { readFileSync } from "node:fs";
 export type Usage = { readonly cpuMs: number; readonly residentMb: number };
 
 /**
- * Asks the operating system for a process's usage, so that the process itself is not disturbed. Linux counts CPU time in ticks
- * of 10 ms; elsewhere `ps` is asked. Throws when there is no such process.
+ * Asks the operating system what a process has used. The process itself is not disturbed. Linux counts CPU time in ticks of
+ * 10 ms; elsewhere `ps` is asked. Throws when there is no such process.
  */
 export function usageOf(pid: number): Usage {
   return process.platform === "linux" ? fromProc(pid) : fromPs(pid);

@@ -12,7 +12,7 @@ const PEOPLE = 5;
 const REPLIES_EACH = 4;
 const APART_MS = 97; // between the first mentions, so that no two replies begin at once
 
-/** Measures what a person waits for, with warm caches: medians of 20 mentions, five at a time. */
+/** Measures how long a person waits, with warm caches. Medians of 20 mentions, five at a time. */
 export async function benchSpeed(): Promise<Measure[]> {
   const inkwell = await measure("inkwell");
   const floor = await measure("floor");

@@ -5,7 +5,7 @@ import { atMost, type Measure, median, plain } from "./table.ts";
 
 const STARTS = 9;
 
-/** Measures the time from a process's start to its line "ready", when the socket is up. Medians of nine. */
+/** Times a process from its start to its line "ready", when the socket is up. Medians of nine. */
 export async function benchStart(): Promise<Measure[]> {
   const node = process.execPath;
   const inkwell = await medianStart(node, ARGUMENTS.inkwell);

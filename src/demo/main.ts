@@ -16,10 +16,10 @@ await main().catch((error: unknown) => {
   process.exitCode = 1;
 });
 
-/** Settings, app, console, and the session between them. */
+/** Reads the settings, starts the app, and runs one session on the console. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  // Log lines would stand between the lines of the conversation, so they are only there when they were asked for.
+  // Log lines would disturb the conversation, so they appear only where LOG_LEVEL is set.
   const log = process.env.LOG_LEVEL?.trim() ? createLog(config.logLevel, process.stderr) : createLog("silent");
   let session: DemoSession | undefined;
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     onInterrupt: () => session?.interrupt(),
   });
   process.on("SIGINT", () => session?.interrupt());
-  process.stdout.on("error", () => process.exit(1)); // whoever read along has gone
+  process.stdout.on("error", () => process.exit(1)); // the reader of a pipe has gone
 
   const person = givenPersonId(config.demoUserId);
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   session = createDemoSession({ ...app, log, added }, { person, timeZone }, screen);
   await session.run();
   await app.close();
-  process.stdout.write("", () => process.exit()); // whatever is still under way was given up when the person left
+  process.stdout.write("", () => process.exit()); // the person left, so nothing that still runs matters
 }
 
 function tracedFetch(apiKey: string, userId: string, screen: Console): typeof fetch {

@@ -73,12 +73,12 @@ describe("without any key", () => {
       "quit",
     ]);
 
-    expect(screen).toContain("There has been no conversation yet");
+    expect(screen).toContain("There is no conversation yet");
     expect(screen).toMatch(
-      new RegExp(`Kept of ${id}: 2 messages\n {2}user, .*: A toast for Ana\n {2}assistant, .*: \\[No model`),
+      new RegExp(`Memory has 2 messages of ${id}\n {2}user, .*: A toast for Ana\n {2}assistant, .*: \\[No model`),
     );
     expect(screen).toMatch(
-      new RegExp(`Kept of ${conversationsOn(screen)[0]}: 2 messages\n {2}user, .*: A toast for Bo\n`),
+      new RegExp(`Memory has 2 messages of ${conversationsOn(screen)[0]}\n {2}user, .*: A toast for Bo\n`),
     );
     expect(count(screen, "getMessages request")).toBe(2);
   });
@@ -216,7 +216,7 @@ describe("with MemOS and a model", () => {
   it("takes back in MemOS, too, what is undone", async () => {
     const program = startProgram(folder, settings);
     program.type("n", "From now on, always sign my letters as Ana of Marketing.", "undo");
-    await program.shows("Taken back: Always sign my letters as Ana of Marketing.");
+    await program.shows("Forgotten: Always sign my letters as Ana of Marketing.");
     await program.shows("addFeedback response: 200");
     program.type("exit");
 
