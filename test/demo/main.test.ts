@@ -178,7 +178,7 @@ describe("with MemOS and a model", () => {
     expect(model.requests[2]?.body.messages.at(-1)).toMatchObject({ role: "user", content: DINNER });
   });
 
-  it("shows the calls as they go over the line, the key left out", async () => {
+  it("shows each request and response without the key", async () => {
     const { screen } = await runProgram(folder, ["y", ABOUT_WORK, "get messages"], settings);
 
     expect(screen).toContain(`searchMemory request: POST ${memos.url}/search/memory`);
@@ -193,7 +193,7 @@ describe("with MemOS and a model", () => {
     expect(screen).not.toContain(OPENAI_KEY);
   });
 
-  it("leaves the key out of an answer that repeats it", async () => {
+  it("leaves the key out of a response that repeats it", async () => {
     memos.fail("search/memory", { status: 400, body: `{"code":40000,"message":"bad key ${MEMOS_KEY}"}` });
     const { screen } = await runProgram(folder, ["n", DINNER], settings);
 

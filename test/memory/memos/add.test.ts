@@ -96,7 +96,7 @@ describe("adding", () => {
     });
   });
 
-  it("counts an answer with success: true as one, whatever its code", async () => {
+  it("counts a response with success: true as a success, for any code", async () => {
     cloud().fail("add/message", { code: 1, data: { success: true } });
     await expect(connect().add(ann, thread, said("x"))).resolves.toBeUndefined();
   });

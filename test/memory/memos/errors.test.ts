@@ -54,8 +54,11 @@ describe("what MemOS's numbers mean", () => {
     });
   });
 
-  it.each([undefined, "<html></html>", "", "[1]", '"words"', "null"])("takes %j for no answer at all", async (body) => {
-    cloud().fail("search/memory", { data: "words", ...(body === undefined ? {} : { body }) });
-    await expect(connect().search(ann, "Falcon", { limit: 5 })).rejects.toMatchObject({ code: "bad_response" });
-  });
+  it.each([undefined, "<html></html>", "", "[1]", '"words"', "null"])(
+    "takes %j for no response at all",
+    async (body) => {
+      cloud().fail("search/memory", { data: "words", ...(body === undefined ? {} : { body }) });
+      await expect(connect().search(ann, "Falcon", { limit: 5 })).rejects.toMatchObject({ code: "bad_response" });
+    },
+  );
 });

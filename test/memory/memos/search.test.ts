@@ -67,7 +67,7 @@ describe("searching", () => {
     expect(await connect().search(ann, "Falcon", { limit: 5 })).toEqual([]);
   });
 
-  it("takes code 200 for success, as servers of one's own send it", async () => {
+  it("takes code 200 for success, as self-hosted servers send it", async () => {
     cloud().fail("search/memory", { code: 200, data: { memory_detail_list: [{ id: "a", memory_value: "Falcon" }] } });
     expect(await connect().search(ann, "Falcon", { limit: 5 })).toHaveLength(1);
   });
@@ -265,7 +265,7 @@ describe("a MemOS that hangs or is down", () => {
     expect(await memory.search(ann, "Falcon", { limit: 5 })).toEqual([]);
   });
 
-  it("gets at most 32 searches at once; one that gives up waiting leaves no place taken", async () => {
+  it("gets at most 32 searches at once; one that gives up waiting leaves no slot taken", async () => {
     const memory = connect({ timeouts: { searchMs: 5_000 } });
     const controller = new AbortController();
     const searchAll = (count: number, signal?: AbortSignal) =>

@@ -22,7 +22,7 @@ describe("taking back", () => {
     expect(kept()).toEqual(["The Falcon launch is in May.", "Always open parcels with care, dear customer mails."]);
   });
 
-  it("forgets all of a rule's own conversation, in whatever words MemOS put it", async () => {
+  it("forgets all of a rule's own conversation, in any words that MemOS gave it", async () => {
     const memory = connect();
     const own = conversationId("T01", "rule", "C01", "1767000000.000300");
     await memory.add(ann, own, said("Prefers a formal tone throughout. Always says Sir."));
