@@ -36,6 +36,8 @@ const MAX_LINES = 12;
 
 export type BotOptions = {
   readonly env: Environment;
+  /** How to connect a model, which replies without one say. */
+  readonly noModelHint: string;
   /** The file to which the bot appends its log. */
   readonly logPath: string;
   /** Gets the messages of the process. Only with it does the bot send a trace of each request. */
@@ -49,7 +51,12 @@ export function startBot(slack: LocalSlack, options: BotOptions): BotProcess {
   const log = openSync(logPath, "a+");
   const from = fstatSync(log).size;
   const child = spawn(process.execPath, ["--import", LEAVE_WITH_PARENT, MAIN], {
-    env: { ...options.env, ...settingsFor(slack), INKWELL_TRACE: onMessage ? "parent" : "" },
+    env: {
+      ...options.env,
+      ...settingsFor(slack),
+      INKWELL_TRACE: onMessage ? "parent" : "",
+      INKWELL_NO_MODEL_HINT: options.noModelHint,
+    },
     stdio: ["ignore", log, log, "ipc"],
     // The bot gets its own process group, so that Ctrl-C only reaches this process, which then stops the bot properly.
     detached: true,

@@ -1,5 +1,5 @@
 import { BotGone, startBot } from "./bot-process.ts";
-import { nameOf } from "./page-server/bot/bot.ts";
+import { nameOf, noModelHint } from "./page-server/bot/bot.ts";
 import { openInBrowser } from "./page-server/browser.ts";
 import { urlOfRunning } from "./page-server/saved/running.ts";
 import { openTryServer } from "./page-server/try-server.ts";
@@ -49,7 +49,7 @@ async function showPage(settings: TrySettings, open: boolean): Promise<number> {
     model,
     forget: () => void emptyTry(settings),
     startBot: (slack, modelSettings, onMessage) =>
-      startBot(slack, { env: { ...env, ...modelSettings }, logPath, onMessage }),
+      startBot(slack, { env: { ...env, ...modelSettings }, logPath, noModelHint, onMessage }),
   });
   try {
     await Promise.race([server.bot.start(), left.promise]);

@@ -1,4 +1,5 @@
 import { type Assistant, createAssistant } from "./assistant/answer.ts";
+import type { DescribedMemory, MemoryDescriptor } from "./assistant/memory-descriptor.ts";
 import { createRulebook, type Rulebook } from "./assistant/notes/rulebook.ts";
 import { withoutSecretsIn } from "./assistant/privacy/secrets.ts";
 import type { Memory, OpenQuestions, PersonId, Writer } from "./assistant/types.ts";
@@ -34,8 +35,7 @@ export type InkwellApp = {
   /** Calls `listener` after each change of a person's rules or facts. */
   readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
   readonly memory: Memory;
-  /** Which memory that is, for those who are told where their words go. */
-  readonly memoryKind: "embedded" | "memos";
+  readonly memoryDescriptor: MemoryDescriptor;
   readonly questions: OpenQuestions;
   readonly inbox: Inbox;
   readonly budgets: Budgets;
@@ -70,10 +70,12 @@ export type Health = {
 export type Overrides = {
   readonly database?: Database;
   /** Stands between the assistant and its memory, to watch it. */
-  readonly wrapMemory?: (memory: Memory) => Memory;
+  readonly wrapMemory?: (memory: DescribedMemory) => Memory;
   /** What the MemOS client sends its requests with. */
   readonly fetch?: typeof fetch;
   readonly writer?: Writer;
+  /** How to get a language model, in replies without one. For the people of this front end. */
+  readonly noModelHint?: string;
   readonly now?: () => number;
   /** Watches how each reply comes about. */
   readonly observer?: Observer | undefined;
@@ -83,7 +85,7 @@ export type Overrides = {
 
 /** The composition root: the only place that sees both the core and what it stands on. */
 export async function createApp(config: Config, log: Log, overrides: Overrides = {}): Promise<InkwellApp> {
-  const { now = Date.now, database, wrapMemory = (own) => own, onLost = () => {} } = overrides;
+  const { now = Date.now, database, wrapMemory = (own: Memory) => own, onLost = () => {} } = overrides;
   const onFault = createFaultLog(log, now);
   const backend = await openBackend(config.database, {
     now,
@@ -94,15 +96,25 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   });
   const { store, signals } = backend;
 
-  const memory = wrapMemory(createMemory(config, log, backend.file, overrides.fetch));
+  const own = createMemory(config, log, backend.file, overrides.fetch);
+  const { descriptor } = own;
+  const memory = wrapMemory(own);
   const tellOthers = () => void signals.publish(OUTBOX_CHANNEL, "").catch(onFault);
-  const outbox = createOutbox({ store, newId: createSortedIds(now), memory, log, now, tellOthers });
+  const outbox = createOutbox({
+    store,
+    newId: createSortedIds(now),
+    memory,
+    rates: descriptor.tellRates,
+    log,
+    now,
+    tellOthers,
+  });
   const notes = createNoteStore(store, now);
   const questions = createOpenQuestions(store, now);
   const { writer, warm } = overrides.writer
     ? { writer: overrides.writer, warm: async () => {} }
-    : createWriter(config, log);
-  const told = withoutSecretsIn(config.memos ? outbox : createDirectOutbox(memory, outbox, onFault));
+    : createWriter(config, log, overrides.noModelHint);
+  const told = withoutSecretsIn(descriptor.isQueued ? outbox : createDirectOutbox(memory, outbox, onFault));
   const replies = createReplies(store, { now, onFault });
   const replyKinds = createReplyKinds(store, { onFault });
   const { observer } = overrides;
@@ -116,7 +128,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     onNotesChanged: notes.subscribe,
     rulebook: createRulebook({ notes, outbox: told, newId, now }),
     memory,
-    memoryKind: config.memos ? "memos" : "embedded",
+    memoryDescriptor: descriptor,
     questions,
     inbox: backend.inbox,
     budgets: createBudgets(store, { now, onFault }),
@@ -146,14 +158,19 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   };
 }
 
-function createMemory({ memos }: Config, log: Log, file: Database | undefined, send: typeof fetch | undefined): Memory {
+function createMemory(
+  { memos }: Config,
+  log: Log,
+  file: Database | undefined,
+  send: typeof fetch | undefined,
+): DescribedMemory {
   if (memos) return createMemosMemory({ ...memos, log, ...(send ? { fetch: send } : {}) });
   if (file) return createEmbeddedMemory(file);
   throw new Error("a shared database has no embedded memory; MEMOS_API_KEY is missing");
 }
 
-function createWriter(config: Config, log: Log): { writer: Writer; warm: () => Promise<void> } {
-  if (!config.writer) return { writer: createNoModelWriter(), warm: async () => {} };
+function createWriter(config: Config, log: Log, noModelHint = ""): { writer: Writer; warm: () => Promise<void> } {
+  if (!config.writer) return { writer: createNoModelWriter(noModelHint), warm: async () => {} };
   const writer = createOpenAiWriter({ ...config.writer, log });
   return { writer, warm: () => writer.warm() };
 }

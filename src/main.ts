@@ -5,6 +5,7 @@ import { type Checks, createHealthServer } from "./health.ts";
 import { createLog, describeError } from "./log.ts";
 import { createShutdown } from "./shutdown.ts";
 import { createSlackApp, refusalSentence } from "./slack/app.ts";
+import { noModelHint } from "./slack/views/words.ts";
 import type { Observer } from "./trace/observer.ts";
 
 loadDotenv({ quiet: true });
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const observer = await observerForParent(config.writer?.model ?? null);
   const app = await createApp(config, log, {
     observer,
+    noModelHint: process.env.INKWELL_NO_MODEL_HINT || noModelHint, // set by `npm run try`, where a person can do more
     onLost() {
       log.error({}, "not heard of by the database for too long; another process goes on with the work; stopping");
       process.exit(1);
@@ -54,9 +56,8 @@ async function main(): Promise<void> {
 
   await slack.start();
   isStarted = true;
-  const { memos, writer } = config;
   const { kind: transport } = config.slack.transport;
-  log.info({ transport, memory: memos ? "memos" : "embedded", model: writer?.model ?? "none" }, "ready");
+  log.info({ transport, memory: app.memoryDescriptor.name, model: config.writer?.model ?? "none" }, "ready");
 }
 
 /**

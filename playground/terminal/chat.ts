@@ -5,7 +5,7 @@ import { relativePath, type TrySettings } from "../try-settings.ts";
 import { createKeyboard } from "./screen/keyboard.ts";
 import { createScreen } from "./screen/screen.ts";
 import { createSession, type Session } from "./session.ts";
-import { botGone, welcome } from "./words.ts";
+import { botGone, noModelHint, welcome } from "./words.ts";
 
 /**
  * Runs the local Slack, the bot and a chat in the terminal, until the person leaves.
@@ -24,7 +24,7 @@ export async function chatInTerminal(settings: TrySettings, modelName: string | 
   const screen = createScreen(process.stdout, { canMove: hasScreen, hasColours: hasScreen && !process.env.NO_COLOR });
   const { commands } = readManifest();
   const slack = await startLocalSlack();
-  const bot = startBot(slack, { env, logPath });
+  const bot = startBot(slack, { env, logPath, noModelHint });
   const keyboard = createKeyboard({
     input: process.stdin,
     output: process.stdout,

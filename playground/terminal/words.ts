@@ -12,6 +12,10 @@ export type Facts = {
   readonly memory: string;
 };
 
+/** What replies say in the terminal while no model is connected. */
+export const noModelHint =
+  "To connect one, set OPENAI_API_KEY, or OPENAI_BASE_URL for Ollama, vLLM and other servers that speak OpenAI's API.";
+
 /** The lines at the start of the chat. */
 export function welcome({ person, model, memory }: Facts): string[] {
   return [

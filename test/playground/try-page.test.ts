@@ -69,7 +69,8 @@ describe("npm run try, in the browser", { timeout: 60_000 }, () => {
     expect(program.screen().match(/http/g)).toHaveLength(1);
     const page = pageAt(url);
     expect(await (await fetch(new URL("/page/main.ts", url))).text()).toContain("render");
-    expect((await page.ask("Write a note")).text).toContain("[No model connected]");
+    const { text } = await page.ask("Write a note");
+    expect(text.trim()).toBe("[No model connected] Choose “Connect a model” at the top of this page.");
     expect(await page.state()).toMatchObject({ you: ANA, bot: { state: "connected" }, isFirstVisit: true });
     expect(program.screen().trim().split("\n")).toHaveLength(3);
     const botPid = clone.botPid();

@@ -47,7 +47,7 @@ describe("npm run try", () => {
     expect(entries[0]).toMatch(
       /^ana → Inkwell \(DM\) › From now on, sign my e-mails with Ana\nInkwell is writing …\nInkwell · thread 1\n\[No model connected\].*\n {2}From now on: .*\n {2}\[1\] Undo\n\n$/,
     );
-    expect(entries[1]).toContain("Inkwell · thread 2\n[No model connected]");
+    expect(entries[1]).toContain("Inkwell · thread 2\n[No model connected] To connect one, set OPENAI_API_KEY");
     expect(entries).toHaveLength(3);
     expect(screen).not.toMatch(/[^\P{Cc}\n]/u);
 

@@ -13,6 +13,9 @@ export type Bot = ReturnType<typeof createBot>;
 
 type Environment = Readonly<Record<string, string>>;
 
+/** What replies say on the page while no model is connected; names the button of its banner. */
+export const noModelHint = "Choose “Connect a model” at the top of this page.";
+
 // Like a supervisor, this restarts a bot that worked for this long, and not one that fails at once.
 const WORTH_RESTARTING_MS = 10_000;
 

@@ -85,6 +85,8 @@ export const notYours = "That one isn't on your list. Only the person it belongs
 export const alreadyDone = "That's already done, or it has changed since. `/write-pref` shows your list.";
 export const retryTooLate = "There's nothing left to retry here. Please ask again.";
 export const notSavedNow = "I couldn't save that. Please try again in a little while.";
+/** Comes after "[No model connected]". */
+export const noModelHint = "Inkwell isn't connected to a language model yet. Ask whoever runs it.";
 
 /** What the Home tab says beside the list. */
 export const home = {
@@ -94,14 +96,7 @@ export const home = {
     "and I follow them everywhere. You asked me to remember facts (“Remember that …”). I use a fact where you said it and in your own " +
     "direct messages with me, unless you choose *Use everywhere*.",
   privacy: "*What's private:* only you see this page, and nobody else's drafts ever use what I remember about you.",
-  memory: {
-    embedded:
-      "*What else I remember:* your requests and my drafts, in a database on the machine that runs me. They leave that machine only as " +
-      "part of your own requests to the language model.",
-    memos:
-      "*What else I remember:* your requests and my drafts, in MemOS, the memory service that whoever runs me has chosen. It knows these " +
-      "rules, too.",
-  },
+  memory: "*What else I remember:*",
   begin: [
     "*How to start:* send me a direct message, mention me in a channel, type `/write` and what you need, or choose *Rewrite this* in the " +
       "menu of any message. For example:",

@@ -17,7 +17,7 @@ function note(index: number, text = `Rule ${index}`, kind: Note["kind"] = "rule"
 }
 
 function view(content: Partial<HomeContent>) {
-  return homeView({ notes: [], forgotten: [], memory: "embedded", at: 1_000, ...content });
+  return homeView({ notes: [], forgotten: [], memory: "what you asked for, in a box.", at: 1_000, ...content });
 }
 
 function textOf(content: Partial<HomeContent>): string {
@@ -42,8 +42,7 @@ describe("the Home tab", () => {
     expect(text).toContain("I have no rules from you yet");
     expect(text).toContain("How to start");
     expect(text).toContain("Add a rule");
-    expect(text).toContain("database file");
-    expect(textOf({ memory: "memos" })).toContain("MemOS");
+    expect(text).toContain("What else I remember:* what you asked for, in a box.");
   });
 
   it("numbers what it keeps, and tells facts from rules", () => {

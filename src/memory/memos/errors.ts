@@ -1,7 +1,7 @@
 import { type FailureCode, ServiceError } from "../../assistant/errors.ts";
 
-/** Where and how a call failed: numbers and names, never the key, nor a word of what was sent or answered. */
-export class MemosFailure extends Error {
+/** Names the call that failed and how, for the log. Holds no key and no word of a person or of MemOS. */
+class MemosCallError extends Error {
   /** The endpoint, such as `search/memory`. */
   readonly method: string;
   readonly status: number | undefined;
@@ -9,9 +9,9 @@ export class MemosFailure extends Error {
   readonly attempt: number;
   readonly requestId: string | undefined;
 
-  constructor(facts: FailureFacts) {
+  constructor(facts: CallFacts) {
     super(`${facts.method}: HTTP ${facts.status ?? "none"}, code ${facts.code ?? "none"}, attempt ${facts.attempt}`);
-    this.name = "MemosFailure";
+    this.name = "MemosCallError";
     this.method = facts.method;
     this.status = facts.status;
     this.code = facts.code;
@@ -20,32 +20,33 @@ export class MemosFailure extends Error {
   }
 }
 
-export type FailureFacts = {
+export type CallFacts = {
   readonly method: string;
   readonly attempt: number;
   readonly status?: number;
-  /** MemOS's own number, or the system's name for a connection that failed. */
+  /** MemOS's own number, or the system's name for a failed connection (ECONNREFUSED). */
   readonly code?: number | string | undefined;
   readonly requestId?: string | undefined;
 };
 
-/** How a call that may not be repeated blindly could still have taken effect: the answer was lost, or came from half-way. */
+/** After these the call may still have taken effect: its response was lost, or a proxy sent it. */
 const UNCERTAIN: ReadonlySet<FailureCode> = new Set(["timeout", "unavailable", "bad_response", "stopped"]);
 
+/** Makes the `ServiceError` of a failed call. It is `uncertain` where the call may have taken effect and must not be repeated. */
 export function memosError(
   code: FailureCode,
-  facts: FailureFacts,
+  facts: CallFacts,
   options: { isRepeatable: boolean; retryAfterMs?: number | undefined },
 ): ServiceError {
   const retryAfterMs = options.retryAfterMs ?? (facts.code === TOKENS_USED_UP ? TOKENS_PAUSE_MS : undefined);
   return new ServiceError("memory", code, {
-    cause: new MemosFailure(facts),
+    cause: new MemosCallError(facts),
     uncertain: !options.isRepeatable && UNCERTAIN.has(code),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }
 
-/** The failure that an answer stands for. MemOS's own number says more than the HTTP status, which its documents leave open. */
+/** Maps a response to a failure. MemOS's own number comes first, since its documents say nothing of the HTTP status. */
 export function failureCodeOf(status: number, code: number | undefined): FailureCode {
   if (code !== undefined && code >= 40_000 && code < 60_000) return codeByNumber(code);
   if (status === 401 || status === 403) return "unauthorized";
@@ -54,24 +55,24 @@ export function failureCodeOf(status: number, code: number | undefined): Failure
   if (status === 413) return "too_long";
   if (status === 429) return "rate_limited";
   if (status >= 500) return "unavailable";
-  // A 404 without a number of MemOS's own tells of a wrong address, not of a memory that is gone.
+  // Without a number of MemOS's own, 404 means a wrong address, not a missing memory.
   return status < 400 || status === 404 ? "bad_response" : "invalid";
 }
 
-/** MemOS Cloud's table of error codes. */
+/** Follows MemOS Cloud's table of error codes. */
 function codeByNumber(code: number): FailureCode {
   if (code >= 50_000) return code === 50_131 ? "not_found" : "unavailable"; // 50131: no such task
   if (code >= 40_100 && code < 40_200) return "unauthorized";
   return KNOWN.get(code) ?? "invalid";
 }
 
-const TOKENS_USED_UP = 40_309; // input tokens per minute; their own evaluation waits this long
+const TOKENS_USED_UP = 40_309; // too many input tokens in a minute; MemOS's own evaluation waits this long
 const TOKENS_PAUSE_MS = 2_000;
 
 const KNOWN: ReadonlyMap<number, FailureCode> = new Map([
   [40_001, "not_found"],
   [40_013, "too_long"], // messages
-  [40_020, "unauthorized"], // a project that the key does not open
+  [40_020, "unauthorized"], // the key does not open this project
   [40_300, "rate_limited"],
   [40_301, "quota"],
   [40_302, "quota"],

@@ -21,7 +21,7 @@ describe("what MemOS's numbers mean", () => {
     "takes %d under HTTP %d for %s",
     async (code, status, meaning) => {
       cloud().fail("get/memory", { code, status }, 9);
-      const memory = connect({ budgets: { otherMs: 1_000 } }); // less than 40309 asks to wait
+      const memory = connect({ timeouts: { otherMs: 1_000 } }); // less than 40309 asks to wait
       await expect(memory.list(ann, 1)).rejects.toMatchObject({ code: meaning });
     },
   );
@@ -54,8 +54,11 @@ describe("what MemOS's numbers mean", () => {
     });
   });
 
-  it.each([undefined, "<html></html>", "", "[1]", '"words"', "null"])("takes %j for no answer at all", async (body) => {
-    cloud().fail("search/memory", { data: "words", ...(body === undefined ? {} : { body }) });
-    await expect(connect().search(ann, "Falcon", { limit: 5 })).rejects.toMatchObject({ code: "bad_response" });
-  });
+  it.each([undefined, "<html></html>", "", "[1]", '"words"', "null"])(
+    "takes %j for no response at all",
+    async (body) => {
+      cloud().fail("search/memory", { data: "words", ...(body === undefined ? {} : { body }) });
+      await expect(connect().search(ann, "Falcon", { limit: 5 })).rejects.toMatchObject({ code: "bad_response" });
+    },
+  );
 });

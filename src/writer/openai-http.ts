@@ -2,26 +2,30 @@ import type { OpenAI } from "openai";
 import { isServiceError } from "../assistant/errors.ts";
 import type { PromptMessage } from "../assistant/types.ts";
 import type { Log } from "../ports/log.ts";
-import { fromSdk } from "./failure.ts";
+import { fromSdk } from "./errors.ts";
 
-export type ChatOptions = {
-  /** May be absent for servers that ask for none. */
+export type OpenAiHttpOptions = {
+  /** Absent for servers that need none. */
   readonly apiKey?: string;
-  /** OpenAI's own when absent. */
+  /** Absent: OpenAI's own. */
   readonly baseUrl?: string;
   readonly model: string;
   readonly log?: Pick<Log, "warn">;
 };
 
-/** A model's address: sends messages there and gives back the response as it comes. */
-export type Chat = {
-  /** Loads the SDK, which takes a fifth of a second and some 30 MB. */
+/** The chat completions endpoint of one server. */
+type OpenAiHttp = {
+  /** Loads the SDK ahead of the first request. Takes a fifth of a second and some 30 MB. */
   warm(): Promise<void>;
-  /** Throws a `ServiceError` for a refusal or a lost connection, and the signal's reason when it aborts. */
+  /**
+   * Posts the messages. Resolves when the response headers have come; the body streams. Rejects with a `ServiceError` after a
+   * refusal or a lost connection, and with the signal's reason when it aborts. Does not retry.
+   */
   send(messages: readonly PromptMessage[], signal: AbortSignal): Promise<Response>;
 };
 
-export function createChat(options: ChatOptions): Chat {
+/** Sends prompts over HTTP. Once a server has refused a second system message, it gets them joined. */
+export function createOpenAiHttp(options: OpenAiHttpOptions): OpenAiHttp {
   const { log, model } = options;
   let client: Promise<OpenAI> | undefined;
   let joinsSystem = false;
@@ -52,25 +56,25 @@ export function createChat(options: ChatOptions): Chat {
         return await post(messages, signal);
       } catch (error) {
         if (!isServiceError(error) || error.code !== "invalid") throw error;
-        // Some chat templates know one system message only.
+        // Some chat templates take one system message only.
         const response = await post(joined, signal);
         joinsSystem = true;
-        log?.warn({}, "the model takes one system message only, joining them from now on");
+        log?.warn({}, "the model takes one system message only; joining them from now on");
         return response;
       }
     },
   };
 }
 
-async function createClient({ apiKey, baseUrl }: ChatOptions): Promise<OpenAI> {
+async function createClient({ apiKey, baseUrl }: OpenAiHttpOptions): Promise<OpenAI> {
   const { OpenAI } = await import("openai");
   return new OpenAI({
-    // The SDK refuses to be made without a key; without one, no Authorization header is sent at all.
+    // The SDK insists on a key. Where there is none, no Authorization header is sent.
     apiKey: apiKey ?? "none",
     ...(apiKey === undefined ? { defaultHeaders: { Authorization: null } } : {}),
     baseURL: baseUrl ?? null,
     maxRetries: 0,
-    // It would log requests and answers as far as OPENAI_LOG says.
+    // Otherwise OPENAI_LOG in the environment makes the SDK log prompts and completions.
     logLevel: "off",
   });
 }

@@ -61,7 +61,7 @@ describe("a refused request", () => {
   });
 });
 
-describe("an answer that fails", () => {
+describe("a completion that fails", () => {
   const endings: [string, Answer, string, FailureCode][] = [
     ["says nothing", [], "", "empty"],
     ["says only blanks", ["\n", "  "], "", "empty"],
@@ -161,7 +161,7 @@ describe("a failure's own words", () => {
     expect(inspect([failure, log], { depth: Number.POSITIVE_INFINITY })).not.toContain("Ada");
   });
 
-  it("hold the status and the provider's short code, for whoever runs Inkwell", async () => {
+  it("hold the status and the provider's short code, for the operator's log", async () => {
     model.failNext({ status: 400, body: { error: { message: "Unsupported value", code: "unsupported_value" } } });
     const { failure } = await read(aWriter(model).write(PROMPT));
     expect(failure?.cause).toEqual({ status: 400, code: "unsupported_value" });

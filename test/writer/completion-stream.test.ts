@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCompletion } from "../../src/writer/completion.ts";
-import { createLimit, type Limit } from "../../src/writer/limit.ts";
+import type { Deadline } from "../../src/ports/deadline.ts";
+import { readCompletion } from "../../src/writer/completion-stream.ts";
+import { createWriterDeadline } from "../../src/writer/deadline.ts";
 
 const TEXT = "Grüße, 世界 🌞!\nDear all,\r\n\u2028the end.";
 
@@ -10,8 +11,8 @@ function aResponse(parts: readonly Uint8Array[]) {
   return new Response(ReadableStream.from(parts) as ConstructorParameters<typeof Response>[0]);
 }
 
-async function textOf(response: Response, limit: Limit = createLimit()) {
-  const completion = readCompletion(response, limit, 1_000);
+async function textOf(response: Response, deadline: Deadline = createWriterDeadline()) {
+  const completion = readCompletion(response, deadline, 1_000);
   let text = "";
   for (let next = await completion.next(); next !== undefined; next = await completion.next()) text += next;
   completion.close();
@@ -55,19 +56,19 @@ describe("a stream of events", () => {
 
   it("gives the model its time of silence from each token, and none while the reader is busy", async () => {
     const calls: string[] = [];
-    const limit: Limit = {
-      ...createLimit(),
-      within: (ms) => calls.push(`within ${ms}`),
+    const deadline: Deadline = {
+      ...createWriterDeadline(),
+      endIn: (ms) => calls.push(`end in ${ms}`),
       pause: () => calls.push("pause"),
       release: () => calls.push("release"),
     };
     const encoder = new TextEncoder();
     const thought = 'data: {"choices":[{"delta":{"reasoning_content":"Hm."}}]}\n\n';
     const parts = [": ping\n\n", thought, ...eventsOf("ab", "\n").split(/(?<=\n\n)/)];
-    const completion = readCompletion(aResponse(parts.map((part) => encoder.encode(part))), limit, 15);
+    const completion = readCompletion(aResponse(parts.map((part) => encoder.encode(part))), deadline, 15);
     await completion.next();
-    expect(calls).toEqual(["within 15", "pause"]);
+    expect(calls).toEqual(["end in 15", "pause"]);
     await completion.next();
-    expect(calls.slice(2)).toEqual(["within 15", "pause"]);
+    expect(calls.slice(2)).toEqual(["end in 15", "pause"]);
   });
 });

@@ -1,21 +1,21 @@
 import { createParser } from "eventsource-parser";
 import { ServiceError } from "../assistant/errors.ts";
 
-/** Finds the JSON objects in the body of an answer. Throws `bad_response` for a body that holds none. */
-export type Body = {
+/** Finds the JSON objects in a response body. Throws `bad_response` for a web page or what is too long. */
+type BodyParser = {
   feed(text: string): void;
-  /** The body has ended. Returns false for a stream, which ought to have said so itself, true for a whole object. */
+  /** Call it at the end of the body. Returns true for one object; false for a stream, which should have said its end itself. */
   end(): boolean;
 };
 
-/** Characters of one event, or of an object that comes whole. */
+/** In characters: the longest event, or object that comes in one piece. */
 const MAX_CHARS = 4_000_000;
 
 /**
- * Reads server-sent events, or the single object of a server that does not stream. Which of the two it is shows in the first
- * character: servers and proxies label their bodies wrongly. `onObject` is given each event's data, `[DONE]` included.
+ * Parses server-sent events, or the single object of a server that does not stream. The first character tells which it is,
+ * since servers and proxies label their bodies wrongly. Calls `onObject` with each event's data, `[DONE]` included.
  */
-export function createBody(onObject: (data: string, event?: string) => void): Body {
+export function createBodyParser(onObject: (data: string, event?: string) => void): BodyParser {
   const events = createParser({
     onEvent: ({ data, event }) => onObject(data, event),
     onError: ({ type }) => {
@@ -35,7 +35,7 @@ export function createBody(onObject: (data: string, event?: string) => void): Bo
     },
     end() {
       if (format === "object") onObject(object);
-      // A last event without its blank line still counts: some servers close right after it.
+      // Some servers close right after the last event, without its blank line.
       else events.feed("\n\n");
       return format === "object";
     },
@@ -44,7 +44,7 @@ export function createBody(onObject: (data: string, event?: string) => void): Bo
 
 function formatOf(text: string): "events" | "object" | undefined {
   const start = text.trimStart()[0];
-  // A web page: the address leads to something else than a model, or to a proxy in front of one.
+  // A web page: the address is not a model's, or a proxy in front of the model answers.
   if (start === "<") throw new ServiceError("writer", "bad_response");
   if (start === "{" || start === "[") return "object";
   return start === undefined ? undefined : "events";
