@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { personId } from "../../src/assistant/privacy/identity.ts";
+import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import { blockText, startWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -24,4 +24,8 @@ it("says that no model is connected and whom to ask, never a setting, while rule
     const found = await app.memory.search({ person, realm: "own" }, "sign e-mails", { limit: 5 });
     expect(found.map(({ text }) => text).join("\n")).toContain("From now on, sign my e-mails with Ana");
   });
+  // Only what the person said is kept: the sentence about the model is no answer.
+  const conversation = conversationId("T0LOCAL01", "dm", anaDm.id, ts);
+  const kept = await app.memory.messages({ person, realm: "own" }, conversation);
+  expect(kept.map(({ role }) => role)).toEqual(["user"]);
 });
