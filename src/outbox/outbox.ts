@@ -1,3 +1,4 @@
+import type { TellRates } from "../assistant/memory-descriptor.ts";
 import type { Scope, StoredMessage } from "../assistant/types.ts";
 import type { Log } from "../ports/log.ts";
 import { SILENT } from "../ports/log.ts";
@@ -41,6 +42,7 @@ export type OutboxOptions = {
   /** Ids that sort as they were made. */
   readonly newId: () => string;
   readonly memory: Teller;
+  readonly rates?: TellRates;
   /** Something was left in the table for the process that sends. */
   readonly tellOthers?: () => void;
   readonly log?: Log;
@@ -51,11 +53,11 @@ export type OutboxOptions = {
 
 /**
  * Tells memory what is to be remembered, off the reply's path and as often as it takes: in order within a conversation, several
- * conversations at once, at most 50 calls a second and 400,000 tokens a minute (MemOS Cloud's advice and limit). A row in the
- * database keeps each until memory has it; while the database refuses, process memory does.
+ * conversations at once, no faster than `rates` allow. A row in the database keeps each until memory has it; while the
+ * database refuses, process memory does.
  */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { memory, now = Date.now, random = Math.random, startTimer = realTimer, log = SILENT } = options;
+  const { memory, rates = {}, now = Date.now, random = Math.random, startTimer = realTimer, log = SILENT } = options;
   const queue = createOutboxQueue({
     store: options.store,
     newId: options.newId,
@@ -64,8 +66,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     now,
     log,
   });
-  const calls = createRateWindow({ limit: 50, perMs: 1_000 });
-  const tokens = createRateWindow({ limit: 400_000, perMs: 60_000 });
+  const calls = createRateWindow({ limit: rates.callsPerSecond ?? Number.POSITIVE_INFINITY, perMs: 1_000 });
+  const tokens = createRateWindow({ limit: rates.tokensPerMinute ?? Number.POSITIVE_INFINITY, perMs: 60_000 });
   const underWay = new Set<Promise<void>>();
   let drains: (() => void)[] = [];
   let state: "new" | "running" | "halted" | "paused" | "stopped" = "new";

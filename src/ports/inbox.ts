@@ -18,6 +18,12 @@ export type AcceptedDelivery = StoredDelivery & {
   readonly isLastAttempt: boolean;
 };
 
+/** One attempt to deal with a delivery, as the listener sees it. */
+export type Delivery = Pick<AcceptedDelivery, "acceptedAt" | "attempt" | "isLastAttempt"> & {
+  /** The same at every attempt: ids of requests, notes and messages are made from it, so that doing it again does it once. */
+  readonly id: string;
+};
+
 /** A delivery that ended so many processes is given up. A process may also die often for other reasons. */
 export const MAX_ATTEMPTS = 8;
 

@@ -1,11 +1,14 @@
-import { SocketModeReceiver, webApi } from "@slack/bolt";
+import { type SocketModeReceiver, webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Assistant } from "../assistant/answer.ts";
 import type { LimitOptions } from "../assistant/limits.ts";
+import type { MemoryDescriptor } from "../assistant/memory-descriptor.ts";
+import { carryOut, whyUnchanged } from "../assistant/notes/actions.ts";
 import type { Rulebook } from "../assistant/notes/rulebook.ts";
-import type { Tracer } from "../assistant/trace.ts";
+import type { PersonId } from "../assistant/types.ts";
 import type { Inbox } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
+import type { ReplyObserver } from "../ports/observer.ts";
 import type { Replies } from "../ports/replies.ts";
 import type { Signals } from "../ports/signals.ts";
 import { createAnswering } from "./answering/answering.ts";
@@ -14,11 +17,12 @@ import { createSharedLimits } from "./answering/shared-limits.ts";
 import { toSlackLogger, toWebApiLogger } from "./deliveries/bolt-logger.ts";
 import { DurableApp } from "./deliveries/durable-app.ts";
 import { createHttpReceiver } from "./deliveries/http-receiver.ts";
+import { listeningTo } from "./deliveries/listening.ts";
+import { createSocketReceiver } from "./deliveries/socket-receiver.ts";
 import { registerListeners } from "./listeners/index.ts";
 import { createDirectory } from "./requests/directory.ts";
-import { createRunning } from "./requests/thread-queue.ts";
+import { createThreadQueue } from "./requests/thread-queue.ts";
 import type { Workspace } from "./requests/workspace.ts";
-import type { MemoryKind } from "./views/home-view.ts";
 import { createGateway, type Gateway } from "./web-api/gateway.ts";
 import { type CallBudgets, createCallBudgets, type SharedBudgets } from "./web-api/rate-limits.ts";
 import { missingScopes, requiredScopes } from "./web-api/scopes.ts";
@@ -39,7 +43,9 @@ const NO_LIMITS: LimitOptions = { running: 0, perPersonHour: 0, perWorkspaceHour
 export type SlackPorts = {
   readonly assistant: Assistant;
   readonly rulebook: Rulebook;
-  readonly memoryKind: MemoryKind;
+  /** Calls `listener` after each change of a person's rules or facts. */
+  readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
+  readonly memoryDescriptor: MemoryDescriptor;
   readonly inbox: Inbox;
   readonly budgets: SharedBudgets;
   readonly signals: Signals;
@@ -50,14 +56,14 @@ export type SlackPorts = {
   };
   readonly retries: {
     keep(id: string, person: string, body: string): void;
-    take(id: string, person: string, isRepeat?: boolean): Promise<string | undefined>;
+    take(id: string, person: string, isAgain: boolean): Promise<string | undefined>;
   };
   readonly warm: () => Promise<void>;
   readonly newId: () => string;
   readonly idOf: (key: string) => string;
   readonly now: () => number;
   readonly log: Log;
-  readonly trace?: Tracer | undefined;
+  readonly observer?: ReplyObserver | undefined;
 };
 
 export type SlackApp = {
@@ -81,26 +87,27 @@ const CALL_WITHIN_MS = 20_000; // web-api sets no limit of its own
 export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackApp {
   const { log, inbox } = ports;
   const clientOptions = createClientOptions(options, log);
-  const logger = toSlackLogger(log);
   const budgets = createBudgets(ports);
   const client = new webApi.WebClient(options.botToken, { ...clientOptions });
   const gateway = createGateway(client, { log, budgets, ...(inbox.isOurs ? { mayCall: inbox.isOurs } : {}) });
-  const running = createRunning();
-  ports.signals.subscribe(STOP_CHANNEL, running.stop);
+  const threadQueue = createThreadQueue();
+  ports.signals.subscribe(STOP_CHANNEL, threadQueue.stop);
   const limits = createSharedLimits(options.limits ?? NO_LIMITS, ports);
   const http =
     options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log, now: ports.now }) : undefined;
   let isStopping = false;
-  const receiver = http ?? createSocketReceiver(options, logger, () => isStopping);
+  const receiver =
+    http ??
+    createSocketReceiver({ appToken: appTokenOf(options), apiUrl: options.apiUrl, log, isStopping: () => isStopping });
 
   const workspace = Promise.withResolvers<Workspace>();
   const app = new DurableApp(
     inbox,
-    { log, ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}) },
+    { log, idOf: ports.idOf, now: ports.now, ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}) },
     {
       receiver,
       clientOptions,
-      logger,
+      logger: toSlackLogger(log),
       convoStore: false,
       // What arrives before it is known who the bot is waits here.
       authorize: async () => {
@@ -111,21 +118,23 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   );
   app.error(async (error) => log.error({ err: error }, "listener failed"));
 
-  async function introduce(): Promise<void> {
-    const found = await whoAmI(gateway, log);
+  async function connect(): Promise<void> {
+    const found = await identify(gateway, log);
     await budgets.open(found.teamId);
     const edges = { gateway, workspace: found, directory: createDirectory(gateway, found, ports.now), log };
-    home = createHome({ ...ports, gateway, memory: ports.memoryKind });
-    const assistant = home.alsoFollowing(ports.assistant);
-    const answering = createAnswering({ ...ports, ...edges, assistant, running, limits });
-    registerListeners(app, {
+    home = createHome({ ...ports, gateway, memory: ports.memoryDescriptor.whatItKeeps });
+    ports.onNotesChanged(home.changed);
+    const answering = createAnswering({ ...ports, ...edges, threadQueue, limits });
+    registerListeners(listeningTo(app), {
       ...ports,
       ...edges,
-      assistant,
-      rulebook: home.following(ports.rulebook),
-      homeRulebook: ports.rulebook,
+      notes: {
+        list: (person) => ports.rulebook.list(person),
+        carryOut: (by, action) => carryOut(ports.rulebook, by, action),
+        whyUnchanged: (person, id) => whyUnchanged(ports.rulebook, person, id),
+      },
       home,
-      running,
+      threadQueue,
       answering,
       stop: (thread) => ports.signals.publish(STOP_CHANNEL, thread),
       ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}),
@@ -138,20 +147,20 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   let stopped: Promise<void> | undefined;
   return {
     async start() {
-      await Promise.all([introduce(), app.start()]);
+      await Promise.all([connect(), app.start()]);
     },
     stop() {
       isStopping = true;
       stopped ??= app
         .stop()
         .then(() => app.settled())
-        .then(() => running.settled())
+        .then(() => threadQueue.settled())
         .then(() => home?.settled());
       return stopped;
     },
     port: () => http?.port(),
     isConnected: () => http?.isOpen() ?? (receiver as SocketModeReceiver).client.websocket?.isActive() ?? false,
-    replies: () => running.count(),
+    replies: () => threadQueue.count(),
   };
 }
 
@@ -188,34 +197,12 @@ function createClientOptions({ apiUrl }: SlackOptions, log: Log) {
   };
 }
 
-/**
- * The receiver gets client options of its own: its client writes a retry policy into them, which reconnecting lives on and
- * posting must not have. A reconnect that a stop cuts short fails, and its client leaves that to nobody to catch: it would
- * take the process down before the last replies are finished.
- */
-function createSocketReceiver(
-  { transport, apiUrl }: SlackOptions,
-  logger: ReturnType<typeof toSlackLogger>,
-  isStopping: () => boolean,
-): SocketModeReceiver {
-  const appToken = transport.kind === "socket" ? transport.appToken : "";
-  const receiver = new SocketModeReceiver({
-    appToken,
-    logger,
-    installerOptions: { clientOptions: apiUrl ? { slackApiUrl: apiUrl } : {} },
-  });
-  const { client } = receiver;
-  const start = client.start.bind(client);
-  client.start = () =>
-    start().catch((error: unknown) => {
-      if (isStopping()) return { ok: false };
-      throw error;
-    });
-  return receiver;
+function appTokenOf({ transport }: SlackOptions): string {
+  return transport.kind === "socket" ? transport.appToken : "";
 }
 
 /** Who the bot is, and which of its scopes are missing: reported, since each only costs a part. */
-async function whoAmI(gateway: Gateway, log: Log): Promise<Workspace> {
+async function identify(gateway: Gateway, log: Log): Promise<Workspace> {
   const answer = AuthTest.parse(await gateway.call("auth.test", {}));
   for (const missing of missingScopes(answer.response_metadata?.scopes ?? requiredScopes)) {
     log.warn(missing, "scope missing: add it to the app and reinstall it");

@@ -43,7 +43,7 @@ describe.concurrent("Home, of a process that dies", () => {
       await homeSays(world, `Forgotten: ${RULE}`);
       await eventually(() => expect(memories(world, RULE)).toBe(0));
       await click(world, ACTIONS.undoInHome);
-      await homeSays(world, `Kept again: ${RULE}`);
+      await homeSays(world, `Restored: ${RULE}`);
       await eventually(() => expect(memories(world, RULE)).toBe(1));
     },
   );

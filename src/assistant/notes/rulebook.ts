@@ -12,11 +12,20 @@ type Ports = {
 
 export type Rulebook = ReturnType<typeof createRulebook>;
 
-/** What a command is known by, so that doing it again after a crash does it once. */
-export type Deed = { readonly id: string; readonly isRepeat?: boolean };
+/** One change that a person asked for, by which it is known when it is done again after a crash. */
+export type Operation = {
+  /** The same at every attempt. */
+  readonly id: string;
+  /** 1 the first time; a higher attempt may find the change done, in part or whole. */
+  readonly attempt: number;
+  /** When it was asked for, in milliseconds since the epoch. */
+  readonly acceptedAt: number;
+};
 
-/** A person's rules and facts as they handle them, with memory told of every change. */
+/** A person's rules and facts as they handle them. Memory is told of every change. */
 export function createRulebook({ notes, outbox, newId, now }: Ports) {
+  const firstAttempt = (): Operation => ({ id: newId(), attempt: 1, acceptedAt: now() });
+
   function tell(person: PersonId, note: Note, mayBeThere = false): void {
     if (note.origin.kind !== "rule") return;
     const message = { role: "user", text: `From now on: ${note.text}`, at: note.at } as const;
@@ -27,9 +36,9 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
     outbox.withdraw({ person, realm: realmOf(note.origin.kind) }, note.origin.conversationId, note.text);
   }
 
-  async function keep(person: PersonId, given: Note, isRepeat: boolean): Promise<Note> {
+  async function keep(person: PersonId, given: Note, { attempt }: Operation): Promise<Note> {
     const note = await notes.add(person, given);
-    if (note.forgottenAt === undefined) tell(person, note, isRepeat);
+    if (note.forgottenAt === undefined) tell(person, note, attempt > 1);
     return note;
   }
 
@@ -46,7 +55,7 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
   }
 
   return {
-    /** Rules first, oldest first, then facts: the order in which they are numbered. */
+    /** Rules first, oldest first, then facts: the order in which people see them numbered. */
     async list(person: PersonId): Promise<readonly Note[]> {
       return numbered(await notes.list(person));
     },
@@ -58,53 +67,59 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
       return numbered([...still, ...since]);
     },
 
-    async add(person: PersonId, teamId: string, text: string, deed: Deed = { id: newId() }): Promise<Note> {
-      return keep(person, newRule(teamId, text, deed.id), deed.isRepeat ?? false);
+    /** Keeps a new rule. */
+    async add(person: PersonId, teamId: string, text: string, operation = firstAttempt()): Promise<Note> {
+      return keep(person, newRule(teamId, text, operation.id), operation);
     },
 
-    /** The changed rule is a new one, so it has the last word; a changed fact stays a fact where it was said. */
+    /**
+     * Replaces a note; undefined where this person has none with that id. The changed rule is a new one, so it has the last
+     * word; a changed fact stays a fact where it was said.
+     */
     async edit(
       person: PersonId,
       teamId: string,
       id: string,
       text: string,
-      deed: Deed = { id: newId() },
+      operation = firstAttempt(),
     ): Promise<{ before: Note; after: Note } | undefined> {
-      const known = deed.isRepeat
+      const isAgain = operation.attempt > 1;
+      const known = isAgain
         ? [...(await notes.list(person)), ...(await notes.forgotten(person))]
         : await notes.list(person);
       const before = known.find((note) => note.id === id);
       if (!before) return undefined;
       const { forgottenAt: _, ...active } = before;
       const changed =
-        before.kind === "fact" ? { ...active, id: deed.id, text, at: now() } : newRule(teamId, text, deed.id);
-      // First the new, then away with the old: a database that fails in between costs nobody a rule.
-      const after = await keep(person, changed, deed.isRepeat ?? false);
+        before.kind === "fact" ? { ...active, id: operation.id, text, at: now() } : newRule(teamId, text, operation.id);
+      // First the new note, then away with the old: a database that fails in between costs nobody a rule.
+      const after = await keep(person, changed, operation);
       const gone = await notes.forget(person, [id]);
-      for (const note of deed.isRepeat ? [before] : gone) withdraw(person, note); // a first try may not have told memory
+      for (const note of isAgain ? [before] : gone) withdraw(person, note); // an earlier attempt may not have told memory
       return { before, after };
     },
 
-    /** Takes back whichever of `ids` are this person's and still there; returns them. */
-    async forget(person: PersonId, ids: readonly string[], isRepeat = false): Promise<readonly Note[]> {
+    /** Forgets those of `ids` that are this person's and still there, and returns them. */
+    async forget(person: PersonId, ids: readonly string[], { attempt } = firstAttempt()): Promise<readonly Note[]> {
       const now = await notes.forget(person, ids);
-      const before = isRepeat ? (await notes.forgotten(person)).filter(({ id }) => ids.includes(id)) : [];
-      const gone = isRepeat ? before : now; // a first try may have died before memory was told
+      const ever = attempt > 1 ? (await notes.forgotten(person)).filter(({ id }) => ids.includes(id)) : [];
+      const gone = attempt > 1 ? ever : now; // an earlier attempt may have died before memory was told
       for (const note of gone) withdraw(person, note);
       return gone;
     },
 
-    async restore(person: PersonId, ids: readonly string[], isRepeat = false): Promise<readonly Note[]> {
+    /** Brings back those of `ids` that this person forgot, and returns them. */
+    async restore(person: PersonId, ids: readonly string[], { attempt } = firstAttempt()): Promise<readonly Note[]> {
       const now = await notes.restore(person, ids);
-      const back = isRepeat ? (await notes.list(person)).filter(({ id }) => ids.includes(id)) : now;
+      const back = attempt > 1 ? (await notes.list(person)).filter(({ id }) => ids.includes(id)) : now;
       for (const note of back) tell(person, note);
       return back;
     },
 
-    /** Lets a fact be used everywhere, by making it a rule. */
+    /** Makes a fact a rule, which may be used everywhere; undefined where this person has no such note. */
     useEverywhere: (person: PersonId, id: string) => notes.promote(person, id),
 
-    /** What this person has taken back. */
+    /** The notes that this person has forgotten. */
     forgotten: (person: PersonId) => notes.forgotten(person),
   };
 }

@@ -1,15 +1,14 @@
-import type { Assistant } from "../../assistant/answer.ts";
 import type { Rulebook } from "../../assistant/notes/rulebook.ts";
-import type { Note, Notice, PersonId, Surface } from "../../assistant/types.ts";
+import type { Note, PersonId } from "../../assistant/types.ts";
 import type { Log } from "../../ports/log.ts";
-import { type HomeContent, homeFault, homeView, type MemoryKind } from "../views/home-view.ts";
+import { type HomeContent, homeFault, homeView } from "../views/home-view.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import { SlackCallError } from "../web-api/slack-call-error.ts";
 
 type Ports = {
   readonly gateway: Gateway;
   readonly rulebook: Rulebook;
-  readonly memory: MemoryKind;
+  readonly memory: HomeContent["memory"];
   readonly now: () => number;
   readonly log: Pick<Log, "info" | "warn">;
 };
@@ -18,14 +17,14 @@ type Ports = {
 export type News = Pick<HomeContent, "last" | "said">;
 
 export type Home = {
-  /** Shows a person their Home as it is now. Resolves once it is shown, or could not be, which the log tells; never rejects. */
+  /** Shows a person their Home as it is now. Resolves once Slack shows it, or could not, which the log tells; never rejects. */
   show(person: PersonId, news?: News): Promise<void>;
-  /** The person has Home before them, so that it must be there. */
+  /** The person has opened Home, so the workspace has one. */
   opened(person: PersonId, news?: News): Promise<void>;
-  /** The same rulebook; whoever changes something with it sees that in Home. */
-  following(rulebook: Rulebook): Rulebook;
-  /** The same assistant; what it learns in passing is seen in Home. */
-  alsoFollowing(assistant: Assistant): Assistant;
+  /** A person's notes have changed. */
+  changed(person: PersonId): void;
+  /** Does what a person wants done in Home and shows it once, with the news that `work` returns. */
+  act(person: PersonId, work: () => Promise<News>): Promise<void>;
   /** Resolves when nothing is on its way to be shown. */
   settled(): Promise<void>;
 };
@@ -38,6 +37,7 @@ const MAX_LOOKS = 3; // at what is kept, while others change it
  */
 export function createHome({ gateway, rulebook, memory, now, log }: Ports): Home {
   const showing = new Map<PersonId, Promise<void>>();
+  const acting = new Set<PersonId>(); // what they change is shown by their own action
   let isOff = false; // in a workspace whose app was installed before there was a Home
 
   /** One after another for each person, so that the latest state is the last one shown. */
@@ -81,14 +81,6 @@ export function createHome({ gateway, rulebook, memory, now, log }: Ports): Home
     return gateway.call("views.publish", { user_id: slackUserOf(person), view });
   }
 
-  function followed<Args extends [PersonId, ...unknown[]], Result>(change: (...args: Args) => Promise<Result>) {
-    return async (...args: Args): Promise<Result> => {
-      const result = await change(...args);
-      void show(args[0]);
-      return result;
-    };
-  }
-
   return {
     show,
 
@@ -97,38 +89,14 @@ export function createHome({ gateway, rulebook, memory, now, log }: Ports): Home
       return show(person, news);
     },
 
-    following: (rules) => ({
-      ...rules,
-      add: followed(rules.add),
-      edit: followed(rules.edit),
-      forget: followed(rules.forget),
-      restore: followed(rules.restore),
-      useEverywhere: followed(rules.useEverywhere),
-    }),
+    changed(person) {
+      if (!acting.has(person)) void show(person);
+    },
 
-    alsoFollowing(assistant) {
-      const watched = (person: PersonId, surface: Surface): Surface => {
-        const look = (notices: readonly Notice[]) => {
-          if (notices.some(({ kind }) => kind === "saved")) void show(person);
-        };
-        return {
-          ...surface,
-          reply(deltas, notices, signal) {
-            look(notices);
-            return surface.reply(deltas, notices, signal);
-          },
-          fail(sentence, notices) {
-            look(notices);
-            return surface.fail(sentence, notices);
-          },
-        };
-      };
-      return {
-        ...assistant,
-        answer: (request, surface, ...rest) => assistant.answer(request, watched(request.author.id, surface), ...rest),
-        answerAgain: (request, surface, ...rest) =>
-          assistant.answerAgain(request, watched(request.author.id, surface), ...rest),
-      };
+    async act(person, work) {
+      acting.add(person);
+      const news = await work().finally(() => acting.delete(person));
+      await show(person, news);
     },
 
     async settled() {

@@ -1,21 +1,23 @@
+import type { WholeReply } from "../../ports/replies.ts";
 import type { Journal } from "../replies/calls.ts";
 
 type JournalPorts = {
-  readonly note: (messages: readonly string[], text?: string) => Promise<void>;
+  readonly note: (messages: readonly string[], whole?: WholeReply) => Promise<void>;
   readonly onPosted: (ts: string) => void;
   readonly now: () => number;
 };
 
+/** What a finished reply knows of its calls. */
 export type ReplyJournal = Journal & {
-  /** The messages of the reply so far. */
+  /** The `ts` of the reply's messages so far. */
   messages(): ReadonlySet<string>;
-  /** When the last call was lost without a trace; undefined when none was. */
+  /** When the answer to a call was last lost without a trace, in milliseconds since the epoch; undefined when none was. */
   lostAt(): number | undefined;
 };
 
 /**
- * Notes a reply once, when its text is whole or it ends without: a message that nobody had time to note is found in the
- * thread, because all those of earlier replies are known.
+ * Notes a reply once, when its text is whole or it ends without. A message that a crash left no time to note is found in the
+ * thread, because all messages of earlier replies are known.
  */
 export function createJournal({ note, onPosted, now }: JournalPorts): ReplyJournal {
   const messages = new Set<string>();
@@ -34,8 +36,8 @@ export function createJournal({ note, onPosted, now }: JournalPorts): ReplyJourn
     lost() {
       lostAt = now();
     },
-    written(text) {
-      const noted = note(unnoted, text);
+    written(whole) {
+      const noted = note(unnoted, whole);
       isNoted = true;
       unnoted = [];
       return noted;

@@ -1,33 +1,34 @@
-import type { Context, ReceiverEvent } from "@slack/bolt";
-import type { AcceptedDelivery } from "../../ports/inbox.ts";
+import type { ReceiverEvent } from "@slack/bolt";
+import type { AcceptedDelivery, Delivery } from "../../ports/inbox.ts";
 import type { Log } from "../../ports/log.ts";
 import { createResponder } from "../web-api/response-url.ts";
 
-/** How an answer is given outside of an acknowledgement. */
-export type Answers = { readonly apiUrl?: string; readonly log: Log };
+/** How a command is answered when Slack has its acknowledgement already. */
+export type ReplayOptions = {
+  readonly apiUrl?: string;
+  readonly log: Log;
+  readonly idOf: (key: string) => string;
+  readonly now: () => number;
+};
 
-/** When a delivery that is taken up again was accepted; undefined for one that has just come. */
-export function acceptedBefore(context: Context): number | undefined {
-  return typeof context.acceptedBefore === "number" ? context.acceptedBefore : undefined;
-}
-
-/** What an answer must know of a delivery that is taken up again. */
-export function takenUp(context: Context): { readonly isRepeat: boolean; readonly isGivenUp: boolean } {
-  return { isRepeat: acceptedBefore(context) !== undefined, isGivenUp: context.isGivenUp === true };
+/** What the listener of an accepted delivery is told of it. */
+export function deliveryOf(
+  { key, acceptedAt, attempt, isLastAttempt }: AcceptedDelivery,
+  idOf: (key: string) => string,
+): Delivery {
+  return { id: idOf(key), acceptedAt, attempt, isLastAttempt };
 }
 
 /**
- * The event that Bolt hands to the listeners. Slack has its acknowledgement, so what a command would have been acknowledged
- * with goes to its response_url, for as long as that takes answers.
+ * The Bolt event of a stored delivery. Slack has its acknowledgement, so what a command would have been acknowledged with is
+ * posted to its `response_url`; where that takes no more answers, the log says so. Throws a SyntaxError for a body that is no
+ * JSON.
  */
-export function toEvent(
-  { body: json, acceptedAt, attempt, isLastAttempt }: AcceptedDelivery,
-  { apiUrl, log }: Answers,
-): ReceiverEvent {
-  const body = JSON.parse(json) as ReceiverEvent["body"];
+export function toReceiverEvent(accepted: AcceptedDelivery, { apiUrl, log, idOf }: ReplayOptions): ReceiverEvent {
+  const body = JSON.parse(accepted.body) as ReceiverEvent["body"];
   return {
     body,
-    ...(attempt > 1 ? { customProperties: { acceptedBefore: acceptedAt, isGivenUp: isLastAttempt } } : {}),
+    customProperties: { delivery: deliveryOf(accepted, idOf) },
     async ack(answer?: unknown) {
       if (typeof answer !== "object" || answer === null || typeof body.response_url !== "string") return;
       const respond = createResponder(body.response_url, apiUrl);

@@ -1,4 +1,4 @@
-import type { App } from "@slack/bolt";
+import type { Listening } from "../deliveries/listening.ts";
 import type { ListenerPorts } from "./ports.ts";
 
 /** Slack shows at most four. */
@@ -10,8 +10,8 @@ const PROMPTS = [
 ];
 
 /** Suggested prompts for a person who opens the DM. */
-export function registerAppHomeOpened(app: App, { gateway, log }: ListenerPorts): void {
-  app.event("app_home_opened", async ({ event }) => {
+export function registerAppHomeOpened(slack: Listening, { gateway, log }: ListenerPorts): void {
+  slack.event("app_home_opened", async ({ event }) => {
     if (event.tab !== "messages") return;
     try {
       const title = "What shall we write?";

@@ -1,4 +1,4 @@
-import type { App } from "@slack/bolt";
+import type { Listening } from "../deliveries/listening.ts";
 import { registerAppHomeOpened } from "./app-home-opened.ts";
 import { registerHome } from "./home.ts";
 import { registerMessages } from "./message.ts";
@@ -10,15 +10,15 @@ import { registerRewrite } from "./shortcut-rewrite.ts";
 import { registerWriteCommand } from "./write-command.ts";
 import { registerWritePrefCommand } from "./write-pref-command.ts";
 
-/** Every way in from Slack. A listener guards, translates and calls. */
-export function registerListeners(app: App, ports: ListenerPorts): void {
-  registerMessages(app, ports);
-  registerWriteCommand(app, ports);
-  registerWritePrefCommand(app, ports);
-  registerNoteActions(app, ports);
-  registerRetry(app, ports);
-  registerSessionStopped(app, ports);
-  registerAppHomeOpened(app, ports);
-  registerHome(app, ports);
-  registerRewrite(app, ports);
+/** Registers every way in from Slack. A listener guards, translates and calls. */
+export function registerListeners(slack: Listening, ports: ListenerPorts): void {
+  registerMessages(slack, ports);
+  registerWriteCommand(slack, ports);
+  registerWritePrefCommand(slack, ports);
+  registerNoteActions(slack, ports);
+  registerRetry(slack, ports);
+  registerSessionStopped(slack, ports);
+  registerAppHomeOpened(slack, ports);
+  registerHome(slack, ports);
+  registerRewrite(slack, ports);
 }

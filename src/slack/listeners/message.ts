@@ -1,10 +1,11 @@
-import type { App, Context } from "@slack/bolt";
 import { z } from "zod";
-import { takenUp } from "../deliveries/replay.ts";
-import { type Actor, type Asked, personOf } from "../requests/request.ts";
+import type { Delivery } from "../../ports/inbox.ts";
+import type { Listening } from "../deliveries/listening.ts";
+import { type Actor, personOf } from "../requests/actor.ts";
+import { type IncomingRequest, incoming } from "../requests/incoming.ts";
 import { threadKey } from "../requests/thread-queue.ts";
 import type { Workspace } from "../requests/workspace.ts";
-import { attachedWords, fileLines, mentionedIn, withoutMention } from "../text/incoming-text.ts";
+import { attachedWords, fileLines, mentionedIn, peopleIn, plainText, withoutMention } from "../text/incoming-text.ts";
 import { greeting } from "../views/words.ts";
 import { callsSomebodyElse } from "./addressee.ts";
 import type { ListenerPorts } from "./ports.ts";
@@ -33,26 +34,29 @@ const MessageEvent = z.object({
 });
 type MessageEvent = z.infer<typeof MessageEvent>;
 
-/** What a person can have said. Edits, deletions, joins and whatever else Slack adds are not requests. */
+/** Subtypes of what a person said. Edits, deletions, joins and everything else that Slack adds are not requests. */
 const SPOKEN = new Set([undefined, "file_share", "thread_broadcast", "me_message"]);
 
-/** DMs, mentions, and what a person goes on saying in a thread that Inkwell answered them in. */
-export function registerMessages(app: App, ports: ListenerPorts): void {
-  app.event("message", async ({ event, body, context }) => {
+/** DMs, mentions, and what a person goes on saying in a thread in which Inkwell answered them. */
+export function registerMessages(slack: Listening, ports: ListenerPorts): void {
+  slack.event("message", async ({ event, body }, delivery) => {
     // In a channel, outside threads, only a mention is for Inkwell, and Slack tells of it as an app_mention as well.
-    if (event.channel_type === "im" || "thread_ts" in event) await onMessage(ports, event, toDelivery(body, context));
+    if (event.channel_type === "im" || "thread_ts" in event) await onMessage(ports, event, isShared(body), delivery);
   });
-  app.event("app_mention", ({ event, body, context }) => onMessage(ports, event, toDelivery(body, context)));
+  slack.event("app_mention", ({ event, body }, delivery) => onMessage(ports, event, isShared(body), delivery));
 }
 
-type Delivery = ReturnType<typeof toDelivery>;
-
-function toDelivery(body: { is_ext_shared_channel?: boolean }, context: Context) {
-  return { isExtShared: body.is_ext_shared_channel === true, before: takenUp(context) };
+function isShared(body: { is_ext_shared_channel?: boolean }): boolean {
+  return body.is_ext_shared_channel === true;
 }
 
-async function onMessage(ports: ListenerPorts, event: unknown, delivery: Delivery): Promise<void> {
-  const { workspace, idOf } = ports;
+async function onMessage(
+  ports: ListenerPorts,
+  event: unknown,
+  isExtShared: boolean,
+  delivery: Delivery,
+): Promise<void> {
+  const { workspace } = ports;
   const parsed = MessageEvent.safeParse(event);
   if (!parsed.success || !isFromAPerson(parsed.data, workspace)) return;
   const message = parsed.data;
@@ -60,25 +64,23 @@ async function onMessage(ports: ListenerPorts, event: unknown, delivery: Deliver
   if (!(await isForInkwell(ports, message, actor))) return;
   if (isFollowUp(message, workspace) && (await callsSomebodyElse(ports, message))) return;
 
-  const isDm = message.channel_type === "im";
-  const asked: Asked = {
-    id: idOf(`${message.channel} ${message.ts}`),
+  const request = incoming(delivery, {
     actor,
     target: {
       channel: message.channel,
       threadTs: message.thread_ts ?? message.ts,
       userId: actor.userId,
       teamId: actor.teamId,
-      isDm,
+      isDm: message.channel_type === "im",
     },
-    isDm,
-    isExtShared: delivery.isExtShared,
+    isExtShared,
     text: requestText(message, workspace),
+    mentions: peopleIn(message.text),
     at: Math.round(Number(message.ts) * 1000),
-  };
-  if (asked.text === "") return greet(ports, asked, (message.files ?? []).length > 0);
-  const mentions = mentionedIn(message.text).filter((mention) => !mention.startsWith("!"));
-  await ports.answering.answer(asked, { askedTs: message.ts, mentions, ...delivery.before });
+    askedTs: message.ts,
+  });
+  if (request.text === "") await greet(ports, request, (message.files ?? []).length > 0);
+  else await ports.answering.answer(request, delivery);
 }
 
 function isFromAPerson({ subtype, bot_id, hidden, user }: MessageEvent, workspace: Workspace): boolean {
@@ -111,17 +113,21 @@ function actorOf({ user, user_team, team }: MessageEvent, { teamId, enterpriseId
 }
 
 /**
- * The words without the mention, what was passed on with them, and the names of files. What is passed on are another
- * person's words, and therefore quoted: no rule is learnt from a quotation.
+ * The words without the mention, the words that were forwarded with them, and the names of files. Forwarded words are another
+ * person's and therefore quoted: no rule is learnt from a quotation.
  */
 function requestText({ text, attachments, files }: MessageEvent, { botUserId }: Workspace): string {
-  const own = withoutMention(text, botUserId);
-  const passedOn = attachedWords(attachments).map((words) => words.replaceAll(/^/gm, "&gt; "));
-  if (own === "" && passedOn.length === 0) return ""; // files alone are no request
-  return [own, ...passedOn, fileLines(files).join("\n")].filter(Boolean).join("\n\n");
+  const own = plainText(withoutMention(text, botUserId));
+  const forwarded = attachedWords(attachments).map((words) => plainText(words).replaceAll(/^/gm, "> "));
+  if (own === "" && forwarded.length === 0) return ""; // files alone are no request
+  return [own, ...forwarded, plainText(fileLines(files).join("\n"))].filter(Boolean).join("\n\n");
 }
 
-async function greet({ gateway, log }: ListenerPorts, { id, target }: Asked, hasFiles: boolean): Promise<void> {
+async function greet(
+  { gateway, log }: ListenerPorts,
+  { id, target }: IncomingRequest,
+  hasFiles: boolean,
+): Promise<void> {
   try {
     await gateway.post({ channel: target.channel, thread_ts: target.threadTs, text: greeting(hasFiles) });
   } catch (error) {

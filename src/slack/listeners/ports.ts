@@ -1,26 +1,26 @@
 import type { Assistant } from "../../assistant/answer.ts";
-import type { Rulebook } from "../../assistant/notes/rulebook.ts";
-import type { Log } from "../../ports/log.ts";
+import type { By, NoteAction, NoteOutcome, whyUnchanged } from "../../assistant/notes/actions.ts";
+import type { Note, PersonId } from "../../assistant/types.ts";
 import type { Answering } from "../answering/answering.ts";
 import type { Home } from "../answering/home-refresh.ts";
 import type { SlackEdges } from "../replies/surface.ts";
-import type { Running } from "../requests/thread-queue.ts";
+import type { ThreadQueue } from "../requests/thread-queue.ts";
+
+/** What the listeners call. */
 export type ListenerPorts = SlackEdges & {
   readonly assistant: Assistant;
   readonly answering: Answering;
-  readonly rulebook: Rulebook;
+  readonly notes: {
+    list(person: PersonId): Promise<readonly Note[]>;
+    carryOut(by: By, action: NoteAction): Promise<NoteOutcome>;
+    whyUnchanged(person: PersonId, id: string): ReturnType<typeof whyUnchanged>;
+  };
   readonly home: Home;
-  /** For what is done in Home, which is shown there with a word of its own. */
-  readonly homeRulebook: Rulebook;
-  readonly running: Running;
-  /** Stops what is being written in a thread, whichever process writes it. */
+  readonly threadQueue: ThreadQueue;
+  /** Stops what is being written in a thread, in whichever process. */
   readonly stop: (thread: string) => Promise<void>;
   readonly followed: { isFollowed(thread: string, person: string): Promise<boolean> };
-  readonly newId: () => string;
-  /** The id that always comes of the same key. */
-  readonly idOf: (key: string) => string;
   readonly now: () => number;
-  /** A stand-in for Slack, on this machine. */
+  /** A stand-in for Slack on this machine. */
   readonly apiUrl?: string;
-  readonly log: Log;
 };

@@ -1,11 +1,11 @@
 import { wordsIn } from "../text/incoming-text.ts";
-import type { Answer } from "../web-api/gateway.ts";
+import type { ApiResponse } from "../web-api/gateway.ts";
 
 /**
  * Whether a message of the thread holds what was added to it, when the answer to that was lost. Slack turns Markdown into
  * its own form, so that only letters and digits are compared, by their number. Undefined when that cannot be told.
  */
-export function holdsAddition(message: Answer, before: string, addition: string): boolean | undefined {
+export function holdsAddition(message: ApiResponse, before: string, addition: string): boolean | undefined {
   const had = lettersIn(before).length;
   const added = lettersIn(addition).length;
   const has = lettersIn(textOf(message)).length;
@@ -16,7 +16,7 @@ export function holdsAddition(message: Answer, before: string, addition: string)
 }
 
 /** The message that began a stream with `text`, when the answer to that was lost: ours, still streaming, nothing but it. */
-export function findBegun(thread: readonly Answer[], threadTs: string, text: string): string | undefined {
+export function findBegun(thread: readonly ApiResponse[], threadTs: string, text: string): string | undefined {
   const wanted = lettersIn(text);
   const found = thread.findLast(
     (message) =>
@@ -33,7 +33,7 @@ export function lettersIn(text: string): string {
   return text.replace(/&(?:amp|lt|gt);/g, "").replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-export function textOf(message: Answer): string {
+export function textOf(message: ApiResponse): string {
   const text = typeof message.text === "string" ? message.text : "";
   return text !== "" ? text : wordsIn(message.blocks).join(" ");
 }

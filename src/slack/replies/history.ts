@@ -80,10 +80,10 @@ async function toTurn(message: ThreadMessage, directory: Directory, workspace: W
   if (draft !== "") return { role: "assistant", text: draft.replaceAll(INVISIBLE, "") };
   const text = await readWords(
     { ...message, text: withoutMention(message.text ?? "", workspace.botUserId) },
-    async (id) => (await directory.person(id)).name,
+    directory.nameOf,
   );
   if (isOwn(message, workspace)) return { role: "assistant", text };
-  const speaker = message.user ? (await directory.person(message.user)).name : (message.username ?? "an app");
+  const speaker = message.user ? await directory.nameOf(message.user) : (message.username ?? "an app");
   return { role: "user", speaker, text };
 }
 

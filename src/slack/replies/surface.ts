@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { userSentence } from "../../assistant/errors.ts";
-import type { Notice, Surface, Turn } from "../../assistant/types.ts";
+import { failureOf } from "../../assistant/errors.ts";
+import type { Notice, Surface } from "../../assistant/types.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Directory } from "../requests/directory.ts";
-import { audienceOf, type ReplyTarget } from "../requests/request.ts";
+import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
+import { audienceOf } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
-import { noticeBlocks, noticesAsText, retryBlocks } from "../views/blocks.ts";
+import { failureBlocks, noticeBlocks, noticesAsText } from "../views/blocks.ts";
 import type { Arguments, Gateway } from "../web-api/gateway.ts";
 import type { Journal } from "./calls.ts";
 import { readThread } from "./history.ts";
@@ -19,14 +20,8 @@ export type SlackEdges = {
 };
 
 type Reply = {
-  readonly requestId: string;
-  readonly target: ReplyTarget;
-  /** The message that is answered; absent for a command, whose thread begins with the reply. */
-  readonly askedTs?: string;
-  /** What is told of before the request begins the thread. */
-  readonly before?: readonly Turn[];
-  /** People whom the author mentioned: the draft may mention them as well, and nobody else. */
-  readonly mentions?: readonly string[];
+  /** The draft may mention the people whom its author mentioned, and nobody else. */
+  readonly request: IncomingRequest;
   /** Is told of each step of the reply. */
   readonly journal: Journal;
   /** Keeps what a *Retry* needs. */
@@ -34,9 +29,12 @@ type Reply = {
 };
 
 /** A thread in Slack as a place for a reply: the one owner of everything that is said in it. */
-export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & { working(): void } {
+export function createThreadSurface(
+  edges: SlackEdges,
+  { request, journal, onUnfinished }: Reply,
+): Surface & { working(): void } {
   const { gateway, directory, log } = edges;
-  const { target, requestId } = reply;
+  const { id: requestId, target, askedTs, before, mentions } = request;
   const { channel, threadTs, userId, teamId, isDm } = target;
   let isTold = isDm; // in a DM everything stands with the reply
   let showing: Promise<void> | undefined;
@@ -84,9 +82,9 @@ export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & 
     idle: () => show("idle"),
 
     async history() {
-      if (reply.askedTs === undefined || reply.askedTs === threadTs) return reply.before ?? []; // it begins the thread
+      if (askedTs === undefined || askedTs === threadTs) return before ?? []; // it begins the thread
       try {
-        return await readThread(edges, channel, threadTs, reply.askedTs);
+        return await readThread(edges, channel, threadTs, askedTs);
       } catch (error) {
         log.warn({ request: requestId, err: error }, "thread not read");
         return [];
@@ -99,18 +97,19 @@ export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & 
 
     kindOf: (channelId) => directory.kindOf(channelId),
 
-    async reply(deltas, notices, signal) {
+    async reply({ kind, deltas, notices }, signal) {
       const footer = noticeBlocks(isDm ? notices : notices.filter((notice) => !isPersonal(notice)));
       const told = tellPrivately(notices);
       const shown = await streamReply(gateway, { channel, threadTs, recipient: { teamId, userId } }, deltas, {
+        kind,
         footer: () => footer,
         interrupted: (error) => {
-          reply.onUnfinished();
-          return [...retryBlocks(userSentence(error, requestId), requestId), ...footer];
+          onUnfinished();
+          return [...failureBlocks(failureOf(error, requestId), requestId), ...footer];
         },
-        allowedMentions: reply.mentions ?? [],
+        allowedMentions: mentions,
         key: `${requestId}:${randomUUID()}`,
-        journal: reply.journal,
+        journal: journal,
         log,
         ...(signal ? { signal } : {}),
       });
@@ -120,12 +119,12 @@ export function createThreadSurface(edges: SlackEdges, reply: Reply): Surface & 
       return shown;
     },
 
-    async fail(sentence, notices) {
-      reply.onUnfinished();
+    async fail(failure, notices) {
+      onUnfinished();
       show("idle");
       const own = isDm ? notices : notices.filter((notice) => !isTold && isPersonal(notice));
-      const text = [sentence, noticesAsText(own)].filter(Boolean).join("\n");
-      await tellAuthor(text, [...retryBlocks(sentence, requestId), ...noticeBlocks(own)]);
+      const text = [failure.sentence, noticesAsText(own)].filter(Boolean).join("\n");
+      await tellAuthor(text, [...failureBlocks(failure, requestId), ...noticeBlocks(own)]);
     },
   };
 }

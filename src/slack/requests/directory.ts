@@ -14,6 +14,8 @@ export type Person = {
 export type Directory = {
   /** Never throws; a person who cannot be looked up has the standing `unknown`. */
   person(userId: string): Promise<Person>;
+  /** Never throws; "someone" where the person cannot be looked up. */
+  nameOf(userId: string): Promise<string>;
   /** Never throws; `unknown` where it cannot be established. At most a minute old. */
   kindOf(channelId: string): Promise<PlaceKind>;
   /** The same, not answered before this moment: those who ask while an answer is on its way share it. */
@@ -50,8 +52,11 @@ export function createDirectory(gateway: Gateway, workspace: Workspace, now: () 
     }
   };
 
+  const person = (userId: string) => people.get(userId, () => askPerson(userId));
+
   return {
-    person: (userId) => people.get(userId, () => askPerson(userId)),
+    person,
+    nameOf: async (userId) => (await person(userId)).name,
     kindOf: (channelId) => channels.get(channelId, () => askChannel(channelId)),
     kindOfNow(channelId) {
       channels.dropAnswered(channelId);

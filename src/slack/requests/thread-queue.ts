@@ -1,20 +1,22 @@
-/** Replies on their way, one after another within a thread. */
-export type Running = {
-  /** Runs `work` when the thread's earlier ones are done. Its signal aborts when somebody presses stop. */
+/** Runs the answers of a thread one after another. */
+export type ThreadQueue = {
+  /** Runs `work` when the thread's earlier ones have ended. Its signal aborts when somebody presses stop. */
   run(thread: string, work: (signal: AbortSignal) => Promise<void>): Promise<void>;
-  /** Stops what is being written in a thread now; never waits. */
+  /** Aborts what runs in a thread now. Never waits. */
   stop(thread: string): void;
-  /** How many threads have something on its way. */
+  /** How many threads have something to do. */
   count(): number;
-  /** Resolves when nothing is on its way any more. */
+  /** Resolves when no thread has anything to do. */
   settled(): Promise<void>;
 };
 
+/** The name of a thread in this workspace. */
 export function threadKey(channel: string, threadTs: string): string {
   return `${channel}:${threadTs}`;
 }
 
-export function createRunning(): Running {
+/** Makes an empty queue. */
+export function createThreadQueue(): ThreadQueue {
   const last = new Map<string, Promise<void>>();
   const current = new Map<string, AbortController>();
   return {

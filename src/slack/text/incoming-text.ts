@@ -11,15 +11,32 @@ export type MessageWords = {
   readonly files?: readonly File[] | undefined;
 };
 
-/** Names for the ids that stand in people's messages. */
+/** A person's name, by their id. */
 export type NameOf = (userId: string) => Promise<string>;
 
 /**
- * What a message says, for the model: ids become names, links keep their address, entities are decoded. A message whose
- * text is empty may say everything in its attachments or blocks; files are named, not read.
+ * Decodes a text from Slack's encoding, once: links keep their address, entities become characters. People stand in the result
+ * by their id, between two characters of Unicode's private use area, until `namePeople` names them.
  */
+export function plainText(text: string): string {
+  return text
+    .replaceAll(PERSON_MARKS, "")
+    .replaceAll(/<([^<>\n]{1,2000})>/g, (_, inner: string) => readReference(inner))
+    .replaceAll(ENTITY, decodeEntity)
+    .replaceAll(INVISIBLE, "");
+}
+
+/** Puts names in place of the people in a plain text; those beyond the first 20 get the name that the text had for them. */
+export async function namePeople(text: string, nameOf: NameOf): Promise<string> {
+  if (!text.includes(PERSON)) return text;
+  const ids = [...new Set([...text.matchAll(PERSON_MARKED)].map(([, id = ""]) => id))].slice(0, MAX_NAMES);
+  const names = new Map(await Promise.all(ids.map(async (id) => [id, await nameOf(id)] as const)));
+  return text.replaceAll(PERSON_MARKED, (_, id: string, label?: string) => `@${names.get(id) ?? label ?? "someone"}`);
+}
+
+/** The words of a message and the names of its files, with people named: what the model reads of it. */
 export async function readWords(message: MessageWords, nameOf: NameOf): Promise<string> {
-  const words = await decode(messageText(message), nameOf);
+  const words = await namePeople(plainText(messageText(message)), nameOf);
   return [words, ...fileLines(message.files)].filter(Boolean).join("\n");
 }
 
@@ -55,22 +72,22 @@ export function withoutMention(text: string, userId: string): string {
   return text.replaceAll(new RegExp(`\\s*<@${userId}(\\|[^>]*)?>\\s*`, "g"), " ").trim();
 }
 
-/** The people a text mentions, and groups and channels as `!…`. */
+/** Ids of the people that a text mentions. */
+export function peopleIn(text: string): readonly string[] {
+  return mentionedIn(text).filter((mention) => !mention.startsWith("!"));
+}
+
+/** Everybody that a text mentions: people by their id, groups and channels as `!…`. */
 export function mentionedIn(text: string): readonly string[] {
   return [...text.matchAll(/<@([A-Z0-9]+)(?:\|[^>]*)?>|<(!(?:subteam\^|here|channel|everyone))[^>]*>/g)].map(
     ([, user, group]) => user ?? group ?? "",
   );
 }
 
-async function decode(text: string, nameOf: NameOf): Promise<string> {
-  const ids = [...new Set(mentionedIn(text).filter((id) => !id.startsWith("!")))].slice(0, MAX_NAMES);
-  const names = new Map(await Promise.all(ids.map(async (id) => [id, await nameOf(id)] as const)));
-  return text
-    .replaceAll(/<([^<>\n]{1,2000})>/g, (_, inner: string) => readReference(inner, names))
-    .replaceAll(ENTITY, decodeEntity)
-    .replaceAll(INVISIBLE, "");
-}
-
+const PERSON = "\ue000";
+const PERSON_END = "\ue001";
+const PERSON_MARKS = /[\ue000\ue001]/g;
+const PERSON_MARKED = /\ue000([A-Z0-9]+)(?:\|([^\ue001]*))?\ue001/g;
 const MAX_NAMES = 20;
 const ENTITY = /&(lt|gt|amp);/g;
 
@@ -79,11 +96,12 @@ function decodeEntity(_: string, name: string): string {
 }
 
 /** `@U1|ana`, `#C1|general`, `!here`, `!subteam^S1|@team`, `!date^…|fallback`, `https://…|label`. */
-function readReference(inner: string, names: ReadonlyMap<string, string>): string {
+function readReference(inner: string): string {
   const bar = inner.indexOf("|");
   const target = bar < 0 ? inner : inner.slice(0, bar);
   const label = bar < 0 ? undefined : inner.slice(bar + 1);
-  if (target.startsWith("@")) return `@${names.get(target.slice(1)) ?? label ?? "someone"}`;
+  if (/^@[A-Z0-9]+$/.test(target)) return `${PERSON}${inner.slice(1)}${PERSON_END}`;
+  if (target.startsWith("@")) return `@${label ?? "someone"}`;
   if (target.startsWith("#")) return `#${label || "a-channel"}`;
   if (target.startsWith("!")) return label ?? `@${target.slice(1).split("^")[0]}`;
   const address = target.replace(/^mailto:/, "");

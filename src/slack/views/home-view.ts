@@ -1,22 +1,18 @@
 import type { types } from "@slack/bolt";
+import type { Undo } from "../../assistant/notes/actions.ts";
 import type { Note } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
 import { ACTIONS, actions, type Blocks, button, line } from "./blocks.ts";
 import { amounts, changedLine, emptyList, forgottenLine, home, moreNotes, savedLine } from "./words.ts";
 
-export type MemoryKind = keyof typeof home.memory;
-
-/** What a person did last in Home, and can undo: what was done, and the ids of the notes it was done to. */
-export type LastDone =
-  | { readonly done: "saved" | "forgotten"; readonly id: string }
-  | { readonly done: "changed"; readonly before: string; readonly id: string };
-
 export type HomeContent = {
   /** In the order in which they are numbered. */
   readonly notes: readonly Note[];
   readonly forgotten: readonly Note[];
-  readonly memory: MemoryKind;
-  readonly last?: LastDone | undefined;
+  /** What memory keeps of the person beside the notes, and where; continues a sentence. */
+  readonly memory: string;
+  /** What takes back what the person did last in Home. */
+  readonly last?: Undo | undefined;
   /** A sentence in place of `last`; mrkdwn. */
   readonly said?: string | undefined;
   readonly at: number;
@@ -41,9 +37,13 @@ export function homeView(content: HomeContent): types.HomeView {
     section(home.begin),
     line(home.origin),
     line(home.privacy),
-    line(home.memory[memory]),
+    line(`${home.memory} ${memory}`),
   ];
-  return { type: "home", blocks, ...(last ? { private_metadata: JSON.stringify({ last, at }) } : {}) };
+  return {
+    type: "home",
+    blocks,
+    ...(last ? { private_metadata: JSON.stringify({ undo: toUndoValue(last), at }) } : {}),
+  };
 }
 
 /** What there is to say when nothing could be read. */
@@ -52,39 +52,64 @@ export function homeFault(): types.HomeView {
 }
 
 /** What the view that Slack showed last offered to undo, while it is new enough. */
-export function readLast(metadata: string | undefined, now: number): LastDone | undefined {
+export function readLast(metadata: string | undefined, now: number): Undo | undefined {
   try {
-    const { last, at } = JSON.parse(metadata ?? "") as { last?: unknown; at?: unknown };
-    return typeof at === "number" && now - at < LAST_MS ? toLast(last) : undefined;
+    const { undo, at } = JSON.parse(metadata ?? "") as { undo?: unknown; at?: unknown };
+    return typeof undo === "string" && typeof at === "number" && now - at < LAST_MS ? fromUndoValue(undo) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** A button's value as what is to be undone. */
-export function fromUndoValue(value: string): LastDone | undefined {
+/** Reads the value of an *Undo* in Home; undefined where it is none. */
+export function fromUndoValue(value: string): Undo | undefined {
   const [done, id, before] = value.split(" ");
-  return toLast({ done, id, before });
+  if (id === undefined) return undefined;
+  if (done === "saved") return { kind: "saved", id };
+  if (done === "forgotten") return { kind: "forgotten", ids: [id] };
+  return done === "changed" && before !== undefined ? { kind: "changed", before, after: id } : undefined;
 }
 
-function toUndoValue(last: LastDone): string {
-  return [last.done, last.id, ...(last.done === "changed" ? [last.before] : [])].join(" ");
+/** In Home, one note at a time is forgotten. */
+function toUndoValue(undo: Undo): string {
+  switch (undo.kind) {
+    case "saved":
+      return `saved ${undo.id}`;
+    case "changed":
+      return `changed ${undo.after} ${undo.before}`;
+    case "forgotten":
+      return `forgotten ${undo.ids[0]}`;
+    case "forgotten at":
+      return "";
+  }
 }
 
-function toLast(value: unknown): LastDone | undefined {
-  const { done, id, before } = (value ?? {}) as { [key in "done" | "id" | "before"]?: unknown };
-  if (typeof id !== "string") return undefined;
-  if (done === "saved" || done === "forgotten") return { done, id };
-  return done === "changed" && typeof before === "string" ? { done, id, before } : undefined;
-}
-
-/** The line on what was done last, as long as it is still so. */
+/** The line about what was done last, as long as it is still so. */
 function lastLine({ notes, forgotten, last, said }: HomeContent): Blocks {
   if (said !== undefined) return [section(said)];
-  const note = last && (last.done === "forgotten" ? forgotten : notes).find(({ id }) => id === last.id);
-  if (!last || !note) return [];
-  const words = { saved: savedLine, changed: changedLine, forgotten: (gone: Note) => forgottenLine([gone]) };
-  return [{ ...section(words[last.done](note)), accessory: button("Undo", ACTIONS.undoInHome, toUndoValue(last)) }];
+  const done = last && wordsFor(last, notes, forgotten);
+  if (!last || done === undefined) return [];
+  return [{ ...section(done), accessory: button("Undo", ACTIONS.undoInHome, toUndoValue(last)) }];
+}
+
+function wordsFor(undo: Undo, notes: readonly Note[], forgotten: readonly Note[]): string | undefined {
+  const among = (all: readonly Note[], id: string | undefined) => all.find((note) => note.id === id);
+  switch (undo.kind) {
+    case "saved": {
+      const note = among(notes, undo.id);
+      return note && savedLine(note);
+    }
+    case "changed": {
+      const note = among(notes, undo.after);
+      return note && changedLine(note);
+    }
+    case "forgotten": {
+      const note = among(forgotten, undo.ids[0]);
+      return note && forgottenLine([note]);
+    }
+    case "forgotten at":
+      return undefined;
+  }
 }
 
 function noteBlocks(note: Note, number: number): Blocks {

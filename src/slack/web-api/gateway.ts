@@ -23,7 +23,7 @@ export type CallOptions = {
 };
 
 export type Arguments = Readonly<Record<string, unknown>>;
-export type Answer = Readonly<Record<string, unknown>>;
+export type ApiResponse = Readonly<Record<string, unknown>>;
 export type Posted = { readonly channel: string; readonly ts: string };
 
 export type GatewayOptions = {
@@ -40,7 +40,7 @@ export type PostOptions = {
   readonly key?: string;
   readonly deadlineMs?: number;
   /** An earlier process may have posted it since then: it is looked for first. */
-  readonly mayBeThereSince?: number;
+  readonly postedSince?: number;
   /** Is told when an answer was lost and there was no trace of the message: it may come yet. */
   readonly onLost?: () => void;
 };
@@ -53,16 +53,16 @@ export type ThreadOptions = CallOptions & {
 /** The one door to Slack's Web API. Failures are `SlackCallError`s, which never hold text that a person wrote. */
 export interface Gateway {
   /** Calls a method. Waits where Slack asked for it, and repeats what may be repeated, within the deadline. */
-  call(method: string, args: Arguments, options?: CallOptions): Promise<Answer>;
+  call(method: string, args: Arguments, options?: CallOptions): Promise<ApiResponse>;
   /**
    * Posts a message once: where the answer was lost, it is looked for (by a key in the message's metadata) before it is
    * posted a second time. The key must be as unguessable as an id and as harmless: other apps can read it.
    */
   post(args: Arguments & { readonly channel: string }, options?: PostOptions): Promise<Posted>;
   /** The messages of a thread from `oldest` on, its root always included; at most 100. */
-  thread(channel: string, threadTs: string, oldest?: string, options?: ThreadOptions): Promise<readonly Answer[]>;
+  thread(channel: string, threadTs: string, oldest?: string, options?: ThreadOptions): Promise<readonly ApiResponse[]>;
   /** What stands in a conversation itself, threads left out, and was posted with that key not long before or since. */
-  posts(channel: string, key: string, sinceMs: number, options?: CallOptions): Promise<readonly Answer[]>;
+  posts(channel: string, key: string, sinceMs: number, options?: CallOptions): Promise<readonly ApiResponse[]>;
   /** False once Slack has said that this app or workspace does not have the method. */
   supports(method: string): boolean;
 }
@@ -101,7 +101,7 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
     method: string,
     args: Arguments,
     { lane, kind, deadline }: { lane: string; kind: CallKind; deadline: number },
-  ): Promise<Answer> {
+  ): Promise<ApiResponse> {
     let leave = lanes.isOpen(lane) ? undefined : await lanes.enter(lane, method, deadline);
     try {
       if (budgets?.isOn()) {
@@ -112,7 +112,7 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
       const defaults = DEFAULTS[method];
       const asked: Promise<object> = client.apiCall(method, defaults === undefined ? args : { ...defaults, ...args });
       const answer = await (kind === "read" ? within(deadline - now(), method, asked) : asked);
-      return answer as Answer;
+      return answer as ApiResponse;
     } catch (cause) {
       if (cause instanceof SlackCallError) throw cause; // not Slack's
       const error = toCallError(method, cause);
@@ -139,7 +139,7 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
     await sleep(place.waitMs);
   }
 
-  async function call(method: string, args: Arguments, options: CallOptions = {}): Promise<Answer> {
+  async function call(method: string, args: Arguments, options: CallOptions = {}): Promise<ApiResponse> {
     const missing = unsupported.get(method);
     if (missing !== undefined) throw new SlackCallError(method, missing);
     const lane = `${method} ${args.channel ?? args.channel_id ?? ""}`;
@@ -162,9 +162,9 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
 
   async function post(args: Arguments & { channel: string }, options: PostOptions = {}) {
     const key = options.key ?? randomUUID();
-    const { mayBeThereSince } = options;
+    const { postedSince } = options;
     const look = (since: number) => findPosted(args, key, since).catch(() => undefined);
-    const earlier = mayBeThereSince === undefined ? undefined : await look(mayBeThereSince);
+    const earlier = postedSince === undefined ? undefined : await look(postedSince);
     if (earlier !== undefined) return earlier;
     const marked = { ...args, metadata: { event_type: METADATA_EVENT, event_payload: { key } } };
     const posting = options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs };
@@ -197,7 +197,7 @@ export function createGateway(client: Pick<WebClient, "apiCall">, options: Gatew
     key: string,
     sinceMs: number,
     options?: CallOptions,
-  ): Promise<readonly Answer[]> {
+  ): Promise<readonly ApiResponse[]> {
     const oldest = String(Math.floor(sinceMs / 1000) - 600);
     const place = { channel, include_all_metadata: true, limit: 100, oldest };
     const answer =
@@ -243,17 +243,17 @@ function waitBefore(error: SlackCallError, kind: CallKind, tried: number): numbe
   return undefined;
 }
 
-function posted(channel: string, answer: Answer): Posted {
+function posted(channel: string, answer: ApiResponse): Posted {
   if (typeof answer.ts !== "string") throw new SlackCallError("chat.postMessage", "bad_response", { uncertain: true });
   return { channel: typeof answer.channel === "string" ? answer.channel : channel, ts: answer.ts };
 }
 
-function messagesOf(answer: Answer): readonly Answer[] {
+function messagesOf(answer: ApiResponse): readonly ApiResponse[] {
   return Array.isArray(answer.messages) ? answer.messages.filter((one) => typeof one === "object" && one !== null) : [];
 }
 
 /** The key that a message was posted with. */
-export function postKeyOf(message: Answer): string | undefined {
+export function postKeyOf(message: ApiResponse): string | undefined {
   const metadata = message.metadata as { event_type?: unknown; event_payload?: { key?: unknown } } | undefined;
   const key = metadata?.event_type === METADATA_EVENT ? metadata.event_payload?.key : undefined;
   return typeof key === "string" ? key : undefined;

@@ -15,8 +15,19 @@ type Row = {
 
 const COLUMNS = "id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, forgotten_at";
 
+/** A note store that tells of its changes. */
+export type ToldNoteStore = NoteStore & {
+  /** Calls `listener` with the person after each change of their notes that this process made. */
+  subscribe(listener: (person: PersonId) => void): void;
+};
+
 /** People's rules and facts. Forgotten ones stay as suppressed texts, so that no memory brings them back. */
-export function createNoteStore(store: Store, now: () => number = Date.now): NoteStore {
+export function createNoteStore(store: Store, now: () => number = Date.now): ToldNoteStore {
+  const listeners: ((person: PersonId) => void)[] = [];
+  const changed = (person: PersonId) => {
+    for (const listener of listeners) listener(person);
+  };
+
   async function select(where: string, ...values: readonly Value[]): Promise<Note[]> {
     const rows = await store.all<Row>(`SELECT ${COLUMNS} FROM note WHERE ${where} ORDER BY said_at, rowid`, ...values);
     return rows.map(toNote);
@@ -33,6 +44,7 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Not
   return {
     list,
     forgotten,
+    subscribe: (listener) => void listeners.push(listener),
 
     async add(person, note) {
       const [same] = await select("person = ? AND id = ?", person, note.id);
@@ -48,24 +60,27 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Not
         ...[...twins, ...gone].map(({ id }) => ["DELETE FROM note WHERE person = ? AND id = ?", person, id] as const),
         [INSERT, person, note.id, kind, note.text, note.at, ...place],
       ]);
+      changed(person);
       return { ...note, kind, origin };
     },
 
     async forget(person, ids) {
       const notes = await among(ids, false, person);
       const at = now();
-      const changed = await store.together(notes.map(({ id }) => [FORGET, at, person, id]));
-      return notes.filter((_, index) => changed[index] === 1);
+      const counts = await store.together(notes.map(({ id }) => [FORGET, at, person, id]));
+      if (counts.includes(1)) changed(person);
+      return notes.filter((_, index) => counts[index] === 1);
     },
 
     async restore(person, ids) {
       const notes = await among(ids, true, person);
-      const changed = await store.together(notes.map(({ id }) => [RESTORE, person, id]));
-      return notes.filter((_, index) => changed[index] === 1).map(({ forgottenAt: _, ...note }) => note);
+      const counts = await store.together(notes.map(({ id }) => [RESTORE, person, id]));
+      if (counts.includes(1)) changed(person);
+      return notes.filter((_, index) => counts[index] === 1).map(({ forgottenAt: _, ...note }) => note);
     },
 
     async promote(person, id) {
-      await store.run("UPDATE note SET kind = 'rule' WHERE person = ? AND id = ? AND forgotten_at IS NULL", person, id);
+      if ((await store.run(PROMOTE, person, id)) === 1) changed(person);
       return (await select("person = ? AND id = ? AND forgotten_at IS NULL", person, id))[0];
     },
   };
@@ -73,6 +88,7 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Not
 
 const INSERT = `INSERT INTO note (person, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)`;
 const FORGET = "UPDATE note SET forgotten_at = ? WHERE person = ? AND id = ? AND forgotten_at IS NULL";
+const PROMOTE = "UPDATE note SET kind = 'rule' WHERE person = ? AND id = ? AND forgotten_at IS NULL";
 const RESTORE = "UPDATE note SET forgotten_at = NULL WHERE person = ? AND id = ? AND forgotten_at IS NOT NULL";
 
 function toNote(row: Row): Note {

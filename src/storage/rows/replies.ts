@@ -1,7 +1,12 @@
 import type { Replies } from "../../ports/replies.ts";
 import type { Store } from "../store.ts";
 
-type Row = { readonly messages: string; readonly body: string | null; readonly begun_at: number };
+type Row = {
+  readonly messages: string;
+  readonly body: string | null;
+  readonly begun_at: number;
+  readonly kind: string | null;
+};
 
 /** A reply whose steps could not be written down is shown all the same. */
 export function createReplies(
@@ -9,8 +14,9 @@ export function createReplies(
   { now = Date.now, onFault = () => {} }: { now?: () => number; onFault?: (error: unknown) => void } = {},
 ): Replies {
   return {
-    async note(request, { channel, thread }, messages, text) {
-      const values = [request, channel, thread, messages.join(" "), text ?? null, now()] as const;
+    async note(request, { channel, thread }, messages, whole) {
+      const { text = null, kind = null } = whole ?? {};
+      const values = [request, channel, thread, messages.join(" "), text, now(), kind] as const;
       await store.run(UPSERT, ...values).catch(onFault);
     },
 
@@ -20,9 +26,9 @@ export function createReplies(
     },
 
     async find(request) {
-      const [row] = await store.all<Row>("SELECT messages, body, begun_at FROM reply WHERE request = ?", request);
+      const [row] = await store.all<Row>("SELECT messages, body, begun_at, kind FROM reply WHERE request = ?", request);
       if (row === undefined) return undefined;
-      const text = row.body ? { text: row.body } : {};
+      const text = row.body ? { text: row.body, ...(row.kind ? { kind: row.kind } : {}) } : {};
       return { messages: row.messages.split(" "), ...text, isDone: row.body === "", begunAt: row.begun_at };
     },
 
@@ -37,6 +43,7 @@ export function createReplies(
 const SETTLE = `INSERT INTO reply (request, channel, thread, messages, body, begun_at) VALUES (?, ?, ?, '', '', ?)
   ON CONFLICT (request) DO UPDATE SET body = ''`;
 
-const UPSERT = `INSERT INTO reply (request, channel, thread, messages, body, begun_at) VALUES (?, ?, ?, ?, ?, ?)
+const UPSERT = `INSERT INTO reply (request, channel, thread, messages, body, begun_at, kind) VALUES (?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (request) DO UPDATE SET
-    messages = reply.messages || ' ' || excluded.messages, body = coalesce(excluded.body, reply.body)`;
+    messages = reply.messages || ' ' || excluded.messages, body = coalesce(excluded.body, reply.body),
+    kind = coalesce(excluded.kind, reply.kind)`;

@@ -6,7 +6,7 @@ export type Retries = {
   /** Never throws: at worst the button says that it is too late. */
   keep(id: string, person: string, body: string): void;
   /** The body, once, for its owner only; once more for a click that a crash has cut short. */
-  take(id: string, person: string, isRepeat?: boolean): Promise<string | undefined>;
+  take(id: string, person: string, isAgain?: boolean): Promise<string | undefined>;
 };
 
 export function createRetries(
@@ -17,10 +17,10 @@ export function createRetries(
     keep(id, person, body) {
       store.run(INSERT, id, person, body, now()).catch(onFault);
     },
-    async take(id, person, isRepeat = false) {
+    async take(id, person, isAgain = false) {
       const since = now() - KEPT_MS.retry;
       const [taken] = await store.all<{ body: string }>(TAKE, id, person, since);
-      if (taken || !isRepeat) return taken?.body;
+      if (taken || !isAgain) return taken?.body;
       return (await store.all<{ body: string }>(TAKEN, id, person, since))[0]?.body;
     },
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isMarked } from "../../../src/slack/answering/resume.ts";
+import { isMarked } from "../../../src/slack/answering/own-messages.ts";
 
 describe("a message that a restart interrupted", () => {
   test.each([

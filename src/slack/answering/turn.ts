@@ -1,0 +1,86 @@
+import type { Assistant } from "../../assistant/answer.ts";
+import type { AssistantRequest, Surface } from "../../assistant/types.ts";
+import type { ReplyObserver } from "../../ports/observer.ts";
+import type { Replies } from "../../ports/replies.ts";
+import { createThreadSurface, type SlackEdges } from "../replies/surface.ts";
+import type { Root } from "../replies/thread-root.ts";
+import { personOf } from "../requests/actor.ts";
+import type { IncomingRequest } from "../requests/incoming.ts";
+import { toRequest } from "../requests/request.ts";
+import { type ThreadQueue, threadKey } from "../requests/thread-queue.ts";
+import { createJournal } from "./journal.ts";
+import { type LateEffects, withoutLateEffects } from "./late-effects.ts";
+
+/** What a turn in a thread stands on. */
+export type TurnPorts = SlackEdges & {
+  readonly assistant: Assistant;
+  readonly threadQueue: ThreadQueue;
+  readonly followed: { follow(thread: string, person: string): void };
+  readonly retries: { keep(id: string, person: string, body: string): void };
+  readonly replies: Replies;
+  readonly now: () => number;
+  /** Loads what the first draft needs; an idle bot stays small without it. */
+  readonly warm: () => Promise<void>;
+  readonly observer?: ReplyObserver | undefined;
+};
+
+/** What the work of a turn is given: where to reply, what was asked, and a signal that aborts when somebody presses stop. */
+type Turn = { readonly surface: Surface; readonly asked: AssistantRequest; readonly signal: AbortSignal };
+
+/** What a crash left of the answer, where there was one. */
+type Remains = Omit<LateEffects, "requestId">;
+
+/** Inkwell's turn in a thread: one request, from its status to the last look at what Slack made of the reply. */
+export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root) {
+  const { directory, workspace, threadQueue, followed, retries, replies, now, warm, observer } = ports;
+  const { id, target, actor, at, askedTs } = request;
+  const { channel, threadTs } = target;
+  const person = personOf(actor);
+  const thread = threadKey(channel, threadTs);
+  const place = { channel, thread: threadTs };
+  observer?.asked(id, { channel, threadTs, person, at, ...(askedTs ? { askedTs } : {}) });
+  const journal = createJournal({
+    note: (messages, whole) => replies.note(id, place, messages, whole),
+    onPosted: (ts) => observer?.posted(id, ts),
+    now,
+  });
+  const surface = createThreadSurface(ports, {
+    request,
+    journal,
+    onUnfinished: () => retries.keep(id, person, JSON.stringify(request)),
+  });
+
+  async function work(
+    signal: AbortSignal,
+    answer: (turn: Turn) => Promise<Remains | undefined>,
+  ): Promise<LateEffects | undefined> {
+    const asked = await toRequest(request, directory, workspace);
+    const remains = await answer({ surface, asked, signal });
+    replies.settle(id, place);
+    const lostAt = journal.lostAt() ?? root?.lostAt ?? remains?.lostAt;
+    if (lostAt === undefined) return undefined;
+    const { since = at, inTime = new Set<string>(), marked = [], whole = [] } = remains ?? {};
+    return { requestId: id, since, lostAt, inTime: journal.messages().union(inTime), marked, whole };
+  }
+
+  return {
+    /** Says why there will be no answer. */
+    async refuse(sentence: string): Promise<void> {
+      observer?.refused(id, sentence);
+      observer?.closed(id);
+      await surface.fail({ sentence }, []);
+    },
+
+    /**
+     * Shows a status at once, follows the thread from now on, and lets `answer` work when the thread's earlier requests have
+     * been answered. Resolves when calls that were lost can no longer change what it showed.
+     */
+    async run(answer: (turn: Turn) => Promise<Remains | undefined>): Promise<void> {
+      surface.working();
+      void warm().catch(() => {}); // the draft itself will tell what is wrong
+      if (!target.isDm) followed.follow(thread, person); // in a DM everything is for Inkwell
+      const turn = threadQueue.run(thread, (signal) => withoutLateEffects(ports, target, () => work(signal, answer)));
+      await turn.finally(() => observer?.closed(id));
+    },
+  };
+}

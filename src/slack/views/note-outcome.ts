@@ -1,0 +1,133 @@
+import type { types } from "@slack/bolt";
+import type { NoteOutcome, Undo } from "../../assistant/notes/actions.ts";
+import type { Note } from "../../assistant/types.ts";
+import { escapeMrkdwn } from "../text/markdown.ts";
+import { ACTIONS, actions, type Blocks, button, line, savedActions } from "./blocks.ts";
+import {
+  alreadyDone,
+  changedLine,
+  clearQuestion,
+  emptyList,
+  everywhereLine,
+  forgottenLine,
+  invalidCommand,
+  kept,
+  listTitle,
+  noSuchNumber,
+  notYours,
+  prefHelp,
+  restoredLine,
+  savedLine,
+  tooLong,
+} from "./words.ts";
+
+/** A line for the person who typed or clicked, perhaps with buttons. */
+export type CommandReply = { readonly text: string; readonly blocks?: Blocks };
+
+/** What came of an action on a person's notes, as they read it after a command or a click. */
+export function noteReply(outcome: NoteOutcome): CommandReply {
+  switch (outcome.kind) {
+    case "help":
+      return { text: prefHelp };
+    case "invalid":
+      return { text: outcome.reason === "too_long" ? tooLong(outcome.characters) : invalidCommand[outcome.reason] };
+    case "listed":
+      return list(outcome.notes);
+    case "no such number":
+      return { text: noSuchNumber(outcome.number, outcome.count) };
+    case "clear asked":
+      return askBeforeClearing(outcome.count);
+    case "kept":
+      return { text: kept };
+    case "saved":
+      return { text: savedLine(outcome.note), blocks: [line(savedLine(outcome.note)), savedActions(outcome.note)] };
+    case "changed": {
+      const text = changedLine(outcome.after);
+      const undo = button("Undo", ACTIONS.undoEdit, `${outcome.before.id} ${outcome.after.id}`);
+      return { text, blocks: [line(text), actions(undo)] };
+    }
+    case "forgotten": {
+      const text = forgottenLine(outcome.notes);
+      const value = toRestoreValue(outcome.notes, outcome.at);
+      return { text, blocks: [line(text), actions(button("Undo", ACTIONS.restoreNotes, value))] };
+    }
+    default:
+      return { text: noteSentence(outcome) };
+  }
+}
+
+type Plain = Extract<NoteOutcome, { kind: "restored" | "used everywhere" | "done already" | "not yours" }>;
+
+/** The sentence for an outcome that leaves nothing to click. */
+export function noteSentence(outcome: Plain): string {
+  switch (outcome.kind) {
+    case "restored":
+      return restoredLine(outcome.notes);
+    case "used everywhere":
+      return everywhereLine(outcome.note);
+    case "done already":
+      return alreadyDone;
+    case "not yours":
+      return notYours;
+  }
+}
+
+const AT = "at:";
+const MAX_IDS = 100; // a button's value holds 2,000 characters
+
+function toRestoreValue(notes: readonly Note[], at: number | undefined): string {
+  return notes.length > MAX_IDS ? `${AT}${at}` : notes.map(({ id }) => id).join(" ");
+}
+
+/** Reads the value of an *Undo* under what was forgotten. */
+export function fromRestoreValue(value: string): Undo {
+  if (value.startsWith(AT)) return { kind: "forgotten at", at: Number(value.slice(AT.length)) };
+  return { kind: "forgotten", ids: value.split(" ") };
+}
+
+/** Reads the value of an *Undo* under what was changed. */
+export function fromChangedValue(value: string): Undo {
+  const [before = "", after = ""] = value.split(" ");
+  return { kind: "changed", before, after };
+}
+
+/** "Forget all 7?" The button holds the number that the person agrees to. */
+function askBeforeClearing(amount: number): CommandReply {
+  const text = clearQuestion(amount);
+  const label = amount === 1 ? "Forget it" : `Forget all ${amount}`;
+  const yes = button(label, ACTIONS.clearRules, String(amount), "danger");
+  return { text, blocks: [line(text), actions(yes, button("Keep them", ACTIONS.keepRules, "all"))] };
+}
+
+const SECTION_CHARS = 2_900; // Slack takes 3,000 a section
+const MAX_SECTIONS = 45; // and 50 blocks a message
+
+function list(notes: readonly Note[]): CommandReply {
+  if (notes.length === 0) return { text: emptyList() };
+  const rules = notes.filter(({ kind }) => kind === "rule").length;
+  const title = listTitle(rules, notes.length - rules);
+  const sections = inSections(
+    notes.map((note, index) => `${index + 1}. ${escapeMrkdwn(note.text)}${note.kind === "fact" ? "  _(fact)_" : ""}`),
+  );
+  const rest = sections.length > MAX_SECTIONS ? [line("The list goes on; forget some to see the rest.")] : [];
+  return {
+    text: [title, sections[0]].join("\n"),
+    blocks: [section(title), ...sections.slice(0, MAX_SECTIONS).map(section), ...rest],
+  };
+}
+
+/** A note has at most 500 characters, 2,500 when each of them is escaped: none is too long for a section. */
+function inSections(lines: readonly string[]): string[] {
+  const sections: string[] = [];
+  for (const text of lines) {
+    const last = sections.at(-1);
+    if (last !== undefined && last.length + text.length < SECTION_CHARS)
+      sections[sections.length - 1] = `${last}\n${text}`;
+    else sections.push(text);
+  }
+  return sections;
+}
+
+function section(text: string): types.SectionBlock {
+  return { type: "section", text: { type: "mrkdwn", text } };
+}
