@@ -96,7 +96,7 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
     },
 
     stop({ withinMs }) {
-      stopping ??= within(withinMs + GRACE_MS, end(withinMs));
+      stopping ??= within(withinMs + GRACE_MS, end(withinMs), () => {});
       return stopping;
     },
 

@@ -123,7 +123,7 @@ export function createTaking({ boss, db, claims, concurrency, faults, log, tellO
     async end(withinMs: number): Promise<void> {
       isEnding = true;
       await taking;
-      await within(withinMs, Promise.all([...runs].map(({ over }) => over)));
+      await within(withinMs, Promise.all([...runs].map(({ over }) => over)), () => {});
       if (runs.size === 0) return;
       log.warn({ count: runs.size }, "requests are handed over to another process");
       await Promise.all([...runs].map(({ job, claim }) => handOver(job, claim)));

@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { OpenSignals } from "../../ports/signals.ts";
+import { within } from "../../ports/within.ts";
 import { connectionConfig } from "./connection.ts";
 import { PostgresError, withoutWords } from "./error.ts";
 import { storable } from "./statements.ts";
@@ -92,7 +93,7 @@ export function createSignals(
   return {
     async publish(channel, payload) {
       if (Buffer.byteLength(payload) > MAX_BYTES) throw new RangeError("a signal is longer than 7,999 bytes");
-      const connected = await within(ANSWER_MS, ready.promise);
+      const connected = await within(ANSWER_MS, ready.promise, away);
       try {
         await connected.query("SELECT pg_notify($1, $2)", [channel, storable(payload)]);
       } catch (error) {
@@ -118,17 +119,16 @@ export function createSignals(
       clearInterval(timer);
       const last = client;
       client = undefined;
-      if (last) await within(ANSWER_MS, last.end()).catch(() => {}); // a server that is gone does not answer
+      if (last)
+        await within(
+          ANSWER_MS,
+          last.end().catch(() => {}),
+          () => {},
+        ); // a server that is gone does not answer
     },
   };
 }
 
-async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new PostgresError("the database is away", "timeout", true)), ms);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function away(): never {
+  throw new PostgresError("the database is away", "timeout", true);
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { within } from "../../ports/within.ts";
 import type { Change, Store, Value } from "../store.ts";
 import { connectionConfig, placeOf } from "./connection.ts";
 import { isWorthRepeating, PostgresError, withoutWords } from "./error.ts";
@@ -155,17 +156,11 @@ async function withClient<Result>(pool: pg.Pool, work: (client: pg.ClientBase) =
 
 /** A standby, or a server told to take no changes, answers and yet does not do. */
 async function isWritable(pool: pg.Pool): Promise<boolean> {
-  const { promise: late, resolve } = Promise.withResolvers<false>();
-  const limit = setTimeout(resolve, WRITABLE_MS, false);
   const answer = withClient(pool, (client) => client.query(IS_WRITABLE)).then(
     ({ rows }) => rows[0]?.writable === 1,
     () => false,
   );
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(limit);
-  }
+  return within(WRITABLE_MS, answer, () => false);
 }
 
 const IS_WRITABLE = `SELECT NOT pg_is_in_recovery() AND NOT current_setting('transaction_read_only')::bool AS writable`;

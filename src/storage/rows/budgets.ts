@@ -1,3 +1,4 @@
+import { within } from "../../ports/within.ts";
 import type { Store, Value } from "../store.ts";
 
 /** So many calls per so many milliseconds. */
@@ -44,7 +45,7 @@ export function createBudgets(store: Store, { now, onFault }: Options): Budgets 
   async function ask<Row>(sql: string, ...values: readonly Value[]): Promise<Row[] | undefined> {
     if (now() < distrustedUntil) return undefined;
     try {
-      const rows = await within(ANSWER_MS, store.all<Row>(sql, ...values));
+      const rows = await within(ANSWER_MS, store.all<Row>(sql, ...values), silent);
       isFaulty = false;
       return rows;
     } catch (error) {
@@ -119,14 +120,8 @@ function isWithin(value: number, least: number, most: number): boolean {
   return value >= least && value <= most;
 }
 
-async function within<Result>(ms: number, asked: Promise<Result>): Promise<Result> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`the database was silent for ${ms} ms`)), ms);
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function silent(): never {
+  throw new Error(`the database was silent for ${ANSWER_MS} ms`);
 }
 
 const TAKE = `INSERT INTO budget (key, next_at) VALUES (?, ?)
