@@ -13,6 +13,7 @@ import type { Inbox } from "./ports/inbox.ts";
 import type { Log } from "./ports/log.ts";
 import type { Replies } from "./ports/replies.ts";
 import type { Signals } from "./ports/signals.ts";
+import { ChangesLost } from "./storage/eventually.ts";
 import { createSortedIds, idOf, newId } from "./storage/ids.ts";
 import { type Budgets, createBudgets } from "./storage/rows/budgets.ts";
 import { createFollowedThreads, type FollowedThreads } from "./storage/rows/followed-threads.ts";
@@ -94,17 +95,17 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
 
   const memory = wrapMemory(createMemory(config, log, backend.file, overrides.fetch));
   const tellOthers = () => void signals.publish(OUTBOX_CHANNEL, "").catch(onFault);
-  const outbox = createOutbox({ store, newId: createSortedIds(now), memory, log, now, tellOthers });
+  const outbox = createOutbox({ store, newId: createSortedIds(now), memory, log, now, tellOthers, onFault });
   const notes = createNoteStore(store, now);
   const questions = createOpenQuestions(store, now);
   const { writer, warm } = overrides.writer
     ? { writer: overrides.writer, warm: async () => {} }
     : createWriter(config, log);
   const told = withoutSecretsIn(config.memos ? outbox : createDirectOutbox(memory, outbox, onFault));
-  const replies = createReplies(store, { now, onFault });
+  const replies = createReplies(store, now);
   backend.runAsLeader(outbox);
   signals.subscribe(OUTBOX_CHANNEL, outbox.lookAgain);
-  const endRetention = startRetention(store, { now, onFault });
+  const endRetention = startRetention(store, now);
 
   return {
     assistant: createAssistant({ memory, outbox: told, notes, questions, writer, log, now, trace: overrides.trace }),
@@ -117,7 +118,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     budgets: createBudgets(store, { now, onFault }),
     signals,
     followed: createFollowedThreads(store, { now, onFault }),
-    retries: createRetries(store, { now, onFault }),
+    retries: createRetries(store, now),
     replies,
     newId,
     idOf,
@@ -156,12 +157,16 @@ function createWriter(config: Config, log: Log): { writer: Writer; warm: () => P
 const OUTBOX_CHANNEL = "inkwell_outbox";
 const FAULT_EVERY_MS = 10 * 60_000;
 
-/** A database that refuses is told of once, however many parts meet it, and again only while it goes on. */
+/** Logs that the database refuses, however many parts run into it, at most once every ten minutes. */
 function createFaultLog(log: Log, now: () => number): (error: unknown) => void {
-  let last = Number.NEGATIVE_INFINITY;
+  const loggedAt = new Map<string, number>();
   return (error) => {
-    if (now() - last < FAULT_EVERY_MS) return;
-    last = now();
-    log.error({ err: error }, "database refuses to write; working from process memory");
+    const message =
+      error instanceof ChangesLost ? CHANGES_LOST : "database refuses to write; working from process memory";
+    if (now() - (loggedAt.get(message) ?? Number.NEGATIVE_INFINITY) < FAULT_EVERY_MS) return;
+    loggedAt.set(message, now());
+    log.error({ err: error }, message);
   };
 }
+
+const CHANGES_LOST = "the database refused for too long; some of what it was to keep is lost";

@@ -4,7 +4,7 @@ import { createLocalSignals } from "../storage/sqlite/signals.ts";
 import { createSqliteStore } from "../storage/sqlite/store.ts";
 import type { Backend, BackendOptions } from "./types.ts";
 export function openSqliteBackend(file: Database, { now, onFault, log }: BackendOptions): Backend {
-  const store = createSqliteStore(file);
+  const store = createSqliteStore(file, onFault);
   const deliveries = createDeliveries(store, { now, onFault, log });
   return {
     store,

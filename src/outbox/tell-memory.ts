@@ -2,13 +2,14 @@ import { isServiceError } from "../assistant/errors.ts";
 import type { Memory, StoredMessage } from "../assistant/types.ts";
 import type { Work } from "./rows.ts";
 
-export type Teller = Pick<Memory, "add" | "messages" | "withdraw">;
+/** What the outbox needs of a memory. */
+export type MemoryWriter = Pick<Memory, "add" | "messages" | "withdraw">;
 
 /**
  * Tells memory one thing. Where an earlier try may have come through, the conversation is read first, and only what it does
  * not end with is added. Taking back is done again as a whole, since twice is the same as once.
  */
-export async function deliver(memory: Teller, work: Work, mayBeThere: boolean): Promise<void> {
+export async function tellMemory(memory: MemoryWriter, work: Work, mayBeThere: boolean): Promise<void> {
   const { scope, conversationId } = work;
   if (work.kind === "withdraw") return memory.withdraw(scope, conversationId, work.text);
   const stored = mayBeThere ? await memory.messages(scope, conversationId, MAX_READ) : [];

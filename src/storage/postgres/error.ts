@@ -38,6 +38,14 @@ export function withoutWords(error: unknown): unknown {
   );
 }
 
+/** Postgres can never take this change: a fault of the program's own, a value, a constraint, or faulty SQL. */
+export function isOfChange(error: unknown): boolean {
+  if (error instanceof RangeError || error instanceof TypeError) return true;
+  return error instanceof PostgresError && !error.isLost && CLASSES_OF_CHANGE.test(error.code);
+}
+
+const CLASSES_OF_CHANGE = /^(0A|22|23|42)/;
+
 /** Another transaction stood in the way; the same may well succeed now. */
 export function isWorthRepeating(error: unknown): boolean {
   return error instanceof PostgresError && (error.code === "40001" || error.code === "40P01");

@@ -1,8 +1,9 @@
 import pg from "pg";
 import { within } from "../../ports/within.ts";
+import { createEventually } from "../eventually.ts";
 import type { Change, Store, Value } from "../store.ts";
 import { connectionConfig, placeOf } from "./connection.ts";
-import { isWorthRepeating, PostgresError, withoutWords } from "./error.ts";
+import { isOfChange, isWorthRepeating, PostgresError, withoutWords } from "./error.ts";
 import { migrate } from "./migrate.ts";
 import { createOrder } from "./order.ts";
 import { createStatements, types } from "./statements.ts";
@@ -44,7 +45,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   });
   pool.on("error", (error) => onFault(withoutWords(error)));
   pool.on("connect", (client) => client.on("error", () => {})); // whoever holds it hears of it from the call
-  return createStore(pool);
+  return createStore(pool, onFault);
 }
 
 /** Migrations may take longer than anything else may. */
@@ -69,16 +70,24 @@ async function prepare(url: string): Promise<void> {
   }
 }
 
-function createStore(pool: pg.Pool): PostgresStore {
+function createStore(pool: pg.Pool, onFault: (error: unknown) => void): PostgresStore {
   const statement = createStatements();
-  const order = createOrder(
-    (changes) => transact(changes, "BEGIN"),
-    (error) => !(error instanceof PostgresError && error.isLost),
-  );
+  const order = createOrder(writeAll, isOfChange);
+  const { eventually, isPending, retry, close } = createEventually({
+    queue: order,
+    onFault,
+    isOfChange,
+    isUncertain: (error) => error instanceof PostgresError && error.isLost,
+  });
 
   async function run([sql, ...values]: Change): Promise<number> {
     const query = statement(sql, values);
     return withClient(pool, async (client) => (await client.query(query)).rowCount ?? 0);
+  }
+
+  async function writeAll(changes: readonly Change[]): Promise<readonly number[]> {
+    const [only, ...others] = changes;
+    return only && others.length === 0 ? [await run(only)] : transact(changes, "BEGIN");
   }
 
   async function transact(changes: readonly Change[], begin: string, tries = 1): Promise<readonly number[]> {
@@ -91,14 +100,20 @@ function createStore(pool: pg.Pool): PostgresStore {
     }
   }
 
+  async function settled(): Promise<void> {
+    retry();
+    await order.settled();
+  }
+
   return {
     kind: "postgres",
     pool,
-    settled: order.settled,
+    eventually,
+    isPending,
+    settled,
     run: (sql, ...values) => order.change(() => run([sql, ...values])),
-    soon: (sql, ...values) => order.soon([sql, ...values]),
 
-    async together(changes) {
+    async transaction(changes) {
       if (changes.length === 0) return [];
       return order.change(() => transact(changes, "BEGIN; SET LOCAL synchronous_commit = on"));
     },
@@ -114,7 +129,8 @@ function createStore(pool: pg.Pool): PostgresStore {
     isWritable: () => isWritable(pool),
 
     async close() {
-      await order.settled();
+      await settled();
+      close();
       await pool.end();
     },
   };

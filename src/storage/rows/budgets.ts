@@ -75,7 +75,7 @@ export function createBudgets(store: Store, { now, onFault }: Options): Budgets 
     if (at - prunedAt < PRUNE_EVERY_MS) return;
     prunedAt = at;
     for (const [key, nextAt] of known) if (nextAt < at) known.delete(key);
-    store.soon(PRUNE, at); // refused, it is done in a minute
+    store.eventually([PRUNE, at]);
   }
 
   return {
@@ -91,7 +91,8 @@ export function createBudgets(store: Store, { now, onFault }: Options): Budgets 
     },
 
     async noteLimited(workspace) {
-      await ask(NOTE_LIMITED, workspace, now());
+      store.eventually([NOTE_LIMITED, workspace, now()]);
+      await within(ANSWER_MS, store.settled(), () => {});
     },
 
     async limitedAt(workspace) {
@@ -132,6 +133,5 @@ const TAKE = `INSERT INTO budget (key, next_at) VALUES (?, ?)
 const FIND = "SELECT next_at FROM budget WHERE key = ?";
 const PRUNE = "DELETE FROM budget WHERE next_at < ?";
 const NOTE_LIMITED = `INSERT INTO limited_workspace (workspace, limited_at) VALUES (?, ?)
-  ON CONFLICT (workspace) DO UPDATE SET limited_at = excluded.limited_at
-  RETURNING limited_at`;
+  ON CONFLICT (workspace) DO UPDATE SET limited_at = excluded.limited_at`;
 const FIND_LIMITED = "SELECT limited_at FROM limited_workspace WHERE workspace = ?";

@@ -56,7 +56,7 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
       const kind = twins.some((twin) => twin.kind === "rule") ? "rule" : note.kind;
       const origin = twins.find((twin) => twin.origin.kind === "rule")?.origin ?? note.origin;
       const place = [origin.kind, origin.channelId, origin.conversationId] as const;
-      await store.together([
+      await store.transaction([
         ...[...twins, ...gone].map(({ id }) => ["DELETE FROM note WHERE person = ? AND id = ?", person, id] as const),
         [INSERT, person, note.id, kind, note.text, note.at, ...place],
       ]);
@@ -67,14 +67,14 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
     async forget(person, ids) {
       const notes = await among(ids, false, person);
       const at = now();
-      const counts = await store.together(notes.map(({ id }) => [FORGET, at, person, id]));
+      const counts = await store.transaction(notes.map(({ id }) => [FORGET, at, person, id]));
       if (counts.includes(1)) changed(person);
       return notes.filter((_, index) => counts[index] === 1);
     },
 
     async restore(person, ids) {
       const notes = await among(ids, true, person);
-      const counts = await store.together(notes.map(({ id }) => [RESTORE, person, id]));
+      const counts = await store.transaction(notes.map(({ id }) => [RESTORE, person, id]));
       if (counts.includes(1)) changed(person);
       return notes.filter((_, index) => counts[index] === 1).map(({ forgottenAt: _, ...note }) => note);
     },

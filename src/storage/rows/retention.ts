@@ -18,16 +18,11 @@ export const KEPT_MS = {
 
 const EVERY_MS = 60 * 60 * 1000;
 
-type Options = { readonly now: () => number; readonly onFault: (error: unknown) => void };
-
-/** Deletes what is past its time, now and every hour, so that no table grows for ever. Returns what ends that. */
-export function startRetention(store: Store, { now, onFault }: Options): () => void {
+/** Deletes rows that are past their time, now and every hour. Returns a function that ends it. */
+export function startRetention(store: Store, now: () => number): () => void {
+  /** One deletion at a time, so that none holds up for long what people wait for. */
   async function prune(): Promise<void> {
-    try {
-      for (const [sql, keptMs] of DELETIONS) await store.run(sql, now() - keptMs);
-    } catch (error) {
-      onFault(error); // the next hour will do
-    }
+    for (const [sql, keptMs] of DELETIONS) await store.eventually([sql, now() - keptMs], { isUrgent: true }).attempted;
   }
 
   void prune();

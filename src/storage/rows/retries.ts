@@ -9,13 +9,11 @@ export type Retries = {
   take(id: string, person: string, isAgain?: boolean): Promise<string | undefined>;
 };
 
-export function createRetries(
-  store: Store,
-  { now = Date.now, onFault = () => {} }: { now?: () => number; onFault?: (error: unknown) => void } = {},
-): Retries {
+/** Keeps them as rows. */
+export function createRetries(store: Store, now: () => number = Date.now): Retries {
   return {
     keep(id, person, body) {
-      store.run(INSERT, id, person, body, now()).catch(onFault);
+      store.eventually([INSERT, id, person, body, now()], { isUrgent: true });
     },
     async take(id, person, isAgain = false) {
       const since = now() - KEPT_MS.retry;

@@ -5,9 +5,16 @@ import { describe, expect, it } from "vitest";
 import { openStore } from "../../support/store.ts";
 import { describeStore } from "../store-contract.ts";
 
-describeStore("SQLite", async () => {
-  const store = openStore();
-  return { store, close: store.close };
+describeStore("SQLite", async (onFault) => {
+  const store = openStore(":memory:", onFault);
+  return {
+    store,
+    async refuse() {
+      store.database.exec("PRAGMA query_only=1");
+      return async () => store.database.exec("PRAGMA query_only=0");
+    },
+    close: store.close,
+  };
 });
 
 describe("the SQLite store", () => {

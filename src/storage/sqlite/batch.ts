@@ -1,0 +1,102 @@
+import type { StatementSync } from "node:sqlite";
+import type { Change, Value } from "../store.ts";
+import type { Database } from "./database.ts";
+
+/** Changes that are made all or none, and who hears what became of them. */
+export type Batch = {
+  readonly changes: readonly Change[];
+  /** Is refused untried when one of these before it was refused, so that they stay in order. */
+  readonly isEventual: boolean;
+  readonly written: (changed: readonly number[]) => void;
+  readonly refused: (error: unknown) => void;
+};
+
+/**
+ * Writes batches as one transaction, since a commit costs as much as many changes in it. Where that is refused, each batch is
+ * tried by itself, so that none suffers for another. A transaction begins and ends within one turn of the event loop: others
+ * who use the same connection never stand inside of one.
+ */
+export function createBatchWriter(database: Database) {
+  const statement = createStatements(database);
+  const begin = database.prepare("BEGIN IMMEDIATE");
+  const commit = database.prepare("COMMIT");
+  const change = ([sql, ...values]: Change) => Number(statement(sql).run(...values).changes);
+
+  /** Commits what `work` does. Undefined when that was undone, because of the error that `onUndone` hears of. Throws without the lock. */
+  function transact<Result>(work: () => Result, onUndone: (error: unknown) => void): Result | undefined {
+    begin.run();
+    try {
+      const result = work();
+      commit.run();
+      return result;
+    } catch (error) {
+      if (database.isTransaction) database.exec("ROLLBACK");
+      onUndone(error);
+      return undefined;
+    }
+  }
+
+  function writeOne({ changes, written, refused }: Batch): void {
+    try {
+      const done = changes.length === 1 ? changes.map(change) : transact(() => changes.map(change), refused);
+      if (done) written(done);
+    } catch (error) {
+      refused(error);
+    }
+  }
+
+  function writeEach(batches: readonly Batch[]): void {
+    let refusal: { readonly error: unknown } | undefined;
+    for (const batch of batches) {
+      const refused = (error: unknown) => {
+        if (batch.isEventual && !isOfChange(error)) refusal = { error };
+        batch.refused(error);
+      };
+      if (batch.isEventual && refusal) batch.refused(refusal.error);
+      else writeOne({ ...batch, refused });
+    }
+  }
+
+  function writeAll(batches: readonly Batch[]): void {
+    try {
+      const each = () => writeEach(batches);
+      const done = transact(() => batches.map(({ changes }) => changes.map(change)), each);
+      for (const [index, changed] of done?.entries() ?? []) batches[index]?.written(changed);
+    } catch (error) {
+      for (const { refused } of batches) refused(error); // each would wait for the same lock
+    }
+  }
+
+  return {
+    read: (sql: string, values: readonly Value[]) => statement(sql).all(...values),
+    write(batches: readonly Batch[]): void {
+      if (batches.length === 1) batches.forEach(writeOne);
+      if (batches.length > 1) writeAll(batches);
+    },
+  };
+}
+
+const MAX_STATEMENTS = 200;
+
+function createStatements(database: Database): (sql: string) => StatementSync {
+  const statements = new Map<string, StatementSync>();
+  return (sql) => {
+    const known = statements.get(sql);
+    if (known) return known;
+    if (statements.size >= MAX_STATEMENTS) statements.clear();
+    const made = database.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+}
+
+/** SQLite can never take this change, in whatever state the file is: https://sqlite.org/rescode.html */
+export function isOfChange(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof TypeError || error instanceof RangeError) return true; // a value that the driver does not take
+  return "errcode" in error && OF_CHANGE.has(Number(error.errcode) & PRIMARY_CODE);
+}
+
+/** SQLITE_ERROR (faulty SQL), TOOBIG, CONSTRAINT, MISMATCH, RANGE. */
+const OF_CHANGE = new Set([1, 18, 19, 20, 25]);
+const PRIMARY_CODE = 0xff;
