@@ -19,7 +19,7 @@ export async function openPostgresBackend(url: string, options: BackendOptions):
   const store = await openPostgres(url, { onFault });
   const requests = createPostgresRequests({ url, log, onFault, now });
   await requests.start();
-  const signals = createSignals(url, { onFault });
+  const signals = createSignals(url, onFault);
   let leadership: Leadership | undefined;
   const running = new Set<PostgresRequest>();
   let isStopping = false;

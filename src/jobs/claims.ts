@@ -1,5 +1,6 @@
 import type { Db, PgBoss } from "pg-boss";
-import { type Faults, QUEUE } from "./queue.ts";
+import type { Outage } from "../ports/outage.ts";
+import { QUEUE } from "./queue.ts";
 
 /** A job that this process has taken. pg-boss knows the taking by the job's id and how often it was taken before. */
 export type Claim = {
@@ -22,7 +23,7 @@ type Options = {
   readonly db: Db;
   readonly leaseMs: number;
   readonly longestRunMs: number;
-  readonly faults: Faults;
+  readonly faults: Outage<unknown>;
 };
 
 /**

@@ -13,9 +13,6 @@ export type Timing = {
   readonly longestRunSeconds: number;
 };
 
-/** Where the parts say that the database failed, and that it works. */
-export type Faults = { tell(error: unknown): void; over(): void };
-
 /** What is in a job. `wasBegun`: before it became one, by a process that is no more. */
 export type JobData = {
   readonly key: string;

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { StoredDelivery } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
+import { createOutage, type Outage } from "../ports/outage.ts";
 import { within } from "../ports/within.ts";
 import { createAcceptance } from "./acceptance.ts";
 import { createClaims } from "./claims.ts";
 import { openConnections } from "./connections.ts";
-import { type Faults, openBoss, QUEUE, SCHEMA, type Timing } from "./queue.ts";
+import { openBoss, QUEUE, SCHEMA, type Timing } from "./queue.ts";
 import { createTaking, type RequestHandler } from "./taking.ts";
 
 export type PostgresRequests = {
@@ -23,13 +24,9 @@ export type PostgresRequests = {
    * is aborted, and another process takes it. Until it resolves, `accept` still stores for the others. Never rejects.
    */
   stop(options: { readonly withinMs: number }): Promise<void>;
-  /** What was accepted and is not finished, in all processes together. */
-  counts(): Promise<RequestCounts>;
   /** How many milliseconds ago the oldest that is not finished was accepted, in any process; 0 when there is none. */
   oldestAgeMs(): Promise<number>;
 };
-
-export type RequestCounts = { readonly waiting: number; readonly running: number };
 
 export type PostgresRequestsOptions = {
   readonly url: string;
@@ -47,7 +44,7 @@ export type PostgresRequestsOptions = {
  * it when it is finished; the key stays in `inkwell.delivery`, which is written in the same transaction.
  */
 export function createPostgresRequests(options: PostgresRequestsOptions): PostgresRequests {
-  const faults = createFaults(options.onFault);
+  const faults = createOutage(options.onFault);
   const timing = { ...TIMING, ...options.timing };
   let parts: Promise<Parts> | undefined;
   let beating: NodeJS.Timeout | undefined;
@@ -56,12 +53,6 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
   async function started(): Promise<Parts> {
     if (!parts) throw new Error("the requests have not been started");
     return parts;
-  }
-
-  async function look(): Promise<RequestCounts & { readonly oldestAgeMs: number }> {
-    const { db } = await started();
-    const { rows } = await db.executeSql(COUNTS, [QUEUE]);
-    return rows[0];
   }
 
   async function end(withinMs: number): Promise<void> {
@@ -100,12 +91,11 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
       return stopping;
     },
 
-    async counts() {
-      const { waiting, running } = await look();
-      return { waiting, running };
+    async oldestAgeMs() {
+      const { db } = await started();
+      const { rows } = await db.executeSql(OLDEST_AGE, [QUEUE]);
+      return rows[0].ms;
     },
-
-    oldestAgeMs: async () => (await look()).oldestAgeMs,
   };
 }
 
@@ -114,16 +104,14 @@ const CHANNEL = "inkwell_requests";
 const CONNECTIONS = 3; // for accepting, taking and finishing, each of which goes on once at a time
 const GRACE_MS = 3_000; // for a database that does not answer; the leases end without it
 
-/** A job is deleted when it is finished, so all there is has still to be done. */
-const COUNTS = `
-  SELECT count(*) FILTER (WHERE state < 'active')::int AS waiting,
-    count(*) FILTER (WHERE state = 'active')::int AS running,
-    coalesce(extract(epoch FROM clock_timestamp() - min(created_on)) * 1000, 0)::float8 AS "oldestAgeMs"
+/** A job is deleted when it is finished, so every job has still to be done. */
+const OLDEST_AGE = `
+  SELECT coalesce(extract(epoch FROM clock_timestamp() - min(created_on)) * 1000, 0)::float8 AS ms
   FROM ${SCHEMA}.job WHERE name = $1`;
 
 type Parts = Awaited<ReturnType<typeof open>>;
 
-async function open(options: PostgresRequestsOptions, timing: Timing, faults: Faults) {
+async function open(options: PostgresRequestsOptions, timing: Timing, faults: Outage<unknown>) {
   const { url, log, now = Date.now, concurrency = 200 } = options;
   const { leaseSeconds, superviseSeconds } = timing;
   const boss = await openBoss({ url, maxConnections: 2, superviseSeconds, log, onFault: faults.tell });
@@ -152,17 +140,4 @@ async function open(options: PostgresRequestsOptions, timing: Timing, faults: Fa
     await Promise.all([stopBoss(), db.close()]);
     throw error;
   }
-}
-
-function createFaults(onFault: (error: unknown) => void): Faults {
-  let isFailing = false;
-  return {
-    tell(error) {
-      if (!isFailing) onFault(error);
-      isFailing = true;
-    },
-    over() {
-      isFailing = false;
-    },
-  };
 }

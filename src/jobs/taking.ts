@@ -1,9 +1,10 @@
 import type { Db, PgBoss } from "pg-boss";
 import { type AcceptedDelivery, MAX_ATTEMPTS } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
+import type { Outage } from "../ports/outage.ts";
 import { within } from "../ports/within.ts";
 import type { Claim, createClaims, Lease } from "./claims.ts";
-import { type Faults, type Job, type JobData, QUEUE } from "./queue.ts";
+import { type Job, type JobData, QUEUE } from "./queue.ts";
 
 export type PostgresRequest = AcceptedDelivery & {
   /** Aborted when this process has lost it, or may have: whatever is left of it is for another to do. */
@@ -20,7 +21,7 @@ type Options = {
   readonly db: Db;
   readonly claims: ReturnType<typeof createClaims>;
   readonly concurrency: number;
-  readonly faults: Faults;
+  readonly faults: Outage<unknown>;
   readonly log: Log;
   readonly tellOthers: () => Promise<unknown>;
 };

@@ -30,7 +30,6 @@ export type Eventual = {
  * full, away), and then has changed nothing.
  */
 export type Store = {
-  readonly kind: "sqlite" | "postgres";
   /** Changes rows, and resolves with their number once that outlives this process. */
   run(sql: string, ...values: readonly Value[]): Promise<number>;
   /** Reads rows, or changes them and returns them (`RETURNING`). Sees all earlier changes of this store that were not refused. */

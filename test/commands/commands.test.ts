@@ -5,8 +5,9 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createPostgresRequests } from "../../src/jobs/requests.ts";
 import { postgresMigrations } from "../../src/storage/postgres/migrations/index.ts";
-import { openPostgres, type PostgresStore } from "../../src/storage/postgres/store.ts";
+import { openPostgres } from "../../src/storage/postgres/store.ts";
 import { type Database, openDatabase } from "../../src/storage/sqlite/database.ts";
+import type { Store } from "../../src/storage/store.ts";
 import { createTestDatabase, query, type TestDatabase } from "../support/postgres.ts";
 import { hasPostgres } from "../support/postgres-server.ts";
 
@@ -120,7 +121,7 @@ describe("npm run db, while the bot writes", () => {
 
 describe.runIf(hasPostgres)("on Postgres", () => {
   let database: TestDatabase;
-  let store: PostgresStore;
+  let store: Store;
   beforeEach(async () => {
     database = await createTestDatabase();
     store = await openPostgres(database.url);

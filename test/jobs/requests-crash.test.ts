@@ -89,7 +89,7 @@ describe("a process that was away", () => {
     expect(states).toEqual([{ isRepeat: true, isMine: true, lost: true, wasMine: false }]);
     way.restore();
     await cutOff.accept({ key: "b", body: "{}" }).catch(() => undefined); // its connections are being made anew
-    await eventually(async () => expect(await cutOff.counts()).toMatchObject({ waiting: 0 }));
+    await eventually(async () => expect(await world.counts()).toMatchObject({ waiting: 0 }));
     expect(world.faults.length).toBeGreaterThan(0);
   });
 
@@ -174,7 +174,7 @@ describe("a database that restarts", () => {
     const outage = server.pause().then(() => server.resume());
     await acceptAll(50, 100);
     await outage;
-    await eventually(async () => expect(await one.counts()).toEqual({ waiting: 0, running: 0 }));
+    await eventually(async () => expect(await world.counts()).toEqual({ waiting: 0, running: 0 }));
     expect(accepted.size).toBe(100);
     expect(done.toSorted()).toEqual([...accepted].sort());
     expect(world.faults.length).toBeGreaterThan(0);

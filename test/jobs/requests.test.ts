@@ -104,7 +104,7 @@ describe("a lane", () => {
       return left.accept({ key: `${lane}:${index}`, body: "{}", orderKey: lane });
     });
     await Promise.all(accepted);
-    await eventually(async () => expect(await left.counts()).toEqual({ waiting: 0, running: 0 }));
+    await eventually(async () => expect(await world.counts()).toEqual({ waiting: 0, running: 0 }));
     expect(order.size).toBe(10);
     for (const seen of order.values()) {
       expect(seen).toHaveLength(30);
@@ -143,11 +143,11 @@ describe("a quick request", () => {
       done.push(request.key);
     });
     await eventually(() => expect(done).toHaveLength(20));
-    await eventually(async () => expect((await first.counts()).running).toBe(20));
+    await eventually(async () => expect((await world.counts()).running).toBe(20));
     await first.accept({ key: "quick later", body: "{}" });
     await eventually(() => expect(done).toContain("quick later"));
     for (const key of slow.keys()) slow.letGo(key);
-    await eventually(async () => expect(await first.counts()).toEqual({ waiting: 0, running: 0 }));
+    await eventually(async () => expect(await world.counts()).toEqual({ waiting: 0, running: 0 }));
   });
 
   it("begins in another process when this one has its hands full", async () => {
@@ -225,7 +225,7 @@ describe("a stop", () => {
       expect(begun[0]!.signal.aborted).toBe(true);
       expect(begun[0]!.isMine()).toBe(false);
     }
-    expect(await watching.counts()).toEqual({ waiting: 1, running: 0 });
+    expect(await world.counts()).toEqual({ waiting: 1, running: 0 });
   });
 });
 
@@ -235,12 +235,12 @@ describe("the age of the oldest", () => {
     expect(await other.oldestAgeMs()).toBe(0);
     await one.accept({ key: "a", body: "{}", orderKey: "thread" });
     await one.accept({ key: "b", body: "{}", orderKey: "thread" });
-    expect(await other.counts()).toEqual({ waiting: 2, running: 0 });
+    expect(await world.counts()).toEqual({ waiting: 2, running: 0 });
     await eventually(async () => expect(await other.oldestAgeMs()).toBeGreaterThan(50));
     const { handler, keys, letGo } = createHolder();
     await one.work(handler);
     await eventually(() => expect(keys()).toEqual(["a"]));
-    expect(await other.counts()).toEqual({ waiting: 1, running: 1 });
+    expect(await world.counts()).toEqual({ waiting: 1, running: 1 });
     expect(await other.oldestAgeMs()).toBeGreaterThan(50);
     letGo("a");
     await eventually(() => expect(keys()).toEqual(["a", "b"]));

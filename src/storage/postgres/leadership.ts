@@ -1,4 +1,5 @@
 import pg from "pg";
+import { createOutage } from "../../ports/outage.ts";
 import { connectionConfig } from "./connection.ts";
 import { withoutWords } from "./error.ts";
 
@@ -52,11 +53,11 @@ type Session = {
  */
 export function createLeadership(url: string, name: string, events: LeadershipEvents): Leadership {
   const { onGain, onLoss, onFault = () => {} } = events;
+  const outage = createOutage(onFault);
   const config = { ...connectionConfig(url, SESSION), connectionTimeoutMillis: CONFIRMED_FOR_MS };
   let session: Session | undefined;
   let next: NodeJS.Timeout | undefined;
   let expiry: NodeJS.Timeout | undefined;
-  let isFaulty = false;
   let isStopping = false;
   let hasEnded = false;
   let turn = takeTurn();
@@ -66,11 +67,10 @@ export function createLeadership(url: string, name: string, events: LeadershipEv
     const mine = session;
     try {
       await ask(mine, name);
-      isFaulty = false;
+      outage.over();
       if (mine === session) confirm(mine);
     } catch (error) {
-      if (!isFaulty) onFault(withoutWords(error));
-      isFaulty = true;
+      outage.tell(withoutWords(error));
       lose(mine);
     }
     if (hasEnded) return;

@@ -1,16 +1,10 @@
 import pg from "pg";
+import { createOutage } from "../../ports/outage.ts";
 import type { OpenSignals } from "../../ports/signals.ts";
 import { within } from "../../ports/within.ts";
 import { connectionConfig } from "./connection.ts";
 import { PostgresError, withoutWords } from "./error.ts";
 import { storable } from "./statements.ts";
-
-export type SignalsOptions = {
-  /** The connection was lost or cannot be had; told once for each time that it is away. */
-  readonly onFault?: (error: unknown) => void;
-  /** The connection is back: what was published meanwhile is lost, so whoever needs it must look for itself. */
-  readonly onReturn?: () => void;
-};
 
 /** "In the default configuration it must be shorter than 8000 bytes": postgresql.org/docs/current/sql-notify.html */
 const MAX_BYTES = 7_999;
@@ -25,18 +19,15 @@ const ASK_EVERY_MS = 5_000;
  * for more than 7,999 bytes, and with a PostgresError when the database is away for longer than two seconds. While it is
  * away, nothing is heard.
  */
-export function createSignals(
-  url: string,
-  { onFault = () => {}, onReturn = () => {} }: SignalsOptions = {},
-): OpenSignals {
+export function createSignals(url: string, onFault: (error: unknown) => void = () => {}): OpenSignals {
   const config = { ...connectionConfig(url), query_timeout: ANSWER_MS, pipeline: true };
+  const outage = createOutage(onFault);
   const handlers = new Map<string, Set<(payload: string) => void>>();
   let ready = Promise.withResolvers<pg.Client>();
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let pauseMs = FIRST_PAUSE_MS;
   let isReady = false;
-  let hasBeenAway = false;
   let isClosed = false;
   let connecting = connect();
 
@@ -56,8 +47,7 @@ export function createSignals(
       timer = setInterval(ask, ASK_EVERY_MS, next).unref();
       ready.resolve(next);
       isReady = true;
-      if (hasBeenAway) onReturn();
-      hasBeenAway = false;
+      outage.over();
     } catch (error) {
       lost(next, error);
     }
@@ -73,8 +63,7 @@ export function createSignals(
     clearInterval(timer);
     gone.end().catch(() => {});
     if (isClosed) return;
-    if (!hasBeenAway) onFault(withoutWords(error));
-    hasBeenAway = true;
+    outage.tell(withoutWords(error));
     if (isReady) ready = Promise.withResolvers();
     isReady = false;
     timer = setTimeout(() => {

@@ -8,9 +8,6 @@ import { migrate } from "./migrate.ts";
 import { createOrder } from "./order.ts";
 import { createStatements, types } from "./statements.ts";
 
-/** `pool` is for what speaks to the same database by itself. */
-export type PostgresStore = Store & { readonly pool: pg.Pool };
-
 export type PostgresOptions = {
   /** How many connections this process may hold; 10 unless told. */
   readonly poolSize?: number;
@@ -32,7 +29,7 @@ const MAX_TRIES = 3;
  * nobody can know whether the change was made: it rejects, and must be harmless when done again. Rejects with a
  * PostgresError that names the place, without a password, and the setting. The server must be Postgres 14 or later.
  */
-export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<PostgresStore> {
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
   const { poolSize = 10, onFault = () => {} } = options;
   await prepare(url);
   const pool = new pg.Pool({
@@ -70,7 +67,7 @@ async function prepare(url: string): Promise<void> {
   }
 }
 
-function createStore(pool: pg.Pool, onFault: (error: unknown) => void): PostgresStore {
+function createStore(pool: pg.Pool, onFault: (error: unknown) => void): Store {
   const statement = createStatements();
   const order = createOrder(writeAll, isOfChange);
   const { eventually, isPending, retry, close } = createEventually({
@@ -106,8 +103,6 @@ function createStore(pool: pg.Pool, onFault: (error: unknown) => void): Postgres
   }
 
   return {
-    kind: "postgres",
-    pool,
     eventually,
     isPending,
     settled,

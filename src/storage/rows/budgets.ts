@@ -1,3 +1,4 @@
+import { createOutage } from "../../ports/outage.ts";
 import { within } from "../../ports/within.ts";
 import type { Store, Value } from "../store.ts";
 
@@ -37,8 +38,8 @@ const PRUNE_EVERY_MS = 60_000;
  */
 export function createBudgets(store: Store, { now, onFault }: Options): Budgets {
   const known = new Map<string, number>(); // as last seen; since it only grows, what is full here need not be asked for
+  const outage = createOutage(onFault);
   let distrustedUntil = 0;
-  let isFaulty = false;
   let prunedAt = now();
 
   /** Undefined when the database does not answer. */
@@ -46,11 +47,10 @@ export function createBudgets(store: Store, { now, onFault }: Options): Budgets 
     if (now() < distrustedUntil) return undefined;
     try {
       const rows = await within(ANSWER_MS, store.all<Row>(sql, ...values), silent);
-      isFaulty = false;
+      outage.over();
       return rows;
     } catch (error) {
-      if (!isFaulty) onFault(error);
-      isFaulty = true;
+      outage.tell(error);
       distrustedUntil = now() + DISTRUST_MS;
       return undefined;
     }

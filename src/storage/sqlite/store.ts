@@ -59,7 +59,6 @@ export function createSqliteStore(database: Database, onFault: (error: unknown) 
   }
 
   return {
-    kind: "sqlite",
     transaction,
     eventually,
     isPending,

@@ -20,7 +20,7 @@ import { tableParts } from "./move-tables.ts";
 import { UpkeepError } from "./upkeep.ts";
 
 /** Where requests that are not finished go. */
-export type LeftRequests = {
+type LeftRequests = {
   insert(
     run: RunSql,
     left: readonly { readonly key: string; readonly body: string; readonly acceptedAt: number }[],

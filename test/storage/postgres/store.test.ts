@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { createLeadership } from "../../../src/storage/postgres/leadership.ts";
 import { postgresMigrations } from "../../../src/storage/postgres/migrations/index.ts";
 import { createSignals } from "../../../src/storage/postgres/signals.ts";
-import { openPostgres, type PostgresStore } from "../../../src/storage/postgres/store.ts";
+import { openPostgres } from "../../../src/storage/postgres/store.ts";
+import type { Store } from "../../../src/storage/store.ts";
 import { connect, createDatabaseOn, createTestDatabase, query } from "../../support/postgres.ts";
 import { hasPostgres, startPostgres } from "../../support/postgres-server.ts";
 import { describeStore } from "../store-contract.ts";
@@ -20,7 +21,7 @@ async function anEmptyDatabase(): Promise<string> {
   return database.url;
 }
 
-async function open(url: string, options?: Parameters<typeof openPostgres>[1]): Promise<PostgresStore> {
+async function open(url: string, options?: Parameters<typeof openPostgres>[1]): Promise<Store> {
   const store = await openPostgres(url, options);
   ends.push(store.close);
   return store;
@@ -90,14 +91,13 @@ describe.runIf(hasPostgres)("Postgres", () => {
     const store = await open(`${url}?options=-c%20deadlock_timeout%3D400`);
     const add = "UPDATE delivery SET seen_at = seen_at + 1 WHERE key = ?";
     await store.transaction(["a", "b"].map((key) => [INSERT, key, 0, null] as const));
-    const other = await (await open(url)).pool.connect();
-    await other.query("BEGIN; UPDATE delivery SET seen_at = 10 WHERE key = 'b'");
+    const other = await connect(url);
+    await other.query("BEGIN; UPDATE inkwell.delivery SET seen_at = 10 WHERE key = 'b'");
     const both = store.transaction(["a", "b"].map((key) => [add, key] as const));
     const blocked = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
     await vi.waitFor(async () => expect((await query(url, blocked)).rowCount).toBe(1));
-    await other.query("UPDATE delivery SET seen_at = 10 WHERE key = 'a'");
-    await other.query("COMMIT");
-    other.release();
+    await other.query("UPDATE inkwell.delivery SET seen_at = 10 WHERE key = 'a'; COMMIT");
+    await other.end();
     expect(await both).toEqual([1, 1]);
     expect(await store.all("SELECT seen_at FROM delivery")).toEqual([{ seen_at: 11 }, { seen_at: 11 }]);
   });
@@ -115,15 +115,11 @@ describe.runIf(hasPostgres)("Postgres", () => {
     const url = await anEmptyDatabase();
     const store = await open(`${url}?options=-c%20lock_timeout%3D100`);
     await store.run(INSERT, "a", 1, null);
-    const other = await open(url);
-    const holder = await other.pool.connect();
-    await holder.query("BEGIN; LOCK TABLE delivery");
+    const holder = await connect(url);
+    await holder.query("BEGIN; LOCK TABLE inkwell.delivery");
     await expect(store.run(INSERT, "b", 1, null)).rejects.toMatchObject({ code: "55P03", isLost: false });
-    await holder.query("ROLLBACK");
-    holder.release();
-    expect(await store.pool.query("SHOW statement_timeout").then(({ rows }) => rows)).toEqual([
-      { statement_timeout: "5s" },
-    ]);
+    await holder.end();
+    expect(await store.all("SHOW statement_timeout")).toEqual([{ statement_timeout: "5s" }]);
   });
 
   it("never tells a password, whatever is wrong with the URL", async () => {

@@ -25,6 +25,7 @@ import { createSqliteStore } from "../../../src/storage/sqlite/store.ts";
 import type { Store } from "../../../src/storage/store.ts";
 import { type Moved, moveToPostgres } from "../../../src/storage/upkeep/move.ts";
 import { openAlone } from "../../../src/storage/upkeep/upkeep.ts";
+import { countRequests } from "../../jobs/fixtures/requests.ts";
 import { createFakeMemory } from "../../support/fake-memory.ts";
 import { createTestDatabase, query, type TestDatabase } from "../../support/postgres.ts";
 import { hasPostgres } from "../../support/postgres-server.ts";
@@ -85,7 +86,7 @@ async function takenUp(count: number): Promise<PostgresRequest[]> {
   const taken: PostgresRequest[] = [];
   await requests.work(async (request) => void taken.push(request));
   await vi.waitFor(() => expect(taken).toHaveLength(count), 10_000);
-  await vi.waitFor(async () => expect(await requests.counts()).toEqual({ waiting: 0, running: 0 }), 10_000);
+  await vi.waitFor(async () => expect(await countRequests(target.url)).toEqual({ waiting: 0, running: 0 }), 10_000);
   await requests.stop({ withinMs: 5_000 });
   expect(faults).toEqual([]);
   return taken;
