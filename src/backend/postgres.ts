@@ -51,7 +51,9 @@ export async function openPostgresBackend(url: string, options: BackendOptions):
 
     runAsLeader(outbox) {
       outbox.pause();
-      leadership = createLeadership(url, "outbox", { onGain: outbox.start, onLoss: outbox.pause, onFault });
+      const isLeader = () => leadership?.isLeader() ?? false;
+      const onGain = () => outbox.start(isLeader);
+      leadership = createLeadership(url, "outbox", { onGain, onLoss: outbox.pause, onFault });
     },
 
     async close() {

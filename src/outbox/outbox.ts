@@ -19,8 +19,11 @@ export type Outbox = {
   ): void;
   /** Has a text taken back from a conversation, after all that was added to it before. Returns at once and never throws. */
   withdraw(scope: Scope, conversationId: string, text: string): void;
-  /** Begins to send, first what earlier processes left behind. Only one process may do so at a time. */
-  start(): void;
+  /**
+   * Begins to send, first what earlier processes left behind. Only one process may do so at a time; where there are several,
+   * `isLeader` is asked right before each call, since a process that was frozen has not heard yet that another took over.
+   */
+  start(isLeader?: () => boolean): void;
   /** Leaves the sending to another process: from now on this one only writes rows. */
   pause(): void;
   /** Reads the table at once, since another process has put something into it. */
@@ -65,9 +68,19 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const queue = createOutboxQueue({ store, newId, onLeft: tellOthers, onFault, now, log });
   const pace = createPace(now, random);
   const reports = createReports({ log, now, counts: queue.counts });
-  const sender = createSender({ memory, queue, pace, reports, onHalt: halt, onEnd: () => wakeIn(0) });
+  const sender = createSender({
+    memory,
+    queue,
+    pace,
+    reports,
+    now,
+    mayTell: () => isLeader(),
+    onHalt: halt,
+    onEnd: () => wakeIn(0),
+  });
   let drains: (() => void)[] = [];
   let state: "new" | "running" | "halted" | "paused" | "stopped" = "new";
+  let isLeader = () => true;
   let timer: ReturnType<StartTimer> | undefined;
   let isDueNow = false;
   let isPumping = false;
@@ -131,9 +144,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       queue.put({ kind: "withdraw", scope, conversationId, text });
       wakeIn(0);
     },
-    start() {
+    start(isStillLeader = () => true) {
       if (state === "stopped") return;
       state = "running";
+      isLeader = isStillLeader;
       queue.hold(true);
       wakeIn(0);
     },

@@ -9,6 +9,9 @@ type Options = {
   readonly queue: OutboxQueue;
   readonly pace: Pace;
   readonly reports: Reports;
+  readonly now: () => number;
+  /** Whether it is still this process that tells memory. */
+  readonly mayTell: () => boolean;
   /** Memory takes nothing until somebody mends that. */
   readonly onHalt: () => void;
   /** A call has ended, well or not. */
@@ -16,18 +19,19 @@ type Options = {
 };
 
 /** Sends what is due to memory, up to 16 conversations at once, and decides what to do where that fails. */
-export function createSender({ memory, queue, pace, reports, onHalt, onEnd }: Options) {
+export function createSender({ memory, queue, pace, reports, now, mayTell, onHalt, onEnd }: Options) {
   const underWay = new Set<Promise<void>>();
 
   async function send(conversation: Conversation): Promise<void> {
     const { entry } = conversation;
     if (!(await queue.take(conversation))) return;
     try {
-      await tellMemory(memory, entry.work, entry.mayBeThere);
+      const isTold = await tellMemory(memory, entry, mayTell);
+      if (isTold) done(conversation);
+      else queue.postpone(conversation, now() + NOT_LEADING_MS);
     } catch (error) {
-      return fail(conversation, error);
+      fail(conversation, error);
     }
-    done(conversation);
   }
 
   function done(conversation: Conversation): void {
@@ -80,3 +84,4 @@ export function createSender({ memory, queue, pace, reports, onHalt, onEnd }: Op
 }
 
 const MAX_UNDER_WAY = 16; // 50 a second at 300 ms each
+const NOT_LEADING_MS = 1_000; // by then the outbox has been paused, unless it was a false alarm

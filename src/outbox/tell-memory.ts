@@ -6,15 +6,25 @@ import type { Work } from "./rows.ts";
 export type MemoryWriter = Pick<Memory, "add" | "messages" | "withdraw">;
 
 /**
- * Tells memory one thing. Where an earlier try may have come through, the conversation is read first, and only what it does
- * not end with is added. Taking back is done again as a whole, since twice is the same as once.
+ * Tells memory one thing. Where an earlier attempt may have reached memory, reads the conversation first, and adds only what it
+ * does not end with. A withdrawal is simply repeated, since twice is the same as once. Resolves with false, having told
+ * nothing, when `mayTell` says no. Rejects as memory does.
  */
-export async function tellMemory(memory: MemoryWriter, work: Work, mayBeThere: boolean): Promise<void> {
+export async function tellMemory(
+  memory: MemoryWriter,
+  { work, mayBeThere }: { readonly work: Work; readonly mayBeThere: boolean },
+  mayTell: () => boolean,
+): Promise<boolean> {
   const { scope, conversationId } = work;
-  if (work.kind === "withdraw") return memory.withdraw(scope, conversationId, work.text);
-  const stored = mayBeThere ? await memory.messages(scope, conversationId, MAX_READ) : [];
+  const stored = work.kind === "add" && mayBeThere ? await memory.messages(scope, conversationId, MAX_READ) : [];
+  if (!mayTell()) return false;
+  if (work.kind === "withdraw") {
+    await memory.withdraw(scope, conversationId, work.text);
+    return true;
+  }
   const missing = notStored(work.messages, stored);
   if (missing.length > 0) await memory.add(scope, conversationId, missing);
+  return true;
 }
 
 export type Verdict =

@@ -359,6 +359,60 @@ describe("when memory fails", () => {
   });
 });
 
+describe("a process that is not the leader any more, and has not heard of it yet", () => {
+  it("sends nothing, and leaves it to the one that leads", async () => {
+    const memory = createListener();
+    let isLeader = true;
+    const outbox = createBox(memory);
+    outbox.start(() => isLeader);
+    outbox.add(ann, thread(1), said("one"));
+    await clock.advance(100);
+    isLeader = false;
+    outbox.add(ann, thread(1), said("two"));
+    outbox.withdraw(ann, thread(2), "one");
+    await clock.advance(5_000);
+    expect(memory.heard).toEqual(["add one"]);
+
+    outbox.pause();
+    await drained(start(memory));
+    expect(memory.heard.toSorted()).toEqual(["add one", "add two", "withdraw one"]);
+    await outbox.stop();
+  });
+
+  it("adds nothing after it has read a conversation", async () => {
+    const memory = createListener();
+    let isLeader = true;
+    const frozen: MemoryWriter = {
+      ...memory,
+      async messages(...asked) {
+        isLeader = false; // another process took over while this one was frozen
+        return memory.messages(...asked);
+      },
+    };
+    const outbox = createBox(frozen);
+    outbox.start(() => isLeader);
+    outbox.add(ann, thread(1), said("one"), { mayBeThere: true });
+    await clock.advance(100);
+    expect(memory.reads).toBe(1);
+    expect(memory.heard).toEqual([]);
+    outbox.pause();
+    await outbox.stop();
+  });
+
+  it("goes on where that was a false alarm", async () => {
+    const memory = createListener();
+    let isLeader = false;
+    const outbox = createBox(memory);
+    outbox.start(() => isLeader);
+    outbox.add(ann, thread(1), said("one"));
+    await clock.advance(100);
+    isLeader = true;
+    await clock.advance(1_000);
+    expect(memory.heard).toEqual(["add one"]);
+    await outbox.stop();
+  });
+});
+
 describe("across restarts", () => {
   it("tells what an earlier run left behind, before anything newer", async () => {
     const first = createListener();
