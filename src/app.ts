@@ -7,18 +7,18 @@ import { openBackend } from "./backend/open.ts";
 import type { Config } from "./config.ts";
 import { createEmbeddedMemory } from "./memory/embedded/embedded.ts";
 import { createMemosMemory } from "./memory/memos/memos.ts";
-import { createDirectOutbox } from "./outbox/direct.ts";
 import { createOutbox } from "./outbox/outbox.ts";
+import { createUnqueuedOutbox } from "./outbox/unqueued.ts";
 import type { Inbox } from "./ports/inbox.ts";
 import type { Log } from "./ports/log.ts";
 import type { Replies } from "./ports/replies.ts";
 import type { Signals } from "./ports/signals.ts";
 import { ChangesLost } from "./storage/eventually.ts";
 import { createSortedIds, idOf, newId } from "./storage/ids.ts";
-import { type Budgets, createBudgets } from "./storage/rows/budgets.ts";
 import { createFollowedThreads, type FollowedThreads } from "./storage/rows/followed-threads.ts";
 import { createNoteStore } from "./storage/rows/notes.ts";
 import { createOpenQuestions } from "./storage/rows/open-questions.ts";
+import { createRateLimits, type RateLimits } from "./storage/rows/rate-limits.ts";
 import { createReplies } from "./storage/rows/replies.ts";
 import { startRetention } from "./storage/rows/retention.ts";
 import { createRetries, type Retries } from "./storage/rows/retries.ts";
@@ -37,7 +37,7 @@ export type InkwellApp = {
   readonly memoryKind: "embedded" | "memos";
   readonly questions: OpenQuestions;
   readonly inbox: Inbox;
-  readonly budgets: Budgets;
+  readonly rateLimits: RateLimits;
   /** Short messages to all processes, this one too. */
   readonly signals: Signals;
   readonly followed: FollowedThreads;
@@ -101,7 +101,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   const { writer, warm } = overrides.writer
     ? { writer: overrides.writer, warm: async () => {} }
     : createWriter(config, log);
-  const told = withoutSecretsIn(config.memos ? outbox : createDirectOutbox(memory, outbox, onFault));
+  const told = withoutSecretsIn(config.memos ? outbox : createUnqueuedOutbox(memory, outbox, onFault));
   const replies = createReplies(store, now);
   backend.runAsLeader(outbox);
   signals.subscribe(OUTBOX_CHANNEL, outbox.lookAgain);
@@ -115,7 +115,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     memoryKind: config.memos ? "memos" : "embedded",
     questions,
     inbox: backend.inbox,
-    budgets: createBudgets(store, { now, onFault }),
+    rateLimits: createRateLimits(store, { now, onFault }),
     signals,
     followed: createFollowedThreads(store, { now, onFault }),
     retries: createRetries(store, now),

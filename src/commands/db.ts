@@ -82,7 +82,7 @@ async function backUpInto(file: string): Promise<number> {
 async function move(url: string, withMemory: boolean): Promise<number> {
   const path = pathOf(readDatabaseConfig(process.env), "DATABASE_URL names a Postgres; only a file can be moved.");
   const { moveToPostgres } = await import("../storage/upkeep/move.ts");
-  const { placeOf } = await import("../storage/postgres/connection.ts");
+  const { databaseLabel } = await import("../storage/postgres/connection.ts");
   const openRequests = async () => {
     const { openLeftRequests } = await import("../jobs/import.ts");
     return openLeftRequests(url, (json) => orderKeyOf(bodyOf(json)));
@@ -90,7 +90,7 @@ async function move(url: string, withMemory: boolean): Promise<number> {
   const database = openAlone(path);
   try {
     const moved = await moveToPostgres(database, url, { openRequests, withMemory });
-    console.log(`${path} -> ${placeOf(url)}\n${reportMove(moved, withMemory)}`);
+    console.log(`${path} -> ${databaseLabel(url)}\n${reportMove(moved, withMemory)}`);
     return 0;
   } finally {
     database.close();
@@ -117,7 +117,7 @@ function report({ bytes, schema, faults, rows }: Inspection): string {
 }
 
 function reportPostgres({
-  place,
+  database,
   schema,
   isWritable,
   rows,
@@ -125,7 +125,7 @@ function reportPostgres({
   oldestOutboxAt,
 }: PostgresInspection): string {
   return [
-    place,
+    database,
     `${isWritable ? "takes changes" : "takes NO changes"}, schema ${schema}`,
     ...countLines(rows),
     `oldest request that is not answered: ${age(oldestRequestAt)}`,

@@ -115,7 +115,7 @@ function workOf(row: unknown): Work | undefined {
   const parsed = rowSchema.safeParse(row);
   if (!parsed.success) return undefined;
   const { person, realm, conversation: conversationId } = parsed.data;
-  const place = { scope: { person, realm }, conversationId };
-  if (parsed.data.kind === "add") return { ...place, kind: "add", messages: parsed.data.body };
-  return { ...place, kind: "withdraw", text: parsed.data.body };
+  const target = { scope: { person, realm }, conversationId };
+  if (parsed.data.kind === "add") return { ...target, kind: "add", messages: parsed.data.body };
+  return { ...target, kind: "withdraw", text: parsed.data.body };
 }

@@ -189,7 +189,7 @@ describe.runIf(hasPostgres)("on Postgres", () => {
     expect(readOnly.out).toContain("oldest request that is not answered: none");
     const empty = await createTestDatabase();
     const { code, err } = await runWith(empty.url, "src/commands/db.ts", ["check"]);
-    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("There is nothing of Inkwell's in") });
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("holds nothing of Inkwell's yet") });
     const { rows } = await query(empty.url, "SELECT 1 FROM pg_namespace WHERE nspname LIKE 'inkwell%'");
     expect(rows).toEqual([]);
     await empty.drop();

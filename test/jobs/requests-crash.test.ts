@@ -22,7 +22,7 @@ function hold({ signal }: PostgresRequest): Promise<void> {
 }
 
 describe("a process that is killed", () => {
-  it("has its requests taken over within 15 seconds as it is run, the interrupted one of a lane first", async () => {
+  it("has its requests taken over within 15 seconds as it is run, the interrupted one of an order key first", async () => {
     const world = await newWorld();
     const staying = await world.join({ timing: {} });
     const dying = await world.spawn({});
@@ -40,7 +40,7 @@ describe("a process that is killed", () => {
     expect(tookMs).toBeLessThan(15_000);
   });
 
-  it("of a request that kills every process is given it eight times in all, and the lane goes on", async () => {
+  it("of a request that kills every process is given it eight times in all, and its order key goes on", async () => {
     const world = await newWorld();
     const watching = await world.join();
     const victims = await Promise.all(Array.from({ length: 8 }, () => world.spawn()));
@@ -164,7 +164,7 @@ describe("a database that restarts", () => {
     const acceptAll = async (from: number, to: number) => {
       for (let index = from; index < to; index += 1) {
         const key = `k${index}`;
-        const delivery = { key, body: "{}", orderKey: `lane${index % 7}` };
+        const delivery = { key, body: "{}", orderKey: `thread${index % 7}` };
         // Slack delivers again what was not acknowledged.
         await eventually(() => one.accept(delivery));
         accepted.add(key);

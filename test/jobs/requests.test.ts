@@ -80,7 +80,7 @@ describe("a delivery", () => {
   });
 });
 
-describe("a lane", () => {
+describe("an order key", () => {
   it("is worked off strictly in order, one at a time, by two processes that share it", async () => {
     const [left, right] = [await world.join({ concurrency: 3 }), await world.join({ concurrency: 3 })];
     const both = Promise.withResolvers<void>();
@@ -88,20 +88,20 @@ describe("a lane", () => {
     const order = new Map<string, number[]>();
     const workers = new Set<string>();
     const handler = (name: string) => async (request: PostgresRequest) => {
-      const [lane = "", index] = request.key.split(":");
-      running.set(lane, (running.get(lane) ?? 0) + 1);
-      expect(running.get(lane)).toBe(1);
-      order.set(lane, [...(order.get(lane) ?? []), Number(index)]);
+      const [orderKey = "", index] = request.key.split(":");
+      running.set(orderKey, (running.get(orderKey) ?? 0) + 1);
+      expect(running.get(orderKey)).toBe(1);
+      order.set(orderKey, [...(order.get(orderKey) ?? []), Number(index)]);
       if (workers.add(name).size === 2) both.resolve();
       await both.promise;
       await new Promise((resolve) => setImmediate(resolve));
-      running.set(lane, 0);
+      running.set(orderKey, 0);
     };
     await left.work(handler("left"));
     await right.work(handler("right"));
     const accepted = numbers(300).map((index) => {
-      const lane = `lane${index % 10}`;
-      return left.accept({ key: `${lane}:${index}`, body: "{}", orderKey: lane });
+      const orderKey = `thread${index % 10}`;
+      return left.accept({ key: `${orderKey}:${index}`, body: "{}", orderKey });
     });
     await Promise.all(accepted);
     await eventually(async () => expect(await world.counts()).toEqual({ waiting: 0, running: 0 }));
@@ -168,7 +168,7 @@ describe("a quick request", () => {
 });
 
 describe("a request that fails", () => {
-  it("is handed out eight times in all, then given up with its key in the log, and its lane goes on", async () => {
+  it("is handed out eight times in all, then given up with its key in the log, and its order key goes on", async () => {
     const requests = await world.join();
     const seen: string[] = [];
     await requests.work(async ({ key, attempt, isLastAttempt }) => {

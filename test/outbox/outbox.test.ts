@@ -178,7 +178,7 @@ describe("when memory fails", () => {
     memory.failWith(down, 0);
     await clock.advance(301_000); // the longest pause, and a moment
     const every4th = (first: number) => Array.from({ length: 15 }, (_, index) => `${first + 4 * index}`);
-    for (const lane of [0, 1, 2, 3]) expect(memory.said(thread(lane))).toEqual(every4th(lane));
+    for (const number of [0, 1, 2, 3]) expect(memory.said(thread(number))).toEqual(every4th(number));
     expect(await outbox.counts()).toEqual({ waiting: 0, parked: 0 });
   });
 

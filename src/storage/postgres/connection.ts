@@ -26,7 +26,7 @@ export function connectionConfig(url: string, settings: Readonly<Record<string, 
 }
 
 /** Where a URL leads, without whose it is: "host:port/database". */
-export function placeOf(url: string): string {
+export function databaseLabel(url: string): string {
   const { host, pathname } = parse(url);
   return `${host}${pathname}`;
 }

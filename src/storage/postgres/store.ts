@@ -2,7 +2,7 @@ import pg from "pg";
 import { within } from "../../ports/within.ts";
 import { createEventually } from "../eventually.ts";
 import type { Change, Store, Value } from "../store.ts";
-import { connectionConfig, placeOf } from "./connection.ts";
+import { connectionConfig, databaseLabel } from "./connection.ts";
 import { isOfChange, isWorthRepeating, PostgresError, withoutWords } from "./error.ts";
 import { migrate } from "./migrate.ts";
 import { createOrder } from "./order.ts";
@@ -61,7 +61,7 @@ async function prepare(url: string): Promise<void> {
     const safe = withoutWords(error);
     if (!(safe instanceof PostgresError) || safe.code === "invalid") throw safe;
     throw new PostgresError(
-      `the database ${placeOf(url)} cannot be used (${safe.message}); see DATABASE_URL`,
+      `the database ${databaseLabel(url)} cannot be used (${safe.message}); see DATABASE_URL`,
       safe.code,
     );
   }

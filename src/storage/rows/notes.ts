@@ -55,10 +55,10 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
       const gone = (await forgotten(person)).filter(isTwin);
       const kind = twins.some((twin) => twin.kind === "rule") ? "rule" : note.kind;
       const origin = twins.find((twin) => twin.origin.kind === "rule")?.origin ?? note.origin;
-      const place = [origin.kind, origin.channelId, origin.conversationId] as const;
+      const saidIn = [origin.kind, origin.channelId, origin.conversationId] as const;
       await store.transaction([
         ...[...twins, ...gone].map(({ id }) => ["DELETE FROM note WHERE person = ? AND id = ?", person, id] as const),
-        [INSERT, person, note.id, kind, note.text, note.at, ...place],
+        [INSERT, person, note.id, kind, note.text, note.at, ...saidIn],
       ]);
       changed(person);
       return { ...note, kind, origin };

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { connectionConfig, placeOf, SCHEMA } from "../postgres/connection.ts";
+import { connectionConfig, databaseLabel, SCHEMA } from "../postgres/connection.ts";
 import { PostgresError, withoutWords } from "../postgres/error.ts";
 import { migrate } from "../postgres/migrate.ts";
 import { storable, types } from "../postgres/statements.ts";
@@ -97,8 +97,8 @@ function isOfFile(error: unknown): error is Error {
 function faultOf(error: unknown, url: string, isCommitting: boolean): string {
   if (!(error instanceof PostgresError)) throw error;
   if (error.code === "invalid") return `That is no database to move to: ${error.message}.`;
-  if (!isCommitting) return `${placeOf(url)}: ${error.message}. Nothing was moved.`;
-  return `${placeOf(url)}: ${error.message}. This came at the very end, so all was moved or nothing: move again, and it is refused if all was moved.`;
+  if (!isCommitting) return `${databaseLabel(url)}: ${error.message}. Nothing was moved.`;
+  return `${databaseLabel(url)}: ${error.message}. This came at the very end, so all was moved or nothing: move again, and it is refused if all was moved.`;
 }
 
 async function tablesOf(run: RunSql): Promise<string[]> {

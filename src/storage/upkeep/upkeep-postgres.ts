@@ -1,12 +1,13 @@
 import pg from "pg";
-import { connectionConfig, placeOf, SCHEMA } from "../postgres/connection.ts";
+import { connectionConfig, databaseLabel, SCHEMA } from "../postgres/connection.ts";
 import { PostgresError, withoutWords } from "../postgres/error.ts";
 import { types } from "../postgres/statements.ts";
 import { quoted } from "./move-parts.ts";
 import { UpkeepError } from "./upkeep.ts";
 
 export type PostgresInspection = {
-  readonly place: string;
+  /** Host, port and name of the database. */
+  readonly database: string;
   /** The number of the last migration. */
   readonly schema: number;
   readonly isWritable: boolean;
@@ -28,23 +29,23 @@ export async function inspectPostgres(url: string, requests: string): Promise<Po
     client.on("error", () => {}); // the next statement says so
     try {
       await client.connect();
-      return await inspect(client, placeOf(url), requests);
+      return await inspect(client, databaseLabel(url), requests);
     } finally {
       await client.end();
     }
   } catch (error) {
     const safe = withoutWords(error);
     if (!(safe instanceof PostgresError)) throw safe;
-    const place = safe.code === "invalid" ? "" : ` ${placeOf(url)}`;
-    throw new UpkeepError(`The database${place} cannot be used (${safe.message}); see DATABASE_URL.`, { cause: safe });
+    const label = safe.code === "invalid" ? "" : ` ${databaseLabel(url)}`;
+    throw new UpkeepError(`The database${label} cannot be used (${safe.message}); see DATABASE_URL.`, { cause: safe });
   }
 }
 
-async function inspect(client: pg.Client, place: string, requests: string): Promise<PostgresInspection> {
+async function inspect(client: pg.Client, database: string, requests: string): Promise<PostgresInspection> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); // all figures of one moment
   const { rows: tables } = await client.query<{ name: string }>(TABLES, [SCHEMA]);
   const names = tables.map(({ name }) => name);
-  if (!names.includes("migration")) throw new UpkeepError(`There is nothing of Inkwell's in ${place} yet.`);
+  if (!names.includes("migration")) throw new UpkeepError(`${database} holds nothing of Inkwell's yet.`);
   const number = async (sql: string) => Number((await client.query(sql)).rows[0]?.number ?? 0);
 
   const rows: Record<string, number> = {};
@@ -58,7 +59,7 @@ async function inspect(client: pg.Client, place: string, requests: string): Prom
     : 0;
   const oldestOutboxAt = await number("SELECT min(queued_at) AS number FROM outbox WHERE state <> 'parked'");
   return {
-    place,
+    database,
     schema: await number("SELECT max(number) AS number FROM migration"),
     isWritable: (await number(IS_WRITABLE)) === 1,
     rows,

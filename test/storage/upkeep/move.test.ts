@@ -56,12 +56,12 @@ async function leave(work: (store: Store, file: Database) => Promise<void> | voi
   await store.close();
 }
 
-type MoveOptions = { readonly withMemory?: boolean; readonly laneOf?: (body: string) => string | undefined };
+type MoveOptions = { readonly withMemory?: boolean; readonly orderKeyOf?: (body: string) => string | undefined };
 
-async function move({ withMemory = true, laneOf = () => undefined }: MoveOptions = {}): Promise<Moved> {
+async function move({ withMemory = true, orderKeyOf = () => undefined }: MoveOptions = {}): Promise<Moved> {
   const file = openAlone(path);
   try {
-    const openRequests = () => openLeftRequests(target.url, laneOf);
+    const openRequests = () => openLeftRequests(target.url, orderKeyOf);
     return await moveToPostgres(file, target.url, { openRequests, withMemory });
   } finally {
     file.close();
@@ -173,7 +173,7 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
       await deliveries.accept({ key: "done", body: body("one", "done") });
       deliveries.finish("done");
     });
-    const { parts } = await move({ laneOf: (json) => JSON.parse(json).thread });
+    const { parts } = await move({ orderKeyOf: (json) => JSON.parse(json).thread });
     expect(parts).toContainEqual(expect.objectContaining({ name: "requests", rows: 4 }));
     expect(parts).toContainEqual(expect.objectContaining({ name: "delivery", rows: 5 }));
     const taken = await takenUp(4);
@@ -430,8 +430,11 @@ describe.runIf(hasPostgres)("npm run db -- move", () => {
     expect(out).toMatch(/^memory +1 {2}[0-9a-f]{12} {2}equal$/m);
     expect(out).toContain("Next: set DATABASE_URL");
     expect(out).not.toContain("postgres:postgres");
-    const { rows } = await query(target.url, "SELECT data->>'key' AS key, singleton_key AS lane FROM inkwell_jobs.job");
-    expect(rows).toContainEqual({ key: "a", lane: "C1:1.1" });
+    const { rows } = await query(
+      target.url,
+      "SELECT data->>'key' AS key, singleton_key AS order_key FROM inkwell_jobs.job",
+    );
+    expect(rows).toContainEqual({ key: "a", order_key: "C1:1.1" });
     expect(rows).toHaveLength(3);
     const again = await start("move", target.url).ended();
     expect(again).toMatchObject({ code: 1, out: "", err: expect.stringContaining("not empty (delivery, outbox has") });

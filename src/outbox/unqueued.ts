@@ -5,7 +5,7 @@ import type { Outbox } from "./outbox.ts";
  * Tells a memory that answers at once (the embedded one) without a detour over the outbox; what it refuses (a full disk, a
  * lock) waits there. As long as something waits, all the rest goes behind it, so that nothing is taken back before it was told.
  */
-export function createDirectOutbox(
+export function createUnqueuedOutbox(
   memory: Pick<Memory, "add" | "withdraw">,
   outbox: Pick<Outbox, "add" | "withdraw" | "isEmpty">,
   onFault: (error: unknown) => void,
