@@ -169,4 +169,4 @@ function createFaultLog(log: Log, now: () => number): (error: unknown) => void {
   };
 }
 
-const CHANGES_LOST = "the database refused for too long; some of what it was to keep is lost";
+const CHANGES_LOST = "the database refused for too long; changes that process memory kept for it are lost";

@@ -10,38 +10,39 @@ import { openBoss, QUEUE, SCHEMA, type Timing } from "./queue.ts";
 import { createTaking, type RequestHandler } from "./taking.ts";
 
 export type PostgresRequests = {
-  /** Connects and creates what is missing, beside any number of processes that do the same. Rejects when it cannot. */
+  /** Connects, and creates what is missing. Any number of processes may do so at the same time. Rejects when it cannot. */
   start(): Promise<void>;
   /**
-   * Resolves once the delivery is stored for good; false when its key was known already. Rejects when the database refuses:
-   * then it may be stored all the same, which its redelivery will find.
+   * Resolves with true once the delivery is on disk, with false when its key was known already. Rejects when the database
+   * refuses; the delivery may be stored all the same, and is then known when Slack delivers it again.
    */
   accept(delivery: StoredDelivery): Promise<boolean>;
-  /** Begins to hand requests to the handler; to be called once, after `start`. */
+  /** Begins to hand requests to the handler. Call it once, after `start`. */
   work(handler: RequestHandler): Promise<void>;
   /**
-   * Takes nothing more, waits for what runs here, and hands over what does not end within so many milliseconds: its signal
-   * is aborted, and another process takes it. Until it resolves, `accept` still stores for the others. Never rejects.
+   * Takes nothing more and waits for the requests that run here. What has not ended after `withinMs` is handed over: its
+   * signal aborts, and another process takes it. Until this resolves, `accept` still stores for other processes.
+   * Never rejects.
    */
   stop(options: { readonly withinMs: number }): Promise<void>;
-  /** How many milliseconds ago the oldest that is not finished was accepted, in any process; 0 when there is none. */
+  /** How many milliseconds ago the oldest unfinished request of any process was accepted; 0 when there is none. */
   oldestAgeMs(): Promise<number>;
 };
 
 export type PostgresRequestsOptions = {
   readonly url: string;
   readonly log: Log;
-  /** Told when the database fails, and again only after it has worked in between. */
+  /** Hears once per outage that the database fails. */
   readonly onFault: (error: unknown) => void;
   readonly now?: () => number;
-  /** Handlers at once in this process. */
+  /** How many handlers may run at once in this process. */
   readonly concurrency?: number;
   readonly timing?: Partial<Timing>;
 };
 
 /**
- * What Slack handed over, as jobs of pg-boss that any number of processes share. The words are in the job alone, and go with
- * it when it is finished; the key stays in `inkwell.delivery`, which is written in the same transaction.
+ * Deliveries from Slack as jobs of pg-boss, which any number of processes share. Only the job holds the words, and it is deleted
+ * when the request is finished. The key stays in `inkwell.delivery`, which is written in the same transaction.
  */
 export function createPostgresRequests(options: PostgresRequestsOptions): PostgresRequests {
   const faults = createOutage(options.onFault);
@@ -56,12 +57,12 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
   }
 
   async function end(withinMs: number): Promise<void> {
-    const open = await parts?.catch(() => undefined); // whoever started it has been told
+    const open = await parts?.catch(() => undefined); // `start` has rejected with it
     if (!open) return;
     await open.taking.end(withinMs);
     clearInterval(beating);
     await Promise.all([open.acceptance.idle(), open.claims.flush()]);
-    await open.close();
+    await open.close().catch(faults.tell);
   }
 
   return {
@@ -101,8 +102,8 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
 
 export const TIMING: Timing = { leaseSeconds: 8, superviseSeconds: 2, beatMs: 1_000, longestRunSeconds: 900 };
 const CHANNEL = "inkwell_requests";
-const CONNECTIONS = 3; // for accepting, taking and finishing, each of which goes on once at a time
-const GRACE_MS = 3_000; // for a database that does not answer; the leases end without it
+const CONNECTIONS = 3; // for accepting, taking and finishing, each of which runs one at a time
+const GRACE_MS = 3_000; // for a database that does not answer; the leases end by themselves
 
 /** A job is deleted when it is finished, so every job has still to be done. */
 const OLDEST_AGE = `

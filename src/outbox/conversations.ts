@@ -37,7 +37,7 @@ export function createConversations() {
     /** Nothing of the work's conversation is held. */
     isQuiet: (work: Work) => !conversations.has(keyOf(work)),
     entries: () => conversations.values().flatMap(({ entries }) => entries),
-    /** Conversations of which nothing is under way. Those whose turn is longest ago come first. */
+    /** Conversations of which nothing is under way, the one whose turn is longest ago first. */
     idle: () => conversations.values().filter(({ isBusy }) => !isBusy),
 
     /** Puts an entry at the end of its conversation. */

@@ -86,11 +86,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let isPumping = false;
   let lookAt = 0;
 
-  /** Looks at everything once: begins what is due, then sleeps until something comes, ends or falls due. */
+  /** Begins what is due, then sleeps until something comes, ends or falls due. */
   async function pump(): Promise<void> {
     timer = undefined;
     isDueNow = false;
-    if (isPumping) return; // it looks again when it is through
+    if (isPumping) return; // the one that runs looks again at its end
     isPumping = true;
     if (now() >= lookAt) {
       queue.lookAgain();
@@ -102,11 +102,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (state === "running") wakeIn(Math.min(beginDue(), lookAt, queue.retryAt()) - now());
   }
 
-  /** Begins what may be begun now; returns when the next falls due. */
+  /** Sends what may be sent now. Returns when the next entry is due. */
   function beginDue(): number {
     let nextAt = Number.POSITIVE_INFINITY;
     for (const conversation of queue.idle()) {
-      if (sender.isFull()) break; // the first one that ends looks again
+      if (sender.isFull()) break; // the first call that ends looks again
       if (pace.callAt() > now()) return Math.min(nextAt, pace.callAt()); // no conversation may send before that
       const sendAt = pace.sendAt(conversation);
       if (sendAt <= now()) sender.begin(conversation);
@@ -116,7 +116,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   function wakeIn(ms: number): void {
-    if (state !== "running" || isDueNow) return; // a stream of additions must not put it off for ever
+    if (state !== "running" || isDueNow) return; // many additions in a row must not postpone it for ever
     timer?.cancel();
     timer = startTimer(pump, Math.max(0, ms));
     isDueNow = ms <= 0;
@@ -170,7 +170,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     drain() {
       return new Promise((resolve) => {
         drains.push(resolve);
-        isDueNow = false; // the timer is to keep the process alive from now on
+        isDueNow = false; // so that the timer is set anew, and keeps the process alive
         wakeIn(0);
         if (state === "halted" || state === "stopped") release();
       });
@@ -184,7 +184,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 const GRACE_MS = 5_000;
 const LOOK_EVERY_MS = 10_000; // an operator may have put something back; one read of an index
 
-/** Resolves when the work is done, or the grace is over. */
+/** Resolves when the work is done, or after five seconds. */
 function graceFor(work: Promise<unknown>, startTimer: StartTimer): Promise<void> {
   return new Promise((resolve) => {
     const grace = startTimer(resolve, GRACE_MS);

@@ -13,7 +13,7 @@ export function createPace(now: () => number, random: () => number) {
   let pausedUntil = 0;
 
   return {
-    /** When the next call may be made, of any conversation. */
+    /** When the next call may be made, for any conversation. */
     callAt: () => now() + calls.waitMs(now(), 1),
 
     /** When a conversation's first entry may be sent. */
@@ -28,7 +28,7 @@ export function createPace(now: () => number, random: () => number) {
       tokens.take(now(), entry.tokens);
     },
 
-    /** When an entry that failed may be sent again. Where memory is busy, nothing else is sent before that either. */
+    /** When a failed entry may be sent again. If memory is busy, no other entry is sent before that either. */
     retryAt({ attempts }: Entry, { wasTaken, isBusy, retryAfterMs }: Verdict & { readonly kind: "later" }): number {
       const leastMs = Math.max(retryAfterMs, wasTaken ? LEAST_BEFORE_CHECK_MS : 0);
       const pauseMs = random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1));
@@ -43,13 +43,14 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 300_000;
 const LEAST_BEFORE_CHECK_MS = 1_000; // what memory took may take a moment to be found
 
-export type RateWindow = {
-  /** How many milliseconds to wait until so much more fits into the window; 0 when it fits now. */
+type RateWindow = {
+  /** How many milliseconds to wait until `cost` fits into the window; 0 when it fits now. */
   waitMs(now: number, cost: number): number;
+  /** Counts `cost` as used now. */
   take(now: number, cost: number): void;
 };
 
-/** At most `limit` in any `perMs` milliseconds. What costs more than the limit by itself passes when the window is empty. */
+/** Lets at most `limit` pass in any `perMs` milliseconds. A cost above the limit passes when the window is empty. */
 export function createRateWindow({ limit, perMs }: { limit: number; perMs: number }): RateWindow {
   const taken: { readonly at: number; readonly cost: number }[] = [];
   let used = 0;

@@ -12,9 +12,9 @@ type Options = {
   readonly now: () => number;
   /** Makes ids that sort in the order in which they were made. */
   readonly newId: () => string;
-  /** A row was written that this process leaves to another. */
+  /** A row was written that another process has to send. */
   readonly onLeft: () => void;
-  /** The database refuses to be read, or to mark a row; called once per outage. */
+  /** Hears once per outage that the database refuses to be read, or to mark a row. */
   readonly onFault: (error: unknown) => void;
   readonly log: Log;
 };
@@ -22,11 +22,11 @@ type Options = {
 export type OutboxQueue = ReturnType<typeof createOutboxQueue>;
 
 /**
- * What memory has not been told: the rows of the database, and what the database has refused to take.
+ * What memory has not been told: rows of the database, and entries that the database has refused.
  *
  * A row is marked `tried` before its entry is sent for the first time, so that the next process reads the conversation from
- * memory before it sends again. An entry that is sent at once is inserted with that mark. Should the process die before even
- * that is written, Slack's delivery is taken up again, and the exchange comes once more with `mayBeThere`.
+ * memory before it sends again. An entry that is sent at once is inserted with that mark. If the process dies before the insert
+ * is written, the delivery from Slack is taken up again, and the exchange comes back with `mayBeThere`.
  */
 export function createOutboxQueue({ store, now, newId, onLeft, onFault, log }: Options) {
   const rows = createOutboxRows(store);
@@ -84,7 +84,7 @@ export function createOutboxQueue({ store, now, newId, onLeft, onFault, log }: O
   return {
     ...createBacklog({ rows, conversations, unwritten, now }),
     hold: reader.hold,
-    /** Reads what another process may have put into the table, as `npm run jobs -- retry` does. */
+    /** Reads the table again, since another process may have changed it, as `npm run jobs -- retry` does. */
     lookAgain: reader.lookAgain,
     refill: reader.refill,
     /** Conversations of which nothing is under way. */
@@ -136,13 +136,13 @@ export function createOutboxQueue({ store, now, newId, onLeft, onFault, log }: O
 
 const REFUSED_MS = 1_000;
 
-/** Runs things on the database unless it refused a moment ago, since waiting for a lock holds up everybody. */
+/** Runs things on the database unless it refused a second ago, since waiting for a lock blocks the event loop. */
 function createAttempts(now: () => number, onFault: (error: unknown) => void) {
   const outage = createOutage(onFault);
   let refusedUntil = 0;
   return {
     refusedUntil: () => refusedUntil,
-    /** False when the database refuses, or did a moment ago. */
+    /** Resolves with false when the database refuses, or did within the last second. */
     async attempt(run: () => Promise<unknown>): Promise<boolean> {
       if (now() < refusedUntil) return false;
       try {

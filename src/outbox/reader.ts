@@ -6,16 +6,16 @@ type Options = {
   readonly conversations: Conversations;
   /** Runs something on the database; false when that refuses. */
   readonly attempt: (run: () => Promise<unknown>) => Promise<boolean>;
-  /** How many rows may come that are neither new nor held. */
+  /** How many rows may come back that are neither new nor held. */
   readonly known: () => number;
   readonly onRow: (row: OutboxRow) => void;
-  /** Every row has been read: what the database does not have yet comes next. */
+  /** Called when every row has been read, and what the database does not have yet comes next. */
   readonly onAllRead: () => void;
 };
 
 /**
- * Reads the rows that wait, oldest first, in batches. Holds at most about a thousand, and reads on when half of those are
- * gone. Reads nothing while another process tells memory.
+ * Reads the rows that wait, oldest first, in batches. At most about a thousand entries are held; reading goes on when half of
+ * them are told. Reads nothing while another process tells memory.
  */
 export function createReader({ rows, conversations, attempt, known, onRow, onAllRead }: Options) {
   let isHolding = false;
@@ -62,7 +62,7 @@ export function createReader({ rows, conversations, attempt, known, onRow, onAll
       while (isHolding && !isAllRead && conversations.size() < MAX_HELD / 2 && (await readBatch()));
     },
 
-    /** Holds a new entry when it stands directly behind all that is held; else it is read from its row. */
+    /** Holds a new entry when every older one is held or told. Otherwise it will be read from its row, in its order. */
     take(entry: Entry): void {
       if (isHolding && isAllRead && conversations.size() < MAX_HELD) conversations.hold(entry);
       else lookAgain();

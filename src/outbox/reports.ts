@@ -11,7 +11,7 @@ type Options = {
 
 export type Reports = ReturnType<typeof createReports>;
 
-/** What the log says of telling memory; docs/operations.md lists the alarms. */
+/** Logs how telling memory goes. docs/operations.md lists the alarms. */
 export function createReports({ log, now, counts }: Options) {
   let isFailing = false;
   let alarmAt = 0;
@@ -20,20 +20,22 @@ export function createReports({ log, now, counts }: Options) {
     const ageMs = now() - queuedAt;
     if (ageMs < OLD_MS || now() < alarmAt) return;
     alarmAt = now() + OLD_MS;
-    void counts().then((backlog) => log.error({ ageMs, attempts, ...backlog }, "memory has not been told for long"));
+    void counts().then((backlog) =>
+      log.error({ ageMs, attempts, ...backlog }, "memory has not been told of an entry for more than ten minutes"),
+    );
   }
 
   return {
     told(): void {
-      if (isFailing) log.info({}, "memory takes what it is told again");
+      if (isFailing) log.info({}, "memory can be told again");
       isFailing = false;
     },
 
     failed(entry: Entry, error: unknown, { kind }: Verdict): void {
       const fields = { err: error, row: entry.id, kind: entry.work.kind, attempts: entry.attempts };
-      if (kind === "never") log.error(fields, "memory cannot take this; it is parked");
+      if (kind === "never") log.error(fields, "memory can never take this entry; it is parked");
       if (kind !== "later") return;
-      if (!isFailing) log.warn(fields, "memory could not be told; it will be tried again");
+      if (!isFailing) log.warn(fields, "memory could not be told; trying again");
       isFailing = true;
       overdue(entry);
     },
@@ -48,7 +50,6 @@ const OLD_MS = 600_000;
 
 const HALTED = {
   unauthorized:
-    "memory refuses Inkwell's key; what is to be remembered waits. Mend MEMOS_API_KEY and start Inkwell again",
-  quota:
-    "memory's quota is used up; what is to be remembered waits. Raise it with the provider and start Inkwell again",
+    "memory refuses Inkwell's key; entries wait in the outbox. Correct MEMOS_API_KEY and start Inkwell again",
+  quota: "memory's quota is used up; entries wait in the outbox. Raise it with the provider and start Inkwell again",
 } as const;

@@ -8,12 +8,12 @@ export type Work = { readonly scope: Scope; readonly conversationId: string } & 
   | { readonly kind: "withdraw"; readonly text: string }
 );
 
-/** `tried`: it was sent at least once, and nobody has written down what came of it. `parked`: it can never succeed. */
+/** `tried`: sent at least once, or about to be, and no outcome is noted. `parked`: memory can never take it. */
 export type RowState = "waiting" | "tried" | "parked";
 
 export type OutboxRow = {
   readonly id: string;
-  /** Undefined when the row cannot be read as work. */
+  /** Undefined when the row cannot be parsed. */
   readonly work: Work | undefined;
   readonly state: RowState;
   readonly queuedAt: number;
@@ -32,13 +32,13 @@ export type OutboxStore = {
   settled(): Promise<void>;
 };
 
-/** A change of a row that the store writes sooner or later, after those before it. */
+/** A change of a row that the store writes sooner or later, in order. */
 export type PendingRow = {
-  /** Resolves with undefined when the database refuses the row for now. */
+  /** Resolves after the first attempt; with undefined when the database refuses for now. */
   readonly attempted: Promise<number | undefined>;
-  /** Resolves with false when the row was dropped or lost. */
+  /** Resolves with true once the change is written; with false when it was dropped or lost. */
   readonly written: Promise<boolean>;
-  /** False when it is too late for that. */
+  /** Takes the change back; false when it is too late for that. */
   drop(): boolean;
 };
 

@@ -14,7 +14,7 @@ type Options = {
   readonly mayTell: () => boolean;
   /** Memory takes nothing until somebody mends that. */
   readonly onHalt: () => void;
-  /** A call has ended, well or not. */
+  /** A call has ended, whether it succeeded or not. */
   readonly onEnd: () => void;
 };
 

@@ -29,14 +29,14 @@ export async function tellMemory(
 
 export type Verdict =
   | { readonly kind: "done" }
-  /** Not now, but later; `wasTaken` when it may have come through all the same. */
+  /** Send it again later. `wasTaken`: it may have reached memory all the same. `isBusy`: memory asks for fewer calls. */
   | { readonly kind: "later"; readonly wasTaken: boolean; readonly isBusy: boolean; readonly retryAfterMs: number }
-  /** Nothing will come through until somebody mends it. */
+  /** Memory takes nothing until somebody changes the key or the quota. */
   | { readonly kind: "halt"; readonly code: "unauthorized" | "quota" }
-  /** This one never will. */
+  /** Memory can never take this entry. */
   | { readonly kind: "never" };
 
-/** What a failed delivery calls for. A fault in the program is tried again a few times, in case it was a passing one. */
+/** Decides what to do after memory failed. An error that is a bug is tried five times, in case it passes. */
 export function judge(error: unknown, work: Work, attempts: number): Verdict {
   if (!isServiceError(error)) {
     if (attempts >= MAX_ATTEMPTS_AT_A_BUG) return { kind: "never" };
@@ -62,8 +62,9 @@ const MAX_READ = 50;
 const MAX_ATTEMPTS_AT_A_BUG = 5;
 
 /**
- * The messages that a conversation does not end with yet; a part of them may be there. Only its end counts: a conversation is
- * told in order, and the same words may have been said before. The order at the end does not, where times are coarse.
+ * Returns the messages that the conversation in memory does not end with yet; memory may hold the first of them. Only the end
+ * is compared, since a conversation is told in order, and the same words may have been said earlier. Order within the end is
+ * ignored, since memory's times are coarse.
  */
 function notStored(messages: readonly StoredMessage[], stored: readonly StoredMessage[]): readonly StoredMessage[] {
   for (let taken = messages.length; taken > 0; taken -= 1) {
@@ -78,7 +79,7 @@ function sameWords(some: readonly StoredMessage[], others: readonly StoredMessag
   return left === right;
 }
 
-/** Services trim what they store, and write characters in forms of their own. */
+/** Services trim what they store, and normalise characters. */
 function comparable({ role, text }: StoredMessage): string {
   return `${role} ${text.toWellFormed().normalize("NFC").replace(/\s+/g, " ").trim()}`;
 }

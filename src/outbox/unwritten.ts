@@ -6,13 +6,13 @@ import type { OutboxRows, PendingRow } from "./rows.ts";
 type Options = {
   readonly rows: OutboxRows;
   readonly log: Log;
-  /** The outbox tells memory of this entry without reading its row. */
+  /** Process memory holds the entry, so memory is told of it even without its row. */
   readonly isHeld: (entry: Entry) => boolean;
   /** `wasRefused`: the database took the row at a later attempt. */
   readonly onWritten: (entry: Entry, wasRefused: boolean) => void;
 };
 
-/** Entries whose rows are not in the database yet: they gather, or the database has refused them. */
+/** Entries whose rows are not in the database yet. They gather, or the database has refused them. */
 export function createUnwritten({ rows, log, isHeld, onWritten }: Options) {
   const all = new Map<Entry, PendingRow>();
   const refused = new Set<Entry>();
@@ -38,7 +38,7 @@ export function createUnwritten({ rows, log, isHeld, onWritten }: Options) {
   }
 
   return {
-    /** Gives an entry's row to the database; false, which is logged, when too many were refused already. */
+    /** Gives an entry's row to the database. When a thousand are refused already, logs that it is lost and returns false. */
     write(entry: Entry): boolean {
       if (refused.size >= MAX_REFUSED) {
         lose();
@@ -61,7 +61,7 @@ export function createUnwritten({ rows, log, isHeld, onWritten }: Options) {
     /** In the order in which they were given. */
     entries: (): readonly Entry[] => [...all.keys()],
 
-    /** Attempts an entry's row at once; false when the database refuses it. */
+    /** Attempts an entry's row at once. Resolves with false when the database refuses it. */
     async isInDatabase(entry: Entry): Promise<boolean> {
       const row = all.get(entry);
       if (row === undefined) return true;

@@ -1,4 +1,4 @@
-/** Tells of something bad once, until it is over. */
+/** Tells of a fault once, until it is over. */
 export type Outage<Fault> = {
   /** Passes on the first fault; those after it are silent until `over` is called. */
   tell(fault: Fault): void;

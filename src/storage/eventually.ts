@@ -1,29 +1,29 @@
 import { createOutage } from "../ports/outage.ts";
 import type { Change, Eventual, EventualOptions } from "./store.ts";
 
-/** What becomes of a change that was enqueued. The callbacks run before anything else can be enqueued. */
+/** Hears what became of an enqueued change. The database calls one of the two before anything else can be enqueued. */
 export type Outcome = {
   readonly written: (changed: number) => void;
   readonly refused: (error: unknown) => void;
 };
 
-/** The queue of a database for changes that gather. */
+/** A database's queue of changes that gather. */
 export type WriteQueue = {
   /**
-   * Puts a change behind all others. When the database refuses it, those behind it are refused as well, in their order. The
-   * returned function takes it back; false when it is too late for that.
+   * Puts a change behind all others. When the database refuses it, those behind it are refused as well, in their order.
+   * Returns a function that takes the change back, and returns false when it is too late for that.
    */
   enqueue(change: Change, outcome: Outcome): () => boolean;
-  /** Writes soon what was enqueued. */
+  /** Writes what was enqueued without gathering more. */
   hurry(): void;
 };
 
 type Options = {
   readonly queue: WriteQueue;
   readonly onFault: (error: unknown) => void;
-  /** The database works, and can never take this change. */
+  /** The database works, but can never take this change. */
   readonly isOfChange: (error: unknown) => boolean;
-  /** The change may have been made all the same. */
+  /** The change may have been made although it was refused. */
   readonly isUncertain: (error: unknown) => boolean;
 };
 
@@ -36,17 +36,17 @@ type Entry = {
   mayBeWritten: boolean;
 };
 
-/** The database refused for so long that changes, which process memory kept for it, are lost. */
+/** Changes are lost: process memory kept them for the database as long as it could. */
 export class ChangesLost extends Error {
   override readonly name = "ChangesLost";
 }
 
-/** The part of a store that keeps what the database refuses; see `Store.eventually`. */
+/** The part of a store that keeps the changes which the database refuses; see `Store.eventually`. */
 export function createEventually({ queue, onFault, isOfChange, isUncertain }: Options) {
   const outage = createOutage(onFault);
   const loss = createOutage(onFault);
   const pending = createCounts();
-  /** Refused so far, oldest first. What is enqueued at the moment is not among them. */
+  /** Changes that the database has refused, oldest first, and those that came after them. None of them is enqueued. */
   const kept = new Set<Entry>();
   let characters = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -103,7 +103,7 @@ export function createEventually({ queue, onFault, isOfChange, isUncertain }: Op
     entry.written.resolve(changed !== undefined);
   }
 
-  /** Enqueues what was refused, before anything newer. */
+  /** Enqueues what is kept, before anything newer. */
   function retry(): void {
     clearTimeout(timer);
     timer = undefined;
@@ -135,7 +135,7 @@ export function createEventually({ queue, onFault, isOfChange, isUncertain }: Op
     isPending: pending.has,
     retry,
 
-    /** Gives up what is still refused. To be called when the last attempt has been made. */
+    /** Gives up what is still kept. Call it after the last attempt. */
     close(): void {
       isClosed = true;
       clearTimeout(timer);

@@ -73,8 +73,8 @@ describe("npm run jobs, while the bot writes", () => {
 
   it("puts back one, then all the others", async () => {
     park(3);
-    expect(await jobs("retry", "2")).toMatchObject({ code: 0, out: "1 put back to be sent\n" });
-    expect(await jobs("retry", "all")).toMatchObject({ code: 0, out: "2 put back to be sent\n" });
+    expect(await jobs("retry", "2")).toMatchObject({ code: 0, out: "1 entry will be sent again\n" });
+    expect(await jobs("retry", "all")).toMatchObject({ code: 0, out: "2 entries will be sent again\n" });
     expect((await jobs()).out).toContain("0 waiting, 3 tried, 0 parked");
   });
 
@@ -82,8 +82,8 @@ describe("npm run jobs, while the bot writes", () => {
     park(2);
     const { code, out } = await jobs("drop", "1");
     expect(code).toBe(0);
-    expect(out).toMatch(/^dropped:\n1 +parked +withdraw +3h +private\n$/);
-    expect(await jobs("drop", "1")).toMatchObject({ code: 1, err: "there is no entry 1\n" });
+    expect(out).toMatch(/^Deleted:\n1 +parked +withdraw +3h +private\n$/);
+    expect(await jobs("drop", "1")).toMatchObject({ code: 1, err: "There is no entry 1.\n" });
     expect((await jobs()).out).toContain("0 waiting, 0 tried, 1 parked");
   });
 
@@ -94,7 +94,7 @@ describe("npm run jobs, while the bot writes", () => {
     const retried = jobs("retry", "1");
     await jobs(); // reading waits for nobody, and takes as long as the other needs to meet the lock
     ofBot.exec("COMMIT");
-    expect(await retried).toMatchObject({ code: 0, out: "1 put back to be sent\n" });
+    expect(await retried).toMatchObject({ code: 0, out: "1 entry will be sent again\n" });
   });
 });
 
@@ -149,7 +149,7 @@ describe.runIf(hasPostgres)("on Postgres", () => {
     expect(shown.out).not.toMatch(/secret|U01|C77/);
     expect(await onPostgres("src/commands/jobs.ts", "retry", "2")).toMatchObject({
       code: 0,
-      out: "1 put back to be sent\n",
+      out: "1 entry will be sent again\n",
     });
     expect(await onPostgres("src/commands/jobs.ts", "drop", "3")).toMatchObject({ code: 0, err: "" });
     expect(await onPostgres("src/commands/jobs.ts", "drop", "2")).toMatchObject({
@@ -174,8 +174,8 @@ describe.runIf(hasPostgres)("on Postgres", () => {
     expect(out).toContain(`takes changes, schema ${postgresMigrations.length}\n`);
     expect(out).toMatch(/^ {2}outbox +2$/m);
     expect(out).toMatch(/^ {2}requests +1$/m);
-    expect(out).toMatch(/^oldest request that is not answered: \d+ s$/m);
-    expect(out).toMatch(/^oldest that memory has not been told: 9\d s$/m);
+    expect(out).toMatch(/^oldest unanswered request: \d+ s$/m);
+    expect(out).toMatch(/^oldest entry that memory has not been told: 9\d s$/m);
     expect(out).not.toMatch(/secret|postgres:postgres/);
   });
 
@@ -186,7 +186,7 @@ describe.runIf(hasPostgres)("on Postgres", () => {
     );
     const readOnly = await onPostgres("src/commands/db.ts", "check");
     expect(readOnly).toMatchObject({ code: 1, out: expect.stringContaining("takes NO changes") });
-    expect(readOnly.out).toContain("oldest request that is not answered: none");
+    expect(readOnly.out).toContain("oldest unanswered request: none");
     const empty = await createTestDatabase();
     const { code, err } = await runWith(empty.url, "src/commands/db.ts", ["check"]);
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("holds nothing of Inkwell's yet") });
@@ -200,7 +200,11 @@ describe.runIf(hasPostgres)("on Postgres", () => {
     expect(backup).toMatchObject({ code: 1, out: "" });
     expect(backup.err).toContain("pg_dump --schema=inkwell --schema=inkwell_jobs");
     const moved = await onPostgres("src/commands/db.ts", "move", database.url);
-    expect(moved).toMatchObject({ code: 1, out: "", err: expect.stringContaining("only a file can be moved") });
+    expect(moved).toMatchObject({
+      code: 1,
+      out: "",
+      err: expect.stringContaining("only a database file can be moved"),
+    });
   });
 
   it.each(["src/commands/jobs.ts", "src/commands/db.ts"])(

@@ -186,8 +186,8 @@ describe("a request that fails", () => {
       ["bad", 3, "a request failed"],
       ["bad", 4, "a request failed"],
       ...[5, 6, 7].map((takings) => ["bad", takings, "a request failed"]),
-      ["bad", 8, "a delivery ended every process that took it; its person is told"],
-      ["bad", 8, "a request failed, and is given up"],
+      ["bad", 8, "every process that took this delivery died; its person is told"],
+      ["bad", 8, "a request failed and is given up"],
     ]);
     await eventually(async () => expect(await world.jobs()).toBe(""));
   });

@@ -336,7 +336,11 @@ describe("when memory fails", () => {
     await clock.advance(1_300_000);
     const alarms = log.entries.filter(([level]) => level === "error");
     expect(alarms).toHaveLength(2);
-    expect(alarms[0]).toEqual(["error", expect.objectContaining({ waiting: 1 }), "memory has not been told for long"]);
+    expect(alarms[0]).toEqual([
+      "error",
+      expect.objectContaining({ waiting: 1 }),
+      "memory has not been told of an entry for more than ten minutes",
+    ]);
     expect(log.entries.filter(([level]) => level === "warn")).toHaveLength(1);
     memory.failWith(down, 0);
     await clock.advance(60_000);

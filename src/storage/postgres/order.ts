@@ -7,27 +7,27 @@ const GATHER_MS = 100;
 const MAX_GATHERED = 200;
 
 export type Order = WriteQueue & {
-  /** Attempts all that was asked for so far, and resolves when it is done or refused. */
+  /** Resolves when all that was asked for so far is done or refused. */
   settled(): Promise<void>;
   /** Reads after all changes that were asked for before. */
   read<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Makes a change after those that gathered before it, and beside others under way. */
+  /** Makes a change after those that gathered before it, and side by side with others. */
   change<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Makes a change that reads, after all changes that were asked for before. */
   readAndChange<Result>(work: () => Promise<Result>): Promise<Result>;
 };
 
 /**
- * Keeps the order that a store promises, over connections that keep none among them: a change waits for those that gathered
- * before it, gathered changes wait for all before them, and reading waits for all changes. `writeAll` must do all or nothing;
- * where it refuses one of several changes for what that is (`isOfChange`), each is written by itself.
+ * Keeps the order that a store promises, which a pool's connections do not: a change waits for those that gathered before it,
+ * gathered changes wait for all changes before them, and reading waits for all changes. `writeAll` must do all or nothing.
+ * When one of several changes can never succeed (`isOfChange`), each is written by itself.
  */
 export function createOrder(
   writeAll: (changes: readonly Change[]) => Promise<readonly number[]>,
   isOfChange: (error: unknown) => boolean,
 ): Order {
   const running = new Set<Promise<unknown>>();
-  /** Gathered changes on their way, in the order in which they will be written. */
+  /** Gathered changes that wait for those under way, in the order in which they will be written. */
   const batches = new Set<Pending[]>();
   let waiting: Pending[] = [];
   let flushing: Promise<void> | undefined;
@@ -66,13 +66,13 @@ export function createOrder(
     }
   }
 
-  /** The database takes nothing now: what was enqueued behind must not overtake what it has refused. */
+  /** Refuses all that was enqueued, so that nothing overtakes what the database has refused. */
   function refuseAll(error: unknown): void {
     const all = [...batches].flatMap((batch) => batch.splice(0));
     for (const { refused } of [...all, ...waiting.splice(0)]) refused(error);
   }
 
-  /** Writes what gathers, after all that is under way. */
+  /** Writes what has gathered, after all that is under way. */
   function flush(): Promise<void> | undefined {
     clearTimeout(timer);
     timer = undefined;

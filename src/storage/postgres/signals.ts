@@ -11,13 +11,13 @@ const MAX_BYTES = 7_999;
 const ANSWER_MS = 2_000;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
-/** A connection on which nothing comes is asked now and then, since it may be dead without a word. */
+/** How often the connection is tested, since one that died silently looks like one on which nothing is said. */
 const ASK_EVERY_MS = 5_000;
 
 /**
- * Signals over LISTEN and NOTIFY, on one connection of its own that comes back by itself. `publish` rejects with a RangeError
- * for more than 7,999 bytes, and with a PostgresError when the database is away for longer than two seconds. While it is
- * away, nothing is heard.
+ * Signals over LISTEN and NOTIFY, on one connection that reconnects by itself. `publish` rejects with a RangeError for more
+ * than 7,999 bytes, and with a PostgresError when the database is away for longer than two seconds. What others publish while
+ * this process is cut off is lost. `onFault` hears once each time that the connection is lost or cannot be had.
  */
 export function createSignals(url: string, onFault: (error: unknown) => void = () => {}): OpenSignals {
   const config = { ...connectionConfig(url), query_timeout: ANSWER_MS, pipeline: true };
@@ -72,7 +72,7 @@ export function createSignals(url: string, onFault: (error: unknown) => void = (
     pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
   }
 
-  /** A change of what is listened to; where it fails, the next connection begins with the right channels. */
+  /** Changes what the server sends here. Where that fails, the next connection listens to the right channels. */
   function tell(sql: string): void {
     const current = client;
     if (!current) return;

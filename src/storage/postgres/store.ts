@@ -11,11 +11,11 @@ import { createStatements, types } from "./statements.ts";
 export type PostgresOptions = {
   /** How many connections this process may hold; 10 unless told. */
   readonly poolSize?: number;
-  /** Hears of connections that were lost while nobody used them. */
+  /** Hears of connections that broke while nobody used them, and once per outage that changes are kept in process memory. */
   readonly onFault?: (error: unknown) => void;
 };
 
-/** In milliseconds: nobody waits for ever, neither for a lock nor for a server that is gone without a word. */
+/** Nobody waits longer than this for a lock, or for a server that is gone without a word. */
 const STATEMENT_MS = 5_000;
 const ANSWER_MS = 7_000;
 const MIGRATION_MS = 300_000;
@@ -23,11 +23,12 @@ const WRITABLE_MS = 1_000;
 const MAX_TRIES = 3;
 
 /**
- * Opens the Postgres database that several processes of Inkwell may share, and brings its schema up to date. Changes
- * outlive this process; those made `together` (people's rules among them) outlive the server as well, for all others that does
- * not wait for the disk, so a crash of the server may cost its last half second, as a power cut does with SQLite. Where a connection breaks before the answer,
- * nobody can know whether the change was made: it rejects, and must be harmless when done again. Rejects with a
- * PostgresError that names the place, without a password, and the setting. The server must be Postgres 14 or later.
+ * Opens the Postgres database that several processes of Inkwell may share, and brings its schema up to date. The server must be
+ * Postgres 14 or later. Rejects with a PostgresError that names the database, without a password, and the setting.
+ *
+ * Changes outlive this process. Only `transaction` (people's rules) waits for the server's disk as well: a crash of the server
+ * may cost the last half second of all others, as a power cut does with SQLite. When a connection breaks before the answer,
+ * nobody can know whether the change was made; the call rejects, and the change must be harmless when it is made again.
  */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
   const { poolSize = 10, onFault = () => {} } = options;
@@ -41,11 +42,11 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     types,
   });
   pool.on("error", (error) => onFault(withoutWords(error)));
-  pool.on("connect", (client) => client.on("error", () => {})); // whoever holds it hears of it from the call
+  pool.on("connect", (client) => client.on("error", () => {})); // the call that uses it rejects
   return createStore(pool, onFault);
 }
 
-/** Migrations may take longer than anything else may. */
+/** Brings the schema up to date, for which it may take five minutes. */
 async function prepare(url: string): Promise<void> {
   const limits = { statement_timeout: MIGRATION_MS, query_timeout: MIGRATION_MS };
   try {
@@ -149,7 +150,7 @@ async function inTransaction(
   }
 }
 
-/** Its errors are fit for a log, and a connection that broke is not used again. */
+/** Rejects with errors fit for a log. A connection that broke is not used again. */
 async function withClient<Result>(pool: pg.Pool, work: (client: pg.ClientBase) => Promise<Result>): Promise<Result> {
   let client: pg.PoolClient | undefined;
   let isLost = false;
@@ -165,7 +166,7 @@ async function withClient<Result>(pool: pg.Pool, work: (client: pg.ClientBase) =
   }
 }
 
-/** A standby, or a server told to take no changes, answers and yet does not do. */
+/** False for a standby, and for a server that was told to take no changes. */
 async function isWritable(pool: pg.Pool): Promise<boolean> {
   const answer = withClient(pool, (client) => client.query(IS_WRITABLE)).then(
     ({ rows }) => rows[0]?.writable === 1,

@@ -72,11 +72,11 @@ export function createDeliveries(store: Store, options: Options = {}): Deliverie
     await store.eventually([COUNT_TRY, key], { isUrgent: true }).attempted;
     const attempt = tries + 2; // the first attempt was not counted
     if (attempt > MAX_ATTEMPTS) {
-      log.error({ key, attempt }, "a delivery ended every process that took it; given up");
+      log.error({ key, attempt }, "every process that took this delivery died; it is given up");
       return undefined;
     }
     const isLastAttempt = attempt === MAX_ATTEMPTS;
-    if (isLastAttempt) log.error({ key, attempt }, "a delivery ended every process that took it; its person is told");
+    if (isLastAttempt) log.error({ key, attempt }, "every process that took this delivery died; its person is told");
     return { key, body, acceptedAt: seen_at, attempt, isLastAttempt };
   }
 

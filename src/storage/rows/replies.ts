@@ -31,7 +31,7 @@ export function createReplies(store: Store, now: () => number = Date.now): Repli
   };
 }
 
-/** A note that was written twice, because a connection broke before the answer, names its messages twice. */
+/** A note that was written twice, since a connection broke before the answer, names its messages twice. */
 function unique(messages: string): string[] {
   return [...new Set(messages.split(" "))];
 }

@@ -2,19 +2,19 @@ import type { StatementSync } from "node:sqlite";
 import type { Change, Value } from "../store.ts";
 import type { Database } from "./database.ts";
 
-/** Changes that are made all or none, and who hears what became of them. */
+/** Changes that are made all or none. One of the two callbacks is called. */
 export type Batch = {
   readonly changes: readonly Change[];
-  /** Is refused untried when one of these before it was refused, so that they stay in order. */
+  /** After the database has refused one eventual batch, those behind it are refused without an attempt, so that they stay in order. */
   readonly isEventual: boolean;
   readonly written: (changed: readonly number[]) => void;
   readonly refused: (error: unknown) => void;
 };
 
 /**
- * Writes batches as one transaction, since a commit costs as much as many changes in it. Where that is refused, each batch is
- * tried by itself, so that none suffers for another. A transaction begins and ends within one turn of the event loop: others
- * who use the same connection never stand inside of one.
+ * Writes batches as one transaction, since one commit costs as much as many changes. Where that is refused, each batch is
+ * written by itself, so that none fails because of another. A transaction begins and ends within one call, so other users of
+ * the same connection never find themselves inside one.
  */
 export function createBatchWriter(database: Database) {
   const statement = createStatements(database);
@@ -22,7 +22,7 @@ export function createBatchWriter(database: Database) {
   const commit = database.prepare("COMMIT");
   const change = ([sql, ...values]: Change) => Number(statement(sql).run(...values).changes);
 
-  /** Commits what `work` does. Undefined when that was undone, because of the error that `onUndone` hears of. Throws without the lock. */
+  /** Commits what `work` does. Returns undefined when it was rolled back, which `onUndone` hears. Throws without the lock. */
   function transact<Result>(work: () => Result, onUndone: (error: unknown) => void): Result | undefined {
     begin.run();
     try {
@@ -63,7 +63,7 @@ export function createBatchWriter(database: Database) {
       const done = transact(() => batches.map(({ changes }) => changes.map(change)), each);
       for (const [index, changed] of done?.entries() ?? []) batches[index]?.written(changed);
     } catch (error) {
-      for (const { refused } of batches) refused(error); // each would wait for the same lock
+      for (const { refused } of batches) refused(error); // trying each would wait for the same lock again and again
     }
   }
 
@@ -90,7 +90,7 @@ function createStatements(database: Database): (sql: string) => StatementSync {
   };
 }
 
-/** SQLite can never take this change, in whatever state the file is: https://sqlite.org/rescode.html */
+/** SQLite can never take this change, whatever the state of the file: https://sqlite.org/rescode.html */
 export function isOfChange(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof TypeError || error instanceof RangeError) return true; // a value that the driver does not take

@@ -6,8 +6,8 @@ import type { Database } from "./database.ts";
 const GATHER_MS = 100;
 
 /**
- * One SQLite file as a store. What is asked for within one turn of the event loop is written as one transaction at its end,
- * together with what gathered before.
+ * A SQLite file as a store. All changes of one turn of the event loop are written as one transaction at its end, together with
+ * those that gathered before. `onFault` hears once per outage that changes are kept in process memory.
  */
 export function createSqliteStore(database: Database, onFault: (error: unknown) => void = () => {}): Store {
   const writer = createBatchWriter(database);

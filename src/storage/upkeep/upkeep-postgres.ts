@@ -12,21 +12,22 @@ export type PostgresInspection = {
   readonly schema: number;
   readonly isWritable: boolean;
   readonly rows: Readonly<Record<string, number>>;
-  /** When the oldest was accepted, or queued, that is still to be done, in milliseconds since the epoch. */
+  /** When the oldest unanswered request was accepted, in milliseconds since the epoch; absent when there is none. */
   readonly oldestRequestAt?: number;
+  /** When the oldest entry was queued that memory has not been told. */
   readonly oldestOutboxAt?: number;
 };
 
 const ANSWER_MS = 60_000; // counting reads whole tables
 
 /**
- * Looks at a Postgres that bots may be working on, and changes nothing. `requests` is the table of the jobs. Rejects with an
- * UpkeepError that does not quote the URL.
+ * Inspects a Postgres database, and changes nothing; bots may be running on it. `requests` is the table of the jobs. Rejects
+ * with an UpkeepError that does not quote the URL.
  */
 export async function inspectPostgres(url: string, requests: string): Promise<PostgresInspection> {
   try {
     const client = new pg.Client({ ...connectionConfig(url, { statement_timeout: ANSWER_MS }), types });
-    client.on("error", () => {}); // the next statement says so
+    client.on("error", () => {}); // the next statement rejects
     try {
       await client.connect();
       return await inspect(client, databaseLabel(url), requests);
@@ -42,7 +43,7 @@ export async function inspectPostgres(url: string, requests: string): Promise<Po
 }
 
 async function inspect(client: pg.Client, database: string, requests: string): Promise<PostgresInspection> {
-  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); // all figures of one moment
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); // all figures are of one moment
   const { rows: tables } = await client.query<{ name: string }>(TABLES, [SCHEMA]);
   const names = tables.map(({ name }) => name);
   if (!names.includes("migration")) throw new UpkeepError(`${database} holds nothing of Inkwell's yet.`);
@@ -70,6 +71,6 @@ async function inspect(client: pg.Client, database: string, requests: string): P
 
 const TABLES = "SELECT tablename AS name FROM pg_tables WHERE schemaname = $1 ORDER BY tablename";
 
-/** A standby answers and yet takes no changes, nor does a server or a database that was told to take none. */
+/** A standby takes no changes, nor does a server or a database that was told to take none. */
 const IS_WRITABLE =
   "SELECT (NOT pg_is_in_recovery() AND NOT current_setting('default_transaction_read_only')::bool)::int AS number";

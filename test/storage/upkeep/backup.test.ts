@@ -69,7 +69,7 @@ describe("a back-up", () => {
   it("overwrites nothing", async () => {
     const taken = join(folder, "taken.db");
     writeFileSync(taken, "something else");
-    await expect(backUp(ofOperator, taken)).rejects.toThrow(/there already; nothing was written/);
+    await expect(backUp(ofOperator, taken)).rejects.toThrow(/exists already; nothing was written/);
     expect(statSync(taken).size).toBe(14);
   });
 

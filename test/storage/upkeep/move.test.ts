@@ -319,7 +319,9 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
     await expect(failing).rejects.toThrow(/: the database refused a value \(P0001\)\. Nothing was moved\.$/);
     expect(await rowsThere()).toBe(0);
     await query(target.url, trigger("NEW.channel = NEW.channel || '!'"));
-    await expect(move()).rejects.toThrow("reply came out differently (1 rows, 1 there); nothing was moved.");
+    await expect(move()).rejects.toThrow(
+      "reply differs after the copy (1 rows in the file, 1 in Postgres); nothing was moved.",
+    );
     expect(await rowsThere()).toBe(0);
     await query(target.url, "DROP FUNCTION inkwell.meddle CASCADE");
     await move();
@@ -346,7 +348,7 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
     const newer = openDatabase(path);
     newer.exec("PRAGMA user_version=999");
     newer.close();
-    await expect(move()).rejects.toThrow("is of a newer Inkwell; nothing was done.");
+    await expect(move()).rejects.toThrow("was written by a newer Inkwell; nothing was done.");
   });
 
   it("names the place without the password when the database is away", async () => {
@@ -448,7 +450,7 @@ describe.runIf(hasPostgres)("npm run db -- move", () => {
     url.password = "";
     const { code, out, err } = await start("move", url.href, "--without-memory").ended();
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toContain("stayed behind");
+    expect(out).toContain("was left behind");
     expect(await rowsThere()).toBe(0);
     url.password = "wrong";
     const refused = await start("move", url.href).ended();

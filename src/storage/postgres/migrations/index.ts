@@ -2,5 +2,5 @@ import { app } from "./001-app.ts";
 import { budgets } from "./002-budgets.ts";
 import { tries } from "./003-tries.ts";
 
-/** In the order they run. Append only: a migration that has shipped is never edited. */
+/** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const postgresMigrations: readonly string[] = [app, budgets, tries];

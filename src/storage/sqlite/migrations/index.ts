@@ -6,5 +6,5 @@ import { outboxIds } from "./005-outbox-ids.ts";
 import { budgets } from "./006-budgets.ts";
 import { tries } from "./007-tries.ts";
 
-/** In the order they run. Append only: a migration that has shipped is never edited. */
+/** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const migrations: readonly string[] = [embeddedMemory, outbox, app, durability, outboxIds, budgets, tries];
