@@ -1,7 +1,7 @@
-import type { Person } from "../playground/slack/workspace.ts";
+import type { Person } from "../playground/slack/workspace/types.ts";
 import { type Bot, CHANNEL } from "./bot.ts";
 
-/** When a reply showed what, by the workspace's own changes; milliseconds since the message was sent to the bot. */
+/** When people saw what of a reply, in milliseconds since their message. */
 export type Reply = {
   readonly threadTs: string;
   readonly signMs: number;
@@ -11,16 +11,16 @@ export type Reply = {
 
 type Waiting = { at: number; sign?: number; firstWords?: number; done: (reply: Reply) => void };
 
-export type Asking = {
-  /** Mentions the bot in the channel; resolves when its reply has ended. */
+type Asking = {
+  /** Mentions the bot in the channel. Resolves when its reply has ended. */
   ask(person: Person, text?: string): Promise<Reply>;
-  /** How many replies stream at this moment. */
+  /** Returns how many replies are streaming now. */
   streaming(): number;
 };
 
 const REQUEST = "Help me write a notification email for a team dinner";
 
-/** Asks a bot and watches what becomes visible. One listener serves all that is asked: watching must stay cheap. */
+/** Asks a bot and watches its replies appear. One listener serves all requests, since watching must stay cheap. */
 export function createAsking({ slack }: Bot, options: { latencyMs?: number } = {}): Asking {
   const waiting = new Map<string, Waiting>();
   const onItsWayMs = (options.latencyMs ?? 0) / 2;
@@ -53,7 +53,7 @@ export function createAsking({ slack }: Bot, options: { latencyMs?: number } = {
       const { promise, resolve } = Promise.withResolvers<Reply>();
       const at = performance.now() + onItsWayMs;
       const mention = `<@${slack.botUserId}> ${text}`;
-      // What the bot answers is told after this turn at the earliest.
+      // The bot cannot answer before this turn of the event loop is over.
       waiting.set(await slack.say({ as: person, channel: CHANNEL, text: mention }), { at, done: resolve });
       return promise;
     },
@@ -61,8 +61,8 @@ export function createAsking({ slack }: Bot, options: { latencyMs?: number } = {
   };
 }
 
-/** About as many tokens as words, in one paragraph: nothing that a bot could wait for the end of. */
-export function answerOf(tokens: number): readonly string[] {
+/** Makes a completion of so many words. It is one paragraph, so that no bot waits for a line end. */
+export function completionOf(tokens: number): readonly string[] {
   return Array.from({ length: tokens }, (_, index) => `${index === 0 ? "" : " "}${WORDS[(index * 7) % WORDS.length]}`);
 }
 

@@ -1,5 +1,5 @@
-import type { Message } from "../playground/slack/workspace.ts";
-import { answerOf, createAsking } from "./asking.ts";
+import type { Message } from "../playground/slack/workspace/types.ts";
+import { completionOf, createAsking } from "./asking.ts";
 import { type Bot, CHANNEL, type Services, startBot, startServices } from "./bot.ts";
 import type { Measure } from "./table.ts";
 
@@ -7,7 +7,7 @@ const LONG_CHARS = 15_700;
 const MAX_DELAY_MS = 2_000;
 const WITHIN_MS = 20_000;
 
-/** What happens where other bots are known to fail. */
+/** Measures what Inkwell does where other bots are known to fail. */
 export async function benchBehaviour(): Promise<Measure[]> {
   const services = await startServices({ searchMs: 300 });
   const bot = await startBot("inkwell", services);
@@ -26,7 +26,7 @@ export async function benchBehaviour(): Promise<Measure[]> {
 }
 
 async function hangingMemory(bot: Bot, { model, memos }: Services): Promise<Measure> {
-  model.reply(answerOf(20));
+  model.reply(completionOf(20));
   const asking = createAsking(bot);
   const person = bot.people[0]!;
   const usual = await asking.ask(person);
@@ -34,17 +34,17 @@ async function hangingMemory(bot: Bot, { model, memos }: Services): Promise<Meas
   const hung = await asking.ask(person);
   memos.heal();
   const delayMs = hung.firstWordsMs - usual.firstWordsMs;
-  const isKept = delayMs <= MAX_DELAY_MS + 50; // the timer's own slack
+  const isKept = delayMs <= MAX_DELAY_MS + 50; // timers are late by some milliseconds
   const measured = `${yesOrNo(isKept)}, ${Math.round(delayMs)} ms`;
   return row("a MemOS that hangs delays a draft by 2 s at most", measured, isKept, "all others: over 60 s");
 }
 
 async function cutModel(bot: Bot, { model }: Services): Promise<Measure> {
-  const deltas = answerOf(60);
+  const deltas = completionOf(60);
   model.reply({ deltas, ending: "destroyed" });
   const messages = await answered(bot, "Write me something that breaks off");
   const isWhole = textOf(messages) === deltas.join("");
-  const isMarked = /broke off/.test(JSON.stringify(messages.at(-1)?.blocks ?? ""));
+  const isMarked = /Retry/.test(JSON.stringify(messages.at(-1)?.blocks ?? ""));
   const name = "a model cut in the middle: its text stays, marked as interrupted";
   return row(name, yesOrNo(isWhole && isMarked), isWhole && isMarked, "all others: an open stream and no word");
 }
@@ -66,7 +66,7 @@ async function sameEventAgain(bot: Bot, { model }: Services): Promise<Measure> {
   await slack.waitFor(() => finished(bot, ts), WITHIN_MS);
   const asked = model.requests.length;
   await slack.redeliver(ts, { times: 3 });
-  await answered(bot, "And now something else"); // what came before it has been looked at
+  await answered(bot, "And now something else"); // by now the bot has handled the repeated events
   const isOnce = model.requests.length === asked + 1 && repliesIn(bot, ts).length === 1;
   return row("the same event again is not answered again", yesOrNo(isOnce), isOnce, "all others: answered again");
 }
@@ -78,7 +78,7 @@ async function broadcast(bot: Bot, { model }: Services): Promise<Measure> {
   return row("<!channel> never goes out raw", yesOrNo(isQuiet), isQuiet, "all others: raw");
 }
 
-/** The bot's messages in the thread of a mention, once it has ended them and they hold what is waited for. */
+/** Mentions the bot and waits until its reply has ended and its text passes `holds`. Resolves with its messages. */
 async function answered(bot: Bot, text: string, holds = (_text: string) => true): Promise<readonly Message[]> {
   const ts = await mention(bot, text);
   return bot.slack.waitFor(() => {
@@ -100,7 +100,7 @@ function repliesIn({ slack }: Bot, threadTs: string): readonly Message[] {
   return slack.messages(CHANNEL, threadTs).filter(({ user }) => user === slack.botUserId);
 }
 
-/** So many characters in numbered paragraphs, so that a missing or doubled one shows. */
+/** Makes a text of so many characters. Its paragraphs are numbered, so that a missing or repeated one shows. */
 function paragraphs(chars: number): string {
   const end = "the end";
   let text = "";

@@ -5,23 +5,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from "../playground/slack/server.ts";
-import { conversation, type Person } from "../playground/slack/workspace.ts";
+import type { Person } from "../playground/slack/workspace/types.ts";
+import { conversation } from "../playground/slack/workspace/workspace.ts";
 import { type MemosStandIn, startMemosStandIn } from "../test/support/memos-stand-in.ts";
 import { type ModelStandIn, startModelStandIn } from "../test/support/model-stand-in.ts";
 import { plus, type Usage, usageOf } from "./process-usage.ts";
 
 export type BotName = "inkwell" | "floor";
 
-/** Everything that a bot talks to, in this process, so that none of it counts as the bot's. */
+/** The services that a bot talks to. They run in this process, so that their work does not count as the bot's. */
 export type Services = {
   readonly model: ModelStandIn;
   readonly memos: MemosStandIn;
-  /** Where bots write: those of the same services find there what the one before them left. */
+  /** Where bots keep their database. A later bot of the same services finds the earlier one's. */
   readonly folder: string;
   stop(): Promise<void>;
 };
 
-/** A bot in a process of its own, and the workspace that it serves. */
+/** A bot in a process of its own, with its workspace. */
 export type Bot = {
   readonly slack: LocalSlack;
   readonly people: readonly Person[];
@@ -32,7 +33,7 @@ export type Bot = {
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export const CHANNEL = "C0BENCH01";
 
-/** What Node is given to run a bot: for Inkwell whatever `npm start` gives it. */
+/** The arguments of Node for each bot; Inkwell's are those of `npm start`. */
 export const ARGUMENTS: Readonly<Record<BotName, readonly string[]>> = {
   inkwell: argumentsOfStart(),
   floor: ["bench/floor.ts"],
@@ -56,13 +57,13 @@ export async function startServices(options: { searchMs?: number } = {}): Promis
 }
 
 type BotOptions = LocalSlackOptions & {
-  /** A Postgres in place of the file. */
+  /** A Postgres instead of the file. */
   readonly databaseUrl?: string;
-  /** How many processes share it; 1 unless given. */
+  /** How many processes share the Postgres; default 1. */
   readonly processes?: number;
 };
 
-/** Starts a workspace and a bot in it; resolves once the bot holds its Socket Mode connection. */
+/** Starts a workspace and a bot in it. Resolves when every process has its Socket Mode connection. */
 export async function startBot(name: BotName, services: Services, options: BotOptions = {}): Promise<Bot> {
   const { databaseUrl, processes = 1, ...slackOptions } = options;
   const { slack, people } = await startWorkspace(slackOptions);
@@ -80,7 +81,7 @@ export async function startBot(name: BotName, services: Services, options: BotOp
   const killAll = () => {
     for (const child of children) child.kill("SIGKILL");
   };
-  process.once("exit", killAll); // a measurement that fails leaves none behind
+  process.once("exit", killAll); // also after a measurement that failed
   await slack.waitFor(() => slack.connections >= processes, 20_000);
   return {
     slack,
@@ -96,7 +97,7 @@ export async function startBot(name: BotName, services: Services, options: BotOp
   };
 }
 
-/** A workspace with people enough that nobody's memory grows large, and a channel that they and the bot are in. */
+/** Starts a workspace with one channel for all. It has many people, so that nobody's memory grows large. */
 export async function startWorkspace(options: LocalSlackOptions = {}) {
   const people = Array.from({ length: PEOPLE }, (_, index) => person(index));
   const channel = conversation(CHANNEL, "bench", [...people.map(({ id }) => id), BOT_USER]);
@@ -104,7 +105,7 @@ export async function startWorkspace(options: LocalSlackOptions = {}) {
   return { slack, people };
 }
 
-/** The whole environment of a bot. Settings that it should not have are empty, so that no `.env` fills them. */
+/** Returns the whole environment of a bot. Unwanted settings are empty, so that no `.env` fills them. */
 export function settings({ model, memos, folder }: Services, slack: LocalSlack): Record<string, string> {
   const { PATH = "", HOME = "", BOT_NODE_OPTIONS = "" } = process.env;
   return {
@@ -127,7 +128,7 @@ export function settings({ model, memos, folder }: Services, slack: LocalSlack):
 function argumentsOfStart(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   const [command, ...rest] = String(scripts.start).split(" ");
-  if (command !== "node") throw new Error("`npm start` runs something else than node; the bench has to learn it");
+  if (command !== "node") throw new Error("`npm start` does not run node; the bench must be changed");
   return rest;
 }
 

@@ -7,7 +7,7 @@ import type { DatabaseConfig } from "../src/config.ts";
 import { createLog } from "../src/log.ts";
 import { createReplies } from "../src/storage/rows/replies.ts";
 import { hasPostgres, startPostgres } from "../test/support/postgres-server.ts";
-import { answerOf, createAsking } from "./asking.ts";
+import { completionOf, createAsking } from "./asking.ts";
 import { startBot, startServices } from "./bot.ts";
 import { atMost, digits, type Measure, median, plain } from "./table.ts";
 
@@ -27,7 +27,7 @@ const SET_UPS: readonly SetUp[] = [
   { name: "Postgres, two processes", processes: 2, isShared: true },
 ];
 
-/** What it costs that a request survives a crash, and what one and two processes give on either database. */
+/** Measures the cost of surviving a crash, on each database and with two processes. */
 export async function benchDurability(): Promise<Measure[]> {
   const server = hasPostgres ? await startPostgres({ isDurable: true }) : undefined;
   const folder = mkdtempSync(join(tmpdir(), "inkwell-bench-"));
@@ -46,7 +46,7 @@ export async function benchDurability(): Promise<Measure[]> {
   }
 }
 
-/** What a reply waits for: its request being written down and handed to whoever answers it, and its text being noted. */
+/** Times what a reply waits for. Its request is stored and handed to a process, and its text is noted. */
 async function cost(name: string, url: string | undefined, path: string): Promise<Measure> {
   const config: DatabaseConfig = url ? { kind: "postgres", url } : { kind: "sqlite", path };
   const fail = (error?: unknown) => {
@@ -60,8 +60,8 @@ async function cost(name: string, url: string | undefined, path: string): Promis
   });
   const { inbox, store } = backend;
   const replies = createReplies(store);
-  const body = JSON.stringify({ event: { text: answerOf(100).join("") } });
-  const text = answerOf(TOKENS).join("");
+  const body = JSON.stringify({ event: { text: completionOf(100).join("") } });
+  const text = completionOf(TOKENS).join("");
   let isHandedOver = Promise.withResolvers<void>();
   await inbox.work(async () => isHandedOver.resolve());
   const took: number[] = [];
@@ -71,22 +71,22 @@ async function cost(name: string, url: string | undefined, path: string): Promis
     const start = performance.now();
     const outcome = await inbox.accept({ key, body, orderKey: `bench:${index}` });
     if (outcome === "queued") await isHandedOver.promise;
-    await replies.note(key, PLACE, ["1767000000.000200"], text);
+    await replies.note(key, PLACE, ["1767000000.000200"], { text, kind: "draft" });
     took.push(performance.now() - start);
     inbox.finish(key);
     replies.settle(key, PLACE);
     await store.settled();
-    while ((await backend.oldestRequestMs()) > 0); // one at a time: nothing of it is still under way
+    while ((await backend.oldestRequestMs()) > 0); // one at a time
   }
   await inbox.stop();
   await backend.close();
   return atMost(`durability, a request at a time: ${name}`, median(took), 5, "ms", `median of ${REQUESTS}`);
 }
 
-/** As `load` measures it; the first word as people see it while 64 others ask as well. */
+/** Measures answers a second as the part `load` does. Then it times first words for one person. */
 async function load(name: string, processes: number, url: string | undefined): Promise<Measure[]> {
   const services = await startServices();
-  services.model.reply(answerOf(TOKENS));
+  services.model.reply(completionOf(TOKENS));
   const bot = await startBot("inkwell", services, {
     recordCalls: false,
     processes,

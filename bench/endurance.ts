@@ -1,16 +1,16 @@
-import { answerOf, createAsking } from "./asking.ts";
+import { completionOf, createAsking } from "./asking.ts";
 import { startBot, startServices } from "./bot.ts";
 import { atMost, type Measure } from "./table.ts";
 
 const THREADS = 64;
 const ANSWERS = 50_000;
 const PARTS = 10;
-const TOKENS = 24; // what an answer leaves behind does not depend on its length
+const TOKENS = 24; // the length of an answer does not change what it leaves in memory
 
-/** What is resident while one process gives fifty thousand answers: the last fifth beside the second. */
+/** Measures resident memory over 50,000 answers of one process. Compares the last fifth with the second. */
 export async function benchEndurance(): Promise<Measure[]> {
   const services = await startServices();
-  services.model.reply(answerOf(TOKENS));
+  services.model.reply(completionOf(TOKENS));
   const bot = await startBot("inkwell", services, { recordCalls: false, echoes: false });
   const asking = createAsking(bot);
   const resident: number[] = [];

@@ -1,8 +1,8 @@
 import { App } from "@slack/bolt";
 
 /**
- * What the work costs at the least: Bolt in Socket Mode, one search, one streamed answer, and nothing that makes a bot
- * dependable. No rule, no history, no second try, no limit, no escape; it remembers nothing. Never run it but to compare.
+ * The least that a bot must do, as a comparison. Bolt in Socket Mode, one search, one streamed answer: no rules, history,
+ * retries, limits or escapes, and it remembers nothing. Never use it for people.
  */
 const { SLACK_BOT_TOKEN = "", SLACK_APP_TOKEN = "", SLACK_API_URL = "", MEMOS_API_KEY = "" } = process.env;
 const { MEMOS_BASE_URL = "", OPENAI_BASE_URL = "", OPENAI_MODEL = "" } = process.env;

@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { answerOf, createAsking } from "./asking.ts";
+import { completionOf, createAsking } from "./asking.ts";
 import { type Bot, type BotName, startBot, startServices } from "./bot.ts";
 import { atMost, type Measure } from "./table.ts";
 
 const STREAMS = 500;
 const ASKED_PER_SECOND = 100;
 const TOKENS = 240;
-const TOKENS_PER_SECOND = 12; // the last ones are still streaming well after all have begun
+const TOKENS_PER_SECOND = 12; // so slow that all stream at the same time
 const SEARCH_MS = 300;
 const SETTLED_AFTER_MS = 2_000;
 
 type Footprint = { readonly idleMb: number; readonly streamingMb: number };
 
-/** What is resident of the bot's process alone: two seconds after it was ready, and at most while 500 replies stream. */
+/** Measures resident memory two seconds after the start, and its peak while 500 replies stream. */
 export async function benchFootprint(): Promise<Measure[]> {
   const inkwell = await measure("inkwell");
   const floor = await measure("floor");
@@ -36,9 +36,9 @@ export async function benchFootprint(): Promise<Measure[]> {
 
 async function measure(name: BotName): Promise<Footprint> {
   const services = await startServices({ searchMs: SEARCH_MS });
-  services.model.reply(answerOf(TOKENS));
+  services.model.reply(completionOf(TOKENS));
   services.model.pace({ tokensPerSecond: TOKENS_PER_SECOND });
-  await (await startBot(name, services)).stop(); // a first start leaves behind what later ones are quicker with
+  await (await startBot(name, services)).stop(); // the first start fills the compile cache
   const bot = await startBot(name, services, { recordCalls: false });
   await sleep(SETTLED_AFTER_MS);
   const idleMb = bot.usage().residentMb;
@@ -48,7 +48,7 @@ async function measure(name: BotName): Promise<Footprint> {
   return { idleMb, streamingMb };
 }
 
-/** Asked at a pace that the services keep up with, so that all stream and none waits; read from when all do until one ends. */
+/** Returns the peak while all replies stream, in MB. Asks slowly enough that none of them waits. */
 async function peakWhileStreaming(bot: Bot): Promise<number> {
   const asking = createAsking(bot);
   let ended = 0;

@@ -1,19 +1,14 @@
 import { readFileSync } from "node:fs";
 import { learn } from "../src/assistant/learning/learn.ts";
 import { LASTING, PASSING } from "../test/assistant/learning/standing-sentences.ts";
+import type { Measure } from "./table.ts";
 
-type Measure = {
-  readonly name: string;
-  readonly measured: string;
-  readonly bar: string;
-  readonly ok: boolean;
-};
 type Examples = { readonly durable: readonly string[]; readonly one_off: readonly string[] };
 
 const ROUNDS = 100;
 const BATCHES = 7;
 
-/** How many lasting statements are found and how many one-off wishes are taken for one, and what a message costs. */
+/** Counts the standing statements that are found and those seen where there are none. Times a message. */
 export function benchLearning(): Measure[] {
   const { durable, one_off }: Examples = JSON.parse(
     readFileSync(new URL("../test/data/standing-statements.json", import.meta.url), "utf8"),
@@ -54,7 +49,7 @@ function countLearnt(messages: readonly string[]): number {
   return messages.filter((text) => learn(text).length > 0).length;
 }
 
-/** The best of several batches, since what else the machine does only ever adds. */
+/** Returns the fastest of several batches, since other work on the machine only adds time. */
 function msPerMessage(messages: readonly string[]): number {
   const pass = () => {
     for (const message of messages) learn(message);
@@ -66,5 +61,3 @@ function msPerMessage(messages: readonly string[]): number {
   });
   return Math.min(...batches);
 }
-
-if (import.meta.main) console.table(benchLearning());

@@ -1,4 +1,4 @@
-import { answerOf, createAsking } from "./asking.ts";
+import { completionOf, createAsking } from "./asking.ts";
 import { type Bot, type BotName, startBot, startServices } from "./bot.ts";
 import { atLeast, atMost, digits, type Measure, median, plain } from "./table.ts";
 
@@ -10,10 +10,10 @@ const TOKENS = 240;
 
 type Round = { readonly cpuMs: number; readonly perSecond: number; readonly generatorShare: number };
 
-/** What an answer costs the bot's process, and how many it gives a second, in turns with a bare floor. */
+/** Measures the CPU time of an answer and answers a second, in turns with the bare floor. */
 export async function benchLoad(): Promise<Measure[]> {
   const services = await startServices();
-  services.model.reply(answerOf(TOKENS));
+  services.model.reply(completionOf(TOKENS));
   const rounds: Record<BotName, Round[]> = { inkwell: [], floor: [] };
   const bots = {
     floor: await startBot("floor", services, { recordCalls: false }),
@@ -54,7 +54,7 @@ export async function benchLoad(): Promise<Measure[]> {
   ];
 }
 
-/** So many answers, 64 on their way at a time, each in a thread of its own. */
+/** Returns a function that asks for so many answers. 64 run at a time, each in its own thread. */
 function createRun(bot: Bot) {
   const asking = createAsking(bot);
   return async (answers: number): Promise<Round> => {

@@ -3,10 +3,10 @@ import { DatabaseSync } from "node:sqlite";
 import { givenPersonId } from "../src/assistant/privacy/identity.ts";
 import type { Scope } from "../src/assistant/types.ts";
 import { createEmbeddedMemory } from "../src/memory/embedded/embedded.ts";
-import { tellingWords } from "../src/memory/words.ts";
+import { contentWords } from "../src/memory/words.ts";
 import { openDatabase } from "../src/storage/sqlite/database.ts";
 
-/** Half of LoCoMo (Maharana et al. 2024, CC BY-NC 4.0), which is not ours to ship: measured where it lies beside the project. */
+/** Half of LoCoMo (Maharana et al. 2024, CC BY-NC 4.0). We may not ship it, so it may be missing. */
 const DATA = new URL("../../shared/data/locomo/first5.json", import.meta.url);
 const DEPTH = 25;
 const PROMPT_TOKENS = 1000;
@@ -17,22 +17,22 @@ type Sample = {
   qa: { question: string; evidence?: string[] }[];
 };
 
-/** A message of a sample; `at` is its number in the sample, so that a hit tells which message it is. */
+/** A message of a sample. `at` is its number there, so that a hit tells which message it is. */
 type Line = { turn: Turn; text: string; session: number; at: number };
 type Hit = { at: number; text: string };
 type Find = (question: string) => Promise<readonly Hit[]>;
 
-/** Means over all questions that have evidence, in per cent. */
+/** Means in per cent over all questions that have evidence. */
 type Recall = { questions: number; r5: number; r10: number; r20: number; ndcg10: number; inPrompt: number };
 
-/** How much of the evidence our memory and plain FTS5 find. `undefined` where the data is not there. */
+/** Measures how much evidence our memory and plain FTS5 find. Undefined where the data is missing. */
 export async function measureLocomo(): Promise<{ ours: Recall; plain: Recall } | undefined> {
   if (!existsSync(DATA)) return undefined;
   const samples: Sample[] = JSON.parse(readFileSync(DATA, "utf8"));
   return { ours: await measure(samples, await embedded(samples)), plain: await measure(samples, plainFts5(samples)) };
 }
 
-/** All conversations in one database, each under a person of its own, a session being a conversation. */
+/** Stores all samples in one database. A sample is a person, a session a conversation. */
 async function embedded(samples: readonly Sample[]): Promise<Find[]> {
   const memory = createEmbeddedMemory(openDatabase(":memory:"));
   const finds: Find[] = [];
@@ -53,7 +53,7 @@ async function embedded(samples: readonly Sample[]): Promise<Find[]> {
   return finds;
 }
 
-/** What to be better than: one column, porter stems, any of the words, stop-words out; others' messages filtered afterwards. */
+/** The simple search to compare with. One column, Porter stems, any content word; filters out other people's hits. */
 function plainFts5(samples: readonly Sample[]): Find[] {
   const database = new DatabaseSync(":memory:");
   database.exec(
@@ -63,7 +63,7 @@ function plainFts5(samples: readonly Sample[]): Find[] {
   for (const [who, sample] of samples.entries()) for (const { text, at } of linesOf(sample)) add.run(text, who, at);
   const search = database.prepare("SELECT at, body FROM line WHERE line MATCH ? AND who = ? ORDER BY rank LIMIT ?");
   return samples.map((_, who) => async (question) => {
-    const anyWord = tellingWords(question).map((word) => `"${word}"`);
+    const anyWord = contentWords(question).map((word) => `"${word}"`);
     if (anyWord.length === 0) return [];
     return search.all(anyWord.join(" OR "), who, DEPTH).map((row) => ({ at: Number(row.at), text: String(row.body) }));
   });
@@ -120,7 +120,7 @@ function ndcg(wanted: ReadonlySet<number>, found: readonly number[]): number {
   return got / ideal.reduce((sum, value) => sum + value, 0);
 }
 
-/** How many of the best hits fit the prompt, a token being four characters. */
+/** Returns how many of the best hits fit the prompt, at four characters a token. */
 function fitting(hits: readonly Hit[]): number {
   let tokens = 0;
   const over = hits.findIndex((hit) => {

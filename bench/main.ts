@@ -22,7 +22,7 @@ const PARTS: Readonly<Record<string, () => Promise<Measure[]> | Measure[]>> = {
   learning: benchLearning,
 };
 
-/** Takes minutes, so only by its name. */
+/** Takes many minutes, so it runs only when it is named. */
 const LONG_PARTS: typeof PARTS = { endurance: benchEndurance };
 
 const chosen = process.argv.slice(2);

@@ -6,8 +6,7 @@ import type { Memory, Scope, StoredMessage } from "../src/assistant/types.ts";
 import { createEmbeddedMemory } from "../src/memory/embedded/embedded.ts";
 import { type Database, openDatabase } from "../src/storage/sqlite/database.ts";
 import { measureLocomo } from "./locomo.ts";
-
-type Measure = { readonly name: string; readonly measured: string; readonly bar: string; readonly ok: boolean };
+import type { Measure } from "./table.ts";
 
 const OWN_MESSAGES = 10_000;
 const PEOPLE = 200;
@@ -15,7 +14,7 @@ const MESSAGES_EACH = 590;
 const THREAD_MESSAGES = 20;
 const SEARCHES = 600;
 
-/** What the embedded memory finds, how fast it is, and that it keeps people apart; on a real file in a folder of its own. */
+/** Measures what the embedded memory finds and how fast, in a real file. Checks that it keeps people apart. */
 export async function benchMemory(): Promise<Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), "inkwell-bench-"));
   try {
@@ -31,7 +30,7 @@ export async function benchMemory(): Promise<Measure[]> {
 
 async function recallMeasures(): Promise<Measure[]> {
   const locomo = await measureLocomo();
-  if (!locomo) return [{ name: "LoCoMo", measured: "the data is not there", bar: "", ok: true }];
+  if (!locomo) return [{ name: "LoCoMo", measured: "the data is missing", bar: "", ok: true }];
   const { ours, plain } = locomo;
   const row = (name: string, figure: Exclude<keyof typeof ours, "questions">, least: number): Measure => ({
     name: `LoCoMo ${name}, ${ours.questions} questions`,
@@ -88,14 +87,14 @@ function open(file: string): { database: Database; memory: Memory } {
   return { database, memory: createEmbeddedMemory(database) };
 }
 
-/** Threads of 20 messages, told one exchange at a time, as they are in life. The conversation's id says whose it is. */
+/** Adds threads of 20 messages, one exchange at a time. Each conversation id begins with its person. */
 async function fill(memory: Memory, person: number, messages: number, text: Text): Promise<void> {
   for (let told = 0; told < messages; told += 2) {
     await memory.add(scopeOf(person), `${person}:${Math.floor(told / THREAD_MESSAGES)}`, exchange(text, told));
   }
 }
 
-/** Each search is run three times and its fastest run counts: what else the machine does is not ours to measure. */
+/** Times searches. Of three runs the fastest counts, since other work on the machine only adds time. */
 async function timeSearches(memory: Memory, text: Text, personOf: (index: number) => number, searches = SEARCHES) {
   const times: number[] = [];
   let hits = 0;
@@ -116,7 +115,7 @@ async function timeSearches(memory: Memory, text: Text, personOf: (index: number
   return { p95: p95(times), hits, foreign };
 }
 
-/** The best of three rounds, for the same reason. */
+/** Times adds in three rounds. The fastest counts. */
 async function timeInserts(memory: Memory, text: Text): Promise<number> {
   const rounds: number[] = [];
   for (let round = 0; round < 3; round++) {
@@ -162,8 +161,8 @@ function p95(times: number[]): number {
 type Text = { message(words: number): string; query(): string };
 
 /**
- * Text whose words are as unevenly common as those of a language (Zipf's law over 20,000 words), the same in every run. A
- * query has seven words; the 50 commonest, which would be stop-words, are left to the messages.
+ * Makes random text, the same in every run. Words are as frequent as in a language (Zipf's law over 20,000 words). A query has
+ * seven words, none of the 50 most frequent, which stand for stop words.
  */
 function createText(): Text {
   const random = mulberry32(1);
@@ -172,7 +171,7 @@ function createText(): Text {
   return { message: (count) => words(count, 1), query: () => words(7, 50) };
 }
 
-/** The word of a rank: consonants and vowels in turn. */
+/** Spells the word of a rank: consonants and vowels in turn. */
 function spell(rank: number): string {
   let rest = rank;
   let word = "";
@@ -183,7 +182,7 @@ function spell(rank: number): string {
   return `${word}k`;
 }
 
-/** A small seeded generator of numbers from 0 to 1 (mulberry32, public domain). */
+/** Returns a seeded generator of numbers from 0 to 1 (mulberry32, public domain). */
 function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
@@ -193,5 +192,3 @@ function mulberry32(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
-
-if (import.meta.main) console.table(await benchMemory());

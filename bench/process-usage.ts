@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-/** What the operating system has counted for a process: all its threads, in milliseconds, and what is resident now. */
+/** CPU time of all threads of a process so far, and its resident memory now. */
 export type Usage = { readonly cpuMs: number; readonly residentMb: number };
 
 /**
- * Asks the system and not the process, so that the process runs as it always does. Linux tells CPU time in ticks of 10 ms;
- * elsewhere `ps` is asked.
+ * Asks the operating system what a process has used. The process itself is not disturbed. Linux counts CPU time in ticks of
+ * 10 ms; elsewhere `ps` is asked. Throws when there is no such process.
  */
 export function usageOf(pid: number): Usage {
   return process.platform === "linux" ? fromProc(pid) : fromPs(pid);
@@ -16,7 +16,7 @@ const TICK_MS = 10;
 
 function fromProc(pid: number): Usage {
   const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-  // The second field is the command in brackets, which may hold anything; user and system time are fields 14 and 15.
+  // Field 2 is the command in brackets, with any characters. User and system time are fields 14 and 15.
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   const residentKb = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
   return { cpuMs: (Number(fields[11]) + Number(fields[12])) * TICK_MS, residentMb: Number(residentKb) / 1024 };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { answerOf, createAsking, type Reply } from "./asking.ts";
+import { completionOf, createAsking, type Reply } from "./asking.ts";
 import { type BotName, startBot, startServices } from "./bot.ts";
 import { atMost, type Measure, median } from "./table.ts";
 
@@ -8,11 +8,11 @@ const SEARCH_MS = 300;
 const FIRST_TOKEN_MS = 500;
 const TOKENS = 240;
 const TOKENS_PER_SECOND = 60;
-const LANES = 5;
+const PEOPLE = 5;
 const REPLIES_EACH = 4;
-const APART_MS = 97; // so that no reply's beginning falls together with another's
+const APART_MS = 97; // between the first mentions, so that no two replies begin at once
 
-/** What a person waits for, over Socket Mode with warm caches: medians of 20 mentions, five on their way at a time. */
+/** Measures how long a person waits, with warm caches. Medians of 20 mentions, five at a time. */
 export async function benchSpeed(): Promise<Measure[]> {
   const inkwell = await measure("inkwell");
   const floor = await measure("floor");
@@ -53,19 +53,19 @@ async function measure(name: BotName) {
   const services = await startServices({ searchMs: SEARCH_MS });
   const bot = await startBot(name, services, { latencyMs: SLACK_MS });
   const asking = createAsking(bot, { latencyMs: SLACK_MS });
-  const lanes = bot.people.slice(0, LANES);
+  const people = bot.people.slice(0, PEOPLE);
   services.model.reply("Warm.");
-  for (let round = 0; round < 3; round++) await Promise.all(lanes.map((person) => asking.ask(person)));
+  for (let round = 0; round < 3; round++) await Promise.all(people.map((person) => asking.ask(person)));
 
-  services.model.reply(answerOf(TOKENS));
+  services.model.reply(completionOf(TOKENS));
   services.model.pace({ firstTokenMs: FIRST_TOKEN_MS, tokensPerSecond: TOKENS_PER_SECOND });
   bot.slack.clearCalls();
   const replies: Reply[] = [];
-  const askInTurn = async (person: (typeof lanes)[number], lane: number) => {
-    await sleep(lane * APART_MS);
+  const askInTurn = async (person: (typeof people)[number], index: number) => {
+    await sleep(index * APART_MS);
     for (let turn = 0; turn < REPLIES_EACH; turn++) replies.push(await asking.ask(person));
   };
-  await Promise.all(lanes.map(askInTurn));
+  await Promise.all(people.map(askInTurn));
   const calls = bot.slack.calls.length / replies.length;
   await bot.stop();
   await services.stop();

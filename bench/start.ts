@@ -5,7 +5,7 @@ import { atMost, type Measure, median, plain } from "./table.ts";
 
 const STARTS = 9;
 
-/** From the start of the process to the line that says "ready", by which the socket is up. Medians of nine. */
+/** Times a process from its start to its line "ready", when the socket is up. Medians of nine. */
 export async function benchStart(): Promise<Measure[]> {
   const node = process.execPath;
   const inkwell = await medianStart(node, ARGUMENTS.inkwell);
@@ -19,7 +19,7 @@ export async function benchStart(): Promise<Measure[]> {
       "ms",
       `floor here ${Math.round(floor)} ms; Chat SDK 364, template 345, Bolt + sayStream 345, bare floor 301`,
     ),
-    plain("  the same through `npm start`", npm, "ms", "npm's own start comes first, whatever it runs"),
+    plain("  the same through `npm start`", npm, "ms", "includes the start of npm itself"),
   ];
 }
 
@@ -32,9 +32,9 @@ async function medianStart(command: string, args: readonly string[]): Promise<nu
     const at = performance.now();
     const child = spawn(command, args, { cwd: ROOT, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
     await ready(child);
-    if (start > 0) times.push(performance.now() - at); // the first one fills the system's file cache
+    if (start > 0) times.push(performance.now() - at); // the first start fills the system's file cache
     const gone = once(child, "exit");
-    process.kill(-child.pid!, "SIGTERM"); // npm and what it started
+    process.kill(-child.pid!, "SIGTERM"); // the whole group: npm and its child
     await gone;
     await slack.waitFor(() => slack.connections === 0);
   }
@@ -43,7 +43,7 @@ async function medianStart(command: string, args: readonly string[]): Promise<nu
   return median(times);
 }
 
-/** Its output is read on to the end, so that it never writes into a closed pipe. */
+/** Resolves when the process says "ready". Reads its output on, so that it never writes into a closed pipe. */
 function ready(child: ChildProcess): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   let text = "";

@@ -1,4 +1,4 @@
-/** One figure: what was measured, what it has to be, and what others reach. */
+/** One figure: what was measured, its bar, and what others reach. */
 export type Measure = {
   readonly name: string;
   readonly measured: string;
@@ -9,7 +9,7 @@ export type Measure = {
 
 const HEAD = ["figure", "measured", "bar", "", "compared to"];
 
-/** The figures as one table of text, a line each, the columns as wide as their widest cell. */
+/** Formats the figures as a table of text, one line each. */
 export function toTable(measures: readonly Measure[]): string {
   const rows = [HEAD, ...measures.map(cells)];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
@@ -27,27 +27,29 @@ function cells({ name, measured, bar, ok, comparedTo = "" }: Measure): string[] 
   return [name, measured, bar, bar === "" ? "" : ok ? "ok" : "SHORT", comparedTo];
 }
 
+/** Returns the median; NaN for an empty list. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle - 1)]!) / 2;
 }
 
-/** A figure that should not be over its bar. */
+/** Makes a figure that must not be above its bar. */
 export function atMost(name: string, value: number, bar: number, unit: string, comparedTo = ""): Measure {
   return { name, measured: `${digits(value)} ${unit}`, bar: `<= ${bar} ${unit}`, ok: value <= bar, comparedTo };
 }
 
-/** One that should not be under it. */
+/** Makes a figure that must not be below its bar. */
 export function atLeast(name: string, value: number, bar: number, unit: string, comparedTo = ""): Measure {
   return { name, measured: `${digits(value)} ${unit}`, bar: `>= ${bar} ${unit}`, ok: value >= bar, comparedTo };
 }
 
-/** A figure without a bar, to read the others by. */
+/** Makes a figure without a bar, which helps to read the others. */
 export function plain(name: string, value: number, unit: string, comparedTo = ""): Measure {
   return { name, measured: `${digits(value)} ${unit}`, bar: "", ok: true, comparedTo };
 }
 
+/** Formats a number with three significant digits; from 100 on without decimals. */
 export function digits(value: number): string {
   return value >= 100 ? String(Math.round(value)) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }

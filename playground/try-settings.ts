@@ -4,15 +4,15 @@ import { config as readDotenv } from "dotenv";
 
 export type TrySettings = ReturnType<typeof readTrySettings>;
 
-/** What `npm run try` takes from the environment and `.env`, and where it keeps what it keeps. */
+/** Reads the settings of `npm run try` from the environment and `.env`. */
 export function readTrySettings(environment: NodeJS.ProcessEnv) {
-  // What the bot will find in .env, which is its to load; only looked at here, to tell what is connected.
+  // The bot loads .env itself. Here it only tells which services are connected.
   const dotenv = readDotenv({ quiet: true, processEnv: {} }).parsed ?? {};
-  /** As the bot will see it: what is set, be it empty, goes before what stands in .env. */
+  /** A setting as the bot sees it: even an empty variable overrides .env. */
   const setting = (name: string): string => (environment[name] ?? dotenv[name] ?? "").trim();
 
   const databaseUrl = environment.DATABASE_URL?.trim() || "file:.inkwell/try.db";
-  // The default one where the bot is about to refuse what it was given.
+  // Without a path the bot will refuse the setting, so the default only says where its log goes.
   const databasePath = /^file:(?:\/\/)?(?<path>.+)$/.exec(databaseUrl)?.groups?.path ?? join(".inkwell", "try.db");
   const folder = dirname(databasePath);
   const baseUrl = setting("OPENAI_BASE_URL");
@@ -22,16 +22,16 @@ export function readTrySettings(environment: NodeJS.ProcessEnv) {
     logPath: join(folder, "try.log"),
     savedPath: join(folder, "try-workspace.json"),
     hasMemos: setting("MEMOS_API_KEY") !== "",
-    /** The model that is connected from the start, by its settings. */
+    /** The model that is connected at the start. */
     model: hasModel ? { baseUrl, model: setting("OPENAI_MODEL") } : undefined,
-    /** The environment of the bot. */
+    /** The bot's environment. */
     env: { ...environment, DATABASE_URL: databaseUrl, LOG_LEVEL: setting("LOG_LEVEL") || "error" },
   };
 }
 
 /**
- * Takes away what earlier tries have left: their database, their log and what was said. A database that somebody has named
- * otherwise may be a real bot's and stays; then this returns false.
+ * Deletes what earlier tries left behind: database, log and saved workspace.
+ * A database with another name than `try.db` may belong to a real bot, so it stays. Returns false when there is one.
  */
 export function emptyTry({ databasePath, logPath, savedPath }: TrySettings): boolean {
   const isOurs = basename(databasePath) === "try.db";
@@ -40,7 +40,7 @@ export function emptyTry({ databasePath, logPath, savedPath }: TrySettings): boo
   return isOurs || !existsSync(databasePath);
 }
 
-/** As short as it can be said from where one is. */
+/** The path relative to the working directory, if it is inside of it. */
 export function relativePath(path: string): string {
   const short = relative(process.cwd(), path);
   return short.startsWith("..") ? path : short;

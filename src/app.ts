@@ -1,7 +1,7 @@
 import { type Assistant, createAssistant } from "./assistant/answer.ts";
+import type { DescribedMemory, MemoryDescriptor } from "./assistant/memory-descriptor.ts";
 import { createRulebook, type Rulebook } from "./assistant/notes/rulebook.ts";
 import { withoutSecretsIn } from "./assistant/privacy/secrets.ts";
-import type { Tracer } from "./assistant/trace.ts";
 import type { Memory, OpenQuestions, PersonId, Writer } from "./assistant/types.ts";
 import { openBackend } from "./backend/open.ts";
 import type { Config } from "./config.ts";
@@ -11,6 +11,7 @@ import { createOutbox } from "./outbox/outbox.ts";
 import { createUnqueuedOutbox } from "./outbox/unqueued.ts";
 import type { Inbox } from "./ports/inbox.ts";
 import type { Log } from "./ports/log.ts";
+import type { ReplyObserver } from "./ports/observer.ts";
 import type { Replies } from "./ports/replies.ts";
 import type { Signals } from "./ports/signals.ts";
 import { ChangesLost } from "./storage/eventually.ts";
@@ -20,9 +21,11 @@ import { createNoteStore } from "./storage/rows/notes.ts";
 import { createOpenQuestions } from "./storage/rows/open-questions.ts";
 import { createRateLimits, type RateLimits } from "./storage/rows/rate-limits.ts";
 import { createReplies } from "./storage/rows/replies.ts";
+import { createReplyKinds } from "./storage/rows/reply-kinds.ts";
 import { startRetention } from "./storage/rows/retention.ts";
 import { createRetries, type Retries } from "./storage/rows/retries.ts";
 import type { Database } from "./storage/sqlite/database.ts";
+import type { Observer } from "./trace/observer.ts";
 import { createNoModelWriter } from "./writer/no-model.ts";
 import { createOpenAiWriter } from "./writer/openai.ts";
 
@@ -33,8 +36,7 @@ export type InkwellApp = {
   /** Calls `listener` after each change of a person's rules or facts. */
   readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
   readonly memory: Memory;
-  /** Which memory that is, for those who are told where their words go. */
-  readonly memoryKind: "embedded" | "memos";
+  readonly memoryDescriptor: MemoryDescriptor;
   readonly questions: OpenQuestions;
   readonly inbox: Inbox;
   readonly rateLimits: RateLimits;
@@ -47,8 +49,8 @@ export type InkwellApp = {
   /** The id that always comes of the same key. */
   readonly idOf: (key: string) => string;
   readonly now: () => number;
-  /** Whoever looks on; usually nobody. */
-  readonly trace: Tracer | undefined;
+  /** Hears where answers appear; usually there is none. */
+  readonly observer: ReplyObserver | undefined;
   /** Loads what the first draft would otherwise wait for (the model's SDK, some 30 MB); cheap once it has. */
   warm(): Promise<void>;
   /** Resolves when memory has been told everything that it can be told now. */
@@ -69,20 +71,22 @@ export type Health = {
 export type Overrides = {
   readonly database?: Database;
   /** Stands between the assistant and its memory, to watch it. */
-  readonly wrapMemory?: (memory: Memory) => Memory;
+  readonly wrapMemory?: (memory: DescribedMemory) => Memory;
   /** What the MemOS client sends its requests with. */
   readonly fetch?: typeof fetch;
   readonly writer?: Writer;
+  /** How to get a language model, in replies without one. For the people of this front end. */
+  readonly noModelHint?: string;
   readonly now?: () => number;
-  /** Is told how each reply comes about. */
-  readonly trace?: Tracer | undefined;
+  /** Watches how each reply comes about. */
+  readonly observer?: Observer | undefined;
   /** Another process has taken over what this one was doing: it must end at once. */
   readonly onLost?: () => void;
 };
 
 /** The composition root: the only place that sees both the core and what it stands on. */
 export async function createApp(config: Config, log: Log, overrides: Overrides = {}): Promise<InkwellApp> {
-  const { now = Date.now, database, wrapMemory = (own) => own, onLost = () => {} } = overrides;
+  const { now = Date.now, database, wrapMemory = (own: Memory) => own, onLost = () => {} } = overrides;
   const onFault = createFaultLog(log, now);
   const backend = await openBackend(config.database, {
     now,
@@ -93,26 +97,40 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   });
   const { store, signals } = backend;
 
-  const memory = wrapMemory(createMemory(config, log, backend.file, overrides.fetch));
+  const own = createMemory(config, log, backend.file, overrides.fetch);
+  const { descriptor } = own;
+  const memory = wrapMemory(own);
   const tellOthers = () => void signals.publish(OUTBOX_CHANNEL, "").catch(onFault);
-  const outbox = createOutbox({ store, newId: createSortedIds(now), memory, log, now, tellOthers, onFault });
+  const outbox = createOutbox({
+    store,
+    newId: createSortedIds(now),
+    memory,
+    rates: descriptor.tellRates,
+    log,
+    now,
+    tellOthers,
+    onFault,
+  });
   const notes = createNoteStore(store, now);
   const questions = createOpenQuestions(store, now);
   const { writer, warm } = overrides.writer
     ? { writer: overrides.writer, warm: async () => {} }
-    : createWriter(config, log);
-  const told = withoutSecretsIn(config.memos ? outbox : createUnqueuedOutbox(memory, outbox, onFault));
+    : createWriter(config, log, overrides.noModelHint);
+  const told = withoutSecretsIn(descriptor.isQueued ? outbox : createUnqueuedOutbox(memory, outbox, onFault));
   const replies = createReplies(store, now);
+  const replyKinds = createReplyKinds(store);
+  const { observer } = overrides;
+  const ports = { memory, outbox: told, notes, questions, replyKinds, writer, log, now };
   backend.runAsLeader(outbox);
   signals.subscribe(OUTBOX_CHANNEL, outbox.lookAgain);
   const endRetention = startRetention(store, now);
 
   return {
-    assistant: createAssistant({ memory, outbox: told, notes, questions, writer, log, now, trace: overrides.trace }),
+    assistant: observer ? observer.assistant(createAssistant(observer.ports(ports))) : createAssistant(ports),
     onNotesChanged: notes.subscribe,
     rulebook: createRulebook({ notes, outbox: told, newId, now }),
     memory,
-    memoryKind: config.memos ? "memos" : "embedded",
+    memoryDescriptor: descriptor,
     questions,
     inbox: backend.inbox,
     rateLimits: createRateLimits(store, { now, onFault }),
@@ -123,7 +141,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     newId,
     idOf,
     now,
-    trace: overrides.trace,
+    observer: observer?.replies,
     warm,
     drain: () => outbox.drain(),
     async health() {
@@ -142,14 +160,19 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   };
 }
 
-function createMemory({ memos }: Config, log: Log, file: Database | undefined, send: typeof fetch | undefined): Memory {
+function createMemory(
+  { memos }: Config,
+  log: Log,
+  file: Database | undefined,
+  send: typeof fetch | undefined,
+): DescribedMemory {
   if (memos) return createMemosMemory({ ...memos, log, ...(send ? { fetch: send } : {}) });
   if (file) return createEmbeddedMemory(file);
   throw new Error("a shared database has no embedded memory; MEMOS_API_KEY is missing");
 }
 
-function createWriter(config: Config, log: Log): { writer: Writer; warm: () => Promise<void> } {
-  if (!config.writer) return { writer: createNoModelWriter(), warm: async () => {} };
+function createWriter(config: Config, log: Log, noModelHint = ""): { writer: Writer; warm: () => Promise<void> } {
+  if (!config.writer) return { writer: createNoModelWriter(noModelHint), warm: async () => {} };
   const writer = createOpenAiWriter({ ...config.writer, log });
   return { writer, warm: () => writer.warm() };
 }

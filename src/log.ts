@@ -12,8 +12,8 @@ export function createLog(level: string, destination?: DestinationStream): Log {
  * the same of its causes.
  */
 export function describeError(error: unknown, depth = 0): object {
-  const { code, status, service, method } = (error ?? {}) as Record<string, unknown>;
-  const known = plain({ code, status, service, method });
+  const { code, status, service, method, attempt, requestId } = (error ?? {}) as Record<string, unknown>;
+  const known = plain({ code, status, service, method, attempt, requestId });
   if (!(error instanceof Error)) return { type: typeof error, ...known };
   return {
     type: error.name,

@@ -1,11 +1,12 @@
 import { config as loadDotenv } from "dotenv";
 import { createApp } from "./app.ts";
-import type { Tracer } from "./assistant/trace.ts";
 import { ConfigError, readSlackConfig } from "./config.ts";
 import { type Checks, createHealthServer } from "./health.ts";
 import { createLog, describeError } from "./log.ts";
 import { createShutdown } from "./shutdown.ts";
 import { createSlackApp, refusalSentence } from "./slack/app.ts";
+import { noModelHint } from "./slack/views/words.ts";
+import type { Observer } from "./trace/observer.ts";
 
 loadDotenv({ quiet: true });
 await main().catch((error: unknown) => {
@@ -17,9 +18,10 @@ await main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const config = readSlackConfig(process.env);
   const log = createLog(config.logLevel);
-  const trace = await traceForParent(config.writer?.model ?? null);
+  const observer = await observerForParent(config.writer?.model ?? null);
   const app = await createApp(config, log, {
-    trace,
+    observer,
+    noModelHint: process.env.INKWELL_NO_MODEL_HINT || noModelHint, // set by `npm run try`, where a person can do more
     onLost() {
       log.error({}, "not heard of by the database for too long; another process goes on with the work; stopping");
       process.exit(1);
@@ -54,21 +56,20 @@ async function main(): Promise<void> {
 
   await slack.start();
   isStarted = true;
-  const { memos, writer } = config;
   const { kind: transport } = config.slack.transport;
-  log.info({ transport, memory: memos ? "memos" : "embedded", model: writer?.model ?? "none" }, "ready");
+  log.info({ transport, memory: app.memoryDescriptor.name, model: config.writer?.model ?? "none" }, "ready");
 }
 
 /**
- * Only for a parent that started this process to look on: how each reply comes about, words and all, goes to it and nowhere
- * else. Otherwise there is nothing that could collect it.
+ * Only for a parent that started this process to watch it: how each reply comes about, words and all, goes to that parent and
+ * nowhere else. Without such a parent nothing is collected.
  */
-async function traceForParent(model: string | null): Promise<Tracer | undefined> {
+async function observerForParent(model: string | null): Promise<Observer | undefined> {
   const send = process.send?.bind(process);
   if (!send || process.env.INKWELL_TRACE !== "parent") return undefined;
-  const { createTracer } = await import("./assistant/trace.ts");
+  const { createObserver } = await import("./trace/observer.ts");
   // A parent that has gone is not missed.
-  return createTracer((trace) => void send({ type: "trace", trace }, undefined, undefined, () => {}), model);
+  return createObserver((trace) => void send({ type: "trace", trace }, undefined, undefined, () => {}), model);
 }
 
 function reason(error: unknown): string {

@@ -16,3 +16,14 @@ it("tells no word of a message, even one that looks like a place in the code", (
   expect(described).not.toContain("dinner");
   expect(described).toContain("log.test.ts");
 });
+
+it("tells how often a call was tried and the id that the service gave it", () => {
+  const cause = Object.assign(new Error("words of the service"), {
+    method: "add/message",
+    attempt: 3,
+    requestId: "req-1",
+  });
+  expect(describeError(new ServiceError("memory", "unavailable", { cause }))).toMatchObject({
+    cause: { method: "add/message", attempt: 3, requestId: "req-1" },
+  });
+});

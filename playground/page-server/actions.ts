@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { DeliveryFailed } from "../slack/delivery.ts";
-import { isRecord, LIMITS } from "../slack/limits.ts";
+import { BotGone } from "../bot-process.ts";
+import { DeliveryFailed } from "../slack/deliveries/delivery.ts";
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Channel, Person } from "../slack/workspace.ts";
-import { BotGone } from "../terminal/bot-process.ts";
-import type { PageParts } from "./page.ts";
+import { isRecord, LIMITS } from "../slack/web-api/limits.ts";
+import type { Channel, Person } from "../slack/workspace/types.ts";
+import type { PageParts } from "./parts.ts";
 
-export type ActionAnswer =
+export type ActionResult =
   | { readonly ok: true; readonly [key: string]: unknown }
   | { readonly ok: false; readonly error: string };
 
-/** What a person asked for and cannot have, in one sentence. */
+/** A request that cannot be fulfilled. The message is a sentence for the person. */
 class Impossible extends Error {}
 
 type Action = (slack: LocalSlack, parts: PageParts, body: unknown) => Promise<Record<string, unknown> | undefined>;
@@ -32,7 +32,7 @@ const modelSchema = z.object({
   model: setting,
 });
 
-/** What the page may ask for, by name. */
+/** The actions of the page, by name. */
 const ACTIONS: Readonly<Record<string, Action>> = {
   say: action(
     z.object({ as, channel, text, threadTs: ts.optional() }),
@@ -137,30 +137,31 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 type Scene = {
   readonly slack: LocalSlack;
   readonly parts: PageParts;
-  /** The person who acts. */
+  /** The person who acts. Throws `Impossible` for an unknown id. */
   readonly who: () => Person;
-  /** The conversation it happens in, which that person must see. */
+  /** The conversation of the action. Throws `Impossible` when the person cannot see it. */
   readonly where: () => Channel;
 };
 
 function action<Body extends object | null>(
   schema: z.ZodType<Body>,
-  /** What it resolves with, if anything, goes into the answer. */
+  /** An object it resolves with becomes part of the response. */
   run: (body: Body, scene: Scene) => Promise<unknown>,
 ): Action {
   return async (slack, parts, given) => {
     const parsed = schema.safeParse(given);
-    if (!parsed.success) throw new Impossible(`Not understood: ${z.prettifyError(parsed.error)}`);
+    if (!parsed.success) throw new Impossible(`This does not work: ${faultsIn(parsed.error)}.`);
     const body = parsed.data;
     const names: { as?: string; channel?: string } = body ?? {};
     const who = () => {
-      const person = parts.sights.find(names.as ?? "");
-      if (!person) throw new Impossible("There is nobody of that name here.");
+      const person = parts.visibility.find(names.as ?? "");
+      if (!person) throw new Impossible("Nobody here has that name.");
       return person;
     };
     const where = () => {
       const found = slack.workspace.channel(names.channel ?? "");
-      if (!found || !parts.sights.sees(who(), found)) throw new Impossible("There is no such conversation.");
+      if (!found || !parts.visibility.sees(who(), found))
+        throw new Impossible("That conversation does not exist, or you cannot see it.");
       return found;
     };
     const told = await run(body, { slack, parts, who, where });
@@ -168,8 +169,15 @@ function action<Body extends object | null>(
   };
 }
 
-/** Does what the page asks for. What cannot be done is told in a sentence; a fault of the server itself throws. */
-export async function act(slack: LocalSlack, parts: PageParts, name: string, body: unknown): Promise<ActionAnswer> {
+function faultsIn({ issues }: z.ZodError): string {
+  return issues.map(({ message, path }) => `${message} (${path.join(".")})`).join("; ");
+}
+
+/**
+ * Runs an action of the page. Resolves with `ok: false` and a sentence when it cannot be done; rejects on the server's
+ * own bugs.
+ */
+export async function act(slack: LocalSlack, parts: PageParts, name: string, body: unknown): Promise<ActionResult> {
   const found = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (!found) return { ok: false, error: `There is no action ${name}.` };
   try {
@@ -181,12 +189,15 @@ export async function act(slack: LocalSlack, parts: PageParts, name: string, bod
   }
 }
 
-/** The local Slack says with plain errors what its client would not let a person do; any other one is a bug. */
+/**
+ * The sentence for an error; undefined for a bug.
+ * The local Slack throws a plain `Error` for what its client would not let a person do.
+ */
 function sentenceFor(error: unknown): string | undefined {
   if (error instanceof DeliveryFailed) {
     return error.reason === "not_connected"
-      ? "Inkwell is not connected just now. Please try again in a moment."
-      : "Inkwell did not take this in time. Please try again.";
+      ? "Inkwell is not connected right now. Please try again in a moment."
+      : "Inkwell did not respond in time. Please try again.";
   }
   if (error instanceof Impossible) return error.message;
   if (!(error instanceof Error) || error.constructor !== Error) return undefined;
@@ -194,7 +205,7 @@ function sentenceFor(error: unknown): string | undefined {
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? "" : "."}`;
 }
 
-/** The bot's process did not come up: the person may mend what they gave it. */
+/** Turns a `BotGone` into a sentence, since the person may be able to correct the settings. */
 function botFailed(error: unknown): never {
   if (error instanceof BotGone)
     throw new Impossible(["Inkwell could not start:", error.message, ...error.lines].join(" "));
@@ -203,9 +214,9 @@ function botFailed(error: unknown): never {
 
 function wordsIn(text: string): string {
   const words = text.trim();
-  if (words === "") throw new Impossible("There is nothing to send.");
+  if (words === "") throw new Impossible("Please write something first.");
   if (words.length > LIMITS.text) {
-    throw new Impossible(`A message holds at most ${LIMITS.text.toLocaleString("en")} characters.`);
+    throw new Impossible(`A message can have at most ${LIMITS.text.toLocaleString("en")} characters.`);
   }
   return words;
 }

@@ -1,14 +1,18 @@
 import type { ServerResponse } from "node:http";
 import type { LocalSlack } from "../slack/local-slack.ts";
-import { type Change, isRoot, type Message, type Person } from "../slack/workspace.ts";
-import type { PageParts } from "./page.ts";
+import type { Change, Message, Person } from "../slack/workspace/types.ts";
+import { isRoot } from "../slack/workspace/workspace.ts";
+import type { PageParts } from "./parts.ts";
 import type { PageChange } from "./types.ts";
 
 const BEAT_MS = 15_000;
-// A tab that has slept for this long in its reading starts anew with the whole state.
+// A tab with this much unread is disconnected; it then loads the whole state again.
 const MAX_WAITING_BYTES = 8_000_000;
 
-/** Tells one tab of everything that changes for one person, a line each, until it leaves. */
+/**
+ * Streams the changes that one person can see to one tab, as lines of JSON.
+ * Sends `hello` first, and a `beat` every 15 seconds.
+ */
 export function follow(slack: LocalSlack, parts: PageParts, person: Person, response: ServerResponse): void {
   const { bot, beatMs = BEAT_MS } = parts;
   const tell = (change: PageChange) => {
@@ -36,9 +40,9 @@ export function follow(slack: LocalSlack, parts: PageParts, person: Person, resp
   });
 }
 
-/** What a change of the workspace means for one person; nothing where it is not theirs to see. */
+/** Translates a change of the workspace for one person; empty when they cannot see it. */
 function changesFor(slack: LocalSlack, parts: PageParts, person: Person, change: Change): readonly PageChange[] {
-  const { sights } = parts;
+  const { visibility } = parts;
   const { workspace } = slack;
   if (change.kind === "home" && change.user === person.id) {
     const home = workspace.home(person.id);
@@ -49,8 +53,8 @@ function changesFor(slack: LocalSlack, parts: PageParts, person: Person, change:
   }
   const { kind, ts = "", user } = change;
   const channel = change.channel === undefined ? undefined : workspace.channel(change.channel);
-  if (!channel || !sights.sees(person, channel)) return [];
-  const unread = (): PageChange => ({ kind: "unread", channel: channel.id, ...sights.unread(person, channel) });
+  if (!channel || !visibility.sees(person, channel)) return [];
+  const unread = (): PageChange => ({ kind: "unread", channel: channel.id, ...visibility.unread(person, channel) });
   switch (kind) {
     case "message":
     case "message_changed":
@@ -68,43 +72,43 @@ function changesFor(slack: LocalSlack, parts: PageParts, person: Person, change:
       const root = threadTs === undefined || threadTs === ts ? undefined : workspace.message(channel.id, threadTs);
       return [
         { kind, channel: channel.id, ts, ...(root && { threadTs: root.ts }) },
-        ...(root ? [{ kind: "message_changed", message: sights.message(root) } as const] : []),
+        ...(root ? [{ kind: "message_changed", message: visibility.message(root) } as const] : []),
         unread(),
       ];
     }
     case "ephemeral": {
       const found = slack.ephemerals(person).find(({ id }) => id === ts);
-      return found ? [{ kind, ephemeral: sights.ephemeral(found) }] : [];
+      return found ? [{ kind, ephemeral: visibility.ephemeral(found) }] : [];
     }
     case "ephemeral_deleted":
       return user === person.id ? [{ kind, id: ts, channel: channel.id }] : [];
     case "status":
-      return [{ kind, status: sights.status(channel.id, change.thread_ts ?? "") }];
+      return [{ kind, status: visibility.status(channel.id, change.thread_ts ?? "") }];
     case "prompts":
-      return [{ kind, channel: channel.id, prompts: sights.prompts(channel) }];
+      return [{ kind, channel: channel.id, prompts: visibility.prompts(channel) }];
     case "read":
       return user === person.id ? [unread()] : [];
     case "channel":
-      return [{ kind: "conversation", conversation: sights.conversation(person, channel) }];
+      return [{ kind: "conversation", conversation: visibility.conversation(person, channel) }];
     default:
       return [];
   }
 }
 
-/** A message that is new or another one now; with a new reply, its root counts one more. */
+/** The changes for a new or changed message. A new reply also changes the reply count of its root. */
 function messageChanges(
-  { sights }: PageParts,
+  { visibility }: PageParts,
   kind: "message" | "message_changed" | "stream_started" | "stream_stopped",
   message: Message,
   root: Message | undefined,
 ): readonly PageChange[] {
-  if (kind === "message_changed") return [{ kind, message: sights.message(message) }];
+  if (kind === "message_changed") return [{ kind, message: visibility.message(message) }];
   if (kind === "stream_stopped") {
-    return [streamChange(message), { kind: "message_changed", message: sights.message(message) }];
+    return [streamChange(message), { kind: "message_changed", message: visibility.message(message) }];
   }
   return [
-    { kind: "message", message: sights.message(message) },
-    ...(root ? [{ kind: "message_changed", message: sights.message(root) } as const] : []),
+    { kind: "message", message: visibility.message(message) },
+    ...(root ? [{ kind: "message_changed", message: visibility.message(root) } as const] : []),
   ];
 }
 

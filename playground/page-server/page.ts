@@ -1,84 +1,64 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { LocalSlack } from "../slack/local-slack.ts";
 import { act } from "./actions.ts";
-import { send, sendJson } from "./answers.ts";
-import { serveAsset } from "./assets.ts";
-import type { Bot } from "./bot.ts";
 import { follow } from "./changes.ts";
-import { hasToken, isOwn } from "./guard.ts";
-import type { Happened } from "./happened.ts";
-import type { Declared } from "./manifest.ts";
-import { createSights, type Sights } from "./sights.ts";
+import { serveAsset } from "./http/assets.ts";
+import { hasToken, isOwn } from "./http/guard.ts";
+import { send, sendJson } from "./http/responses.ts";
+import type { PageParts, PagePorts } from "./parts.ts";
 import { stateFor } from "./state.ts";
-
-export type PagePorts = {
-  /** What every call of the page carries. */
-  readonly token: string;
-  readonly declared: Declared;
-  readonly bot: Bot;
-  /** The ids of those who have been here before. */
-  readonly visitors: Set<string>;
-  /** What went into a reply, by the message it is or answers; undefined when nothing is known of it. For whoever asked alone. */
-  readonly happened: { find(channel: string, ts: string): Happened | undefined };
-  /** Something has changed that is kept beside the workspace. */
-  readonly touched: () => void;
-  /** Empties everything, while it runs. */
-  readonly reset: () => Promise<void>;
-  /** How often a tab hears that the server is still there; default every 15 seconds. */
-  readonly beatMs?: number;
-};
-
-export type PageParts = PagePorts & {
-  readonly sights: Sights;
-  /** Those who follow the changes. */
-  readonly tabs: Set<ServerResponse>;
-};
+import { createVisibility } from "./visibility.ts";
 
 export type Page = {
   handle(request: IncomingMessage, body: string, response: ServerResponse): void;
-  /** Ends what tabs follow, so that they load everything anew when they can. */
+  /** Ends the feeds of all tabs, which then load everything again. */
   reload(): Promise<void>;
 };
 
-/** The page of the local Slack, and what it needs over HTTP; playground/README.md lists the calls. */
+/** Serves the page of the local Slack and its calls; playground/README.md lists them. */
 export function createPage(slack: LocalSlack, ports: PagePorts): Page {
   const parts: PageParts = {
     ...ports,
-    sights: createSights(slack, ports.declared.prompts),
+    visibility: createVisibility(slack, ports.declared.prompts),
     tabs: new Set(),
   };
 
   async function answer(request: IncomingMessage, body: string, response: ServerResponse): Promise<void> {
     const url = URL.parse(request.url ?? "/", "http://127.0.0.1");
     const { method } = request;
-    if (!url || !isOwn(request)) send(request, response, 403, Buffer.from("Only for pages of this address.\n"), PLAIN);
+    if (!url || !isOwn(request))
+      send(request, response, 403, Buffer.from("This server only answers its own page.\n"), PLAIN);
     else if (url.pathname.startsWith("/workspace/")) await answerCall(request, url, body, response);
     else if (method !== "GET" && method !== "HEAD") send(request, response, 405, Buffer.alloc(0), PLAIN);
     else if (!serveAsset(url.pathname, request, response)) {
-      send(request, response, 404, Buffer.from("There is nothing here.\n"), PLAIN);
+      send(request, response, 404, Buffer.from("Not found.\n"), PLAIN);
     }
   }
 
   async function answerCall(request: IncomingMessage, url: URL, body: string, response: ServerResponse): Promise<void> {
     const refuse = (status: number, error: string) => sendJson(request, response, status, { ok: false, error });
     const name = url.pathname.slice("/workspace/".length);
-    if (!hasToken(request, parts.token)) return refuse(401, "The token is missing or not the right one.");
+    if (!hasToken(request, parts.token)) return refuse(401, "The token is missing or wrong.");
     if (request.method === "POST") {
       const given = parsed(request, body);
       if (given === undefined) return refuse(415, "The body must be JSON.");
       const answered = await act(slack, parts, name, given);
       return sendJson(request, response, answered.ok ? 200 : 400, answered);
     }
-    if (request.method !== "GET") return refuse(405, "Only GET and POST are taken.");
+    if (request.method !== "GET") return refuse(405, "Only GET and POST work here.");
     if (name === "ping") return sendJson(request, response, 200, { ok: true });
-    const person = parts.sights.find(url.searchParams.get("as") ?? "") ?? parts.sights.offered[0];
-    if (!person) return refuse(400, "There is nobody of that name here.");
-    if (name === "happened") {
-      const found = parts.happened.find(url.searchParams.get("channel") ?? "", url.searchParams.get("ts") ?? "");
-      if (found === undefined) return refuse(404, "Nothing is known of that.");
+    const person = parts.visibility.find(url.searchParams.get("as") ?? "") ?? parts.visibility.offered[0];
+    if (!person) return refuse(400, "Nobody here has that name.");
+    if (name === "trace") {
+      const found = parts.traces.find(url.searchParams.get("channel") ?? "", url.searchParams.get("ts") ?? "");
+      if (found === undefined)
+        return refuse(
+          404,
+          "There is no record of this message. Records cover the newest 200 requests since npm run try started.",
+        );
       const asker = slack.workspace.people.values().find(({ id }) => found.person.endsWith(`_${id}`));
       if (asker?.id === person.id) return sendJson(request, response, 200, found);
-      return refuse(404, `Only ${asker?.realName ?? "the person"}, who asked, sees what went into this reply.`);
+      return refuse(404, `Only ${asker?.realName ?? "the person"}, who asked, can see what went into this reply.`);
     }
     if (name === "state") sendJson(request, response, 200, await stateFor(slack, parts, person));
     else if (name === "changes") follow(slack, parts, person, response);
@@ -96,14 +76,14 @@ export function createPage(slack: LocalSlack, ports: PagePorts): Page {
         else
           sendJson(request, response, 500, {
             ok: false,
-            error: "The local Slack has failed at this; its console says how.",
+            error: "Something went wrong in the local Slack. The terminal has the details.",
           });
       });
     },
   };
 }
 
-/** Ends an answer in good order, or at once where nobody reads it. */
+/** Ends a feed properly, or after half a second at once. */
 function finish(tab: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => tab.destroy(), FAREWELL_MS);

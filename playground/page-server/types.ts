@@ -1,4 +1,4 @@
-/** What the page and its server say to each other: types alone, so that the browser can have them too. */
+/** What the page and its server exchange. Types only, so that the browser can import them. */
 
 export type Block = { readonly type: string; readonly block_id?: string; readonly [key: string]: unknown };
 
@@ -6,10 +6,10 @@ export type PagePerson = {
   readonly id: string;
   readonly name: string;
   readonly realName: string;
-  /** The company that this person works for. */
+  /** The person's company. */
   readonly company: string;
   readonly isGuest: boolean;
-  /** True for somebody of another company. */
+  /** True for people from another company. */
   readonly isStranger: boolean;
 };
 
@@ -26,7 +26,7 @@ export type PageUnread = { readonly unread: number; readonly mentions: number; r
 export type PageMessage = {
   readonly ts: string;
   readonly channel: string;
-  /** Replies only: the message that their thread began with. */
+  /** Only in replies: the timestamp of the thread's root. */
   readonly threadTs?: string;
   readonly user: string;
   readonly isBot: boolean;
@@ -36,7 +36,7 @@ export type PageMessage = {
   readonly edited?: boolean;
   readonly streaming: boolean;
   readonly stopped?: boolean;
-  /** A reply that stands in the channel as well. */
+  /** True for a reply that was also sent to the channel. */
   readonly isBroadcast?: boolean;
   readonly subtype?: string;
   readonly replyCount?: number;
@@ -59,7 +59,7 @@ export type PageStatus = {
 
 export type PagePrompt = { readonly title: string; readonly message: string };
 
-/** A view as Slack tells an app of it: `type`, `title`, `submit`, `close`, `blocks`, `state` and so on. */
+/** A view as in Slack's payloads: `type`, `title`, `submit`, `close`, `blocks`, `state` and so on. */
 export type PageView = {
   readonly id: string;
   readonly type: string;
@@ -71,7 +71,7 @@ export type BotState = {
   readonly userId: string;
   readonly name: string;
   readonly state: "starting" | "connected" | "gone";
-  /** Why it has gone, in words. */
+  /** Why the bot is gone, in words. */
   readonly detail?: string;
 };
 
@@ -79,7 +79,7 @@ export type ModelState = {
   readonly connected: boolean;
   readonly name?: string;
   readonly origin: "environment" | "page" | null;
-  /** A model server that was found on this machine; nothing is sent to it before somebody connects it. */
+  /** A model server found on this machine. It gets no text before somebody connects it. */
   readonly found?: FoundModels;
 };
 
@@ -88,7 +88,7 @@ export type FoundModels = { readonly baseUrl: string; readonly models: readonly 
 export type PageCommand = { readonly name: string; readonly description: string; readonly usageHint: string };
 export type PageShortcut = { readonly callbackId: string; readonly name: string };
 
-/** Everything that one person sees. */
+/** Everything that one person can see. */
 export type PageState = {
   readonly you: string;
   readonly people: readonly PagePerson[];
@@ -107,7 +107,7 @@ export type PageState = {
   readonly isFirstVisit: boolean;
 };
 
-/** One line of `/workspace/changes`. */
+/** One line of `GET /workspace/changes`. */
 export type PageChange =
   | { readonly kind: "hello" | "beat" }
   | { readonly kind: "message" | "message_changed"; readonly message: PageMessage }

@@ -1,14 +1,14 @@
 import { render } from "preact";
-import { createActions, hear } from "./actions.ts";
-import { createApi } from "./api.ts";
-import { App } from "./app.ts";
-import { createDrafts } from "./drafts.ts";
-import { createFeed } from "./feed.ts";
-import { html } from "./html.ts";
-import { createStore, EMPTY, type Place } from "./store.ts";
+import { html } from "./elements/html.ts";
+import { App } from "./shell/app.ts";
+import { createActions, hear } from "./state/actions.ts";
+import { createApi } from "./state/api.ts";
+import { createDrafts } from "./state/drafts.ts";
+import { createFeed } from "./state/feed.ts";
+import { createStore, EMPTY, type Route } from "./state/store.ts";
 
 const token = takeToken();
-const store = createStore({ ...EMPTY, place: savedPlace() });
+const store = createStore({ ...EMPTY, route: savedRoute() });
 const api = createApi(token);
 const drafts = createDrafts(sessionStorage);
 const feed = createFeed(api, store, (message, before) => hear(store, message, before));
@@ -21,7 +21,7 @@ if (root) {
 }
 feed.start(sessionStorage.getItem("as") ?? undefined);
 
-/** Out of the address bar, where a shared screen would show it. */
+/** Moves the token from the address bar to the tab's storage, so that a shared screen does not show it. */
 function takeToken(): string {
   const address = new URL(location.href);
   const given = address.searchParams.get("token");
@@ -33,7 +33,7 @@ function takeToken(): string {
   return given ?? sessionStorage.getItem("token") ?? "";
 }
 
-function savedPlace(): Place | undefined {
-  const saved = sessionStorage.getItem("place");
-  return saved === null ? undefined : (JSON.parse(saved) as Place);
+function savedRoute(): Route | undefined {
+  const saved = sessionStorage.getItem("route");
+  return saved === null ? undefined : (JSON.parse(saved) as Route);
 }

@@ -3,7 +3,7 @@ import type { LocalSlack } from "./local-slack.ts";
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
 
-// What may be called from another process, each with the arguments it has here, as a JSON array.
+// The functions of `LocalSlack` that another process may call.
 const ACTIONS = [
   "say",
   "edit",
@@ -33,9 +33,10 @@ const ACTIONS = [
 ] as const satisfies readonly (keyof LocalSlack)[];
 
 /**
- * The workspace for another process: `POST /_control/<action>` with a JSON array of arguments, `GET /_control/workspace`
- * for its addresses, tokens and ids, `GET /_control/changes` for one JSON line per change, each with the time `at`.
- * A browser page from elsewhere cannot use it: JSON only, and only under a loopback name.
+ * Lets another process use the workspace.
+ * `POST /_control/<action>` takes a JSON array of arguments. `GET /_control/workspace` returns addresses, tokens and
+ * ids. `GET /_control/changes` streams one JSON line for each change, with its time `at` in milliseconds. Foreign web
+ * pages cannot use it: it takes JSON only, and only under a loopback name.
  */
 export function handleControl(
   slack: LocalSlack,

@@ -1,19 +1,20 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ViewOutput } from "@slack/bolt";
-import type { ChangeListener } from "./changes.ts";
-import type { Courier, Delivery } from "./delivery.ts";
-import type { Faults } from "./faults.ts";
-import type { HttpAnswer } from "./http-delivery.ts";
-import type { Interactions } from "./interactions.ts";
-import type { People } from "./people.ts";
-import type { DefaultChannels, DefaultPeople } from "./seed.ts";
-import type { Session, SuggestedPrompts } from "./sessions.ts";
-import type { ChannelRef, PersonRef } from "./teller.ts";
-import type { ViewInteractions } from "./view-interactions.ts";
-import type { Call } from "./web-api.ts";
-import type { Channel, Ephemeral, Message, Person, Workspace } from "./workspace.ts";
+import type { Courier, Delivery } from "./deliveries/delivery.ts";
+import type { HttpResponse } from "./deliveries/http-delivery.ts";
+import type { Interactions } from "./people/interactions.ts";
+import type { People } from "./people/people.ts";
+import type { ViewInteractions } from "./people/view-interactions.ts";
+import type { Faults } from "./web-api/faults.ts";
+import type { Call } from "./web-api/web-api.ts";
+import type { ChangeListener } from "./workspace/changes.ts";
+import type { ChannelRef, PersonRef } from "./workspace/refs.ts";
+import type { DefaultChannels, DefaultPeople } from "./workspace/seed.ts";
+import type { Session, SuggestedPrompts } from "./workspace/sessions.ts";
+import type { Channel, Ephemeral, Message, Person } from "./workspace/types.ts";
+import type { Workspace } from "./workspace/workspace.ts";
 
-/** What the app's bot token may do when nothing else is said. */
+/** The default scopes of the app's bot token. */
 export const DEFAULT_SCOPES: readonly string[] = [
   "app_mentions:read",
   "assistant:write",
@@ -32,33 +33,33 @@ export const DEFAULT_SCOPES: readonly string[] = [
 ];
 
 export type LocalSlackOptions = {
-  /** Default 0: any free port. */
+  /** Default 0, which is any free port. */
   readonly port?: number;
-  /** Round trip of a Web API call, and twice the way of a delivery to the app; default 0. */
+  /** Milliseconds for the round trip of a Web API call; a delivery to the app takes half. Default 0. */
   readonly latencyMs?: number;
-  /** Where the app takes its signed POSTs; without it everything goes over Socket Mode. */
+  /** The URL for signed POSTs to the app; without one, everything goes over Socket Mode. */
   readonly requestUrl?: string;
   readonly deliver?: "socket" | "http";
   readonly scopes?: readonly string[];
-  /** The workspace's clock, in milliseconds; default `Date.now`. */
+  /** The workspace's clock, in milliseconds since the epoch. Default `Date.now`. */
   readonly now?: () => number;
-  /** How long an acknowledgement may take; Slack gives three seconds. */
+  /** The time limit for acknowledgements. Default 3,000, as in Slack. */
   readonly ackTimeoutMs?: number;
-  /** How long after each failure an event is sent again; default at once, after one minute, after five. */
+  /** The pauses before the retries of an event. Default: none, one minute, five minutes. */
   readonly retryDelaysMs?: readonly number[];
-  /** True enforces Slack's rate limits by the workspace's clock; default false, so that faults alone decide. */
+  /** True enforces Slack's rate limits, by the workspace's clock. Default false. */
   readonly rateLimits?: boolean;
-  /** True opens `/_control/` for other processes; see control.ts. */
+  /** True lets other processes use `/_control/`; see control.ts. */
   readonly control?: boolean;
-  /** Takes every request that is none of Slack's own, such as those of a page; without it they are answered 404. */
+  /** Handles requests that are not Slack's own, such as those of the page. By default they get 404. */
   readonly serve?: (request: IncomingMessage, body: string, response: ServerResponse) => void;
-  /** False: the app's manifest gives it no Home tab. */
+  /** False leaves out the Home tab. */
   readonly homeTab?: boolean;
-  /** False keeps no log of calls. */
+  /** False logs no calls. */
   readonly recordCalls?: boolean;
-  /** False spares the app the events about its own messages. */
+  /** False sends the app no events about its own messages. */
   readonly echoes?: boolean;
-  /** Makes it a workspace of an Enterprise Grid organisation. */
+  /** Puts the workspace into an Enterprise Grid organisation. */
   readonly enterpriseId?: string;
   readonly people?: readonly Person[];
   readonly channels?: readonly Channel[];
@@ -76,37 +77,37 @@ export type LocalSlack = People &
     readonly botUserId: string;
     readonly teamId: string;
     readonly apiAppId: string;
-    /** The state itself. */
+    /** The state of the workspace. */
     readonly workspace: Workspace;
     readonly people: DefaultPeople;
     readonly channels: DefaultChannels;
-    /** Every Web API call, in the order in which they took effect; the newest 20,000 at least. */
+    /** The Web API calls in the order they took effect, at least the newest 20,000. */
     readonly calls: readonly Call[];
     callsOf(method: string): readonly Call[];
     clearCalls(): void;
     readonly faults: Faults;
-    /** What was sent to the app, oldest first; the newest 2,000 at least. */
+    /** What was sent to the app, oldest first, at least the newest 2,000. */
     readonly deliveries: readonly Delivery[];
-    /** A hostile or odd HTTP request to the app: the bytes and headers as given. Content type JSON unless told. */
-    deliverRaw(body: string | Buffer, headers?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
-    /** The headers that sign a body, for now or for another second since the epoch. */
+    /** Sends the app these very bytes and headers, for hostile or odd requests. The content type is JSON by default. */
+    deliverRaw(body: string | Buffer, headers?: Readonly<Record<string, string>>): Promise<HttpResponse>;
+    /** The headers that sign a body, for now or for `atSeconds` since the epoch. */
     sign(body: string | Buffer, atSeconds?: number): Record<string, string>;
-    /** Keeps deliveries back until the returned function is called: late, and out of their order if it is told so. */
+    /** Holds back deliveries until the returned function is called, which sends them in order or reversed. */
     holdDeliveries(): (order?: "sent" | "reversed") => void;
     useHttp(requestUrl: string): void;
     useSocket(): void;
     readonly connections: number;
-    /** Resolves once the app holds a Socket Mode connection. */
+    /** Resolves when the app has a Socket Mode connection. Rejects after `timeoutMs`, 5,000 by default. */
     waitForConnection(timeoutMs?: number): Promise<void>;
-    /** `cut` (default) is a network failure; `refresh` asks the app to reconnect. */
+    /** `cut`, the default, is a network failure; `refresh` asks the app to reconnect. */
     disconnectSockets(how?: "refresh" | "cut"): void;
-    /** What stands in a conversation, or in one of its threads (root first). */
+    /** The messages of a conversation or, root first, of one of its threads. */
     messages(channel: ChannelRef, threadTs?: string): readonly Message[];
-    /** What this person alone sees. */
+    /** The ephemeral messages that this person sees. */
     ephemerals(person: PersonRef): readonly Ephemeral[];
-    /** The Home tab that was published for this person. */
+    /** The Home tab that the app published for this person. */
     homeOf(person: PersonRef): ViewOutput | undefined;
-    /** The modals that are open before this person, the lowest first. */
+    /** The modals that this person has open, bottom first. */
     modalsOf(person: PersonRef): readonly ViewOutput[];
     statusOf(channel: ChannelRef, threadTs: string): Session | undefined;
     suggestedPrompts(channel: ChannelRef): SuggestedPrompts | undefined;
@@ -115,7 +116,11 @@ export type LocalSlack = People &
       changes: Partial<Pick<Channel, "name" | "isPrivate" | "isExtShared" | "isArchived">> & { botIsMember?: boolean },
     ): void;
     setScopes(scopes: readonly string[]): void;
-    /** The first truthy value of `probe`, which is asked again at every change; rejects with the last calls after `timeoutMs`. */
+    /**
+     * Resolves with the first value of `probe` that is not undefined, null or false.
+     * It calls `probe` now and after every change. Rejects after `timeoutMs`, 5,000 by default, and lists the last
+     * calls.
+     */
     waitFor<T>(probe: (slack: LocalSlack) => T | undefined | null | false, timeoutMs?: number): Promise<T>;
     onChange(listener: ChangeListener): () => void;
     stop(): Promise<void>;

@@ -1,25 +1,27 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createChanges } from "./changes.ts";
 import { handleControl } from "./control.ts";
-import { createCourier, RETRY_DELAYS_MS } from "./delivery.ts";
-import { changedEvent, deletedEvent, messageEvent } from "./events.ts";
-import { createFaults } from "./faults.ts";
-import { createHttpDelivery } from "./http-delivery.ts";
-import { createInteractions } from "./interactions.ts";
+import { createAppEvents } from "./deliveries/app-events.ts";
+import { createCourier, RETRY_DELAYS_MS } from "./deliveries/delivery.ts";
+import { createHttpDelivery } from "./deliveries/http-delivery.ts";
+import { changedEvent, deletedEvent, messageEvent } from "./deliveries/payloads.ts";
+import { createSocketMode } from "./deliveries/socket.ts";
 import { DEFAULT_SCOPES, type LocalSlack, type LocalSlackOptions } from "./local-slack.ts";
-import type { Server } from "./methods/method.ts";
-import { createPeople } from "./people.ts";
-import { createRateLimits } from "./rate-limits.ts";
-import { createResponseUrls } from "./response-url.ts";
-import { defaultIdentity, seedChannels, seedPeople } from "./seed.ts";
-import { createSocketMode } from "./socket.ts";
-import { createTeller } from "./teller.ts";
-import { createTriggers } from "./triggers.ts";
-import { createViewInteractions } from "./view-interactions.ts";
-import { type Call, createWebApi, methodOf } from "./web-api.ts";
-import { type Channel, createWorkspace, type Person } from "./workspace.ts";
+import { createInteractions } from "./people/interactions.ts";
+import { createPeople } from "./people/people.ts";
+import { createViewInteractions } from "./people/view-interactions.ts";
+import { createFaults } from "./web-api/faults.ts";
+import type { Server } from "./web-api/methods/method.ts";
+import { createRateLimits } from "./web-api/rate-limits.ts";
+import { createResponseUrls } from "./web-api/response-url.ts";
+import { createTriggers } from "./web-api/triggers.ts";
+import { type Call, createWebApi, methodOf } from "./web-api/web-api.ts";
+import { createChanges } from "./workspace/changes.ts";
+import { findChannel } from "./workspace/refs.ts";
+import { defaultIdentity, seedChannels, seedPeople } from "./workspace/seed.ts";
+import type { Channel, Person } from "./workspace/types.ts";
+import { createWorkspace } from "./workspace/workspace.ts";
 
 export type { LocalSlack, LocalSlackOptions } from "./local-slack.ts";
 
@@ -27,7 +29,7 @@ const MAX_BODY_BYTES = 4_000_000;
 
 type Core = ReturnType<typeof createCore>;
 
-/** Starts a Slack workspace on 127.0.0.1, with one app in it. */
+/** Starts a Slack workspace with one app, on 127.0.0.1. Rejects when the port is taken. */
 export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
   const core = createCore(options);
   const listener = createServer((request, response) => {
@@ -52,7 +54,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   return slack;
 }
 
-/** The parts of the workspace, joined. `settings` is what may change while it runs. */
+/** Creates and joins the parts. `settings` holds what can change while it runs. */
 function createCore(options: LocalSlackOptions) {
   const { latencyMs = 0, now = Date.now, ackTimeoutMs = 3_000, recordCalls = true, echoes = true } = options;
   const { requestUrl } = options;
@@ -82,7 +84,7 @@ function createCore(options: LocalSlackOptions) {
     retryDelaysMs: options.retryDelaysMs ?? RETRY_DELAYS_MS,
     changed: () => changes.publish({ kind: "delivery" }),
   });
-  const teller = createTeller(workspace, courier, () => settings.scopes);
+  const appEvents = createAppEvents(workspace, courier, () => settings.scopes);
   const triggers = createTriggers(workspace);
   const server: Server = {
     workspace,
@@ -92,23 +94,24 @@ function createCore(options: LocalSlackOptions) {
     scopes: () => settings.scopes,
     socketUrl: () => `${settings.url.replace("http", "ws")}/link/?ticket=${socket.issueTicket()}&app_id=${appId}`,
     echo(message, channel, previous) {
-      if (!echoes || !teller.hears(channel)) return;
+      if (!echoes || !appEvents.receivesMessages(channel)) return;
       const event = previous
         ? changedEvent(message, previous, channel, workspace.nextTs())
         : messageEvent(message, channel, undefined);
-      teller.tell(event, channel);
+      appEvents.notifyApp(event, channel);
     },
     echoDeleted(message, channel) {
-      if (echoes && teller.hears(channel)) teller.tell(deletedEvent(message, channel, workspace.nextTs()), channel);
+      if (echoes && appEvents.receivesMessages(channel))
+        appEvents.notifyApp(deletedEvent(message, channel, workspace.nextTs()), channel);
     },
   };
   const rateLimits = options.rateLimits ? createRateLimits(now) : undefined;
   const api = createWebApi(server, { tokens, latencyMs, recordCalls, rateLimits });
   const responseUrls = createResponseUrls({ ...server, latencyMs, baseUrl: () => settings.url });
   const actions = {
-    ...createPeople(workspace, teller),
-    ...createInteractions(workspace, courier, responseUrls, teller, triggers),
-    ...createViewInteractions(workspace, courier, teller, triggers),
+    ...createPeople(workspace, appEvents),
+    ...createInteractions(workspace, courier, responseUrls, appEvents, triggers),
+    ...createViewInteractions(workspace, courier, appEvents, triggers),
     redeliver: courier.redeliver,
   };
   const parts = {
@@ -118,7 +121,6 @@ function createCore(options: LocalSlackOptions) {
     socket,
     http,
     courier,
-    teller,
     api,
     responseUrls,
     actions,
@@ -128,9 +130,9 @@ function createCore(options: LocalSlackOptions) {
   return { ...parts, settings, tokens, signingSecret };
 }
 
-/** The workspace as tests and the playground hold it. */
+/** The workspace as its users see it. */
 function describe(core: Core, listener: HttpServer): LocalSlack {
-  const { workspace, settings, socket, http, courier, teller, api, changes } = core;
+  const { workspace, settings, socket, http, courier, api, changes } = core;
   const { identity } = workspace;
   const idOf = (ref: Channel | Person | string): string => (typeof ref === "string" ? ref : ref.id);
   const slack: LocalSlack = {
@@ -177,7 +179,7 @@ function describe(core: Core, listener: HttpServer): LocalSlack {
     statusOf: (channel, threadTs) => workspace.session(idOf(channel), threadTs),
     suggestedPrompts: (channel) => workspace.prompts.get(idOf(channel)),
     setChannel(ref, { botIsMember, ...fields }) {
-      const channel = teller.channel(ref);
+      const channel = findChannel(workspace, ref);
       Object.assign(channel, fields);
       if (botIsMember === true) channel.members.add(identity.botUserId);
       if (botIsMember === false) channel.members.delete(identity.botUserId);

@@ -1,24 +1,24 @@
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Change } from "../slack/workspace.ts";
+import type { Change } from "../slack/workspace/types.ts";
 import type { Thread } from "./threads.ts";
 
-/** `silent`: nothing came, and nothing had to. `missing`: something should have come. */
+/** `silent`: no reply came, and none was expected. `missing`: one was expected. */
 export type Outcome = "answered" | "silent" | "missing";
 
 export type AnswerWatch = {
-  /** Does something in Slack and resolves when Inkwell has finished with it. Rejects when it cannot be done. */
+  /** Runs `act` and resolves when Inkwell has finished with it. Rejects when `act` does. */
   until(act: () => Promise<unknown>, options: { expectsAnswer: boolean }): Promise<Outcome>;
-  /** The threads in which Inkwell is at work. */
+  /** The threads in which Inkwell is working. */
   busy(): readonly Thread[];
 };
 
-// Slack tells an app nothing of what it will still do: it has finished when it has been quiet for this long.
+// Nothing says that Inkwell has finished, so it counts as finished after this much silence.
 const QUIET_MS = 150;
 const SILENT_MS = 600;
-const UNSEEN_MS = 15_000; // a status comes at once
-const STUCK_MS = 90_000; // a model may take 75 seconds in all
+const UNSEEN_MS = 15_000; // the status comes at once
+const STUCK_MS = 90_000; // a model may take up to 75 seconds
 
-/** Knows from what can be seen in Slack whether Inkwell is still at work. */
+/** Watches Slack to find out when Inkwell has finished. */
 export function createAnswerWatch(slack: LocalSlack): AnswerWatch {
   const working = new Map<string, Thread>();
   let signs = 0;
@@ -36,7 +36,10 @@ export function createAnswerWatch(slack: LocalSlack): AnswerWatch {
     else if (working.delete(key)) signs += 1;
   }
 
-  /** A finished message in a thread, or one for a single person. What only opens a thread is still to be followed by a draft. */
+  /**
+   * Whether this is a finished reply, or an ephemeral message. A message that opens a thread is not: a draft follows
+   * it.
+   */
   function isSign({ kind, user, thread_ts: root }: Change): boolean {
     if (kind === "message") return user === slack.botUserId && root !== undefined;
     return kind.startsWith("ephemeral") || kind === "message_changed" || kind === "stream_stopped";

@@ -1,12 +1,16 @@
+import { BotGone, startBot } from "../bot-process.ts";
+import { readManifest } from "../manifest.ts";
 import { startLocalSlack } from "../slack/server.ts";
 import { relativePath, type TrySettings } from "../try-settings.ts";
-import { BotGone, startBot } from "./bot-process.ts";
-import { createKeyboard } from "./keyboard.ts";
-import { createScreen } from "./screen.ts";
+import { createKeyboard } from "./screen/keyboard.ts";
+import { createScreen } from "./screen/screen.ts";
 import { createSession, type Session } from "./session.ts";
-import { botGone, welcome } from "./words.ts";
+import { botGone, noModelHint, welcome } from "./words.ts";
 
-/** The local Slack, the bot in it, and a chat with it in the terminal; in reverse at the end. Returns the exit code. */
+/**
+ * Runs the local Slack, the bot and a chat in the terminal, until the person leaves.
+ * Returns the exit code: 1 when the bot stopped by itself, otherwise 0.
+ */
 export async function chatInTerminal(settings: TrySettings, modelName: string | undefined): Promise<number> {
   const { databasePath, logPath, env } = settings;
   const left = Promise.withResolvers<"left">();
@@ -14,12 +18,13 @@ export async function chatInTerminal(settings: TrySettings, modelName: string | 
   const interrupt = () => session?.interrupt() || left.resolve("left");
   process.on("SIGINT", interrupt);
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => left.resolve("left"));
-  process.stdout.on("error", () => left.resolve("left")); // whoever read along has gone
+  process.stdout.on("error", () => left.resolve("left")); // nobody reads the output any more
 
   const hasScreen = process.stdout.isTTY === true && process.env.TERM !== "dumb";
   const screen = createScreen(process.stdout, { canMove: hasScreen, hasColours: hasScreen && !process.env.NO_COLOR });
+  const { commands } = readManifest();
   const slack = await startLocalSlack();
-  const bot = startBot(slack, { env, logPath });
+  const bot = startBot(slack, { env, logPath, noModelHint });
   const keyboard = createKeyboard({
     input: process.stdin,
     output: process.stdout,
@@ -32,7 +37,7 @@ export async function chatInTerminal(settings: TrySettings, modelName: string | 
     await bot.ready;
     const memory = settings.hasMemos ? "MemOS" : relativePath(databasePath);
     screen.print([...welcome({ person: slack.people.ana, model: modelName, memory }), ""]);
-    session = createSession(slack, screen, keyboard, relativePath(logPath));
+    session = createSession(slack, { screen, keyboard, commands, logPath: relativePath(logPath) });
     await session.run();
     return "left";
   }

@@ -1,8 +1,8 @@
-/** What a line that was typed at the prompt asks for. */
+/** What a typed line asks for. */
 export type Entry =
   | { readonly kind: "nothing" | "stop" | "who" | "help" | "quit" }
   | { readonly kind: "say" | "reply"; readonly text: string }
-  | { readonly kind: "slash"; readonly command: "/write" | "/write-pref"; readonly text: string }
+  | { readonly kind: "slash"; readonly command: string; readonly text: string }
   | { readonly kind: "go" | "become"; readonly name: string }
   | { readonly kind: "thread"; readonly number: number | undefined }
   | { readonly kind: "press"; readonly number: number }
@@ -10,25 +10,25 @@ export type Entry =
   | { readonly kind: "incomplete"; readonly usage: string };
 
 /**
- * Reads a line. As in Slack, only a slash at its very beginning makes a command: a space before it makes it text. Names
- * (of people, of conversations) come in small letters, without their @ or #.
+ * Reads one line. `slashCommands` are the app's, as in `/write`; the others are the chat's own.
+ *
+ * As in Slack, only a slash at the very beginning makes a command: a space before it makes it text. Names of people and
+ * conversations come back in small letters, without their @ or #.
  */
-export function readEntry(line: string): Entry {
+export function readEntry(line: string, slashCommands: readonly string[]): Entry {
   const [, command, rest = ""] = /^(\/\S*)\s*([\s\S]*)$/.exec(line) ?? [];
   const text = (command === undefined ? line : rest).trim();
-  if (command !== undefined) return readCommand(command, text);
+  if (command !== undefined) return readCommand(command, text, slashCommands);
   if (text === "") return { kind: "nothing" };
   if (line.startsWith(">")) return replyOf(text.slice(1));
   const button = /^!\s*(\d{1,6})$/.exec(text);
   return button ? { kind: "press", number: Number(button[1]) } : { kind: "say", text };
 }
 
-function readCommand(typed: string, text: string): Entry {
+function readCommand(typed: string, text: string, slashCommands: readonly string[]): Entry {
   const command = typed.toLowerCase();
+  if (slashCommands.includes(command)) return { kind: "slash", command, text };
   switch (command) {
-    case "/write":
-    case "/write-pref":
-      return { kind: "slash", command, text };
     case "/reply":
       return replyOf(text);
     case "/in":

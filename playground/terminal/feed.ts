@@ -1,24 +1,24 @@
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Change, Message } from "../slack/workspace.ts";
-import { type Button, type Content, contentOf } from "./blocks.ts";
-import type { Screen } from "./screen.ts";
-import { createRenderer, type Names, type Renderer, renderText } from "./slack-text.ts";
+import type { Change, Message } from "../slack/workspace/types.ts";
+import { type Button, type Content, contentOf } from "./screen/blocks.ts";
+import type { Screen } from "./screen/screen.ts";
+import { createRenderer, type Names, type Renderer, renderText } from "./screen/slack-text.ts";
 import type { Thread, Threads } from "./threads.ts";
 import type { Whereabouts } from "./whereabouts.ts";
 
-/** A button as it stands on the screen, and where to press it. */
+/** A button on the screen, and the message that holds it. */
 export type Pressable = Button & {
   readonly channel: string;
   readonly messageTs?: string;
   readonly ephemeralId?: string;
-  /** The only person who sees it. */
+  /** The id of the only person who sees it. */
   readonly owner?: string;
 };
 
 export type Feed = {
-  /** The button with that number. */
+  /** The button `[number]`; undefined when there is none. */
   button(number: number): Pressable | undefined;
-  /** How many messages have been shown. */
+  /** The number of messages shown so far. */
   shown(): number;
 };
 
@@ -26,7 +26,10 @@ type Holder = Omit<Pressable, keyof Button>;
 
 type Printed = { body: string; footers: string; renderer: Renderer };
 
-/** Shows what others say in the conversations of the person who is at the keyboard, as it comes. */
+/**
+ * Prints the messages of others in the current person's conversations, as they arrive.
+ * `onInkwell` hears of each message from Inkwell.
+ */
 export function createFeed(
   slack: LocalSlack,
   screen: Screen,
@@ -46,21 +49,21 @@ export function createFeed(
   });
 
   function showStatus({ channel = "", thread_ts: root = "" }: Change): void {
-    if (!where.placeOf(channel)) return;
+    if (!where.find(channel)) return;
     const session = slack.statusOf(channel, root);
     if (session?.status !== "processing") screen.clearStatus();
     else if (writing === undefined) screen.status(`Inkwell ${session.text || "is writing …"}`);
   }
 
   function showMessage({ kind, channel = "", ts = "", thread_ts: root = ts }: Change): void {
-    const place = where.placeOf(channel);
-    const message = place && slack.messages(channel, root).find((one) => one.ts === ts);
+    const conversation = where.find(channel);
+    const message = conversation && slack.messages(channel, root).find((one) => one.ts === ts);
     if (!message || message.user === where.person().id) return;
     const thread = { channel, root: message.thread_ts ?? ts };
     if (message.user === slack.botUserId) onInkwell(thread);
     const labels = [
       `thread ${threads.numberOf(thread)}`,
-      ...(channel === where.place().channel.id ? [] : [`in ${place.title}`]),
+      ...(channel === where.conversation().channel.id ? [] : [`in ${conversation.title}`]),
     ];
     show(`${channel}:${ts}`, [nameOf(message), ...labels], message, { channel, messageTs: ts });
     const wasStopped = kind === "stream_stopped" && message.stream?.ended === "stopped_by_user";
@@ -85,7 +88,7 @@ export function createFeed(
       before !== undefined && content.body.startsWith(before.body) && (writing === key || content.body !== before.body);
     const own = goesOn ? before : { body: "", footers, renderer: createRenderer(names, screen.hasColours) };
     if (writing !== key) {
-      const again = before && (goesOn ? "goes on" : "changed");
+      const again = before && (goesOn ? "continued" : "changed");
       screen.print([...heading, ...(again ? [again] : [])].join(" · "), "strong");
     }
     printed.set(key, own);

@@ -1,26 +1,38 @@
 import { styleText } from "node:util";
+import type { SlashCommand } from "../manifest.ts";
 import type { LocalSlack } from "../slack/local-slack.ts";
 import { createAnswerWatch } from "./answer-watch.ts";
 import { type Entry, readEntry } from "./commands.ts";
+import { createNames } from "./conversations.ts";
 import { createFeed } from "./feed.ts";
-import type { Keyboard } from "./keyboard.ts";
-import { createNames } from "./places.ts";
-import type { Screen } from "./screen.ts";
+import type { Keyboard } from "./screen/keyboard.ts";
+import type { Screen } from "./screen/screen.ts";
 import { createThreads, type Thread } from "./threads.ts";
 import { createWhereabouts } from "./whereabouts.ts";
 import * as words from "./words.ts";
 
 export type Session = {
-  /** Takes entries until the person leaves. */
+  /** Runs the chat. Resolves when the person leaves. */
   run(): Promise<void>;
-  /** Ctrl-C: stops the draft that is being written; false when there is none, or when it was stopped already. */
+  /** Handles Ctrl-C: stops the current draft. Returns false when there is none, or when it was stopped before. */
   interrupt(): boolean;
+};
+
+export type SessionPorts = {
+  readonly screen: Screen;
+  readonly keyboard: Keyboard;
+  /** The slash commands from the manifest. */
+  readonly commands: readonly SlashCommand[];
+  /** The path of the bot's log, as shown to the person. */
+  readonly logPath: string;
 };
 
 const STOPPABLE_WITHIN_MS = 10_000;
 
-/** A person at the keyboard in the local Slack. */
-export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keyboard, logPath: string): Session {
+/** A chat between a person at the keyboard and the local Slack. */
+export function createSession(slack: LocalSlack, ports: SessionPorts): Session {
+  const { screen, keyboard, commands, logPath } = ports;
+  const slashCommands = commands.map(({ name }) => name);
   const { botUserId } = slack;
   const { say: post, pressStop } = slack;
   const names = createNames(slack);
@@ -56,7 +68,7 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
     }
   }
 
-  /** What the chat itself has to say to an entry that is not for Slack. */
+  /** Carries out the chat's own commands. Returns the lines to print. */
   function answerTo(entry: Exclude<Entry, { kind: "say" | "reply" | "slash" | "press" }>): readonly string[] {
     switch (entry.kind) {
       case "go":
@@ -68,11 +80,11 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
       case "who":
         return where.listPeople();
       case "help":
-        return [...words.HELP, ""];
+        return [...words.help(commands), ""];
       case "stop":
         return [words.nothingToStop, ""];
       case "incomplete":
-        return [`Like this: ${entry.usage}`, ""];
+        return [`Type it like this: ${entry.usage}`, ""];
       case "unknown":
         return [words.unknownCommand(entry.command), ""];
       case "nothing":
@@ -82,20 +94,20 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
   }
 
   async function reply(text: string): Promise<void> {
-    const thread = threads.currentIn(where.place().channel.id);
+    const thread = threads.currentIn(where.conversation().channel.id);
     if (thread) await say(text, thread);
     else screen.print([words.noThread, ""]);
   }
 
   async function type(command: string, text: string): Promise<void> {
-    const { channel } = where.place();
+    const { channel } = where.conversation();
     await ask(() => slack.command({ as: where.person(), channel, command, text: slack.typed(text) }));
   }
 
   async function say(typed: string, thread?: Thread): Promise<void> {
     const text = slack.typed(typed);
-    const place = where.place();
-    const { channel } = place;
+    const conversation = where.conversation();
+    const { channel } = conversation;
     const isMember = channel.members.has(botUserId);
     const mentions = [...text.matchAll(/<@(\w+)>/g)].map(([, id]) => id);
     const isFollowed = thread !== undefined && followed.has(followKey(thread)) && mentions.length === 0;
@@ -105,25 +117,25 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
       const ts = await post(message);
       threads.pick(thread ?? { channel: channel.id, root: ts });
     }, expectsAnswer);
-    if (outcome === "silent") screen.print([words.whySilent(place, isMember), ""], "quiet");
+    if (outcome === "silent") screen.print([words.whySilent(conversation, isMember), ""], "quiet");
   }
 
   async function press(number: number): Promise<void> {
     const button = feed.button(number);
     const person = where.person();
-    if (button && where.placeOf(button.channel) && (button.owner ?? person.id) === person.id) {
+    if (button && where.find(button.channel) && (button.owner ?? person.id) === person.id) {
       const { channel, actionId, value, messageTs, ephemeralId } = button;
       const holder = messageTs === undefined ? { ephemeralId: ephemeralId ?? "" } : { messageTs };
       await ask(() => slack.click({ as: person, channel, actionId, value, ...holder }));
     } else screen.print([button ? words.notYourButton(person) : words.noButton(number), ""]);
   }
 
-  /** Does something that Inkwell answers, and waits until it has; meanwhile a `/stop` is carried out at once. */
+  /** Runs `act` and waits until Inkwell has finished with it. A `/stop` in the meantime is carried out at once. */
   async function ask(act: () => Promise<unknown>, expectsAnswer = true) {
     const shownBefore = feed.shown();
     isWaiting = true;
     wasStopped = false;
-    const unwatch = keyboard.watch((line) => readEntry(line).kind === "stop", stop);
+    const unwatch = keyboard.watch((line) => readEntry(line, slashCommands).kind === "stop", stop);
     try {
       const outcome = await watch.until(act, { expectsAnswer });
       if (outcome === "missing") screen.print([words.missing(logPath), ""], "alert");
@@ -141,7 +153,7 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
     }
   }
 
-  /** Presses the stop button as soon as there is one, unless all is over before. */
+  /** Presses the stop button as soon as there is one, unless the draft ends first. */
   function stop(): void {
     wasStopped = true;
     const asked = asks;
@@ -150,7 +162,7 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
       if (thread === "over") return;
       await pressStop({ as: where.person(), channel: thread.channel, threadTs: thread.root });
     });
-    pressed.catch(() => {}); // what there was to stop came to its end by itself
+    pressed.catch(() => {}); // the draft ended by itself
   }
 
   function followKey({ channel, root }: Thread): string {
@@ -158,14 +170,14 @@ export function createSession(slack: LocalSlack, screen: Screen, keyboard: Keybo
   }
 
   function prompt(): string {
-    const text = `${where.person().name} → ${where.place().title} ›`;
+    const text = `${where.person().name} → ${where.conversation().title} ›`;
     return `${screen.hasColours ? styleText("bold", text, { validateStream: false }) : text} `;
   }
 
   return {
     async run() {
       for (let line = await keyboard.next(prompt()); line !== undefined; line = await keyboard.next(prompt())) {
-        const entry = readEntry(line);
+        const entry = readEntry(line, slashCommands);
         if (entry.kind === "quit") return;
         await carryOut(entry);
       }

@@ -1,9 +1,9 @@
-/** A thread, by the conversation it is in and the message it began with. */
+/** Identifies a thread by its channel and the timestamp of its root. */
 export type Thread = { readonly channel: string; readonly root: string };
 
 export type Threads = ReturnType<typeof createThreads>;
 
-/** The threads of the chat, numbered from 1 in the order in which they were met, and the newest of each conversation. */
+/** Numbers the threads of the chat from 1, and keeps the current one of each conversation. */
 export function createThreads() {
   const known: Thread[] = [];
   const current = new Map<string, Thread>();
@@ -17,7 +17,7 @@ export function createThreads() {
     numberOf,
     get: (number: number): Thread | undefined => known[number - 1],
     all: (): readonly Thread[] => known,
-    /** What a reply in that conversation goes to. */
+    /** The thread that a reply in this conversation goes to. */
     currentIn: (channel: string): Thread | undefined => current.get(channel),
     pick(thread: Thread): void {
       numberOf(thread);

@@ -1,39 +1,40 @@
 import type { LocalSlack } from "../slack/local-slack.ts";
-import type { Person } from "../slack/workspace.ts";
-import { dmOf, type Place, placesOf } from "./places.ts";
-import { type Names, renderText } from "./slack-text.ts";
+import type { Person } from "../slack/workspace/types.ts";
+import { type Conversation, conversationsOf, dmOf } from "./conversations.ts";
+import { type Names, renderText } from "./screen/slack-text.ts";
 import type { Thread, Threads } from "./threads.ts";
 import * as words from "./words.ts";
 
-/** Who is at the keyboard, and where; and the commands that change it, each with the lines it shows. */
+/** The current person and conversation, and the commands that change them. */
 export type Whereabouts = ReturnType<typeof createWhereabouts>;
 
 const RECENT = 5;
 const MAX_EXCERPT = 70;
 
+/** Starts as Ana in her DM with Inkwell. Each command returns the lines to print. */
 export function createWhereabouts(slack: LocalSlack, threads: Threads, names: Names) {
   let person: Person = slack.people.ana;
-  let place = dmOf(slack, person);
+  let conversation = dmOf(slack, person);
 
-  /** The conversation with that id, where this person is in it. */
-  function placeOf(channel: string | undefined): Place | undefined {
-    return placesOf(slack, person).find((one) => one.channel.id === channel);
+  /** The conversation with this id; undefined when the person is not in it. */
+  function find(channel: string | undefined): Conversation | undefined {
+    return conversationsOf(slack, person).find((one) => one.channel.id === channel);
   }
 
   function recap(): string[] {
     const lines = slack
-      .messages(place.channel)
+      .messages(conversation.channel)
       .slice(-RECENT)
       .map((message) => {
-        const thread = { channel: place.channel.id, root: message.ts };
+        const thread = { channel: conversation.channel.id, root: message.ts };
         return `  ${names.user(message.user)}: ${excerpt(message.text)} (thread ${threads.numberOf(thread)}${replies(thread)})`;
       });
     return lines.length > 0
-      ? [`In ${place.title}:`, ...lines, ""]
-      : [`In ${place.title}. Nothing was said here yet.`, ""];
+      ? [`In ${conversation.title}:`, ...lines, ""]
+      : [`In ${conversation.title}. There are no messages yet.`, ""];
   }
 
-  function describeThread(thread: Thread, { title }: Place): string {
+  function describeThread(thread: Thread, { title }: Conversation): string {
     const [root] = slack.messages(thread.channel, thread.root);
     return `thread ${threads.numberOf(thread)} in ${title}: ${excerpt(root?.text ?? "")}${replies(thread)}`;
   }
@@ -50,38 +51,38 @@ export function createWhereabouts(slack: LocalSlack, threads: Threads, names: Na
 
   return {
     person: () => person,
-    place: () => place,
-    placeOf,
+    conversation: () => conversation,
+    find,
 
     go(name: string): string[] {
-      const places = placesOf(slack, person);
-      const found = places.find((one) => one.name === name || one.channel.name === name);
-      if (!found) return [words.noPlace(name, person, places), ""];
-      place = found;
+      const conversations = conversationsOf(slack, person);
+      const found = conversations.find((one) => one.name === name || one.channel.name === name);
+      if (!found) return [words.noConversation(name, person, conversations), ""];
+      conversation = found;
       return recap();
     },
 
-    /** Another person stays in the conversation if they are in it, and is in their own DM otherwise. */
+    /** Switches to another person, in the same conversation if they are in it, otherwise in their own DM. */
     become(name: string): string[] {
       const found = Object.values(slack.people).find((one) => one.name === name);
       if (!found) return [words.noPerson(name), ""];
       person = found;
-      place = placeOf(place.channel.id) ?? dmOf(slack, person);
-      return [words.youAre(person, place), ""];
+      conversation = find(conversation.channel.id) ?? dmOf(slack, person);
+      return [words.youAre(person, conversation), ""];
     },
 
     pickThread(number: number): string[] {
       const thread = threads.get(number);
-      const where = placeOf(thread?.channel);
+      const where = find(thread?.channel);
       if (!thread || !where) return [words.noSuchThread(number, person), ""];
       threads.pick(thread);
-      place = where;
-      return [`> replies in ${describeThread(thread, where)}`, ""];
+      conversation = where;
+      return [`> now replies in ${describeThread(thread, where)}`, ""];
     },
 
     listThreads(): string[] {
       const lines = threads.all().flatMap((thread) => {
-        const where = placeOf(thread.channel);
+        const where = find(thread.channel);
         return where ? [`  ${describeThread(thread, where)}`] : [];
       });
       return [...(lines.length > 0 ? lines : [words.noThreads]), ""];
@@ -89,10 +90,10 @@ export function createWhereabouts(slack: LocalSlack, threads: Threads, names: Na
 
     listPeople(): string[] {
       const lines = Object.values(slack.people).map((one) => {
-        const where = placesOf(slack, one).map(({ name }) => name);
+        const where = conversationsOf(slack, one).map(({ name }) => name);
         return `  ${words.describePerson(one)}${one === person ? ", you" : ""}: ${where.join(", ")}`;
       });
-      return ["People, and the conversations they are in:", ...lines, words.whereInkwellIs, ""];
+      return ["People and their conversations:", ...lines, words.whereInkwellIs, ""];
     },
   };
 }

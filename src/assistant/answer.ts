@@ -1,25 +1,29 @@
 import type { Log } from "../ports/log.ts";
-import { continueEarlier } from "./earlier/resolve.ts";
-import { isServiceError, userSentence } from "./errors.ts";
-import { learn } from "./learning/learn.ts";
+import { continueEarlier, type GoingOn } from "./earlier/resolve.ts";
+import { type Failure, failureOf, isServiceError } from "./errors.ts";
+import { isAllStated, learn } from "./learning/learn.ts";
 import { orderRules } from "./notes/preferences.ts";
-import { mayRemember, originOf, realmOf } from "./privacy/privacy.ts";
+import { mayRemember, realmOf } from "./privacy/privacy.ts";
 import { withoutSecrets } from "./privacy/secrets.ts";
 import { buildPrompt } from "./prompt/prompt.ts";
 import { countTokens } from "./prompt/tokens.ts";
-import type { EarlierDraft, LeftOut } from "./prompt/types.ts";
+import type { EarlierDraft, Fate, LeftOut, Remembered } from "./prompt/types.ts";
 import { AudienceChanged, forReaders } from "./readers.ts";
 import { type Recalled, recall } from "./recall.ts";
-import type { Tracer } from "./trace.ts";
 import type {
   AssistantRequest,
+  Basis,
+  Considered,
   Memory,
   Note,
   NoteStore,
   Notice,
+  OpenQuestion,
   OpenQuestions,
   Outbox,
   Realm,
+  ReplyKind,
+  ReplyKinds,
   Shown,
   Surface,
   Writer,
@@ -30,124 +34,142 @@ export type AssistantPorts = {
   readonly outbox: Outbox;
   readonly notes: NoteStore;
   readonly questions: OpenQuestions;
+  readonly replyKinds: ReplyKinds;
   readonly writer: Writer;
+  /** The most that a prompt may cost, in tokens; `buildPrompt` has its own limit where this is absent. */
+  readonly tokenBudget?: number | undefined;
   readonly log: Log;
   readonly now: () => number;
-  /** Only for who looks on while trying Inkwell; usually absent. */
-  readonly trace?: Tracer | undefined;
 };
 
-export type Assistant = ReturnType<typeof createAssistant>;
+/** What came of a request. `learned` and `kept` say what Inkwell remembers of it. */
+export type Answered = {
+  readonly ending: Shown["ending"] | "failed";
+  readonly learned: readonly Note[];
+  /** The realm that memory keeps the exchange in; "nothing" where this person leaves no trace. Absent where nothing was shown. */
+  readonly kept?: Realm | "nothing";
+  readonly failure?: Failure & { readonly error: unknown };
+};
+
+/** Answers requests and sees that memory knows of them; made by `createAssistant`. */
+export type Assistant = {
+  /** Answers one request on one surface: search memory, build the prompt, stream the draft, remember. Never throws. */
+  answer(request: AssistantRequest, surface: Surface, signal?: AbortSignal): Promise<Answered>;
+  /** The same for a request whose first answer a crash cut off: memory may have been told of it. */
+  answerAgain(request: AssistantRequest, surface: Surface, signal?: AbortSignal): Promise<Answered>;
+  /** Sees that memory knows of a reply that the person has already, once. */
+  rememberAgain(request: AssistantRequest, text: string, kind: ReplyKind): Answered;
+};
 
 /** The assistant behind every front end: all ways in end in `answer`. */
-export function createAssistant(ports: AssistantPorts) {
+export function createAssistant(ports: AssistantPorts): Assistant {
   return {
-    /** Answers one request on one surface: search memory, build the prompt, stream the draft, remember. Never throws. */
-    answer: (request: AssistantRequest, surface: Surface, signal?: AbortSignal) =>
-      answer(ports, request, surface, signal),
-
-    /** The same for a request whose first answer a crash cut off: memory may have been told of it. */
-    answerAgain: (request: AssistantRequest, surface: Surface, signal?: AbortSignal) =>
-      answer(ports, request, surface, signal, { mayBeThere: true }),
-
-    /** Sees that memory knows of an answer that a person has already, once. */
-    rememberAgain(request: AssistantRequest, text: string) {
-      ports.trace?.ended(request.id, "complete");
-      remember(ports, request, { text, ending: "complete" }, { mayBeThere: true });
+    answer: (request, surface, signal) => answer(ports, request, surface, signal),
+    answerAgain: (request, surface, signal) => answer(ports, request, surface, signal, AGAIN),
+    rememberAgain(request, text, kind) {
+      const shown: Shown = { text, ending: "complete" };
+      return { ending: "complete", learned: [], ...remember(ports, request, shown, kind, AGAIN) };
     },
   };
 }
+
+type Telling = { readonly mayBeThere: boolean };
+
+const AGAIN: Telling = { mayBeThere: true };
+const LATE_MS = 10 * 60_000; // by then a person has stopped waiting
 
 async function answer(
   ports: AssistantPorts,
   request: AssistantRequest,
   surface: Surface,
   signal?: AbortSignal,
-  telling?: { readonly mayBeThere: boolean },
-): Promise<void> {
+  telling?: Telling,
+): Promise<Answered> {
   const started = ports.now();
-  const { trace } = ports;
-  trace?.know(request.id, { place: request.place.kind, audience: request.audience.kind });
-  trace?.step(request.id, "begun");
   const notices: Notice[] = [];
   if (started - request.at > LATE_MS)
     notices.push({ kind: "late", minutes: Math.round((started - request.at) / 60_000) });
+  let learned: readonly Note[] = [];
   try {
-    notices.push(...(await learnFrom(ports, request)));
-    const { shown, ...figures } = await draft(ports, request, surface, notices, signal);
-    trace?.step(request.id, "shown");
-    trace?.ended(request.id, shown.ending);
-    remember(ports, request, shown, telling);
+    const lesson = await learnFrom(ports, request);
+    learned = lesson.learned;
+    notices.push(...lesson.notices);
+    const { shown, kind, ...figures } = await draft(ports, request, surface, { notices, lesson, signal });
+    const kept = remember(ports, request, shown, kind, telling);
     const ms = ports.now() - started;
     ports.log.info({ request: request.id, ...figures, chars: shown.text.length, ending: shown.ending, ms }, "answered");
+    return { ending: shown.ending, learned, ...kept };
   } catch (error) {
     if (isServiceError(error) && error.code === "stopped") {
-      trace?.ended(request.id, "stopped");
       surface.idle();
-      return;
+      return { ending: "stopped", learned };
     }
     const level = isServiceError(error) ? "warn" : "error";
     ports.log[level]({ request: request.id, err: error }, "not answered");
-    const sentence = userSentence(error, request.id);
-    trace?.ended(request.id, "failed", { sentence, error });
-    await surface.fail(sentence, notices);
+    const failure = failureOf(error, request.id);
+    await surface.fail(failure, notices);
+    return { ending: "failed", learned, failure: { ...failure, error } };
   }
 }
 
-const LATE_MS = 10 * 60_000; // by then a person has stopped waiting
+/** What a message taught. `isAll`: there is nothing else in it, so that no text is asked for. */
+type Lesson = { readonly learned: readonly Note[]; readonly notices: readonly Notice[]; readonly isAll: boolean };
 
-/** Rules and facts that the message itself states are kept before anything else, so that they hold for this very reply. */
-async function learnFrom({ notes, log, trace }: AssistantPorts, request: AssistantRequest): Promise<Notice[]> {
+/** Keeps the rules and facts that the message itself states, before anything else, so that they hold for this very reply. */
+async function learnFrom({ notes, log }: AssistantPorts, request: AssistantRequest): Promise<Lesson> {
   const { author } = request;
-  const statements = learn(request.text).filter(({ kind }) => kind === "rule" || mayRemember(author.standing));
+  const statements = learn(request.text);
+  const allowed = statements.filter(({ kind }) => kind === "rule" || mayRemember(author.standing));
   const { kind, channelId, conversationId } = request.place;
-  const saved: Notice[] = [];
-  for (const [index, statement] of statements.entries()) {
+  const learned: Note[] = [];
+  const notices: Notice[] = [];
+  for (const [index, statement] of allowed.entries()) {
     const note: Note = {
-      id: `${request.id}${index}`, // the same when the request is taken up again after a crash
+      id: `${request.id}${index}`, // the same when the request is answered again after a crash
       kind: statement.kind,
       text: withoutSecrets(statement.text),
       at: request.at,
       origin: { kind, channelId, conversationId },
     };
     try {
-      saved.push({ kind: "saved", note: await notes.add(author.id, note) });
+      const kept = await notes.add(author.id, note);
+      learned.push(kept);
+      notices.push({ kind: "saved", note: kept });
     } catch (error) {
       log.warn({ request: request.id, err: error }, "note not saved");
-      saved.push({ kind: "not_saved" });
+      notices.push({ kind: "not_saved" });
     }
   }
-  if (saved.length > 0) {
-    const learned = saved.flatMap((notice) => (notice.kind === "saved" ? [notice.note] : []));
-    trace?.know(request.id, { learned: learned.map(({ kind, text }) => ({ kind, text })) });
-    trace?.step(request.id, "learned", `${learned.length} of ${saved.length} kept`);
-  }
-  return saved;
+  return { learned, notices, isAll: isAllStated(request.text, statements) };
 }
 
-type Drafted = { shown: Shown; memories: number; rules: number; drafts: number };
+/** What the steps of a draft share. */
+type Course = {
+  readonly notices: readonly Notice[];
+  readonly lesson: Lesson;
+  readonly signal: AbortSignal | undefined;
+};
+
+type Drafted = { shown: Shown; kind: ReplyKind; memories: number; rules: number; drafts: number };
 
 /**
- * One draft for the readers there are. Should they change while it is being made (the channel was shared, say), nothing of
- * it has been shown yet: it is made again for the new ones, the last time without any memory.
+ * Makes one draft for the readers there are. Should they change while it is being made (the channel was shared, say), nothing
+ * of it has been shown yet: it is made again for the new ones, the last time without any memory.
  */
 async function draft(
   ports: AssistantPorts,
   request: AssistantRequest,
   surface: Surface,
-  notices: readonly Notice[],
-  signal: AbortSignal | undefined,
+  course: Course,
 ): Promise<Drafted> {
   let audience = request.audience;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await draftFor(ports, { ...request, audience }, surface, notices, signal);
+      return await draftFor(ports, { ...request, audience }, surface, course);
     } catch (error) {
       if (!(error instanceof AudienceChanged) || attempt === MAX_ATTEMPTS) throw error;
       ports.log.warn({ request: request.id, attempt }, "audience changed while drafting");
       audience = attempt + 1 < MAX_ATTEMPTS ? error.now : { kind: "unknown", channelId: request.place.channelId };
-      ports.trace?.know(request.id, { audience: audience.kind });
-      ports.trace?.step(request.id, "readers changed", "The draft is made again for those who read it now.");
     }
   }
 }
@@ -158,10 +180,9 @@ async function draftFor(
   ports: AssistantPorts,
   request: AssistantRequest,
   surface: Surface,
-  notices: readonly Notice[],
-  signal: AbortSignal | undefined,
+  course: Course,
 ): Promise<Drafted> {
-  const { trace } = ports;
+  const { notices, lesson, signal } = course;
   const onFault = (error: unknown) => ports.log.warn({ request: request.id, err: error }, "context is incomplete");
   const orElse = <Context, Otherwise>(context: Promise<Context>, otherwise: Otherwise) =>
     context.catch((error: unknown) => {
@@ -169,40 +190,114 @@ async function draftFor(
       return otherwise;
     });
   const query = queryOf(request.text);
-  const turns = orElse(surface.history(), []);
-  trace?.during(request.id, "history", turns, ({ length }) => `${length} earlier turns`);
   const [known, history, question] = await Promise.all([
     recall(ports, request, withoutSecrets(query), (channelId) => surface.kindOf(channelId), onFault, signal),
-    turns,
+    orElse(surface.history(), []),
     orElse(ports.questions.find(request.place.conversationId, request.author.id), undefined),
   ]);
 
   const earlier = await continueEarlier(ports, { request, surface, known, history, question, signal, onFault });
   const figures = { memories: known.hits.length, rules: known.rules.length };
   if (earlier.kind === "ask") {
-    const asked = forReaders(once(earlier.question), request, surface, onFault, trace); // it names earlier drafts
-    return { shown: await surface.reply(asked, notices, signal), ...figures, drafts: 0 };
+    const basis = basisOf(request, known, earlier, new Map());
+    const deltas = forReaders(once(earlier.question), request, surface, onFault); // it names earlier drafts
+    const shown = await surface.reply({ kind: "question", deltas, notices, basis }, signal);
+    return { shown, kind: "question", ...figures, drafts: 0 };
   }
 
-  const { prompt, leftOut } = buildPrompt({
+  const given = givenOf(known);
+  const { prompt, leftOut, fates } = buildPrompt({
     now: ports.now(),
     timeZone: request.author.timeZone,
     request: earlier.text,
-    rules: orderRules(known.rules),
-    preferences: known.hits.filter((hit) => hit.kind === "preference").map(remembered),
-    facts: [...known.facts.map(ownFact), ...known.hits.filter(isFact).map(remembered)],
+    rules: orderRules(known.rules.map(({ source }) => source)),
+    preferences: given.preferences,
+    facts: given.facts,
     drafts: earlier.drafts,
-    draftWanted: earlier.wanted,
+    isDraftMissing: earlier.isMissing,
     history,
+    tokenBudget: ports.tokenBudget,
   });
-  trace?.prompted(request.id, prompt);
   const written = ports.writer.write(prompt, signal);
-  const deltas = trace ? trace.watch(request.id, written) : written;
   // Rules alone may be read by anybody, so only what memory added makes a second look at the readers necessary.
-  const drawsOnMemory = known.facts.length + known.hits.length + earlier.drafts.length > 0;
-  const checked = drawsOnMemory ? forReaders(deltas, request, surface, onFault, trace) : deltas;
+  const drawsOnMemory = given.facts.length + known.hits.length + earlier.drafts.length > 0;
+  const deltas = drawsOnMemory ? forReaders(written, request, surface, onFault) : written;
+  const kind = kindOf(ports.writer, lesson, earlier.isMissing);
   const said = [...notices, ...shortfalls(request, query, known, earlier.drafts, leftOut)];
-  return { shown: await surface.reply(checked, said, signal), ...figures, drafts: earlier.drafts.length };
+  const shown = await surface.reply(
+    { kind, deltas, notices: said, basis: basisOf(request, known, earlier, fatesOf(fates, given)) },
+    signal,
+  );
+  await closePassedOver(ports, request, question, onFault);
+  return { shown, kind, ...figures, drafts: earlier.drafts.length };
+}
+
+/** Told by the request, not by the words of the reply. */
+function kindOf({ isPlaceholder }: Writer, { isAll }: Lesson, isDraftMissing: boolean): ReplyKind {
+  if (isPlaceholder) return "remark";
+  if (isDraftMissing) return "question";
+  return isAll ? "remark" : "draft";
+}
+
+/** What memory and notes give to the prompt, and for each the thing that was found. */
+type Given = {
+  readonly preferences: readonly Remembered[];
+  readonly facts: readonly Remembered[];
+  readonly foundOf: ReadonlyMap<object, Considered>;
+};
+
+function givenOf({ facts, memories, hits }: Recalled): Given {
+  const foundOf = new Map<object, Considered>();
+  const remembered = (found: Considered): Remembered => {
+    const { text, at, from: origin } = found;
+    const given = { text, origin, ...(at === undefined ? {} : { at }) };
+    foundOf.set(given, found);
+    return given;
+  };
+  const usable = hits.flatMap((hit) => memories.find(({ source }) => source === hit) ?? []);
+  const isFact = ({ kind, why }: Considered) => kind === "fact" || (kind === "message" && why === undefined);
+  return {
+    preferences: usable.filter(({ kind }) => kind === "preference").map(remembered),
+    facts: [...facts.filter(({ why }) => why === undefined), ...usable.filter(isFact)].map(remembered),
+    foundOf,
+  };
+}
+
+function fatesOf(fates: ReadonlyMap<object, Fate>, { foundOf }: Given): ReadonlyMap<object, Fate> {
+  return new Map([...fates].map(([given, fate]) => [foundOf.get(given) ?? given, fate]));
+}
+
+/** What shaped the reply, and why the rest did not. `fates` is empty for a question, which no prompt led to. */
+function basisOf(
+  { audience }: AssistantRequest,
+  { rules, facts, memories, unsearched }: Recalled,
+  earlier: GoingOn,
+  fates: ReadonlyMap<object, Fate>,
+): Basis {
+  const judged = (item: Considered & { readonly source?: object }): Considered => {
+    const { source, ...rest } = item;
+    const fate = fates.get(item) ?? (source && fates.get(source));
+    return rest.why !== undefined || fate === undefined || fate === "used" ? rest : { ...rest, why: fate };
+  };
+  const drafts = earlier.kind === "go" ? earlier.drafts : [];
+  return {
+    audience: audience.kind,
+    rules: rules.map(judged),
+    facts: facts.map(judged),
+    memories: memories.map(judged),
+    drafts: [...drafts, ...earlier.passedOver].map(judged),
+    ...(unsearched ? { unsearched } : {}),
+  };
+}
+
+/** Once Inkwell has said something else, "2" no longer answers what it asked before. */
+async function closePassedOver(
+  { questions }: AssistantPorts,
+  { place, author }: AssistantRequest,
+  question: OpenQuestion | undefined,
+  onFault: (error: unknown) => void,
+): Promise<void> {
+  if (question) await questions.close(place.conversationId, author.id).catch(onFault);
 }
 
 /** What of the context or the request itself did not reach the draft. */
@@ -228,28 +323,25 @@ function shortfalls(
   return notices;
 }
 
-/** Every answered request is kept, in the realm of the place it was said in. */
+/** Keeps every answered request, in the realm of the place it was said in. Of a placeholder only what the person said is kept. */
 function remember(
-  { outbox, now, trace }: AssistantPorts,
+  { outbox, replyKinds, writer, now }: AssistantPorts,
   request: AssistantRequest,
   shown: Shown,
-  telling?: { readonly mayBeThere: boolean },
-): void {
+  kind: ReplyKind,
+  telling?: Telling,
+): Pick<Answered, "kept"> {
   const { author, place, text, at } = request;
-  if (!mayRemember(author.standing)) trace?.step(request.id, "remembered", "Nothing is kept of guests and strangers.");
-  if (!mayRemember(author.standing) || shown.text === "") return;
-  const exchange = [
-    { role: "user", text, at },
-    { role: "assistant", text: shown.text, at: Math.max(now(), at + 1) },
-  ] as const;
-  outbox.add({ person: author.id, realm: realmOf(place.kind) }, place.conversationId, exchange, telling);
-  trace?.step(request.id, "remembered", REMEMBERED[realmOf(place.kind)]);
+  if (!mayRemember(author.standing)) return { kept: "nothing" };
+  if (shown.text === "") return {};
+  const said = { role: "user", text, at } as const;
+  const reply = { role: "assistant", text: shown.text, at: Math.max(now(), at + 1) } as const;
+  const exchange = kind === "remark" && writer.isPlaceholder ? [said] : [said, reply];
+  const realm = realmOf(place.kind);
+  if (kind !== "draft") replyKinds.note(place.conversationId, shown.text, kind);
+  outbox.add({ person: author.id, realm }, place.conversationId, exchange, telling);
+  return { kept: realm };
 }
-
-const REMEMBERED: Record<Realm, string> = {
-  open: "With what was said in public channels.",
-  own: "With what was not said in public channels.",
-};
 
 async function* once(text: string): AsyncGenerator<string> {
   yield text;
@@ -262,16 +354,4 @@ const QUERY_TOKENS = 4_000; // MemOS takes no longer query
 function queryOf(text: string): string {
   const start = text.slice(0, QUERY_CHARS);
   return countTokens(start) <= QUERY_TOKENS ? start : start.slice(0, QUERY_TOKENS);
-}
-
-function isFact(hit: Recalled["hits"][number]): boolean {
-  return hit.kind === "fact" || (hit.kind === "message" && hit.role === "user");
-}
-
-function remembered(hit: Recalled["hits"][number]) {
-  return { text: hit.text, origin: originOf(hit).kind, ...(hit.at === undefined ? {} : { at: hit.at }) };
-}
-
-function ownFact(note: Note) {
-  return { text: note.text, at: note.at, origin: note.origin.kind };
 }

@@ -41,38 +41,30 @@ export function isServiceError(error: unknown): error is ServiceError {
   return error instanceof ServiceError;
 }
 
-/** The one sentence a person reads when nothing came of a request. Never holds the error's own text. */
-export function userSentence(error: unknown, requestId: string): string {
-  return `${reason(error)} (request ${requestId})`;
+/** What a person reads when nothing came of a request. */
+export type Failure = {
+  readonly sentence: string;
+  /** For small print: names the request in the log. Present where nobody expected the error. */
+  readonly reference?: string;
+};
+
+/** Words an error for the person. Never holds the error's own text. */
+export function failureOf(error: unknown, requestId: string): Failure {
+  if (isServiceError(error) && error.service === "writer") return { sentence: WRITER[error.code] };
+  return { sentence: "Something went wrong on my side. Please try again.", reference: requestId };
 }
 
-function reason(error: unknown): string {
-  if (!isServiceError(error) || error.service !== "writer") {
-    return "Something went wrong on my side, and I could not finish this. Please try again.";
-  }
-  switch (error.code) {
-    case "unauthorized":
-      return "The language model refused Inkwell's key. Whoever runs Inkwell can mend that in OPENAI_API_KEY.";
-    case "quota":
-      return "The language model's quota is used up. Whoever runs Inkwell can raise it with the provider.";
-    case "rate_limited":
-      return "The language model is too busy right now. Please try again in a minute.";
-    case "too_long":
-      return "This is more text than the language model can take at once. Please send it in parts.";
-    case "not_found":
-      return "The language model's server does not know that model. Whoever runs Inkwell can mend that in OPENAI_MODEL.";
-    case "invalid":
-      return "The language model did not accept this request. Please try to word it differently.";
-    case "timeout":
-      return "The language model took too long to answer. Please try again.";
-    case "cut":
-      return "The language model broke off before it had finished. Please try again.";
-    case "empty":
-      return "The language model sent back an empty answer. Please try again, perhaps in other words.";
-    case "stopped":
-      return "Stopped.";
-    case "unavailable":
-    case "bad_response":
-      return "The language model cannot be reached right now. Please try again in a little while.";
-  }
-}
+const WRITER: Readonly<Record<FailureCode, string>> = {
+  unauthorized: "The AI service refused Inkwell's key. Whoever runs Inkwell can fix that.",
+  quota: "Inkwell has used up its quota at the AI service. Whoever runs Inkwell can raise it.",
+  rate_limited: "The AI service is too busy right now. Try again in a minute.",
+  too_long: "That's more text than the AI service takes at once. Please send it in parts.",
+  not_found: "The AI service doesn't know the model that Inkwell asks for. Whoever runs Inkwell can fix that.",
+  invalid: "The AI service didn't accept this request. Try wording it differently.",
+  timeout: "The AI service took too long to answer. Try again?",
+  cut: "The AI service stopped partway. Try again?",
+  empty: "The AI service sent back nothing. Try again, perhaps in other words.",
+  stopped: "Stopped.",
+  unavailable: "I can't reach the AI service right now. Please try again in a little while.",
+  bad_response: "I can't reach the AI service right now. Please try again in a little while.",
+};

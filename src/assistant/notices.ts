@@ -1,43 +1,55 @@
 import type { Over } from "./limits.ts";
 import type { Notice } from "./types.ts";
 
-/** What a person reads for a notice, as plain text. */
-export function noticeText(notice: Notice): string {
+/** Names that a front end has for things the core speaks of. */
+export type FrontEndNames = {
+  /** How a person sees their rules: "`/write-pref` shows them all." */
+  readonly seeRules?: string;
+};
+
+/** Words a notice for the person, as plain text on one line. */
+export function noticeText(notice: Notice, { seeRules = "" }: FrontEndNames = {}): string {
   switch (notice.kind) {
     case "saved":
       return notice.note.kind === "rule"
         ? `From now on: ${notice.note.text}`
-        : `I will remember, for you: ${notice.note.text}`;
+        : `Got it. I'll remember: ${notice.note.text}`;
     case "not_saved":
-      return "I could not save what you asked me to remember just now. Please say it again in a little while.";
+      return "I couldn't save what you asked me to remember. Please say it again in a little while.";
     case "late":
-      return `This comes late: you asked ${notice.minutes < 120 ? `${notice.minutes} minutes` : `${Math.round(notice.minutes / 60)} hours`} ago, and I was away.`;
+      return `Sorry this is late: you asked ${ago(notice.minutes)} ago, and I was away.`;
     case "memory_down":
-      return "Written without your memories: they could not be reached in time.";
+      return "I couldn't reach your memories in time, so this draft doesn't use them.";
     case "rules_left_out":
-      return `You have more rules than fit into one request: the ${count(notice.count, "oldest one was", "oldest were")} left out. \`/write-pref\` lists them.`;
+      return `Your ${count(notice.count, "oldest rule", "oldest rules")} didn't fit into this request. ${seeRules}`.trimEnd();
     case "search_shortened":
-      return `Your text is long: of its ${number(notice.totalChars)} characters, only the first ${number(notice.usedChars)} were used to look for memories. The draft is not limited by that.`;
+      return `Your text is long, so I searched your memories for its first ${number(notice.usedChars)} characters only. The draft covers all of it.`;
     case "request_shortened":
-      return `Your text is longer than I can take at once: I read the first ${number(notice.usedChars)} of its ${number(notice.totalChars)} characters.`;
+      return `Your text is longer than I can take at once: I read the first ${number(notice.usedChars)} of ${number(notice.totalChars)} characters.`;
     case "draft_shortened":
       return `The earlier draft is long: I worked from the first ${number(notice.usedChars)} of its ${number(notice.totalChars)} characters.`;
   }
 }
 
-/** What a person reads, and nobody else does, who asks for more than a limit allows. */
+/** Words a limit that a person has reached, for that person alone. */
 export function limitSentence({ limit, retryAfterMs }: Over): string {
-  const minutes = count(Math.ceil(retryAfterMs / 60_000), "a minute", "minutes");
+  const minutes = Math.ceil(retryAfterMs / 60_000);
+  const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
   switch (limit) {
     case "running":
-      return "I am still writing as many drafts for you as I can at once. Please ask again when one of them is done.";
+      return "I'm already writing as many drafts for you as I can at once. Ask again when one of them is done.";
     case "person":
-      return `You have asked for as many drafts as I can write for one person within an hour. Please ask again in ${minutes}.`;
+      return `You've reached the number of drafts I can write for one person in an hour. Ask again in ${wait}.`;
     case "workspace":
-      return `Your workspace has asked for as many drafts as I can write within an hour. Please ask again in ${minutes}.`;
+      return `Your workspace has reached the number of drafts I can write in an hour. Ask again in ${wait}.`;
   }
 }
 
+function ago(minutes: number): string {
+  return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+}
+
+/** "oldest rule" for one, "3 oldest rules" for more. */
 function count(amount: number, one: string, many: string): string {
   return amount === 1 ? one : `${amount} ${many}`;
 }

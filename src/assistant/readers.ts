@@ -1,8 +1,7 @@
 import { hasChanged } from "./privacy/privacy.ts";
-import type { Tracer } from "./trace.ts";
 import type { AssistantRequest, Audience, Surface } from "./types.ts";
 
-/** Those who would read a draft are not those it was made for. */
+/** The readers of a draft are not those it was made for. `now`: the readers there are. */
 export class AudienceChanged extends Error {
   readonly now: Audience;
 
@@ -13,22 +12,20 @@ export class AudienceChanged extends Error {
 }
 
 /**
- * What draws on memory, held back until it is certain that the readers are still those it was made for. The look-up runs
- * while the model is thinking; one that fails counts as a change, to readers who are not known.
+ * Holds a draft back until it is certain that its readers are still those it was made for; else the deltas throw
+ * `AudienceChanged`. The look-up runs while the model thinks. Where it fails, the readers count as unknown.
  */
 export function forReaders(
   deltas: AsyncIterable<string>,
-  { id, audience }: AssistantRequest,
-  surface: Surface,
+  { audience }: AssistantRequest,
+  surface: Pick<Surface, "audience">,
   onFault: (error: unknown) => void,
-  trace: Tracer | undefined,
 ): AsyncIterable<string> {
   if (audience.kind === "author") return deltas;
   const check = surface.audience().catch((error: unknown): Audience => {
     onFault(error);
     return { kind: "unknown", channelId: audience.channelId };
   });
-  trace?.during(id, "readers looked up", check, ({ kind }) => kind);
   return onceChecked(deltas, check, audience);
 }
 

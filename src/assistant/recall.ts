@@ -9,36 +9,52 @@ import {
   whyNot,
   whyUnsearched,
 } from "./privacy/privacy.ts";
-import type { Candidate, Tracer } from "./trace.ts";
-import type { AssistantRequest, Audience, Memory, MemoryItem, Note, NoteStore, PlaceKind, Scope } from "./types.ts";
+import type {
+  AssistantRequest,
+  Audience,
+  Considered,
+  HeldBack,
+  Memory,
+  MemoryItem,
+  Note,
+  NoteStore,
+  PlaceKind,
+  Scope,
+  Unsearched,
+} from "./types.ts";
 
-/** What may shape one draft: everything in it has passed the privacy table for its audience. */
+/** What was found for one draft. What has a `why` is held back by the privacy table, or for another reason. */
 export type Recalled = {
-  readonly rules: readonly Note[];
-  readonly facts: readonly Note[];
-  /** Hits of the memory search, best first. */
+  /** Each with the note it stands for. Rules are never held back. */
+  readonly rules: readonly Found<Note>[];
+  readonly facts: readonly Found<Note>[];
+  /** What the memory search found, best first. */
+  readonly memories: readonly Found<MemoryItem>[];
+  /** The search hits that may be used, best first; those that only lead to an earlier draft among them. */
   readonly hits: readonly MemoryItem[];
-  /** Whether a text is something that the person took back. */
+  readonly unsearched: Unsearched | undefined;
+  /** Tells whether a text is something that the person took back. */
   readonly isForgotten: (text: string) => boolean;
   /** Memory or notes could not be read in time. */
   readonly isDown: boolean;
 };
 
+export type Found<Source> = Considered & { readonly source: Source };
+
 type Sources = {
   readonly memory: Pick<Memory, "search">;
   readonly notes: Pick<NoteStore, "list" | "forgotten">;
-  readonly trace?: Tracer | undefined;
 };
 
-/** What the front end knows of channels today. */
+/** The kind that a channel has today, as the front end knows it. */
 type KindOf = (channelId: string) => Promise<PlaceKind>;
 
 /**
- * Memory search (in every realm that the audience allows, side by side) and the person's notes. A source that fails costs
+ * Searches memory (every realm that the audience allows, side by side) and reads the person's notes. A source that fails costs
  * the draft its context, never the draft; `onFault` hears of it.
  */
 export async function recall(
-  { memory, notes, trace }: Sources,
+  { memory, notes }: Sources,
   request: AssistantRequest,
   query: string,
   kindOf: KindOf,
@@ -57,73 +73,64 @@ export async function recall(
   const realms = realmsFor(audience, author.standing);
   const limit = audience.kind === "author" ? HITS : HITS_BEFORE_FILTER;
   const options = { limit, ...(signal ? { signal } : {}) };
-  const noted = Promise.all([orNothing(notes.list(author.id)), orNothing(notes.forgotten(author.id))]);
-  const searched = Promise.all(
-    realms.map((realm) => orNothing(memory.search({ person: author.id, realm }, query, options))),
-  );
-  trace?.during(request.id, "rules and facts", noted, ([{ length }]) => `${length} kept`);
-  trace?.during(request.id, "memory search", searched, (lists) =>
-    isDown ? "not everything could be read" : `${lists.flat().length} found`,
-  );
-  const [[own, forgotten], lists] = await Promise.all([noted, searched]);
+  const [own, forgotten, ...lists] = await Promise.all([
+    orNothing(notes.list(author.id)),
+    orNothing(notes.forgotten(author.id)),
+    ...realms.map((realm) => orNothing(memory.search({ person: author.id, realm }, query, options))),
+  ]);
   const found = lists.flat();
 
   const today = await originsToday(request, [...found.map(originOf), ...own.map((note) => note.origin)], kindOf);
   const refusal = (origin: Origin) => whyNot(today(origin), audience, author.standing);
   const isForgotten = createSuppression(forgotten);
-  const whyLeft = (item: MemoryItem): string | undefined => {
+  const whyLeft = (item: MemoryItem): HeldBack | undefined => {
     const origin = originOf(item);
     const refused = refusal(origin);
     if (refused !== undefined) return refused;
-    if (item.conversationId === request.place.conversationId) return "Said in this thread, which is read as a whole.";
-    if (origin.kind === "rule") return "A rule; rules come whole from the person's own list.";
-    return isForgotten(item.text) ? "The person has taken it back." : undefined;
+    if (item.conversationId === request.place.conversationId) return "this_thread";
+    if (origin.kind === "rule") return "listed_rule";
+    return isForgotten(item.text) ? "forgotten" : undefined;
   };
   const hits = found
     .filter((item) => whyLeft(item) === undefined)
     .sort((a, b) => b.score - a.score)
     .slice(0, MAX_HITS);
-  const facts = own.filter((note) => note.kind === "fact");
-  const rules = own.filter((note) => note.kind === "rule");
-  if (trace) {
-    const whyFar = (item: MemoryItem) => (hits.includes(item) ? whySilent(item) : `${MAX_HITS} others are nearer.`);
-    tell(trace, request, {
-      memories: found.map((item) => memoryCandidate(item, whyLeft(item) ?? whyFar(item))),
-      facts: facts.map((note) => noteCandidate(note, refusal(note.origin))),
-      rules: rules.map((note) => noteCandidate(note)),
-    });
-  }
-  return { rules, facts: facts.filter((note) => refusal(note.origin) === undefined), hits, isForgotten, isDown };
+  const changedPlace = (origin: Origin) => {
+    const { kind } = today(origin);
+    return kind === origin.kind ? {} : { countsAs: kind };
+  };
+  const whyUnused = (item: MemoryItem) => (hits.includes(item) ? whySilent(item) : "less_near");
+  const ofKind = (kind: Note["kind"]) => own.filter((note) => note.kind === kind);
+  return {
+    rules: ofKind("rule").map((note) => fromNote(note)),
+    facts: ofKind("fact").map((note) => ({ ...fromNote(note, refusal(note.origin)), ...changedPlace(note.origin) })),
+    memories: found
+      .toSorted((a, b) => b.score - a.score)
+      .map((item) => ({ ...fromMemory(item, whyLeft(item) ?? whyUnused(item)), ...changedPlace(originOf(item)) })),
+    hits,
+    unsearched: whyUnsearched(audience, author.standing),
+    isForgotten,
+    isDown,
+  };
 }
 
-function tell(
-  trace: Tracer,
-  { id, audience, author }: AssistantRequest,
-  known: Record<"memories" | "facts" | "rules", readonly Candidate[]>,
-): void {
-  trace.know(id, known);
-  const found = [...known.memories, ...known.facts];
-  const left = found.filter(({ why }) => why !== undefined);
-  const words = left.length > 0 ? `Not for this reply: ${left.length} of ${found.length}.` : "";
-  const unsearched = whyUnsearched(audience, author.standing);
-  if (words || unsearched) trace.step(id, "held back", [words, unsearched].filter(Boolean).join(" "));
+/** An assistant's own words are no evidence about the person. */
+function whySilent({ kind, role }: MemoryItem): HeldBack | undefined {
+  return kind === "message" && role === "assistant" ? "own_words" : undefined;
 }
 
-function whySilent({ kind, role }: MemoryItem): string | undefined {
-  return kind === "message" && role === "assistant" ? "Inkwell's own words, which only lead to a draft." : undefined;
-}
-
-function memoryCandidate(item: MemoryItem, why: string | undefined): Candidate {
-  const { kind, text, at, score } = item;
+function fromMemory(source: MemoryItem, why: HeldBack | undefined): Found<MemoryItem> {
+  const { kind, text, at, score } = source;
   const when = at === undefined ? {} : { at };
-  return { kind, text, ...when, from: originOf(item).kind, score, ...(why === undefined ? {} : { why }) };
+  return { source, kind, text, ...when, from: originOf(source).kind, score, ...(why === undefined ? {} : { why }) };
 }
 
-function noteCandidate({ text, at, origin }: Note, why?: string): Candidate {
-  return { text, at, from: origin.kind, ...(why === undefined ? {} : { why }) };
+function fromNote(source: Note, why?: HeldBack): Found<Note> {
+  const { kind, text, at, origin } = source;
+  return { source, kind, text, at, from: origin.kind, ...(why === undefined ? {} : { why }) };
 }
 
-/** The scope that keeps a conversation. */
+/** The scopes that a reply to this request may search. */
 export function scopesOf(request: AssistantRequest): readonly Scope[] {
   return realmsFor(request.audience, request.author.standing).map((realm) => ({ person: request.author.id, realm }));
 }
@@ -134,7 +141,7 @@ const MAX_HITS = 14;
 
 type Readers = { readonly audience: Audience; readonly author: AssistantRequest["author"] };
 
-/** The privacy table for this request, with the present kind of every channel that matters already looked up. */
+/** Returns the privacy table for this request, with the present kind of every channel that matters already looked up. */
 export async function createFilter(
   readers: Readers,
   origins: readonly Origin[],

@@ -1,3 +1,5 @@
+import type { Failure } from "./errors.ts";
+
 /**
  * The words the assistant is written in, and the ports it needs from the outside. Nothing here knows Slack, MemOS or OpenAI.
  * All times are milliseconds since the epoch.
@@ -114,7 +116,93 @@ export type Prompt = { readonly messages: readonly PromptMessage[] };
 export interface Writer {
   /** The draft as it comes, in deltas. Failures are `ServiceError`s of the service "writer". */
   write(prompt: Prompt, signal?: AbortSignal): AsyncIterable<string>;
+  /** No model is connected: the text only says so, and memory is not told of it. */
+  readonly isPlaceholder?: boolean;
 }
+
+/** What a reply is: a text that was asked for, a question to the person, or a word beside the matter ("Noted."). */
+export type ReplyKind = "draft" | "question" | "remark";
+
+/**
+ * Knows which replies were no drafts, so that nobody has to guess it from their words when somebody goes on with earlier work.
+ * Only a hash of the reply is kept.
+ */
+export interface ReplyKinds {
+  /** Returns at once and never throws. A draft need not be noted. */
+  note(conversationId: ConversationId, text: string, kind: ReplyKind): void;
+  /** Returns a function that tells whether a reply of this conversation was a draft. Rejects when the database refuses. */
+  draftsIn(conversationId: string): Promise<(text: string) => boolean>;
+}
+
+/** Why something that was found does not shape a draft. Front ends word it. */
+export type HeldBack =
+  /** Said in a place that the readers of this reply may not hear from: the privacy table. */
+  | "other_place"
+  /** The author gets rules only: a guest, a person of another company, or somebody whom nobody could look up. */
+  | "guest"
+  | "stranger"
+  | "author_unknown"
+  /** Nobody knows who reads the reply, so only rules go in. */
+  | "readers_unknown"
+  /** Said in this thread, which is read as a whole. */
+  | "this_thread"
+  /** A rule as a memory has it. Rules come whole from the person's own list. */
+  | "listed_rule"
+  | "forgotten"
+  /** Inkwell's own words, which only lead to an earlier draft. */
+  | "own_words"
+  /** Others are nearer to the request. */
+  | "less_near"
+  /** Several earlier drafts fit, so the person is asked. */
+  | "one_of_several"
+  | "other_draft_fits"
+  /** The channel it was said in has changed since, or cannot be looked up. */
+  | "place_changed"
+  /** It stands in the conversation itself. */
+  | "in_conversation"
+  /** The same words stand in the prompt already. */
+  | "said_twice"
+  | "no_room";
+
+/** Something that could shape a draft. */
+export type Considered = {
+  readonly kind: "rule" | "fact" | "preference" | "message" | "draft";
+  readonly text: string;
+  readonly at?: number;
+  /** The kind of place it was said in. */
+  readonly from: PlaceKind;
+  /** The kind that this place counts as today, where it has changed since. */
+  readonly countsAs?: PlaceKind;
+  /** Of a search hit: 0 to 1. */
+  readonly score?: number;
+  /** Why it does not shape the draft; absent where it does. */
+  readonly why?: HeldBack;
+};
+
+/** What shaped a reply and what was held back, for its author alone. Counts of it may be shown to anybody. */
+export type Basis = {
+  readonly audience: Audience["kind"];
+  readonly rules: readonly Considered[];
+  readonly facts: readonly Considered[];
+  readonly memories: readonly Considered[];
+  readonly drafts: readonly Considered[];
+  /** Why a part of memory was not searched for these readers, or none of it; absent where all of it was. */
+  readonly unsearched?: Unsearched;
+};
+
+/** `own_realm`: only what was said in public channels was searched; `open_realm`: only what was not. */
+export type Unsearched =
+  | "own_realm"
+  | "open_realm"
+  | Extract<HeldBack, "guest" | "stranger" | "author_unknown" | "readers_unknown">;
+
+/** A reply on its way to the person. */
+export type Reply = {
+  readonly kind: ReplyKind;
+  readonly deltas: AsyncIterable<string>;
+  readonly notices: readonly Notice[];
+  readonly basis: Basis;
+};
 
 // ---- a person's notes: rules and facts ----------------------------------------------------------------------------
 
@@ -187,11 +275,11 @@ export interface Surface {
   /** What kind of place a channel is today; `unknown` where that cannot be established. */
   kindOf(channelId: string): Promise<PlaceKind>;
   /**
-   * Shows the draft as it comes and the notices with it (what is for the author's eyes only goes to the author only), and
-   * returns what was shown. An error of `deltas` before any text was shown is thrown on; after that the text stays, marked
-   * as interrupted.
+   * Shows the reply as it comes, with its notices (those for the author's eyes go to the author only), and returns what was
+   * shown. Throws an error of the deltas that comes before any text was shown; after that the text stays, marked as
+   * interrupted.
    */
-  reply(deltas: AsyncIterable<string>, notices: readonly Notice[], signal?: AbortSignal): Promise<Shown>;
+  reply(reply: Reply, signal?: AbortSignal): Promise<Shown>;
   /** Says in one sentence that nothing came of it. */
-  fail(sentence: string, notices: readonly Notice[]): Promise<void>;
+  fail(failure: Failure, notices: readonly Notice[]): Promise<void>;
 }

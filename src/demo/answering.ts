@@ -11,6 +11,7 @@ import type {
   Turn,
 } from "../assistant/types.ts";
 import type { Log } from "../ports/log.ts";
+import { within } from "../ports/within.ts";
 import type { Console } from "./console.ts";
 import { createConsoleSurface } from "./surface.ts";
 
@@ -22,30 +23,30 @@ export type DemoPorts = {
   readonly log: Pick<Log, "error">;
   readonly newId: () => string;
   readonly now: () => number;
-  /** Resolves when memory has been told what it can be told now. */
+  /** Resolves when memory has been told all that it can be told now. */
   readonly drain: () => Promise<void>;
-  /** Resolves when the next add to a conversation has come to an end. */
+  /** Resolves when the next add to a conversation has succeeded or failed. */
   readonly added: (conversationId: string) => Promise<void>;
 };
 
 export type DemoSettings = {
   readonly person: PersonId;
   readonly timeZone: string;
-  /** How long the next question waits for memory to take the last exchange, in milliseconds. */
+  /** How long to wait for memory to store an exchange, in milliseconds. Default 5,000. */
   readonly patienceMs?: number;
 };
 
 export type Conversation = { readonly id: ConversationId; readonly turns: readonly Turn[] };
 
-/** What came of one answer: the conversation with it, and the rules and facts that were saved. */
+/** The conversation after one answer, and the rules and facts that it saved. */
 export type Answered = { readonly conversation: Conversation; readonly saved: readonly Note[] };
 
-/** A conversation that no run has had before. */
+/** Begins a conversation with an id that no earlier run used. */
 export function newConversation(newId: () => string): Conversation {
   return { id: conversationId("demo", "dm", "console", newId()), turns: [] };
 }
 
-/** Answers one request on the console, and shows what memory is told of it. */
+/** Answers one request on the console. Waits until memory has the exchange, but not for long. */
 export async function answerOnConsole(
   ports: DemoPorts,
   { person, timeZone, patienceMs = 5_000 }: DemoSettings,
@@ -65,7 +66,7 @@ export async function answerOnConsole(
   const surface = createConsoleSurface(console, {
     requestId: request.id,
     turns: conversation.turns,
-    notes: () => ports.rulebook.list(person).catch(() => []), // only for show: a draft does without
+    notes: () => ports.rulebook.list(person).catch(() => []), // only shown, so a failure costs nothing
     onShown(shown, notices) {
       if (shown.text !== "") turns.push({ role: "assistant", text: shown.text });
       for (const notice of notices) if (notice.kind === "saved") saved.push(notice.note);
@@ -75,20 +76,9 @@ export async function answerOnConsole(
   console.print(`Conversation: ${conversation.id}`);
   const added = ports.added(conversation.id);
   await ports.assistant.answer(request, surface, signal);
-  const isTold = await isInTime(Promise.race([added, ports.drain()]), patienceMs);
-  if (!isTold) console.print("Memory has not taken this yet. It is kept, and told as soon as possible.");
+  // The calls of memory should be on the screen before the next prompt. A memory that hangs must not hold the person up.
+  const told = Promise.race([added, ports.drain()]).then(() => true);
+  const isTold = await within(patienceMs, told, () => false);
+  if (!isTold) console.print("Memory has not stored this yet. Inkwell keeps it and tries again.");
   return { conversation: { id: conversation.id, turns }, saved };
-}
-
-/** What memory is told should stand on the screen before the next question, yet a memory that hangs holds nobody up. */
-async function isInTime(work: Promise<void>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, ms, false);
-  });
-  try {
-    return await Promise.race([work.then(() => true), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -4,13 +4,13 @@ import type { Note } from "../assistant/types.ts";
 import type { DemoPorts, DemoSettings } from "./answering.ts";
 import type { Console } from "./console.ts";
 
-export type Command =
+type Command =
   | { readonly kind: "leave" | "help" | "undo" | "nothing" }
-  /** Without an id, of the last conversation. */
+  /** Without an id: the last conversation. */
   | { readonly kind: "get messages"; readonly id: string | undefined }
   | { readonly kind: "request"; readonly text: string };
 
-/** What a line typed at the prompt asks for. Whatever is not plainly a command is a request. */
+/** Reads a typed line. Any line that is no command is a request. */
 export function readCommand(line: string): Command {
   if (line === "") return { kind: "nothing" };
   if (/^(?:exit|quit|q)$/i.test(line)) return { kind: "leave" };
@@ -20,7 +20,7 @@ export function readCommand(line: string): Command {
   return messages ? { kind: "get messages", id: messages.groups?.id } : { kind: "request", text: line };
 }
 
-/** Shows what memory keeps of one conversation, whole. */
+/** Shows the messages that memory keeps of one conversation, unshortened. */
 export async function showMessages(
   memory: DemoPorts["memory"],
   { person, timeZone }: DemoSettings,
@@ -28,33 +28,33 @@ export async function showMessages(
   id: string | undefined,
 ): Promise<void> {
   if (id === undefined) {
-    return console.print("There has been no conversation yet. Name one: get messages <conversation id>");
+    return console.print("There is no conversation yet. For an older one, type: get messages <conversation id>");
   }
   if (id.length > MAX_ID) return console.print(`A conversation id has at most ${MAX_ID} characters.`);
   try {
     const messages = await memory.messages({ person, realm: "own" }, id, MAX_MESSAGES);
-    console.print(["", `Kept of ${id}: ${messages.length} messages`], "strong");
+    console.print(["", `Memory has ${messages.length} messages of ${id}`], "strong");
     for (const { role, text, at } of messages) {
       console.print(`  ${role}, ${localDateTime(at, timeZone) ?? "time unknown"}: ${text.replace(/\n/g, "\n  ")}`);
     }
   } catch (error) {
     if (!isServiceError(error)) throw error;
-    console.print(`Memory could not be read (${error.code}).`);
+    console.print(`I couldn't read memory (${error.code}). Please try again.`);
   }
 }
 
-/** Takes back the rules and facts that one answer saved. */
-export async function takeBack(
+/** Forgets the rules and facts that one answer saved. */
+export async function undo(
   rulebook: DemoPorts["rulebook"],
   { person }: DemoSettings,
   console: Console,
   notes: readonly Note[] | undefined,
 ): Promise<void> {
-  if (!notes) return console.print("There is nothing to take back.");
+  if (!notes) return console.print("There is nothing to undo.");
   const ids = notes.map(({ id }) => id);
   const gone = await rulebook.forget(person, ids);
-  console.print(gone.length > 0 ? gone.map(({ text }) => `Taken back: ${text}`) : "That had been taken back already.");
+  console.print(gone.length > 0 ? gone.map(({ text }) => `Forgotten: ${text}`) : "That is already undone.");
 }
 
-const MAX_ID = 100; // both are limits of MemOS
+const MAX_ID = 100; // this and the next are limits of MemOS
 const MAX_MESSAGES = 50;

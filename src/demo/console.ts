@@ -2,34 +2,31 @@ import { clearLine, createInterface, cursorTo } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { styleText } from "node:util";
 
-/** How a line is set off where colours are allowed. */
+/** How a line looks where colours are on. */
 export type Style = "plain" | "quiet" | "strong";
 
-/** A terminal, or a pipe in its place. */
+/** A terminal, or pipes instead of one. */
 export type Console = {
-  /** Adds text to the line that is being written. */
-  write(text: string, style?: Style): void;
-  /** Writes lines of their own. While the person is being asked something they appear above it. */
+  /** Adds text to the current line. */
+  write(text: string): void;
+  /** Writes whole lines. While a prompt waits for the person they appear above it. */
   print(lines: string | readonly string[], style?: Style): void;
-  /**
-   * The next line of input, trimmed; undefined when there is no more. Lines that came before they were asked for wait their
-   * turn.
-   */
+  /** Shows a prompt. Resolves with the next line of input, trimmed, or undefined at its end. Early lines wait. */
   ask(prompt: string): Promise<string | undefined>;
-  /** Takes no more input, and drops what waits. */
+  /** Ends the input. Drops the lines that wait. */
   close(): void;
 };
 
-export type ConsoleOptions = {
+type ConsoleOptions = {
   readonly input: Readable;
   readonly output: Writable;
-  /** Both ends are a terminal: lines can be edited, and Ctrl-C arrives as a key. */
+  /** Input and output are both a terminal: lines can be edited, and Ctrl-C is a key. */
   readonly isTerminal: boolean;
   readonly hasColours: boolean;
   readonly onInterrupt: () => void;
 };
 
-/** Reads lines and writes text. No control character of what is written reaches the terminal, whoever it comes from. */
+/** Creates a console. Removes control characters from all text, so that no text can control the terminal. */
 export function createConsole({ input, output, isTerminal, hasColours, onInterrupt }: ConsoleOptions): Console {
   const lines = createInterface({ input, output, terminal: isTerminal, crlfDelay: Number.POSITIVE_INFINITY });
   const waiting: string[] = [];
@@ -39,17 +36,17 @@ export function createConsole({ input, output, isTerminal, hasColours, onInterru
   lines.on("line", (line) => {
     if (!asking) return void waiting.push(line);
     if (!isTerminal) output.write(`${printable(line)}\n`);
-    answer(line);
+    resolveAsk(line);
   });
   lines.on("close", () => {
     isClosed = true;
     if (!asking) return;
     output.write("\n");
-    answer(undefined);
+    resolveAsk(undefined);
   });
   lines.on("SIGINT", onInterrupt);
 
-  function answer(line: string | undefined): void {
+  function resolveAsk(line: string | undefined): void {
     const resolve = asking;
     asking = undefined;
     resolve?.(line?.trim());
@@ -61,7 +58,7 @@ export function createConsole({ input, output, isTerminal, hasColours, onInterru
   }
 
   return {
-    write: (text, style = "plain") => void output.write(paint(text, style)),
+    write: (text) => void output.write(printable(text)),
 
     print(text, style = "plain") {
       const isInterrupting = asking !== undefined && isTerminal;
@@ -94,7 +91,7 @@ export function createConsole({ input, output, isTerminal, hasColours, onInterru
   };
 }
 
-/** Text without control characters, save line breaks and tabs: none can move the cursor or paint over what stands there. */
+/** Removes control characters except line breaks and tabs, so that text cannot move the cursor. */
 export function printable(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]/gu, "");
 }

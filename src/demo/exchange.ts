@@ -5,13 +5,13 @@ const MAX_ITEMS = 6;
 const MAX_DEPTH = 8;
 const INDENT = "    ";
 
-/** Shows one side of a call: its name, what is worth saying about it, and the body, indented and shortened where it is long. */
+/** Prints a request or response: headline, headers, and the body as shortened JSON. */
 export function showExchange(console: Console, headline: string, body: unknown, headers: readonly string[] = []): void {
   const json = body === undefined ? [] : JSON.stringify(shortened(body), null, 2).split("\n");
   console.print(["", `  ${headline}`, ...[...headers, ...json].map((line) => `${INDENT}${line}`)], "quiet");
 }
 
-/** The same value with long texts and lists cut, each cut telling how much there was. */
+/** Returns the value with long texts and lists cut. Each cut says how much there was. */
 export function shortened(value: unknown, depth = 0): unknown {
   if (typeof value === "string")
     return value.length <= MAX_CHARS ? value : `${head(value)}… (${value.length} characters)`;

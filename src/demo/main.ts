@@ -4,6 +4,7 @@ import { givenPersonId } from "../assistant/privacy/identity.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import { createLog } from "../log.ts";
 import { type Console, createConsole } from "./console.ts";
+import { NO_MODEL_HINT } from "./script.ts";
 import { createDemoSession, type DemoSession } from "./session.ts";
 import { createTracedFetch } from "./traced-fetch.ts";
 import { createTracedMemory, type TracedMemory } from "./traced-memory.ts";
@@ -15,10 +16,10 @@ await main().catch((error: unknown) => {
   process.exitCode = 1;
 });
 
-/** Settings, app, console, and the session between them. */
+/** Reads the settings, starts the app, and runs one session on the console. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  // Log lines would stand between the lines of the conversation, so they are only there when they were asked for.
+  // Log lines would disturb the conversation, so they appear only where LOG_LEVEL is set.
   const log = process.env.LOG_LEVEL?.trim() ? createLog(config.logLevel, process.stderr) : createLog("silent");
   let session: DemoSession | undefined;
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
@@ -30,15 +31,16 @@ async function main(): Promise<void> {
     onInterrupt: () => session?.interrupt(),
   });
   process.on("SIGINT", () => session?.interrupt());
-  process.stdout.on("error", () => process.exit(1)); // whoever read along has gone
+  process.stdout.on("error", () => process.exit(1)); // the reader of a pipe has gone
 
   const person = givenPersonId(config.demoUserId);
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const trace = { console: screen, person, isEmbedded: !config.memos, timeZone, now: Date.now };
+  const trace = { console: screen, person, timeZone, now: Date.now };
   const traced = Promise.withResolvers<TracedMemory>();
   const app = await createApp(config, log, {
+    noModelHint: NO_MODEL_HINT,
     wrapMemory(own) {
-      const memory = createTracedMemory(own, trace);
+      const memory = createTracedMemory(own, { ...trace, isEmbedded: own.descriptor.name === "embedded" });
       traced.resolve(memory);
       return memory.memory;
     },
@@ -50,7 +52,7 @@ async function main(): Promise<void> {
   session = createDemoSession({ ...app, log, added }, { person, timeZone }, screen);
   await session.run();
   await app.close();
-  process.stdout.write("", () => process.exit()); // whatever is still under way was given up when the person left
+  process.stdout.write("", () => process.exit()); // the person left, so nothing that still runs matters
 }
 
 function tracedFetch(apiKey: string, userId: string, screen: Console): typeof fetch {

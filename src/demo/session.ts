@@ -1,8 +1,8 @@
 import { readChoice } from "../assistant/earlier/choice.ts";
-import { userSentence } from "../assistant/errors.ts";
+import { failureOf } from "../assistant/errors.ts";
 import type { Note } from "../assistant/types.ts";
 import { answerOnConsole, type Conversation, type DemoPorts, type DemoSettings, newConversation } from "./answering.ts";
-import { readCommand, showMessages, takeBack } from "./commands.ts";
+import { readCommand, showMessages, undo } from "./commands.ts";
 import type { Console } from "./console.ts";
 import {
   ASK_AGAIN,
@@ -17,13 +17,13 @@ import {
 } from "./script.ts";
 
 export type DemoSession = {
-  /** The whole conversation with the person, to its end. */
+  /** Runs until the person leaves or the input ends. */
   run(): Promise<void>;
-  /** Ctrl-C: stops the answer that is being written; otherwise, and when pressed again, ends the session. */
+  /** For Ctrl-C: stops the draft that is being written. Ends the session where there is none, or on a second call. */
   interrupt(): void;
 };
 
-/** The MemOS writing case on a console: the pre-set dialogues if wanted, then requests until the person leaves. */
+/** Plays the MemOS writing case on a console: the pre-set dialogues if wanted, then requests. */
 export function createDemoSession(ports: DemoPorts, settings: DemoSettings, console: Console): DemoSession {
   const left = Promise.withResolvers<void>();
   let answering: AbortController | undefined;
@@ -56,7 +56,7 @@ export function createDemoSession(ports: DemoPorts, settings: DemoSettings, cons
       } catch (error) {
         const id = ports.newId();
         ports.log.error({ request: id, err: error }, "command failed");
-        console.print(userSentence(error, id));
+        console.print(failureOf(error, id).sentence);
       }
     }
   }
@@ -77,7 +77,7 @@ export function createDemoSession(ports: DemoPorts, settings: DemoSettings, cons
         console.print(HELP);
         break;
       case "undo":
-        await takeBack(ports.rulebook, settings, console, saved.at(-1));
+        await undo(ports.rulebook, settings, console, saved.at(-1));
         saved.pop();
         break;
       case "get messages":
@@ -100,7 +100,7 @@ export function createDemoSession(ports: DemoPorts, settings: DemoSettings, cons
     return answered.conversation;
   }
 
-  /** The conversation in which Inkwell asked which draft was meant, if this is the answer to it. */
+  /** Returns the last conversation if `text` says there which draft Inkwell should continue. */
   async function conversationAwaiting(text: string): Promise<Conversation | undefined> {
     const question = last && (await ports.questions.find(last.id, settings.person));
     return question && readChoice(text, question.options.length) !== undefined ? last : undefined;
@@ -120,7 +120,7 @@ export function createDemoSession(ports: DemoPorts, settings: DemoSettings, cons
   };
 }
 
-/** Asks until the answer is yes or no; undefined when the input ends before. */
+/** Asks until the person says yes or no. Undefined at the end of input. */
 async function askYesOrNo(console: Console): Promise<boolean | undefined> {
   console.print("");
   for (let said = await console.ask(ASK_FIRST); said !== undefined; said = await console.ask(ASK_FIRST)) {

@@ -1,4 +1,4 @@
-import { userSentence } from "../assistant/errors.ts";
+import { failureOf } from "../assistant/errors.ts";
 import { noticeText } from "../assistant/notices.ts";
 import type { Note, Notice, Shown, Surface, Turn } from "../assistant/types.ts";
 import { type Console, printable } from "./console.ts";
@@ -7,12 +7,12 @@ type Reply = {
   readonly requestId: string;
   /** Earlier turns of the conversation. */
   readonly turns: readonly Turn[];
-  /** The person's rules and facts at this moment. */
+  /** Returns the person's rules and facts as they are now. */
   readonly notes: () => Promise<readonly Note[]>;
   readonly onShown: (shown: Shown, notices: readonly Notice[]) => void;
 };
 
-/** The console as a place for a reply. Nobody but the author reads it. */
+/** Creates a surface that shows a reply on the console. Only its author reads it. */
 export function createConsoleSurface(console: Console, { requestId, turns, notes, onShown }: Reply): Surface {
   function tell(notices: readonly Notice[]): void {
     for (const notice of notices) console.print(`* ${noticeText(notice)}${notice.kind === "saved" ? UNDO : ""}`);
@@ -22,19 +22,19 @@ export function createConsoleSurface(console: Console, { requestId, turns, notes
     idle: () => console.print("Stopped before anything was written."),
     history: async () => turns,
     audience: async () => ({ kind: "author" }),
-    kindOf: async () => "unknown", // it has no channels
+    kindOf: async () => "unknown", // a console has no channels
 
-    async reply(deltas, notices, signal) {
-      const standing = await notes();
-      if (standing.length > 0)
-        console.print(["", `Rules and facts in force: ${standing.length}`, ...standing.map(noteLine)], "quiet");
+    async reply({ deltas, notices }, signal) {
+      const known = await notes();
+      if (known.length > 0)
+        console.print(["", `Rules and facts that apply: ${known.length}`, ...known.map(noteLine)], "quiet");
       const shown = await stream(deltas, signal);
       tell(notices);
       onShown(shown, notices);
       return shown;
     },
 
-    async fail(sentence, notices) {
+    async fail({ sentence }, notices) {
       console.print(["", sentence]);
       tell(notices);
       onShown({ text: "", ending: "cut" }, notices);
@@ -53,7 +53,7 @@ export function createConsoleSurface(console: Console, { requestId, turns, notes
     } catch (error) {
       if (text === "") throw error;
       const ending = signal?.aborted ? "stopped" : "cut";
-      console.print(["", ending === "stopped" ? "[stopped]" : `[interrupted] ${userSentence(error, requestId)}`]);
+      console.print(["", ending === "stopped" ? "[stopped]" : `[interrupted] ${failureOf(error, requestId).sentence}`]);
       return { text, ending };
     }
     console.print("");

@@ -1,16 +1,16 @@
 import type { Console } from "./console.ts";
 import { showExchange } from "./exchange.ts";
 
-export type FetchTrace = {
+type FetchTrace = {
   readonly console: Console;
-  /** Whose calls are shown: the outbox may hold what other people's memories are still to be told. */
+  /** Shows only calls about this person. The outbox may also tell the memories of others. */
   readonly userId: string;
   readonly apiKey: string;
   readonly send: typeof fetch;
   readonly now: () => number;
 };
 
-/** A fetch that shows every call about one person as it goes over the line, the key left out. */
+/** Returns a fetch that prints each call about one person, without the key. */
 export function createTracedFetch({ console, userId, apiKey, send, now }: FetchTrace): typeof fetch {
   const redacted = (text: string) => text.replaceAll(apiKey, REDACTED);
 

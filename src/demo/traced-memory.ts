@@ -5,10 +5,10 @@ import type { Memory, MemoryItem, PersonId, StoredMessage } from "../assistant/t
 import type { Console } from "./console.ts";
 import { showExchange } from "./exchange.ts";
 
-export type MemoryTrace = {
+type MemoryTrace = {
   readonly console: Console;
   readonly person: PersonId;
-  /** The memory sends nothing over a line, so its calls are shown here, under the names and fields of MemOS. */
+  /** The memory sends no requests, so its calls are printed here. They get MemOS's names and fields. */
   readonly isEmbedded: boolean;
   readonly timeZone: string;
   readonly now: () => number;
@@ -16,13 +16,13 @@ export type MemoryTrace = {
 
 export type TracedMemory = {
   readonly memory: Memory;
-  /** Resolves when the next add to a conversation has come to an end, well or not. */
+  /** Resolves when the next add to a conversation has succeeded or failed. */
   added(conversationId: string): Promise<void>;
 };
 
 /**
- * A memory that shows what one person's searches find. It takes the open realm for empty and asks nothing about it: nobody says
- * anything in public on a console, and each search would otherwise cost two calls.
+ * Wraps a memory and prints what one person's searches find. The open realm counts as empty: nothing is said in public on a
+ * console, and otherwise each search would make two calls.
  */
 export function createTracedMemory(
   inner: Memory,

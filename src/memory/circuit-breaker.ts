@@ -1,26 +1,27 @@
 import { ServiceError } from "../assistant/errors.ts";
 
-export type CircuitBreaker = {
-  /** Throws `unavailable` while the circuit is open; lets one call through as a probe once the pause is over. */
+type CircuitBreaker = {
+  /** Call it before each call. Throws `unavailable` while the circuit is open; after the pause lets one call pass. */
   enter(): void;
+  /** The call succeeded: closes the circuit. */
   succeed(): void;
-  /** Counts a failure; `pauseMs` (a server's Retry-After) opens the circuit at once. */
+  /** The call failed. Opens the circuit after `threshold` failures in a row, or at once for `pauseMs` (a Retry-After). */
   fail(pauseMs?: number): void;
-  /** The call ended without telling anything of the service, such as one that the caller stopped. */
+  /** The call ended without a verdict on the service, as when the caller stopped it. */
   abandon(): void;
 };
 
 /**
- * Spares a service that is down, and the people who would wait for it: after `threshold` failures in a row every call is
- * refused for `pauseMs` milliseconds, then one probe decides (closed, open, half-open: M. Nygard, "Release It!").
+ * Refuses calls of a service that is down, so that nobody waits for it. After `threshold` failures in a row it refuses every
+ * call for `pauseMs` milliseconds; then the outcome of one call decides (M. Nygard, "Release It!").
  */
 export function createCircuitBreaker(options: {
   threshold: number;
   pauseMs: number;
   now: () => number;
-  onChange?: (state: "open" | "closed") => void;
+  onChange: (state: "open" | "closed") => void;
 }): CircuitBreaker {
-  const { threshold, now, onChange = () => undefined } = options;
+  const { threshold, now, onChange } = options;
   let failures = 0;
   let openUntil: number | undefined;
   let isProbing = false;

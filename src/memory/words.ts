@@ -1,31 +1,31 @@
-/** Scripts whose words run together; the full-text index splits at spaces and punctuation only. */
+/** Scripts that put no space between words. The full-text index splits at spaces and punctuation only. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
-/** The text as it is indexed: well-formed, in compatibility form, with spaces between the words of unspaced scripts. */
-export function spaced(text: string): string {
+/** Returns the text as the index reads it: NFKC, well-formed, words apart in every script. */
+export function segmentWords(text: string): string {
   return text
     .toWellFormed()
     .normalize("NFKC")
     .replace(UNSPACED, (run) => ` ${Array.from(segmenter.segment(run), ({ segment }) => segment).join(" ")} `);
 }
 
-/** Whether the words of `phrase` stand in the text one after another, letter case and punctuation apart. */
-export function holdsPhrase(text: string, phrase: string): boolean {
+/** Whether the text has the words of `phrase` in a row. Ignores letter case and punctuation. */
+export function containsPhrase(text: string, phrase: string): boolean {
   return plainWords(text).includes(plainWords(phrase));
 }
 
 function plainWords(text: string): string {
-  return ` ${Array.from(spaced(text).matchAll(WORD), ([word]) => word.toLowerCase()).join(" ")} `;
+  return ` ${Array.from(segmentWords(text).matchAll(WORD), ([word]) => word.toLowerCase()).join(" ")} `;
 }
 
-/** The distinct words that tell something, stop-words out, in the order they appear and in their first spelling. */
-export function tellingWords(text: string): string[] {
+/** Returns the distinct words that are no stop words, in order, as first spelt. */
+export function contentWords(text: string): string[] {
   const words = new Map<string, string>();
-  for (const [word] of spaced(text).matchAll(WORD)) {
+  for (const [word] of segmentWords(text).matchAll(WORD)) {
     const key = word.toLowerCase();
     if (!STOP_WORDS.has(key) && !words.has(key)) words.set(key, word);
   }
@@ -33,8 +33,8 @@ export function tellingWords(text: string): string[] {
 }
 
 /**
- * Words that stand in any sentence and tell nothing of its subject, pieces of contractions among them ("don't" is indexed as
- * "don" and "t"). Of other languages only those that are no English word and no name ("die", "war", "des", "los" are).
+ * Words that say nothing of a sentence's subject. Contractions are in pieces, as in the index ("don" and "t"). Words of other
+ * languages are missing where English has them too, or as names ("die", "war", "des", "los").
  */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   `

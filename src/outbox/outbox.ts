@@ -1,3 +1,4 @@
+import type { TellRates } from "../assistant/memory-descriptor.ts";
 import type { Scope, StoredMessage } from "../assistant/types.ts";
 import type { Log } from "../ports/log.ts";
 import { SILENT } from "../ports/log.ts";
@@ -48,6 +49,8 @@ export type OutboxOptions = {
   /** Makes ids that sort in the order in which they were made. */
   readonly newId: () => string;
   readonly memory: MemoryWriter;
+  /** How fast memory may be told; without it as fast as it answers. */
+  readonly rates?: TellRates;
   /** Hears when this process has written a row that another one has to send. */
   readonly tellOthers?: () => void;
   /** Hears once per outage that the database refuses to be read, or to mark a row. */
@@ -59,14 +62,15 @@ export type OutboxOptions = {
 };
 
 /**
- * Tells memory what is to be remembered, off the reply's path and as often as it takes, in order within a conversation. A row in the database keeps each entry until memory has it; while the database refuses, process
+ * Tells memory what is to be remembered, off the reply's path and as often as it takes, in order within a conversation, and no
+ * faster than `rates` allow. A row in the database keeps each entry until memory has it; while the database refuses, process
  * memory does.
  */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { memory, now = Date.now, random = Math.random, startTimer = realTimer, log = SILENT } = options;
+  const { memory, rates = {}, now = Date.now, random = Math.random, startTimer = realTimer, log = SILENT } = options;
   const { store, newId, tellOthers = () => {}, onFault = () => {} } = options;
   const queue = createOutboxQueue({ store, newId, onLeft: tellOthers, onFault, now, log });
-  const pace = createPace(now, random);
+  const pace = createPace({ rates, now, random });
   const reports = createReports({ log, now, counts: queue.counts });
   const sender = createSender({
     memory,

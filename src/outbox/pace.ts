@@ -1,15 +1,19 @@
+import type { TellRates } from "../assistant/memory-descriptor.ts";
 import type { Conversation, Entry } from "./conversations.ts";
 import type { Verdict } from "./tell-memory.ts";
 
 export type Pace = ReturnType<typeof createPace>;
 
+type Options = { readonly rates: TellRates; readonly now: () => number; readonly random: () => number };
+
 /**
- * When memory may be told: at most 50 calls a second and 400,000 tokens a minute (MemOS Cloud's advice and limit), and after
- * pauses that grow with each failure. All times are milliseconds since the epoch.
+ * When memory may be told: no faster than `rates` allow, and after pauses that grow with each failure. All times are
+ * milliseconds since the epoch.
  */
-export function createPace(now: () => number, random: () => number) {
-  const calls = createRateWindow({ limit: 50, perMs: 1_000 });
-  const tokens = createRateWindow({ limit: 400_000, perMs: 60_000 });
+export function createPace({ rates, now, random }: Options) {
+  const { callsPerSecond = Number.POSITIVE_INFINITY, tokensPerMinute = Number.POSITIVE_INFINITY } = rates;
+  const calls = createRateWindow({ limit: callsPerSecond, perMs: 1_000 });
+  const tokens = createRateWindow({ limit: tokensPerMinute, perMs: 60_000 });
   let pausedUntil = 0;
 
   return {

@@ -2,11 +2,15 @@
 export type LeftReply = {
   /** The `ts` of the messages that hold it, as far as they were noted. */
   readonly messages: readonly string[];
-  /** All of its text, where the model had finished. */
+  /** All of its text, where the model had finished, and what it is. */
   readonly text?: string;
+  readonly kind?: string;
   /** When it began, in milliseconds since the epoch. */
   readonly begunAt: number;
 };
+
+/** A reply that the model has finished, and what it is: a draft, a question or a remark. */
+export type WholeReply = { readonly text: string; readonly kind: string };
 
 /** Where a reply stands. */
 export type ReplyPlace = { readonly channel: string; readonly thread: string };
@@ -14,7 +18,7 @@ export type ReplyPlace = { readonly channel: string; readonly thread: string };
 /** What is written down of each reply while Slack shows it, so that the next process can tell what people saw. */
 export type Replies = {
   /** Adds messages, and the whole text once it is known. Resolves when that outlives the process; never rejects. */
-  note(request: string, place: ReplyPlace, messages: readonly string[], text?: string): Promise<void>;
+  note(request: string, place: ReplyPlace, messages: readonly string[], whole?: WholeReply): Promise<void>;
   /** The person has the reply, or has been told why not, and memory has been told. Deletes its text soon. Never throws. */
   settle(request: string, place: ReplyPlace): void;
   /** `isDone`: it was settled. */

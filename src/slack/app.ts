@@ -2,12 +2,13 @@ import { type SocketModeReceiver, webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Assistant } from "../assistant/answer.ts";
 import type { LimitOptions } from "../assistant/limits.ts";
+import type { MemoryDescriptor } from "../assistant/memory-descriptor.ts";
 import { carryOut, whyUnchanged } from "../assistant/notes/actions.ts";
 import type { Rulebook } from "../assistant/notes/rulebook.ts";
-import type { Tracer } from "../assistant/trace.ts";
 import type { PersonId } from "../assistant/types.ts";
 import type { Inbox } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
+import type { ReplyObserver } from "../ports/observer.ts";
 import type { Replies } from "../ports/replies.ts";
 import type { Signals } from "../ports/signals.ts";
 import { createAnswering } from "./answering/answering.ts";
@@ -22,7 +23,6 @@ import { registerListeners } from "./listeners/index.ts";
 import { createDirectory } from "./requests/directory.ts";
 import { createThreadQueue } from "./requests/thread-queue.ts";
 import type { Workspace } from "./requests/workspace.ts";
-import type { MemoryKind } from "./views/home-view.ts";
 import { createGateway, type Gateway } from "./web-api/gateway.ts";
 import { type CallBudgets, createCallBudgets, type SharedBudgets } from "./web-api/rate-limits.ts";
 import { missingScopes, requiredScopes } from "./web-api/scopes.ts";
@@ -45,7 +45,7 @@ export type SlackPorts = {
   readonly rulebook: Rulebook;
   /** Calls `listener` after each change of a person's rules or facts. */
   readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
-  readonly memoryKind: MemoryKind;
+  readonly memoryDescriptor: MemoryDescriptor;
   readonly inbox: Inbox;
   readonly rateLimits: SharedBudgets;
   readonly signals: Signals;
@@ -63,7 +63,7 @@ export type SlackPorts = {
   readonly idOf: (key: string) => string;
   readonly now: () => number;
   readonly log: Log;
-  readonly trace?: Tracer | undefined;
+  readonly observer?: ReplyObserver | undefined;
 };
 
 export type SlackApp = {
@@ -122,7 +122,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
     const found = await identify(gateway, log);
     await budgets.open(found.teamId);
     const edges = { gateway, workspace: found, directory: createDirectory(gateway, found, ports.now), log };
-    home = createHome({ ...ports, gateway, memory: ports.memoryKind });
+    home = createHome({ ...ports, gateway, memory: ports.memoryDescriptor.whatItKeeps });
     ports.onNotesChanged(home.changed);
     const answering = createAnswering({ ...ports, ...edges, threadQueue, limits });
     registerListeners(listeningTo(app), {

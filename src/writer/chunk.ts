@@ -1,49 +1,50 @@
 import { ServiceError } from "../assistant/errors.ts";
-import { type Fault, faultIn } from "./failure.ts";
+import { type ProviderError, providerErrorIn } from "./errors.ts";
 
-/** What one event of the stream, or a whole plain answer, says. */
-export type Chunk = {
+/** One event of the stream, or a whole completion that did not stream. */
+type Chunk = {
   readonly text: string;
-  /** The model is at work, though nothing of this is for the reader. */
+  /** The model is thinking: a sign of life without text for the reader. */
   readonly isReasoning: boolean;
+  /** `finish_reason`: why the model ended. */
   readonly finish: string | undefined;
-  readonly fault: Fault | undefined;
+  readonly error: ProviderError | undefined;
 };
 
 /**
- * Reads one chat completion object, streamed (`delta`) or whole (`message`). Throws `bad_response` for what is no JSON object.
- * Reasoning is `reasoning_content` (DeepSeek, vLLM) or `reasoning` (OpenRouter, Ollama). A refusal is the model's own answer.
+ * Reads one chat completion object, streamed (`delta`) or whole (`message`). Throws `bad_response` unless it is a JSON object.
+ * Reasoning is `reasoning_content` (DeepSeek, vLLM) or `reasoning` (OpenRouter, Ollama). A refusal counts as text.
  */
 export function readChunk(json: string, event?: string): Chunk {
   const body = parse(json);
-  const fault = faultIn(event === "error" && body.error === undefined ? { error: body } : body);
+  const error = providerErrorIn(event === "error" && body.error === undefined ? { error: body } : body);
   const choice = body.choices?.[0];
   const message = choice?.delta ?? choice?.message;
   return {
     text: textOf(message?.content) || textOf(message?.refusal),
     isReasoning: textOf(message?.reasoning_content) !== "" || textOf(message?.reasoning) !== "",
     finish: choice?.finish_reason || undefined,
-    fault,
+    error,
   };
 }
 
 type Message = { content?: unknown; refusal?: unknown; reasoning_content?: unknown; reasoning?: unknown } | null;
-type Completion = {
+type CompletionObject = {
   error?: unknown;
   choices?: readonly { delta?: Message; message?: Message; finish_reason?: string | null }[] | null;
 };
 
-function parse(json: string): Completion {
+function parse(json: string): CompletionObject {
   try {
     const value: unknown = JSON.parse(json);
     if (typeof value === "object" && value !== null) return value;
   } catch {
-    // The parser's message quotes the answer: it must not travel as a cause.
+    // The parser's own error quotes the completion, so it must not be the cause.
   }
   throw new ServiceError("writer", "bad_response");
 }
 
-/** Mistral sends parts in place of a string; those of another type than text hold reasoning. */
+/** Mistral sends parts instead of a string. Parts that are not of type `text` hold reasoning. */
 function textOf(content: unknown): string {
   if (typeof content === "string") return content;
   if (!Array.isArray(content)) return "";

@@ -1,68 +1,98 @@
-import { ServiceError } from "../assistant/errors.ts";
-import { createAnswer } from "./answer.ts";
-import type { Limit } from "./limit.ts";
+import { type FailureCode, ServiceError } from "../assistant/errors.ts";
+import { createBodyParser } from "./body-parser.ts";
+import { readChunk } from "./chunk.ts";
+import { createDraftText } from "./draft-text.ts";
+import { toServiceError } from "./errors.ts";
 
-/** An answer on its way. */
-export type Completion = {
-  /** The text that has come since the last call, never empty; undefined at the end. Throws a `ServiceError`. */
-  next(): Promise<string | undefined>;
-  /** Lets go of the connection: kept for another request after a whole answer, closed at once otherwise. */
-  close(): void;
+/** One completion of the model, put together from the bytes of the response. */
+type Completion = {
+  /** Takes the next bytes of the body, or undefined at its end. Never throws: a fault makes the state `broken`. */
+  feed(bytes: Uint8Array | undefined): void;
+  /** Returns the text that came since the last call; may be empty. */
+  take(): string;
+  /** How many deltas of text or reasoning have come. */
+  readonly tokens: number;
+  /** `ended`: the server says that this is all. `broken`: the server or the connection failed, and nothing more will come. */
+  readonly state: "open" | "ended" | "broken";
+  /** Throws a `ServiceError` unless the draft is whole and not empty. Call it when all text has been taken. */
+  check(): void;
 };
 
-/** How long a body may go on after the answer has ended, until its connection is closed. */
-const DRAIN_MS = 1_000;
+/** In characters, far beyond any draft. Cuts a model that does not stop. */
+const MAX_CHARS = 1_000_000;
 
-/**
- * Reads a chat completion, streamed or whole. `limit` ends it: it is given `silenceMs` from each token to the next, while the
- * time that the caller takes for itself is not counted.
- */
-export function readCompletion(response: Response, limit: Limit, silenceMs: number): Completion {
-  const reader = response.body?.getReader();
-  const answer = createAnswer();
+/** Decodes a response body, reads its chunks and keeps the text that people may see. */
+export function createCompletion(): Completion {
+  const decoder = new TextDecoder();
+  const body = createBodyParser(read);
+  const draft = createDraftText();
+  let pending = "";
+  let spoke = false;
+  let length = 0;
+  let tokens = 0;
+  let ending: { readonly finish: string } | { readonly error: unknown } | undefined;
 
-  async function read(): Promise<Uint8Array | undefined> {
-    try {
-      return (await reader?.read())?.value;
-    } catch {
-      limit.signal.throwIfAborted();
-      throw new ServiceError("writer", answer.tokens > 0 ? "cut" : "unavailable");
+  function read(data: string, event?: string): void {
+    if (data.startsWith("[DONE]")) {
+      ending ??= { finish: "stop" };
+      return;
     }
+    const { text, isReasoning, finish, error } = readChunk(data, event);
+    if (error) throw toServiceError(error);
+    if (text !== "" || isReasoning) tokens++;
+    pending += draft.push(text.slice(0, MAX_CHARS - length));
+    length += text.length;
+    if (length > MAX_CHARS) throw new ServiceError("writer", "cut");
+    if (finish !== undefined) ending ??= { finish };
   }
 
-  async function drain(): Promise<void> {
-    limit.within(DRAIN_MS);
-    try {
-      while (await reader?.read().then(({ done }) => !done)) {}
-    } catch {
-      // The answer is complete; a connection that breaks now is only one that cannot be used again.
-    } finally {
-      limit.release();
-    }
+  function endOfBody(): void {
+    const isWhole = body.end();
+    ending ??= isWhole ? { finish: "stop" } : { error: new ServiceError("writer", "cut") };
   }
 
   return {
-    async next() {
-      if (answer.tokens > 0) limit.within(silenceMs);
-      for (let heard = answer.tokens; ; ) {
-        const text = answer.take();
-        if (text !== "") {
-          limit.pause();
-          return text;
-        }
-        if (answer.state !== "open") {
-          answer.check();
-          return undefined;
-        }
-        if (answer.tokens > heard) limit.within(silenceMs);
-        heard = answer.tokens;
-        answer.feed(await read());
+    feed(bytes) {
+      try {
+        body.feed(decoder.decode(bytes, { stream: bytes !== undefined }));
+        if (bytes === undefined) endOfBody();
+      } catch (error) {
+        ending ??= { error };
       }
+      if (ending) pending += draft.end();
     },
-    close() {
-      if (answer.state === "ended") return void drain();
-      limit.stop();
-      limit.release();
+    take() {
+      const text = pending;
+      pending = "";
+      spoke ||= text !== "";
+      return text;
+    },
+    get tokens() {
+      return tokens;
+    },
+    get state() {
+      if (!ending) return "open";
+      return "finish" in ending ? "ended" : "broken";
+    },
+    check() {
+      if (ending && "error" in ending) throw ending.error;
+      const code = codeOfFinish(ending?.finish, spoke);
+      if (code !== undefined) throw new ServiceError("writer", code);
     },
   };
+}
+
+/** Unfinished are `length` and `content_filter` (OpenAI), `error` (OpenRouter), `insufficient_system_resource` (DeepSeek). */
+function codeOfFinish(finish: string | undefined, spoke: boolean): FailureCode | undefined {
+  switch (finish) {
+    case "length":
+      return spoke ? "cut" : "empty";
+    case "content_filter":
+      return spoke ? "cut" : "invalid";
+    case "error":
+    case "insufficient_system_resource":
+      return spoke ? "cut" : "unavailable";
+    default:
+      return spoke ? undefined : "empty";
+  }
 }

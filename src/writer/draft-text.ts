@@ -1,8 +1,8 @@
-/** Turns a model's deltas into text fit to show. */
-export type DraftText = {
-  /** Takes what came and returns what may be shown of it so far. */
+/** Makes a model's deltas fit to show. */
+type DraftText = {
+  /** Takes a delta. Returns the text that may be shown now, or "". */
   push(delta: string): string;
-  /** What was held back, once nothing more comes. */
+  /** Returns the text that was held back, once no delta will come. */
   end(): string;
 };
 
@@ -10,9 +10,9 @@ const OPEN = "<think>";
 const CLOSE = "</think>";
 
 /**
- * Leaves out the `<think>…</think>` block that local reasoning models put before their answer, and sees that no delta ends
- * in half a character: the first half of a surrogate pair waits for the second, and a half without the other becomes U+FFFD.
- * Blank lines before the first word are left out, so that an answer of nothing else is seen to be empty.
+ * Leaves out a leading `<think>…</think>` block, as local reasoning models write, and blank lines before the first word.
+ * Never returns half a character: the first half of a surrogate pair waits for the second, and a half without the other
+ * becomes U+FFFD.
  */
 export function createDraftText(): DraftText {
   let phase: "start" | "thinking" | "draft" = "start";

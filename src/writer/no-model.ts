@@ -1,13 +1,14 @@
 import type { Writer } from "../assistant/types.ts";
 
-const REPLY =
-  "[No model connected] To connect one, set OPENAI_API_KEY, or OPENAI_BASE_URL for Ollama, vLLM and other servers that speak OpenAI's API.";
-
-/** The writer of an Inkwell without a language model: says in one line which setting connects one. */
-export function createNoModelWriter(): Writer {
+/**
+ * Writes without a language model: each draft is one line that says so. `hint` tells the reader how to get a model. It comes
+ * from the front end, since a person in Slack cannot change settings.
+ */
+export function createNoModelWriter(hint: string): Writer {
   return {
+    isPlaceholder: true,
     async *write() {
-      yield REPLY;
+      yield `[No model connected] ${hint}`.trimEnd();
     },
   };
 }

@@ -1,79 +1,83 @@
 import { isServiceError } from "../assistant/errors.ts";
 import type { Prompt, Writer } from "../assistant/types.ts";
-import { type ChatOptions, createChat } from "./chat.ts";
-import { type Completion, readCompletion } from "./completion.ts";
-import { isPassing } from "./failure.ts";
-import { createLimit, type Limit, wait } from "./limit.ts";
+import { type Deadline, sleep } from "../ports/deadline.ts";
+import { type CompletionStream, readCompletion } from "./completion-stream.ts";
+import { createWriterDeadline } from "./deadline.ts";
+import { isPassing } from "./errors.ts";
+import { createOpenAiHttp, type OpenAiHttpOptions } from "./openai-http.ts";
 
-export type OpenAiWriterOptions = ChatOptions & {
+export type OpenAiWriterOptions = OpenAiHttpOptions & {
   readonly timeouts?: Partial<Timeouts>;
-  /** The usual wait before the second try, in milliseconds, where the server names none. */
+  /** The mean wait before the second attempt, in milliseconds, unless the server names one. */
   readonly retryDelayMs?: number;
 };
 
-/** In milliseconds: to the first token of one attempt, between two tokens, and for everything together. */
+/** Milliseconds until the first token of an attempt, between two tokens, and for both attempts together. */
 type Timeouts = { readonly firstTokenMs: number; readonly silenceMs: number; readonly totalMs: number };
 
 const TIMEOUTS: Timeouts = { firstTokenMs: 30_000, silenceMs: 15_000, totalMs: 75_000 };
-/** A longer `Retry-After` is not waited for: the person is told instead. */
+/** Where the server asks for a longer wait, the person is told at once. */
 const MAX_RETRY_AFTER_MS = 10_000;
 
 /**
- * Writes with a chat model of OpenAI or of any server that speaks its API. Deltas that arrive together are handed on together.
- * A failure before the first token that may pass by itself is tried once more. An answer that reaches the model's own limit
- * of length, or loses its rest to a filter, is `cut`: what came stays and is marked as unfinished.
+ * Writes with a chat model of any server that speaks OpenAI's API. Deltas that arrive together are one delta here.
+ * Repeats a request once that failed before its first token, if the failure may pass by itself. A draft that the model's
+ * length limit or a content filter cuts ends with a `cut` error after its last text.
  */
 export function createOpenAiWriter(options: OpenAiWriterOptions): Writer & {
-  /** Loads the SDK (a fifth of a second, some 30 MB) ahead of the first answer. */
+  /** Loads the SDK ahead of the first draft. Takes a fifth of a second and some 30 MB. */
   warm(): Promise<void>;
 } {
   const { log, retryDelayMs = 500 } = options;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
-  const chat = createChat(options);
+  const http = createOpenAiHttp(options);
 
-  /** Sends the request and waits for the first text; tries once more what may pass by itself. */
-  async function begin({ messages }: Prompt, whole: Limit): Promise<{ first: string | undefined; rest: Completion }> {
+  /** Resolves with the first text, after a second attempt if need be. */
+  async function begin(
+    { messages }: Prompt,
+    whole: Deadline,
+  ): Promise<{ first: string | undefined; rest: CompletionStream }> {
     for (let attempt = 1; ; attempt++) {
-      const limit = createLimit(whole.signal);
-      limit.within(timeouts.firstTokenMs);
+      const deadline = createWriterDeadline(whole.signal);
+      deadline.endIn(timeouts.firstTokenMs);
       try {
-        const rest = readCompletion(await chat.send(messages, limit.signal), limit, timeouts.silenceMs);
+        const rest = readCompletion(await http.send(messages, deadline.signal), deadline, timeouts.silenceMs);
         return { first: await rest.next(), rest };
       } catch (error) {
-        limit.stop();
-        limit.release();
+        deadline.stop();
+        deadline.release();
         whole.signal.throwIfAborted();
         const delayMs = attempt === 1 ? retryDelay(error, retryDelayMs) : undefined;
         if (delayMs === undefined) throw error;
-        log?.warn({ err: error, delayMs }, "the model failed before the first word, trying once more");
-        await wait(delayMs, whole.signal);
+        log?.warn({ err: error, delayMs }, "the model failed before the first word; trying once more");
+        await sleep(delayMs, whole.signal);
       }
     }
   }
 
-  async function* deltas(prompt: Prompt, whole: Limit): AsyncGenerator<string, undefined> {
-    let answer: Completion | undefined;
-    whole.within(timeouts.totalMs);
+  async function* deltas(prompt: Prompt, whole: Deadline): AsyncGenerator<string, undefined> {
+    let completion: CompletionStream | undefined;
+    whole.endIn(timeouts.totalMs);
     try {
       whole.signal.throwIfAborted();
       const { first, rest } = await begin(prompt, whole);
-      answer = rest;
+      completion = rest;
       for (let text = first; text !== undefined; text = await rest.next()) yield text;
     } finally {
-      answer?.close();
+      completion?.close();
       whole.release();
     }
   }
 
   return {
-    warm: chat.warm,
+    warm: http.warm,
     write: (prompt, signal) => ({
       [Symbol.asyncIterator]() {
-        const whole = createLimit(signal);
+        const whole = createWriterDeadline(signal);
         const draft = deltas(prompt, whole);
         return {
           next: () => draft.next(),
-          // A generator alone would hear of it only when the model has said its next word.
+          // A generator that waits for the next delta hears of `return` only after it. The signal ends the wait at once.
           return() {
             whole.stop();
             whole.release();
@@ -85,7 +89,7 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer & {
   };
 }
 
-/** How long to wait before the retry, in milliseconds; undefined when there is no use in one. */
+/** Milliseconds to wait before the second attempt. Undefined: do not try again. */
 function retryDelay(error: unknown, usualMs: number): number | undefined {
   if (!isServiceError(error) || !isPassing(error)) return undefined;
   if (error.retryAfterMs !== undefined)

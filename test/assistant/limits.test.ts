@@ -193,10 +193,10 @@ describe("what the person reads", () => {
       limitSentence({ kind: "over", limit: "workspace", retryAfterMs: 40 * 60_000 }),
     ];
     expect(sentences).toEqual([
-      "I am still writing as many drafts for you as I can at once. Please ask again when one of them is done.",
-      "You have asked for as many drafts as I can write for one person within an hour. Please ask again in 2 minutes.",
-      "You have asked for as many drafts as I can write for one person within an hour. Please ask again in a minute.",
-      "Your workspace has asked for as many drafts as I can write within an hour. Please ask again in 40 minutes.",
+      "I'm already writing as many drafts for you as I can at once. Ask again when one of them is done.",
+      "You've reached the number of drafts I can write for one person in an hour. Ask again in 2 minutes.",
+      "You've reached the number of drafts I can write for one person in an hour. Ask again in a minute.",
+      "Your workspace has reached the number of drafts I can write in an hour. Ask again in 40 minutes.",
     ]);
   });
 });

@@ -54,7 +54,7 @@ describe("a person who writes to Inkwell", () => {
     await ana.click("button", /^Stop/, ana.THREAD);
     await visit.model.waitForAbort();
     await ana.gone("button", /^Stop/, ana.THREAD);
-    await ana.reads("Stopped before the end.", ana.THREAD);
+    await ana.reads("Stopped early.", ana.THREAD);
   });
 
   it("goes on in the thread without a mention", async () => {
@@ -90,7 +90,7 @@ describe("a person who writes to Inkwell", () => {
     await ana.press("Tab");
     await ana.type("an invitation");
     await ana.press("Enter");
-    await ana.reads("asked me for a draft. It is in this thread.", ana.CONVERSATION);
+    await ana.reads("asked me for a draft. It's in this thread.", ana.CONVERSATION);
     await ana.reads("this is about: an invitation", ana.THREAD);
     expect(await ana.text(ana.CONVERSATION)).not.toContain("an invitation");
   });

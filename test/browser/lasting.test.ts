@@ -75,7 +75,7 @@ it("without a model the page says so and shows how to connect one, which holds f
   const ana = await visit.come();
   await ana.say("Write an e-mail that we are closed on Monday");
   await ana.reads("[No model connected]", ana.THREAD);
-  await ana.click("DisclosureTriangle", "What would have been sent to a model", ana.THREAD);
+  await ana.click("DisclosureTriangle", "The prompt that a model would get", ana.THREAD);
   await ana.find("DisclosureTriangle", /^system/i, ana.THREAD);
   await ana.click("button", "What happened", ana.THREAD);
   await ana.reads("Write an e-mail that we are closed on Monday", ["region", "What happened, step by step"]);

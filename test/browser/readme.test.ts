@@ -38,5 +38,5 @@ it("README's first screen leads from a clone to a draft that a rule has shaped",
   await newcomer.goHome();
   await newcomer.reads(rule.replace("/write-pref ", ""), newcomer.CONVERSATION);
   await newcomer.become("Ben");
-  await newcomer.reads("I keep no rules of yours yet.", newcomer.CONVERSATION);
+  await newcomer.reads("I have no rules from you yet.", newcomer.CONVERSATION);
 });

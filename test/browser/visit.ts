@@ -127,7 +127,7 @@ function startsWith(name: string): RegExp {
 
 // What follows the browser itself writes to the console, whatever the page makes of the answer.
 // That nothing is known, or not for this person, is an answer.
-const NOTHING_TO_SHOW = /^error: Failed to load resource: .* 404 .*\/workspace\/happened\?/;
+const NOTHING_TO_SHOW = /^error: Failed to load resource: .* 404 .*\/workspace\/trace\?/;
 // While the program was ended, a tab cannot but fail to reach it. 401: somebody else's has taken its address meanwhile.
 const OUTAGE =
   /^error: Failed to load resource: (net::ERR_(CONNECTION_(REFUSED|RESET)|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE)|.* 401 )/;

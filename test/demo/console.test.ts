@@ -22,7 +22,7 @@ it("sets lines off in a terminal with colours, and only there", () => {
   expect(plain.screen()).toBe("quiet\n");
 });
 
-it("shows what comes meanwhile above the prompt of a terminal, and what was typed so far again below", async () => {
+it("prints lines above the prompt of a terminal, and below them again what was typed so far", async () => {
   const { console, input, screen } = startConsole({ isTerminal: true });
   const asked = console.ask("Your request: ");
   input.write("half a li");
@@ -54,7 +54,7 @@ it("repeats piped lines behind the question, so that a transcript can be read", 
   expect(screen()).toMatch(/^\? first\n\? second\n\? \n/);
 });
 
-it("answers nobody once it is closed, whatever was typed before", async () => {
+it("answers nobody once it is closed, even after lines were typed", async () => {
   const { console, input } = startConsole();
   const first = console.ask("? ");
   input.write("one\ntwo\nthree\n");

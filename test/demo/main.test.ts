@@ -73,12 +73,12 @@ describe("without any key", () => {
       "quit",
     ]);
 
-    expect(screen).toContain("There has been no conversation yet");
+    expect(screen).toContain("There is no conversation yet");
     expect(screen).toMatch(
-      new RegExp(`Kept of ${id}: 2 messages\n {2}user, .*: A toast for Ana\n {2}assistant, .*: \\[No model`),
+      new RegExp(`Memory has 2 messages of ${id}\n {2}user, .*: A toast for Ana\n {2}assistant, .*: \\[No model`),
     );
     expect(screen).toMatch(
-      new RegExp(`Kept of ${conversationsOn(screen)[0]}: 2 messages\n {2}user, .*: A toast for Bo\n`),
+      new RegExp(`Memory has 2 messages of ${conversationsOn(screen)[0]}\n {2}user, .*: A toast for Bo\n`),
     );
     expect(count(screen, "getMessages request")).toBe(2);
   });
@@ -178,7 +178,7 @@ describe("with MemOS and a model", () => {
     expect(model.requests[2]?.body.messages.at(-1)).toMatchObject({ role: "user", content: DINNER });
   });
 
-  it("shows the calls as they go over the line, the key left out", async () => {
+  it("shows each request and response without the key", async () => {
     const { screen } = await runProgram(folder, ["y", ABOUT_WORK, "get messages"], settings);
 
     expect(screen).toContain(`searchMemory request: POST ${memos.url}/search/memory`);
@@ -193,7 +193,7 @@ describe("with MemOS and a model", () => {
     expect(screen).not.toContain(OPENAI_KEY);
   });
 
-  it("leaves the key out of an answer that repeats it", async () => {
+  it("leaves the key out of a response that repeats it", async () => {
     memos.fail("search/memory", { status: 400, body: `{"code":40000,"message":"bad key ${MEMOS_KEY}"}` });
     const { screen } = await runProgram(folder, ["n", DINNER], settings);
 
@@ -216,7 +216,7 @@ describe("with MemOS and a model", () => {
   it("takes back in MemOS, too, what is undone", async () => {
     const program = startProgram(folder, settings);
     program.type("n", "From now on, always sign my letters as Ana of Marketing.", "undo");
-    await program.shows("Taken back: Always sign my letters as Ana of Marketing.");
+    await program.shows("Forgotten: Always sign my letters as Ana of Marketing.");
     await program.shows("addFeedback response: 200");
     program.type("exit");
 
@@ -235,7 +235,7 @@ describe("with MemOS and a model", () => {
 
     expect(code).toBe(0);
     expect(count(screen, "Inkwell:\nDear team, dinner is on us.")).toBe(2);
-    expect(count(screen, "Written without your memories")).toBe(2);
+    expect(count(screen, "doesn't use them")).toBe(2);
   });
 
   it("shows the draft as it comes, stops it at Ctrl-C, goes on, and leaves at Ctrl-C at the prompt", async () => {

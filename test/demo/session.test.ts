@@ -189,7 +189,7 @@ describe("requests", () => {
     endInput();
     await ended;
 
-    expect(count(screen(), "Memory has not taken this yet.")).toBe(2);
+    expect(count(screen(), "Memory has not stored this yet.")).toBe(2);
     expect(count(screen(), "Inkwell:\nA draft.\n")).toBe(2);
   });
 
@@ -220,7 +220,7 @@ describe("an answer", () => {
     endInput();
     await ended;
 
-    expect(screen()).toMatch(/Inkwell:\nDear team,\n\[interrupted\] The language model broke off .*\(request \w+\)/);
+    expect(screen()).toMatch(/Inkwell:\nDear team,\n\[interrupted\] The AI service stopped partway/);
   });
 
   it("that failed before its first word is one sentence", async () => {
@@ -231,7 +231,7 @@ describe("an answer", () => {
     endInput();
     await ended;
 
-    expect(screen()).toContain("The language model's quota is used up.");
+    expect(screen()).toContain("Inkwell has used up its quota at the AI service.");
     expect(screen()).not.toContain("Inkwell:");
   });
 
@@ -264,9 +264,9 @@ describe("undo", () => {
     await ended;
 
     expect(screen()).toContain('* From now on: Always sign as Ana. (type "undo" to take it back)');
-    const taken = [...screen().matchAll(/^Taken back: (.*)$/gm)].map((match) => match[1]);
+    const taken = [...screen().matchAll(/^Forgotten: (.*)$/gm)].map((match) => match[1]);
     expect(taken).toEqual(["Always write in British English.", "Always sign as Ana."]);
-    expect(screen()).toContain("There is nothing to take back.");
+    expect(screen()).toContain("There is nothing to undo.");
     const system = writer.prompts[2]?.messages.slice(0, -1).map(({ content }) => content);
     expect(system?.join("\n")).not.toContain("sign as Ana");
   });
@@ -295,7 +295,7 @@ describe("get messages", () => {
     endInput();
     await ended;
 
-    expect(screen()).toContain("Memory could not be read (timeout).");
+    expect(screen()).toContain("I couldn't read memory (timeout).");
     expect(screen()).toContain("at most 100 characters");
   });
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
-import type { Fault } from "../../playground/slack/faults.ts";
 import type { LocalSlack } from "../../playground/slack/server.ts";
+import type { Fault } from "../../playground/slack/web-api/faults.ts";
 import { answersIn, type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
 import { repliesIn } from "../support/world.ts";
 

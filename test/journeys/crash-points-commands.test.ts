@@ -152,7 +152,7 @@ describe.concurrent("Undo, of a process that dies", { timeout: TIME }, () => {
       expect(await world.death()).toBe(at);
 
       await world.start();
-      await world.slack.waitFor(() => whispers(world).includes(`Kept again: ${RULE}`));
+      await world.slack.waitFor(() => whispers(world).includes(`Restored: ${RULE}`));
       await vi.waitFor(() => expect(toldOf(world, RULE)).toBe(2), 10_000);
       expect(await listed(world)).toEqual([RULE]);
     },
@@ -254,7 +254,7 @@ async function listed(world: CrashWorld): Promise<string[]> {
   const seen = slack.ephemerals(slack.people.ana).length;
   await command(world, "/write-pref", "");
   // What was on its way when the process died may be said meanwhile.
-  const isList = ({ text }: { text: string }) => text.includes("What I keep for you") || text === emptyList();
+  const isList = ({ text }: { text: string }) => text.includes("What I remember about you") || text === emptyList();
   const list = await slack.waitFor(() => slack.ephemerals(slack.people.ana).slice(seen).find(isList));
   return [...blockText(list.blocks).matchAll(/^\d+\. (.*)$/gm)].map(([, text = ""]) => text);
 }

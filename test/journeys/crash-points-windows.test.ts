@@ -44,7 +44,7 @@ describe.concurrent("Home, of a process that dies", { timeout: TIME }, () => {
       await homeSays(world, `Forgotten: ${RULE}`);
       await vi.waitFor(() => expect(memories(world, RULE)).toBe(0), 10_000);
       await click(world, ACTIONS.undoInHome);
-      await homeSays(world, `Kept again: ${RULE}`);
+      await homeSays(world, `Restored: ${RULE}`);
       await vi.waitFor(() => expect(memories(world, RULE)).toBe(1), 10_000);
     },
   );

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type LocalSlack, startLocalSlack } from "../../playground/slack/server.ts";
-import type { Channel } from "../../playground/slack/workspace.ts";
+import type { Channel } from "../../playground/slack/workspace/types.ts";
 import { type MemosStandIn, startMemosStandIn } from "../support/memos-stand-in.ts";
 import { type ModelStandIn, startModelStandIn } from "../support/model-stand-in.ts";
 import { repliesIn } from "../support/world.ts";

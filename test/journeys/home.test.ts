@@ -75,7 +75,7 @@ describe.each(["socket", "http"] as const)("the Home tab over %s", (transport) =
   it("shows how to begin, takes a first rule that holds for the very next request, and takes it back", async () => {
     world = await startWorld({ transport });
     const { slack, model } = world;
-    expect(await openHome()).toContain("I keep no rules of yours yet");
+    expect(await openHome()).toContain("I have no rules from you yet");
     await click(ACTIONS.addInHome);
     expect((await send("Start e-mails with “Dear Customer”")).errors).toBeUndefined();
     expect(slack.modalsOf(slack.people.ana)).toEqual([]);
@@ -86,7 +86,7 @@ describe.each(["socket", "http"] as const)("the Home tab over %s", (transport) =
     expect(promptOf(model.requests[0]).system).toContain("Start e-mails with “Dear Customer”");
 
     await click(ACTIONS.undoInHome);
-    expect(await homeSays("Forgotten: Start")).toContain("I keep no rules of yours yet");
+    expect(await homeSays("Forgotten: Start")).toContain("I have no rules from you yet");
     expect(await texts()).toEqual([]);
   });
 });
@@ -102,7 +102,7 @@ it("forgets with a way back, which stays when the person leaves Home and comes b
 
   expect(await openHome()).toContain("Forgotten: Sign with Ana");
   await click(ACTIONS.undoInHome);
-  expect(await homeSays("Kept again: Sign with Ana")).toMatch(/1\. Sign with Ana[\s\S]*2\. No emojis/);
+  expect(await homeSays("Restored: Sign with Ana")).toMatch(/1\. Sign with Ana[\s\S]*2\. No emojis/);
 });
 
 it("edits in a window that holds the words, and can go back to them", async () => {
@@ -112,9 +112,9 @@ it("edits in a window that holds the words, and can go back to them", async () =
   await click(ACTIONS.editInHome);
   expect(JSON.stringify((await modal()).blocks)).toContain('"initial_value":"Sign with Ana"');
   expect((await send("Sign with Ana Alves")).errors).toBeUndefined();
-  expect(await homeSays("Changed. It now reads: Sign with Ana Alves")).toContain("1. Sign with Ana Alves");
+  expect(await homeSays("Changed. It now says: Sign with Ana Alves")).toContain("1. Sign with Ana Alves");
   await click(ACTIONS.undoInHome);
-  await homeSays("Kept again: Sign with Ana");
+  await homeSays("Restored: Sign with Ana");
   expect(await texts()).toEqual(["Sign with Ana"]);
 });
 
@@ -125,7 +125,7 @@ it("does not take a rule's owner for somebody else when it was changed meanwhile
   await click(ACTIONS.editInHome);
   await prefer("edit 1 Sign with A.");
   expect((await send("Sign with Ana Alves")).errors).toBeUndefined();
-  await homeSays("That is done already, or the rule has been changed since");
+  await homeSays("That's already done, or it has changed since");
   expect(await texts()).toEqual(["Sign with A."]);
 });
 
@@ -145,9 +145,9 @@ it("keeps the window open when the words could not be saved, and says so", async
   await click(ACTIONS.addInHome);
   const rows = new DatabaseSync(world.databasePath);
   rows.exec("CREATE TRIGGER refuse BEFORE INSERT ON note BEGIN SELECT RAISE(ABORT, 'no'); END");
-  const refused = { errors: { [NOTE_FIELD.block]: expect.stringContaining("could not save") } };
+  const refused = { errors: { [NOTE_FIELD.block]: expect.stringContaining("couldn't save") } };
   expect(await send("Sign with Ana")).toMatchObject(refused);
-  await homeSays("I could not save that just now");
+  await homeSays("I couldn't save that");
   rows.exec("DROP TRIGGER refuse");
   rows.close();
   expect((await send("Sign with Ana")).errors).toBeUndefined();
@@ -159,7 +159,7 @@ it("says so where nothing can be read, and shows all of it when that is over", a
   await prefer("Sign with Ana");
   const rows = new DatabaseSync(world.databasePath);
   rows.exec("ALTER TABLE note RENAME TO elsewhere");
-  expect(await openHome()).toContain("I could not read what I keep for you");
+  expect(await openHome()).toContain("I couldn't load your list");
   rows.exec("ALTER TABLE elsewhere RENAME TO note");
   rows.close();
   expect(await openHome()).toContain("1. Sign with Ana");
@@ -185,7 +185,7 @@ it("is up to date after /write-pref, its buttons, and what is said in passing", 
   await slack.say({ as: slack.people.ana, channel: slack.channels.anaDm, text: said });
   await homeSays("2. I am in charge of the Marketing Department  _(fact)_");
   await click(ACTIONS.shareInHome);
-  await homeSays("Used everywhere from now on: I am in charge");
+  await homeSays("I'll use this everywhere: I am in charge");
   expect(await homeSays("2 rules")).not.toContain("_(fact)_");
 });
 
@@ -204,7 +204,7 @@ it("shows each person their own, and lets nobody's click reach another's", async
     [ACTIONS.undoInHome, `changed ${note!.id} ${note!.id}`],
   ] as const) {
     await forgeHomeClick(actionId, value);
-    await homeSays("Only the person whose rule it is", "ben");
+    await homeSays("Only the person it belongs to", "ben");
   }
   expect(slack.modalsOf(slack.people.ben)).toEqual([]);
   expect(await texts()).toEqual(["Sign with Ana"]);
@@ -236,7 +236,7 @@ it.runIf(hasPostgres)("is the same whichever of two processes a click comes to",
   await click(ACTIONS.forgetInHome, "No emojis");
   await homeSays("Forgotten: No emojis");
   await click(ACTIONS.undoInHome);
-  expect(await homeSays("Kept again: No emojis")).toContain("2. No emojis");
+  expect(await homeSays("Restored: No emojis")).toContain("2. No emojis");
 });
 
 it("shows 200 rules within what a view takes", async () => {
@@ -285,5 +285,5 @@ it("says in one sentence that a window did not open", async () => {
   await openHome();
   world.slack.faults.fail("views.open", { error: "expired_trigger_id" });
   await click(ACTIONS.addInHome);
-  await homeSays("I could not open that just now");
+  await homeSays("I couldn't open that");
 });

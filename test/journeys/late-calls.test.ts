@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Channel } from "../../playground/slack/workspace.ts";
+import type { Channel } from "../../playground/slack/workspace/types.ts";
 import { repliesIn, startWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -84,7 +84,7 @@ describe("what Slack does after its answer was lost, and after Inkwell has looke
     await slack.say({ as: slack.people.ana, channel: anaDm, text: "and a toast", threadTs: ts });
     const came = () => slack.callsOf("chat.startStream").length === 2;
     const texts = await textsIn(anaDm, ts, came);
-    expect(texts).toEqual([ANSWER, expect.stringContaining("The language model refused")]);
+    expect(texts).toEqual([ANSWER, expect.stringContaining("The AI service refused")]);
   });
 
   it("and says so where Slack lets nothing be taken back", async () => {

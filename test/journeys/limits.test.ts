@@ -39,9 +39,9 @@ it("holds one person to so many drafts an hour, commands included", async () => 
     await world.reply(anaDm, await slack.say({ as: ana, channel: anaDm, text }));
   }
   const refused = await slack.say({ as: ana, channel: anaDm, text: "Write a poem" });
-  expect((await world.reply(anaDm, refused)).text).toContain("one person within an hour");
+  expect((await world.reply(anaDm, refused)).text).toContain("one person in an hour");
   await slack.command({ as: ana, channel: general, command: "/write", text: "a poem" });
-  expect((await world.whisper(ana)).text).toContain("one person within an hour");
+  expect((await world.whisper(ana)).text).toContain("one person in an hour");
   await world.reply(benDm, await slack.say({ as: ben, channel: benDm, text: "Write a toast" }));
   expect(model.requests).toHaveLength(3);
 });

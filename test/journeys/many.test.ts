@@ -73,7 +73,7 @@ describe("two processes on one Postgres", () => {
       await world.reply(anaDm, ts);
     }
     const ts = await slack.say({ as: ana, channel: anaDm, text: "Write one more toast" });
-    expect((await world.reply(anaDm, ts)).text).toContain("within an hour");
+    expect((await world.reply(anaDm, ts)).text).toContain("in an hour");
     expect(model.requests).toHaveLength(3);
   });
 

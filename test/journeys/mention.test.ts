@@ -195,7 +195,7 @@ describe("a message that passes on another one", () => {
     await world.reply(anaDm, ts);
     expect(promptOf(model.requests[0]).request).toContain("[attached file: The plan]");
     const alone = await slack.say({ as: ana, channel: anaDm, text: "", files, subtype: "file_share" });
-    expect((await world.reply(anaDm, alone)).text).toContain("cannot read files");
+    expect((await world.reply(anaDm, alone)).text).toContain("can't read files");
   });
 });
 

@@ -42,7 +42,7 @@ describe.each(["socket", "http"] as const)("Rewrite this over %s", (transport) =
     await world.app.rulebook.add(ANA, slack.teamId, "Never use exclamation marks");
     const view = await choose("general", await benSays(HARSH));
     expect(blockText(view.blocks)).toContain(`> ${HARSH}`);
-    expect(JSON.stringify(view.blocks)).toContain("What shall I change?");
+    expect(JSON.stringify(view.blocks)).toContain("What should I change?");
 
     const { root, reply } = await send(view.id, "friendlier & shorter");
     expect(root.text).toContain("You asked me to rewrite a message in <#");
@@ -118,7 +118,7 @@ it("says where there is nothing to rewrite", async () => {
     files: [{ id: "F1", name: "plan.pdf" }],
   });
   const view = await choose("general", ts);
-  expect(blockText(view.blocks)).toContain("no words");
+  expect(blockText(view.blocks)).toContain("no text in this message");
   expect(view.submit).toBeNull();
 });
 
@@ -146,10 +146,10 @@ it("tells the person in one sentence where no window opens, and where no DM does
   const ts = await benSays("Meeting at ten.");
   slack.faults.fail("views.open", { error: "expired_trigger_id" });
   await slack.shortcut({ as: ana, channel: slack.channels.general, ts, callbackId: REWRITE });
-  expect((await world.whisper(ana)).text).toContain("could not open");
+  expect((await world.whisper(ana)).text).toContain("couldn't open");
 
   const view = await choose("general", ts);
   slack.faults.fail("conversations.open", { error: "user_disabled" });
   await slack.submit({ as: ana, viewId: view.id, values: { wish: { text: "shorter" } } });
-  expect((await world.whisper(ana, 1)).text).toContain("could not write you a direct message");
+  expect((await world.whisper(ana, 1)).text).toContain("couldn't send you a direct message");
 });

@@ -114,7 +114,7 @@ it("Retry works after a restart as well, for the person who asked and nobody els
   const failure = await world.whisper(ana);
   await world.restart();
   const retry = { channel: group, ephemeralId: failure.id, actionId: ACTIONS.retry };
-  await expect(slack.click({ as: ben, ...retry })).rejects.toThrow("sees no such message");
+  await expect(slack.click({ as: ben, ...retry })).rejects.toThrow("cannot see that message");
   await slack.click({ as: ana, ...retry });
   expect((await world.reply(group, failure.thread_ts ?? "")).text).toBe("Hello from the model.");
 });
@@ -176,7 +176,7 @@ describe("a failure in a channel", () => {
     slack.faults.fail("chat.postEphemeral", fault);
     await say("write a toast", "general");
     const told = await slack.waitFor(() => slack.messages(slack.channels.anaDm)[0], 10_000);
-    expect(told.text).toContain("The language model refused");
+    expect(told.text).toContain("The AI service refused");
     expect(blockText(told.blocks)).toContain("Retry");
   });
 
@@ -185,7 +185,7 @@ describe("a failure in a channel", () => {
     world.model.failNext({ status: 401 });
     world.slack.faults.fail("chat.postEphemeral", { drop: true });
     await say("write a toast", "general");
-    expect((await world.whisper(world.slack.people.ana)).text).toContain("The language model refused");
+    expect((await world.whisper(world.slack.people.ana)).text).toContain("The AI service refused");
   });
 
   it("is told where nothing may be posted in the channel", async () => {
@@ -195,7 +195,7 @@ describe("a failure in a channel", () => {
       slack.faults.fail(method, { error: "restricted_action" });
     }
     await say("write a toast", "general");
-    expect((await world.whisper(slack.people.ana)).text).toContain("could not finish");
+    expect((await world.whisper(slack.people.ana)).text).toContain("went wrong on my side");
   });
 });
 

@@ -94,7 +94,7 @@ it("lists, edits and forgets by number, each with a way back", async () => {
 
   const gone = await pref("forget 1 3");
   expect((await pref("list")).blocks).toMatch(/1\. No emojis$/);
-  expect(await click(gone.id, ACTIONS.restoreNotes)).toContain("Kept again");
+  expect(await click(gone.id, ACTIONS.restoreNotes)).toContain("Restored");
   expect((await pref("list")).blocks).toContain("Use British spelling");
   expect((await pref("forget 9")).text).toContain("no number 9");
   expect((await pref("forget it")).text).toContain("Which one?");
@@ -109,9 +109,7 @@ it("asks before it clears, and can bring everything back", async () => {
   expect((await pref("list")).blocks).toContain("No emojis");
   await click(question.id, ACTIONS.clearRules);
   expect((await pref("list")).text).toContain("no rules");
-  const cleared = world.slack
-    .ephemerals(world.slack.people.ana.id)
-    .find(({ text }) => text.startsWith("Forgotten: 2"))!;
+  const cleared = world.slack.ephemerals(world.slack.people.ana.id).find(({ text }) => text.startsWith("Forgot 2"))!;
   await click(cleared.id, ACTIONS.restoreNotes);
   expect((await pref("list")).blocks).toMatch(/Sign with Ana[\s\S]*No emojis/);
 });
@@ -123,14 +121,14 @@ it("asks again when an old question to clear everything is answered and there is
   await pref("No emojis");
   expect(await click(question.id, ACTIONS.clearRules)).toContain("all 2 things");
   expect((await pref("list")).blocks).toContain("No emojis");
-  expect(await click(question.id, ACTIONS.clearRules)).toContain("Forgotten: 2");
+  expect(await click(question.id, ACTIONS.clearRules)).toContain("Forgot 2");
 });
 
 it("keeps the rule when a change of letter case alone is undone", async () => {
   world = await startWorld();
   await pref("sign with ana");
   const edited = await pref("edit 1 Sign with Ana");
-  expect(await click(edited.id, ACTIONS.undoEdit)).toContain("Kept again: Sign with Ana");
+  expect(await click(edited.id, ACTIONS.undoEdit)).toContain("Restored: Sign with Ana");
   expect((await pref("list")).blocks).toMatch(/1\. Sign with Ana$/);
 });
 
@@ -138,10 +136,10 @@ it("does not take a rule's owner for somebody else when the rule has been change
   world = await startWorld();
   const first = await pref("Sign with Ana");
   await pref("edit 1 Sign with A.");
-  expect(await click(first.id, ACTIONS.undoNote)).toContain("has been changed since");
+  expect(await click(first.id, ACTIONS.undoNote)).toContain("has changed since");
   const again = await pref("No emojis");
   await pref("no emojis");
-  expect(await click(again.id, ACTIONS.undoNote)).toContain("or not any more");
+  expect(await click(again.id, ACTIONS.undoNote)).toContain("isn't on your list");
   expect(await world.app.rulebook.list(ANA)).toHaveLength(2);
 });
 

@@ -72,7 +72,7 @@ it("says in that answer why nothing came of it, with Undo for what was saved and
   const text = "From now on, always end e-mails with &lt;@U0BEN0001&gt;";
   await slack.command({ as: slack.people.ana, channel: slack.channels.random, command: "/write", text });
   const told = await world.whisper(slack.people.ana);
-  expect(told.text).toContain("The language model refused");
+  expect(told.text).toContain("The AI service refused");
   expect(told.text).toContain("&lt;@U0BEN0001&gt;");
   expect(blockText(told.blocks)).toContain("Undo");
   expect(JSON.stringify(told)).not.toContain("<@");

@@ -300,7 +300,7 @@ export function memoryContract(name: string, make: () => Promise<MemoryUnderTest
         expect(texts(await search(ann, "Heron"))).toContainEqual(expect.stringContaining("June"));
       });
 
-      it("takes it calmly when something is forgotten twice", async () => {
+      it("does nothing when something is forgotten a second time", async () => {
         await tell(ann, thread, "Falcon ships in May.");
         const [item] = await search(ann, "Falcon");
         await memory.delete(ann, item?.id ?? "missing");
@@ -344,7 +344,7 @@ export function memoryContract(name: string, make: () => Promise<MemoryUnderTest
         expect(texts(await search(ann, "Falcon budget"))).toContainEqual(expect.stringContaining("nine million"));
       });
 
-      it("takes it calmly when nothing is there to withdraw", async () => {
+      it("does nothing when there is nothing to withdraw", async () => {
         await expect(memory.withdraw(ann, ruleThread, "Never use exclamation marks.")).resolves.toBeUndefined();
       });
     });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PageState } from "../../playground/page-server/types.ts";
-import { isRunning, openTryPlace, type TryPlace } from "./fixtures/try-program.ts";
+import { isRunning, openTryFolder, TRY, type TryFolder } from "./fixtures/try-program.ts";
 
 const ANA = "U0ANA0001";
 const BEN = "U0BEN0001";
@@ -10,15 +10,15 @@ const ANA_DM = "D0ANABOT1";
 const DRAFT = "Dear all, we are closed on Monday.";
 
 describe("npm run try, in the browser", { timeout: 60_000 }, () => {
-  let place: TryPlace;
+  let clone: TryFolder;
   beforeEach(async () => {
-    place = await openTryPlace(DRAFT);
+    clone = await openTryFolder(DRAFT);
   });
-  afterEach(() => place.end());
+  afterEach(() => clone.end());
 
-  /** Starts it in a fresh clone's place, without a browser to open. */
+  /** Starts it in a fresh clone, without a browser to open. */
   function start(args: readonly string[] = [], extra: Readonly<Record<string, string>> = {}) {
-    const program = place.start(["--no-open", ...args], extra);
+    const program = clone.start(["--no-open", ...args], extra);
     program.child.stdin.end();
     return {
       ...program,
@@ -69,14 +69,27 @@ describe("npm run try, in the browser", { timeout: 60_000 }, () => {
     expect(program.screen().match(/http/g)).toHaveLength(1);
     const page = pageAt(url);
     expect(await (await fetch(new URL("/page/main.ts", url))).text()).toContain("render");
-    expect((await page.ask("Write a note")).text).toContain("[No model connected]");
+    const { text } = await page.ask("Write a note");
+    expect(text.trim()).toBe("[No model connected] Choose “Connect a model” at the top of this page.");
     expect(await page.state()).toMatchObject({ you: ANA, bot: { state: "connected" }, isFirstVisit: true });
-    expect(program.screen().trim().split("\n")).toHaveLength(2);
-    const botPid = place.botPid();
+    expect(program.screen().trim().split("\n")).toHaveLength(3);
+    const botPid = clone.botPid();
     expect(await program.end()).toBe(0);
     expect(isRunning(botPid)).toBe(false);
-    expect(readdirSync(join(place.folder, ".inkwell")).sort()).toEqual(["try-workspace.json", "try.db", "try.log"]);
-    expect(statSync(join(place.folder, ".inkwell", "try-workspace.json")).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(clone.folder, ".inkwell")).sort()).toEqual(["try-workspace.json", "try.db", "try.log"]);
+    expect(statSync(join(clone.folder, ".inkwell", "try-workspace.json")).mode & 0o777).toBe(0o600);
+  });
+
+  it("says at once what it starts, before it loads anything, and then the address", async () => {
+    const program = start();
+    await program.url();
+    expect(program.screen()).toMatch(/^Starting Inkwell in a small Slack on this machine…\nReady: http:\S+\n/);
+    const source = readFileSync(TRY, "utf8");
+    const loadedBefore = [...source.matchAll(/^import\b[^;]*?"([^"]+)";/gm)].map(([, name]) => name);
+    expect(loadedBefore.length).toBeGreaterThan(0);
+    for (const name of loadedBefore) expect(name).toMatch(/^node:/);
+    expect(source.indexOf("Starting Inkwell")).toBeLessThan(source.indexOf("await import("));
+    await program.end();
   });
 
   it("is there again as it was left, until --fresh", async () => {
@@ -95,39 +108,39 @@ describe("npm run try, in the browser", { timeout: 60_000 }, () => {
     ]);
     await second.end();
 
-    writeFileSync(join(place.folder, ".inkwell", "try.txt"), "somebody's own");
+    writeFileSync(join(clone.folder, ".inkwell", "try.txt"), "somebody's own");
     const fresh = start(["--fresh"]);
     const page = pageAt(await fresh.url());
     expect(Object.values((await page.state()).messages).flat()).toEqual([]);
     await fresh.end();
-    expect(existsSync(join(place.folder, ".inkwell", "try.txt"))).toBe(true);
+    expect(existsSync(join(clone.folder, ".inkwell", "try.txt"))).toBe(true);
   });
 
   it("leaves a database of another name alone, --fresh or not", async () => {
-    const extra = { DATABASE_URL: `file:${place.folder}/data/mine.db` };
+    const extra = { DATABASE_URL: `file:${clone.folder}/data/mine.db` };
     await (async () => {
       const program = start([], extra);
       await program.url();
       await program.end();
     })();
-    const before = statSync(join(place.folder, "data", "mine.db")).ino;
+    const before = statSync(join(clone.folder, "data", "mine.db")).ino;
     const program = start(["--fresh"], extra);
     await program.url();
-    expect(program.screen()).toContain("--fresh leaves it as it is");
+    expect(program.screen()).toContain("--fresh does not touch it");
     await program.end();
-    expect(statSync(join(place.folder, "data", "mine.db")).ino).toBe(before);
+    expect(statSync(join(clone.folder, "data", "mine.db")).ino).toBe(before);
   });
 
   it("prints the address of the one that runs already", async () => {
     const first = start();
     const url = await first.url();
-    await vi.waitFor(() => expect(existsSync(join(place.folder, ".inkwell", "try-workspace.json"))).toBe(true));
+    await vi.waitFor(() => expect(existsSync(join(clone.folder, ".inkwell", "try-workspace.json"))).toBe(true));
     const second = start();
     expect(await second.left()).toBe(0);
-    expect(second.screen()).toContain(`Inkwell is running already: ${url.href}`);
+    expect(second.screen()).toContain(`It is already running: ${url.href}`);
     const third = start(["--fresh"]);
     expect(await third.left()).toBe(1);
-    expect(third.screen()).toContain("running here already");
+    expect(third.screen()).toContain("already running here");
     expect((await pageAt(url).state()).bot.state).toBe("connected");
   });
 
@@ -135,27 +148,27 @@ describe("npm run try, in the browser", { timeout: 60_000 }, () => {
     const program = start();
     const page = pageAt(await program.url());
     await page.ask("From now on, sign my e-mails with Ana");
-    expect(await page.call("model", { as: ANA, baseUrl: place.model.baseUrl, apiKey: "sk-page" })).toEqual({
+    expect(await page.call("model", { as: ANA, baseUrl: clone.model.baseUrl, apiKey: "sk-page" })).toEqual({
       ok: true,
     });
     const reply = await page.ask("Write an e-mail that we are closed on Monday");
     expect(reply.text).toContain(DRAFT);
-    expect(place.model.requests[0]?.headers.authorization).toBe("Bearer sk-page");
-    const ofReply = `happened?channel=${ANA_DM}&ts=${reply.ts}`;
+    expect(clone.model.requests[0]?.headers.authorization).toBe("Bearer sk-page");
+    const ofReply = `trace?channel=${ANA_DM}&ts=${reply.ts}`;
     expect(await page.call(`${ofReply}&as=${BEN}`)).toEqual({ ok: false, error: expect.stringMatching(/^Only Ana/) });
-    const happened = JSON.stringify(await page.call(`${ofReply}&as=${ANA}`));
-    expect(happened).toMatch(/sign my e-mails with Ana/i);
-    expect(happened).toContain("chat.startStream");
+    const trace = JSON.stringify(await page.call(`${ofReply}&as=${ANA}`));
+    expect(trace).toMatch(/sign my e-mails with Ana/i);
+    expect(trace).toContain("chat.startStream");
     await program.end();
-    for (const file of readdirSync(join(place.folder, ".inkwell"))) {
-      expect(readFileSync(join(place.folder, ".inkwell", file), "latin1")).not.toContain("sk-page");
+    for (const file of readdirSync(join(clone.folder, ".inkwell"))) {
+      expect(readFileSync(join(clone.folder, ".inkwell", file), "latin1")).not.toContain("sk-page");
     }
   });
 
   it("shows that the bot has died, and goes on showing what was said", async () => {
     const program = start();
     const page = pageAt(await program.url());
-    process.kill(place.botPid(), "SIGKILL");
+    process.kill(clone.botPid(), "SIGKILL");
     await expect.poll(async () => (await page.state()).bot).toMatchObject({ state: "gone", detail: "signal SIGKILL" });
     expect(await program.end()).toBe(0);
   });

@@ -2,20 +2,20 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { promptOf } from "../support/world.ts";
-import { isRunning, openTryPlace, type TryPlace } from "./fixtures/try-program.ts";
+import { isRunning, openTryFolder, type TryFolder } from "./fixtures/try-program.ts";
 
 const DRAFT = "Subject: Closed\n\nDear all, we are closed on Monday.";
 
 describe("npm run try", () => {
-  let place: TryPlace;
+  let clone: TryFolder;
   beforeEach(async () => {
-    place = await openTryPlace(DRAFT);
+    clone = await openTryFolder(DRAFT);
   });
-  afterEach(() => place.end());
+  afterEach(() => clone.end());
 
   /** Starts it as a person does in a fresh clone; `extra` is more of its environment. */
   function start(extra: Readonly<Record<string, string>> = {}) {
-    const program = place.start([], { DATABASE_URL: `file:${place.folder}/data/inkwell.db`, ...extra });
+    const program = clone.start([], { DATABASE_URL: `file:${clone.folder}/data/inkwell.db`, ...extra });
     const { stdin } = program.child;
     return {
       ...program,
@@ -40,34 +40,35 @@ describe("npm run try", () => {
       "Write an e-mail that we are closed on Monday",
     ]);
     expect(code).toBe(0);
+    expect(welcome).toMatch(/^Starting Inkwell in a small Slack on this machine…\n/);
     expect(welcome).toContain("Ana Alves");
     expect(welcome).toContain("OPENAI_API_KEY");
     expect(welcome).toContain("From now on, sign my e-mails with Ana");
     expect(entries[0]).toMatch(
       /^ana → Inkwell \(DM\) › From now on, sign my e-mails with Ana\nInkwell is writing …\nInkwell · thread 1\n\[No model connected\].*\n {2}From now on: .*\n {2}\[1\] Undo\n\n$/,
     );
-    expect(entries[1]).toContain("Inkwell · thread 2\n[No model connected]");
+    expect(entries[1]).toContain("Inkwell · thread 2\n[No model connected] To connect one, set OPENAI_API_KEY");
     expect(entries).toHaveLength(3);
     expect(screen).not.toMatch(/[^\P{Cc}\n]/u);
 
-    expect(isRunning(place.botPid())).toBe(false);
-    expect(readdirSync(place.folder).sort()).toEqual(["bot.pid", "data", "tell-pid.mjs"]);
-    expect(readdirSync(join(place.folder, "data")).sort()).toEqual(["inkwell.db", "try.log"]);
+    expect(isRunning(clone.botPid())).toBe(false);
+    expect(readdirSync(clone.folder).sort()).toEqual(["bot.pid", "data", "tell-pid.mjs"]);
+    expect(readdirSync(join(clone.folder, "data")).sort()).toEqual(["inkwell.db", "try.log"]);
   });
 
   it("uses a rule in the very next draft, goes on in a thread, and takes the rule back at the press of a button", async () => {
     const { entries } = await transcript(
       ["From now on, sign my e-mails with Ana", "Write an e-mail", "> shorter", "!1", "!1", "Write a letter"],
-      place.withModel(),
+      clone.withModel(),
     );
     expect(entries[1]).toContain(`Inkwell · thread 2\n${DRAFT}\n`);
-    expect(promptOf(place.model.requests[1]).system).toMatch(/sign my e-mails with Ana/i);
+    expect(promptOf(clone.model.requests[1]).system).toMatch(/sign my e-mails with Ana/i);
     expect(entries[2]).toContain(`Inkwell · thread 2\n${DRAFT}\n`);
-    expect(promptOf(place.model.requests[2]).request).toBe("shorter");
-    expect(promptOf(place.model.requests[2]).history.at(-1)?.content).toContain("we are closed on Monday");
+    expect(promptOf(clone.model.requests[2]).request).toBe("shorter");
+    expect(promptOf(clone.model.requests[2]).history.at(-1)?.content).toContain("we are closed on Monday");
     expect(entries[3]).toContain("Inkwell · Only visible to you\n  Forgotten: Sign my e-mails with Ana");
     expect(entries[4]).toContain("done already");
-    expect(promptOf(place.model.requests[3]).system).not.toMatch(/sign my e-mails with Ana/i);
+    expect(promptOf(clone.model.requests[3]).system).not.toMatch(/sign my e-mails with Ana/i);
   });
 
   it("types real slash commands, and shows what they answer to the person only", async () => {
@@ -80,12 +81,12 @@ describe("npm run try", () => {
         "/in random",
         "/write a poem",
       ],
-      place.withModel(),
+      clone.withModel(),
     );
     expect(entries[0]).toContain("Only visible to you\n  Saved.");
     expect(entries[0]).toContain("Be brief & <kind>\n  [1] Undo\n");
     expect(entries[1]).toContain("1. Be brief & <kind>");
-    expect(entries[2]).toContain("@ana asked me for a draft. It is in this thread.");
+    expect(entries[2]).toContain("@ana asked me for a draft. It's in this thread.");
     expect(entries[2]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
     expect(entries[3]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
     expect(entries[5]).toContain("Inkwell · thread 2 · in Inkwell (DM)\nYou asked me for a draft in #random");
@@ -106,18 +107,18 @@ describe("npm run try", () => {
         "/in general",
         "/thread 1",
       ],
-      place.withModel(),
+      clone.withModel(),
     );
     expect(entries[0]).toContain("  [1] Undo  [2] Use everywhere\n");
-    expect(entries[2]).toMatch(/^ben → Inkwell \(DM\) › \/write-pref\nInkwell · Only visible to you\nI keep no rules/);
+    expect(entries[2]).toMatch(/^ben → Inkwell \(DM\) › \/write-pref\nInkwell · Only visible to you\nI have no rules/);
     expect(entries[3]).toContain("Ben Berg cannot see that button.");
-    expect(entries[5]).toMatch(/^ben → #general › nothing for a bot\n\(Inkwell said nothing: .*mentioned.*\)\n\n$/);
+    expect(entries[5]).toMatch(/^ben → #general › nothing for a bot\n\(No reply: .*mention.*\)\n\n$/);
     expect(entries[6]).toContain(`Inkwell · thread 3\n${DRAFT}\n`);
     expect(entries[7]).toContain(`Inkwell · thread 3\n${DRAFT}\n`);
-    expect(entries[8]).toContain("You are Cleo Chen (of another company) now, in Inkwell (DM).");
-    expect(entries[9]).toContain("Cleo Chen is in no conversation called general; only in dm, shared.");
+    expect(entries[8]).toContain("You are now Cleo Chen (from another company), in Inkwell (DM).");
+    expect(entries[9]).toContain("Cleo Chen is not in a conversation called general, only in dm, shared.");
     expect(entries[10]).toContain("There is no thread 1 that Cleo Chen can see.");
-    expect(place.model.requests).toHaveLength(3);
+    expect(clone.model.requests).toHaveLength(3);
   });
 
   it("says so when there is no such command, button, person, thread or draft to stop", async () => {
@@ -137,7 +138,7 @@ describe("npm run try", () => {
       "no button [7]",
       "nobody called eve",
       "no thread 9",
-      "no thread here yet",
+      "no thread to reply in",
       "nothing to stop",
     ];
     for (const [index, words] of said.entries()) expect(entries[index]).toContain(words);
@@ -145,28 +146,28 @@ describe("npm run try", () => {
   });
 
   it("presses the stop button while a draft is being written, and shows the draft as it comes", async () => {
-    place.model.reply({ deltas: ["The very ", "first words"], ending: "silent" });
-    const program = start(place.withModel());
+    clone.model.reply({ deltas: ["The very ", "first words"], ending: "silent" });
+    const program = start(clone.withModel());
     program.type("Write a poem");
     await program.shows("Inkwell · thread 1\nThe very ");
     program.type("/stop", "/quit");
     expect(await program.left()).toBe(0);
     expect(program.screen()).toContain("\n  (stopped)\n");
-    expect(place.model.aborted).toBe(1);
+    expect(clone.model.aborted).toBe(1);
   });
 
   it("tells of a model that fails, and asks it again at the press of a button", async () => {
-    place.model.failNext({ status: 401 });
-    const { entries } = await transcript(["Write a note", "!1"], place.withModel());
+    clone.model.failNext({ status: 401 });
+    const { entries } = await transcript(["Write a note", "!1"], clone.withModel());
     expect(entries[0]).toMatch(/Inkwell · thread 1\n.*refused Inkwell's key.*\n {2}\[1\] Retry\n/);
     expect(entries[1]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
   });
 
   it("keeps rules and memory for the next time", async () => {
-    await transcript(["/write-pref Be brief", "Write a note"], place.withModel());
-    const { entries } = await transcript(["Write a note", "/write-pref"], place.withModel());
+    await transcript(["/write-pref Be brief", "Write a note"], clone.withModel());
+    const { entries } = await transcript(["Write a note", "/write-pref"], clone.withModel());
     expect(entries[0]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
-    expect(promptOf(place.model.requests[1]).system).toContain("Be brief");
+    expect(promptOf(clone.model.requests[1]).system).toContain("Be brief");
     expect(entries[1]).toContain("1. Be brief");
   });
 
@@ -178,22 +179,22 @@ describe("npm run try", () => {
       "SLACK_API_URL=https://slack.com/api/",
       "PORT=1",
       "DATABASE_URL=file:elsewhere.db",
-      `OPENAI_BASE_URL=${place.model.baseUrl}`,
+      `OPENAI_BASE_URL=${clone.model.baseUrl}`,
       "OPENAI_MODEL=from-env",
     ];
-    writeFileSync(join(place.folder, ".env"), settings.join("\n"));
+    writeFileSync(join(clone.folder, ".env"), settings.join("\n"));
     const { code, welcome, entries } = await transcript(["Write a note"], { DOTENV_CONFIG_OVERRIDE: "true" });
     expect(code).toBe(0);
     expect(welcome).toContain("from-env at 127.0.0.1");
     expect(entries[0]).toContain(DRAFT);
-    expect(place.model.requests[0]?.body.model).toBe("from-env");
-    expect(existsSync(join(place.folder, "elsewhere.db"))).toBe(false);
+    expect(clone.model.requests[0]?.body.model).toBe("from-env");
+    expect(existsSync(join(clone.folder, "elsewhere.db"))).toBe(false);
   });
 
   it("says in plain words that the bot has died, where its log is, and leaves with 1", async () => {
-    const program = start(place.withModel());
+    const program = start(clone.withModel());
     await program.shows("ana → Inkwell (DM) › ");
-    process.kill(place.botPid(), "SIGKILL");
+    process.kill(clone.botPid(), "SIGKILL");
     expect(await program.left()).toBe(1);
     expect(program.screen()).toContain("Inkwell has stopped by itself (signal SIGKILL)");
     expect(program.screen()).toContain(join("data", "try.log"));
@@ -206,12 +207,12 @@ describe("npm run try", () => {
   });
 
   it.each(["SIGINT", "SIGTERM", "SIGKILL"] as const)("leaves no bot behind when it gets a %s", async (signal) => {
-    const program = start({ ...place.withModel(), LOG_LEVEL: "info" });
+    const program = start({ ...clone.withModel(), LOG_LEVEL: "info" });
     await program.shows("ana → Inkwell (DM) › ");
-    const pid = place.botPid();
+    const pid = clone.botPid();
     program.child.kill(signal);
     expect(await program.left()).toBe(signal === "SIGKILL" ? null : 0);
     await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 10_000 });
-    expect(readFileSync(join(place.folder, "data", "try.log"), "utf8")).toContain('"msg":"stopping"');
+    expect(readFileSync(join(clone.folder, "data", "try.log"), "utf8")).toContain('"msg":"stopping"');
   });
 });

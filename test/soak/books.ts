@@ -1,5 +1,5 @@
 import type { LocalSlack } from "../../playground/slack/server.ts";
-import type { Message } from "../../playground/slack/workspace.ts";
+import type { Message } from "../../playground/slack/workspace/types.ts";
 import { ACTIONS } from "../../src/slack/views/blocks.ts";
 import type { MemosStandIn } from "../support/memos-stand-in.ts";
 

@@ -1,5 +1,6 @@
 import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from "../../playground/slack/server.ts";
-import { type Channel, conversation, type Person } from "../../playground/slack/workspace.ts";
+import type { Channel, Person } from "../../playground/slack/workspace/types.ts";
+import { conversation } from "../../playground/slack/workspace/workspace.ts";
 import { idOf } from "../../src/storage/ids.ts";
 import { type Asked, outcomeOf, retriesIn } from "./books.ts";
 

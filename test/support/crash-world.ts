@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type LocalSlack, startLocalSlack } from "../../playground/slack/server.ts";
-import type { Message } from "../../playground/slack/workspace.ts";
+import type { Message } from "../../playground/slack/workspace/types.ts";
 import { type BotProcess, startBotProcess } from "./crash-bot.ts";
 import { type MemosStandIn, startMemosStandIn } from "./memos-stand-in.ts";
 import { type ModelStandIn, startModelStandIn } from "./model-stand-in.ts";

@@ -1,7 +1,7 @@
 import { ServiceError } from "../../src/assistant/errors.ts";
 import { memoryUserId } from "../../src/assistant/privacy/identity.ts";
 import type { Memory, MemoryItem, Scope, StoredMessage } from "../../src/assistant/types.ts";
-import { holdsPhrase, tellingWords } from "../../src/memory/words.ts";
+import { containsPhrase, contentWords } from "../../src/memory/words.ts";
 
 type Kept = StoredMessage & { id: string; scope: string; conversationId: string };
 type Search = { scope: Scope; query: string; limit: number };
@@ -71,7 +71,7 @@ export function createFakeMemory(): FakeMemory {
       searches.push({ scope, query, limit });
       if (held) await Promise.race([held, aborted(signal)]);
       up();
-      const words = tellingWords(query).map(stem);
+      const words = contentWords(query).map(stem);
       const hits = of(scope)
         .map((entry) => ({ entry, share: shareOf(words, entry.text) }))
         .filter(({ share }) => share > 0)
@@ -122,7 +122,7 @@ export function createFakeMemory(): FakeMemory {
       up();
       withdrawals.push({ scope, conversationId, text });
       const gone = new Set(of(scope).filter((entry) => entry.conversationId === conversationId));
-      entries = entries.filter((entry) => !gone.has(entry) || !holdsPhrase(entry.text, text));
+      entries = entries.filter((entry) => !gone.has(entry) || !containsPhrase(entry.text, text));
     },
   };
 }
@@ -140,7 +140,7 @@ function perKind(items: readonly MemoryItem[]): MemoryItem[][] {
 }
 
 function shareOf(words: readonly string[], text: string): number {
-  const held = new Set(tellingWords(text).map(stem));
+  const held = new Set(contentWords(text).map(stem));
   return words.filter((word) => held.has(word)).length / Math.max(1, words.length);
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { countTokens } from "../../src/assistant/prompt/tokens.ts";
-import { tellingWords } from "../../src/memory/words.ts";
+import { contentWords } from "../../src/memory/words.ts";
 
 export type KeptMemory = {
   readonly id: string;
@@ -261,7 +261,7 @@ function relativity(query: ReadonlySet<string>, text: ReadonlySet<string>): numb
 }
 
 function stems(text: string): Set<string> {
-  const words = tellingWords(text).map((word) => word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""));
+  const words = contentWords(text).map((word) => word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""));
   return new Set(words.map((word) => word.slice(0, 6)));
 }
 

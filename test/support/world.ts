@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, vi } from "vitest";
 import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from "../../playground/slack/server.ts";
-import type { Ephemeral, Message } from "../../playground/slack/workspace.ts";
+import type { Ephemeral, Message } from "../../playground/slack/workspace/types.ts";
 import { createApp, type InkwellApp, type Overrides } from "../../src/app.ts";
 import { createLog } from "../../src/log.ts";
 import { createSlackApp, type SlackApp, type SlackOptions } from "../../src/slack/app.ts";
+import { noModelHint } from "../../src/slack/views/words.ts";
 import { type Database, openDatabase } from "../../src/storage/sqlite/database.ts";
 import { type MemosStandIn, type MemosStandInOptions, startMemosStandIn } from "./memos-stand-in.ts";
 import { type ModelStandIn, startModelStandIn } from "./model-stand-in.ts";
@@ -81,7 +82,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       ...(hasModel ? { writer: { baseUrl: model.baseUrl, model: "stand-in" } } : {}),
       ...(memosOption ? { memos: { apiKey: memos.apiKey, baseUrl: memos.url } } : {}),
     };
-    const app = await createApp(config, log, { now, ...(database ? { database } : {}), ...options.overrides });
+    const app = await createApp(config, log, {
+      now,
+      noModelHint,
+      ...(database ? { database } : {}),
+      ...options.overrides,
+    });
     const door =
       transport === "socket"
         ? ({ kind: "socket", appToken: slack.appToken } as const)

@@ -2,7 +2,12 @@ import { expect, it } from "vitest";
 import { createNoModelWriter } from "../../src/writer/no-model.ts";
 import { PROMPT, read } from "./writing.ts";
 
-it("says in one line that no model is connected, and which setting connects one", async () => {
-  const { text } = await read(createNoModelWriter().write(PROMPT));
-  expect(text).toMatch(/^\[No model connected\].*OPENAI_API_KEY.*OPENAI_BASE_URL.*$/);
+it("says that no model is connected, with the front end's hint how to get one", async () => {
+  const { text } = await read(createNoModelWriter("Ask Ana.").write(PROMPT));
+  expect(text).toBe("[No model connected] Ask Ana.");
+});
+
+it("says no more where the front end has no hint", async () => {
+  const { text } = await read(createNoModelWriter("").write(PROMPT));
+  expect(text).toBe("[No model connected]");
 });

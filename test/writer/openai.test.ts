@@ -27,7 +27,7 @@ describe("a request to the model", () => {
     expect(model.requests[0]?.headers.authorization).toBe("Bearer sk-one");
   });
 
-  it("carries no key when none was given, whatever the environment holds", async () => {
+  it("carries no key when none was given, even where the environment has one", async () => {
     vi.stubEnv("OPENAI_API_KEY", "sk-from-the-environment");
     vi.stubEnv("OPENAI_ADMIN_KEY", "sk-admin");
     await read(aWriter(model).write(PROMPT));
@@ -55,7 +55,7 @@ describe("a request to the model", () => {
     expect(model.aborted).toBe(0);
   });
 
-  it("is not printed, whatever the environment tells the SDK to log", async () => {
+  it("is not printed, even where the environment tells the SDK to log", async () => {
     vi.stubEnv("OPENAI_LOG", "debug");
     const levels = ["debug", "info", "log", "warn", "error"] as const;
     const printed = levels.map((level) => vi.spyOn(console, level).mockImplementation(() => {}));
@@ -81,7 +81,7 @@ describe("a request to the model", () => {
   });
 });
 
-describe("an answer", () => {
+describe("a completion", () => {
   it("arrives as the model said it", async () => {
     model.reply(["Good ", "morning", ", all! 🌞"]);
     expect(await read(aWriter(model).write(PROMPT))).toMatchObject({ text: "Good morning, all! 🌞", code: undefined });
@@ -146,7 +146,7 @@ describe("an answer", () => {
     await model.waitForAbort();
   });
 
-  it("is understood for 64 people at once", async () => {
+  it("arrives right for 64 people at once", async () => {
     const writer = aWriter(model);
     model.reply(({ body }) => Array.from({ length: 240 }, () => `${body.messages[0]?.content} `));
     const texts = await Promise.all(

@@ -40,16 +40,13 @@ export function chooseDraft(candidates: readonly Candidate[], { from, to }: Pick
   return { kind: "several", candidates: [best, ...equals].slice(0, OFFERED_MAX) };
 }
 
-/** How `questionWhich` begins, by which it is known again among stored replies. */
-export const WHICH_DRAFT = "Which one do you mean?";
-
 /** Markdown that asks which of several drafts is meant: a numbered line each, with its date in the person's time zone. */
 export function questionWhich(candidates: readonly Candidate[], timeZone?: string): string {
   const lines = candidates.map(({ title, at }, index) => {
     const written = localDateTime(at, timeZone);
     return `${index + 1}. **${plain(title) || "Untitled"}**${written ? `, ${written}` : ""}`;
   });
-  return `${WHICH_DRAFT} Please answer with the number.\n\n${lines.join("\n")}`;
+  return `Which one do you mean? Please answer with the number.\n\n${lines.join("\n")}`;
 }
 
 /** What was offered, to understand an answer that names a title or a day. */

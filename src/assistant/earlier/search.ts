@@ -3,13 +3,13 @@ import { placeOf } from "../privacy/identity.ts";
 import { realmOf } from "../privacy/privacy.ts";
 import { head } from "../prompt/tokens.ts";
 import type { EarlierDraft } from "../prompt/types.ts";
-import type { Memory, MemoryItem, Scope, StoredMessage } from "../types.ts";
+import type { Memory, MemoryItem, ReplyKinds, Scope, StoredMessage } from "../types.ts";
 import type { Candidate } from "./choice.ts";
-import { WHICH_DRAFT } from "./choice.ts";
 import type { Reference } from "./reference.ts";
 
 export type EarlierSearch = {
   readonly memory: Pick<Memory, "search" | "list" | "messages">;
+  readonly replyKinds: Pick<ReplyKinds, "draftsIn">;
   /** The realms that may be searched for this reply. */
   readonly scopes: readonly Scope[];
   /** What a search for the request itself found. */
@@ -47,7 +47,7 @@ export async function findEarlierDrafts(search: EarlierSearch): Promise<readonly
     .toSorted((one, other) => Number(other.isInTime) - Number(one.isInTime) || other.score - one.score)
     .slice(0, maxConversations);
   const candidates = best.map(async ({ id, scope, score }) => {
-    const draft = await readEarlierDraft(search.memory, scope, id, reference);
+    const draft = await readEarlierDraft(search, scope, id, reference);
     if (!draft) return [];
     const { text, at, title, request } = draft;
     const fit = (score * (1 + topicShare(reference.topic, `${request} ${text}`))) / 2;
@@ -63,12 +63,16 @@ export type FoundDraft = EarlierDraft & { readonly title: string; readonly reque
 
 /** The draft that one conversation led to, if it led to one (and to one in the time that is meant, where there are several). */
 export async function readEarlierDraft(
-  memory: Pick<Memory, "messages">,
+  { memory, replyKinds }: Pick<EarlierSearch, "replyKinds"> & { readonly memory: Pick<Memory, "messages"> },
   scope: Scope,
   conversationId: string,
   time: Time = {},
 ): Promise<FoundDraft | undefined> {
-  return draftIn(await orElse([], memory.messages(scope, conversationId, MESSAGES_MAX)), time);
+  const [messages, isDraft] = await Promise.all([
+    orElse([], memory.messages(scope, conversationId, MESSAGES_MAX)),
+    replyKinds.draftsIn(conversationId).catch(() => () => true), // a remark too many does less harm than no draft
+  ]);
+  return draftIn(messages, isDraft, time);
 }
 
 /**
@@ -149,8 +153,14 @@ const STANDS_FROM = 1 / 4;
 const LOOKED_AT = 4;
 
 /** The last draft of a conversation; of one that went on afterwards, the last from the time that is meant. */
-function draftIn(messages: readonly StoredMessage[], time: Time): FoundDraft | undefined {
-  const drafts = messages.flatMap((message, index) => (isDraft(message) ? [{ ...message, index }] : []));
+function draftIn(
+  messages: readonly StoredMessage[],
+  isDraft: (text: string) => boolean,
+  time: Time,
+): FoundDraft | undefined {
+  const drafts = messages
+    .map((message, index) => ({ ...message, index }))
+    .filter(({ role, text }) => role === "assistant" && text.trim() !== "" && isDraft(text));
   const inTime = drafts.filter(({ at }) => isWithin(at, time));
   const recent = (inTime.length > 0 ? inTime : drafts).slice(-LOOKED_AT);
   const longest = Math.max(0, ...recent.map(({ text }) => text.length));
@@ -158,19 +168,6 @@ function draftIn(messages: readonly StoredMessage[], time: Time): FoundDraft | u
   if (!draft) return undefined;
   const request = messages.slice(0, draft.index).findLast(({ role }) => role === "user")?.text ?? "";
   return { text: draft.text, at: draft.at, title: titleOf(draft.text, request), request };
-}
-
-const NO_MODEL = "[No model connected]";
-const REMARK_MAX_CHARS = 240;
-const ACKNOWLEDGEMENT =
-  /^(?:got it|noted|understood|sure|ok(?:ay)?|alright|of course|will do|you're welcome|thanks|thank you|i(?:'|’)?ll|i will|i have noted|i(?:'|’)ve noted|i don(?:'|’)t have|i do not have|sorry|saved|alles klar|verstanden|notiert|gerne|entendido|de acuerdo|claro|compris|d(?:'|’)accord|bien noté|capito|好的|明白|收到|了解|承知)(?![\p{L}\p{N}])/iu;
-
-/** Not a question to the person, not "noted", not the reply without a model. */
-function isDraft({ role, text }: StoredMessage): boolean {
-  const said = text.trim();
-  if (role !== "assistant" || said === "" || said.includes(NO_MODEL) || said.startsWith(WHICH_DRAFT)) return false;
-  const isRemark = said.length <= REMARK_MAX_CHARS && !said.includes("\n");
-  return !(isRemark && (/[?？]$/.test(said) || ACKNOWLEDGEMENT.test(said)));
 }
 
 const TITLE_MAX_CHARS = 60;

@@ -46,6 +46,15 @@ export function learn(text: string): readonly Statement[] {
   return sentences.flatMap((sentence) => judge(sentence, mixed) ?? []);
 }
 
+/** Whether a message holds nothing but these statements, so that there is no text to write: "Remember that …, please." */
+export function isAllStated(text: string, statements: readonly Statement[]): boolean {
+  if (statements.length === 0) return false;
+  const rest = statements.reduce((left, { quote }) => left.replace(quote, " "), text);
+  return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).length <= POLITE_WORDS;
+}
+
+const POLITE_WORDS = 3; // "Hi", "thanks a lot"
+
 function judge(sentence: OwnSentence, mixed: boolean): Statement | undefined {
   const start = headLength(sentence.plain, english.FILLER, other.OTHER_FILLER);
   const asked = headLength(sentence.plain.slice(start), english.POLITE);

@@ -1,4 +1,4 @@
-import type { Audience, MemoryItem, PlaceKind, Realm, Standing } from "../types.ts";
+import type { Audience, HeldBack, MemoryItem, PlaceKind, Realm, Standing, Unsearched } from "../types.ts";
 import { placeOf } from "./identity.ts";
 
 /** Where something that could be used was said. */
@@ -26,27 +26,24 @@ export function mayUse(origin: Origin, audience: Audience, standing: Standing): 
   }
 }
 
-/** Why `mayUse` refuses, in the words of the table; undefined where it does not. */
-export function whyNot(origin: Origin, audience: Audience, standing: Standing): string | undefined {
+/** Why `mayUse` refuses; undefined where it does not. */
+export function whyNot(origin: Origin, audience: Audience, standing: Standing): HeldBack | undefined {
   if (mayUse(origin, audience, standing)) return undefined;
-  return rulesOnly(audience, standing) ?? `${SAID[origin.kind]} ${READ[audience.kind]}`;
+  return rulesOnly(audience, standing) ?? "other_place";
 }
 
-/** What a reply for `audience` does not even search, in words; undefined where it searches everything. */
-export function whyUnsearched(audience: Audience, standing: Standing): string | undefined {
+/** What a reply for `audience` does not even search, and why; undefined where it searches everything. */
+export function whyUnsearched(audience: Audience, standing: Standing): Unsearched | undefined {
   const realms = realmsFor(audience, standing);
   if (realms.length === 0) return rulesOnly(audience, standing);
-  if (!realms.includes("own")) return `Only what was said in public channels is searched. ${READ[audience.kind]}`;
-  return realms.includes("open")
-    ? undefined
-    : `What was said in public channels is not searched. ${READ[audience.kind]}`;
+  if (!realms.includes("own")) return "own_realm";
+  return realms.includes("open") ? undefined : "open_realm";
 }
 
-function rulesOnly({ kind }: Audience, standing: Standing): string | undefined {
-  if (standing === "guest") return "Guests get their own rules and nothing else.";
-  if (standing === "stranger") return "People of other companies get their own rules and nothing else.";
-  if (standing === "unknown") return "Slack cannot say who asks, so rules are all there is.";
-  return kind === "unknown" ? "Slack cannot say who reads this reply, so rules are all there is." : undefined;
+function rulesOnly({ kind }: Audience, standing: Standing) {
+  if (standing === "guest" || standing === "stranger") return standing;
+  if (standing === "unknown") return "author_unknown";
+  return kind === "unknown" ? "readers_unknown" : undefined;
 }
 
 /** The realms that a reply for `audience` may search at all; what comes back still passes `mayUse`. */
@@ -107,26 +104,6 @@ const STRICTNESS: Record<PlaceKind, number> = {
   shared: 2,
   dm: 3,
   unknown: 3,
-};
-
-const SAID: Record<PlaceKind, string> = {
-  rule: "",
-  dm: "Said in a DM with Inkwell: only for replies that the author alone reads.",
-  public: "Said in a public channel: not for a channel shared with another company.",
-  private: "Said in another private channel: only for replies there, or that the author alone reads.",
-  group: "Said in another group DM: only for replies there, or that the author alone reads.",
-  shared:
-    "Said in another channel shared with another company: only for replies there, or that the author alone reads.",
-  unknown: "Of unknown origin: only for replies that the author alone reads.",
-};
-
-const READ: Record<Audience["kind"], string> = {
-  author: "",
-  public: "This reply is read in a public channel.",
-  private: "This reply is read in a private channel.",
-  group: "This reply is read in a group DM.",
-  shared: "This reply is read in a channel shared with another company.",
-  unknown: "",
 };
 
 function isInner(kind: PlaceKind): boolean {

@@ -1,7 +1,7 @@
 import type { PlaceKind, Turn } from "../types.ts";
 import { localDate, localDateTime } from "./local-time.ts";
 import { head } from "./tokens.ts";
-import type { EarlierDraft, PromptInput, Remembered } from "./types.ts";
+import type { EarlierDraft, Fate, PromptInput, Remembered } from "./types.ts";
 
 /** As much of an earlier draft goes in. */
 export const DRAFT_MAX_CHARS = 12_000;
@@ -23,63 +23,76 @@ export type Item = {
   readonly most: number;
   readonly cuttable: boolean;
   readonly render: (chars: number) => string;
+  /** The object of the input that it renders; absent for turns. */
+  readonly source?: object;
 };
 
-/** What may go in, each part in the order of importance, nothing twice. */
-export function itemsOf(input: PromptInput, request: string): Record<Part, readonly Item[]> {
-  const isNew = createTextFilter();
+/** Why something of the input does not go in, whatever room there is. */
+type Repeated = Extract<Fate, "in_conversation" | "said_twice">;
+
+/**
+ * Returns what may go in, each part in the order of importance and nothing twice, and what is left out because it is said
+ * elsewhere in the prompt.
+ */
+export function itemsOf(
+  input: PromptInput,
+  request: string,
+): { readonly parts: Record<Part, readonly Item[]>; readonly repeated: ReadonlyMap<object, Repeated> } {
+  const repeatOf = createRepeatFinder();
+  const repeated = new Map<object, Repeated>();
+  const isNew = (source: { readonly text: string }) => {
+    const repeat = repeatOf(source.text, "said_twice");
+    if (repeat) repeated.set(source, repeat);
+    return repeat === undefined;
+  };
   const rules = input.rules
-    .map(({ text }, index) => ({ text: flat(text), index }))
+    .map((rule, index) => ({ rule, index }))
     .toReversed()
-    .filter(({ text }) => isNew(text))
-    .map(({ text, index }) => lineItem(index, ruleLine(text)));
-  const drafts = input.drafts.flatMap((draft, index) =>
-    isNew(draft.text) ? draftItem(draft, index, input.timeZone) : [],
-  );
-  for (const { text } of input.history) isNew(text);
-  isNew(request);
-  const remembered = (items: readonly Remembered[]) =>
-    items
-      .filter(({ text }) => isNew(text))
-      .map((item) => ({ at: item.at ?? 0, line: rememberedLine(item, input.timeZone) }));
-  const preferences = remembered(input.preferences).map(({ at, line }) => lineItem(-at, line));
-  const facts = remembered(input.facts).map(({ line }, index) => lineItem(index, line));
-  return { rules, drafts, preferences, facts, ...turnItems(input.history) };
+    .filter(({ rule }) => isNew(rule))
+    .map(({ rule, index }) => lineItem(index, ruleLine(rule.text), rule));
+  const drafts = input.drafts.flatMap((draft, index) => (isNew(draft) ? draftItem(draft, index, input.timeZone) : []));
+  for (const { text } of input.history) repeatOf(text, "in_conversation");
+  repeatOf(request, "in_conversation");
+  const preferences = input.preferences
+    .filter(isNew)
+    .map((item) => lineItem(-(item.at ?? 0), rememberedLine(item, input.timeZone), item));
+  const facts = input.facts
+    .filter(isNew)
+    .map((item, index) => lineItem(index, rememberedLine(item, input.timeZone), item));
+  return { parts: { rules, drafts, preferences, facts, ...turnItems(input.history) }, repeated };
 }
 
-/** Tells a text from those it was shown before, letter case, spaces and closing punctuation apart. Blank ones are never new. */
-function createTextFilter(): (text: string) => boolean {
-  const seen = new Set([""]);
-  return (text) => {
+/**
+ * Tells whether a text was said before, letter case, spaces and closing punctuation apart, and as what. Undefined for a new
+ * text, which counts as `said` from then on. A blank text is never new.
+ */
+function createRepeatFinder(): (text: string, said: Repeated) => Repeated | undefined {
+  const seen = new Map<string, Repeated>([["", "said_twice"]]);
+  return (text, said) => {
     const key = flat(text)
       .normalize("NFKC")
       .toLowerCase()
       .replace(/[.!?。！？]+$/u, "");
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, said);
+    return before;
   };
 }
 
-function lineItem(index: number, line: string): Item {
-  return { index, total: line.length, most: line.length, cuttable: false, render: () => line };
+function lineItem(index: number, line: string, source: object): Item {
+  return { index, total: line.length, most: line.length, cuttable: false, render: () => line, source };
 }
 
-/** A rule as it stands in a prompt, its number left out. */
-export function ruleLine(text: string): string {
+function ruleLine(text: string): string {
   return escapeText(flat(text));
-}
-
-/** Something remembered as it stands in a prompt, when and where it was said left out. */
-export function rememberedText(text: string): string {
-  const line = flat(text);
-  return escapeText(line.length > ITEM_MAX_CHARS ? `${head(line, ITEM_MAX_CHARS - 1)}…` : line);
 }
 
 function rememberedLine({ text, at, origin }: Remembered, timeZone: string | undefined): string {
   const day = at === undefined ? undefined : localDate(at, timeZone);
   const said = [SAID_IN[origin], day ? `on ${day}` : ""].filter(Boolean).join(" ");
-  return `- ${rememberedText(text)}${said ? ` (said ${said})` : ""}`;
+  const line = flat(text);
+  const shown = escapeText(line.length > ITEM_MAX_CHARS ? `${head(line, ITEM_MAX_CHARS - 1)}…` : line);
+  return `- ${shown}${said ? ` (said ${said})` : ""}`;
 }
 
 const SAID_IN: Record<PlaceKind, string> = {
@@ -102,7 +115,14 @@ function draftItem(draft: EarlierDraft, index: number, timeZone: string | undefi
     const body = escapeText(head(text, chars));
     return `<draft${named("written", written)}${named("title", title)}${shortened}>\n${body}\n</draft>`;
   };
-  return { index, total: text.length, most: Math.min(text.length, DRAFT_MAX_CHARS), cuttable: true, render };
+  return {
+    index,
+    total: text.length,
+    most: Math.min(text.length, DRAFT_MAX_CHARS),
+    cuttable: true,
+    render,
+    source: draft,
+  };
 }
 
 /** The turns since Inkwell's latest, newest first; then the one that began the thread, and the rest, newest first. */

@@ -1,14 +1,14 @@
 import type { Prompt, PromptMessage } from "../types.ts";
-import { clean, escapeText, type Item, itemsOf, type Part, rememberedText, ruleLine, type Tag } from "./items.ts";
+import { clean, escapeText, type Item, itemsOf, type Part, type Tag } from "./items.ts";
 import { knownTimeZone, localDateTime, localWeekday } from "./local-time.ts";
 import { countTokens, head } from "./tokens.ts";
-import type { LeftOut, PromptInput } from "./types.ts";
+import type { Fate, LeftOut, PromptInput } from "./types.ts";
 
 /**
  * Holds the longest request in the densest script (40,000 Chinese characters, a token each), all rules and a draft of the
  * greatest length, and is well inside the 128,000 tokens of the default model. A small local model needs a smaller one.
  */
-export const DEFAULT_BUDGET_TOKENS = 48_000;
+export const DEFAULT_TOKEN_BUDGET = 48_000;
 
 /** A request is used up to here. */
 export const REQUEST_MAX_CHARS = 40_000;
@@ -23,7 +23,7 @@ const PIECE_MIN_CHARS = 200;
  * What gives way when the budget is short, first to last. Recent turns are those since Inkwell's latest: without them a
  * follow-up such as "shorter" means nothing. The request is not in the list: it never gives way.
  */
-const GIVES_WAY = [
+const TRIM_ORDER = [
   "olderTurns",
   "facts",
   "preferences",
@@ -77,12 +77,17 @@ const MISSING_DRAFT =
  * what is known about the person, the earlier turns, and the request alone. Pure. The whole stays within the budget as long
  * as the request and the fixed parts do.
  */
-export function buildPrompt(input: PromptInput): { prompt: Prompt; leftOut: LeftOut } {
+export function buildPrompt(input: PromptInput): {
+  readonly prompt: Prompt;
+  readonly leftOut: LeftOut;
+  /** What became of each rule, preference, fact and draft, by the object that was given. */
+  readonly fates: ReadonlyMap<object, Fate>;
+} {
   const cleanRequest = clean(input.request);
   const request = head(cleanRequest, REQUEST_MAX_CHARS);
-  const items = itemsOf(input, request);
+  const { parts: items, repeated } = itemsOf(input, request);
   const fixed = countTokens(STATIC_PART) + countTokens(secondPart(input, WITH_ALL_TAGS)) + countTokens(request);
-  const fitted = fitAll(items, (input.budgetTokens ?? DEFAULT_BUDGET_TOKENS) - fixed);
+  const fitted = fitAll(items, (input.tokenBudget ?? DEFAULT_TOKEN_BUDGET) - fixed);
 
   const turns = inOrder([...fitted.olderTurns.pieces, ...fitted.recentTurns.pieces]);
   const messages: PromptMessage[] = [
@@ -99,19 +104,24 @@ export function buildPrompt(input: PromptInput): { prompt: Prompt; leftOut: Left
     facts: items.facts.length - fitted.facts.pieces.length,
     turns: items.olderTurns.length + items.recentTurns.length - turns.length,
   };
-  return { prompt: { messages }, leftOut };
+  return { prompt: { messages }, leftOut, fates: fatesOf(items, fitted, repeated) };
 }
 
-/** Whether an earlier draft, or else a rule or something remembered, stands in what a prompt tells of the person. */
-export function standsIn({ messages }: Prompt, text: string, options?: { readonly isDraft: boolean }): boolean {
-  const told = messages[1]?.content ?? "";
-  if (options?.isDraft) return told.includes(`>\n${escapeText(head(clean(text), PIECE_MIN_CHARS))}`);
-  const shown = [ruleLine(text), rememberedText(text)];
-  const lines = told.split("\n").map((line) => line.replace(/^(?:- |\d+\. )/, ""));
-  return lines.some((line) => shown.some((one) => line === one || line.startsWith(`${one} (said `)));
+function fatesOf(
+  items: Record<Part, readonly Item[]>,
+  fitted: Record<Part, Fitted>,
+  repeated: ReadonlyMap<object, Fate>,
+): ReadonlyMap<object, Fate> {
+  const fates = new Map(repeated);
+  for (const part of TRIM_ORDER) {
+    const used = new Set(fitted[part].pieces.map(({ item }) => item));
+    for (const item of items[part]) if (item.source) fates.set(item.source, used.has(item) ? "used" : "no_room");
+  }
+  return fates;
 }
 
-type Piece = { readonly index: number; readonly chars: number; readonly text: string };
+/** So many characters of an item, as they read in the prompt. */
+type Piece = { readonly item: Item; readonly index: number; readonly chars: number; readonly text: string };
 /** `isShort`: something had to stay out, or lose its end, for want of room. */
 type Fitted = { readonly pieces: readonly Piece[]; readonly tokens: number; readonly isShort: boolean };
 
@@ -119,7 +129,7 @@ type Fitted = { readonly pieces: readonly Piece[]; readonly tokens: number; read
 function fitAll(items: Record<Part, readonly Item[]>, budget: number): Record<Part, Fitted> {
   let room = budget;
   const fitted: Partial<Record<Part, Fitted>> = {};
-  for (const part of GIVES_WAY.toReversed()) {
+  for (const part of TRIM_ORDER.toReversed()) {
     const most = part === "rules" ? RULES_MAX_TOKENS : Number.POSITIVE_INFINITY;
     const fits = fit(items[part], Math.min(room, most));
     fitted[part] = fits;
@@ -143,7 +153,7 @@ function fit(items: readonly Item[], room: number): Fitted {
 }
 
 function wholeOrShortened(item: Item, room: number): Piece | undefined {
-  const render = (chars: number) => ({ index: item.index, chars, text: item.render(chars) });
+  const render = (chars: number) => ({ item, index: item.index, chars, text: item.render(chars) });
   const whole = render(item.most);
   if (lineTokens(whole.text) <= room) return whole;
   let fits = PIECE_MIN_CHARS;
@@ -175,7 +185,7 @@ function secondPart(input: PromptInput, linesOf: (section: Section) => readonly 
     tagged("preferences", linesOf("preferences")),
     tagged("facts", linesOf("facts")),
     tagged("earlier_drafts", linesOf("drafts")),
-    tagged("missing_draft", input.draftWanted && input.drafts.length === 0 ? [MISSING_DRAFT] : []),
+    tagged("missing_draft", input.isDraftMissing && input.drafts.length === 0 ? [MISSING_DRAFT] : []),
   ]
     .filter(Boolean)
     .join("\n");

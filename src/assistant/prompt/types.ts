@@ -1,4 +1,4 @@
-import type { Note, PlaceKind, Turn } from "../types.ts";
+import type { HeldBack, Note, PlaceKind, Turn } from "../types.ts";
 /** Something a memory kept of a person. */
 export type Remembered = { readonly text: string; readonly at?: number; readonly origin: PlaceKind };
 
@@ -18,11 +18,14 @@ export type PromptInput = {
   /** The one that fits best first. */
   readonly drafts: readonly EarlierDraft[];
   /** The request refers to earlier work and none was found: the model then asks for the text. */
-  readonly draftWanted?: boolean | undefined;
+  readonly isDraftMissing?: boolean | undefined;
   /** Oldest first; the request itself left out. */
   readonly history: readonly Turn[];
-  readonly budgetTokens?: number | undefined;
+  readonly tokenBudget?: number | undefined;
 };
+
+/** What became of a rule, preference, fact or draft that was given to the prompt. */
+export type Fate = "used" | Extract<HeldBack, "in_conversation" | "said_twice" | "no_room">;
 
 /** What did not go into the prompt: characters of texts that were shortened, numbers of everything else. */
 export type LeftOut = {

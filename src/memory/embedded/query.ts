@@ -1,32 +1,32 @@
-import { tellingWords } from "../words.ts";
+import { contentWords } from "../words.ts";
 
-/** Above this many words a text is taken for pasted: each word costs time, and 300 of them cost 73 ms at 118,000 messages. */
+/** A text with more words counts as pasted. Each word costs time: 300 took 73 ms over 118,000 messages. */
 const MAX_WORDS = 32;
 const MAX_RAREST = 16;
 const MAX_COUNTED = 64;
 const MIN_INSTRUCTION_WORDS = 4;
 
-/** How many of a person's messages hold a word; may stop counting early. */
+/** Returns in how many of a person's messages a word occurs. May stop counting early. */
 type CountHits = (word: string) => number;
 
 /**
- * The words to search for. A pasted text is no query: of one with over 32 telling words, the instruction around it and the
- * names in it are kept, or its 16 rarest words where these say too little.
+ * Returns the words to search for: the content words of a short text. A text with over 32 of them is mostly pasted. Of its
+ * instruction and names, or of all its words where those are fewer than four, it returns the 16 rarest.
  */
 export function queryWords(text: string, countHits: CountHits): string[] {
-  const words = tellingWords(text);
+  const words = contentWords(text);
   if (words.length <= MAX_WORDS) return words;
-  const named = distinct([...tellingWords(instruction(text)), ...names(text)]);
+  const named = distinct([...contentWords(instruction(text)), ...names(text)]);
   return rarest(named.length < MIN_INSTRUCTION_WORDS ? words : named, countHits);
 }
 
-/** The FTS5 expression that finds any of the words in one scope. Every word is quoted: FTS5 reads bare ones as its own language. */
+/** Builds the FTS5 expression for any of the words in one scope. Quotes each word, since FTS5 has operators such as AND. */
 export function matchExpression(scopeToken: string, words: readonly string[]): string {
   const anyWord = words.map((word) => `"${word}"`).join(" OR ");
   return `scope : "${scopeToken}" AND {body ctx} : (${anyWord})`;
 }
 
-/** What stands before a pasted text (to the first colon or line's end) and after it (a short last line). */
+/** Returns the words around a pasted text: up to the first colon or line end, and a short last line. */
 function instruction(text: string): string {
   const trimmed = text.trim();
   const lead = /^[^\n:：]{1,300}(?=[:：\n])/.exec(trimmed)?.[0] ?? "";
@@ -34,12 +34,12 @@ function instruction(text: string): string {
   return `${lead} ${tail}`;
 }
 
-/** Capitalised words inside sentences: a capital at a sentence's start tells nothing. */
+/** Returns the capitalised words inside sentences. The first word of a sentence is capitalised anyway. */
 function names(text: string): string[] {
-  return tellingWords(Array.from(text.matchAll(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}\p{N}]+/gu), ([name]) => name).join(" "));
+  return contentWords(Array.from(text.matchAll(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}\p{N}]+/gu), ([name]) => name).join(" "));
 }
 
-/** Words that none of the person's messages hold would find nothing. Long words are counted first, since they are the rarer ones. */
+/** Returns the rarest words that occur at all. Counts the longest first, since long words are rarer. */
 function rarest(words: readonly string[], countHits: CountHits): string[] {
   return words
     .toSorted((a, b) => b.length - a.length)

@@ -1,15 +1,16 @@
-import { type Budget, withBudget } from "../deadline.ts";
-import type { MemosHttp } from "./http.ts";
+import type { Deadline } from "../../ports/deadline.ts";
+import { withDeadline } from "../deadline.ts";
+import type { MemosCall, MemosHttp } from "./http.ts";
 import { acceptedData, type FoundData, foundData, memoryData, messagesData, pageData, statusData } from "./schema.ts";
 
-/** How long each kind of call may take, in milliseconds, retries included. */
-export type MemosBudgets = {
-  /** On the reply's path. */
+/** How many milliseconds each kind of call has, retries included. */
+export type MemosTimeouts = {
+  /** A reply waits for it. */
   readonly searchMs: number;
-  /** On the reply's path too, when an earlier draft is read back. */
+  /** A reply waits for it where it continues an earlier draft. */
   readonly messagesMs: number;
   readonly addMs: number;
-  /** Listing and changing: hundreds of memories were seen to take minutes, page after page. */
+  /** Listing, changing and deleting, for each request. */
   readonly otherMs: number;
 };
 
@@ -21,14 +22,15 @@ export type MemosMessage = {
 
 export type MemosApi = ReturnType<typeof createMemosApi>;
 
-/** The endpoints of MemOS Cloud ("OpenMem v1") that Inkwell needs: their paths and field names stand here and nowhere else. */
-export function createMemosApi(http: MemosHttp, budgets: MemosBudgets, now: () => number) {
-  const within = <Data>(ms: number, parent: AbortSignal | undefined, run: (budget: Budget) => Promise<Data>) =>
-    withBudget({ ms, parent, now }, run);
+/** The endpoints of MemOS Cloud ("OpenMem v1"). No other file knows their paths and field names. */
+export function createMemosApi(http: MemosHttp, timeouts: MemosTimeouts, now: () => number) {
+  function send<Data>(ms: number, call: MemosCall<Data>, parent?: AbortSignal): Promise<Data> {
+    return withDeadline({ ms, parent, now }, (deadline) => http.call(call, deadline));
+  }
 
   return {
-    /** No conversation is named, since that would only weigh; limits are explicit, since the defaults differ by version. */
-    search(userId: string, query: string, limit: number, budget: Budget): Promise<FoundData> {
+    /** Names no conversation, since MemOS would only prefer it. Names every limit, since defaults differ by version. */
+    search(userId: string, query: string, limit: number, deadline: Deadline): Promise<FoundData> {
       const body = {
         user_id: userId,
         query,
@@ -37,11 +39,11 @@ export function createMemosApi(http: MemosHttp, budgets: MemosBudgets, now: () =
         preference_limit_number: limit,
         relativity: RELATIVITY,
       };
-      return http.call({ path: "search/memory", body, data: foundData, isRepeatable: true }, budget);
+      return http.call({ path: "search/memory", body, data: foundData, isRepeatable: true }, deadline);
     },
 
-    /** Answers before anything is learnt; there is no key that would make it safe to repeat. */
-    add(userId: string, conversationId: string, messages: readonly MemosMessage[], signal?: AbortSignal) {
+    /** Resolves before MemOS has learnt anything. Not repeatable: the endpoint takes no idempotency key. */
+    add(userId: string, conversationId: string, messages: readonly MemosMessage[]) {
       const body = {
         user_id: userId,
         conversation_id: conversationId,
@@ -50,61 +52,48 @@ export function createMemosApi(http: MemosHttp, budgets: MemosBudgets, now: () =
         allow_public: false,
         messages,
       };
-      return within(budgets.addMs, signal, (budget) =>
-        http.call({ path: "add/message", body, data: acceptedData, isRepeatable: false }, budget),
-      );
+      return send(timeouts.addMs, { path: "add/message", body, data: acceptedData, isRepeatable: false });
     },
 
     messages(userId: string, conversationId: string, limit: number) {
       const body = { user_id: userId, conversation_id: conversationId, message_limit_number: limit };
-      return within(budgets.messagesMs, undefined, (budget) =>
-        http.call({ path: "get/message", body, data: messagesData, isRepeatable: true }, budget),
-      );
+      return send(timeouts.messagesMs, { path: "get/message", body, data: messagesData, isRepeatable: true });
     },
 
-    /** `page` counts from 1 in each category; `total` and `pages` are those of the largest. */
+    /** `page` counts from 1, for each kind of memory. `total` and `pages` are those of the kind with most. */
     page(userId: string, page: number, signal?: AbortSignal) {
       const body = { user_id: userId, page, size: PAGE_SIZE, include_preference: true };
-      return within(budgets.otherMs, signal, (budget) =>
-        http.call({ path: "get/memory", body, data: pageData, isRepeatable: true }, budget),
-      );
+      return send(timeouts.otherMs, { path: "get/memory", body, data: pageData, isRepeatable: true }, signal);
     },
 
     one(id: string) {
       const path = `get/memory/${encodeURIComponent(id)}`;
-      return within(budgets.otherMs, undefined, (budget) =>
-        http.call({ path, method: "get/memory/{id}", data: memoryData, isRepeatable: true }, budget),
-      );
+      return send(timeouts.otherMs, { path, method: "get/memory/{id}", data: memoryData, isRepeatable: true });
     },
 
     update(id: string, content: string) {
       const body = { memory_id: id, content };
-      return within(budgets.otherMs, undefined, (budget) =>
-        http.call({ path: "update/memory", body, data: acceptedData, isRepeatable: true }, budget),
-      );
+      return send(timeouts.otherMs, { path: "update/memory", body, data: acceptedData, isRepeatable: true });
     },
 
-    /** Deletes whatever the ids stand for in the whole project: whose they are must have been checked before. */
+    /** Deletes memories of anyone in the MemOS project. The caller must have checked whose they are. */
     delete(ids: readonly string[], signal?: AbortSignal) {
       const body = { memory_ids: ids };
-      return within(budgets.otherMs, signal, (budget) =>
-        http.call({ path: "delete/memory", body, data: acceptedData, isRepeatable: true }, budget),
-      );
+      return send(timeouts.otherMs, { path: "delete/memory", body, data: acceptedData, isRepeatable: true }, signal);
     },
 
-    feedback(userId: string, conversationId: string, content: string, signal?: AbortSignal) {
+    feedback(userId: string, conversationId: string, content: string, signal: AbortSignal) {
       const body = { user_id: userId, conversation_id: conversationId, feedback_content: content, allow_public: false };
-      return within(budgets.otherMs, signal, (budget) =>
-        http.call({ path: "add/feedback", body, data: acceptedData, isRepeatable: false }, budget),
-      );
+      return send(timeouts.otherMs, { path: "add/feedback", body, data: acceptedData, isRepeatable: false }, signal);
     },
 
+    /** The state of a background task that digests an add. */
     task(taskId: string, signal: AbortSignal) {
       const call = { path: "get/status", body: { task_id: taskId }, data: statusData, isRepeatable: true };
-      return within(budgets.otherMs, signal, (budget) => http.call({ ...call, reportsStatus: true }, budget));
+      return send(timeouts.otherMs, { ...call, reportsStatus: true }, signal);
     },
   };
 }
 
-const PAGE_SIZE = 50; // the most that get/memory gives
-const RELATIVITY = 0.45; // the Cloud's own default, said aloud because it has changed between versions
+const PAGE_SIZE = 50; // the most that get/memory returns
+const RELATIVITY = 0.45; // the Cloud's own default today; it has changed between versions

@@ -1,26 +1,26 @@
 import type { z } from "zod";
 import { type FailureCode, isServiceError, type ServiceError } from "../../assistant/errors.ts";
-import { type Budget, orAborted, pause } from "../deadline.ts";
-import { type FailureFacts, failureCodeOf, memosError } from "./failure.ts";
-import { envelope } from "./schema.ts";
+import { abortable, type Deadline, sleep } from "../../ports/deadline.ts";
+import { type CallFacts, failureCodeOf, memosError } from "./errors.ts";
+import { envelopeData } from "./schema.ts";
 
 export type MemosCall<Data> = {
   /** Under the base URL, such as `search/memory`. */
   readonly path: string;
-  /** What stands in logs in place of a path that holds an id. */
+  /** The name for logs, where the path contains an id. */
   readonly method?: string;
-  /** Sent as a POST; without one the call is a GET. */
+  /** Posted as JSON. Absent: the call is a GET. */
   readonly body?: object;
   readonly data: z.ZodType<Data>;
-  /** May be sent again after a failure: what it does twice is the same as once. */
+  /** Sending it twice does the same as once, so it is retried. */
   readonly isRepeatable: boolean;
-  /** `data.status` is what was asked for, so that "failed" there is no failure of the call. */
+  /** `data.status` is the state of a task. "failed" there does not mean that the call failed. */
   readonly reportsStatus?: boolean;
 };
 
-export type MemosHttp = { call<Data>(call: MemosCall<Data>, budget: Budget): Promise<Data> };
+export type MemosHttp = { call<Data>(call: MemosCall<Data>, deadline: Deadline): Promise<Data> };
 
-export type MemosHttpOptions = {
+type MemosHttpOptions = {
   readonly apiKey: string;
   readonly baseUrl: string;
   readonly fetch: typeof fetch;
@@ -29,8 +29,9 @@ export type MemosHttpOptions = {
 };
 
 /**
- * Calls of MemOS Cloud over HTTP, answers checked by schema, failures as `ServiceError`s. A repeatable call is tried up to
- * three times within its budget, after exponential pauses with full jitter or as long as Retry-After asks.
+ * Calls MemOS Cloud over HTTP and checks each response against its schema. Rejects with a `ServiceError`. Tries a repeatable
+ * call up to three times before the deadline, after exponential pauses with full jitter, or as Retry-After asks. Throws a
+ * TypeError for a key or address that cannot be right.
  */
 export function createMemosHttp(options: MemosHttpOptions): MemosHttp {
   const { now, random } = options;
@@ -38,14 +39,14 @@ export function createMemosHttp(options: MemosHttpOptions): MemosHttp {
   const headers = { authorization: `Token ${readKey(options.apiKey)}`, "content-type": "application/json" };
 
   return {
-    async call(call, budget) {
+    async call(call, deadline) {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await send(call, budget, attempt);
+          return await send(call, deadline, attempt);
         } catch (error) {
           const pauseMs = isServiceError(error) && call.isRepeatable ? pauseAfter(error, attempt) : undefined;
-          if (pauseMs === undefined || now() + pauseMs >= budget.endsAt) throw error;
-          await pause(pauseMs, budget.signal);
+          if (pauseMs === undefined || now() + pauseMs >= deadline.endsAt) throw error;
+          await sleep(pauseMs, deadline.signal);
         }
       }
     },
@@ -56,10 +57,10 @@ export function createMemosHttp(options: MemosHttpOptions): MemosHttp {
     return error.retryAfterMs ?? random() * FIRST_PAUSE_MS * 2 ** (attempt - 1);
   }
 
-  async function send<Data>(call: MemosCall<Data>, { signal }: Budget, attempt: number): Promise<Data> {
+  async function send<Data>(call: MemosCall<Data>, { signal }: Deadline, attempt: number): Promise<Data> {
     signal.throwIfAborted();
-    const facts: FailureFacts = { method: call.method ?? call.path, attempt };
-    const { response, text } = await orAborted(signal, exchange(call, signal)).catch((error: unknown) => {
+    const facts: CallFacts = { method: call.method ?? call.path, attempt };
+    const { response, text } = await abortable(signal, exchange(call, signal)).catch((error: unknown) => {
       throw connectionError(error, signal, facts, call.isRepeatable);
     });
     return read(call, response, text, facts);
@@ -69,25 +70,25 @@ export function createMemosHttp(options: MemosHttpOptions): MemosHttp {
     const response = await options.fetch(`${baseUrl}/${path}`, {
       method: body ? "POST" : "GET",
       headers,
-      redirect: "manual", // a redirect would take a person's words to a place that nobody configured
+      redirect: "manual", // otherwise a redirect could send a person's words to a server that nobody configured
       signal,
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     return { response, text: await response.text() };
   }
 
-  function read<Data>(call: MemosCall<Data>, response: Response, text: string, facts: FailureFacts): Data {
-    const answer = envelope.safeParse(parseJson(text));
-    const code = answer.data?.code;
+  function read<Data>(call: MemosCall<Data>, response: Response, text: string, facts: CallFacts): Data {
+    const envelope = envelopeData.safeParse(parseJson(text));
+    const code = envelope.data?.code;
     const known = { ...facts, status: response.status, code, requestId: requestIdOf(response) };
     const fail = (failure: FailureCode) => {
       const retryAfterMs = retryAfterOf(response.headers, now());
       return memosError(failure, known, { isRepeatable: call.isRepeatable, retryAfterMs });
     };
     if (!response.ok) throw fail(failureCodeOf(response.status, code));
-    const isEmpty = text.trim() === ""; // an accepted add was seen to answer 202 with nothing
-    if (!answer.success && !isEmpty) throw fail("bad_response");
-    const data = answer.data?.data;
+    const isEmpty = text.trim() === ""; // a 202 with an empty body was seen for an accepted add
+    if (!envelope.success && !isEmpty) throw fail("bad_response");
+    const data = envelope.data?.data;
     if (isRefusal(code, data, call.reportsStatus ?? false)) throw fail(refusalCode(code));
     const parsed = call.data.safeParse(data);
     if (!parsed.success) throw fail("bad_response");
@@ -99,7 +100,7 @@ const MAX_ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 200;
 const PASSING: ReadonlySet<FailureCode> = new Set(["unavailable", "rate_limited"]);
 
-/** Connections that failed before anything was sent. All others may have delivered the request. */
+/** After these errors nothing was sent. After any other the request may have arrived. */
 const NOT_SENT: ReadonlySet<string> = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
@@ -109,12 +110,7 @@ const NOT_SENT: ReadonlySet<string> = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
-function connectionError(
-  error: unknown,
-  signal: AbortSignal,
-  facts: FailureFacts,
-  isRepeatable: boolean,
-): ServiceError {
+function connectionError(error: unknown, signal: AbortSignal, facts: CallFacts, isRepeatable: boolean): ServiceError {
   const reason: unknown = signal.aborted ? signal.reason : undefined;
   if (isServiceError(reason)) return memosError(reason.code, facts, { isRepeatable });
   const code = systemCode(error);
@@ -129,7 +125,7 @@ function systemCode(error: unknown): string | undefined {
   return typeof code === "string" ? code : undefined;
 }
 
-const SUCCESS: ReadonlySet<number | undefined> = new Set([undefined, 0, 200]); // 200 is what a server of one's own says
+const SUCCESS: ReadonlySet<number | undefined> = new Set([undefined, 0, 200]); // a self-hosted MemOS sends 200
 const REFUSED: ReadonlySet<unknown> = new Set(["error", "failed", "fail", "failure"]);
 
 function isRefusal(code: number | undefined, data: unknown, reportsStatus: boolean): boolean {
@@ -138,7 +134,7 @@ function isRefusal(code: number | undefined, data: unknown, reportsStatus: boole
   return !SUCCESS.has(code) && fields.success !== true;
 }
 
-/** A number that says success beside `success: false` tells nothing of the reason. */
+/** `success: false` beside a number that means success gives no reason. */
 function refusalCode(code: number | undefined): FailureCode {
   return SUCCESS.has(code) ? "unavailable" : failureCodeOf(200, code);
 }
@@ -148,7 +144,7 @@ function requestIdOf(response: Response): string | undefined {
   return /^[\w-]{1,80}$/.test(id) ? id : undefined;
 }
 
-/** Seconds or a date (RFC 9110, section 10.2.3), in milliseconds from now. */
+/** Reads Retry-After, seconds or a date (RFC 9110, section 10.2.3), as milliseconds from now. */
 function retryAfterOf(headers: Headers, now: number): number | undefined {
   const value = headers.get("retry-after")?.trim();
   if (!value) return undefined;
@@ -160,11 +156,11 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // the parser's own error would quote the text
+    return undefined; // the parser's own error quotes the text
   }
 }
 
-/** The bare key: some keep `Token ` before it. The error never shows what was given. */
+/** Removes a leading `Token ` or `Bearer `, which people paste with the key. The TypeError does not quote the key. */
 function readKey(given: string): string {
   const key = given.trim().replace(/^(?:token|bearer)\s+/i, "");
   if (!/^[\x21-\x7e]+$/.test(key) || /^(?:your|change.?me|<|xxx)|\.\.\./i.test(key)) {

@@ -2,8 +2,8 @@ import type { MemoryItem } from "../../assistant/types.ts";
 import type { FactData, FoundData, PreferenceData } from "./schema.ts";
 
 /**
- * A search's answer as items, best first, at most `limit` of each kind. Left out: what an assistant said or guessed, undigested
- * transcripts (tag `mode:fast`; the thread itself is read elsewhere), what is archived or deleted, and texts that come twice.
+ * Turns a search's data into items, best first, at most `limit` of each kind. Leaves out what an assistant said or guessed,
+ * transcripts that are not digested yet (tag `mode:fast`), archived and deleted memories, and a text's second copy.
  */
 export function foundItems(data: FoundData, limit: number): MemoryItem[] {
   const found = [
@@ -16,7 +16,7 @@ export function foundItems(data: FoundData, limit: number): MemoryItem[] {
     .sort((a, b) => b.score - a.score);
 }
 
-/** What is kept about a person, newest first, an assistant's guesses included: whoever looks should see all of it. */
+/** Turns a page of a person's memories into items, newest first. Keeps an assistant's guesses, so that the person sees all. */
 export function listedItems(data: FoundData): MemoryItem[] {
   return [
     ...readItems(data.preference_detail_list, preferenceItem, withoutTags),
@@ -24,7 +24,7 @@ export function listedItems(data: FoundData): MemoryItem[] {
   ].sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
 }
 
-/** What one conversation left behind, transcripts included. */
+/** Returns the items that MemOS learnt from one conversation, transcripts included. */
 export function itemsLearntIn(data: FoundData, conversationId: string): MemoryItem[] {
   return [...data.preference_detail_list.map(preferenceItem), ...data.memory_detail_list.map(factItem)].filter(
     (item) => item.conversationId === conversationId,
@@ -60,13 +60,13 @@ function common({ id, create_time, update_time, conversation_id, relativity }: F
   const at = create_time ?? update_time;
   return {
     id,
-    score: Math.min(Math.max(relativity ?? 1, 0), 1), // older servers give preferences without a score
+    score: Math.min(Math.max(relativity ?? 1, 0), 1), // older servers send preferences without a score
     ...(at === undefined ? {} : { at }),
     ...(conversation_id === undefined ? {} : { conversationId: conversation_id }),
   };
 }
 
-/** Who a statement is from, as MemOS marks it: "[user-Ann viewpoint]", "[assistant观点]", "[模型总结]". Chinese in English texts too. */
+/** MemOS's mark of a statement's author, as "[user-Ann viewpoint]" or "[assistant观点]". English texts have Chinese marks too. */
 const TAG =
   /[[【]\s*((user|用户|assistant|助手)?[^\][【】\n]{0,60}(?:viewpoint|观点)|模型总结|summary)\s*[\]】]\s*[:：]?/gi;
 
@@ -74,7 +74,7 @@ function withoutTags(text: string): string {
   return flat(text.replace(TAG, " "));
 }
 
-/** The text without the statements that are marked as an assistant's; a statement reaches to the next mark. */
+/** Removes the statements marked as an assistant's. A statement ends at the next mark. */
 function withoutAssistant(text: string): string {
   const marks = [...text.matchAll(TAG)];
   const statements = marks.map((mark, index) => {

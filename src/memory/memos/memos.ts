@@ -1,35 +1,36 @@
 import { isServiceError, ServiceError } from "../../assistant/errors.ts";
+import type { DescribedMemory, MemoryDescriptor } from "../../assistant/memory-descriptor.ts";
 import { memoryUserId } from "../../assistant/privacy/identity.ts";
-import type { Memory } from "../../assistant/types.ts";
+import type { Deadline } from "../../ports/deadline.ts";
 import type { Log } from "../../ports/log.ts";
 import { createCircuitBreaker } from "../circuit-breaker.ts";
-import { type Budget, createGate, withBudget } from "../deadline.ts";
-import { createMemosApi, type MemosBudgets } from "./api.ts";
+import { withDeadline } from "../deadline.ts";
+import { createGate } from "../gate.ts";
+import { createMemosApi, type MemosTimeouts } from "./api.ts";
 import { createMemosHttp } from "./http.ts";
 import { foundItems, listedItems } from "./items.ts";
-import { cutToTokens, oldestFirst, partsOf } from "./messages.ts";
+import { cutToTokens, oldestFirst, splitForAdd } from "./messages.ts";
 import { deleteAll, eachPage, withdraw } from "./withdraw.ts";
 
-/** The Cloud's address in China, which is its default; which region holds people's words is for the operator to choose. */
+/** The Cloud's default, in China. An operator who wants another region sets the base URL. */
 const MEMOS_CLOUD_URL = "https://memos.memtensor.cn/api/openmem/v1";
 
 export type MemosOptions = {
   readonly apiKey: string;
-  readonly baseUrl?: string | undefined;
+  readonly baseUrl?: string;
   readonly fetch?: typeof fetch;
   readonly now?: () => number;
   readonly random?: () => number;
   readonly log?: Pick<Log, "warn">;
-  readonly budgets?: Partial<MemosBudgets>;
+  readonly timeouts?: Partial<MemosTimeouts>;
   readonly breaker?: { readonly threshold: number; readonly pauseMs: number };
 };
 
 /**
- * A person's memory in MemOS Cloud. A search has two seconds in all and fails at once while the circuit is open; adds have
- * limits of their own. What MemOS has learnt can be found seconds after an add. Texts over a limit are cut (a query, keeping
- * its head) or sent in pieces (an add).
+ * A person's memory in MemOS Cloud. A search has two seconds and fails at once while the circuit is open. MemOS finds what it
+ * was told only after some seconds. A query over MemOS's limit is cut at its end; an add over the limit goes in parts.
  */
-export function createMemosMemory(options: MemosOptions): Memory {
+export function createMemosMemory(options: MemosOptions): DescribedMemory {
   const now = options.now ?? Date.now;
   const http = createMemosHttp({
     apiKey: options.apiKey,
@@ -38,18 +39,20 @@ export function createMemosMemory(options: MemosOptions): Memory {
     random: options.random ?? Math.random,
     now,
   });
-  const budgets = { ...BUDGETS, ...options.budgets };
-  const api = createMemosApi(http, budgets, now);
-  const guarded = createSearchGuard(options, budgets.searchMs, now);
+  const timeouts = { ...TIMEOUTS, ...options.timeouts };
+  const api = createMemosApi(http, timeouts, now);
+  const guarded = createSearchGuard(options, timeouts.searchMs, now);
   const tasks = createTaskList();
 
   return {
+    descriptor: DESCRIPTOR,
+
     async search(scope, query, { limit, signal }) {
       const userId = memoryUserId(scope);
       const text = cutToTokens(query.toWellFormed().trim(), MAX_QUERY_TOKENS);
       if (text === "") return [];
       const wanted = clamp(limit, MAX_FOUND);
-      const found = await guarded(signal, (budget) => api.search(userId, text, wanted, budget));
+      const found = await guarded(signal, (deadline) => api.search(userId, text, wanted, deadline));
       return foundItems(found, wanted);
     },
 
@@ -57,7 +60,7 @@ export function createMemosMemory(options: MemosOptions): Memory {
       const userId = memoryUserId(scope);
       checkIds(userId, conversationId);
       let sent = 0;
-      for (const part of partsOf(messages)) {
+      for (const part of splitForAdd(messages)) {
         const { taskId } = await api.add(userId, conversationId, part).catch((error: unknown) => {
           throw sent > 0 ? asUncertain(error) : error;
         });
@@ -69,7 +72,7 @@ export function createMemosMemory(options: MemosOptions): Memory {
     async messages(scope, conversationId, limit = MAX_MESSAGES) {
       const userId = memoryUserId(scope);
       checkIds(userId, conversationId);
-      const data = await api.messages(userId, conversationId, clamp(limit, MAX_MESSAGES)).catch(orNothing);
+      const data = await api.messages(userId, conversationId, clamp(limit, MAX_MESSAGES)).catch(undefinedIfMissing);
       return oldestFirst(data?.message_detail_list ?? []).map(({ role, content, create_time }) => {
         return { role, text: content, at: create_time ?? 0 };
       });
@@ -99,11 +102,13 @@ export function createMemosMemory(options: MemosOptions): Memory {
       if (query === "") return;
       const taskIds = tasks.of(userId, conversationId);
       const withdrawal = { userId, conversationId, text: query, taskIds };
-      await withBudget({ ms: WITHDRAW_MS, parent: undefined, now }, (budget) => withdraw(api, withdrawal, budget));
+      await withDeadline({ ms: WITHDRAW_MS, parent: undefined, now }, (deadline) =>
+        withdraw(api, withdrawal, deadline),
+      );
     },
   };
 
-  /** MemOS checks only that an id is of the same project. Where it will not say whose it is, the person's own list decides. */
+  /** Finds whose a memory is, which MemOS does not check. Where it does not tell the owner, the person's own list decides. */
   async function ownership(userId: string, id: string): Promise<"own" | "foreign" | "gone"> {
     const memory = await api.one(id).catch((error: unknown) => {
       if (isServiceError(error) && error.code === "not_found") return null;
@@ -121,22 +126,30 @@ export function createMemosMemory(options: MemosOptions): Memory {
   }
 }
 
-const BUDGETS: MemosBudgets = { searchMs: 2_000, messagesMs: 2_000, addMs: 30_000, otherMs: 30_000 };
-const WITHDRAW_MS = 180_000; // a minute of it may pass until MemOS has digested what is taken back
+const DESCRIPTOR: MemoryDescriptor = {
+  name: "memos",
+  whatItKeeps:
+    "what you asked for, what I wrote and your rules, in MemOS, a memory service that the people who run Inkwell chose.",
+  isQueued: true,
+  tellRates: { callsPerSecond: 50, tokensPerMinute: 400_000 }, // MemOS Cloud's advice for calls, its limit for tokens
+};
 
-// What MemOS documents as its limits.
+const TIMEOUTS: MemosTimeouts = { searchMs: 2_000, messagesMs: 2_000, addMs: 30_000, otherMs: 30_000 };
+const WITHDRAW_MS = 180_000; // MemOS may take a minute of it to digest the conversation
+
+// Limits that MemOS documents.
 const MAX_FOUND = 25;
 const MAX_MESSAGES = 50;
 const MAX_ID = 100;
 const MAX_QUERY_TOKENS = 4_000;
 
-// How long people wait for a MemOS that is down: five searches of two seconds, then one each quarter of a minute.
+// While MemOS is down people wait for five searches of two seconds, then for one in fifteen seconds.
 const BREAKER = { threshold: 5, pauseMs: 15_000 };
 const MAX_PAUSE_MS = 60_000;
 const MAX_SEARCHES = 32;
-const TELLING_OF_THE_SERVICE: readonly string[] = ["timeout", "unavailable", "rate_limited", "bad_response"];
+const SERVICE_FAILURES: readonly string[] = ["timeout", "unavailable", "rate_limited", "bad_response"];
 
-/** A search within its budget, few enough at a time, and none while the service is down. */
+/** Runs searches before their deadline, at most 32 at once, none while the circuit is open. */
 function createSearchGuard({ breaker = BREAKER, log }: MemosOptions, ms: number, now: () => number) {
   const circuit = createCircuitBreaker({
     ...breaker,
@@ -144,14 +157,17 @@ function createSearchGuard({ breaker = BREAKER, log }: MemosOptions, ms: number,
     onChange: (state) => log?.warn({ state }, state === "open" ? "memory search is down" : "memory search is back"),
   });
   const gate = createGate(MAX_SEARCHES);
-  return async <Result>(parent: AbortSignal | undefined, run: (budget: Budget) => Promise<Result>): Promise<Result> => {
+  return async <Result>(
+    parent: AbortSignal | undefined,
+    run: (deadline: Deadline) => Promise<Result>,
+  ): Promise<Result> => {
     circuit.enter();
     try {
-      const result = await withBudget({ ms, parent, now }, (budget) => gate(budget.signal, () => run(budget)));
+      const result = await withDeadline({ ms, parent, now }, (deadline) => gate(deadline.signal, () => run(deadline)));
       circuit.succeed();
       return result;
     } catch (error) {
-      if (isServiceError(error) && TELLING_OF_THE_SERVICE.includes(error.code)) {
+      if (isServiceError(error) && SERVICE_FAILURES.includes(error.code)) {
         circuit.fail(error.retryAfterMs === undefined ? undefined : Math.min(error.retryAfterMs, MAX_PAUSE_MS));
       } else circuit.abandon();
       throw error;
@@ -159,7 +175,7 @@ function createSearchGuard({ breaker = BREAKER, log }: MemosOptions, ms: number,
   };
 }
 
-/** The last digestion tasks of recent conversations; what is missing after a restart has been digested long since. */
+/** Remembers the last tasks of recent conversations. After a restart MemOS has long digested what is missing here. */
 function createTaskList() {
   const tasks = new Map<string, string[]>();
   const key = (userId: string, conversationId: string) => `${userId} ${conversationId}`;
@@ -180,11 +196,11 @@ function checkIds(...ids: string[]): void {
   if (ids.some((id) => id === "" || id.length > MAX_ID)) throw new ServiceError("memory", "invalid");
 }
 
-function orNothing(error: unknown): undefined {
+function undefinedIfMissing(error: unknown): undefined {
   if (!isServiceError(error) || error.code !== "not_found") throw error;
 }
 
-/** Earlier parts of the same add were taken, so that the whole must not simply be repeated. */
+/** Marks the error as uncertain. MemOS took earlier parts of the add, so it must not be repeated blindly. */
 function asUncertain(error: unknown): unknown {
   if (!isServiceError(error)) return error;
   const { code, cause, retryAfterMs } = error;

@@ -2,8 +2,8 @@ import { countTokens, head } from "../../assistant/prompt/tokens.ts";
 import type { StoredMessage } from "../../assistant/types.ts";
 import type { MemosMessage } from "./api.ts";
 
-/** The messages in parts that MemOS takes at once; a message that is too long by itself goes in pieces. */
-export function partsOf(messages: readonly StoredMessage[]): MemosMessage[][] {
+/** Splits messages into parts that each fit one add. Cuts a message that is too long into pieces. */
+export function splitForAdd(messages: readonly StoredMessage[]): MemosMessage[][] {
   const parts: MemosMessage[][] = [];
   let tokens = Number.POSITIVE_INFINITY;
   for (const { role, text, at } of messages) {
@@ -28,9 +28,9 @@ function piecesOf(text: string): string[] {
   return pieces;
 }
 
-/** The head of a text that costs at most so many tokens. */
+/** Returns the beginning of a text, at most `maxTokens` long by our own count. */
 export function cutToTokens(text: string, maxTokens: number): string {
-  let piece = head(text, maxTokens * 4); // no character costs less than a quarter
+  let piece = head(text, maxTokens * 4); // a character costs a quarter of a token at least
   for (let cost = countTokens(piece); cost > maxTokens; cost = countTokens(piece)) {
     piece = head(piece, Math.floor((piece.length * maxTokens) / cost));
   }
@@ -38,14 +38,14 @@ export function cutToTokens(text: string, maxTokens: number): string {
 }
 
 /**
- * The time a message was said, in UTC: MemOS's documents show times without a zone, and leave open what it makes of one. Without
- * any it would assume Beijing's. Times without a zone in its answers are read as UTC, too.
+ * Formats a time in UTC without a zone, as MemOS's documents do. They do not say how it reads a zone, and a message without a
+ * time would get Beijing's. Times in its responses are read as UTC too.
  */
 function chatTime(at: number): string {
   return new Date(at).toISOString().slice(0, 19).replace("T", " ");
 }
 
-/** By time, as the order of the answer is not documented. Messages of the same moment keep their order, or its reverse where all do. */
+/** Sorts by time, since MemOS documents no order. Messages of one moment keep theirs, or its reverse in a newest-first list. */
 export function oldestFirst<Message extends { create_time?: number | undefined }>(
   messages: readonly Message[],
 ): Message[] {
@@ -54,4 +54,4 @@ export function oldestFirst<Message extends { create_time?: number | undefined }
   return (isNewestFirst ? messages.toReversed() : [...messages]).sort((a, b) => timeOf(a) - timeOf(b));
 }
 
-const MAX_ADD_TOKENS = 36_000; // 40,000 by the server's count, which is not known exactly
+const MAX_ADD_TOKENS = 36_000; // the server allows 40,000, but how it counts is not documented

@@ -1,14 +1,14 @@
 import { z } from "zod";
 
 /**
- * What MemOS Cloud answers, read leniently: its own documents, examples and clients disagree on times (numbers, digit strings
- * or ISO), on lists (missing or null), on ids and on the code that means success. Items that make no sense are left out.
+ * Schemas of MemOS Cloud's responses. They are lenient, since its documents, examples and clients disagree on times (numbers,
+ * digit strings or ISO), lists (missing or null), ids and the code for success. An item of a list that does not fit is dropped.
  */
 
-/** Milliseconds since the epoch, whatever was sent; undefined when it is no time. Without a zone it is taken for UTC. */
+/** Milliseconds since the epoch from any form; undefined for anything that is no time. No zone means UTC. */
 const time = z.unknown().optional().transform(toMilliseconds);
 
-/** A number, or digits; undefined for anything else. */
+/** A number, also from a string of digits; undefined for anything else. */
 const number = z
   .unknown()
   .optional()
@@ -27,7 +27,7 @@ const optionalText = z
   .optional()
   .transform((value) => (typeof value === "string" ? value : undefined));
 
-/** A list that may be missing or null; what does not fit is left out. */
+/** A list that may be missing or null. Drops the entries that do not fit. */
 function listOf<Item extends z.ZodType>(item: Item) {
   return z
     .unknown()
@@ -41,7 +41,7 @@ function listOf<Item extends z.ZodType>(item: Item) {
     });
 }
 
-/** Success with `data: null` holds nothing. */
+/** Reads `data: null` as an empty object. */
 function orEmpty<Data extends z.ZodType>(data: Data) {
   return z.preprocess((value) => (value === null ? {} : value), data);
 }
@@ -64,7 +64,7 @@ const lists = {
 
 export const foundData = orEmpty(z.object(lists));
 
-export const pageData = orEmpty(z.object({ ...lists, total: number, current: number, pages: number }));
+export const pageData = orEmpty(z.object({ ...lists, total: number, pages: number }));
 
 const part = z.object({ text: z.string() });
 const content = z.union([z.string(), listOf(part).transform((parts) => parts.map(({ text }) => text).join("\n"))]);
@@ -75,7 +75,7 @@ export const messagesData = orEmpty(
   }),
 );
 
-/** One memory by its id: flat in the Cloud's description, under `metadata` in its command line client. */
+/** One memory. Its fields are flat in the Cloud's documents, under `metadata` in its command line client. */
 export const memoryData = z
   .object({
     user_id: optionalId,
@@ -91,13 +91,14 @@ export const acceptedData = z
   .catch(null)
   .transform((data) => ({ taskId: data?.task_id }));
 
-/** An object, or in older servers a list of one. */
+/** An object; older servers send a list of one. */
 export const statusData = z.preprocess(
   (data) => (Array.isArray(data) ? data[0] : data),
   z.object({ status: z.string() }),
 );
 
-export const envelope = z.object({
+/** The outer object of every response. */
+export const envelopeData = z.object({
   code: number,
   data: z.unknown().optional(),
 });
@@ -111,7 +112,7 @@ function toMilliseconds(value: unknown): number | undefined {
   if (typeof text === "number" || (typeof text === "string" && /^\d+(\.\d+)?$/.test(text))) {
     const amount = Number(text);
     if (!(amount > 0)) return undefined;
-    return Math.round(amount < 1e11 ? amount * 1000 : amount); // below are seconds: 1e11 ms was in 1973
+    return Math.round(amount < 1e11 ? amount * 1000 : amount); // smaller numbers are seconds: 1e11 ms is in 1973
   }
   if (typeof text !== "string") return undefined;
   const hasZone = /(?:z|[+-]\d\d:?\d\d)$/i.test(text);

@@ -35,7 +35,7 @@ export function createAnswering(ports: Ports) {
     const entered = limits.enter(personOf(request.actor), workspace.teamId);
     if (entered.kind === "over") return turn.refuse(limitSentence(entered));
     const answered = turn.run(async ({ surface, asked, signal }) => {
-      await (farewell ? surface.fail(farewell, []) : assistant.answer(asked, surface, signal));
+      await (farewell ? surface.fail({ sentence: farewell }, []) : assistant.answer(asked, surface, signal));
       return undefined;
     });
     await answered.finally(() => entered.leave());

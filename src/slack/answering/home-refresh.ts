@@ -1,14 +1,14 @@
 import type { Rulebook } from "../../assistant/notes/rulebook.ts";
 import type { Note, PersonId } from "../../assistant/types.ts";
 import type { Log } from "../../ports/log.ts";
-import { type HomeContent, homeFault, homeView, type MemoryKind } from "../views/home-view.ts";
+import { type HomeContent, homeFault, homeView } from "../views/home-view.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import { SlackCallError } from "../web-api/slack-call-error.ts";
 
 type Ports = {
   readonly gateway: Gateway;
   readonly rulebook: Rulebook;
-  readonly memory: MemoryKind;
+  readonly memory: HomeContent["memory"];
   readonly now: () => number;
   readonly log: Pick<Log, "info" | "warn">;
 };

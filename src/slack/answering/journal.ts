@@ -1,7 +1,8 @@
+import type { WholeReply } from "../../ports/replies.ts";
 import type { Journal } from "../replies/calls.ts";
 
 type JournalPorts = {
-  readonly note: (messages: readonly string[], text?: string) => Promise<void>;
+  readonly note: (messages: readonly string[], whole?: WholeReply) => Promise<void>;
   readonly onPosted: (ts: string) => void;
   readonly now: () => number;
 };
@@ -35,8 +36,8 @@ export function createJournal({ note, onPosted, now }: JournalPorts): ReplyJourn
     lost() {
       lostAt = now();
     },
-    written(text) {
-      const noted = note(unnoted, text);
+    written(whole) {
+      const noted = note(unnoted, whole);
       isNoted = true;
       unnoted = [];
       return noted;

@@ -1,3 +1,4 @@
+import type { ReplyKind } from "../../assistant/types.ts";
 import type { LeftReply } from "../../ports/replies.ts";
 import { lettersIn, textOf } from "../replies/compare.ts";
 import type { Root } from "../replies/thread-root.ts";
@@ -38,12 +39,16 @@ export async function resumeAnswer(
     const { isWhole, messages, marked } = await resumeReply(ports, target, left, { requestId: id, known, isLast });
     if (isWhole && left.text !== undefined) {
       surface.idle();
-      assistant.rememberAgain(asked, left.text);
-    } else if (isLast) await surface.fail(farewell, []);
+      assistant.rememberAgain(asked, left.text, toReplyKind(left.kind));
+    } else if (isLast) await surface.fail({ sentence: farewell }, []);
     else await assistant.answerAgain(asked, surface, signal);
     const inTime = new Set(messages.map(({ ts }) => String(ts)));
     return { lostAt, since: left.begunAt, inTime, marked, whole: isWhole ? messages : [] };
   });
+}
+
+function toReplyKind(kind: string | undefined): ReplyKind {
+  return kind === "question" || kind === "remark" ? kind : "draft";
 }
 
 /** The reply is complete. Only removes messages that the crashed process's last calls may still create. */

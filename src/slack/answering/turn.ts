@@ -1,6 +1,6 @@
 import type { Assistant } from "../../assistant/answer.ts";
-import type { Tracer } from "../../assistant/trace.ts";
 import type { AssistantRequest, Surface } from "../../assistant/types.ts";
+import type { ReplyObserver } from "../../ports/observer.ts";
 import type { Replies } from "../../ports/replies.ts";
 import { createThreadSurface, type SlackEdges } from "../replies/surface.ts";
 import type { Root } from "../replies/thread-root.ts";
@@ -21,7 +21,7 @@ export type TurnPorts = SlackEdges & {
   readonly now: () => number;
   /** Loads what the first draft needs; an idle bot stays small without it. */
   readonly warm: () => Promise<void>;
-  readonly trace?: Tracer | undefined;
+  readonly observer?: ReplyObserver | undefined;
 };
 
 /** What the work of a turn is given: where to reply, what was asked, and a signal that aborts when somebody presses stop. */
@@ -32,16 +32,16 @@ type Remains = Omit<LateEffects, "requestId">;
 
 /** Inkwell's turn in a thread: one request, from its status to the last look at what Slack made of the reply. */
 export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root) {
-  const { directory, workspace, threadQueue, followed, retries, replies, now, warm, trace } = ports;
+  const { directory, workspace, threadQueue, followed, retries, replies, now, warm, observer } = ports;
   const { id, target, actor, at, askedTs } = request;
   const { channel, threadTs } = target;
   const person = personOf(actor);
   const thread = threadKey(channel, threadTs);
   const place = { channel, thread: threadTs };
-  trace?.asked(id, { channel, threadTs, person, at, ...(askedTs ? { askedTs } : {}) });
+  observer?.asked(id, { channel, threadTs, person, at, ...(askedTs ? { askedTs } : {}) });
   const journal = createJournal({
-    note: (messages, text) => replies.note(id, place, messages, text),
-    onPosted: (ts) => trace?.posted(id, ts),
+    note: (messages, whole) => replies.note(id, place, messages, whole),
+    onPosted: (ts) => observer?.posted(id, ts),
     now,
   });
   const surface = createThreadSurface(ports, {
@@ -66,9 +66,9 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
   return {
     /** Says why there will be no answer. */
     async refuse(sentence: string): Promise<void> {
-      trace?.ended(id, "failed", { sentence });
-      trace?.closed(id);
-      await surface.fail(sentence, []);
+      observer?.refused(id, sentence);
+      observer?.closed(id);
+      await surface.fail({ sentence }, []);
     },
 
     /**
@@ -80,7 +80,7 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
       void warm().catch(() => {}); // the draft itself will tell what is wrong
       if (!target.isDm) followed.follow(thread, person); // in a DM everything is for Inkwell
       const turn = threadQueue.run(thread, (signal) => withoutLateEffects(ports, target, () => work(signal, answer)));
-      await turn.finally(() => trace?.closed(id));
+      await turn.finally(() => observer?.closed(id));
     },
   };
 }

@@ -89,6 +89,8 @@ async function answerPrivately(ports: ListenerPorts, command: SlashCommand, deli
   const asked = requestOf(ports, command, delivery, nowhere);
   const request = await toRequest(asked, directory, workspace);
   const place = { ...request.place, conversationId: conversationId(workspace.teamId, "dm", personOf(asked.actor), id) };
-  const answer = threadQueue.run(id, (signal) => assistant.answer({ ...request, place }, surface, signal));
+  const answer = threadQueue.run(id, async (signal) => {
+    await assistant.answer({ ...request, place }, surface, signal);
+  });
   await answer.catch((error: unknown) => log.error({ request: id, err: error }, "nothing could be answered"));
 }

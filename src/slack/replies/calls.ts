@@ -1,4 +1,5 @@
 import type { KnownBlock } from "@slack/types";
+import type { WholeReply } from "../../ports/replies.ts";
 import { toPlainText } from "../text/markdown.ts";
 import type { Arguments, Gateway, Posted } from "../web-api/gateway.ts";
 import { SlackCallError } from "../web-api/slack-call-error.ts";
@@ -18,7 +19,7 @@ export type Journal = {
   /** A message of the reply is there. */
   posted(ts: string): void;
   /** The model has finished; this is all of it. The last of it is shown when that outlives the process. */
-  written(text: string): Promise<void>;
+  written(whole: WholeReply): Promise<void>;
   /** The answer to a call was lost, and with it what became of a message: it may come yet. */
   lost(): void;
   /** Nothing more will be shown. */

@@ -15,7 +15,7 @@ export function createEphemeralSurface(respond: Responder, directory: Directory)
     history: async () => [],
     audience: async () => ({ kind: "author" }),
     kindOf: (channelId) => directory.kindOf(channelId),
-    async reply(deltas, notices) {
+    async reply({ deltas, notices }) {
       const shown = await collect(deltas);
       const whole = shown.ending === "cut" ? `${shown.text}\n\n_(interrupted)_` : shown.text;
       const parts = toMrkdwnParts(whole, PART_CHARS);
@@ -24,7 +24,7 @@ export function createEphemeralSurface(respond: Responder, directory: Directory)
       if (notices.length > 0) await respond({ text: noticesAsText(notices), blocks: noticeBlocks(notices) });
       return shown;
     },
-    async fail(sentence, notices) {
+    async fail({ sentence }, notices) {
       const text = [escapeMrkdwn(sentence), noticesAsText(notices)].filter(Boolean).join("\n");
       await respond({ text, blocks: [line(escapeMrkdwn(sentence)), ...noticeBlocks(notices)] });
     },

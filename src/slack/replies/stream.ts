@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Shown } from "../../assistant/types.ts";
+import type { ReplyKind, Shown } from "../../assistant/types.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import { type Blocks, createReplyCalls, type Journal, type StreamTarget } from "./calls.ts";
@@ -10,6 +10,8 @@ import { createMessageWriter, type MessageWriter } from "./message-writer.ts";
 export type StreamReplyOptions = {
   /** A person wants no more of it. */
   readonly signal?: AbortSignal;
+  /** What the reply is; a draft unless told. */
+  readonly kind?: ReplyKind;
   /** Goes under the finished reply. */
   readonly footer?: () => Blocks | Promise<Blocks>;
   /** Goes under a reply that broke off after some of it was shown. */
@@ -51,7 +53,7 @@ export async function streamReply(
   try {
     const isTaken = await showAsItComes(source, ledger, writer, now);
     const isWhole = source.isEnded() && !source.isStopped() && source.failure() === undefined;
-    if (isWhole) await journal?.written(ledger.written());
+    if (isWhole) await journal?.written({ text: ledger.written(), kind: options.kind ?? "draft" });
     const ending = isTaken ? await finish(source, writer, options) : await giveUp(writer);
     return { text: ledger.shown(), ending };
   } catch (error) {

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { userSentence } from "../../assistant/errors.ts";
+import { failureOf } from "../../assistant/errors.ts";
 import type { Notice, Surface } from "../../assistant/types.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Directory } from "../requests/directory.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
 import { audienceOf } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
-import { noticeBlocks, noticesAsText, retryBlocks } from "../views/blocks.ts";
+import { failureBlocks, noticeBlocks, noticesAsText } from "../views/blocks.ts";
 import type { Arguments, Gateway } from "../web-api/gateway.ts";
 import type { Journal } from "./calls.ts";
 import { readThread } from "./history.ts";
@@ -97,14 +97,15 @@ export function createThreadSurface(
 
     kindOf: (channelId) => directory.kindOf(channelId),
 
-    async reply(deltas, notices, signal) {
+    async reply({ kind, deltas, notices }, signal) {
       const footer = noticeBlocks(isDm ? notices : notices.filter((notice) => !isPersonal(notice)));
       const told = tellPrivately(notices);
       const shown = await streamReply(gateway, { channel, threadTs, recipient: { teamId, userId } }, deltas, {
+        kind,
         footer: () => footer,
         interrupted: (error) => {
           onUnfinished();
-          return [...retryBlocks(userSentence(error, requestId), requestId), ...footer];
+          return [...failureBlocks(failureOf(error, requestId), requestId), ...footer];
         },
         allowedMentions: mentions,
         key: `${requestId}:${randomUUID()}`,
@@ -118,12 +119,12 @@ export function createThreadSurface(
       return shown;
     },
 
-    async fail(sentence, notices) {
+    async fail(failure, notices) {
       onUnfinished();
       show("idle");
       const own = isDm ? notices : notices.filter((notice) => !isTold && isPersonal(notice));
-      const text = [sentence, noticesAsText(own)].filter(Boolean).join("\n");
-      await tellAuthor(text, [...retryBlocks(sentence, requestId), ...noticeBlocks(own)]);
+      const text = [failure.sentence, noticesAsText(own)].filter(Boolean).join("\n");
+      await tellAuthor(text, [...failureBlocks(failure, requestId), ...noticeBlocks(own)]);
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { types } from "@slack/bolt";
+import type { Failure } from "../../assistant/errors.ts";
 import { noticeText } from "../../assistant/notices.ts";
 import type { Note, Notice } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
+import { SLACK_NAMES } from "./words.ts";
 
 export type Blocks = types.KnownBlock[];
 
@@ -45,14 +47,14 @@ const MAX_TEXT = 3_000; // of a text object; Slack refuses longer ones
 /** Notices as lines; what was saved carries its *Undo*, and a fact *Use everywhere*. */
 export function noticeBlocks(notices: readonly Notice[]): Blocks {
   return notices.flatMap((notice) => {
-    const said = line(escapeMrkdwn(noticeText(notice)));
+    const said = line(escapeMrkdwn(noticeText(notice, SLACK_NAMES)));
     return notice.kind === "saved" ? [said, savedActions(notice.note)] : [said];
   });
 }
 
 /** The same for notifications and screen readers, escaped. */
 export function noticesAsText(notices: readonly Notice[]): string {
-  return notices.map((notice) => escapeMrkdwn(noticeText(notice))).join("\n");
+  return notices.map((notice) => escapeMrkdwn(noticeText(notice, SLACK_NAMES))).join("\n");
 }
 
 export function savedActions(note: Note): types.ActionsBlock {
@@ -60,6 +62,8 @@ export function savedActions(note: Note): types.ActionsBlock {
   return note.kind === "fact" ? actions(undo, button("Use everywhere", ACTIONS.shareFact, note.id)) : actions(undo);
 }
 
-export function retryBlocks(sentence: string, requestId: string): Blocks {
-  return [line(escapeMrkdwn(sentence)), actions(button("Retry", ACTIONS.retry, requestId))];
+/** What went wrong, with *Retry*; a reference for whoever looks into the log stands in small print. */
+export function failureBlocks({ sentence, reference }: Failure, requestId: string): Blocks {
+  const small = reference === undefined ? [] : [line(`Reference: ${reference}`)];
+  return [line(escapeMrkdwn(sentence)), actions(button("Retry", ACTIONS.retry, requestId)), ...small];
 }

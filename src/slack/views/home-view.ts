@@ -5,13 +5,12 @@ import { escapeMrkdwn } from "../text/markdown.ts";
 import { ACTIONS, actions, type Blocks, button, line } from "./blocks.ts";
 import { amounts, changedLine, emptyList, forgottenLine, home, moreNotes, savedLine } from "./words.ts";
 
-export type MemoryKind = keyof typeof home.memory;
-
 export type HomeContent = {
   /** In the order in which they are numbered. */
   readonly notes: readonly Note[];
   readonly forgotten: readonly Note[];
-  readonly memory: MemoryKind;
+  /** What memory keeps of the person beside the notes, and where; continues a sentence. */
+  readonly memory: string;
   /** What takes back what the person did last in Home. */
   readonly last?: Undo | undefined;
   /** A sentence in place of `last`; mrkdwn. */
@@ -38,7 +37,7 @@ export function homeView(content: HomeContent): types.HomeView {
     section(home.begin),
     line(home.origin),
     line(home.privacy),
-    line(home.memory[memory]),
+    line(`${home.memory} ${memory}`),
   ];
   return {
     type: "home",

@@ -1,53 +1,59 @@
 import type { Note } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
 
-/** What Inkwell says on its own account in Slack, as mrkdwn. People's words that go in have passed `escapeMrkdwn`. */
+/**
+ * What Inkwell says on its own account in Slack, as mrkdwn. People's words that go in have passed `escapeMrkdwn`. A writer
+ * cannot set an environment variable, so no sentence names one.
+ */
+
+/** The core's sentences name things as people know them in Slack. */
+export const SLACK_NAMES = { seeRules: "`/write-pref` shows them all." } as const;
 
 export function greeting(hasFiles: boolean): string {
   const first = hasFiles
-    ? "I cannot read files yet. Paste the text here, and tell me what to do with it. You could also ask:"
-    : "Hello! Tell me what you would like to have written. For example:";
+    ? "I can't read files yet. Paste the text here and tell me what to do with it. You could also ask:"
+    : "Hi! Tell me what you'd like to write. For example:";
   return [
     first,
     "• Write a friendly reminder that expense reports are due on Friday",
     "• Make this shorter and warmer: _(your text)_",
-    "• From now on, keep my e-mails under 120 words",
+    "• From now on, keep my emails under 120 words",
   ].join("\n");
 }
 
 export const writeHelp = [
   "*How to use `/write`*",
-  "`/write` followed by what you need: I post a line here that you asked for a draft, and write it in that line's thread. Your request itself is not shown.",
+  "Type `/write` and what you need. I post a line here that says you asked for a draft, and write the draft in its thread. Nobody sees what you typed.",
   "• `/write a short note that the office is closed on Monday`",
   "• `/write a friendly reply to a customer whose parcel is late`",
-  "In a thread, mention me instead: Slack has no commands there. `/write-pref` keeps rules on how you write.",
+  "Slack has no commands inside threads: mention me there instead. `/write-pref` keeps rules for how you write.",
 ].join("\n");
 
 export const prefHelp = [
   "*How to use `/write-pref`*",
-  "• `/write-pref Start e-mails with “Dear Customer”` keeps a rule. It holds from your very next request on, everywhere.",
-  "• `/write-pref` lists what I keep, numbered",
+  "• `/write-pref Start emails with “Dear Customer”` saves a rule. I follow it everywhere, starting with your next request.",
+  "• `/write-pref` lists what I remember about you, numbered",
   "• `/write-pref forget 2` (or `forget 1 3`)",
-  "• `/write-pref edit 2 Sign e-mails with “Ana”`",
-  "• `/write-pref clear` forgets all of it (and asks first)",
+  "• `/write-pref edit 2 Sign emails with “Ana”`",
+  "• `/write-pref clear` forgets everything on the list (I ask first)",
   "Only you see this. A rule can have up to 500 characters.",
 ].join("\n");
 
 export function rootMessage(userId: string): string {
-  return `<@${userId}> asked me for a draft. It is in this thread.`;
+  return `<@${userId}> asked me for a draft. It's in this thread.`;
 }
 
 export function rootElsewhere(channelId: string): string {
-  const place = channelId.startsWith("D") ? "a conversation" : `<#${channelId}>`; // Slack has no names for other people's DMs
-  return `You asked me for a draft in ${place} where I may not post. Here it is, for you alone.`;
+  const place = channelId.startsWith("D") ? "that conversation" : `<#${channelId}>`; // Slack has no names for other people's DMs
+  return `I can't post in ${place}, so your draft is here. Only you can see it.`;
 }
 
 export function emptyList(): string {
-  return "I keep no rules of yours yet. `/write-pref Start e-mails with “Dear Customer”` keeps the first one.";
+  return "I have no rules from you yet. Try: `/write-pref Start emails with “Dear Customer”`";
 }
 
 export function listTitle(rules: number, facts: number): string {
-  return `*What I keep for you:* ${amounts(rules, facts)}. \`/write-pref forget N\` or \`edit N …\` changes one.`;
+  return `*What I remember about you:* ${amounts(rules, facts)}. Change one with \`/write-pref forget N\` or \`edit N …\`.`;
 }
 
 /** "2 rules and 1 fact" */
@@ -56,56 +62,49 @@ export function amounts(rules: number, facts: number): string {
 }
 
 export function tooLong(characters: number): string {
-  return `That rule has ${characters.toLocaleString("en-US")} characters; at most 500 fit. Please shorten it, or make it two rules.`;
+  return `That rule has ${characters.toLocaleString("en-US")} characters, and 500 fit. Shorten it, or split it into two rules.`;
 }
 
 export const invalidCommand = {
-  number_missing: "Which one? Give me its number, as in `/write-pref forget 2`. `/write-pref` lists them.",
-  number_unknown_form:
-    "I did not understand that number. Write it as in `/write-pref forget 2`, or `forget 1 3` for several.",
-  text_missing: "There are no words in that rule. Write it as in `/write-pref edit 2 Sign e-mails with “Ana”`.",
+  number_missing: "Which one? Add its number, like `/write-pref forget 2`. `/write-pref` shows the list.",
+  number_unknown_form: "I didn't get that number. Write it like `/write-pref forget 2`, or `forget 1 3` for several.",
+  text_missing: "That rule has no words. Write it like `/write-pref edit 2 Sign emails with “Ana”`.",
 } as const;
 
 export function noSuchNumber(number: number, last: number): string {
   if (last === 0) return emptyList();
-  return `There is no number ${number}: your list goes up to ${last}. \`/write-pref\` shows it.`;
+  return `There's no number ${number}: your list ends at ${last}. \`/write-pref\` shows it.`;
 }
 
 export function clearQuestion(amount: number): string {
-  return `Forget ${amount === 1 ? "the one thing" : `all ${amount} things`} I keep for you?`;
+  return amount === 1 ? "Forget the one thing on your list?" : `Forget all ${amount} things on your list?`;
 }
 
-export const kept = "Nothing was forgotten.";
-export const notYours = "That is no rule of yours, or not any more. Only the person whose rule it is can do that.";
-export const alreadyDone =
-  "That is done already, or the rule has been changed since. `/write-pref` shows what I keep for you.";
-export const retryTooLate = "There is nothing to retry here any more. Please ask again.";
-export const notSavedNow = "I could not save that just now. Please try again in a little while.";
+export const kept = "OK, I kept everything.";
+export const notYours = "That one isn't on your list. Only the person it belongs to can change it.";
+export const alreadyDone = "That's already done, or it has changed since. `/write-pref` shows your list.";
+export const retryTooLate = "There's nothing left to retry here. Please ask again.";
+export const notSavedNow = "I couldn't save that. Please try again in a little while.";
+/** Comes after "[No model connected]". */
+export const noModelHint = "Inkwell isn't connected to a language model yet. Ask whoever runs it.";
 
 /** What the Home tab says beside the list. */
 export const home = {
-  title: "What I keep for you",
+  title: "What I remember about you",
   origin:
-    "*Where this comes from:* rules are what you gave me here, with `/write-pref`, or in a message (“From now on …”). They say how " +
-    "you write, and hold everywhere. Facts are what you asked me to remember (“Remember that …”). Each is used where it was said " +
-    "and in your own direct messages with me, unless you choose *Use everywhere*.",
-  privacy: "*What is private:* only you see this page, and nobody else's drafts ever draw on what I keep for you.",
-  memory: {
-    embedded:
-      "*What else I remember:* what you asked for and what I wrote, in a database file on the machine that I run on. It leaves that " +
-      "machine only for the language model, as part of your own requests.",
-    memos:
-      "*What else I remember:* what you asked for and what I wrote, in MemOS, the memory service that whoever runs Inkwell has " +
-      "chosen. It is told of these rules, too.",
-  },
+    "*Where this comes from:* you gave me rules here, with `/write-pref`, or in a message (“From now on …”). They say how you write, " +
+    "and I follow them everywhere. You asked me to remember facts (“Remember that …”). I use a fact where you said it and in your own " +
+    "direct messages with me, unless you choose *Use everywhere*.",
+  privacy: "*What's private:* only you see this page, and nobody else's drafts ever use what I remember about you.",
+  memory: "*What else I remember:*",
   begin: [
-    "*How to begin:* write me a direct message, mention me in a channel, type `/write` and what you need, or choose *Rewrite this* " +
-      "in the menu of any message. For example:",
+    "*How to start:* send me a direct message, mention me in a channel, type `/write` and what you need, or choose *Rewrite this* in the " +
+      "menu of any message. For example:",
     "• Write a friendly reminder that expense reports are due on Friday",
-    "• From now on, keep my e-mails under 120 words",
+    "• From now on, keep my emails under 120 words",
   ].join("\n"),
-  notRead: "I could not read what I keep for you just now. Please open this page again in a little while.",
-  notOpened: "I could not open that just now. Please try again.",
+  notRead: "I couldn't load your list. Please open this page again in a little while.",
+  notOpened: "I couldn't open that. Please try again.",
 } as const;
 
 export function moreNotes(hidden: number): string {
@@ -113,29 +112,29 @@ export function moreNotes(hidden: number): string {
 }
 
 export function savedLine(note: Note): string {
-  return `Saved. It holds from now on, everywhere: ${escapeMrkdwn(note.text)}`;
+  return `Saved. From now on: ${escapeMrkdwn(note.text)}`;
 }
 
 export function changedLine(note: Note): string {
-  return `Changed. It now reads: ${escapeMrkdwn(note.text)}`;
+  return `Changed. It now says: ${escapeMrkdwn(note.text)}`;
 }
 
 export function everywhereLine(note: Note): string {
-  return `Used everywhere from now on: ${escapeMrkdwn(note.text)}`;
+  return `I'll use this everywhere: ${escapeMrkdwn(note.text)}`;
 }
 
-/** What stands under a field of a window that was not taken, as plain text. */
-export const noWords = "There are no words in it. Write it as you would say it, such as: Sign e-mails with “Ana”";
+/** Stands under a field of a window that was not taken, as plain text. */
+export const noWords = "There are no words in it yet. Write it the way you would say it, like: Sign emails with “Ana”";
 
 export const rewrite = {
-  /** What the model is told of the message, and asked. */
+  /** What the model reads of the message, and is asked. */
   turn: "The message to be rewritten is this one.",
   request: "Rewrite this message.",
-  question: "What shall I change?",
+  question: "What should I change?",
   example: "shorter, friendlier, in German …",
-  where: "The answer comes in your direct messages with me, where nobody else sees it.",
-  nothing: "There are no words in this message that I could rewrite.",
-  noDm: "I could not write you a direct message just now. Please try again in a little while.",
+  where: "I'll answer in your direct messages with me, where nobody else sees it.",
+  nothing: "There's no text in this message that I could rewrite.",
+  noDm: "I couldn't send you a direct message. Please try again in a little while.",
 } as const;
 
 /** The first line of a thread in the DM; `quoted` is escaped. */
@@ -146,12 +145,12 @@ export function rewriteRoot(channelId: string, quoted: string): string {
 
 export function forgottenLine(notes: readonly Note[]): string {
   if (notes.length === 1) return `Forgotten: ${escapeMrkdwn(notes[0]?.text ?? "")}`;
-  return `Forgotten: ${notes.length} of the things I kept for you.`;
+  return `Forgot ${notes.length} items.`;
 }
 
 export function restoredLine(notes: readonly Note[]): string {
-  if (notes.length === 1) return `Kept again: ${escapeMrkdwn(notes[0]?.text ?? "")}`;
-  return `Kept again: ${notes.length} things.`;
+  if (notes.length === 1) return `Restored: ${escapeMrkdwn(notes[0]?.text ?? "")}`;
+  return `Restored ${notes.length} items.`;
 }
 
 function count(amount: number, one: string, many: string): string {
@@ -159,7 +158,7 @@ function count(amount: number, one: string, many: string): string {
 }
 
 export const givenUp =
-  "I tried to write this several times, and was cut off every time. It is known to whoever looks after me; you can try again.";
+  "I tried to write this several times and got cut off each time. Whoever runs me knows about it. You can try again.";
 
 export const tooLate =
-  "You asked me for this while I was away, more than a day ago. Please ask again if you still need it.";
+  "You asked for this more than a day ago, while I was away. Please ask again if you still need it.";

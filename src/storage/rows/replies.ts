@@ -1,13 +1,19 @@
 import type { Replies } from "../../ports/replies.ts";
 import type { Store } from "../store.ts";
 
-type Row = { readonly messages: string; readonly body: string | null; readonly begun_at: number };
+type Row = {
+  readonly messages: string;
+  readonly body: string | null;
+  readonly begun_at: number;
+  readonly kind: string | null;
+};
 
 /** Keeps as rows how far each reply came. A reply is shown even while the database refuses its row. */
 export function createReplies(store: Store, now: () => number = Date.now): Replies {
   return {
-    async note(request, { channel, thread }, messages, text) {
-      const values = [request, channel, thread, messages.join(" "), text ?? null, now()] as const;
+    async note(request, { channel, thread }, messages, whole) {
+      const { text = null, kind = null } = whole ?? {};
+      const values = [request, channel, thread, messages.join(" "), text, now(), kind] as const;
       await store.eventually([UPSERT, ...values], { isUrgent: true }).attempted;
     },
 
@@ -17,9 +23,9 @@ export function createReplies(store: Store, now: () => number = Date.now): Repli
     },
 
     async find(request) {
-      const [row] = await store.all<Row>("SELECT messages, body, begun_at FROM reply WHERE request = ?", request);
+      const [row] = await store.all<Row>("SELECT messages, body, begun_at, kind FROM reply WHERE request = ?", request);
       if (row === undefined) return undefined;
-      const text = row.body ? { text: row.body } : {};
+      const text = row.body ? { text: row.body, ...(row.kind ? { kind: row.kind } : {}) } : {};
       return { messages: unique(row.messages), ...text, isDone: row.body === "", begunAt: row.begun_at };
     },
 
@@ -39,6 +45,7 @@ function unique(messages: string): string[] {
 const SETTLE = `INSERT INTO reply (request, channel, thread, messages, body, begun_at) VALUES (?, ?, ?, '', '', ?)
   ON CONFLICT (request) DO UPDATE SET body = ''`;
 
-const UPSERT = `INSERT INTO reply (request, channel, thread, messages, body, begun_at) VALUES (?, ?, ?, ?, ?, ?)
+const UPSERT = `INSERT INTO reply (request, channel, thread, messages, body, begun_at, kind) VALUES (?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (request) DO UPDATE SET
-    messages = reply.messages || ' ' || excluded.messages, body = coalesce(excluded.body, reply.body)`;
+    messages = reply.messages || ' ' || excluded.messages, body = coalesce(excluded.body, reply.body),
+    kind = coalesce(excluded.kind, reply.kind)`;

@@ -5,8 +5,10 @@ import { type Reference, readReference } from "../../../src/assistant/earlier/re
 import { type EarlierSearch, findEarlierDrafts, readEarlierDraft } from "../../../src/assistant/earlier/search.ts";
 import { ServiceError } from "../../../src/assistant/errors.ts";
 import { givenPersonId } from "../../../src/assistant/privacy/identity.ts";
-import type { Memory, Scope, StoredMessage } from "../../../src/assistant/types.ts";
+import type { ConversationId, Memory, ReplyKind, Scope, StoredMessage } from "../../../src/assistant/types.ts";
+import { createReplyKinds } from "../../../src/storage/rows/reply-kinds.ts";
 import { createFakeMemory } from "../../support/fake-memory.ts";
+import { openStore } from "../../support/store.ts";
 
 const BERLIN = "Europe/Berlin";
 /** Wednesday, 25 November 2026, 15:00 in Berlin. */
@@ -337,9 +339,19 @@ describe("the search for earlier drafts", () => {
     return memory;
   }
 
+  const replyKinds = createReplyKinds(openStore());
+
   function find(memory: Memory, text: string, change: Partial<EarlierSearch> = {}) {
     const reference = read(text)!;
-    return findEarlierDrafts({ memory, scopes: [own, open], hits: [], reference, allowed: () => true, ...change });
+    return findEarlierDrafts({
+      memory,
+      replyKinds,
+      scopes: [own, open],
+      hits: [],
+      reference,
+      allowed: () => true,
+      ...change,
+    });
   }
 
   const PROPOSAL = "# Proposal summary\n\nWe propose to open a second shop in spring.";
@@ -427,7 +439,7 @@ describe("the search for earlier drafts", () => {
     expect(await find(memory, "Shorten yesterday's proposal", { maxConversations: 2 })).toHaveLength(2);
   });
 
-  it("takes the last draft, neither an acknowledgement nor a question nor a reply without a model", async () => {
+  it("takes the last draft, and no reply that was noted as a remark or a question", async () => {
     const replies = [
       PROPOSAL,
       `${PROPOSAL}\n\nIt will cost 10,000 euros.`,
@@ -435,14 +447,18 @@ describe("the search for earlier drafts", () => {
       "Noted, I will keep it short.",
       "Which shop do you mean?",
       "Which one do you mean? Please answer with the number.\n\n1. **A**\n2. **B**",
-      "[No model connected]\n\nSet OPENAI_API_KEY to connect one.",
       " ",
     ];
     const memory = await aMemory({ id: "T1:dm:D1:1.1", request: "the proposal", replies });
-    const draft = await readEarlierDraft(memory, own, "T1:dm:D1:1.1");
+    const replyKinds = createReplyKinds(openStore());
+    const note = (text: string, kind: ReplyKind) => replyKinds.note("T1:dm:D1:1.1" as ConversationId, text, kind);
+    note("Noted,  I will keep it short", "remark"); // as a memory may have changed it
+    note(replies[4]!, "question");
+    note(replies[5]!, "question");
+    const draft = await readEarlierDraft({ memory, replyKinds }, own, "T1:dm:D1:1.1");
     expect(draft?.text).toBe(replies[1]);
     const none = await aMemory({ id: "T1:dm:D1:1.1", request: "Remember this", replies: replies.slice(3) });
-    expect(await readEarlierDraft(none, own, "T1:dm:D1:1.1")).toBeUndefined();
+    expect(await readEarlierDraft({ memory: none, replyKinds }, own, "T1:dm:D1:1.1")).toBeUndefined();
   });
 
   it("takes the draft of the time named from a conversation that went on", async () => {
@@ -463,7 +479,7 @@ describe("the search for earlier drafts", () => {
   ])("titles a draft by its subject line or heading, else by its request: %j", async (reply, title) => {
     const request = "Write a dinner invitation for the whole team, with the menu and the address";
     const memory = await aMemory({ id: "T1:dm:D1:1.1", request, replies: [reply] });
-    expect((await readEarlierDraft(memory, own, "T1:dm:D1:1.1"))?.title).toBe(title);
+    expect((await readEarlierDraft({ memory, replyKinds }, own, "T1:dm:D1:1.1"))?.title).toBe(title);
   });
 
   it("finds nothing where the memory fails, and hides no bug", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { conversationId } from "../../../src/assistant/privacy/identity.ts";
-import { buildPrompt, DEFAULT_BUDGET_TOKENS } from "../../../src/assistant/prompt/prompt.ts";
+import { buildPrompt, DEFAULT_TOKEN_BUDGET } from "../../../src/assistant/prompt/prompt.ts";
 import { countTokens, head } from "../../../src/assistant/prompt/tokens.ts";
 import type { PromptInput, Remembered } from "../../../src/assistant/prompt/types.ts";
 import type { Note, PlaceKind, Turn } from "../../../src/assistant/types.ts";
@@ -62,16 +62,16 @@ const anyInput: fc.Arbitrary<PromptInput> = fc.record({
   drafts: fc.array(fc.record({ text: fc.string({ maxLength: 3_000 }), at: fc.constant(NOW), title: anyText }), {
     maxLength: 3,
   }),
-  draftWanted: fc.boolean(),
+  isDraftMissing: fc.boolean(),
   history: fc.array(anyTurn, { maxLength: 15 }),
 });
 
 describe("the request", () => {
   it("is the last message, alone and unchanged, whatever else there is", () => {
     fc.assert(
-      fc.property(anyInput, fc.integer({ min: 0, max: 5_000 }), (input, budgetTokens) => {
+      fc.property(anyInput, fc.integer({ min: 0, max: 5_000 }), (input, tokenBudget) => {
         const printable = input.request.replace(/(?![\t\n\r])\p{Cc}/gu, "");
-        const { messages } = buildPrompt({ ...input, budgetTokens }).prompt;
+        const { messages } = buildPrompt({ ...input, tokenBudget }).prompt;
         expect(messages.at(-1)).toEqual({ role: "user", content: printable });
       }),
     );
@@ -79,7 +79,7 @@ describe("the request", () => {
 
   it("is whole up to 40,000 characters, and beyond that its end is left out and counted", () => {
     const whole = "x".repeat(40_000);
-    expect(messagesOf({ request: whole, budgetTokens: 100 }).at(-1)?.content).toBe(whole);
+    expect(messagesOf({ request: whole, tokenBudget: 100 }).at(-1)?.content).toBe(whole);
     const { prompt, leftOut } = buildPrompt(anInput({ request: `${whole}yz` }));
     expect(prompt.messages.at(-1)?.content).toBe(whole);
     expect(leftOut.requestChars).toBe(2);
@@ -185,9 +185,9 @@ describe("what is known about the person", () => {
   });
 
   it("says so when earlier work was wanted and none was found", () => {
-    expect(knownOf({ draftWanted: true })).toContain("<missing_draft>");
-    expect(knownOf({ draftWanted: false })).not.toContain("<missing_draft>");
-    expect(knownOf({ draftWanted: true, drafts: [{ text: "Hello", at: NOW }] })).not.toContain("<missing_draft>");
+    expect(knownOf({ isDraftMissing: true })).toContain("<missing_draft>");
+    expect(knownOf({ isDraftMissing: false })).not.toContain("<missing_draft>");
+    expect(knownOf({ isDraftMissing: true, drafts: [{ text: "Hello", at: NOW }] })).not.toContain("<missing_draft>");
   });
 
   it("holds up with times that no calendar has", () => {
@@ -257,17 +257,15 @@ describe("earlier turns", () => {
 describe("the budget", () => {
   it("is kept whenever the request and the fixed parts alone keep it", () => {
     fc.assert(
-      fc.property(anyInput, fc.integer({ min: 0, max: 4_000 }), (input, budgetTokens) => {
+      fc.property(anyInput, fc.integer({ min: 0, max: 4_000 }), (input, tokenBudget) => {
         const alone = {
           now: input.now,
           timeZone: input.timeZone,
           request: input.request,
-          draftWanted: input.draftWanted,
+          isDraftMissing: input.isDraftMissing,
         };
         const tags = 100;
-        expect(tokensOf({ ...input, budgetTokens })).toBeLessThanOrEqual(
-          Math.max(budgetTokens, tokensOf(alone) + tags),
-        );
+        expect(tokensOf({ ...input, tokenBudget })).toBeLessThanOrEqual(Math.max(tokenBudget, tokensOf(alone) + tags));
       }),
     );
   });
@@ -286,7 +284,7 @@ describe("the budget", () => {
     const { prompt, leftOut } = buildPrompt(anInput({ request: "写".repeat(40_000), rules }));
     expect(leftOut).toMatchObject({ rules: 0, requestChars: 0 });
     expect(prompt.messages.reduce((sum, { content }) => sum + countTokens(content), 0)).toBeLessThan(
-      DEFAULT_BUDGET_TOKENS,
+      DEFAULT_TOKEN_BUDGET,
     );
   });
 
@@ -318,8 +316,8 @@ describe("the budget", () => {
     const names = ["Old", "Root", "Fact", "Pref", "Draft", "Latest", "Rule"];
     const least = tokensOf({});
     const sets = new Set<string>();
-    for (let budgetTokens = least + 1_500; budgetTokens >= least; budgetTokens -= 5) {
-      const all = messagesOf({ ...input, budgetTokens })
+    for (let tokenBudget = least + 1_500; tokenBudget >= least; tokenBudget -= 5) {
+      const all = messagesOf({ ...input, tokenBudget })
         .map(({ content }) => content)
         .slice(1)
         .join("\n");
@@ -329,7 +327,7 @@ describe("the budget", () => {
   });
 
   it("keeps the turn that began the thread longer than those after it", () => {
-    const { prompt, leftOut } = buildPrompt(anInput({ history: longThread(200), budgetTokens: tokensOf({}) + 1_000 }));
+    const { prompt, leftOut } = buildPrompt(anInput({ history: longThread(200), tokenBudget: tokensOf({}) + 1_000 }));
     const turns = prompt.messages.slice(2, -1).map(({ content }) => content);
     expect(turns[0]).toContain("turn 0 ");
     expect(turns.at(-1)).toContain("turn 199 ");
@@ -342,16 +340,16 @@ describe("the budget", () => {
     const { prompt, leftOut } = buildPrompt(anInput({ drafts: [{ text, at: NOW }] }));
     expect(leftOut.draftChars).toBe(text.length - 12_000);
     expect(prompt.messages[1]!.content).toContain('shortened="the end is left out">\nStart word');
-    const tight = buildPrompt(anInput({ drafts: [{ text, at: NOW }], budgetTokens: tokensOf({}) + 1_000 }));
+    const tight = buildPrompt(anInput({ drafts: [{ text, at: NOW }], tokenBudget: tokensOf({}) + 1_000 }));
     expect(tight.leftOut.draftChars).toBeGreaterThan(text.length - 4_000);
     expect(tight.leftOut.draftChars).toBeLessThan(text.length - 3_000);
-    const none = buildPrompt(anInput({ drafts: [{ text, at: NOW }], budgetTokens: tokensOf({}) + 40 }));
+    const none = buildPrompt(anInput({ drafts: [{ text, at: NOW }], tokenBudget: tokensOf({}) + 40 }));
     expect(none.leftOut.draftChars).toBe(text.length);
   });
 
   it("shortens a latest reply that is too long rather than losing it", () => {
     const history: Turn[] = [{ role: "assistant", text: "Start ".padEnd(30_000, "long ") }];
-    const messages = messagesOf({ history, budgetTokens: tokensOf({}) + 500 });
+    const messages = messagesOf({ history, tokenBudget: tokensOf({}) + 500 });
     expect(messages[2]?.content).toMatch(/^Start long .*\[…\]$/);
   });
 });

@@ -48,7 +48,7 @@ describe("the embedded memory, searching", () => {
     ]);
   });
 
-  it("finds an answer by the words of the question before it, below the question itself", async () => {
+  it("finds a reply by the words of the question before it, below the question itself", async () => {
     await memory.add(ann, thread, said("When does the audit start?", "On Monday at nine.", "Thank you.", "Bye."));
     expect(await found("audit")).toEqual(["When does the audit start?", "On Monday at nine.", "Thank you."]);
   });
@@ -67,7 +67,7 @@ describe("the embedded memory, searching", () => {
     expect((await memory.search(ann, "falcon", { limit: 5 })).map((item) => item.at)).toEqual([2000, 1000]);
   });
 
-  it("finds nothing by words that stand in any sentence", async () => {
+  it("finds nothing by stop words", async () => {
     await memory.add(ann, thread, said("This is what we have, and that is how it was."));
     expect(await found("What is this and how was that?")).toEqual([]);
     expect(await found("请问这是什么")).toEqual([]);
@@ -137,7 +137,7 @@ describe("the embedded memory, searching", () => {
     expect(await found("heron")).toEqual(["Heron ships in June."]);
   });
 
-  it("withdraws a rule's own conversation whole, and of another only what holds the text", async () => {
+  it("withdraws a rule's own conversation whole, and of another only the messages with the text", async () => {
     await memory.add(ann, ruleThread, said("Never use emoji.", "Saved."));
     await memory.add(ann, thread, said("From now on,  never use 'EMOJI'!", "Write to Bob."));
     await memory.withdraw(ann, ruleThread, "Never use emoji.");
@@ -167,7 +167,7 @@ describe("the embedded memory, searching", () => {
     expect(await found("falcon heron")).toEqual(["Heron is Ann's."]);
   });
 
-  it("finds only the person's own words, whatever was stored and whatever is asked", async () => {
+  it("finds only the person's own words, for any stored texts and any query", async () => {
     const bob: Scope = { person: personId("T01", "U02"), realm: "own" };
     const anything = fc.string({ unit: "binary", maxLength: 60 });
     await fc.assert(
@@ -183,7 +183,7 @@ describe("the embedded memory, searching", () => {
     ).not.toThrow();
   });
 
-  it("keeps its index true to its messages whatever they hold", async () => {
+  it("keeps its index consistent with its messages, for any text", async () => {
     const hard = ["预算 \u0000 评审", "half \ud83d a character", "ﬁne ＡＢＣ", "", "🎉".repeat(500), "x ".repeat(5000)];
     await memory.add(ann, thread, said(...hard, ...hard));
     for (const { id } of (await memory.list(ann, 1)).items.slice(0, 5)) await memory.update(ann, id, `${id} 会議です`);
@@ -224,7 +224,7 @@ describe("the embedded memory on a disk", () => {
     expect(await memory.messages(ann, thread)).toHaveLength(1);
   });
 
-  it("leaves no byte of what was forgotten, changed or withdrawn, in the file or its log", async () => {
+  it("leaves no byte of forgotten, changed or withdrawn text in the file or its log", async () => {
     const secrets = ["zirconium", "quetzalcoatl", "xylophonist"];
     for (const round of Array.from({ length: 40 }).keys()) {
       await memory.add(ann, `${thread}${round}`, said(prose(80), prose(300), prose(20)));
@@ -262,7 +262,7 @@ describe("the embedded memory on a disk", () => {
     expect(bytes()).not.toContain("zirconium");
   });
 
-  it("does not call something forgotten while it cannot empty its log, and stores what comes meanwhile once", async () => {
+  it("does not call something forgotten while it cannot empty its log, and stores what is added then once", async () => {
     await memory.add(ann, thread, said("My code is zirconium.", "Fine."));
     const [item] = await memory.search(ann, "zirconium", { limit: 1 });
     const rows = database.prepare("SELECT id FROM message").iterate();

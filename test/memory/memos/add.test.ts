@@ -86,7 +86,7 @@ describe("adding", () => {
 
   it("may be there after a time-out, and is not after a refused connection", async () => {
     cloud().fail("add/message", { hang: true });
-    const late = connect({ budgets: { addMs: 60 } }).add(ann, thread, said("x"));
+    const late = connect({ timeouts: { addMs: 60 } }).add(ann, thread, said("x"));
     await expect(late).rejects.toMatchObject({ code: "timeout", uncertain: true });
     const gone = await startMemosStandIn();
     await gone.stop();
@@ -96,7 +96,7 @@ describe("adding", () => {
     });
   });
 
-  it("counts an answer with success: true as one, whatever its code", async () => {
+  it("counts a response with success: true as a success, for any code", async () => {
     cloud().fail("add/message", { code: 1, data: { success: true } });
     await expect(connect().add(ann, thread, said("x"))).resolves.toBeUndefined();
   });

@@ -59,7 +59,7 @@ describe("the key and the address", () => {
     expect(await connect({ baseUrl: `${cloud().url}//` }).list(ann, 1)).toEqual({ items: [], total: 0 });
   });
 
-  it("carries nobody's words along a redirect", async () => {
+  it("follows no redirect with a person's words", async () => {
     cloud().fail("search/memory", { status: 307, headers: { location: `${cloud().url}/get/memory` } });
     await expect(connect().search(ann, "Falcon", { limit: 5 })).rejects.toMatchObject({ code: "bad_response" });
     expect(cloud().count("get/memory")).toBe(0);
@@ -67,7 +67,7 @@ describe("the key and the address", () => {
 });
 
 describe("reading back", () => {
-  it("puts messages in the order of their times, whichever way they come", async () => {
+  it("sorts messages by time, in any order they come", async () => {
     const list = [
       { role: "assistant", content: "third", create_time: "3000000000003" },
       { role: "user", content: "second", create_time: 3000000000002 },
@@ -154,7 +154,7 @@ describe("changing what is kept", () => {
     expect(cloud().memoriesOf("T01_U02")).toHaveLength(1);
   });
 
-  it("takes a delete that is repeated after a lost answer for done", async () => {
+  it("takes a repeated delete for done when the first response was lost", async () => {
     const id = await remember(ann, "Ann runs Heron.");
     cloud().fail("delete/memory", { drop: true, takesEffect: true });
     await connect().delete(ann, id);
@@ -169,7 +169,7 @@ describe("changing what is kept", () => {
     expect(cloud().count("delete/memory")).toBe(0);
   });
 
-  it("asks for an id as it is, whatever stands in it", async () => {
+  it("asks for an id as it is, with any characters", async () => {
     await connect().delete(ann, "../../add/message?x=1");
     expect(cloud().requests.map(({ path, body }) => [path, body.id])).toEqual([
       ["get/memory/{id}", "../../add/message?x=1"],

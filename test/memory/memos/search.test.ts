@@ -67,7 +67,7 @@ describe("searching", () => {
     expect(await connect().search(ann, "Falcon", { limit: 5 })).toEqual([]);
   });
 
-  it("takes code 200 for success, as servers of one's own send it", async () => {
+  it("takes code 200 for success, as self-hosted servers send it", async () => {
     cloud().fail("search/memory", { code: 200, data: { memory_detail_list: [{ id: "a", memory_value: "Falcon" }] } });
     expect(await connect().search(ann, "Falcon", { limit: 5 })).toHaveLength(1);
   });
@@ -140,7 +140,7 @@ describe("searching", () => {
     expect(query.startsWith("预算预算")).toBe(true);
   });
 
-  it("tries again what failed in passing, but only while the budget lasts", async () => {
+  it("tries again what failed in passing, but only while the deadline allows it", async () => {
     const memory = connect();
     await memory.add(ann, thread, said("Falcon ships in May."));
     cloud().fail("search/memory", { status: 502, body: "<html>Bad gateway</html>" });
@@ -154,7 +154,7 @@ describe("searching", () => {
     expect(cloud().count("search/memory")).toBe(4);
   });
 
-  it("waits as Retry-After asks where the budget allows it", async () => {
+  it("waits as Retry-After asks where the deadline allows it", async () => {
     cloud().fail("search/memory", { status: 429, headers: { "retry-after": "0" } });
     await connect().search(ann, "Falcon", { limit: 5 });
     expect(cloud().count("search/memory")).toBe(2);
@@ -180,11 +180,11 @@ describe("searching", () => {
 });
 
 describe("a MemOS that hangs or is down", () => {
-  it("costs a search its budget and no more, even over a connection that heeds no signal", async () => {
+  it("costs a search its timeout and no more, even over a connection that heeds no signal", async () => {
     const deaf: typeof fetch = () => new Promise(() => undefined);
     const startedAt = performance.now();
     await expect(
-      connect({ fetch: deaf, budgets: { searchMs: 60 } }).search(ann, "Falcon", { limit: 5 }),
+      connect({ fetch: deaf, timeouts: { searchMs: 60 } }).search(ann, "Falcon", { limit: 5 }),
     ).rejects.toMatchObject({ code: "timeout" });
     expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
@@ -193,7 +193,7 @@ describe("a MemOS that hangs or is down", () => {
     let now = Date.UTC(2026, 0, 5);
     const lines: unknown[] = [];
     const log = { warn: (...line: unknown[]) => lines.push(line) };
-    const memory = connect({ now: () => now, budgets: { searchMs: 60 }, log });
+    const memory = connect({ now: () => now, timeouts: { searchMs: 250 }, log });
     const search = () =>
       memory.search(ann, "Falcon", { limit: 5 }).then(
         () => "found",
@@ -265,8 +265,8 @@ describe("a MemOS that hangs or is down", () => {
     expect(await memory.search(ann, "Falcon", { limit: 5 })).toEqual([]);
   });
 
-  it("gets at most 32 searches at once; one that gives up waiting leaves no place taken", async () => {
-    const memory = connect({ budgets: { searchMs: 5_000 } });
+  it("gets at most 32 searches at once; one that gives up waiting leaves no slot taken", async () => {
+    const memory = connect({ timeouts: { searchMs: 5_000 } });
     const controller = new AbortController();
     const searchAll = (count: number, signal?: AbortSignal) =>
       Array.from({ length: count }, () => memory.search(ann, "Falcon", { limit: 5, ...(signal ? { signal } : {}) }));

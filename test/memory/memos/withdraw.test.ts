@@ -22,7 +22,7 @@ describe("taking back", () => {
     expect(kept()).toEqual(["The Falcon launch is in May.", "Always open parcels with care, dear customer mails."]);
   });
 
-  it("forgets all of a rule's own conversation, in whatever words MemOS put it", async () => {
+  it("forgets all of a rule's own conversation, in any words that MemOS gave it", async () => {
     const memory = connect();
     const own = conversationId("T01", "rule", "C01", "1767000000.000300");
     await memory.add(ann, own, said("Prefers a formal tone throughout. Always says Sir."));
@@ -45,7 +45,7 @@ describe("taking back", () => {
   });
 
   it("waits until the conversation is digested, and has it not learnt again", async () => {
-    await restart({ refine: { afterMs: 40 }, statusAsList: true });
+    await restart({ refine: { afterMs: 500 }, statusAsList: true });
     const memory = connect();
     await memory.add(ann, thread, said(rule));
     await memory.withdraw(ann, thread, rule);

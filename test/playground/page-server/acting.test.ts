@@ -1,14 +1,16 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { rawCall } from "../raw-call.ts";
-import { startTestPlace, type TestPlace } from "./test-place.ts";
+import { rawCall } from "../slack/raw-call.ts";
+import { startTestTryServer, type TestTryServer } from "./test-try-server.ts";
 
-let test: TestPlace;
+let test: TestTryServer;
 afterEach(() => test.stop());
 
 describe("what a person does in the page", () => {
   it("is said as typed text, names becoming mentions, and comes back as a change", async () => {
     const heard: string[] = [];
-    test = await startTestPlace((app) => app.event("app_mention", async ({ event }) => void heard.push(event.text)));
+    test = await startTestTryServer((app) =>
+      app.event("app_mention", async ({ event }) => void heard.push(event.text)),
+    );
     const { ana, ben } = test.slack.people;
     const channel = test.slack.channels.general.id;
     const feed = await test.follow(ben);
@@ -26,11 +28,13 @@ describe("what a person does in the page", () => {
   });
 
   it("is edited and taken back by whoever wrote it, and by nobody else", async () => {
-    test = await startTestPlace();
+    test = await startTestTryServer();
     const { ana, ben } = test.slack.people;
     const channel = test.slack.channels.general.id;
     const { ts } = await test.act("say", { as: ana.id, channel, text: "Helo" });
-    expect((await test.act("edit", { as: ben.id, channel, ts, text: "x" })).error).toMatch(/no message of ben/);
+    expect((await test.act("edit", { as: ben.id, channel, ts, text: "x" })).error).toMatch(
+      /^Ben did not write that message/,
+    );
     await test.act("edit", { as: ana.id, channel, ts, text: "Hello" });
     expect((await test.state(ben)).messages[channel]).toMatchObject([{ text: "Hello", edited: true }]);
     expect((await test.act("remove", { as: ben.id, channel, ts })).ok).toBe(false);
@@ -39,7 +43,7 @@ describe("what a person does in the page", () => {
   });
 
   it("shows a draft as it streams, the reply counted at its root, and ends it with the stop button", async () => {
-    test = await startTestPlace();
+    test = await startTestTryServer();
     const { ana } = test.slack.people;
     const channel = test.slack.channels.anaDm.id;
     const { ts: thread_ts } = await test.act("say", { as: ana.id, channel, text: "write" });
@@ -69,7 +73,7 @@ describe("what a person does in the page", () => {
 
   it("types commands that the manifest has, and no others", async () => {
     const typed: unknown[] = [];
-    test = await startTestPlace((app) =>
+    test = await startTestTryServer((app) =>
       app.command("/write", async ({ command, ack }) => {
         typed.push(command.text);
         await ack("On its way");
@@ -85,31 +89,31 @@ describe("what a person does in the page", () => {
   });
 
   it("fails with a sentence when Inkwell does not take it, or when it makes no sense", async () => {
-    test = await startTestPlace();
+    test = await startTestTryServer();
     const as = test.slack.people.ana.id;
     const channel = test.slack.channels.anaDm.id;
     await test.app().stop();
     await test.slack.waitFor(() => test.slack.connections === 0);
     const late = await test.act("command", { as, channel, command: "/write", text: "" });
-    expect(late.error).toBe("Inkwell is not connected just now. Please try again in a moment.");
-    expect((await test.act("say", { as, channel, text: "  " })).error).toBe("There is nothing to send.");
+    expect(late.error).toBe("Inkwell is not connected right now. Please try again in a moment.");
+    expect((await test.act("say", { as, channel, text: "  " })).error).toBe("Please write something first.");
     expect((await test.act("say", { as, channel, text: "x".repeat(40_001) })).error).toContain("40,000");
-    expect((await test.act("say", { as, channel })).error).toMatch(/^Not understood: .*text/s);
+    expect((await test.act("say", { as, channel })).error).toMatch(/^This does not work: .*text/);
     expect((await test.act("dance", { as })).error).toBe("There is no action dance.");
     expect((await test.act("stop", { as, channel, threadTs: "1.1" })).error).toMatch(/^There is nothing to stop .*\.$/);
   });
 
   it("waits for Inkwell while it is being started anew", async () => {
-    test = await startTestPlace((app) => app.command("/write", async ({ ack }) => ack("On its way")));
+    test = await startTestTryServer((app) => app.command("/write", async ({ ack }) => ack("On its way")));
     const as = test.slack.people.ana.id;
-    const restarted = test.place.bot.restart();
+    const restarted = test.server.bot.restart();
     const typed = test.act("command", { as, channel: test.slack.channels.random.id, command: "/write", text: "" });
     expect(await typed).toEqual({ ok: true });
     await restarted;
   });
 
   it("ends properly for whoever follows it when the server ends", async () => {
-    test = await startTestPlace();
+    test = await startTestTryServer();
     const response = await test.call(`/workspace/changes?as=${test.slack.people.ana.id}`);
     const read = response.text(); // rejects where the answer breaks off
     await test.reopen();
@@ -117,7 +121,7 @@ describe("what a person does in the page", () => {
   });
 
   it("lets a first visitor be one once", async () => {
-    test = await startTestPlace();
+    test = await startTestTryServer();
     const { ana, ben } = test.slack.people;
     expect((await test.state(ana)).isFirstVisit).toBe(true);
     await test.act("visited", { as: ana.id });
@@ -126,7 +130,7 @@ describe("what a person does in the page", () => {
   });
 
   it("hears that the server is still there", async () => {
-    test = await startTestPlace(() => {}, { beatMs: 5 });
+    test = await startTestTryServer(() => {}, { beatMs: 5 });
     const feed = await test.follow(test.slack.people.ana);
     await vi.waitFor(() => expect(feed.seen.filter(({ kind }) => kind === "beat").length).toBeGreaterThan(1));
     await feed.leave();

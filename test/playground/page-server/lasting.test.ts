@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { rawCall } from "../raw-call.ts";
-import { startTestPlace, type TestPlace } from "./test-place.ts";
+import { rawCall } from "../slack/raw-call.ts";
+import { startTestTryServer, type TestTryServer } from "./test-try-server.ts";
 
-let test: TestPlace;
+let test: TestTryServer;
 let forgotten: number;
 beforeEach(async () => {
   forgotten = 0;
   const forget = () => {
     forgotten += 1;
   };
-  test = await startTestPlace((app) => app.command("/write", async ({ ack }) => ack()), { forget });
+  test = await startTestTryServer((app) => app.command("/write", async ({ ack }) => ack()), { forget });
 });
 afterEach(() => test.stop());
 
@@ -40,9 +40,9 @@ describe("a workspace that is started again", () => {
     const { ana, ben, cleo } = test.slack.people;
     await fill();
     const everything = async () => [await test.state(ana), await test.state(ben), await test.state(cleo)];
-    const [before, url] = [await everything(), test.place.url];
+    const [before, url] = [await everything(), test.server.url];
     await test.reopen();
-    expect(test.place.url).toBe(url);
+    expect(test.server.url).toBe(url);
     expect(await everything()).toEqual(before);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readManifest } from "../../../playground/manifest.ts";
 import { readEntry } from "../../../playground/terminal/commands.ts";
+import { help } from "../../../playground/terminal/words.ts";
 
 describe("a line at the prompt", () => {
   it.each([
@@ -27,6 +29,28 @@ describe("a line at the prompt", () => {
     ["/quit", { kind: "quit" }],
     ["/writ a note", { kind: "unknown", command: "/writ" }],
   ])("%j is read as what it asks for", (line, entry) => {
-    expect(readEntry(line)).toEqual(entry);
+    expect(readEntry(line, ["/write", "/write-pref"])).toEqual(entry);
+  });
+});
+
+describe("the app's slash commands", () => {
+  const { commands } = readManifest();
+  const names = commands.map(({ name }) => name);
+
+  it("are those of the manifest, each with its description in the help", () => {
+    expect(names).toContain("/write");
+    for (const { name, description } of commands) {
+      expect(readEntry(`${name} something`, names)).toEqual({ kind: "slash", command: name, text: "something" });
+      expect(help(commands).find((line) => line.startsWith(`${name} <text>`))).toContain(description);
+    }
+  });
+
+  it("are unknown where the manifest does not declare them", () => {
+    expect(readEntry("/write a note", [])).toEqual({ kind: "unknown", command: "/write" });
+    expect(readEntry("/poem of two lines", ["/poem"])).toEqual({
+      kind: "slash",
+      command: "/poem",
+      text: "of two lines",
+    });
   });
 });

@@ -1,9 +1,9 @@
 import type { KnownBlock } from "@slack/types";
 import { LogLevel, WebClient } from "@slack/web-api";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Fault } from "../../../playground/slack/faults.ts";
 import type { LocalSlack } from "../../../playground/slack/local-slack.ts";
 import { startLocalSlack } from "../../../playground/slack/server.ts";
+import type { Fault } from "../../../playground/slack/web-api/faults.ts";
 import { type StreamReplyOptions, streamReply } from "../../../src/slack/replies/stream.ts";
 import { createGateway } from "../../../src/slack/web-api/gateway.ts";
 

@@ -17,7 +17,7 @@ function note(index: number, text = `Rule ${index}`, kind: Note["kind"] = "rule"
 }
 
 function view(content: Partial<HomeContent>) {
-  return homeView({ notes: [], forgotten: [], memory: "embedded", at: 1_000, ...content });
+  return homeView({ notes: [], forgotten: [], memory: "what you asked for, in a box.", at: 1_000, ...content });
 }
 
 function textOf(content: Partial<HomeContent>): string {
@@ -39,11 +39,10 @@ function longestSection(blocks: readonly object[]): number {
 describe("the Home tab", () => {
   it("says how to begin to somebody it keeps nothing of, and where what they say will be kept", () => {
     const text = textOf({});
-    expect(text).toContain("I keep no rules of yours yet");
-    expect(text).toContain("How to begin");
+    expect(text).toContain("I have no rules from you yet");
+    expect(text).toContain("How to start");
     expect(text).toContain("Add a rule");
-    expect(text).toContain("database file");
-    expect(textOf({ memory: "memos" })).toContain("MemOS");
+    expect(text).toContain("What else I remember:* what you asked for, in a box.");
   });
 
   it("numbers what it keeps, and tells facts from rules", () => {
@@ -69,8 +68,8 @@ describe("the Home tab", () => {
 
   it.each([
     [{ kind: "forgotten", ids: ["id1"] }, { forgotten: [note(1)] }, "Forgotten: Rule 1"],
-    [{ kind: "saved", id: "id1" }, { notes: [note(1)] }, "Saved. It holds from now on, everywhere: Rule 1"],
-    [{ kind: "changed", after: "id1", before: "id0" }, { notes: [note(1)] }, "Changed. It now reads: Rule 1"],
+    [{ kind: "saved", id: "id1" }, { notes: [note(1)] }, "Saved. From now on: Rule 1"],
+    [{ kind: "changed", after: "id1", before: "id0" }, { notes: [note(1)] }, "Changed. It now says: Rule 1"],
   ] as const)("offers to undo what was done last: %o", (last, content, said) => {
     const shown = view({ ...content, last });
     expect(blockText(shown.blocks)).toContain(said);

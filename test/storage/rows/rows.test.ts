@@ -35,11 +35,17 @@ describe.each(STORES)("on %s", (_, open) => {
       expect(await replies.find("r1")).toBeUndefined();
       await replies.note("r1", place, ["2.1", "2.2"]);
       expect(await replies.find("r1")).toEqual({ messages: ["2.1", "2.2"], isDone: false, begunAt: 5 });
-      await replies.note("r1", place, ["2.3"], "the whole text");
+      await replies.note("r1", place, ["2.3"], { text: "the whole text", kind: "question" });
       await replies.note("r1", place, ["2.4"]);
       const messages = ["2.1", "2.2", "2.3", "2.4"];
-      expect(await replies.find("r1")).toEqual({ messages, text: "the whole text", isDone: false, begunAt: 5 });
-      await replies.note("r2", place, ["3.1"], "another");
+      expect(await replies.find("r1")).toEqual({
+        messages,
+        text: "the whole text",
+        kind: "question",
+        isDone: false,
+        begunAt: 5,
+      });
+      await replies.note("r2", place, ["3.1"], { text: "another", kind: "draft" });
       expect([...(await replies.messagesIn("C1", "1.1"))].sort()).toEqual(["2.1", "2.2", "2.3", "2.4", "3.1"]);
       expect((await replies.messagesIn("C1", "9.9")).size).toBe(0);
       replies.settle("r1", place);

@@ -126,7 +126,10 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
       createFollowedThreads(store).follow("T01:C1:1.1", ann);
       await createOpenQuestions(store).ask(HERE, ann, question);
       createRetries(store).keep("r1", ann, "a body");
-      await createReplies(store).note("q1", { channel: "C1", thread: "1.1" }, ["1.2", "1.3"], "the text");
+      await createReplies(store).note("q1", { channel: "C1", thread: "1.1" }, ["1.2", "1.3"], {
+        text: "the text",
+        kind: "draft",
+      });
       await store.run("INSERT INTO budget (key, next_at) VALUES ('streams T01', 77)");
     });
     const { parts, altered } = await move();

@@ -5,6 +5,16 @@ import { durability } from "./004-durability.ts";
 import { outboxIds } from "./005-outbox-ids.ts";
 import { budgets } from "./006-budgets.ts";
 import { tries } from "./007-tries.ts";
+import { replyKinds } from "./008-reply-kinds.ts";
 
 /** In the order in which they run. Append only: a migration that has shipped is never edited. */
-export const migrations: readonly string[] = [embeddedMemory, outbox, app, durability, outboxIds, budgets, tries];
+export const migrations: readonly string[] = [
+  embeddedMemory,
+  outbox,
+  app,
+  durability,
+  outboxIds,
+  budgets,
+  tries,
+  replyKinds,
+];

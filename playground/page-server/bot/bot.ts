@@ -1,0 +1,169 @@
+import type { BotProcess } from "../../bot-process.ts";
+import type { BotState, FoundModels, ModelState } from "../types.ts";
+import { createModelFinder } from "./model-finder.ts";
+
+/** The model settings that a person entered on the page. */
+export type ModelSettings = { readonly baseUrl?: string; readonly apiKey?: string; readonly model?: string };
+
+export type BotChange =
+  | { readonly kind: "bot"; readonly bot: BotState }
+  | { readonly kind: "model"; readonly model: ModelState };
+
+export type Bot = ReturnType<typeof createBot>;
+
+type Environment = Readonly<Record<string, string>>;
+
+/** What replies say on the page while no model is connected; names the button of its banner. */
+export const noModelHint = "Choose “Connect a model” at the top of this page.";
+
+// Like a supervisor, this restarts a bot that worked for this long, and not one that fails at once.
+const WORTH_RESTARTING_MS = 10_000;
+
+/**
+ * Runs the bot's process, and restarts it for other model settings.
+ * Settings from the page stay in the memory of this process and the bot's. They are never written to disk.
+ */
+export function createBot(options: {
+  readonly userId: string;
+  readonly name: string;
+  /** Starts the process; `model` overrides its environment. */
+  readonly start: (model: Environment) => BotProcess;
+  /** The name of the model that the environment connects, if any. */
+  readonly fromEnvironment: string | undefined;
+  readonly findModels?: () => Promise<FoundModels | undefined>;
+  /** A clock in milliseconds; default `performance.now`. */
+  readonly now?: () => number;
+}) {
+  const { userId, name, now = () => performance.now() } = options;
+  const findModels = options.findModels ?? createModelFinder();
+  const listeners = new Set<(change: BotChange) => void>();
+  let state: BotState = { userId, name, state: "starting" };
+  let model: ModelState = connectedModel(options.fromEnvironment, "environment");
+  let running: BotProcess | undefined;
+  let settings: Environment = {};
+  let turn: Promise<void> = Promise.resolve();
+
+  function tell(change: BotChange): void {
+    for (const listener of [...listeners]) listener(change);
+  }
+
+  function setState(next: BotState): void {
+    state = next;
+    tell({ kind: "bot", bot: state });
+  }
+
+  /** Starts the process. Resolves when it is connected, rejects with `BotGone` when it ends before. */
+  async function start(): Promise<void> {
+    const child = options.start(settings);
+    running = child;
+    setState({ userId, name, state: "starting" });
+    let connectedAt = Number.POSITIVE_INFINITY;
+    const gone = (how: Error) => {
+      if (running === child) setState({ userId, name, state: "gone", detail: detailOf(how) });
+    };
+    void child.gone.then((how) => {
+      const isOurs = running === child;
+      gone(how);
+      if (isOurs && now() - connectedAt >= WORTH_RESTARTING_MS) restart().catch(() => {}); // the state says how it went
+    });
+    try {
+      await child.ready;
+    } catch (error) {
+      gone(error as Error);
+      throw error;
+    }
+    connectedAt = now();
+    if (running === child) setState({ userId, name, state: "connected" });
+  }
+
+  async function stop(): Promise<void> {
+    const child = running;
+    running = undefined;
+    await child?.stop();
+  }
+
+  /** The connected model or, without one, the models found on this machine. */
+  async function lookAround(): Promise<ModelState> {
+    if (model.connected) return model;
+    const found = await findModels();
+    return found ? { ...model, found } : model;
+  }
+
+  /** Runs starts, stops and changes of the model one after another. */
+  function inTurn(act: () => Promise<void>): Promise<void> {
+    const done = turn.then(act);
+    turn = done.catch(() => {});
+    return done;
+  }
+
+  /** Stops the process, runs `whileStopped`, and starts it again. */
+  function restart(whileStopped: () => Promise<void> = async () => {}): Promise<void> {
+    return inTurn(async () => {
+      await stop();
+      await whileStopped();
+      await start();
+    });
+  }
+
+  return {
+    state: () => state,
+    start: () => inTurn(start),
+    /** Stops the process for good, even while it is starting. */
+    async stop(): Promise<void> {
+      await stop();
+      await inTurn(stop);
+    },
+    restart,
+    /** Resolves when no start or stop is running. Wait for it before sending what the app must acknowledge at once. */
+    settled: () => turn,
+    /**
+     * Restarts the bot with another model.
+     * Null goes back to the environment's model or, where that is in use, disconnects it. Resolves when the bot is
+     * connected. Rejects with `BotGone` when it does not start, and then goes back to the settings before.
+     */
+    connect: (given: ModelSettings | null) =>
+      inTurn(async () => {
+        const before = { settings, model };
+        const isLeft = given === null && model.origin === "environment";
+        settings = given || isLeft ? environmentOf(given ?? {}) : {};
+        await stop();
+        try {
+          await start();
+        } catch (error) {
+          settings = before.settings;
+          await stop();
+          await start();
+          throw error;
+        }
+        if (given) model = connectedModel(nameOf(given), "page");
+        else model = connectedModel(isLeft ? undefined : options.fromEnvironment, "environment");
+        tell({ kind: "model", model: await lookAround() });
+      }),
+    lookAround,
+    onChange(listener: (change: BotChange) => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function connectedModel(name: string | undefined, origin: "environment" | "page"): ModelState {
+  return name === undefined ? { connected: false, origin: null } : { connected: true, name, origin };
+}
+
+/** Sets all three variables, so that settings of another model do not mix in. */
+function environmentOf({ baseUrl = "", apiKey = "", model = "" }: ModelSettings): Environment {
+  return { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: apiKey, OPENAI_MODEL: model };
+}
+
+/** The name of a model for people, such as *llama3 at 127.0.0.1:11434*. */
+export function nameOf({ baseUrl, model }: ModelSettings): string {
+  const host = baseUrl && URL.canParse(baseUrl) ? new URL(baseUrl).host : "OpenAI";
+  return `${model || "the default model"} at ${host}`;
+}
+
+function detailOf(how: Error): string {
+  const { message } = how;
+  const lines = "lines" in how && Array.isArray(how.lines) ? how.lines.map(String) : [];
+  return [message, ...lines].join("\n");
+}

@@ -1,0 +1,193 @@
+import type { PageMessage, PageState } from "../../page-server/types.ts";
+import { focusComposer } from "../elements/focus.ts";
+import { readMarkdown } from "../text/markdown.ts";
+import { readMrkdwn } from "../text/mrkdwn.ts";
+import { wordsOf } from "../text/rich-text.ts";
+import { appConversation, conversationOf, nameOf } from "../workspace/names.ts";
+import type { ActionResult, Api } from "./api.ts";
+import type { Drafts, Target } from "./drafts.ts";
+import type { Feed } from "./feed.ts";
+import { readUpToAt, shownRoute } from "./route.ts";
+import type { MessageRef, PageView, Route, Store } from "./store.ts";
+
+export type Actions = ReturnType<typeof createActions>;
+
+type Parts = {
+  readonly api: Api;
+  readonly store: Store;
+  readonly drafts: Drafts;
+  readonly feed: Feed;
+  readonly session: Pick<Storage, "getItem" | "setItem">;
+};
+
+/**
+ * Everything a person can do on the page.
+ * Changes to the workspace go to the server and come back through the feed; the rest changes the store.
+ */
+export function createActions({ api, store, drafts, feed, session }: Parts) {
+  const you = () => store.get().workspace?.you ?? "";
+
+  async function act(action: string, body: object = {}): Promise<ActionResult> {
+    const answer = await api.act(action, { as: you(), ...body });
+    store.set({ trouble: answer.ok ? undefined : (answer.error ?? "That did not work.") });
+    return answer;
+  }
+
+  function go(route: Route): void {
+    const { workspace } = store.get();
+    if (!workspace) return;
+    session.setItem("route", JSON.stringify(route));
+    const readUpTo = readUpToAt(workspace, route);
+    if (store.get().triedSteps.length === STEPS) showFirstVisit(false);
+    store.set({ ...ELSEWHERE, route, readUpTo });
+    if (route.kind === "home") step("home");
+    else if (conversationOf(workspace, route.id)?.kind === "app") void act("openMessages");
+    if (route.kind === "conversation") requestAnimationFrame(() => focusComposer());
+  }
+
+  /** Goes to the conversation with the app, which the server creates on the first visit. Returns its id. */
+  async function goToMessages(): Promise<string | undefined> {
+    const { workspace } = store.get();
+    const known = workspace && appConversation(workspace)?.id;
+    if (known) {
+      go({ kind: "conversation", id: known });
+      return known;
+    }
+    const { channel } = await act("openMessages");
+    if (typeof channel !== "string") return undefined;
+    store.set({ ...ELSEWHERE, route: { kind: "conversation", id: channel } });
+    return channel;
+  }
+
+  /** Sends a message or runs a slash command. Returns false when it failed; the store then holds the reason. */
+  async function send(target: Target, text: string): Promise<boolean> {
+    const [, name, rest = ""] = /^(\/[\w-]+)(?:\s+([\s\S]*))?$/.exec(text.trim()) ?? [];
+    const { workspace } = store.get();
+    if (!workspace) return false;
+    if (target.threadTs === undefined) store.set({ awaiting: { channel: target.channel, since: Date.now() } });
+    if (name !== undefined) return runCommand(target, name, rest, workspace);
+    const answer = await act("say", { ...target, text });
+    const isApp = conversationOf(workspace, target.channel)?.kind === "app";
+    if (answer.ok && (isApp || text.includes(`@${workspace.bot.name}`))) step("draft");
+    if (isApp && typeof answer.ts === "string" && target.threadTs === undefined) {
+      openThread({ channel: target.channel, ts: answer.ts });
+    }
+    return answer.ok;
+  }
+
+  async function runCommand(target: Target, name: string, text: string, workspace: PageState): Promise<boolean> {
+    const refusal = !workspace.commands.some((one) => one.name === name)
+      ? `There is no command ${name}. Type / to see all commands.`
+      : target.threadTs !== undefined
+        ? `As in Slack, ${name} does not work in threads. Use it in the conversation itself.`
+        : undefined;
+    if (refusal) {
+      store.set({ trouble: refusal });
+      return false;
+    }
+    const { ok } = await act("command", { channel: target.channel, command: name, text });
+    if (ok) step(name === "/write" ? "draft" : "rule");
+    return ok;
+  }
+
+  function openThread(thread: MessageRef): void {
+    store.set({ thread, trace: undefined });
+  }
+
+  /** Marks one of the three first steps as done. */
+  function step(name: string): void {
+    const { triedSteps } = store.get();
+    if (!triedSteps.includes(name)) store.set({ triedSteps: [...triedSteps, name] });
+  }
+
+  /** Shows or hides the first steps. Hiding them tells the server, so that they stay hidden. */
+  function showFirstVisit(isFirstVisit: boolean): void {
+    const { workspace } = store.get();
+    if (workspace) store.set({ workspace: { ...workspace, isFirstVisit }, triedSteps: [] });
+    if (!isFirstVisit) void act("visited");
+  }
+
+  return {
+    act,
+    go,
+    goToMessages,
+    send,
+    openThread,
+    showFirstVisit,
+    become(as: string): void {
+      session.setItem("as", as);
+      store.set({ ...ELSEWHERE, triedSteps: [] });
+      feed.start(as);
+    },
+    closePane(): void {
+      if (store.get().trace) store.set({ trace: undefined });
+      else store.set({ thread: undefined });
+    },
+    showTrace: (trace: MessageRef | undefined) => store.set({ trace }),
+    traceOf: (reply: MessageRef) => api.trace(you(), reply.channel, reply.ts),
+    edit: (editing: MessageRef | undefined) => store.set({ editing }),
+    openSwitcher: (isSwitcherOpen: boolean) => store.set({ isSwitcherOpen }),
+    openModel: (isModelOpen: boolean) => store.set({ isModelOpen }),
+    /** Deletes all messages and everything Inkwell remembers, for everybody. */
+    async startOver(): Promise<void> {
+      const { ok } = await act("reset");
+      if (ok) store.set({ ...ELSEWHERE, triedSteps: [] });
+    },
+    quiet: () => store.set({ trouble: undefined }),
+    draftOf: (target: Target) => drafts.get(you(), target),
+    keepDraft: (target: Target, text: string) => drafts.keep(you(), target, text),
+    fillDraft: (target: Target, text: string) => drafts.fill(you(), target, text),
+    onFill: drafts.onFill,
+  };
+}
+
+const STEPS = 3;
+
+/** What the page resets when a person goes elsewhere or becomes somebody else. */
+const ELSEWHERE = {
+  thread: undefined,
+  trace: undefined,
+  editing: undefined,
+  trouble: undefined,
+  awaiting: undefined,
+  readUpTo: undefined,
+  announcement: "",
+} satisfies Partial<PageView>;
+
+/**
+ * Reacts to a message that arrives.
+ * A reply to what this tab just sent opens in the side pane, and a finished message in view is announced to screen
+ * readers. `before` is the same message as it was before the change.
+ */
+export function hear(store: Store, message: PageMessage, before: PageMessage | undefined): void {
+  const view = store.get();
+  const { workspace, awaiting } = view;
+  const route = shownRoute(view);
+  if (!workspace || route?.kind !== "conversation" || route.id !== message.channel) return;
+  if (before === undefined && awaiting && isAnswer(message, awaiting, workspace)) {
+    const thread = { channel: message.channel, ts: message.threadTs ?? message.ts };
+    store.set({ thread, trace: undefined, awaiting: undefined });
+  }
+  const isFinished = !message.streaming && (before === undefined || before.streaming);
+  const isInView = message.threadTs === undefined || store.get().thread?.ts === message.threadTs;
+  if (!isFinished || !isInView || message.user === workspace.you) return;
+  const rich = message.shownAs === "markdown" ? readMarkdown(message.text) : readMrkdwn(message.text);
+  const words = wordsOf(rich, (id) => nameOf(workspace, id)).trim();
+  store.set({ announcement: `${nameOf(workspace, message.user)}: ${words.slice(0, MAX_SPOKEN)}` });
+}
+
+const MAX_SPOKEN = 600;
+const CLOCKS_MS = 1_000; // the server and the browser read the same clock, but not at the same moment
+
+/** Whether this is Inkwell's reply in a thread that the person's last message or command started. */
+function isAnswer(
+  message: PageMessage,
+  awaiting: NonNullable<PageView["awaiting"]>,
+  { you, messages }: PageState,
+): boolean {
+  if (!message.isBot || message.channel !== awaiting.channel) return false;
+  const { threadTs } = message;
+  const root = threadTs === undefined ? message : messages[message.channel]?.find(({ ts }) => ts === threadTs);
+  if (!root || root.at < awaiting.since - CLOCKS_MS) return false;
+  return root.user === you || root.text.includes(`<@${you}>`);
+}

@@ -1,0 +1,94 @@
+import type { VNode } from "preact";
+import { html } from "../elements/html.ts";
+import type { Found, Kept, SlackCall, Step, Trace } from "../workspace/trace.ts";
+
+/** A table of steps, each with a bar for its start and duration. */
+export function stepsView(steps: readonly Step[]): VNode {
+  const endMs = Math.max(1, ...steps.map(({ atMs, tookMs = 0 }) => atMs + tookMs));
+  return html`<table class="steps">
+    <thead class="sr-only"><tr><th>Step</th><th>When</th><th>Share of the total time</th></tr></thead>
+    <tbody>
+      ${steps.map(({ name, atMs, tookMs, note }) => {
+        const left = `${(100 * atMs) / endMs}%`;
+        const width = `max(3px, ${(100 * (tookMs ?? 0)) / endMs}%)`;
+        return html`<tr>
+          <th scope="row">
+            ${name}${note && html`<span class="quiet"> ${note}</span>`}${tookMs !== undefined && html`<span class="quiet"> · took ${ms(tookMs)}</span>`}
+          </th>
+          <td class="ms">${ms(atMs)}</td>
+          <td class="track"><span style=${{ marginLeft: `min(${left}, calc(100% - 3px))`, width }}></span></td>
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+}
+
+/**
+ * A list of rules, facts or new memories. Unused ones are marked, with the reason.
+ * `nothing` is the sentence for an empty list.
+ */
+export function keptView(kept: readonly Kept[], nothing: string): VNode {
+  if (kept.length === 0) return html`<p class="quiet">${nothing}</p>`;
+  return html`<ul class="kept">
+    ${kept.map(({ text, used, why }) => html`<li class=${used ? "" : "unused"}>${text}${!used && html` <em>${why ?? "held back"}</em>`}</li>`)}
+  </ul>`;
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  dm: "from a direct message",
+  public: "from a public channel",
+  private: "from a private channel",
+  group: "from a group conversation",
+  shared: "from a shared channel",
+  rule: "from the list of rules",
+  unknown: "from an unknown place",
+};
+
+/**
+ * A list of memories and earlier drafts, with their origin and, if held back, the reason.
+ * `nothing` is the sentence for an empty list.
+ */
+export function foundView(found: readonly (Found | Kept)[], nothing: string): VNode {
+  if (found.length === 0) return html`<p class="quiet">${nothing}</p>`;
+  return html`<ul class="kept">
+    ${found.map((one) => {
+      const from =
+        "kind" in one ? [one.kind, one.from && (PLACES[one.from] ?? one.from)].filter(Boolean).join(" ") : "";
+      const score = "score" in one && one.score !== undefined ? ` (${one.score.toFixed(2)})` : "";
+      return html`<li class=${one.used ? "" : "unused"}>
+        ${from && html`<span class="quiet">${from}${score}: </span>`}${one.text}${one.why && html` <em>${one.why}</em>`}
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/** The messages of the prompt. The last one, the request, is unfolded. */
+export function promptView(prompt: Trace["prompt"]): VNode {
+  if (prompt.length === 0) return html`<p class="quiet">There was no prompt.</p>`;
+  return html`<div class="prompt">
+    ${prompt.map(
+      ({ role, content }, at) => html`<details open=${at === prompt.length - 1}>
+        <summary>${role} <span class="quiet">${content.length.toLocaleString("en-US")} characters</span></summary>
+        <pre tabindex="0">${content}</pre>
+      </details>`,
+    )}
+  </div>`;
+}
+
+/** A list of calls to Slack, with times in milliseconds and errors. */
+export function callsView(calls: readonly SlackCall[]): VNode {
+  if (calls.length === 0) return html`<p class="quiet">None.</p>`;
+  return html`<ul class="calls">
+    ${calls.map(
+      ({ method, atMs, tookMs, ok, error }) => html`<li>
+        <code>${method}</code> <span class="quiet">${ms(atMs)}${tookMs !== undefined && `, took ${ms(tookMs)}`}</span>
+        ${!ok && html` <em class="error">${error ?? "failed"}</em>`}
+      </li>`,
+    )}
+  </ul>`;
+}
+
+function ms(value: number): string {
+  if (value >= 10_000) return `${(value / 1000).toFixed(1)} s`;
+  return `${value < 10 ? Math.round(value * 10) / 10 : Math.round(value)} ms`;
+}

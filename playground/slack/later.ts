@@ -1,5 +1,0 @@
-/** Runs now when there is nothing to wait for, so that a workspace without latency costs no timers. */
-export function later(ms: number, act: () => void): void {
-  if (ms > 0) setTimeout(act, ms).unref();
-  else act();
-}

@@ -1,0 +1,155 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Assistant, AssistantPorts } from "../assistant/answer.ts";
+import type { AssistantRequest, Memory, NoteStore, Surface, Writer } from "../assistant/types.ts";
+import type { ReplyObserver } from "../ports/observer.ts";
+import { createRecorder, type Recorder } from "./recorder.ts";
+import type { Trace } from "./types.ts";
+
+/**
+ * Watches how replies come about, from outside of the core: it stands between the assistant and its ports and reads what the
+ * assistant returns. Only somebody who tries Inkwell on their own machine has one.
+ */
+export type Observer = {
+  /** The same ports, each call of which is heard. */
+  ports(ports: AssistantPorts): AssistantPorts;
+  /** The same assistant, whose requests are heard. */
+  assistant(assistant: Assistant): Assistant;
+  /** What the front end tells of. */
+  readonly replies: ReplyObserver;
+};
+
+/** `tell` hears the whole trace at every piece of news. What was not announced by `replies.asked` is passed over. */
+export function createObserver(tell: (trace: Trace) => void, model: string | null): Observer {
+  const recorders = new Map<string, Recorder>();
+  const current = new AsyncLocalStorage<Recorder>();
+
+  function watched(
+    request: AssistantRequest,
+    surface: Surface,
+    answer: (surface: Surface) => ReturnType<Assistant["answer"]>,
+  ): ReturnType<Assistant["answer"]> {
+    const recorder = recorders.get(request.id);
+    if (!recorder) return answer(surface);
+    return current.run(recorder, async () => {
+      recorder.begun(request);
+      const answered = await answer(watchedSurface(surface, recorder));
+      recorder.answered(answered);
+      return answered;
+    });
+  }
+
+  return {
+    ports: (ports) => ({
+      ...ports,
+      memory: watchedMemory(ports.memory, () => current.getStore()),
+      notes: watchedNotes(ports.notes, () => current.getStore()),
+      writer: watchedWriter(ports.writer, () => current.getStore()),
+    }),
+
+    assistant: (assistant) => ({
+      answer: (request, surface, signal) =>
+        watched(request, surface, (seen) => assistant.answer(request, seen, signal)),
+      answerAgain: (request, surface, signal) =>
+        watched(request, surface, (seen) => assistant.answerAgain(request, seen, signal)),
+      rememberAgain(request, text, kind) {
+        const answered = assistant.rememberAgain(request, text, kind);
+        recorders.get(request.id)?.answered(answered);
+        return answered;
+      },
+    }),
+
+    replies: {
+      asked: (request, where) => void recorders.set(request, createRecorder(request, where, { tell, model })),
+      refused: (request, sentence) => recorders.get(request)?.refused(sentence),
+      posted: (request, ts) => recorders.get(request)?.posted(ts),
+      closed(request) {
+        recorders.get(request)?.closed();
+        recorders.delete(request);
+      },
+    },
+  };
+}
+
+type Current = () => Recorder | undefined;
+
+function watchedMemory(memory: Memory, current: Current): Memory {
+  return {
+    ...memory,
+    search(scope, query, options) {
+      const found = memory.search(scope, query, options);
+      current()?.during("memory search", found, ({ length }) => `${length} found`);
+      return found;
+    },
+    messages(scope, conversationId, limit) {
+      const messages = memory.messages(scope, conversationId, limit);
+      current()?.during("earlier drafts", messages, () => "");
+      return messages;
+    },
+  };
+}
+
+function watchedNotes(notes: NoteStore, current: Current): NoteStore {
+  return {
+    ...notes,
+    list(person) {
+      const kept = notes.list(person);
+      current()?.during("rules and facts", kept, ({ length }) => `${length} kept`);
+      return kept;
+    },
+  };
+}
+
+function watchedWriter(writer: Writer, current: Current): Writer {
+  return {
+    ...writer,
+    write(prompt, signal) {
+      const recorder = current();
+      recorder?.prompted(prompt);
+      const deltas = writer.write(prompt, signal);
+      return recorder ? watchedDeltas(deltas, recorder) : deltas;
+    },
+  };
+}
+
+/** An iterator of its own rather than a generator, which would hear of an early end only after the next delta. */
+function watchedDeltas(deltas: AsyncIterable<string>, recorder: Recorder): AsyncIterable<string> {
+  return {
+    [Symbol.asyncIterator]() {
+      const inner = deltas[Symbol.asyncIterator]();
+      let count = 0;
+      return {
+        async next() {
+          const result = await inner.next();
+          if (result.done) recorder.step("model finished");
+          else if (count++ === 0) recorder.step("first word from the model");
+          return result;
+        },
+        return: async () => (await inner.return?.()) ?? { done: true, value: undefined },
+      };
+    },
+  };
+}
+
+function watchedSurface(surface: Surface, recorder: Recorder): Surface {
+  return {
+    ...surface,
+    history() {
+      const turns = surface.history();
+      recorder.during("history", turns, ({ length }) => `${length} earlier turns`);
+      return turns;
+    },
+    audience() {
+      const readers = surface.audience();
+      recorder.during("readers looked up", readers, ({ kind }) => kind);
+      return readers;
+    },
+    async reply(reply, signal) {
+      const { notices, basis } = reply;
+      const saved = notices.flatMap((notice) => (notice.kind === "saved" ? [notice.note] : []));
+      recorder.replying(basis, saved, notices.filter(({ kind }) => kind === "not_saved").length);
+      const shown = await surface.reply(reply, signal);
+      recorder.step("shown");
+      return shown;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Audience, Basis, HeldBack, PlaceKind, Realm } from "../assistant/types.ts";
+
+/** Why something does not shape a draft, for somebody who tries Inkwell out. */
+export function whyWords(why: HeldBack, from: PlaceKind, readBy: Audience["kind"]): string {
+  return why === "other_place" ? `${SAID[from]} ${READ[readBy]}` : WHY[why];
+}
+
+/** How much was held back, and what was not even searched; empty where nothing was. */
+export function heldBackWords({ memories, facts, drafts, unsearched, audience }: Basis): string {
+  const found = [...memories, ...facts, ...drafts].filter(({ why }) => why === undefined || !IN_PROMPT.has(why));
+  const left = found.filter(({ why }) => why !== undefined);
+  const counted = left.length > 0 ? `Not for this reply: ${left.length} of ${found.length}.` : "";
+  const rest =
+    unsearched === undefined
+      ? ""
+      : unsearched === "own_realm" || unsearched === "open_realm"
+        ? `${UNSEARCHED[unsearched]} ${READ[audience]}`
+        : WHY[unsearched];
+  return [counted, rest].filter(Boolean).join(" ");
+}
+
+/** These do stand in the prompt, or could. */
+const IN_PROMPT: ReadonlySet<HeldBack> = new Set(["in_conversation", "said_twice", "no_room"]);
+
+/** Where memory keeps an exchange. */
+export const KEPT: Record<Realm | "nothing", string> = {
+  open: "With what was said in public channels.",
+  own: "With what was not said in public channels.",
+  nothing: "Nothing is kept of guests and people of other companies.",
+};
+
+const UNSEARCHED = {
+  own_realm: "Only what was said in public channels is searched.",
+  open_realm: "What was said in public channels is not searched.",
+} as const;
+
+const WHY: Record<Exclude<HeldBack, "other_place">, string> = {
+  guest: "Guests get their own rules and nothing else.",
+  stranger: "People of other companies get their own rules and nothing else.",
+  author_unknown: "Slack cannot say who asks, so only rules go in.",
+  readers_unknown: "Slack cannot say who reads this reply, so only rules go in.",
+  this_thread: "Said in this thread, which is read as a whole.",
+  listed_rule: "A rule; rules come whole from the person's own list.",
+  forgotten: "The person has taken it back.",
+  own_words: "Inkwell's own words, which only lead to a draft.",
+  less_near: "Others are nearer.",
+  one_of_several: "Several drafts fit, so Inkwell asks which one is meant.",
+  other_draft_fits: "Another draft fits better.",
+  place_changed: "The channel it was written in has changed since, or cannot be looked up.",
+  in_conversation: "It stands in the conversation itself.",
+  said_twice: "The same words stand in the prompt already.",
+  no_room: "There was no room for it.",
+};
+
+const SAID: Record<PlaceKind, string> = {
+  rule: "",
+  dm: "Said in a DM with Inkwell: only for replies that the author alone reads.",
+  public: "Said in a public channel: not for a channel shared with another company.",
+  private: "Said in another private channel: only for replies there, or that the author alone reads.",
+  group: "Said in another group DM: only for replies there, or that the author alone reads.",
+  shared:
+    "Said in another channel shared with another company: only for replies there, or that the author alone reads.",
+  unknown: "Of unknown origin: only for replies that the author alone reads.",
+};
+
+const READ: Record<Audience["kind"], string> = {
+  author: "",
+  public: "This reply is read in a public channel.",
+  private: "This reply is read in a private channel.",
+  group: "This reply is read in a group DM.",
+  shared: "This reply is read in a channel shared with another company.",
+  unknown: "",
+};
