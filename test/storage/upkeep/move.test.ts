@@ -276,7 +276,7 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
         );
       }
       for (let index = 0; index < 12; index += 1) {
-        await store.run("INSERT INTO reply VALUES (?, 'C', '1', '', ?, 1)", `q${index}`, "é".repeat(1_000_000));
+        await store.run("INSERT INTO reply VALUES (?, 'C', '1', '', ?, 1, NULL)", `q${index}`, "é".repeat(1_000_000));
       }
     });
     expect((await move()).altered).toBe(2); // the person and the body
@@ -345,6 +345,7 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
     openDatabase(path).close();
     const older = openDatabase(path);
     older.exec(`DROP TABLE budget; DROP TABLE limited_workspace; ALTER TABLE delivery DROP COLUMN tries;
+      DROP TABLE reply_kind; ALTER TABLE reply DROP COLUMN kind;
       PRAGMA user_version=5`);
     older.close();
     expect((await move()).parts.map(({ name }) => name)).toContain("budget");
@@ -465,7 +466,7 @@ describe.runIf(hasPostgres)("npm run db -- move", () => {
     await leave((_, file) => {
       file.exec("BEGIN");
       const deliver = file.prepare("INSERT INTO delivery (key, seen_at, body) VALUES (?, ?, ?)");
-      const reply = file.prepare("INSERT INTO reply VALUES (?, 'C1', '1.1', '1.2', ?, 1)");
+      const reply = file.prepare("INSERT INTO reply VALUES (?, 'C1', '1.1', '1.2', ?, 1, 'draft')");
       const message = file.prepare(
         "INSERT INTO message (scope, conversation, role, body, ctx, said_at) VALUES (?, ?, 'user', ?, '', 1)",
       );
