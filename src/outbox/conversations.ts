@@ -13,7 +13,7 @@ export type Entry = {
   attempts: number;
 };
 
-/** What memory is to be told of one conversation, in its order. Only the first entry, `entry`, may be under way. */
+/** The entries of one conversation, in their order. Only the first, `entry`, may be under way. */
 export type Conversation = {
   readonly key: string;
   readonly entries: Entry[];

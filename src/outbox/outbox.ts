@@ -11,14 +11,14 @@ import { createSender } from "./sender.ts";
 import type { MemoryWriter } from "./tell-memory.ts";
 
 export type Outbox = {
-  /** Keeps what is to be added to a conversation until memory has it. Returns at once and never throws. */
+  /** Adds messages to a conversation in memory, sooner or later. Returns at once and never throws. */
   add(
     scope: Scope,
     conversationId: string,
     messages: readonly StoredMessage[],
     options?: { readonly mayBeThere: boolean },
   ): void;
-  /** Has a text taken back from a conversation, after all that was added to it before. Returns at once and never throws. */
+  /** Takes a text back from a conversation, after all that was added to it before. Returns at once and never throws. */
   withdraw(scope: Scope, conversationId: string, text: string): void;
   /**
    * Begins to send, first what earlier processes left behind. Only one process may do so at a time; where there are several,
@@ -62,7 +62,7 @@ export type OutboxOptions = {
 };
 
 /**
- * Tells memory what is to be remembered, off the reply's path and as often as it takes, in order within a conversation, and no
+ * Tells memory what to remember, off the reply's path and as often as it takes, in order within a conversation, and no
  * faster than `rates` allow. A row in the database keeps each entry until memory has it; while the database refuses, process
  * memory does.
  */

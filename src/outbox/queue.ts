@@ -34,7 +34,7 @@ export function createOutboxQueue({ store, now, newId, onLeft, onFault, log }: O
   const { attempt, refusedUntil } = createAttempts(now, onFault);
   const isHeld = ({ id }: Entry) => conversations.has(id);
   const unwritten = createUnwritten({ rows, log, isHeld, onWritten });
-  /** Ids of rows that are to be deleted or parked, until the database has done so. */
+  /** Ids of rows that wait to be deleted or parked by the database. */
   const ending = new Set<string>();
   const known = () => ending.size;
   const reader = createReader({ rows, conversations, attempt, known, onRow, onAllRead });
@@ -126,7 +126,7 @@ export function createOutboxQueue({ store, now, newId, onLeft, onFault, log }: O
     /** Nothing is left to tell, as far as this process knows without asking the database. */
     isEmpty: () => reader.isAllRead() && conversations.size() === 0,
 
-    /** When to read again after the database refused; infinite when nothing is to be read. */
+    /** When to read again after the database refused; infinite when there is nothing to read. */
     retryAt: () => (reader.isBehind() && now() < refusedUntil() ? refusedUntil() : Number.POSITIVE_INFINITY),
 
     /** Resolves when the database has taken or refused all that it was given. */

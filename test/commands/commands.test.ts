@@ -34,7 +34,7 @@ afterEach(() => {
 
 type Ended = { code: number; out: string; err: string };
 
-/** A command as its own process, in an empty place with no other setting, while this process goes on writing. */
+/** Runs a command as its own process, in an empty folder with no other setting, while this process goes on writing. */
 function run(main: string, args: readonly string[], path = join(folder, "inkwell.db")): Promise<Ended> {
   return runWith(`file:${path}`, main, args);
 }

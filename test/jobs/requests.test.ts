@@ -14,7 +14,7 @@ afterEach(async () => {
   await world.end();
 });
 
-/** A handler that keeps what it is given until it is let go, by key. */
+/** A handler that holds each request until `letGo` is called with its key. */
 function createHolder() {
   const begun: PostgresRequest[] = [];
   const holds = new Map<string, () => void>();

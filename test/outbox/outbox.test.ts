@@ -638,12 +638,12 @@ function start(memory: MemoryWriter, options: Partial<OutboxOptions> = {}): Outb
   return outbox;
 }
 
-/** Everything that was put into an outbox so far has been written down, or refused. */
+/** Waits until the database has taken or refused everything that was put into an outbox so far. */
 async function written(): Promise<void> {
   await Promise.all(stores.map((store) => store.settled()));
 }
 
-/** Lets a minute pass, by the end of which the outbox must be empty or have halted. */
+/** Lets up to a minute pass until the outbox is empty or has halted. Fails after that. */
 async function drained(outbox: Outbox): Promise<void> {
   let isDrained = false;
   void outbox.drain().then(() => {
@@ -653,7 +653,7 @@ async function drained(outbox: Outbox): Promise<void> {
   expect(isDrained).toBe(true);
 }
 
-/** Another connection holds the write lock, until the function that is returned is called. */
+/** Makes another connection hold the write lock until the returned function is called. */
 function lock(): () => void {
   const other = new DatabaseSync(path);
   other.exec("BEGIN IMMEDIATE");
@@ -712,7 +712,7 @@ function createListener() {
     failReadsWith(error: Error, count: number) {
       failingReads = { error, times: count };
     },
-    /** Calls in this conversation take effect, and are answered only when the function that is returned is called. */
+    /** Calls in this conversation take effect, but are answered only when the returned function is called. */
     hold(conversation: string): () => void {
       const { promise, resolve } = Promise.withResolvers<void>();
       held.set(conversation, promise);

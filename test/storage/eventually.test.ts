@@ -132,7 +132,7 @@ type Step =
   | { readonly kind: "drop"; readonly which: number }
   | { readonly kind: "refuse" | "allow" | "settle" | "run" };
 
-it("whatever is refused, taken back and hurried, each change is made once and in its order", async () => {
+it("each change is made once and in its order, however the database refuses and callers drop or hurry changes", async () => {
   const step: fc.Arbitrary<Step> = fc.oneof(
     { weight: 6, arbitrary: fc.record({ kind: fc.constant("change" as const), isUrgent: fc.boolean() }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant("drop" as const), which: fc.nat(3) }) },

@@ -21,7 +21,7 @@ function signalsOn(url: string, onFault?: (error: unknown) => void): Signals {
   return signals;
 }
 
-/** A published signal has come back, so everything that its publisher asked for before is in force. */
+/** Publishes a signal and waits for it, so that everything the publisher asked for before is in force. */
 async function roundTrip(signals: Signals): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<string>();
   const end = signals.subscribe("round_trip", resolve);

@@ -182,7 +182,7 @@ it("no window holds more than the limit and a quarter of it, less one, however c
   expect(refused).toBeGreaterThan(1_000);
 });
 
-it("all of the limit is there for whoever waits for it", async () => {
+it("all of the limit can be used by those who wait for it", async () => {
   const { clock, now } = aClock();
   const store = openStore();
   ends.push(() => store.close());

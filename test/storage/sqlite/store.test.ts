@@ -32,7 +32,7 @@ describe("the SQLite store", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("lets nobody suffer for another's refused change", async () => {
+  it("fails no change because of another one that is refused", async () => {
     const store = openStore();
     await store.run(INSERT, "taken");
     const outcomes = await Promise.allSettled([
@@ -52,7 +52,7 @@ describe("the SQLite store", () => {
 
 const INSERT = "INSERT INTO delivery (key, seen_at) VALUES (?, 1) ON CONFLICT DO NOTHING";
 
-/** How many pages the log holds: each commit writes the pages that it changed once more. */
+/** Counts the pages in the log. Each commit appends the pages that it changed. */
 function framesOf({ database }: ReturnType<typeof openStore>): number {
   return Number(database.prepare("PRAGMA wal_checkpoint(PASSIVE)").get()?.log);
 }

@@ -118,7 +118,7 @@ describe("opening a database for upkeep", () => {
   });
 });
 
-/** Takes an entry away from an index, as a fault of the disk may. */
+/** Removes an entry from an index, as a fault of the disk may. */
 function harm(database: Database & { enableDefensive?(isOn: boolean): void }): void {
   database.enableDefensive?.(false);
   database.exec("PRAGMA writable_schema=ON");

@@ -77,7 +77,7 @@ async function onPostgres<Result>(work: (store: Store) => Promise<Result>): Prom
   }
 }
 
-/** The requests that a bot on Postgres takes up, all of them at once. */
+/** Takes up all requests at once, as a bot on Postgres does. */
 async function takenUp(count: number): Promise<PostgresRequest[]> {
   const log = { info() {}, warn() {}, error() {} };
   const faults: unknown[] = [];
