@@ -47,7 +47,7 @@ export type SlackPorts = {
   readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
   readonly memoryDescriptor: MemoryDescriptor;
   readonly inbox: Inbox;
-  readonly budgets: SharedBudgets;
+  readonly rateLimits: SharedBudgets;
   readonly signals: Signals;
   readonly replies: Replies;
   readonly followed: {
@@ -164,7 +164,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   };
 }
 
-function createBudgets({ budgets: shared, signals, now, log }: SlackPorts): CallBudgets {
+function createBudgets({ rateLimits: shared, signals, now, log }: SlackPorts): CallBudgets {
   const publish = () =>
     void signals.publish(LIMITED_CHANNEL, "").catch((error: unknown) => {
       log.warn({ err: error }, "the other processes do not hear that Slack limits this workspace");
