@@ -27,11 +27,11 @@ export class DurableApp extends App {
     if (errors) return event.ack({ response_action: "errors", errors });
     const key = deliveryKey(event.body);
     const accepted = firstAttempt(key ?? randomKey(), JSON.stringify(event.body), this.#replay.now());
-    if (key === undefined) return this.#deal(this.#dispatch(accepted, event));
+    const kept = ackedAnyhow(event, toReceiverEvent(accepted, this.#replay));
+    if (key === undefined) return this.#deal(this.#dispatch(accepted, kept));
     const orderKey = orderKeyOf(event.body);
     const { body } = accepted;
     const outcome = await this.#inbox.accept({ key, body, ...(orderKey === undefined ? {} : { orderKey }) });
-    const kept = ackedAnyhow(event, toReceiverEvent(accepted, this.#replay));
     if (outcome !== "here") return kept.ack();
     // Bolt acknowledges events before any listener runs. By now they are stored.
     await this.#deal(this.#dispatch(accepted, kept).then(() => this.#inbox.finish(key)));
@@ -93,8 +93,8 @@ function isRecord(body: unknown): boolean {
 }
 
 /**
- * If the socket drops before we acknowledge, Slack redelivers and we skip the duplicate. So deal with the stored delivery
- * anyway, and send what the acknowledgement would have carried to `response_url`.
+ * If the socket drops before we acknowledge, Slack redelivers what is stored and we skip the duplicate. So deal with the
+ * delivery anyway, and send what the acknowledgement would have carried to `response_url`.
  */
 function ackedAnyhow(event: ReceiverEvent, otherwise: ReceiverEvent): ReceiverEvent {
   const ack: ReceiverEvent["ack"] = (answer) => event.ack(answer).catch(() => otherwise.ack(answer));
