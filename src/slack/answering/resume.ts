@@ -43,7 +43,7 @@ export async function resumeAnswer(
     } else if (isLast) await surface.fail({ sentence: farewell }, []);
     else await assistant.answerAgain(asked, surface, signal);
     const inTime = new Set(messages.map(({ ts }) => String(ts)));
-    return { lostAt, since: left.begunAt, inTime, marked, whole: isWhole ? messages : [] };
+    return { lostAt, since: beginOf(left), inTime, marked, whole: isWhole ? messages : [] };
   });
 }
 
@@ -85,8 +85,7 @@ export async function resumeReply(
 ): Promise<Resumed> {
   const { gateway, log } = edges;
   const { channel } = target;
-  const since = Math.min(left.begunAt, ...left.messages.map((ts) => Number(ts) * 1000));
-  const { own } = await lookForOwn(edges, target, { requestId, since });
+  const { own } = await lookForOwn(edges, target, { requestId, since: beginOf(left) });
   const unmarked = own.filter((message) => !isMarked(message)); // an earlier restart marked the others
   const isNoted = ({ ts }: ApiResponse) => left.messages.includes(String(ts));
   const noted = unmarked.filter(isNoted);
@@ -103,6 +102,12 @@ export async function resumeReply(
   const marked = mine.map((message) => ({ message, mark: isLast ? INTERRUPTED : TO_BE_CONTINUED }));
   for (const one of marked) await endMarked(gateway, channel, one);
   return { isWhole: false, messages: mine, marked };
+}
+
+/** When its first message was posted, as far as that was noted: a long reply is noted only at its end, a short one before. */
+function beginOf({ begunAt, messages }: LeftReply): number {
+  const posted = messages.filter((ts) => ts !== ""); // as rows tell of no message
+  return Math.min(begunAt, ...posted.map((ts) => Number(ts) * 1000));
 }
 
 /** Compares letters and digits only, because Slack puts Markdown into its own form. */

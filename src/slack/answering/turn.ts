@@ -19,6 +19,8 @@ export type TurnPorts = SlackEdges & {
   readonly retries: { keep(id: string, person: string, body: string): void };
   readonly replies: Replies;
   readonly now: () => number;
+  /** Waits so many milliseconds; by default by the real clock. */
+  readonly sleep?: (ms: number) => Promise<unknown>;
   /** Loads what the first draft needs; an idle bot stays small without it. */
   readonly warm: () => Promise<void>;
   readonly observer?: ReplyObserver | undefined;
