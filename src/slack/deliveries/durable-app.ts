@@ -22,15 +22,15 @@ export class DurableApp extends App {
 
   /** Rejects only where the delivery could not be stored, so that Slack sends it again. */
   override async processEvent(event: ReceiverEvent): Promise<void> {
-    if (!isRecord(event.body)) return this.#refuse(event);
+    const body = toJson(event.body);
+    if (body === undefined) return this.#refuse(event);
     const errors = noteErrors(event.body);
     if (errors) return event.ack({ response_action: "errors", errors });
     const key = deliveryKey(event.body);
-    const accepted = firstAttempt(key ?? randomKey(), JSON.stringify(event.body), this.#replay.now());
+    const accepted = firstAttempt(key ?? randomKey(), body, this.#replay.now());
     const kept = ackedAnyhow(event, toReceiverEvent(accepted, this.#replay));
     if (key === undefined) return this.#deal(this.#dispatch(accepted, kept));
     const orderKey = orderKeyOf(event.body);
-    const { body } = accepted;
     const outcome = await this.#inbox.accept({ key, body, ...(orderKey === undefined ? {} : { orderKey }) });
     if (outcome !== "here") return kept.ack();
     // Bolt acknowledges events before any listener runs. By now they are stored.
@@ -88,8 +88,14 @@ function randomKey(): string {
   return `unstored:${crypto.randomUUID()}`;
 }
 
-function isRecord(body: unknown): boolean {
-  return typeof body === "object" && body !== null;
+/** Undefined for what is no object, and for what is nested too deeply to be written. */
+function toJson(body: unknown): string | undefined {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return undefined;
+  try {
+    return JSON.stringify(body);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -103,6 +103,35 @@ describe("a delivery that needs no listener here", () => {
   });
 });
 
+describe("a delivery that cannot be handled", () => {
+  const DEEP = 200_000;
+
+  it.each([
+    ["null", null],
+    ["a text", "odd"],
+    ["a list", [1]],
+    ["lists in lists, too deep to be written", { event: JSON.parse("[".repeat(DEEP) + "]".repeat(DEEP)) }],
+  ])("is acknowledged and told to the log once, where it cannot be stored: %s", async (_, body) => {
+    const { steps, logged, deliver } = createDurableApp();
+    await deliver(body);
+    expect(steps).toEqual(["acknowledges"]);
+    expect(logged).toEqual(["a delivery could not be handled; it is passed over"]);
+  });
+
+  it("is stored, acknowledged and finished, and told to the log once, where Bolt throws", async () => {
+    const { steps, logged, deliver } = createDurableApp();
+    await deliver({ ...DELIVERIES.event, event: { type: "message", channel: null, channel_type: "im" } });
+    expect(steps).toEqual(["stores", "stored", "acknowledges", "finished"]);
+    expect(logged).toEqual(["a delivery could not be handled; it is passed over"]);
+  });
+
+  it.each(["", "{", "null", "5", "[]"])("does not come back from the table for ever: %j", async (body) => {
+    const { logged, replay } = createDurableApp();
+    await replay({ body });
+    expect(logged).toHaveLength(1);
+  });
+});
+
 describe("an inbox that refuses", () => {
   const accept = () => Promise.reject(new Error("the disk is full"));
 
