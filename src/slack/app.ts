@@ -91,7 +91,11 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   const client = new webApi.WebClient(options.botToken, { ...clientOptions });
   const gateway = createGateway(client, { log, budgets, ...(inbox.isOurs ? { mayCall: inbox.isOurs } : {}) });
   const threadQueue = createThreadQueue();
-  ports.signals.subscribe(STOP_CHANNEL, threadQueue.stop);
+  ports.signals.subscribe(STOP_CHANNEL, (payload) => {
+    const [thread = "", askedBy] = payload.split(" ");
+    if (askedBy === undefined) threadQueue.stop(thread);
+    else threadQueue.stopAskedBy(thread, Number(askedBy));
+  });
   const limits = createSharedLimits(options.limits ?? NO_LIMITS, ports);
   const http =
     options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log, now: ports.now }) : undefined;
@@ -136,7 +140,8 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
       home,
       threadQueue,
       answering,
-      stop: (thread) => ports.signals.publish(STOP_CHANNEL, thread),
+      stop: (thread, askedBy) =>
+        ports.signals.publish(STOP_CHANNEL, askedBy === undefined ? thread : `${thread} ${askedBy}`),
       ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}),
     });
     workspace.resolve(found);

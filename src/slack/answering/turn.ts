@@ -81,7 +81,11 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
       surface.working();
       void warm().catch(() => {}); // the draft itself will tell what is wrong
       if (!target.isDm) followed.follow(thread, person); // in a DM everything is for Inkwell
-      const turn = threadQueue.run(thread, (signal) => withoutLateEffects(ports, target, () => work(signal, answer)));
+      const turn = threadQueue.run(
+        thread,
+        (signal) => withoutLateEffects(ports, target, () => work(signal, answer)),
+        at,
+      );
       await turn.finally(() => observer?.closed(id));
     },
   };

@@ -17,8 +17,11 @@ export type ListenerPorts = SlackEdges & {
   };
   readonly home: Home;
   readonly threadQueue: ThreadQueue;
-  /** Stops what is being written in a thread, in whichever process. */
-  readonly stop: (thread: string) => Promise<void>;
+  /**
+   * Stops what is being written in a thread, in whichever process. `askedBy` (milliseconds since the epoch): what was asked for
+   * by then, also where it has not begun again after a crash.
+   */
+  readonly stop: (thread: string, askedBy?: number) => Promise<void>;
   readonly followed: { isFollowed(thread: string, person: string): Promise<boolean> };
   readonly now: () => number;
   /** A stand-in for Slack on this machine. */

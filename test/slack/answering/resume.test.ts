@@ -159,6 +159,49 @@ describe("an answer that a crash cut off", () => {
   });
 });
 
+describe("an answer that a person stopped before the crash", () => {
+  const pressed = NOW - 5_000; // the request was made before that
+
+  it("stays as they saw it, without a mark or a promise, and memory is told of that", async () => {
+    const { slack, ports, answering, steps, atSlack } = setUp();
+    await atSlack.streamed(START);
+    ports.threadQueue.stopAskedBy(`D1:${THREAD}`, pressed);
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([START]);
+    expect(steps).toEqual([`remembers: ${START}`]);
+    expect(slack.callsOf("agents.sessions.setStatus").at(-1)).toMatchObject({ status: "active" });
+  });
+
+  it("stays so though the stop is dealt with only when the answer has begun again", async () => {
+    const { slack, ports, answering, steps, atSlack } = setUp();
+    await atSlack.stream(START);
+    const answered = answering.answer(REQUEST, AGAIN);
+    ports.threadQueue.stopAskedBy(`D1:${THREAD}`, pressed);
+    await run(answered);
+    expect(slack.texts()).toEqual([START]);
+    expect(slack.isStreaming()).toBe(false);
+    expect(steps).toEqual([`remembers: ${START}`]);
+  });
+
+  it("is not begun where nothing of it was shown, nor told to memory", async () => {
+    const { slack, ports, answering, steps } = setUp();
+    ports.threadQueue.stopAskedBy(`D1:${THREAD}`, pressed);
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([]);
+    expect(steps).toEqual([]);
+  });
+
+  it("is the only one that the stop is for", async () => {
+    const { slack, ports, answering, atSlack } = setUp();
+    await atSlack.streamed(START);
+    ports.threadQueue.stopAskedBy(`D1:${THREAD}`, pressed);
+    const first = answering.answer(REQUEST, AGAIN);
+    const next = answering.answer({ ...REQUEST, id: "next", at: NOW }, aDelivery());
+    await run(Promise.all([first, next]));
+    expect(slack.texts()).toEqual([START, ANSWER]);
+  });
+});
+
 describe("an answer that was done", () => {
   it("is left alone: nothing is said, nobody is told, and the thread shows no status", async () => {
     const { slack, answering, replies, steps, atSlack } = setUp();
@@ -196,6 +239,6 @@ describe("a thread that cannot be read", () => {
     slack.fail("conversations.replies", 0, "missing_scope");
     const left = { messages: ["1.1"], text: ANSWER, begunAt: NOW };
     const given = { requestId: REQUEST.id, known: new Set<string>(), isLast: false };
-    expect(await resumeReply(ports, REQUEST.target, left, given)).toEqual({ isWhole: false, messages: [], marked: [] });
+    expect(await resumeReply(ports, REQUEST.target, left, given)).toEqual({ messages: [], marked: [] });
   });
 });
