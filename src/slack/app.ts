@@ -127,14 +127,19 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
     await budgets.open(found.teamId);
     const edges = { gateway, workspace: found, directory: createDirectory(gateway, found, ports.now), log };
     home = createHome({ ...ports, gateway, memory: ports.memoryDescriptor.whatItKeeps });
-    ports.onNotesChanged(home.changed);
+    const { changed } = home;
+    ports.onNotesChanged(changed);
     const answering = createAnswering({ ...ports, ...edges, threadQueue, limits });
     registerListeners(listeningTo(app), {
       ...ports,
       ...edges,
       notes: {
         list: (person) => ports.rulebook.list(person),
-        carryOut: (by, action) => carryOut(ports.rulebook, by, action),
+        async carryOut(by, action) {
+          const outcome = await carryOut(ports.rulebook, by, action);
+          if (by.operation.attempt > 1) changed(by.person); // an earlier attempt may have died before Home showed it
+          return outcome;
+        },
         whyUnchanged: (person, id) => whyUnchanged(ports.rulebook, person, id),
       },
       home,
