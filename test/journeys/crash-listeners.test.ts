@@ -38,7 +38,7 @@ function registered(): string[] {
   return names;
 }
 
-describe.concurrent("a listener whose process dies comes to the same", { timeout: TIME }, () => {
+describe.concurrent("a listener whose process dies leaves what it leaves otherwise", { timeout: TIME }, () => {
   it.for(named(ROWS.filter(isStored)))("%s", async ([, row], { onTestFinished }) => {
     const world = await startCrashWorld();
     onTestFinished(world.stop);

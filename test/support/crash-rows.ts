@@ -6,7 +6,7 @@ import { isQuiet, type Run } from "./crash-run.ts";
 import { clickInHome, clickWhisper, command, homeSays, openHome, submit, submitNote } from "./crash-steps.ts";
 import { blockText, repliesIn } from "./world.ts";
 
-/** What a listener is tried with. */
+/** The script that a listener is tried with. */
 export type Row = {
   /** As it is registered, such as "command /write". */
   readonly listener: string;
@@ -16,7 +16,7 @@ export type Row = {
   prepare?(run: Run): Promise<void>;
   /** By then something is still being answered. */
   readonly isUnderWay?: boolean;
-  /** It brings a note back, of which memory may be told again: nothing in a memory tells the second time from the first. */
+  /** It restores a note. Memory may be told of that twice, since it cannot tell the second time from the first. */
   readonly tellsAgain?: boolean;
   /** Has Slack deliver what the listener is for, and nothing else that is stored. */
   act(run: Run): Promise<void>;

@@ -50,8 +50,8 @@ export async function isQuiet({ world }: Run): Promise<void> {
 }
 
 /**
- * What is there to see of a run: what people read, and what MemOS was told. Nothing in it differs between two runs. What is
- * taken back counts once however often it was, since twice is the same as once.
+ * What people can read after a run, and what MemOS was told, without ids and times: two runs of one script have the same
+ * outcome. Taking a text back counts once however often MemOS was asked to, because twice is the same as once.
  */
 export function outcomeOf(run: Run, { tellsAgain = false }: { readonly tellsAgain?: boolean } = {}) {
   const { world, person, channel, dm } = run;

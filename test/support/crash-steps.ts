@@ -77,12 +77,12 @@ export function homeSays(world: CrashWorld, text: string, person?: Person): Prom
   return world.slack.waitFor(() => homeText(world, person).includes(text) || undefined, 15_000);
 }
 
-/** What is kept for a person, by Inkwell's own list. */
+/** A person's rules and facts, as Inkwell lists them. */
 export async function listed(world: CrashWorld, actor: Actor = anaIn(world)): Promise<string[]> {
   const { slack } = world;
   const seen = slack.ephemerals(actor.person.id).length;
   await command(world, "/write-pref", "", actor);
-  // What was on its way when the process died may be said meanwhile.
+  // A reply that was on its way when the process died may come first.
   const isList = ({ text }: { text: string }) => text.includes("What I remember about you") || text === emptyList();
   const list = await slack.waitFor(() => slack.ephemerals(actor.person.id).slice(seen).find(isList));
   return [...blockText(list.blocks).matchAll(/^\d+\. (.*)$/gm)].map(([, text = ""]) => text);
@@ -105,7 +105,7 @@ export function takenBack({ memos }: CrashWorld): number {
   return new Set(asked.map(({ body }) => body.feedback_content)).size;
 }
 
-/** One question of Ben's and its answer: whatever else was on its way has had its turn by then. */
+/** Ben asks one question and gets its answer: everything that was on its way has had its turn by then. */
 export async function passOnce({ slack, memos }: CrashWorld): Promise<void> {
   const { benDm: channel } = slack.channels;
   const ts = await slack.say({ as: slack.people.ben, channel, text: "Hello there" });

@@ -19,8 +19,8 @@ import { openTurn, type TurnPorts } from "./turn.ts";
 
 /**
  * Goes on with a request that was under way when its process died. What people saw of its answer decides what is left to do:
- * nothing, telling memory, or marking the pieces as interrupted and answering again. What a person has stopped stays as they
- * saw it. `farewell`: say only this in place of an answer.
+ * nothing, telling memory, or marking the pieces as interrupted and answering again. An answer that a person stopped stays as
+ * they saw it. `farewell`: say only this in place of an answer.
  */
 export async function resumeAnswer(
   ports: TurnPorts,
@@ -73,7 +73,7 @@ type Resuming = {
 
 /** What was found of a reply that a crash cut off. */
 export type Resumed = {
-  /** What people have, and all that they will get of it. Absent where its pieces have been marked as interrupted. */
+  /** The text that people have, when no more will follow. Absent when its pieces were marked as interrupted. */
   readonly text?: string;
   /** The messages that hold it, as they were found. */
   readonly messages: readonly ApiResponse[];
@@ -114,9 +114,9 @@ export async function resumeReply(
   return { messages: mine, marked };
 }
 
-/** When its first message was posted, as far as that was noted: a long reply is noted only at its end, a short one before. */
+/** When the reply's first message was posted, as far as we know: a long reply is noted only at its end. */
 function beginOf({ begunAt, messages }: LeftReply): number {
-  const posted = messages.filter((ts) => ts !== ""); // as rows tell of no message
+  const posted = messages.filter((ts) => ts !== ""); // a short reply may be noted before it has a message
   return Math.min(begunAt, ...posted.map((ts) => Number(ts) * 1000));
 }
 

@@ -8,8 +8,8 @@ type Body = ReceiverEvent["body"];
  * The key by which a delivery is known when Slack sends it again; undefined for a delivery that is not worth storing.
  *
  * A message is known by workspace, channel and time, because Slack may tell of a mention in two events with different ids. Other
- * events have an id of their own. Commands, clicks and submitted windows have a `trigger_id`, which Slack makes once. Where
- * these are no ids, the delivery is not stored.
+ * events have an id of their own. Commands, clicks and submitted windows have a `trigger_id`, which Slack makes once. A
+ * delivery without such an id is not stored.
  *
  * Not stored: messages of bots (Slack also tells Inkwell of its own), edits and deletions, messages outside threads (a mention
  * there also comes as an `app_mention`), and clicks that only open a window, which Slack allows within three seconds or never.

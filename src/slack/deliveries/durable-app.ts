@@ -88,7 +88,7 @@ function randomKey(): string {
   return `unstored:${crypto.randomUUID()}`;
 }
 
-/** Undefined for what is no object, and for what is nested too deeply to be written. */
+/** Returns undefined for anything but an object, and for an object that is nested too deeply to be written as JSON. */
 function toJson(body: unknown): string | undefined {
   if (typeof body !== "object" || body === null || Array.isArray(body)) return undefined;
   try {

@@ -18,8 +18,8 @@ export type ListenerPorts = SlackEdges & {
   readonly home: Home;
   readonly threadQueue: ThreadQueue;
   /**
-   * Stops what is being written in a thread, in whichever process. `askedBy` (milliseconds since the epoch): what was asked for
-   * by then, also where it has not begun again after a crash.
+   * Stops the answer that runs in a thread, in any process. With `askedBy` (milliseconds since the epoch) it stops the answer to
+   * a request that was made by then, even if that answer has not begun again after a crash.
    */
   readonly stop: (thread: string, askedBy?: number) => Promise<void>;
   readonly followed: { isFollowed(thread: string, person: string): Promise<boolean> };

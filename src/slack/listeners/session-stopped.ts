@@ -6,8 +6,8 @@ import type { ListenerPorts } from "./ports.ts";
 const Stopped = z.object({ channel: z.string(), thread_ts: z.string(), event_ts: z.string().optional() });
 
 /**
- * The stop button: ends at once what is being written in that thread, whatever waits behind it. After a crash the answer that
- * it was for may only be about to begin again, so that the time of the stop tells which one that is.
+ * The stop button: ends the answer that runs in that thread at once; requests behind it are still answered. After a crash that
+ * answer may not have begun again yet, so the time of the stop tells which answer it was for.
  */
 export function registerSessionStopped(slack: Listening, { stop }: ListenerPorts): void {
   slack.event("agent_session_stopped", async ({ event }, { attempt }) => {

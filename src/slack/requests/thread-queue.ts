@@ -8,8 +8,8 @@ export type ThreadQueue = {
   /** Aborts what runs in a thread now. Never waits. */
   stop(thread: string): void;
   /**
-   * Aborts the next work of a thread that was asked for by then (milliseconds since the epoch), whether it runs already or
-   * not: after a crash a stop may be dealt with before the answer that it is for has begun again. Never waits.
+   * Aborts the next work of a thread whose request was made by then (milliseconds since the epoch), whether it runs already or
+   * not. After a crash Inkwell may handle a stop before the answer that it is for begins again. Never waits.
    */
   stopAskedBy(thread: string, at: number): void;
   /** How many threads have something to do. */
@@ -27,7 +27,7 @@ export function threadKey(channel: string, threadTs: string): string {
 export function createThreadQueue(): ThreadQueue {
   const last = new Map<string, Promise<void>>();
   const current = new Map<string, { readonly controller: AbortController; readonly askedAt: number }>();
-  const stops = new Map<string, number>(); // that are still for somebody
+  const stops = new Map<string, number>(); // that have not met their work yet
   return {
     async run(thread, work, askedAt = Number.POSITIVE_INFINITY) {
       const before = last.get(thread);

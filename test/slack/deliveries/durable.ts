@@ -10,9 +10,9 @@ type Body = ReceiverEvent["body"];
 type Ack = ReceiverEvent["ack"];
 
 export type DurableOptions = {
-  /** What becomes of a delivery that is to be stored; "here" unless given. */
+  /** Stores a delivery; by default it is new, and "here". */
   readonly accept?: (delivery: StoredDelivery) => Promise<"here" | "queued" | "known">;
-  /** What becomes of an acknowledgement. */
+  /** Sends an acknowledgement; by default it arrives. */
   readonly ack?: Ack;
   readonly receiver?: Receiver;
   /** The local server that takes answers to a `response_url`. */
