@@ -27,7 +27,7 @@ describe.concurrent("an answer that a crash held up", () => {
       const { world, ts } = await leave(at, onTestFinished);
       await world.start({ aheadMs: 11 * MINUTE_MS });
       const answer = await wholeAnswer(world, ts);
-      expect(blockText(answer.blocks)).toContain("This comes late: you asked 11 minutes ago");
+      expect(blockText(answer.blocks)).toContain("Sorry this is late: you asked 11 minutes ago");
       await eventually(() => expect(told(world, ts)).toEqual(["Write an invitation", ANSWER]));
     },
   );

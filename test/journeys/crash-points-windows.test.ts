@@ -1,10 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { ACTIONS } from "../../src/slack/views/blocks.ts";
-import { NOTE_FIELD } from "../../src/slack/views/note-modal.ts";
 import { REWRITE } from "../../src/slack/views/rewrite-modal.ts";
+import {
+  clickInHome,
+  homeSays,
+  homeText,
+  memories,
+  openHome,
+  passOnce,
+  submit,
+  submitNote,
+  toldOf,
+} from "../support/crash-steps.ts";
 import { answersIn, type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
 import { eventually } from "../support/patience.ts";
-import { blockText } from "../support/world.ts";
 
 const ANSWER = "Shall we meet at ten? I would be glad.";
 const RULE = "Always sign e-mails with Ana";
@@ -21,7 +30,7 @@ describe.concurrent("Home, of a process that dies", () => {
       await world.start();
       await homeSays(world, `1. ${RULE}`);
       await eventually(() => expect(toldOf(world, RULE)).toBe(1));
-      await passOnce(world);
+      await passAgain(world);
       expect(homeText(world)).not.toContain("2. ");
       expect(toldOf(world, RULE)).toBe(1);
     },
@@ -36,13 +45,13 @@ describe.concurrent("Home, of a process that dies", () => {
       await addRule(world);
       await homeSays(world, `1. ${RULE}`);
       await eventually(() => expect(memories(world, RULE)).toBe(1));
-      await click(world, ACTIONS.forgetInHome);
+      await clickInHome(world, ACTIONS.forgetInHome);
       expect(await world.death()).toBe(at.split(":")[0]);
 
       await world.start();
       await homeSays(world, `Forgotten: ${RULE}`);
       await eventually(() => expect(memories(world, RULE)).toBe(0));
-      await click(world, ACTIONS.undoInHome);
+      await clickInHome(world, ACTIONS.undoInHome);
       await homeSays(world, `Restored: ${RULE}`);
       await eventually(() => expect(memories(world, RULE)).toBe(1));
     },
@@ -62,9 +71,7 @@ describe.concurrent("Rewrite this, of a process that dies", () => {
       await world.start({ crashAt: at });
       const ts = await slack.say({ as: ben, channel: general, text: "Meeting at ten." });
       await slack.shortcut({ as: ana, channel: general, ts, callbackId: REWRITE });
-      const view = await slack.waitFor(() => slack.modalsOf(ana).at(-1));
-      const values = { wish: { text: "friendlier" } };
-      await slack.submit({ as: ana, viewId: view.id, values }).catch(() => undefined); // it dies before it acknowledges
+      await submit(world, { wish: { text: "friendlier" } }, ana);
       expect(await world.death()).toBe(at.split(":")[0]);
 
       await world.start();
@@ -75,7 +82,7 @@ describe.concurrent("Rewrite this, of a process that dies", () => {
       );
       const told = () => memos.messagesOf("T0LOCAL01_U0ANA0001", `T0LOCAL01:dm:${anaDm.id}:${roots()[0]?.ts}`);
       await eventually(() => expect(told().map(({ content }) => content)).toContain(ANSWER));
-      await passOnce(world);
+      await passAgain(world);
       expect(roots()).toHaveLength(1);
       expect(answersIn(slack, anaDm, roots()[0]!.ts).whole).toEqual([ANSWER]);
       expect(told().map(({ content }) => content)).toEqual(["Rewrite this message. friendlier", ANSWER]);
@@ -84,45 +91,14 @@ describe.concurrent("Rewrite this, of a process that dies", () => {
 });
 
 async function addRule(world: CrashWorld): Promise<void> {
-  const { slack } = world;
-  const { ana } = slack.people;
-  await slack.openHome({ as: ana });
-  await slack.waitFor(() => homeText(world) !== "");
-  await click(world, ACTIONS.addInHome);
-  const view = await slack.waitFor(() => slack.modalsOf(ana).at(-1));
-  const values = { [NOTE_FIELD.block]: { [NOTE_FIELD.action]: RULE } };
-  await slack.submit({ as: ana, viewId: view.id, values }).catch(() => undefined); // it may die before it acknowledges
-}
-
-async function click({ slack }: CrashWorld, actionId: string): Promise<void> {
-  const { ana } = slack.people;
-  const home = slack.homeOf(ana);
-  await slack.clickInView({ as: ana, viewId: home!.id, actionId }).catch(() => undefined);
-}
-
-function homeText({ slack }: CrashWorld): string {
-  return blockText(slack.homeOf(slack.people.ana)?.blocks);
-}
-
-function homeSays(world: CrashWorld, text: string): Promise<true> {
-  return world.slack.waitFor(() => homeText(world).includes(text) || undefined);
-}
-
-function toldOf({ memos }: CrashWorld, words: string): number {
-  return memos.requests.filter(({ path, body }) => path === "add/message" && JSON.stringify(body).includes(words))
-    .length;
-}
-
-function memories({ memos }: CrashWorld, words: string): number {
-  return memos.memoriesOf("T0LOCAL01_U0ANA0001").filter(({ text }) => text.includes(words)).length;
+  await openHome(world);
+  await clickInHome(world, ACTIONS.addInHome);
+  await submitNote(world, RULE);
 }
 
 /** Starts once more, and resolves when what was still to be done has been: what is said last is answered last. */
-async function passOnce(world: CrashWorld): Promise<void> {
+async function passAgain(world: CrashWorld): Promise<void> {
   await world.kill();
   await world.start();
-  const { slack } = world;
-  const { benDm: channel } = slack.channels;
-  const ts = await slack.say({ as: slack.people.ben, channel, text: "Hello there" });
-  await slack.waitFor(() => answersIn(slack, channel, ts).whole.length > 0);
+  await passOnce(world);
 }
