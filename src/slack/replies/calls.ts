@@ -45,6 +45,48 @@ export interface ReplyCalls {
   setIdle(): Promise<void>;
 }
 
+/**
+ * What the failure of a call means for its reply:
+ * - `limited`: Slack limits the rate; it did nothing
+ * - `unknown`: Slack may have done it
+ * - `timeout`: Slack may have done it, or may do it later than anybody looks
+ * - `stopped`: a person stopped the reply, or deleted its message
+ * - `ended`: the stream has ended by itself; its message stays and can be edited
+ * - `live`: the message cannot be edited, because it still streams
+ * - `too_long`: the text does not fit; Slack did nothing
+ * - `bad_blocks`: Slack refused the blocks under the text, and the text with them
+ * - `refused`: Slack refused for any other reason; it did nothing
+ */
+export type Fault =
+  | "limited"
+  | "unknown"
+  | "timeout"
+  | "stopped"
+  | "ended"
+  | "live"
+  | "too_long"
+  | "bad_blocks"
+  | "refused";
+
+const FAULTS: Readonly<Record<string, Fault>> = {
+  stopped_by_user: "stopped",
+  message_not_found: "stopped",
+  message_not_in_streaming_state: "ended",
+  streaming_state_conflict: "live",
+  msg_too_long: "too_long",
+  msg_blocks_too_long: "too_long",
+  invalid_blocks: "bad_blocks",
+  invalid_blocks_format: "bad_blocks",
+  msg_blocks_too_many: "bad_blocks",
+};
+
+/** Returns the fault of a failed call. */
+export function faultOf({ code, uncertain, retryAfterMs }: SlackCallError): Fault {
+  if (retryAfterMs !== undefined) return "limited";
+  if (uncertain) return code === "timeout" ? "timeout" : "unknown";
+  return FAULTS[code] ?? "refused";
+}
+
 const START_WAIT_MS = 3_000; // for a rate limit; after that a post is the better way, which has limits of its own
 const POST_WAIT_MS = 60_000; // one a second goes into a channel once Slack complains; a reply is worth a minute
 const STOP_WAIT_MS = 5_000;

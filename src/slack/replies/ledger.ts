@@ -31,8 +31,10 @@ export interface ReplyLedger {
   putBack(step: Step): void;
   /** The open message takes no more; the next step begins another. */
   closeMessage(): void;
-  /** Slack refused this much: messages are kept shorter from now on. False when they are as short as they can be. */
-  shrink(): boolean;
+  /** Slack refused this much: messages are half as long from now on, and never shorter than 1,000 characters. */
+  shrink(): void;
+  /** Whether messages can be shorter still. */
+  canShrink(): boolean;
   /** The confirmed text of the newest message. */
   messageText(): string;
   /** What would close a code block that is open at the end of that text. */
@@ -157,10 +159,9 @@ export function createLedger(options: EscapeOptions = {}): ReplyLedger {
       isOpen = false;
     },
     shrink() {
-      if (limit === MIN_CHARS) return false;
       limit = Math.max(MIN_CHARS, Math.floor(limit / 2));
-      return true;
     },
+    canShrink: () => limit > MIN_CHARS,
     messageText: () => message?.pieces.join("") ?? "",
     closing: () => closing(state),
     written: () => raw.join(""),
