@@ -24,7 +24,7 @@ import { createDirectory } from "./requests/directory.ts";
 import { createThreadQueue } from "./requests/thread-queue.ts";
 import type { Workspace } from "./requests/workspace.ts";
 import { createGateway, type Gateway } from "./web-api/gateway.ts";
-import { type CallBudgets, createCallBudgets, type SharedBudgets } from "./web-api/rate-limits.ts";
+import { type CallRateLimits, createCallRateLimits, type SharedRateLimits } from "./web-api/rate-limits.ts";
 import { missingScopes, requiredScopes } from "./web-api/scopes.ts";
 import { SlackCallError } from "./web-api/slack-call-error.ts";
 
@@ -47,7 +47,7 @@ export type SlackPorts = {
   readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
   readonly memoryDescriptor: MemoryDescriptor;
   readonly inbox: Inbox;
-  readonly budgets: SharedBudgets;
+  readonly budgets: SharedRateLimits;
   readonly signals: Signals;
   readonly replies: Replies;
   readonly followed: {
@@ -87,9 +87,9 @@ const CALL_WITHIN_MS = 20_000; // web-api sets no limit of its own
 export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackApp {
   const { log, inbox } = ports;
   const clientOptions = createClientOptions(options, log);
-  const budgets = createBudgets(ports);
+  const rateLimits = createRateLimits(ports);
   const client = new webApi.WebClient(options.botToken, { ...clientOptions });
-  const gateway = createGateway(client, { log, budgets, ...(inbox.isOurs ? { mayCall: inbox.isOurs } : {}) });
+  const gateway = createGateway(client, { log, rateLimits, ...(inbox.isOurs ? { mayCall: inbox.isOurs } : {}) });
   const threadQueue = createThreadQueue();
   ports.signals.subscribe(STOP_CHANNEL, threadQueue.stop);
   const limits = createSharedLimits(options.limits ?? NO_LIMITS, ports);
@@ -120,7 +120,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
 
   async function connect(): Promise<void> {
     const found = await identify(gateway, log);
-    await budgets.open(found.teamId);
+    await rateLimits.open(found.teamId);
     const edges = { gateway, workspace: found, directory: createDirectory(gateway, found, ports.now), log };
     home = createHome({ ...ports, gateway, memory: ports.memoryDescriptor.whatItKeeps });
     ports.onNotesChanged(home.changed);
@@ -164,13 +164,13 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   };
 }
 
-function createBudgets({ budgets: shared, signals, now, log }: SlackPorts): CallBudgets {
+function createRateLimits({ budgets: shared, signals, now, log }: SlackPorts): CallRateLimits {
   const publish = () =>
     void signals.publish(LIMITED_CHANNEL, "").catch((error: unknown) => {
       log.warn({ err: error }, "the other processes do not hear that Slack limits this workspace");
     });
   const onHeard = (run: () => void) => void signals.subscribe(LIMITED_CHANNEL, run);
-  return createCallBudgets({ shared, now, signal: { publish, onHeard } });
+  return createCallRateLimits({ shared, now, signal: { publish, onHeard } });
 }
 
 const REFUSED = new Set(["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"]);

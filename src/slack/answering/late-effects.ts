@@ -1,6 +1,8 @@
 import { setTimeout as sleepFor } from "node:timers/promises";
 import type { ReplyTarget } from "../requests/incoming.ts";
-import { type ApiResponse, type Gateway, postKeyOf } from "../web-api/gateway.ts";
+import type { ApiResponse } from "../web-api/caller.ts";
+import type { Gateway } from "../web-api/gateway.ts";
+import { postKeyOf } from "../web-api/posts.ts";
 import { endMarked, isMarked, lookForOwn, type Marked, type ThreadEdges } from "./own-messages.ts";
 
 type Ports = ThreadEdges & {

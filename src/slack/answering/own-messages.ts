@@ -2,7 +2,8 @@ import type { Log } from "../../ports/log.ts";
 import { lettersIn, textOf } from "../replies/compare.ts";
 import type { ReplyTarget } from "../requests/incoming.ts";
 import type { Workspace } from "../requests/workspace.ts";
-import type { ApiResponse, Gateway } from "../web-api/gateway.ts";
+import type { ApiResponse } from "../web-api/caller.ts";
+import type { Gateway } from "../web-api/gateway.ts";
 
 /** What it takes to look at a thread and change Inkwell's messages there. */
 export type ThreadEdges = {

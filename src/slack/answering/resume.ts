@@ -4,7 +4,8 @@ import { lettersIn, textOf } from "../replies/compare.ts";
 import type { Root } from "../replies/thread-root.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
 import { threadKey } from "../requests/thread-queue.ts";
-import { type ApiResponse, postKeyOf } from "../web-api/gateway.ts";
+import type { ApiResponse } from "../web-api/caller.ts";
+import { postKeyOf } from "../web-api/posts.ts";
 import { withoutLateEffects } from "./late-effects.ts";
 import {
   endMarked,

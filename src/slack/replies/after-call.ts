@@ -1,4 +1,4 @@
-import type { Posted } from "../web-api/gateway.ts";
+import type { Posted } from "../web-api/posts.ts";
 import type { SlackCallError } from "../web-api/slack-call-error.ts";
 import type { Fault } from "./calls.ts";
 import type { Step } from "./ledger.ts";

@@ -1,7 +1,9 @@
 import type { KnownBlock } from "@slack/types";
 import type { WholeReply } from "../../ports/replies.ts";
 import { toPlainText } from "../text/markdown.ts";
-import type { Arguments, Gateway, Posted } from "../web-api/gateway.ts";
+import type { Arguments } from "../web-api/caller.ts";
+import type { Gateway } from "../web-api/gateway.ts";
+import type { Posted } from "../web-api/posts.ts";
 import { SlackCallError } from "../web-api/slack-call-error.ts";
 import { findBegun, holdsAddition } from "./compare.ts";
 

@@ -1,5 +1,5 @@
 import { wordsIn } from "../text/incoming-text.ts";
-import type { ApiResponse } from "../web-api/gateway.ts";
+import type { ApiResponse } from "../web-api/caller.ts";
 
 /**
  * Whether a message of the thread holds what was added to it, when the answer to that was lost. Slack turns Markdown into

@@ -1,4 +1,4 @@
-import type { Posted } from "../web-api/gateway.ts";
+import type { Posted } from "../web-api/posts.ts";
 import type { Blocks, Fault } from "./calls.ts";
 import type { ReplyLedger, Step } from "./ledger.ts";
 

@@ -2,8 +2,9 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { LogLevel, WebClient } from "@slack/web-api";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createGateway, type GatewayOptions } from "../../../src/slack/web-api/gateway.ts";
-import { createCallBudgets, type SharedBudgets } from "../../../src/slack/web-api/rate-limits.ts";
+import type { CallerOptions } from "../../../src/slack/web-api/caller.ts";
+import { createGateway } from "../../../src/slack/web-api/gateway.ts";
+import { createCallRateLimits, type SharedRateLimits } from "../../../src/slack/web-api/rate-limits.ts";
 import { SlackCallError } from "../../../src/slack/web-api/slack-call-error.ts";
 import { createBudgets } from "../../../src/storage/rows/budgets.ts";
 import { openStore } from "../../support/store.ts";
@@ -33,7 +34,7 @@ afterEach(() => {
 });
 
 /** A web server that answers each method from a script (its last line again and again), and the gateway before it. */
-async function slackThat(script: Record<string, Reply[]>, options: GatewayOptions = {}) {
+async function slackThat(script: Record<string, Reply[]>, options: CallerOptions = {}) {
   const calls: { method: string; args: Arguments }[] = [];
   const server = createServer(async (request, response) => {
     let body = "";
@@ -246,11 +247,11 @@ describe("a rate limit", () => {
   });
 });
 
-describe("the workspace's budgets", () => {
+describe("the workspace's rate limits", () => {
   const MINUTE_MS = 60_000;
 
-  /** A Slack that answers 429 to some of its calls, by their number, and the gateway that keeps a workspace's budgets. */
-  async function budgetedSlack({ latencyMs = 0, limitedCalls = [1], retryAfter = 1 } = {}) {
+  /** A Slack that answers 429 to some of its calls, by their number, and the gateway that keeps a workspace's rate limits. */
+  async function limitedSlack({ latencyMs = 0, limitedCalls = [1], retryAfter = 1 } = {}) {
     vi.useFakeTimers({ now: 1_767_000_000_000 });
     started.push(() => vi.useRealTimers());
     const begun = Date.now();
@@ -265,10 +266,10 @@ describe("the workspace's budgets", () => {
     const store = openStore();
     started.push(() => store.close());
     const shared = createBudgets(store, { now: Date.now, onFault: (error) => expect.fail(String(error)) });
-    const take = vi.fn<SharedBudgets["take"]>(shared.take);
-    const budgets = createCallBudgets({ shared: { ...shared, take }, now: Date.now });
-    await budgets.open("T1");
-    const gateway = createGateway({ apiCall }, { sleep: pause, budgets });
+    const take = vi.fn<SharedRateLimits["take"]>(shared.take);
+    const rateLimits = createCallRateLimits({ shared: { ...shared, take }, now: Date.now });
+    await rateLimits.open("T1");
+    const gateway = createGateway({ apiCall }, { sleep: pause, rateLimits });
     const start = (deadlineMs = 20_000) => gateway.call("chat.startStream", { channel: "D1" }, { deadlineMs });
     /** Any 429 will do. */
     const beLimited = () => failure(gateway.call("chat.update", { channel: "C9" }, { deadlineMs: 0 }));
@@ -278,7 +279,7 @@ describe("the workspace's budgets", () => {
   const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
   test("hold nothing back before Slack has answered 429, not even 200 starts at once", async () => {
-    const { sent, take, start } = await budgetedSlack({ limitedCalls: [] });
+    const { sent, take, start } = await limitedSlack({ limitedCalls: [] });
     const all = Promise.all(Array.from({ length: 200 }, () => start(0)));
     expect(sent).toHaveLength(200);
     await all;
@@ -287,7 +288,7 @@ describe("the workspace's budgets", () => {
   });
 
   test("let 20 starts a minute go out after a 429, a few of them at once", async () => {
-    const { sent, start, beLimited } = await budgetedSlack();
+    const { sent, start, beLimited } = await limitedSlack();
     await beLimited();
     const all = Promise.all(Array.from({ length: 45 }, () => start(10 * MINUTE_MS)));
     await vi.advanceTimersByTimeAsync(3 * MINUTE_MS);
@@ -301,7 +302,7 @@ describe("the workspace's budgets", () => {
   });
 
   test("refuse, as a 429 would, what its deadline does not let wait, and Slack is not asked", async () => {
-    const { sent, start, beLimited } = await budgetedSlack();
+    const { sent, start, beLimited } = await limitedSlack();
     await beLimited();
     const results = Promise.allSettled(Array.from({ length: 21 }, () => start(3_000)));
     await vi.advanceTimersByTimeAsync(3_000);
@@ -315,7 +316,7 @@ describe("the workspace's budgets", () => {
   });
 
   test("hold nothing back again an hour after the last 429, their own refusals not counted", async () => {
-    const { sent, start, beLimited } = await budgetedSlack();
+    const { sent, start, beLimited } = await limitedSlack();
     await beLimited();
     await vi.advanceTimersByTimeAsync(59 * MINUTE_MS);
     expect(await Promise.allSettled(Array.from({ length: 6 }, () => start(0)))).toContainEqual(
@@ -329,7 +330,7 @@ describe("the workspace's budgets", () => {
   });
 
   test("let a call that waited for them wait on where Slack asked for patience meanwhile", async () => {
-    const { gateway, sent, beLimited } = await budgetedSlack({ latencyMs: 500, limitedCalls: [1, 2], retryAfter: 10 });
+    const { gateway, sent, beLimited } = await limitedSlack({ latencyMs: 500, limitedCalls: [1, 2], retryAfter: 10 });
     const asked = beLimited();
     await vi.advanceTimersByTimeAsync(500);
     await asked;
