@@ -6,7 +6,7 @@ import type { Home } from "../answering/home-refresh.ts";
 import type { SlackEdges } from "../replies/surface.ts";
 import type { ThreadQueue } from "../requests/thread-queue.ts";
 
-/** What the listeners call. */
+/** What the listeners use. */
 export type ListenerPorts = SlackEdges & {
   readonly assistant: Assistant;
   readonly answering: Answering;
@@ -17,7 +17,7 @@ export type ListenerPorts = SlackEdges & {
   };
   readonly home: Home;
   readonly threadQueue: ThreadQueue;
-  /** Stops what is being written in a thread, in whichever process. */
+  /** Stops the reply that some process is writing in a thread. */
   readonly stop: (thread: string) => Promise<void>;
   readonly followed: { isFollowed(thread: string, person: string): Promise<boolean> };
   readonly now: () => number;

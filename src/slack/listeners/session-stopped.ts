@@ -5,7 +5,7 @@ import type { ListenerPorts } from "./ports.ts";
 
 const Stopped = z.object({ channel: z.string(), thread_ts: z.string() });
 
-/** The stop button: ends at once what is being written in that thread, whatever waits behind it. */
+/** Registers the stop button. It ends the reply that is being written in the thread; later requests there go on. */
 export function registerSessionStopped(slack: Listening, { stop }: ListenerPorts): void {
   slack.event("agent_session_stopped", async ({ event }) => {
     const stopped = Stopped.safeParse(event);
