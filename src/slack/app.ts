@@ -50,7 +50,7 @@ export type SlackPorts = {
   readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
   readonly memoryDescriptor: MemoryDescriptor;
   readonly inbox: Inbox;
-  readonly budgets: SharedRateLimits;
+  readonly rateLimits: SharedRateLimits;
   readonly signals: Signals;
   readonly replies: Replies;
   readonly followed: {
@@ -170,7 +170,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   };
 }
 
-function createRateLimits({ budgets: shared, signals, now, log }: SlackPorts): CallRateLimits {
+function createRateLimits({ rateLimits: shared, signals, now, log }: SlackPorts): CallRateLimits {
   const publish = () =>
     void signals.publish(LIMITED_CHANNEL, "").catch((error: unknown) => {
       log.warn({ err: error }, "the other processes do not hear that Slack limits this workspace");

@@ -6,7 +6,7 @@ import type { CallerOptions } from "../../../src/slack/web-api/caller.ts";
 import { createGateway } from "../../../src/slack/web-api/gateway.ts";
 import { createCallRateLimits, type SharedRateLimits } from "../../../src/slack/web-api/rate-limits.ts";
 import { SlackCallError } from "../../../src/slack/web-api/slack-call-error.ts";
-import { createBudgets } from "../../../src/storage/rows/budgets.ts";
+import { createRateLimits } from "../../../src/storage/rows/rate-limits.ts";
 import { openStore } from "../../support/store.ts";
 
 type Arguments = Record<string, string>;
@@ -265,7 +265,7 @@ describe("the workspace's rate limits", () => {
     };
     const store = openStore();
     started.push(() => store.close());
-    const shared = createBudgets(store, { now: Date.now, onFault: (error) => expect.fail(String(error)) });
+    const shared = createRateLimits(store, { now: Date.now, onFault: (error) => expect.fail(String(error)) });
     const take = vi.fn<SharedRateLimits["take"]>(shared.take);
     const rateLimits = createCallRateLimits({ shared: { ...shared, take }, now: Date.now });
     await rateLimits.open("T1");

@@ -7,7 +7,7 @@ import {
   type LimitedSignal,
   type SharedRateLimits,
 } from "../../../src/slack/web-api/rate-limits.ts";
-import { createBudgets } from "../../../src/storage/rows/budgets.ts";
+import { createRateLimits } from "../../../src/storage/rows/rate-limits.ts";
 import { openStore } from "../../support/store.ts";
 import { createSlackModel } from "../replies/slack-model.ts";
 
@@ -34,7 +34,7 @@ function aWorkspace() {
     },
     onHeard: (run) => hearing.push(run),
   };
-  const shared = () => createBudgets(store, { now: Date.now, onFault: (error) => expect.fail(String(error)) });
+  const shared = () => createRateLimits(store, { now: Date.now, onFault: (error) => expect.fail(String(error)) });
   return { store, shared, process: () => createCallRateLimits({ shared: shared(), now: Date.now, signal }) };
 }
 
