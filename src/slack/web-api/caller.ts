@@ -1,6 +1,7 @@
 import { setTimeout as sleepFor } from "node:timers/promises";
 import type { WebClient } from "@slack/web-api";
 import type { Log } from "../../ports/log.ts";
+import { within } from "../../ports/within.ts";
 import { createRateLimitQueues } from "./rate-limit-queue.ts";
 import type { CallRateLimits } from "./rate-limits.ts";
 import { SlackCallError, toCallError } from "./slack-call-error.ts";
@@ -91,10 +92,9 @@ export function createCaller(client: Pick<WebClient, "apiCall">, options: Caller
       if (mayCall?.() === false) throw new SlackCallError(method, "not_ours");
       const defaults = DEFAULTS[method];
       const asked: Promise<object> = client.apiCall(method, defaults === undefined ? args : { ...defaults, ...args });
-      const response = await (kind === "read" ? within(deadline - now(), method, asked) : asked);
-      return response as ApiResponse;
+      return (await (kind === "read" ? readWithin(deadline - now(), method, asked) : asked)) as ApiResponse;
     } catch (cause) {
-      if (cause instanceof SlackCallError) throw cause; // it is ours, Slack was not called
+      if (cause instanceof SlackCallError) throw cause; // ours, and not from Slack
       const error = toCallError(method, cause);
       if (error.retryAfterMs !== undefined) {
         queues.close(queue, error.retryAfterMs);
@@ -142,12 +142,10 @@ export function createCaller(client: Pick<WebClient, "apiCall">, options: Caller
   };
 }
 
-/** Ends the wait for a read. Other calls are waited for, because we must know what they did; the client limits their time. */
-function within<Result>(ms: number, method: string, asked: Promise<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(new SlackCallError(method, "timeout", { uncertain: true }));
-    const timer = setTimeout(late, ms);
-    asked.then(resolve, reject).finally(() => clearTimeout(timer));
+/** Ends the wait for a read. For other calls we wait until we know what they did; the client limits their time. */
+function readWithin(ms: number, method: string, asked: Promise<object>): Promise<object> {
+  return within(ms, asked, () => {
+    throw new SlackCallError(method, "timeout", { uncertain: true });
   });
 }
 
