@@ -82,7 +82,7 @@ async function failure(call: Promise<unknown>): Promise<SlackCallError> {
 }
 
 describe("a call", () => {
-  test("hands back what Slack answered", async () => {
+  test("returns Slack's response", async () => {
     const { gateway } = await slackThat({ "users.info": [ok({ user: { id: "U1" } })] });
     expect(await gateway.call("users.info", { user: "U1" })).toMatchObject({ ok: true, user: { id: "U1" } });
   });
@@ -213,7 +213,7 @@ describe("a rate limit", () => {
     return { seen, call };
   }
 
-  test("lets those who waited for it through one at a time", async () => {
+  test("lets waiting calls through one at a time", async () => {
     const { seen, call } = busySlack();
     await failure(call({ deadlineMs: 0 }));
     await Promise.all([call(), call(), call(), call()]);
@@ -222,7 +222,7 @@ describe("a rate limit", () => {
     expect(seen.most).toBe(4);
   });
 
-  test("makes nobody wait in line who has no time for it", async () => {
+  test("refuses at once a call that has no time to queue", async () => {
     const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
     const { seen, call } = busySlack(() => answered);
     await failure(call({ deadlineMs: 0 }));
@@ -235,7 +235,7 @@ describe("a rate limit", () => {
     expect(seen.calls).toBe(3);
   });
 
-  test("tells who has no time to wait in line to come back when it may be over, not at once", async () => {
+  test("tells a call that has no time to queue to come back when the queue may be empty", async () => {
     const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
     const { seen, call } = busySlack(() => answered);
     await failure(call({ deadlineMs: 0 }));
@@ -301,7 +301,7 @@ describe("the workspace's rate limits", () => {
     expect(starts.at(-1)).toBe(40 * 3_000);
   });
 
-  test("refuse, as a 429 would, what its deadline does not let wait, and Slack is not asked", async () => {
+  test("refuse a call whose deadline is too near, as a 429 would, without asking Slack", async () => {
     const { sent, start, beLimited } = await limitedSlack();
     await beLimited();
     const results = Promise.allSettled(Array.from({ length: 21 }, () => start(3_000)));
@@ -329,7 +329,7 @@ describe("the workspace's rate limits", () => {
     await all;
   });
 
-  test("let a call that waited for them wait on where Slack asked for patience meanwhile", async () => {
+  test("let a call that waited for a slot wait on when Slack answers 429 in between", async () => {
     const { gateway, sent, beLimited } = await limitedSlack({ latencyMs: 500, limitedCalls: [1, 2], retryAfter: 10 });
     const asked = beLimited();
     await vi.advanceTimersByTimeAsync(500);

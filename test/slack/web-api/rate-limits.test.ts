@@ -24,7 +24,7 @@ afterEach(() => {
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** One database, and what one process after another has of it; what one publishes, all hear. */
+/** One database, and a maker of processes that share it. What one publishes, all hear. */
 function aWorkspace() {
   const store = openStore();
   const hearing: (() => void)[] = [];
@@ -100,7 +100,7 @@ describe("a workspace is held to its rate limits", () => {
     expect(one.isOn()).toBe(false);
   });
 
-  test("and a storm of 429s is written down and told of once a minute", async () => {
+  test("and many 429s are noted and published once a minute", async () => {
     const noted: string[] = [];
     const shared: SharedRateLimits = {
       take: async () => ({ isTaken: true, waitMs: 0 }),
@@ -142,7 +142,7 @@ describe("each method has its own rate limit", () => {
   });
 });
 
-describe("a stream that is refused an addition", () => {
+describe("a stream whose append is refused", () => {
   const append = { channel: "C1", ts: "1.1" };
 
   async function usedUp() {
