@@ -51,7 +51,9 @@ async function slackThat(script: Record<string, Reply[]>, options: CallerOptions
     server.close();
   });
   const clock = { now: 1_767_000_000_000, slept: [] as number[] };
-  const gateway = createGateway(client(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`), {
+  const isSilent = Object.values(script).flat().includes(silence);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
+  const gateway = createGateway(client(url, isSilent ? 150 : 10_000), {
     now: () => clock.now,
     sleep: async (ms) => {
       clock.slept.push(ms);
@@ -62,12 +64,12 @@ async function slackThat(script: Record<string, Reply[]>, options: CallerOptions
   return { gateway, calls, clock, methods: () => calls.map((call) => call.method) };
 }
 
-function client(slackApiUrl: string): WebClient {
+function client(slackApiUrl: string, timeout: number): WebClient {
   return new WebClient("xoxb-test", {
     slackApiUrl,
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
-    timeout: 150,
+    timeout,
     logLevel: LogLevel.ERROR,
   });
 }
