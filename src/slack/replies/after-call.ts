@@ -39,9 +39,10 @@ export type LedgerEntry =
   | { readonly kind: "closeMessage" }
   | { readonly kind: "shrink" };
 
-/** How a task ended. `again`: a call failed, the ledger is right, and what is still to be shown can be tried once more. */
+/** How a task ended. `again`: a call failed, and the text that is left can be tried once more. */
 export type Outcome = "shown" | "again" | "stopped" | "failed";
 
+/** What follows from a call. */
 export type AfterCall = {
   readonly state: ReplyState;
   /** What to enter in the ledger, in this order. */
@@ -53,7 +54,7 @@ export type AfterCall = {
 };
 
 type Made<Kind extends ReplyCall["kind"]> = Extract<MadeCall, { kind: Kind }>;
-type At = { readonly ledger: LedgerView; readonly now: number };
+type Moment = { readonly ledger: LedgerView; readonly now: number };
 
 const SLOWEST_MS = 6_000;
 const MAX_STARTS = 3; // of one stream, when each of them is lost
@@ -64,7 +65,7 @@ const MAX_TROUBLES = 6; // calls that fail in a row; one more ends the reply
  * Works out what a call's result means: the reply's next state, what to enter in the ledger, and how the task ended, if it did.
  * `now` is when the call returned, in milliseconds since the epoch.
  */
-export function afterCall(before: ReplyState, made: MadeCall, at: At): AfterCall {
+export function afterCall(before: ReplyState, made: MadeCall, at: Moment): AfterCall {
   const state = made.result.kind === "ok" ? before : { ...before, troubles: before.troubles + 1 };
   switch (made.kind) {
     case "start":
@@ -86,13 +87,13 @@ export function afterCall(before: ReplyState, made: MadeCall, at: At): AfterCall
   }
 }
 
-function afterStart(state: ReplyState, { text, result }: Made<"start">, at: At): AfterCall {
+function afterStart(state: ReplyState, { text, result }: Made<"start">, at: Moment): AfterCall {
   if (result.kind === "ok") return streamBegun(state, result.value);
   if (!mayBeDone(result.fault)) return postInstead(state, at);
   return goOn(state, { lostStarts: state.task.lostStarts + 1, repair: { kind: "findStart", text } });
 }
 
-function afterFindStart(state: ReplyState, { result }: Made<"findStart">, at: At): AfterCall {
+function afterFindStart(state: ReplyState, { result }: Made<"findStart">, at: Moment): AfterCall {
   if (result.kind === "failed") return postInstead(state, at); // a second stream might show the same words
   if (result.value !== undefined) return streamBegun(state, result.value);
   return state.task.lostStarts < MAX_STARTS ? goOn(state, { repair: undefined }) : postInstead(state, at);
@@ -107,11 +108,11 @@ function streamBegun(state: ReplyState, at: Posted): AfterCall {
   return { state: { ...begun.state, task: { ...task, step: undefined, repair: undefined } }, entries: begun.entries };
 }
 
-function postInstead(state: ReplyState, { now }: At): AfterCall {
+function postInstead(state: ReplyState, { now }: Moment): AfterCall {
   return goOn({ ...editFromNow(state, now), canStream: false }, { repair: undefined });
 }
 
-function afterAppend(state: ReplyState, { message, text, result }: Made<"append">, at: At): AfterCall {
+function afterAppend(state: ReplyState, { message, text, result }: Made<"append">, at: Moment): AfterCall {
   if (result.kind === "ok") return shown(state, message);
   const { fault } = result;
   if (fault === "stopped") return putBack(state, "stopped");
@@ -130,7 +131,7 @@ function afterAppend(state: ReplyState, { message, text, result }: Made<"append"
 function afterHasAppended(
   state: ReplyState,
   { message, failed, fault, result }: Made<"hasAppended">,
-  at: At,
+  at: Moment,
 ): AfterCall {
   const isThere = result.kind === "ok" ? result.value : undefined;
   if (failed === "append") {
@@ -144,7 +145,7 @@ function afterHasAppended(
   return { ...left, entries: [...there.entries, ...left.entries] };
 }
 
-function afterStop(state: ReplyState, { message, blocks, result }: Made<"stop">, at: At): AfterCall {
+function afterStop(state: ReplyState, { message, blocks, result }: Made<"stop">, at: Moment): AfterCall {
   if (result.kind === "ok") return shown(state, message, { isClosed: true });
   const { task } = state;
   const { fault } = result;
@@ -157,7 +158,7 @@ function afterStop(state: ReplyState, { message, blocks, result }: Made<"stop">,
   return sealMessage({ ...state, task: { ...task, last: blocks } }, message, fault, at);
 }
 
-function afterPost(state: ReplyState, { blocks, result }: Made<"post">, { ledger, now }: At): AfterCall {
+function afterPost(state: ReplyState, { blocks, result }: Made<"post">, { ledger, now }: Moment): AfterCall {
   const { task } = state;
   if (task.step === undefined) return over(state, "shown"); // the draft is there; its blocks alone are not worth more
   if (result.kind === "ok") {
@@ -170,7 +171,7 @@ function afterPost(state: ReplyState, { blocks, result }: Made<"post">, { ledger
   return state.hasShown ? putBack(state, "failed") : { state, entries: [], refusal: result.error };
 }
 
-function afterUpdate(state: ReplyState, { message, blocks, result }: Made<"update">, at: At): AfterCall {
+function afterUpdate(state: ReplyState, { message, blocks, result }: Made<"update">, at: Moment): AfterCall {
   const { task } = state;
   if (result.kind === "ok") return shown(state, { ...message, isUncertain: false }, { isClosed: task.ends });
   const { fault } = result;
@@ -214,20 +215,20 @@ function putBack(state: ReplyState, outcome: Outcome, before: readonly LedgerEnt
   return over(state, outcome, step === undefined ? before : [...before, { kind: "putBack", step }]);
 }
 
-/** What is still to be shown begins another message. */
+/** The text that is left begins another message. */
 function leaveMessage(state: ReplyState, fault: Fault): AfterCall {
   const entries: LedgerEntry[] = fault === "too_long" ? [{ kind: "shrink" }] : [];
   return putBack({ ...state, message: undefined }, "again", [...entries, { kind: "closeMessage" }]);
 }
 
-/** Ends a stream of which nobody knows what it holds, and writes its message as a whole, which can be repeated. */
-function sealMessage(state: ReplyState, message: ReplyMessage, fault: Fault, at: At): AfterCall {
+/** Ends a stream when nobody knows what it holds, and writes its message as a whole, which can be repeated. */
+function sealMessage(state: ReplyState, message: ReplyMessage, fault: Fault, at: Moment): AfterCall {
   const sealed = { ...message, isUncertain: message.isUncertain || mayBeDone(fault) };
   if (fault === "ended") return editMessage(state, sealed, at);
   return goOn(state, { repair: { kind: "stopBare", message: sealed, next: "edit", fault } });
 }
 
-function editMessage(state: ReplyState, message: ReplyMessage, { ledger, now }: At): AfterCall {
+function editMessage(state: ReplyState, message: ReplyMessage, { ledger, now }: Moment): AfterCall {
   const edited: ReplyMessage = { ...message, mode: "edit" };
   const repair = updateCall(edited, state.task, ledger);
   return goOn({ ...editFromNow(state, now), message: edited }, { repair });
@@ -237,7 +238,7 @@ function editFromNow(state: ReplyState, now: number): ReplyState {
   return { ...state, everyMs: EDIT_EVERY_MS, dueAt: now + EDIT_EVERY_MS };
 }
 
-function slowDown(state: ReplyState, { retryAfterMs }: SlackCallError, { now }: At): AfterCall {
+function slowDown(state: ReplyState, { retryAfterMs }: SlackCallError, { now }: Moment): AfterCall {
   const everyMs = Math.min(state.everyMs * 2, SLOWEST_MS);
   return putBack({ ...state, everyMs, dueAt: now + (retryAfterMs ?? everyMs) }, "again");
 }
