@@ -33,7 +33,7 @@ export async function lookForOwn(
 ): Promise<{ readonly root: ApiResponse | undefined; readonly own: readonly ApiResponse[] }> {
   const oldest = ((since - CLOCKS_APART_MS) / 1000).toFixed(6);
   const thread = await gateway.thread(channel, threadTs, oldest, LOOK).catch((error: unknown) => {
-    log.warn({ request: requestId, err: error }, "the thread could not be looked at");
+    log.warn({ request: requestId, err: error }, "thread not read");
     return [];
   });
   const all = thread.filter((message) => isOurs(message, workspace));

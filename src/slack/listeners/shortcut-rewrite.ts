@@ -92,7 +92,7 @@ async function openThread(
     const root = await postRoot(ports, { channel, text: rewriteRoot(chosen.channel, quoted), delivery });
     return { channel, root };
   } catch (error) {
-    ports.log.warn({ request: delivery.id, err: error }, "thread not opened in the dm");
+    ports.log.warn({ request: delivery.id, err: error }, "thread not opened in the DM");
     return undefined;
   }
 }

@@ -46,7 +46,7 @@ async function openInDm(ports: ListenerPorts, command: SlashCommand, delivery: D
     const { id } = response.channel as { id: string };
     return await open(ports, delivery, { channel: id, text: rootElsewhere(command.channel_id), isDm: true });
   } catch (error) {
-    ports.log.info({ err: error }, "dm not opened");
+    ports.log.info({ err: error }, "DM not opened");
     return undefined;
   }
 }
