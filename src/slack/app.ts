@@ -97,7 +97,11 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   const client = new webApi.WebClient(options.botToken, { ...clientOptions });
   const gateway = createGateway(client, { log, rateLimits, ...(inbox.isOurs ? { mayCall: inbox.isOurs } : {}) });
   const threadQueue = createThreadQueue();
-  ports.signals.subscribe(STOP_CHANNEL, threadQueue.stop);
+  ports.signals.subscribe(STOP_CHANNEL, (payload) => {
+    const [thread = "", askedBy] = payload.split(" ");
+    if (askedBy === undefined) threadQueue.stop(thread);
+    else threadQueue.stopAskedBy(thread, Number(askedBy));
+  });
   const limits = createSharedLimits(options.limits ?? NO_LIMITS, ports);
   const http =
     options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log, now: ports.now }) : undefined;
@@ -130,20 +134,26 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
     await rateLimits.open(found.teamId);
     const edges = { gateway, workspace: found, directory: createDirectory(gateway, found, ports.now), log };
     home = createHome({ ...ports, gateway, memory: ports.memoryDescriptor.whatItKeeps });
-    ports.onNotesChanged(home.changed);
+    const { changed } = home;
+    ports.onNotesChanged(changed);
     const answering = createAnswering({ ...ports, ...edges, threadQueue, limits });
     registerListeners(listeningTo(app), {
       ...ports,
       ...edges,
       notes: {
         list: (person) => ports.rulebook.list(person),
-        carryOut: (by, action) => carryOut(ports.rulebook, by, action),
+        async carryOut(by, action) {
+          const outcome = await carryOut(ports.rulebook, by, action);
+          if (by.operation.attempt > 1) changed(by.person); // an earlier attempt may have died before Home showed it
+          return outcome;
+        },
         whyUnchanged: (person, id) => whyUnchanged(ports.rulebook, person, id),
       },
       home,
       threadQueue,
       answering,
-      stop: (thread) => ports.signals.publish(STOP_CHANNEL, thread),
+      stop: (thread, askedBy) =>
+        ports.signals.publish(STOP_CHANNEL, askedBy === undefined ? thread : `${thread} ${askedBy}`),
       ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}),
     });
     workspace.resolve(found);

@@ -32,7 +32,7 @@ export type LateEffects = {
  */
 const LATE_MS = 3_000;
 
-const CUT_OFF = "_Cut off. The whole answer stands in this thread._";
+const CUT_OFF = "_Cut off. The whole answer is in this thread._";
 const LOOK = { deadlineMs: 5_000 };
 
 /** Does `work`. When it had lost calls, waits until they can no longer take effect, and undoes what they did. */

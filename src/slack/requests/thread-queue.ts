@@ -2,11 +2,16 @@
 export type ThreadQueue = {
   /**
    * Runs `work` when the thread's earlier work has ended, and resolves or rejects as it does. The signal aborts when somebody
-   * presses stop.
+   * presses stop. `askedAt`: when the request was made, in milliseconds since the epoch.
    */
-  run(thread: string, work: (signal: AbortSignal) => Promise<void>): Promise<void>;
+  run(thread: string, work: (signal: AbortSignal) => Promise<void>, askedAt?: number): Promise<void>;
   /** Aborts the work that runs in a thread now. Returns at once. */
   stop(thread: string): void;
+  /**
+   * Aborts the next work of a thread whose request was made by then (milliseconds since the epoch), whether it runs already or
+   * not: after a crash, Inkwell may handle a stop before the answer that it is for begins again. Returns at once.
+   */
+  stopAskedBy(thread: string, at: number): void;
   /** How many threads have work. */
   count(): number;
   /** Resolves when no thread has work. */
@@ -21,14 +26,19 @@ export function threadKey(channel: string, threadTs: string): string {
 /** Creates an empty queue. */
 export function createThreadQueue(): ThreadQueue {
   const last = new Map<string, Promise<void>>();
-  const current = new Map<string, AbortController>();
+  const current = new Map<string, { readonly controller: AbortController; readonly askedAt: number }>();
+  const stops = new Map<string, number>(); // that have not met their work yet
   return {
-    async run(thread, work) {
+    async run(thread, work, askedAt = Number.POSITIVE_INFINITY) {
       const before = last.get(thread);
       const mine = (async () => {
         await before;
         const controller = new AbortController();
-        current.set(thread, controller);
+        current.set(thread, { controller, askedAt });
+        if (askedAt <= (stops.get(thread) ?? 0)) {
+          stops.delete(thread);
+          controller.abort();
+        }
         try {
           await work(controller.signal);
         } finally {
@@ -44,7 +54,12 @@ export function createThreadQueue(): ThreadQueue {
       }
     },
     stop(thread) {
-      current.get(thread)?.abort();
+      current.get(thread)?.controller.abort();
+    },
+    stopAskedBy(thread, at) {
+      const running = current.get(thread);
+      if (running && running.askedAt <= at) running.controller.abort();
+      else stops.set(thread, at);
     },
     count: () => last.size,
     async settled() {
