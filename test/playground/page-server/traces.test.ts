@@ -283,7 +283,7 @@ const SAYS_WHAT_COLLECTS = `data:text/javascript,${encodeURIComponent(`
   import { registerHooks } from "node:module";
   registerHooks({
     load(url, context, next) {
-      if (url.endsWith("/trace/observer.ts")) console.log("trace is loaded");
+      if (url.endsWith("/trace/recorder.ts")) console.log("trace is loaded");
       return next(url, context);
     },
   });`)}`;
