@@ -18,7 +18,7 @@ export async function startBot(
       ? new SocketModeReceiver({
           appToken: slack.appToken,
           logLevel: LogLevel.ERROR,
-          clientPingTimeout: patience(500),
+          clientPingTimeout: patience(1_000),
           installerOptions: { clientOptions: { ...clientOptions } },
         })
       : new HTTPReceiver({
@@ -33,6 +33,17 @@ export async function startBot(
     clientOptions: { ...clientOptions, rejectRateLimitedCalls: true },
     logLevel: LogLevel.ERROR,
   });
+  let isStopping = false;
+  if (receiver instanceof SocketModeReceiver) {
+    // The client leaves a reconnect that a stop cuts short to nobody to catch.
+    const { client } = receiver;
+    const start = client.start.bind(client);
+    client.start = () =>
+      start().catch((error: unknown) => {
+        if (isStopping) return { ok: false };
+        throw error;
+      });
+  }
   listen(app);
   const started = await app.start({ host: "127.0.0.1", port: 0 });
   if (transport === "http") slack.useHttp(`http://127.0.0.1:${portOf(started)}/slack/events`);
@@ -40,6 +51,7 @@ export async function startBot(
     app,
     slack,
     async stop() {
+      isStopping = true;
       await app.stop();
       await slack.stop();
     },
