@@ -119,7 +119,7 @@ type Lesson = { readonly learned: readonly Note[]; readonly notices: readonly No
 async function learnFrom({ notes, log }: AssistantPorts, request: AssistantRequest): Promise<Lesson> {
   const { author } = request;
   const statements = learn(request.text);
-  const allowed = statements.filter(({ kind }) => kind === "rule" || mayRemember(author.standing));
+  const allowed = statements.filter(({ kind }) => kind === "rule" || mayRemember(author.membership));
   const { kind, channelId, conversationId } = request.place;
   const learned: Note[] = [];
   const notices: Notice[] = [];
@@ -332,7 +332,7 @@ function remember(
   telling?: Telling,
 ): Pick<Answered, "kept"> {
   const { author, place, text, at } = request;
-  if (!mayRemember(author.standing)) return { kept: "nothing" };
+  if (!mayRemember(author.membership)) return { kept: "nothing" };
   if (shown.text === "") return {};
   const said = { role: "user", text, at } as const;
   const reply = { role: "assistant", text: shown.text, at: Math.max(now(), at + 1) } as const;

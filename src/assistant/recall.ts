@@ -70,7 +70,7 @@ export async function recall(
       return [];
     });
 
-  const realms = realmsFor(audience, author.standing);
+  const realms = realmsFor(audience, author.membership);
   const limit = audience.kind === "author" ? HITS : HITS_BEFORE_FILTER;
   const options = { limit, ...(signal ? { signal } : {}) };
   const [own, forgotten, ...lists] = await Promise.all([
@@ -81,7 +81,7 @@ export async function recall(
   const found = lists.flat();
 
   const today = await originsToday(request, [...found.map(originOf), ...own.map((note) => note.origin)], kindOf);
-  const refusal = (origin: Origin) => whyNot(today(origin), audience, author.standing);
+  const refusal = (origin: Origin) => whyNot(today(origin), audience, author.membership);
   const isForgotten = createSuppression(forgotten);
   const whyLeft = (item: MemoryItem): HeldBack | undefined => {
     const origin = originOf(item);
@@ -108,7 +108,7 @@ export async function recall(
       .toSorted((a, b) => b.score - a.score)
       .map((item) => ({ ...fromMemory(item, whyLeft(item) ?? whyUnused(item)), ...changedPlace(originOf(item)) })),
     hits,
-    unsearched: whyUnsearched(audience, author.standing),
+    unsearched: whyUnsearched(audience, author.membership),
     isForgotten,
     isDown,
   };
@@ -132,7 +132,7 @@ function fromNote(source: Note, why?: HeldBack): Found<Note> {
 
 /** The scopes that a reply to this request may search. */
 export function scopesOf(request: AssistantRequest): readonly Scope[] {
-  return realmsFor(request.audience, request.author.standing).map((realm) => ({ person: request.author.id, realm }));
+  return realmsFor(request.audience, request.author.membership).map((realm) => ({ person: request.author.id, realm }));
 }
 
 const HITS = 10; // evidence recall hardly grows beyond ten raw messages (76.7 at 10, 82.4 at 20)
@@ -148,7 +148,7 @@ export async function createFilter(
   kindOf: KindOf,
 ): Promise<(origin: Origin) => boolean> {
   const today = await originsToday(readers, origins, kindOf);
-  return (origin) => mayUse(today(origin), readers.audience, readers.author.standing);
+  return (origin) => mayUse(today(origin), readers.audience, readers.author.membership);
 }
 
 /** What each origin counts as now, where a channel has changed since. */

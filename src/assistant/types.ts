@@ -28,12 +28,12 @@ export type Audience =
   | { readonly kind: "author" }
   | { readonly kind: "public" | "private" | "group" | "shared" | "unknown"; readonly channelId: string };
 
-/** `unknown` (the look-up failed) is treated like `guest`: rules only. */
-export type Standing = "member" | "guest" | "stranger" | "unknown";
+/** Who the author is to the workspace. `unknown` means that the look-up failed. Only a member gets more than rules. */
+export type Membership = "member" | "guest" | "stranger" | "unknown";
 
 export type Author = {
   readonly id: PersonId;
-  readonly standing: Standing;
+  readonly membership: Membership;
   /** IANA name, such as Europe/Berlin. */
   readonly timeZone?: string;
 };

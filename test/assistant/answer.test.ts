@@ -213,7 +213,7 @@ function createCore({ writerError, questions }: Options = {}) {
     const said = { shown: "", sentence: "" };
     const request: AssistantRequest = {
       id: "r1",
-      author: { id: ANN, standing: "member", timeZone: "Europe/Berlin" },
+      author: { id: ANN, membership: "member", timeZone: "Europe/Berlin" },
       place: { kind, channelId, conversationId: conversationId("T01", kind, channelId, "9.9") },
       audience,
       text,

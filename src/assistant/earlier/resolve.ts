@@ -92,7 +92,7 @@ async function findNamed(ports: Ports, situation: Situation, reference: Referenc
     scopes: scopesOf(request),
     hits: known.hits,
     reference,
-    allowed: (id) => id !== place.conversationId && mayUse(placeOf(id), audience, author.standing),
+    allowed: (id) => id !== place.conversationId && mayUse(placeOf(id), audience, author.membership),
     signal,
   });
   // The look-up goes beyond the hits at hand, so what it brings is held against the channels' present kinds here.

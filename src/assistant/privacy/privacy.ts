@@ -1,4 +1,4 @@
-import type { Audience, HeldBack, MemoryItem, PlaceKind, Realm, Standing, Unsearched } from "../types.ts";
+import type { Audience, HeldBack, Membership, MemoryItem, PlaceKind, Realm, Unsearched } from "../types.ts";
 import { placeOf } from "./identity.ts";
 
 /** Where something that could be used was said. */
@@ -8,9 +8,9 @@ export type Origin = { readonly kind: PlaceKind; readonly channelId: string };
  * Whether something said at `origin` may be used in a reply that `audience` reads. The table stands in docs/privacy.md; a
  * test holds the two together. Whatever is not named here is refused.
  */
-export function mayUse(origin: Origin, audience: Audience, standing: Standing): boolean {
+export function mayUse(origin: Origin, audience: Audience, membership: Membership): boolean {
   if (origin.kind === "rule") return true;
-  if (standing !== "member") return false;
+  if (membership !== "member") return false;
   switch (audience.kind) {
     case "author":
       return true;
@@ -27,28 +27,28 @@ export function mayUse(origin: Origin, audience: Audience, standing: Standing): 
 }
 
 /** Why `mayUse` refuses; undefined where it does not. */
-export function whyNot(origin: Origin, audience: Audience, standing: Standing): HeldBack | undefined {
-  if (mayUse(origin, audience, standing)) return undefined;
-  return rulesOnly(audience, standing) ?? "other_place";
+export function whyNot(origin: Origin, audience: Audience, membership: Membership): HeldBack | undefined {
+  if (mayUse(origin, audience, membership)) return undefined;
+  return rulesOnly(audience, membership) ?? "other_place";
 }
 
 /** What a reply for `audience` does not even search, and why; undefined where it searches everything. */
-export function whyUnsearched(audience: Audience, standing: Standing): Unsearched | undefined {
-  const realms = realmsFor(audience, standing);
-  if (realms.length === 0) return rulesOnly(audience, standing);
+export function whyUnsearched(audience: Audience, membership: Membership): Unsearched | undefined {
+  const realms = realmsFor(audience, membership);
+  if (realms.length === 0) return rulesOnly(audience, membership);
   if (!realms.includes("own")) return "own_realm";
   return realms.includes("open") ? undefined : "open_realm";
 }
 
-function rulesOnly({ kind }: Audience, standing: Standing) {
-  if (standing === "guest" || standing === "stranger") return standing;
-  if (standing === "unknown") return "author_unknown";
+function rulesOnly({ kind }: Audience, membership: Membership) {
+  if (membership === "guest" || membership === "stranger") return membership;
+  if (membership === "unknown") return "author_unknown";
   return kind === "unknown" ? "readers_unknown" : undefined;
 }
 
 /** The realms that a reply for `audience` may search at all; what comes back still passes `mayUse`. */
-export function realmsFor(audience: Audience, standing: Standing): readonly Realm[] {
-  if (standing !== "member") return [];
+export function realmsFor(audience: Audience, membership: Membership): readonly Realm[] {
+  if (membership !== "member") return [];
   switch (audience.kind) {
     case "author":
     case "private":
@@ -69,8 +69,8 @@ export function realmOf(kind: PlaceKind): Realm {
 }
 
 /** Whether what is said by such a person is kept at all: guests and people of other companies leave no trace. */
-export function mayRemember(standing: Standing): boolean {
-  return standing === "member" || standing === "unknown";
+export function mayRemember(membership: Membership): boolean {
+  return membership === "member" || membership === "unknown";
 }
 
 /** Who reads along may change while a draft is being made: true when `now` is not exactly what the prompt was built for. */

@@ -1,10 +1,10 @@
-import type { PlaceKind, Standing } from "../../assistant/types.ts";
+import type { Membership, PlaceKind } from "../../assistant/types.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import type { Workspace } from "./workspace.ts";
 
 export type Person = {
   readonly name: string;
-  readonly standing: Standing;
+  readonly membership: Membership;
   readonly timeZone?: string;
   /** The workspace that they belong to, which need not be ours. */
   readonly teamId?: string;
@@ -12,7 +12,7 @@ export type Person = {
 
 /** Who people are and what channels are, asked of Slack and kept for a little while. */
 export type Directory = {
-  /** Never throws; a person who cannot be looked up has the standing `unknown`. */
+  /** Never throws; a person who cannot be looked up has the membership `unknown`. */
   person(userId: string): Promise<Person>;
   /** Never throws; "someone" where the person cannot be looked up. */
   nameOf(userId: string): Promise<string>;
@@ -39,7 +39,7 @@ export function createDirectory(gateway: Gateway, workspace: Workspace, now: () 
       };
       return { value: toPerson(user, workspace), keepMs: PERSON_MS };
     } catch {
-      return { value: { name: "someone", standing: "unknown" }, keepMs: FAILED_MS };
+      return { value: { name: "someone", membership: "unknown" }, keepMs: FAILED_MS };
     }
   };
   const askChannel = async (channelId: string): Promise<{ value: PlaceKind; keepMs: number }> => {
@@ -85,7 +85,7 @@ type SlackChannel = Partial<
 >;
 
 function toPerson(user: SlackUser | undefined, { teamId, enterpriseId }: Workspace): Person {
-  if (!user) return { name: "someone", standing: "unknown" };
+  if (!user) return { name: "someone", membership: "unknown" };
   const { profile } = user;
   const name = profile?.real_name || user.real_name || profile?.display_name || user.name || "someone";
   const isColleague =
@@ -93,10 +93,10 @@ function toPerson(user: SlackUser | undefined, { teamId, enterpriseId }: Workspa
     user.team_id === teamId ||
     (enterpriseId !== undefined && user.enterprise_user?.enterprise_id === enterpriseId);
   const isGuest = user.is_restricted === true || user.is_ultra_restricted === true;
-  const standing: Standing = user.is_stranger || !isColleague ? "stranger" : isGuest ? "guest" : "member";
+  const membership: Membership = user.is_stranger || !isColleague ? "stranger" : isGuest ? "guest" : "member";
   return {
     name,
-    standing,
+    membership,
     ...(user.tz ? { timeZone: user.tz } : {}),
     ...(user.team_id ? { teamId: user.team_id } : {}),
   };
