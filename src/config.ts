@@ -25,6 +25,8 @@ export type Config = {
   readonly memos?: { readonly apiKey: string; readonly baseUrl?: string };
   /** Absent: replies say that no model is connected. */
   readonly writer?: WriterConfig;
+  /** How many tokens the model takes at once, prompt and reply together. Absent: as many as any prompt needs. */
+  readonly modelContextTokens?: number;
   /** Where /health and /ready answer. Absent: nowhere. */
   readonly healthPort?: number;
   readonly logLevel: string;
@@ -74,6 +76,7 @@ export function readSlackConfig(env: Environment): Config & { readonly slack: Sl
 const TRY = "\n\nNo Slack workspace at hand? `npm run try` needs no token at all: it brings a small Slack of its own.";
 
 const HTTP_PORT = 3000;
+const MIN_CONTEXT_TOKENS = 2_000; // the fixed part of a prompt takes about 1,000
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const SLACK_HOSTS = new Set(["slack.com", "slack-gov.com"]);
 const POSTGRES = /^postgres(?:ql)?:\/\//i;
@@ -127,6 +130,10 @@ const Settings = z.object({
     "must be the address of an OpenAI-compatible server, such as http://127.0.0.1:11434/v1",
   ),
   OPENAI_MODEL: text,
+  MODEL_CONTEXT_TOKENS: text
+    .regex(/^\d{1,9}$/, "must be a whole number, such as 8192")
+    .transform(Number)
+    .refine((number) => number >= MIN_CONTEXT_TOKENS, `must be at least ${MIN_CONTEXT_TOKENS}`),
   HEALTH_PORT: port("8081").refine((number) => number > 0, "must be at least 1; leave it out for no health server"),
   MAX_RUNNING_PER_PERSON: limit("5"),
   MAX_PER_PERSON_HOUR: limit("60"),
@@ -228,6 +235,7 @@ function toConfig(values: Values): Config {
           },
         }
       : {}),
+    ...(values.MODEL_CONTEXT_TOKENS === undefined ? {} : { modelContextTokens: values.MODEL_CONTEXT_TOKENS }),
     ...(values.HEALTH_PORT === undefined ? {} : { healthPort: values.HEALTH_PORT }),
     logLevel: values.LOG_LEVEL ?? "info",
     demoUserId: values.DEMO_USER_ID ?? "memos_writing_user_123",

@@ -5,10 +5,17 @@ import { countTokens, head } from "./tokens.ts";
 import type { Fate, LeftOut, PromptInput } from "./types.ts";
 
 /**
- * Holds the longest request in the densest script (40,000 Chinese characters, a token each), all rules and a draft of the
- * greatest length, and is well inside the 128,000 tokens of the default model. A small local model needs a smaller one.
+ * The most tokens that a prompt may cost. Holds the longest request in the densest script (40,000 Chinese characters, a token
+ * each), all rules and a draft of the greatest length.
  */
 export const DEFAULT_TOKEN_BUDGET = 48_000;
+
+const PROMPT_SHARE = 3 / 4; // the reply takes the rest
+
+/** Returns the tokens that a prompt may cost for a model that takes `contextTokens` at once: three quarters, 48,000 at most. */
+export function tokenBudgetFor(contextTokens = Number.POSITIVE_INFINITY): number {
+  return Math.min(DEFAULT_TOKEN_BUDGET, Math.floor(contextTokens * PROMPT_SHARE));
+}
 
 /** A request is used up to here. */
 export const REQUEST_MAX_CHARS = 40_000;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { conversationId } from "../../../src/assistant/privacy/identity.ts";
-import { buildPrompt, DEFAULT_TOKEN_BUDGET } from "../../../src/assistant/prompt/prompt.ts";
+import { buildPrompt, DEFAULT_TOKEN_BUDGET, tokenBudgetFor } from "../../../src/assistant/prompt/prompt.ts";
 import { countTokens, head } from "../../../src/assistant/prompt/tokens.ts";
 import type { PromptInput, Remembered } from "../../../src/assistant/prompt/types.ts";
 import type { Note, PlaceKind, Turn } from "../../../src/assistant/types.ts";
@@ -255,6 +255,16 @@ describe("earlier turns", () => {
 });
 
 describe("the budget", () => {
+  it.each([
+    [undefined, 48_000],
+    [128_000, 48_000],
+    [64_000, 48_000],
+    [8_192, 6_144],
+    [2_000, 1_500],
+  ])("for a model that takes %j tokens at once is %i", (contextTokens, tokens) => {
+    expect(tokenBudgetFor(contextTokens)).toBe(tokens);
+  });
+
   it("is kept whenever the request and the fixed parts alone keep it", () => {
     fc.assert(
       fc.property(anyInput, fc.integer({ min: 0, max: 4_000 }), (input, tokenBudget) => {
