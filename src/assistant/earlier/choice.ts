@@ -1,8 +1,10 @@
+import { stopWords } from "../language/stop-words.ts";
+import { wordsOf } from "../language/words.ts";
 import { localDateTime } from "../prompt/local-time.ts";
-import { wordsOf } from "./instruction.ts";
 import type { Reference } from "./reference.ts";
 import { readTimePhrases } from "./time-phrases.ts";
-import { FILLERS, LAST, PLACES } from "./words.ts";
+import { LAST, PLACES } from "./words.ts";
+
 /** An earlier draft that may be the one meant; `score` is 0 to 1, comparable within one search. */
 export type Candidate = {
   readonly conversationId: string;
@@ -88,11 +90,16 @@ function offeredPlace(answer: string, { candidates, now, timeZone }: Offer): num
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
+/** Words that say nothing about which of several is meant. */
+const STOP_WORDS = stopWords(["particle", "grammar", "piece", "courtesy", "choosing"]);
+
 /** What Chinese and Japanese put around a number. */
 const COUNTERS = /[第个個番目]/g;
 
 function choiceWords(text: string): readonly string[] {
-  return wordsOf(text.toLowerCase().replace(COUNTERS, " ")).filter((word) => !FILLERS.has(word) && word !== "s");
+  return wordsOf(text.toLowerCase().replace(COUNTERS, " ")).filter(
+    (word) => PLACES.has(word) || LAST.has(word) || !STOP_WORDS.has(word),
+  );
 }
 
 function newestOfEachText(candidates: readonly Candidate[]): readonly Candidate[] {

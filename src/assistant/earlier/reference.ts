@@ -1,4 +1,7 @@
-import { sentencesOf, splitInstruction, wordsOf } from "./instruction.ts";
+import { sentencesOf } from "../language/sentences.ts";
+import { stopWords } from "../language/stop-words.ts";
+import { wordsOf } from "../language/words.ts";
+import { splitInstruction } from "./instruction.ts";
 import { readTimePhrases, type TimePhrase } from "./time-phrases.ts";
 import {
   ABOUT_BEFORE,
@@ -19,7 +22,6 @@ import {
   OTHER_LANGUAGES,
   POLITENESS,
   STANDING,
-  STOP_WORDS,
   THING_AFTER,
   THING_BEFORE,
   TOLD_BEFORE,
@@ -41,6 +43,9 @@ export type Reference = {
   readonly elsewhere: boolean;
 };
 
+const SENTENCES = { semicolons: true };
+/** Words that no memory need be searched for. */
+const STOP_WORDS = stopWords(["particle", "grammar", "piece", "courtesy", "pointing"]);
 /** So much text behind an instruction is the very text to work on. */
 const MATERIAL_CHARS = 300;
 /** Where nothing points to the past, a shorter piece is taken for it. */
@@ -55,7 +60,7 @@ const SHORT_MATERIAL_CHARS = 20;
 export function readReference(text: string, now: number, timeZone?: string): Reference | undefined {
   const { instruction, materialChars } = splitInstruction(text.replaceAll("’", "'"));
   if (STANDING.test(instruction)) return undefined;
-  for (const sentence of sentencesOf(instruction)) {
+  for (const sentence of sentencesOf(instruction, SENTENCES)) {
     const times = readTimePhrases(sentence, now, timeZone);
     const found = readEnglish(sentence, times, instruction) ?? readOther(sentence, times);
     if (found) return isTextHere(sentence, materialChars, found) ? undefined : toReference(found, instruction);
@@ -83,7 +88,7 @@ function toReference({ about, time }: Found, instruction: string): Reference {
 function readEnglish(sentence: string, times: readonly TimePhrase[], instruction: string): Found | undefined {
   const request = withoutPoliteness(sentence);
   const somethingElse = OTHER_ACT.test(request);
-  const asksElsewhere = sentencesOf(instruction).some((other) => OTHER_ACT.test(withoutPoliteness(other)));
+  const asksElsewhere = sentencesOf(instruction, SENTENCES).some((other) => OTHER_ACT.test(withoutPoliteness(other)));
   /** Whether what is named up to `end` is to be worked on. */
   const goesOn = (end: number) => {
     if (somethingElse) return LIKE.test(sentence.slice(0, end));

@@ -1,4 +1,5 @@
 import { isServiceError } from "../errors.ts";
+import { stemOf } from "../language/stems.ts";
 import { placeOf } from "../privacy/identity.ts";
 import { realmOf } from "../privacy/privacy.ts";
 import { head } from "../prompt/tokens.ts";
@@ -82,7 +83,7 @@ export async function readEarlierDraft(
 function topicShare(topic: string, text: string): number {
   const lower = text.toLowerCase();
   const words = topic.toLowerCase().split(" ").filter(Boolean);
-  const held = words.filter((word) => lower.includes(word.length > 5 ? word.slice(0, -2) : word));
+  const held = words.filter((word) => lower.includes(stemOf(word, "rough")));
   return words.length === 0 ? 1 : held.length / words.length;
 }
 

@@ -127,15 +127,6 @@ export const TOPIC_END = english(
   "\\b(?:by|with|so|and|but|then|to (?:make|be|add|fit|include|reflect)|into|shorter|longer|warmer|clearer|tighter|stronger|nicer|simpler|softer|better|[a-z]{3,}ier|more|less|please|is|are|sounds?|looks?|reads?|feels?|needs?|should|in (?:german|english|french|spanish))\\b|[,;:.!?]|\\s[–-]\\s",
 );
 
-export const STOP_WORDS: ReadonlySet<string> = new Set(
-  (
-    "a an the my our your that this these those to of in on for from about with as at and or we you i it me us one thing " +
-    "again please more last previous earlier draft s der die das den dem ein eine einen von vom um mit und für zu bitte noch mir " +
-    "el la los las un una de del por favor con y para al lo le les des du et pour avec plus il " +
-    "o os uma do da com e di della dello per 的 把 请 再 一下 了 在 上 和 我 你 帮 给 一 个 を の に は が で と"
-  ).split(" "),
-);
-
 /** Words that only English has: its sentences are not read by the looser tables. */
 export const ENGLISH = english("\\b(?:the|my|our|your|you|this|that|with|about|from|write|what|how)\\b");
 
@@ -234,14 +225,6 @@ function english(source: string, flags = "diu"): RegExp {
 function loose(source: string): RegExp {
   return new RegExp(/[\u3040-\u9fff]/.test(source) ? source : `(?<![\\p{L}\\p{N}])(?:${source})`, "iu");
 }
-
-const CHOICE_FILLERS =
-  "the a one ones please number no nr option draft version i mean take use it's its is that this it go with let's lets want would like ok " +
-  "okay yes hm from on of my our der die das den dem nummer bitte ich meine nimm ja vom von entwurf le la l el los las numéro numero número svp " +
-  "s'il te plaît por favor opción opcion sí oui prends toma il lo o a per favore 选 選 请 那 版 の を で";
-
-/** Words that say nothing about which of several is meant. */
-export const FILLERS: ReadonlySet<string> = new Set(CHOICE_FILLERS.split(" "));
 
 const ORDINALS: readonly string[] = [
   "first former 1st one's eins erste ersten erster erstes premier première primero primera primer primeiro primeira primo prima uno un 一",

@@ -1,3 +1,5 @@
+import { stopWords } from "../language/stop-words.ts";
+import { wordsOf } from "../language/words.ts";
 import * as english from "./english.ts";
 import * as passing from "./english-passing.ts";
 import * as person from "./english-person.ts";
@@ -32,9 +34,7 @@ const STANDING_FAMILIES: readonly Pattern[] = [
 ];
 const SECOND_CLAUSE =
   /(?:[,;–—-]\s{0,2}|\b)(?:and |but |then )?(?=(?:please )?(?:from now on|going forward|remember (?:that|to|my|i)|keep in mind|always|never|in future)\b \w)/;
-const EMPTY_WORDS = new Set(
-  "it that this so way always never please me do don't not the a an is to be i you".split(" "),
-);
+const EMPTY_WORDS = stopWords(["particle", "courtesy", "force"]);
 
 /**
  * The standing statements of a message ("from now on ...", "remember that ..."), found sentence by sentence with families
@@ -50,7 +50,7 @@ export function learn(text: string): readonly Statement[] {
 export function isAllStated(text: string, statements: readonly Statement[]): boolean {
   if (statements.length === 0) return false;
   const rest = statements.reduce((left, { quote }) => left.replace(quote, " "), text);
-  return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).length <= POLITE_WORDS;
+  return wordsOf(rest).length <= POLITE_WORDS;
 }
 
 const POLITE_WORDS = 3; // "Hi", "thanks a lot"
@@ -131,8 +131,7 @@ function kindOf(content: string, command: boolean): Statement["kind"] {
 }
 
 function saysSomething(content: string): boolean {
-  const words = content.match(/[\p{L}\p{N}']+/gu) ?? [];
-  const telling = words.filter((word) => !EMPTY_WORDS.has(word));
+  const telling = wordsOf(content).filter((word) => !EMPTY_WORDS.has(word));
   return telling.length >= 2 || /[\u3040-\u9fff]{4,}/.test(content) || /["'][^"']+["']/.test(content);
 }
 

@@ -1,8 +1,9 @@
+import { toPlain } from "../language/plain.ts";
+import { sentenceRanges } from "../language/sentences.ts";
 import { COMMAND, FILLER, HABIT, STANDING, WHEN } from "./english.ts";
 import { LIST_HEAD, MATERIAL, OWN_LABEL, POINTS_TO_TEXT, REWORK } from "./english-passing.ts";
 import { PREFERENCE, PROFILE } from "./english-person.ts";
 import { OTHER_COMMAND, OTHER_PREFERENCE, OTHER_STANDING, OTHER_TASK } from "./languages.ts";
-import { toPlain } from "./plain.ts";
 
 /** A sentence of a person's own; `plain` is as long as `quote` (see `toPlain`). */
 export type OwnSentence = {
@@ -26,10 +27,6 @@ const MIXED_CHARS = 1_500;
 const MAX_SENTENCE = 1_000;
 const MAX_CLAUSE = 200;
 const REMARK_CHARS = 160;
-
-const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
-const ABBREVIATION =
-  /\b(?:mr|mrs|ms|dr|prof|st|jr|sr|vs|etc|e\.g|i\.e|no|z\.b|bzw|m|mme|sra|dott|inc|ltd|co|approx)\.\s{1,3}$/i;
 
 const FENCE = /```[\s\S]*?(?:```|$)/g;
 const CODE = /`[^`\n]{1,300}`/g;
@@ -75,6 +72,7 @@ export function ownWords(text: string): OwnWords {
     listed = listed && bullet > 0;
     const first = line.start + bullet;
     for (const [start, end] of sentenceRanges(cased.slice(first, line.start + line.plain.length))) {
+      if (end - start > MAX_SENTENCE) continue;
       const [from, to] = [first + start, first + end];
       sentences.push({ quote: whole.slice(from, to), plain: plain.slice(from, to), listed });
     }
@@ -198,19 +196,4 @@ function withoutLetter(lines: readonly Line[]): readonly Line[] {
   );
   if (salutation >= 0) return lines.slice(0, salutation);
   return signOff > 0 ? lines.slice(0, 1) : lines;
-}
-
-function sentenceRanges(line: string): readonly (readonly [number, number])[] {
-  const ranges: [number, number][] = [];
-  let start = 0;
-  for (const { segment, index } of SENTENCES.segment(line)) {
-    const end = index + segment.length;
-    if (ABBREVIATION.test(segment) && end < line.length) continue;
-    const part = line.slice(start, end);
-    const from = start + (part.length - part.trimStart().length);
-    const to = start + part.trimEnd().length;
-    if (to > from && to - from <= MAX_SENTENCE) ranges.push([from, to]);
-    start = end;
-  }
-  return ranges;
 }
