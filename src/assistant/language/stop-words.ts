@@ -86,22 +86,29 @@ const STOP_LIST: Record<Language, Partial<Record<StopClass, string>>> = {
   },
 };
 
+const LANGUAGES = Object.keys(STOP_LIST) as readonly Language[];
 /** Words above that are words or names in English too: "die", "pour", Los Angeles, the UN. */
 const ALSO_ENGLISH = new Set(
   "die des los las la est mon mis mes ma mi al un um os eu er in per pour plus com do te io lo no".split(" "),
 );
 
 type Choice = {
+  /** Of these languages only. */
+  readonly languages?: readonly Language[];
   /** Leaves out words of other languages that mean something in English. */
   readonly sparesEnglish?: boolean;
 };
 
 /** Returns the words of these classes in all languages together, in lower case. */
-export function stopWords(classes: readonly StopClass[], { sparesEnglish = false }: Choice = {}): ReadonlySet<string> {
-  const words = (language: Language) =>
-    classes.flatMap((name) => STOP_LIST[language][name]?.split(" ") ?? []).filter(Boolean);
-  const { en: _, ...others } = STOP_LIST;
-  const foreign = (Object.keys(others) as (keyof typeof others)[]).flatMap(words);
-  const isFree = (word: string) => !(sparesEnglish && ALSO_ENGLISH.has(word));
-  return new Set([...words("en"), ...foreign.filter(isFree)]);
+export function stopWords(
+  classes: readonly StopClass[],
+  { languages = LANGUAGES, sparesEnglish = false }: Choice = {},
+) {
+  const words = new Set<string>();
+  for (const language of languages) {
+    for (const word of classes.flatMap((name) => STOP_LIST[language][name]?.split(" ") ?? [])) {
+      if (language === "en" || !sparesEnglish || !ALSO_ENGLISH.has(word)) words.add(word);
+    }
+  }
+  return words as ReadonlySet<string>;
 }
