@@ -3,7 +3,7 @@ import { wordsOf } from "../language/words.ts";
 import { localDateTime } from "../prompt/local-time.ts";
 import type { Reference } from "./reference.ts";
 import { readTimePhrases } from "./time-phrases.ts";
-import { LAST, PLACES } from "./words.ts";
+import { LAST, PLACES } from "./wordings/choosing.ts";
 
 /** An earlier draft that may be the one meant; `score` is 0 to 1, comparable within one search. */
 export type Candidate = {

@@ -2,11 +2,11 @@ import { isServiceError } from "../errors.ts";
 import { stemOf } from "../language/stems.ts";
 import { placeOf } from "../privacy/identity.ts";
 import { realmOf } from "../privacy/privacy.ts";
-import { head } from "../prompt/tokens.ts";
 import type { EarlierDraft } from "../prompt/types.ts";
 import type { Memory, MemoryItem, ReplyKinds, Scope, StoredMessage } from "../types.ts";
 import type { Candidate } from "./choice.ts";
 import type { Reference } from "./reference.ts";
+import { titleOf } from "./titles.ts";
 
 export type EarlierSearch = {
   readonly memory: Pick<Memory, "search" | "list" | "messages">;
@@ -169,21 +169,6 @@ function draftIn(
   if (!draft) return undefined;
   const request = messages.slice(0, draft.index).findLast(({ role }) => role === "user")?.text ?? "";
   return { text: draft.text, at: draft.at, title: titleOf(draft.text, request), request };
-}
-
-const TITLE_MAX_CHARS = 60;
-const TITLE_LINES = 10;
-const HEADING = /^#{1,6}\s+(.+?)\s*#*$|^\*\*([^*]+)\*\*:?$/;
-const SUBJECT =
-  /^(?:\*\*)?(?:subject(?: line)?|betreff|objet|asunto|assunto|oggetto|主题|主題|件名)\s*[:：](?:\*\*)?\s*(.+?)(?:\*\*)?$/i;
-
-/** The subject line or first heading of a draft, else how its request began. At most 60 characters, on one line. */
-function titleOf(draft: string, request: string): string {
-  const lines = draft.split("\n", TITLE_LINES).map((line) => line.trim());
-  const subject = lines.map((line) => SUBJECT.exec(line)?.[1]).find(Boolean);
-  const heading = lines.map((line) => HEADING.exec(line)).find(Boolean);
-  const title = (subject ?? heading?.[1] ?? heading?.[2] ?? (request || draft)).replace(/\s+/g, " ").trim();
-  return title.length > TITLE_MAX_CHARS ? `${head(title, TITLE_MAX_CHARS - 1).trimEnd()}…` : title;
 }
 
 /** A memory that fails costs the reply its context, never the reply; anything else is a bug and goes on up. */

@@ -123,6 +123,13 @@ export function kindsOfText(language: Exclude<Language, "en">, roles: readonly R
   return language === "zh" || language === "ja" ? kinds : `${withoutAccentsToo(kinds)}\\p{L}{0,4}`;
 }
 
+/** Returns what the subject line of a mail is called, in all languages. */
+export function subjectNames(): readonly string[] {
+  return KINDS_OF_TEXT.filter(({ role }) => role === "subject").flatMap(({ role: _, ...names }) =>
+    Object.values(names).flat(),
+  );
+}
+
 function kindsIn(language: Language, roles: readonly Role[]): readonly string[] {
   return KINDS_OF_TEXT.filter(({ role }) => roles.includes(role)).flatMap((kind) => kind[language]);
 }

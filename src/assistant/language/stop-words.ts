@@ -22,10 +22,10 @@ const STOP_LIST: Record<Language, Partial<Record<StopClass, string>>> = {
     particle: "a an the i me you it this that is be do so to",
     grammar:
       "these those my mine myself we us our ours your yours yourself he him his she her hers its they them their theirs " +
-      "am are was were been being does did doing have has had having can could will would shall should may might must " +
+      "am are was were been being does did doing have has had having can could will would shall should might must " +
       "and or but if then than as because of at by for with about from in into on over there also just very",
     piece: "s t d ll m re ve don doesn didn isn aren wasn weren hasn haven hadn won wouldn couldn shouldn",
-    question: "who whom whose which what when where why how",
+    question: "who whom whose which what when where why how may",
     courtesy: "please",
     force: "not don't never always",
     wish: "no doesn't every all any each want wants prefer prefers like likes user users",

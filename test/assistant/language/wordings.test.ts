@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { TIME_ROWS } from "../../../src/assistant/earlier/time/phrases.ts";
+import { EARLIER } from "../../../src/assistant/earlier/wordings/kinds.ts";
+import { LANGUAGES } from "../../../src/assistant/earlier/wordings/languages/languages.ts";
 import { toPlain } from "../../../src/assistant/language/plain.ts";
 import { type Wordings, wordings } from "../../../src/assistant/language/wordings.ts";
 import { readHead } from "../../../src/assistant/learning/head.ts";
@@ -10,6 +13,9 @@ const KINDS = [
   ...named("English", ENGLISH, withoutHead),
   ...named("other languages", OTHER, withoutHead),
   ...named("line", LINES, toLowerPlain),
+  ...named("earlier work", EARLIER, asTyped),
+  ...LANGUAGES.flatMap(({ name, noun: _, ...kinds }) => named(`earlier work, ${name}`, kinds, asTyped)),
+  ...named("time", { past: wordings(TIME_ROWS, "iu") }, asTyped),
 ];
 
 /** Texts that a pattern with loops in loops would choke on. */
@@ -62,6 +68,10 @@ describe("a kind of wordings", () => {
 
 function named(group: string, kinds: Readonly<Record<string, Wordings>>, read: (text: string) => string) {
   return Object.entries(kinds).map(([name, kind]) => ({ name: `${group}, ${name}`, kind, read }));
+}
+
+function asTyped(text: string): string {
+  return text;
 }
 
 function toLowerPlain(text: string): string {
