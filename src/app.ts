@@ -8,18 +8,19 @@ import { openBackend } from "./backend/open.ts";
 import type { Config } from "./config.ts";
 import { createEmbeddedMemory } from "./memory/embedded/embedded.ts";
 import { createMemosMemory } from "./memory/memos/memos.ts";
-import { createDirectOutbox } from "./outbox/direct.ts";
 import { createOutbox } from "./outbox/outbox.ts";
+import { createUnqueuedOutbox } from "./outbox/unqueued.ts";
 import type { Inbox } from "./ports/inbox.ts";
 import type { Log } from "./ports/log.ts";
 import type { ReplyObserver } from "./ports/observer.ts";
 import type { Replies } from "./ports/replies.ts";
 import type { Signals } from "./ports/signals.ts";
+import { ChangesLost } from "./storage/eventually.ts";
 import { createSortedIds, idOf, newId } from "./storage/ids.ts";
-import { type Budgets, createBudgets } from "./storage/rows/budgets.ts";
 import { createFollowedThreads, type FollowedThreads } from "./storage/rows/followed-threads.ts";
 import { createNoteStore } from "./storage/rows/notes.ts";
 import { createOpenQuestions } from "./storage/rows/open-questions.ts";
+import { createRateLimits, type RateLimits } from "./storage/rows/rate-limits.ts";
 import { createReplies } from "./storage/rows/replies.ts";
 import { createReplyKinds } from "./storage/rows/reply-kinds.ts";
 import { startRetention } from "./storage/rows/retention.ts";
@@ -39,7 +40,7 @@ export type InkwellApp = {
   readonly memoryDescriptor: MemoryDescriptor;
   readonly questions: OpenQuestions;
   readonly inbox: Inbox;
-  readonly budgets: Budgets;
+  readonly rateLimits: RateLimits;
   /** Short messages to all processes, this one too. */
   readonly signals: Signals;
   readonly followed: FollowedThreads;
@@ -109,21 +110,22 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     log,
     now,
     tellOthers,
+    onFault,
   });
   const notes = createNoteStore(store, now);
   const questions = createOpenQuestions(store, now);
   const { writer, warm } = overrides.writer
     ? { writer: overrides.writer, warm: async () => {} }
     : createWriter(config, log, overrides.noModelHint);
-  const told = withoutSecretsIn(descriptor.isQueued ? outbox : createDirectOutbox(memory, outbox, onFault));
-  const replies = createReplies(store, { now, onFault });
-  const replyKinds = createReplyKinds(store, { onFault });
+  const told = withoutSecretsIn(descriptor.isQueued ? outbox : createUnqueuedOutbox(memory, outbox, onFault));
+  const replies = createReplies(store, now);
+  const replyKinds = createReplyKinds(store);
   const { observer } = overrides;
   const tokenBudget = tokenBudgetFor(config.modelContextTokens);
   const ports = { memory, outbox: told, notes, questions, replyKinds, writer, tokenBudget, log, now };
   backend.runAsLeader(outbox);
   signals.subscribe(OUTBOX_CHANNEL, outbox.lookAgain);
-  const endRetention = startRetention(store, { now, onFault });
+  const endRetention = startRetention(store, now);
 
   return {
     assistant: observer ? observer.assistant(createAssistant(observer.ports(ports))) : createAssistant(ports),
@@ -133,10 +135,10 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     memoryDescriptor: descriptor,
     questions,
     inbox: backend.inbox,
-    budgets: createBudgets(store, { now, onFault }),
+    rateLimits: createRateLimits(store, { now, onFault }),
     signals,
     followed: createFollowedThreads(store, { now, onFault }),
-    retries: createRetries(store, { now, onFault }),
+    retries: createRetries(store, now),
     replies,
     newId,
     idOf,
@@ -180,12 +182,16 @@ function createWriter(config: Config, log: Log, noModelHint = ""): { writer: Wri
 const OUTBOX_CHANNEL = "inkwell_outbox";
 const FAULT_EVERY_MS = 10 * 60_000;
 
-/** A database that refuses is told of once, however many parts meet it, and again only while it goes on. */
+/** Logs that the database refuses, however many parts run into it, at most once every ten minutes. */
 function createFaultLog(log: Log, now: () => number): (error: unknown) => void {
-  let last = Number.NEGATIVE_INFINITY;
+  const loggedAt = new Map<string, number>();
   return (error) => {
-    if (now() - last < FAULT_EVERY_MS) return;
-    last = now();
-    log.error({ err: error }, "database refuses to write; working from process memory");
+    const message =
+      error instanceof ChangesLost ? CHANGES_LOST : "database refuses to write; working from process memory";
+    if (now() - (loggedAt.get(message) ?? Number.NEGATIVE_INFINITY) < FAULT_EVERY_MS) return;
+    loggedAt.set(message, now());
+    log.error({ err: error }, message);
   };
 }
+
+const CHANGES_LOST = "the database refused for too long; changes that process memory kept for it are lost";

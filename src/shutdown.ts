@@ -1,4 +1,6 @@
 import type { Log } from "./ports/log.ts";
+import { within } from "./ports/within.ts";
+
 /** How long replies have that are on their way, in milliseconds; a supervisor's own patience must be some seconds longer. */
 export const SHUTDOWN_MS = 20_000;
 
@@ -22,15 +24,12 @@ export function createShutdown({ finish, close, counts, log, exit }: Options, wi
 
   /** Whether it was done in time. */
   async function step(name: string, run: () => Promise<void>, ms: number): Promise<boolean> {
-    const late = Promise.withResolvers<boolean>();
-    const timer = setTimeout(() => late.resolve(false), ms);
     try {
-      return await Promise.race([run().then(() => true), late.promise]);
+      const done = run().then(() => true);
+      return await within(ms, done, () => false);
     } catch (error) {
       log.error({ err: error, step: name }, "stopping failed in part");
       return false;
-    } finally {
-      clearTimeout(timer);
     }
   }
 

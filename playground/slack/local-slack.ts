@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ViewOutput } from "@slack/bolt";
-import type { Courier, Delivery } from "./deliveries/delivery.ts";
+import type { Courier, Delivery, DeliveryKind } from "./deliveries/delivery.ts";
 import type { HttpResponse } from "./deliveries/http-delivery.ts";
 import type { Interactions } from "./people/interactions.ts";
 import type { People } from "./people/people.ts";
@@ -90,6 +90,10 @@ export type LocalSlack = People &
     readonly deliveries: readonly Delivery[];
     /** Sends the app these very bytes and headers, for hostile or odd requests. The content type is JSON by default. */
     deliverRaw(body: string | Buffer, headers?: Readonly<Record<string, string>>): Promise<HttpResponse>;
+    /** Delivers any body at all, once, over the way in force. Rejects when the app does not acknowledge it. */
+    deliver(kind: DeliveryKind, body: unknown): Promise<unknown>;
+    /** Sends the app any text at all, over one of its sockets. */
+    sendText(text: string): void;
     /** The headers that sign a body, for now or for `atSeconds` since the epoch. */
     sign(body: string | Buffer, atSeconds?: number): Record<string, string>;
     /** Holds back deliveries until the returned function is called, which sends them in order or reversed. */

@@ -157,6 +157,8 @@ function describe(core: Core, listener: HttpServer): LocalSlack {
     deliveries: courier.log,
     holdDeliveries: courier.hold,
     deliverRaw: (body, headers = {}) => http.post(body, { "content-type": "application/json", ...headers }),
+    deliver: (kind, body) => courier.once(courier.delivery(kind, body as Record<string, unknown>)),
+    sendText: socket.sendText,
     sign: http.sign,
     useHttp(requestUrl) {
       settings.requestUrl = requestUrl;

@@ -7,30 +7,31 @@ import { createSignals } from "../storage/postgres/signals.ts";
 import { openPostgres } from "../storage/postgres/store.ts";
 import type { Backend, BackendOptions } from "./types.ts";
 
-/** What is left then is handed over before the shutdown's own limit ends the process. */
+/** What does not finish by then is handed over, before the shutdown's own limit ends the process. */
 const FINISH_WITHIN_MS = SHUTDOWN_MS - 1_000;
 
 /**
- * Many processes on one Postgres: what Slack hands over becomes a job that whichever process is free takes, and that another
- * takes over when that one dies; memory is told by one process at a time.
+ * Many processes on one Postgres. A delivery from Slack becomes a job: any free process takes it, and another one takes it over
+ * when that process dies. One process at a time tells memory.
  */
 export async function openPostgresBackend(url: string, options: BackendOptions): Promise<Backend> {
   const { now, log, onFault, onLost } = options;
   const store = await openPostgres(url, { onFault });
   const requests = createPostgresRequests({ url, log, onFault, now });
   await requests.start();
-  const signals = createSignals(url, { onFault });
+  const signals = createSignals(url, onFault);
   let leadership: Leadership | undefined;
   const running = new Set<PostgresRequest>();
   let isStopping = false;
 
+  /** Ends the process, through `onLost`, when it loses a request that it has not finished. */
   async function deal(work: (accepted: AcceptedDelivery) => Promise<void>, request: PostgresRequest): Promise<void> {
     request.signal.addEventListener("abort", () => {
       if (!isStopping) onLost();
     });
     running.add(request);
     await work(request).finally(() => running.delete(request));
-    await store.settled(); // what it left to be written "soon" must not be lost once nobody would do it again
+    await store.settled(); // the job ends now, so nobody would do again what still gathers
   }
 
   return {
@@ -40,7 +41,7 @@ export async function openPostgresBackend(url: string, options: BackendOptions):
       accept: async (delivery) => ((await requests.accept(delivery)) ? "queued" : "known"),
       finish() {},
       work: (work) => requests.work((request) => deal(work, request)),
-      // All are lost at the same moment, since all are kept by the same sign of life.
+      // One sign of life keeps all claims, so all are lost at the same moment.
       isOurs: () => running.values().next().value?.isMine() ?? true,
       async stop() {
         isStopping = true;
@@ -51,7 +52,9 @@ export async function openPostgresBackend(url: string, options: BackendOptions):
 
     runAsLeader(outbox) {
       outbox.pause();
-      leadership = createLeadership(url, "outbox", { onGain: outbox.start, onLoss: outbox.pause, onFault });
+      const isLeader = () => leadership?.isLeader() ?? false;
+      const onGain = () => outbox.start(isLeader);
+      leadership = createLeadership(url, "outbox", { onGain, onLoss: outbox.pause, onFault });
     },
 
     async close() {

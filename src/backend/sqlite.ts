@@ -3,8 +3,10 @@ import type { Database } from "../storage/sqlite/database.ts";
 import { createLocalSignals } from "../storage/sqlite/signals.ts";
 import { createSqliteStore } from "../storage/sqlite/store.ts";
 import type { Backend, BackendOptions } from "./types.ts";
+
+/** One process on one file. Deliveries wait in a table, and the outbox sends without asking who leads. */
 export function openSqliteBackend(file: Database, { now, onFault, log }: BackendOptions): Backend {
-  const store = createSqliteStore(file);
+  const store = createSqliteStore(file, onFault);
   const deliveries = createDeliveries(store, { now, onFault, log });
   return {
     store,

@@ -4,27 +4,29 @@ import type { Log } from "../ports/log.ts";
 import type { Signals } from "../ports/signals.ts";
 import type { Database } from "../storage/sqlite/database.ts";
 import type { Store } from "../storage/store.ts";
+
 /** What Inkwell stands on: a file of one process, or a database that any number of processes share. */
 export type Backend = {
   readonly store: Store;
-  /** The file, which the embedded memory lives in as well; absent where the database is shared. */
+  /** The file, which holds the embedded memory as well; absent where the database is shared. */
   readonly file?: Database;
   readonly inbox: Inbox;
-  /** How many milliseconds the oldest request has waited that is not answered, in any process; 0 when there is none. */
+  /** How many milliseconds the oldest unanswered request of any process has waited; 0 when there is none. */
   oldestRequestMs(): Promise<number>;
-  /** Short messages to all processes, this one too. */
+  /** Carries short messages to all processes, this one too. */
   readonly signals: Signals;
-  /** Has the outbox sent from by exactly one of the processes. */
+  /** Starts the outbox in one of the processes at a time. */
   runAsLeader(outbox: Outbox): void;
-  /** Writes what is to be written, and closes. The outbox must have been stopped. */
+  /** Writes what is left, and closes. The outbox must have been stopped before. */
   close(): Promise<void>;
 };
 
 export type BackendOptions = {
   readonly now: () => number;
   readonly log: Log;
+  /** Hears that the database refuses, or was lost. */
   readonly onFault: (error: unknown) => void;
-  /** Another process has taken over what this one was doing, since it was not heard of for too long: it must end at once. */
+  /** Called when other processes may have taken over this one's requests, as after a freeze. This one must end at once. */
   readonly onLost: () => void;
   /** A file that is open already. */
   readonly file?: Database;

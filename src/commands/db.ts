@@ -9,19 +9,18 @@ import type { PostgresInspection } from "../storage/upkeep/upkeep-postgres.ts";
 
 const USAGE = `Looks after the database that DATABASE_URL names.
 
-  npm run db -- check          is it sound, and how many rows has it? The bot may be running
-  npm run db -- backup FILE    copy a database file, as it is at one moment, into a new file, and check the copy. The bot may
-                               be running
-  npm run db -- move URL       copy a database file into an empty Postgres (postgres://user:password@host/name), and compare
-                               both. Stop the bot first. What the memory that comes with Inkwell holds is left for the bot to
-                               tell MemOS; with --without-memory it stays behind. A password may be left out of URL and
-                               stand in PGPASSWORD
-  npm run db -- --help
+  npm run db -- check          Check that it is sound, and count its rows. The bot may be running.
+  npm run db -- backup FILE    Copy a database file, as it is at one moment, into a new file, and check the copy. The bot may
+                               be running.
+  npm run db -- move URL       Copy a database file into an empty Postgres (postgres://user:password@host/name), and compare
+                               both. Stop the bot first. The bot will tell MemOS what Inkwell's own memory holds; with
+                               --without-memory that is left behind. You can put the password into PGPASSWORD instead of URL.
+  npm run db -- --help         Show this.
 
-Exit codes: 0 done, 1 it could not be done or the database is not sound, 2 the command was not understood.`;
+Exit codes: 0 done; 1 it could not be done, or the database is not sound; 2 the command was not understood.`;
 
 const PG_DUMP =
-  "A Postgres is backed up with its own tool, pg_dump; all of Inkwell is in two schemas: pg_dump --schema=inkwell --schema=inkwell_jobs --format=custom --file=FILE";
+  "Back up a Postgres with its own tool, pg_dump. All of Inkwell is in two schemas: pg_dump --schema=inkwell --schema=inkwell_jobs --format=custom --file=FILE";
 
 loadDotenv({ quiet: true });
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
@@ -80,9 +79,12 @@ async function backUpInto(file: string): Promise<number> {
 }
 
 async function move(url: string, withMemory: boolean): Promise<number> {
-  const path = pathOf(readDatabaseConfig(process.env), "DATABASE_URL names a Postgres; only a file can be moved.");
+  const path = pathOf(
+    readDatabaseConfig(process.env),
+    "DATABASE_URL names a Postgres; only a database file can be moved.",
+  );
   const { moveToPostgres } = await import("../storage/upkeep/move.ts");
-  const { placeOf } = await import("../storage/postgres/connection.ts");
+  const { databaseLabel } = await import("../storage/postgres/connection.ts");
   const openRequests = async () => {
     const { openLeftRequests } = await import("../jobs/import.ts");
     return openLeftRequests(url, (json) => orderKeyOf(bodyOf(json)));
@@ -90,14 +92,14 @@ async function move(url: string, withMemory: boolean): Promise<number> {
   const database = openAlone(path);
   try {
     const moved = await moveToPostgres(database, url, { openRequests, withMemory });
-    console.log(`${path} -> ${placeOf(url)}\n${reportMove(moved, withMemory)}`);
+    console.log(`${path} -> ${databaseLabel(url)}\n${reportMove(moved, withMemory)}`);
     return 0;
   } finally {
     database.close();
   }
 }
 
-/** What cannot be read moves all the same: the bot says so when it comes to it. */
+/** A delivery that cannot be read moves as well; the bot logs it when it comes to it. */
 function bodyOf(json: string): object {
   try {
     return JSON.parse(json) ?? {};
@@ -117,7 +119,7 @@ function report({ bytes, schema, faults, rows }: Inspection): string {
 }
 
 function reportPostgres({
-  place,
+  database,
   schema,
   isWritable,
   rows,
@@ -125,11 +127,11 @@ function reportPostgres({
   oldestOutboxAt,
 }: PostgresInspection): string {
   return [
-    place,
+    database,
     `${isWritable ? "takes changes" : "takes NO changes"}, schema ${schema}`,
     ...countLines(rows),
-    `oldest request that is not answered: ${age(oldestRequestAt)}`,
-    `oldest that memory has not been told: ${age(oldestOutboxAt)}`,
+    `oldest unanswered request: ${age(oldestRequestAt)}`,
+    `oldest entry that memory has not been told: ${age(oldestOutboxAt)}`,
   ].join("\n");
 }
 
@@ -149,14 +151,14 @@ function reportMove({ parts, altered }: Moved, withMemory: boolean): string {
     ...parts.map(({ name, rows, checksum }) => line(name, String(rows), checksum.slice(0, 12), "equal")),
     "",
     ...(altered > 0
-      ? [`${altered} texts held the character U+0000, which Postgres cannot hold; it was left out.`]
+      ? [`${altered} texts held the character U+0000, which Postgres cannot store; it was left out.`]
       : []),
-    "requests: what Slack handed over and nobody has finished; the bot answers it.",
+    "requests: deliveries from Slack that nobody has finished; the bot will answer them.",
     withMemory
-      ? "memory: the messages that the memory of this file holds; the bot tells MemOS all of them, from the outbox."
-      : "What the memory of this file holds stayed behind.",
+      ? "memory: the messages in the memory of this file; the bot will tell MemOS all of them, from the outbox."
+      : "The memory of this file was left behind.",
     "",
-    "Next: set DATABASE_URL to the Postgres, and MEMOS_API_KEY, and start the bot. Keep the file as a back-up, and start no",
-    "bot on it any more: it would answer people, and tell memory, a second time.",
+    "Next: set DATABASE_URL to the Postgres, set MEMOS_API_KEY, and start the bot. Keep the file as a backup, but start no",
+    "bot on it again: it would answer people, and tell memory, a second time.",
   ].join("\n");
 }

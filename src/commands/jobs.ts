@@ -9,16 +9,17 @@ const MAX_LISTED = 50;
 
 type DeadLetters = ReturnType<typeof createDeadLetters>;
 
-const USAGE = `Shows what memory has not been told yet; the bot may be running.
+const USAGE = `Shows what memory has not been told yet. The bot may be running.
 
-  npm run jobs                     what is parked, was tried, and waits
-  npm run jobs -- retry ID|all     put parked entries back; a running bot takes them up within seconds
-  npm run jobs -- drop ID          delete one parked entry for good
-  npm run jobs -- --help
+  npm run jobs                     List the entries: first the parked ones, then the tried, then the waiting.
+  npm run jobs -- retry ID|all     Put parked entries back. A running bot sends them within seconds.
+  npm run jobs -- drop ID          Delete one parked entry for good.
+  npm run jobs -- --help           Show this.
 
-waiting: not sent yet. tried: sent at least once, with no answer noted yet; memory is asked before it is sent again.
-parked: memory can never take it as it is; after 30 days it is deleted.
-Exit codes: 0 done, 1 it could not be done, 2 the command was not understood.`;
+waiting: not sent yet.
+tried: sent at least once, but no answer is noted. The bot reads the conversation from memory before it sends again.
+parked: memory can never take it as it is. It is deleted after 30 days.
+Exit codes: 0 done; 1 it could not be done; 2 the command was not understood.`;
 
 loadDotenv({ quiet: true });
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
@@ -70,20 +71,20 @@ async function show(letters: DeadLetters): Promise<number> {
 async function retry(letters: DeadLetters, which: string): Promise<number> {
   const count = await letters.retry(which === "all" ? undefined : which);
   if (count === 0 && which !== "all") return notParked(letters, which);
-  console.log(`${count} put back to be sent`);
+  console.log(count === 1 ? "1 entry will be sent again" : `${count} entries will be sent again`);
   return 0;
 }
 
 async function drop(letters: DeadLetters, id: string): Promise<number> {
   const letter = await letters.find(id);
   if (letter === undefined || !(await letters.drop(id))) return notParked(letters, id);
-  console.log(`dropped:\n${line(letter)}`);
+  console.log(`Deleted:\n${line(letter)}`);
   return 0;
 }
 
 async function notParked(letters: DeadLetters, id: string): Promise<number> {
   const letter = await letters.find(id);
-  console.error(letter ? `${id} is ${letter.state}, not parked; nothing was done` : `there is no entry ${id}`);
+  console.error(letter ? `${id} is ${letter.state}, not parked; nothing was done` : `There is no entry ${id}.`);
   return 1;
 }
 
@@ -97,7 +98,7 @@ function age(ms: number): string {
   return minutes < 48 * 60 ? `${Math.floor(minutes / 60)}h` : `${Math.floor(minutes / (24 * 60))}d`;
 }
 
-/** Locked for longer than it was waited for, full, out of reach, or no database of Inkwell's. */
+/** The database is locked, full, out of reach, or not one of Inkwell's. */
 function isDatabaseError(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   return error.name === "PostgresError" || ("code" in error && error.code === "ERR_SQLITE_ERROR");

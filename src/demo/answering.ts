@@ -77,11 +77,8 @@ export async function answerOnConsole(
   const added = ports.added(conversation.id);
   await ports.assistant.answer(request, surface, signal);
   // The calls of memory should be on the screen before the next prompt. A memory that hangs must not hold the person up.
-  let isTold = false;
-  const told = Promise.race([added, ports.drain()]).then(() => {
-    isTold = true;
-  });
-  await within(patienceMs, told);
+  const told = Promise.race([added, ports.drain()]).then(() => true);
+  const isTold = await within(patienceMs, told, () => false);
   if (!isTold) console.print("Memory has not stored this yet. Inkwell keeps it and tries again.");
   return { conversation: { id: conversation.id, turns }, saved };
 }

@@ -33,7 +33,10 @@ export async function showMessages(
   if (id.length > MAX_ID) return console.print(`A conversation id has at most ${MAX_ID} characters.`);
   try {
     const messages = await memory.messages({ person, realm: "own" }, id, MAX_MESSAGES);
-    console.print(["", `Memory has ${messages.length} messages of ${id}`], "strong");
+    console.print(
+      ["", `Memory has ${messages.length} ${messages.length === 1 ? "message" : "messages"} of ${id}`],
+      "strong",
+    );
     for (const { role, text, at } of messages) {
       console.print(`  ${role}, ${localDateTime(at, timeZone) ?? "time unknown"}: ${text.replace(/\n/g, "\n  ")}`);
     }

@@ -14,14 +14,14 @@ type Options = {
   readonly db: Connections;
   readonly now: () => number;
   readonly timing: Timing;
-  /** Where other processes hear that there is something to do, and the name of the one that says so. */
+  /** The channel on which other processes hear of new jobs, and the name of this process there. */
   readonly channel: string;
   readonly self: string;
 };
 
 /**
- * Writes deliveries down, those that come while others are being written all in one transaction: the key, the job and the
- * word to the other processes, or nothing of it.
+ * Stores deliveries. Those that come while others are being written go into one transaction: keys, jobs and the notification
+ * of the other processes, or nothing of it.
  */
 export function createAcceptance({ boss, db, now, timing, channel, self }: Options) {
   let waiting: Waiting[] = [];
@@ -52,9 +52,10 @@ export function createAcceptance({ boss, db, now, timing, channel, self }: Optio
   }
 
   return {
+    /** Resolves with false when the key is known. Rejects when the database refuses, or 5,000 deliveries wait for it. */
     async accept(delivery: StoredDelivery): Promise<boolean> {
-      if (!isStorable(delivery)) throw new TypeError("Postgres cannot store such text");
-      if (waiting.length >= MAX_WAITING) throw new Error("too much waits for the database");
+      if (!isStorable(delivery)) throw new TypeError("Postgres cannot store this text");
+      if (waiting.length >= MAX_WAITING) throw new Error("too many deliveries wait for the database");
       const { promise, resolve, reject } = Promise.withResolvers<boolean>();
       waiting.push({ ...delivery, resolve, reject });
       writing ??= writeAll();
@@ -65,7 +66,7 @@ export function createAcceptance({ boss, db, now, timing, channel, self }: Optio
   };
 }
 
-/** The job of what was delivered; those of one transaction keep the order of `index` within their order key. */
+/** Returns the job of a delivery. Within an order key the jobs of one transaction keep the order of `index`. */
 export function jobOf(
   { key, body, orderKey, acceptedAt, wasBegun }: StoredDelivery & Pick<JobData, "acceptedAt" | "wasBegun">,
   index: number,
@@ -80,10 +81,13 @@ export function jobOf(
 const MAX_BATCH = 200;
 const MAX_WAITING = 5_000;
 
-/** A job that pg-boss calls failed would stand in the way of those with its order key for ever, so whoever takes a job counts instead. */
+/** A job that pg-boss calls failed would block its order key for ever, so the process that takes a job counts the attempts. */
 const NEVER_FAILED = 1_000_000;
 
-/** Waits for the disk, since Slack is told that it is kept. In the order of the keys, lest two processes with the same keys wait for each other. */
+/**
+ * Waits for the disk, since the acknowledgement promises Slack that the delivery is kept. Inserts in the order of the keys, so
+ * that two processes with the same keys do not wait for each other.
+ */
 const KEEP_KEYS = `
   WITH fresh AS (
     INSERT INTO inkwell.delivery (key, seen_at) SELECT key, $2::bigint FROM unnest($1::text[]) AS given (key) ORDER BY key
@@ -91,12 +95,12 @@ const KEEP_KEYS = `
   )
   SELECT key, pg_notify($3, $4), set_config('synchronous_commit', 'on', true) FROM fresh`;
 
-/** A key may be in a batch twice; the first of the two is the one that was kept. */
+/** A key may be in a batch twice; the first delivery of it was the one that was stored. */
 function firstOfEach(batch: readonly Waiting[], keys: Set<string>): Waiting[] {
   return batch.filter(({ key }) => keys.delete(key));
 }
 
-/** pg-boss orders jobs of a key by time and then by id, and all jobs of a transaction have the same time. */
+/** pg-boss orders the jobs of a key by time and then by id, and all jobs of a transaction have the same time. */
 function orderedId(index: number): string {
   return `${index.toString(16).padStart(8, "0")}${randomUUID().slice(8)}`;
 }

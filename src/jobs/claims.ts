@@ -1,18 +1,19 @@
 import type { Db, PgBoss } from "pg-boss";
-import { type Faults, QUEUE } from "./queue.ts";
+import type { Outage } from "../ports/outage.ts";
+import { QUEUE } from "./queue.ts";
 
-/** A job that this process has taken. pg-boss knows the taking by the job's id and how often it was taken before. */
+/** A job that this process has taken. pg-boss identifies the claim by the job's id and how often it was taken before. */
 export type Claim = {
   readonly id: string;
   readonly retryCount: number;
   /** Aborted when the claim is lost, or may be. */
   readonly abort: AbortController;
-  /** Until when it may run at all. */
+  /** How long the job may run at all. */
   readonly limit: Lease;
   lease: Lease;
 };
 
-/** Its end by two clocks: one is never set, the other runs on while the machine sleeps. */
+/** When a claim ends, by two clocks: one is never set, the other runs on while the machine sleeps. */
 export type Lease = { readonly steadyEnd: number; readonly wallEnd: number };
 
 type Attempt = Pick<Claim, "id" | "retryCount">;
@@ -22,12 +23,12 @@ type Options = {
   readonly db: Db;
   readonly leaseMs: number;
   readonly longestRunMs: number;
-  readonly faults: Faults;
+  readonly faults: Outage<unknown>;
 };
 
 /**
- * What this process has taken and not settled. It keeps a claim by saying again and again that it is alive. When it cannot,
- * it gives the claim up by its own clocks, before anybody else may take it, and never speaks for it again.
+ * The jobs that this process has taken and not settled. It keeps a claim by touching the job again and again. When it cannot,
+ * it gives the claim up by its own clocks before another process may take the job, and never acts on it again.
  */
 export function createClaims({ boss, db, leaseMs, longestRunMs, faults }: Options) {
   const held = new Set<Claim>();
@@ -35,7 +36,7 @@ export function createClaims({ boss, db, leaseMs, longestRunMs, faults }: Option
   let isTouching = false;
   let settling: Promise<void> | undefined;
 
-  /** From now; the database counts from a later moment. The margin is for the work to stop. */
+  /** Begins now, while the database counts from a later moment. The margin gives the work time to stop. */
   function newLease(lastsMs = leaseMs): Lease {
     const ms = lastsMs * (1 - MARGIN);
     return { steadyEnd: performance.now() + ms, wallEnd: Date.now() + ms };
@@ -51,7 +52,7 @@ export function createClaims({ boss, db, leaseMs, longestRunMs, faults }: Option
       for (const claim of claims) {
         if (kept.has(claim.id)) claim.lease = lease;
         else if (!finished.has(claim)) lose(claim, "another process has it");
-        // A finished one is gone because it is being deleted just now, and the answer to that is still on its way.
+        // A finished claim is missing because its job is being deleted; that answer has not come yet.
       }
       faults.over();
     } catch (error) {
@@ -78,25 +79,27 @@ export function createClaims({ boss, db, leaseMs, longestRunMs, faults }: Option
       }
       faults.over();
     } catch (error) {
-      faults.tell(error); // the next beat tries again; as long as it is held, nobody else takes it
+      faults.tell(error); // the next beat tries again; nobody else takes the job while the claim is held
     } finally {
       settling = undefined;
     }
   }
 
   return {
-    /** The lease of a job that is asked for now. */
+    /** Returns the lease of a job that is about to be fetched. */
     newLease,
 
+    /** Claims a job that was fetched. */
     hold({ id, retryCount }: Attempt, lease: Lease): Claim {
       const claim = { id, retryCount, abort: new AbortController(), limit: newLease(longestRunMs), lease };
       held.add(claim);
       return claim;
     },
 
+    /** Whether this process may still act on the job, also right after a freeze. */
     isMine: (claim: Claim): boolean => held.has(claim) && !isOver(claim.lease) && !isOver(claim.limit),
 
-    /** Deletes its job, and with it the words. Resolves when that is done, or when the database refuses for now. */
+    /** Deletes the job, and its words with it. Resolves when that is done, or when the database refuses for now. */
     async finish(claim: Claim): Promise<void> {
       if (!held.has(claim)) return;
       finished.add(claim);
@@ -104,27 +107,27 @@ export function createClaims({ boss, db, leaseMs, longestRunMs, faults }: Option
       await settling;
     },
 
-    /** Puts its job back before the others with its order key, with a note for whoever takes it next. */
+    /** Puts the job back before the others of its order key, with a note for the process that takes it next. */
     async giveBack(claim: Claim, why: string, note: object): Promise<void> {
       if (!held.has(claim) || finished.has(claim)) return;
       lose(claim, why);
       try {
         await boss.fail(QUEUE, { id: claim.id, retryCount: claim.retryCount }, note);
       } catch (error) {
-        faults.tell(error); // its lease ends by itself
+        faults.tell(error); // the lease ends by itself
       }
     },
 
-    /** Tries once more to delete what is finished. Never rejects. */
+    /** Tries once more to delete finished jobs. Never rejects. */
     async flush(): Promise<void> {
       if (finished.size > 0) settling ??= settle();
       await settling;
     },
 
-    /** To be called several times in a lease. */
+    /** Keeps the claims, and gives up those that are over. Call it several times in a lease. */
     beat(): void {
       for (const claim of held) {
-        if (finished.has(claim)) continue; // it may still be deleted, if nobody has taken it by then
+        if (finished.has(claim)) continue; // its job may still be deleted, unless another process has taken it
         if (isOver(claim.limit)) lose(claim, "it ran for too long");
         else if (isOver(claim.lease)) lose(claim, "the database was out of reach for too long");
       }

@@ -1,9 +1,9 @@
 import pg from "pg";
 import type { Db } from "pg-boss";
 
-/** The connections of what people wait for; pg-boss has others for what it does by itself. */
+/** Connections for what people wait for; pg-boss has others for its own upkeep. */
 export type Connections = Db & {
-  /** `work` is done inside of a transaction, whose `first` statement goes out together with its BEGIN. */
+  /** Runs `work` in a transaction. Its `first` statement, whose rows `work` gets, is sent together with BEGIN. */
   transaction<Result>(first: Statement, work: (rows: readonly Row[], db: Db) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 };
@@ -13,31 +13,32 @@ type Row = Readonly<Record<string, unknown>>;
 
 type Options = {
   readonly url: string;
-  /** Connections at the most. */
+  /** The most connections. */
   readonly max: number;
-  /** A connection was lost on which nobody waited. */
+  /** A connection broke while nobody used it. */
   readonly onFault: (error: unknown) => void;
 };
 
-/** What all connections have in common that have to do with requests. */
+/** Returns the settings that all connections for requests share. */
 export function settingsOf(url: string) {
   return {
     connectionString: url,
     application_name: "inkwell",
-    options: "-c synchronous_commit=off", // what is accepted waits for the disk; what is taken may be taken again
+    options: "-c synchronous_commit=off", // accepting waits for the disk all the same; a job that is taken may be taken again
     keepAlive: true,
     connectionTimeoutMillis: 3_000,
-    query_timeout: 5_000, // a connection that went silent is to be found out well within a lease
+    query_timeout: 5_000, // a connection that fell silent must be noticed well within a lease
   };
 }
 
 /*
- * Reading one of pg-boss's long statements takes the server about 0.8 ms, carrying it out 0.3; so each connection reads it
- * once. It is planned anew each time all the same: a plan that was made for an empty table is a bad one for a burst.
+ * The server parses one of pg-boss's long statements in about 0.8 ms and runs it in 0.3, so each connection prepares it once.
+ * It is planned anew each time: a plan made for an empty table is a bad one for a burst.
  */
 const PLANNING = "-c plan_cache_mode=force_custom_plan";
-const MAX_PREPARED = 16; // some have a number in their text, so that there could be many
+const MAX_PREPARED = 16; // some texts hold a number, so there could be many
 
+/** Opens a pool that prepares the statements it is given. Connections are made when they are needed. */
 export function openConnections({ url, max, onFault }: Options): Connections {
   const settings = settingsOf(url);
   const pool = new pg.Pool({ ...settings, options: `${settings.options} ${PLANNING}`, pipeline: true, max });
@@ -63,7 +64,7 @@ export function openConnections({ url, max, onFault }: Options): Connections {
       const fail = (error: Error) => {
         failure = error;
       };
-      client.on("error", fail); // it may die while nobody waits for it
+      client.on("error", fail); // it may break between two statements
       try {
         const [, { rows }] = await Promise.all([client.query("BEGIN"), client.query<Row>(named(first))]);
         const result = await work(rows, runnerOn(client));
@@ -74,7 +75,7 @@ export function openConnections({ url, max, onFault }: Options): Connections {
         throw error;
       } finally {
         client.off("error", fail);
-        client.release(failure); // where something failed it is closed, and its transaction with it
+        client.release(failure); // after a failure the connection is closed, which rolls back
       }
     },
 

@@ -5,19 +5,19 @@ import { jobOf } from "./acceptance.ts";
 import { openBoss, QUEUE, SCHEMA } from "./queue.ts";
 import { TIMING } from "./requests.ts";
 
-/** What another database kept of a request that is not finished. */
-export type LeftRequest = { readonly key: string; readonly body: string; readonly acceptedAt: number };
+/** An unfinished request of another database. */
+type LeftRequest = { readonly key: string; readonly body: string; readonly acceptedAt: number };
 
-/** Runs SQL inside of the caller's transaction. */
-export type RunSql = (sql: string, values?: readonly unknown[]) => Promise<{ readonly rows: readonly unknown[] }>;
+/** Runs SQL inside the caller's transaction. */
+type RunSql = (sql: string, values?: readonly unknown[]) => Promise<{ readonly rows: readonly unknown[] }>;
 
 /**
- * Where requests go that another database holds: their jobs are written, and read back, inside of the caller's transaction.
- * They are handed out as repeats, since a process that is no more may have begun them. Makes what pg-boss needs where it is
- * missing. Whoever opened it closes it.
+ * Moves unfinished requests of another database here: writes their jobs, and reads them back, inside the caller's transaction.
+ * Their first attempt here counts as the second, since a process may have begun them before the move. Creates pg-boss's schema
+ * where it is missing. The caller closes it.
  */
 export async function openLeftRequests(url: string, orderKeyOf: (body: string) => string | undefined) {
-  const onFault = () => {}; // of what it does by itself; all that is asked of it here says so where it fails
+  const onFault = () => {}; // of pg-boss's upkeep; the calls made here reject
   const boss = await openBoss({ url, maxConnections: 2, superviseSeconds: QUIET_SECONDS, log: SILENT, onFault });
 
   return {
@@ -32,7 +32,7 @@ export async function openLeftRequests(url: string, orderKeyOf: (body: string) =
       await boss.insert(QUEUE, jobs, { db });
     },
 
-    /** What reads all of them, in their order. */
+    /** SQL that selects all of them, in their order. */
     readAll: `SELECT data->>'key' AS key, data->>'body' AS body, (data->>'acceptedAt')::bigint AS accepted_at
       FROM ${SCHEMA}.job WHERE name = '${QUEUE}' ORDER BY created_on, id`,
 
@@ -40,4 +40,4 @@ export async function openLeftRequests(url: string, orderKeyOf: (body: string) =
   };
 }
 
-const QUIET_SECONDS = 3_600; // nothing is taken here
+const QUIET_SECONDS = 3_600; // this process takes no jobs

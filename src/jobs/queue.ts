@@ -3,20 +3,17 @@ import type { Log } from "../ports/log.ts";
 import { settingsOf } from "./connections.ts";
 
 export type Timing = {
-  /** A process that was silent for so long has lost what it had taken. */
+  /** A process that was silent for so long has lost the jobs that it had taken. */
   readonly leaseSeconds: number;
-  /** How often pg-boss looks for what was lost; at least 1. */
+  /** How often pg-boss looks for lost jobs; at least 1. */
   readonly superviseSeconds: number;
-  /** How often a process says that it is alive, and looks for work of which nobody told it. */
+  /** How often a process keeps its claims, and looks for jobs of which no signal came. */
   readonly beatMs: number;
   /** A request that runs for longer is taken from its handler. */
   readonly longestRunSeconds: number;
 };
 
-/** Where the parts say that the database failed, and that it works. */
-export type Faults = { tell(error: unknown): void; over(): void };
-
-/** What is in a job. `wasBegun`: before it became one, by a process that is no more. */
+/** What is in a job. `wasBegun`: a process may have begun the request before it became a job. */
 export type JobData = {
   readonly key: string;
   readonly body: string;
@@ -31,16 +28,19 @@ export const QUEUE = "requests";
 
 type Options = {
   readonly url: string;
-  /** Beside the one that listens. */
+  /** Beside the one connection that listens. */
   readonly maxConnections: number;
   readonly superviseSeconds: number;
   readonly log: Log;
   readonly onFault: (error: unknown) => void;
 };
 
-/** Starts pg-boss, which creates its schema where there is none, beside any number of processes that do the same. */
+/**
+ * Starts pg-boss, which creates its schema where it is missing. Any number of processes may do so at the same time. Rejects when
+ * the database cannot be used.
+ */
 export async function openBoss({ url, maxConnections, superviseSeconds, log, onFault }: Options): Promise<PgBoss> {
-  const { PgBoss } = await import("pg-boss"); // memory that a process on SQLite need not spend
+  const { PgBoss } = await import("pg-boss"); // a process on SQLite saves the memory
   const settings = {
     ...settingsOf(url),
     schema: SCHEMA,
@@ -49,7 +49,7 @@ export async function openBoss({ url, maxConnections, superviseSeconds, log, onF
     registerInstance: false,
     superviseIntervalSeconds: superviseSeconds,
     monitorIntervalSeconds: superviseSeconds,
-    flowIntervalSeconds: 3_600, // no job waits for another's end
+    flowIntervalSeconds: 3_600, // unused: no job depends on another
   };
   const boss = new PgBoss(settings);
   boss.on("error", onFault);
@@ -64,4 +64,4 @@ export async function openBoss({ url, maxConnections, superviseSeconds, log, onF
   }
 }
 
-const START_ATTEMPTS = 3; // after a second and two, for a database that comes up at the same time
+const START_ATTEMPTS = 3; // after one and two seconds more, for a database that starts at the same time

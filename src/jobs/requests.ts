@@ -1,53 +1,51 @@
 import { randomUUID } from "node:crypto";
 import type { StoredDelivery } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
+import { createOutage, type Outage } from "../ports/outage.ts";
 import { within } from "../ports/within.ts";
 import { createAcceptance } from "./acceptance.ts";
 import { createClaims } from "./claims.ts";
 import { openConnections } from "./connections.ts";
-import { type Faults, openBoss, QUEUE, SCHEMA, type Timing } from "./queue.ts";
+import { openBoss, QUEUE, SCHEMA, type Timing } from "./queue.ts";
 import { createTaking, type RequestHandler } from "./taking.ts";
 
 export type PostgresRequests = {
-  /** Connects and creates what is missing, beside any number of processes that do the same. Rejects when it cannot. */
+  /** Connects, and creates what is missing. Any number of processes may do so at the same time. Rejects when it cannot. */
   start(): Promise<void>;
   /**
-   * Resolves once the delivery is stored for good; false when its key was known already. Rejects when the database refuses:
-   * then it may be stored all the same, which its redelivery will find.
+   * Resolves with true once the delivery is on disk, with false when its key was known already. Rejects when the database
+   * refuses; the delivery may be stored all the same, and is then known when Slack delivers it again.
    */
   accept(delivery: StoredDelivery): Promise<boolean>;
-  /** Begins to hand requests to the handler; to be called once, after `start`. */
+  /** Begins to hand requests to the handler. Call it once, after `start`. */
   work(handler: RequestHandler): Promise<void>;
   /**
-   * Takes nothing more, waits for what runs here, and hands over what does not end within so many milliseconds: its signal
-   * is aborted, and another process takes it. Until it resolves, `accept` still stores for the others. Never rejects.
+   * Takes nothing more and waits for the requests that run here. What has not ended after `withinMs` is handed over: its
+   * signal aborts, and another process takes it. Until this resolves, `accept` still stores for other processes.
+   * Never rejects.
    */
   stop(options: { readonly withinMs: number }): Promise<void>;
-  /** What was accepted and is not finished, in all processes together. */
-  counts(): Promise<RequestCounts>;
-  /** How many milliseconds ago the oldest that is not finished was accepted, in any process; 0 when there is none. */
+  /** How many milliseconds ago the oldest unfinished request of any process was accepted; 0 when there is none. */
   oldestAgeMs(): Promise<number>;
 };
-
-export type RequestCounts = { readonly waiting: number; readonly running: number };
 
 export type PostgresRequestsOptions = {
   readonly url: string;
   readonly log: Log;
-  /** Told when the database fails, and again only after it has worked in between. */
+  /** Hears once per outage that the database fails. */
   readonly onFault: (error: unknown) => void;
   readonly now?: () => number;
-  /** Handlers at once in this process. */
+  /** How many handlers may run at once in this process. */
   readonly concurrency?: number;
   readonly timing?: Partial<Timing>;
 };
 
 /**
- * What Slack handed over, as jobs of pg-boss that any number of processes share. The words are in the job alone, and go with
- * it when it is finished; the key stays in `inkwell.delivery`, which is written in the same transaction.
+ * Deliveries from Slack as jobs of pg-boss, which any number of processes share. Only the job holds the words, and it is deleted
+ * when the request is finished. The key stays in `inkwell.delivery`, which is written in the same transaction.
  */
 export function createPostgresRequests(options: PostgresRequestsOptions): PostgresRequests {
-  const faults = createFaults(options.onFault);
+  const faults = createOutage(options.onFault);
   const timing = { ...TIMING, ...options.timing };
   let parts: Promise<Parts> | undefined;
   let beating: NodeJS.Timeout | undefined;
@@ -58,19 +56,13 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
     return parts;
   }
 
-  async function look(): Promise<RequestCounts & { readonly oldestAgeMs: number }> {
-    const { db } = await started();
-    const { rows } = await db.executeSql(COUNTS, [QUEUE]);
-    return rows[0];
-  }
-
   async function end(withinMs: number): Promise<void> {
-    const open = await parts?.catch(() => undefined); // whoever started it has been told
+    const open = await parts?.catch(() => undefined); // `start` has rejected with it
     if (!open) return;
     await open.taking.end(withinMs);
     clearInterval(beating);
     await Promise.all([open.acceptance.idle(), open.claims.flush()]);
-    await open.close();
+    await open.close().catch(faults.tell);
   }
 
   return {
@@ -96,34 +88,31 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
     },
 
     stop({ withinMs }) {
-      stopping ??= within(withinMs + GRACE_MS, end(withinMs));
+      stopping ??= within(withinMs + GRACE_MS, end(withinMs), () => {});
       return stopping;
     },
 
-    async counts() {
-      const { waiting, running } = await look();
-      return { waiting, running };
+    async oldestAgeMs() {
+      const { db } = await started();
+      const { rows } = await db.executeSql(OLDEST_AGE, [QUEUE]);
+      return rows[0].ms;
     },
-
-    oldestAgeMs: async () => (await look()).oldestAgeMs,
   };
 }
 
 export const TIMING: Timing = { leaseSeconds: 8, superviseSeconds: 2, beatMs: 1_000, longestRunSeconds: 900 };
 const CHANNEL = "inkwell_requests";
-const CONNECTIONS = 3; // for accepting, taking and finishing, each of which goes on once at a time
-const GRACE_MS = 3_000; // for a database that does not answer; the leases end without it
+const CONNECTIONS = 3; // for accepting, taking and finishing, each of which runs one at a time
+const GRACE_MS = 3_000; // for a database that does not answer; the leases end by themselves
 
-/** A job is deleted when it is finished, so all there is has still to be done. */
-const COUNTS = `
-  SELECT count(*) FILTER (WHERE state < 'active')::int AS waiting,
-    count(*) FILTER (WHERE state = 'active')::int AS running,
-    coalesce(extract(epoch FROM clock_timestamp() - min(created_on)) * 1000, 0)::float8 AS "oldestAgeMs"
+/** A job is deleted when it is finished, so every job has still to be done. */
+const OLDEST_AGE = `
+  SELECT coalesce(extract(epoch FROM clock_timestamp() - min(created_on)) * 1000, 0)::float8 AS ms
   FROM ${SCHEMA}.job WHERE name = $1`;
 
 type Parts = Awaited<ReturnType<typeof open>>;
 
-async function open(options: PostgresRequestsOptions, timing: Timing, faults: Faults) {
+async function open(options: PostgresRequestsOptions, timing: Timing, faults: Outage<unknown>) {
   const { url, log, now = Date.now, concurrency = 200 } = options;
   const { leaseSeconds, superviseSeconds } = timing;
   const boss = await openBoss({ url, maxConnections: 2, superviseSeconds, log, onFault: faults.tell });
@@ -152,17 +141,4 @@ async function open(options: PostgresRequestsOptions, timing: Timing, faults: Fa
     await Promise.all([stopBoss(), db.close()]);
     throw error;
   }
-}
-
-function createFaults(onFault: (error: unknown) => void): Faults {
-  let isFailing = false;
-  return {
-    tell(error) {
-      if (!isFailing) onFault(error);
-      isFailing = true;
-    },
-    over() {
-      isFailing = false;
-    },
-  };
 }

@@ -1,18 +1,19 @@
 import type { Db, PgBoss } from "pg-boss";
 import { type AcceptedDelivery, MAX_ATTEMPTS } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
+import type { Outage } from "../ports/outage.ts";
 import { within } from "../ports/within.ts";
 import type { Claim, createClaims, Lease } from "./claims.ts";
-import { type Faults, type Job, type JobData, QUEUE } from "./queue.ts";
+import { type Job, type JobData, QUEUE } from "./queue.ts";
 
 export type PostgresRequest = AcceptedDelivery & {
-  /** Aborted when this process has lost it, or may have: whatever is left of it is for another to do. */
+  /** Aborts when this process has lost the request, or may have. Another process does the rest. */
   readonly signal: AbortSignal;
-  /** Whether it is this process's at this moment, also where a frozen process could not be told. */
+  /** Whether this process may act on the request at this moment, also right after a freeze. */
   isMine(): boolean;
 };
 
-/** Deals with a request. When it throws, that is logged and the request is handed out again. */
+/** Deals with a request. When it throws, that is logged, and the request is handed out again. */
 export type RequestHandler = (request: PostgresRequest) => Promise<void>;
 
 type Options = {
@@ -20,14 +21,14 @@ type Options = {
   readonly db: Db;
   readonly claims: ReturnType<typeof createClaims>;
   readonly concurrency: number;
-  readonly faults: Faults;
+  readonly faults: Outage<unknown>;
   readonly log: Log;
   readonly tellOthers: () => Promise<unknown>;
 };
 
 type Run = { readonly job: Job; readonly claim: Claim; readonly over: Promise<void> };
 
-/** Takes jobs for as long as there is room, and runs each by itself, so that none waits for another that came with it. */
+/** Takes jobs while there is room, and runs each by itself, so that none waits for others of the same fetch. */
 export function createTaking({ boss, db, claims, concurrency, faults, log, tellOthers }: Options) {
   const runs = new Set<Run>();
   let handler: RequestHandler | undefined;
@@ -47,7 +48,7 @@ export function createTaking({ boss, db, claims, concurrency, faults, log, tellO
     try {
       while (isWanted && !isEnding) {
         const room = Math.min(concurrency - runs.size, MAX_BATCH);
-        isCrowded = room <= 0; // whatever ends first looks again
+        isCrowded = room <= 0; // the first request that ends looks again
         if (isCrowded) break;
         isWanted = false;
         const lease = claims.newLease();
@@ -80,13 +81,13 @@ export function createTaking({ boss, db, claims, concurrency, faults, log, tellO
     const takings = job.retryCount + 1 - handovers(job);
     const wasBegun = job.retryCount > 0 || job.data.wasBegun === true;
     const attempt = Math.max(takings, wasBegun ? 2 : 1);
-    if (isEnding) return handOver(job, claim); // it was on its way already
+    if (isEnding) return handOver(job, claim); // it was being fetched when this process began to end
     if (takings > MAX_ATTEMPTS) {
-      log.error({ key, attempt }, "a delivery ended every process that took it; given up");
+      log.error({ key, attempt }, "every process that took this delivery died; it is given up");
       return claims.finish(claim);
     }
     const isLastAttempt = takings === MAX_ATTEMPTS;
-    if (isLastAttempt) log.error({ key, attempt }, "a delivery ended every process that took it; its person is told");
+    if (isLastAttempt) log.error({ key, attempt }, "every process that took this delivery died; its person is told");
     const { signal } = claim.abort;
     const isMine = () => claims.isMine(claim);
     try {
@@ -94,7 +95,7 @@ export function createTaking({ boss, db, claims, concurrency, faults, log, tellO
       await handler?.({ key, body, acceptedAt, attempt, isLastAttempt, signal, isMine });
     } catch (error) {
       if (signal.aborted) return;
-      log.error({ err: error, key, attempt }, isLastAttempt ? "a request failed, and is given up" : "a request failed");
+      log.error({ err: error, key, attempt }, isLastAttempt ? "a request failed and is given up" : "a request failed");
       if (!isLastAttempt) return claims.giveBack(claim, "its handler failed", { handovers: handovers(job) });
     }
     return claims.finish(claim);
@@ -104,7 +105,7 @@ export function createTaking({ boss, db, claims, concurrency, faults, log, tellO
     return claims.giveBack(claim, "this process is ending", { handovers: handovers(job) + 1 });
   }
 
-  /** What stood behind it under its order key may go now, and nobody has been told so. */
+  /** The next job of the same order key may be taken now, and no process has been told so. */
   async function lookOn({ id, singletonKey }: Job): Promise<void> {
     const isOrdered = singletonKey !== id;
     if (isEnding && isOrdered) await tellOthers().catch(faults.tell);
@@ -112,6 +113,7 @@ export function createTaking({ boss, db, claims, concurrency, faults, log, tellO
   }
 
   return {
+    /** Looks for jobs, unless it does so already. */
     wake,
 
     begin(given: RequestHandler): void {
@@ -119,11 +121,11 @@ export function createTaking({ boss, db, claims, concurrency, faults, log, tellO
       wake();
     },
 
-    /** Begins nothing more, and hands over what is not done in so many milliseconds. Never rejects. */
+    /** Begins nothing more, and hands over what is not done after `withinMs`. Never rejects. */
     async end(withinMs: number): Promise<void> {
       isEnding = true;
       await taking;
-      await within(withinMs, Promise.all([...runs].map(({ over }) => over)));
+      await within(withinMs, Promise.all([...runs].map(({ over }) => over)), () => {});
       if (runs.size === 0) return;
       log.warn({ count: runs.size }, "requests are handed over to another process");
       await Promise.all([...runs].map(({ job, claim }) => handOver(job, claim)));
@@ -134,7 +136,7 @@ export function createTaking({ boss, db, claims, concurrency, faults, log, tellO
 
 const MAX_BATCH = 50; // so that several processes share a burst
 
-/** How often it was handed over, as its last holder noted; a crash since then has forgotten it. */
+/** How often a job was handed over, as its last holder noted; 0 when that one died. */
 function handovers({ output }: Job): number {
   const noted: { handovers?: unknown } = output ?? {};
   return typeof noted.handovers === "number" ? noted.handovers : 0;

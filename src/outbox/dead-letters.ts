@@ -1,7 +1,7 @@
 import { placeOf } from "../assistant/privacy/identity.ts";
 import type { OutboxStore, RowState } from "./rows.ts";
 
-/** One entry of the outbox, without a word or a person of it. */
+/** One entry of the outbox, without its words and its person. */
 export type Letter = {
   readonly id: string;
   readonly kind: string;
@@ -13,8 +13,8 @@ export type Letter = {
 export type Counts = Readonly<Record<RowState, number>>;
 
 /**
- * The outbox as an operator sees it, beside bots that may be running. What is parked belongs to no bot any more, so only that
- * can be put back or dropped. Every call rejects when the database refuses.
+ * The outbox as an operator sees it; bots may be running. No bot works on parked entries, so only those can be put back or
+ * dropped. Every call rejects when the database refuses.
  */
 export function createDeadLetters(store: OutboxStore) {
   async function select(rest: string, ...values: readonly (string | number)[]): Promise<Letter[]> {
@@ -29,18 +29,18 @@ export function createDeadLetters(store: OutboxStore) {
       return { waiting: of("waiting"), tried: of("tried"), parked: of("parked") };
     },
 
-    /** What is parked first, then what was tried, then what waits; each oldest first. */
+    /** Resolves with at most `limit` entries: first the parked ones, then the tried, then the waiting, each oldest first. */
     list: (limit: number) => select(`ORDER BY ${RANK}, id LIMIT ?`, limit),
 
     find: async (id: string) => (await select("WHERE id = ?", id))[0],
 
     /**
-     * Puts a parked entry back to be sent, or all of them; returns how many there were. They count as tried, since what was
-     * sent before it was parked may have come through: memory is asked before it is told again. Their age stays.
+     * Puts one parked entry back to be sent, or all of them. Resolves with their number. They become `tried`, since an entry may
+     * have reached memory before it was parked; so the conversation is read before it is sent again. Their age stays.
      */
     retry: (id?: string) => (id === undefined ? store.run(RETRY) : store.run(`${RETRY} AND id = ?`, id)),
 
-    /** Deletes one parked entry for good; false when there is none of that id. */
+    /** Deletes one parked entry for good. Resolves with false when no parked entry has that id. */
     drop: async (id: string) => (await store.run("DELETE FROM outbox WHERE id = ? AND state = 'parked'", id)) > 0,
   };
 }

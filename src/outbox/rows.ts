@@ -8,52 +8,72 @@ export type Work = { readonly scope: Scope; readonly conversationId: string } & 
   | { readonly kind: "withdraw"; readonly text: string }
 );
 
-/** `tried`: it was sent at least once, and nobody has written down what came of it. `parked`: it can never succeed. */
+/** `tried`: sent at least once, or about to be, and no outcome is noted. `parked`: memory can never take it. */
 export type RowState = "waiting" | "tried" | "parked";
 
 export type OutboxRow = {
   readonly id: string;
-  /** Undefined when the row cannot be read as work. */
+  /** Undefined when the row cannot be parsed. */
   readonly work: Work | undefined;
   readonly state: RowState;
   readonly queuedAt: number;
 };
 
-/** What the outbox needs of the database. Every call rejects when that refuses (locked, full, away). */
+type Value = string | number | null;
+
+/** What the outbox needs of the database; see `Store` in src/storage. */
 export type OutboxStore = {
-  run(sql: string, ...values: readonly (string | number | null)[]): Promise<number>;
-  all<Row>(sql: string, ...values: readonly (string | number | null)[]): Promise<Row[]>;
-  soon(sql: string, ...values: readonly (string | number | null)[]): PendingRow;
-  /** Resolves when all that was given so far has been written or refused, without waiting for its moment. */
+  run(sql: string, ...values: readonly Value[]): Promise<number>;
+  all<Row>(sql: string, ...values: readonly Value[]): Promise<Row[]>;
+  eventually(
+    change: readonly [sql: string, ...values: readonly Value[]],
+    options?: { readonly isUrgent: boolean },
+  ): PendingRow;
   settled(): Promise<void>;
 };
 
-/** A row that is written within a moment; `drop` takes it back, unless it is too late for that. */
-export type PendingRow = { readonly written: Promise<number>; drop(): boolean };
+/** A change of a row that the store writes sooner or later, in order. */
+export type PendingRow = {
+  /** Resolves after the first attempt; with undefined when the database refuses for now. */
+  readonly attempted: Promise<number | undefined>;
+  /** Resolves with true once the change is written; with false when it was dropped or lost. */
+  readonly written: Promise<boolean>;
+  /** Takes the change back; false when it is too late for that. */
+  drop(): boolean;
+};
 
-/** The rows of the outbox. */
+export type OutboxRows = ReturnType<typeof createOutboxRows>;
+
+/** The rows of the outbox. Calls that return a promise reject when the database refuses. */
 export function createOutboxRows(store: OutboxStore) {
   return {
-    insert(id: string, { kind, scope, conversationId, ...work }: Work, queuedAt: number, state: RowState): PendingRow {
-      const body = "messages" in work ? JSON.stringify(work.messages) : work.text;
-      return store.soon(INSERT, id, kind, scope.person, scope.realm, conversationId, body, queuedAt, state);
+    settled: store.settled,
+    insert({ id, work, queuedAt, state }: OutboxRow & { readonly work: Work }): PendingRow {
+      const { kind, scope, conversationId } = work;
+      const body = work.kind === "add" ? JSON.stringify(work.messages) : work.text;
+      return store.eventually([INSERT, id, kind, scope.person, scope.realm, conversationId, body, queuedAt, state]);
     },
+    /** The oldest rows that are not parked. */
     async read(limit: number): Promise<OutboxRow[]> {
       const rows = await store.all<{ id: string; state: RowState; queued_at: number }>(READ, limit);
       return rows.map((row) => ({ id: row.id, work: workOf(row), state: row.state, queuedAt: row.queued_at }));
     },
-    /** What is taken back must not be told later, when somebody puts a parked entry back. */
-    dropParked({ scope, conversationId }: Work, text: string): Promise<number> {
+    /** Deletes parked rows of a conversation that hold `text`, so that nobody can put back what was taken back. */
+    dropParked({ scope, conversationId }: Work, text: string): PendingRow {
       const inJson = JSON.stringify(text).slice(1, -1);
-      return store.run(DROP_PARKED, scope.person, scope.realm, conversationId, inJson);
+      return store.eventually([DROP_PARKED, scope.person, scope.realm, conversationId, inJson], { isUrgent: true });
     },
-    mark: (id: string, state: RowState) => store.run("UPDATE outbox SET state = ? WHERE id = ?", state, id),
-    remove: (id: string) => store.soon("DELETE FROM outbox WHERE id = ?", id).written,
+    /** Resolves once the mark outlives this process. */
+    markTried: (id: string): Promise<number> => store.run(MARK, "tried", id),
+    /** Marks a row that is not in the database yet, right after it. */
+    noteTried: (id: string): PendingRow => store.eventually([MARK, "tried", id]),
+    park: (id: string): PendingRow => store.eventually([MARK, "parked", id], { isUrgent: true }),
+    remove: (id: string): PendingRow => store.eventually(["DELETE FROM outbox WHERE id = ?", id]),
     async count(): Promise<{ waiting: number; parked: number }> {
       const [row] = await store.all<{ waiting: number; parked: number }>(COUNT);
       return { waiting: row?.waiting ?? 0, parked: row?.parked ?? 0 };
     },
-    /** When the oldest was queued that memory has not been told. */
+    /** When the oldest row was queued that is not parked. */
     async oldestAt(): Promise<number | undefined> {
       const [row] = await store.all<{ at: number | null }>(OLDEST);
       return row?.at ?? undefined;
@@ -62,7 +82,8 @@ export function createOutboxRows(store: OutboxStore) {
 }
 
 const INSERT = `INSERT INTO outbox (id, kind, person, realm, conversation, body, queued_at, state)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`;
+const MARK = "UPDATE outbox SET state = ? WHERE id = ?";
 const READ = "SELECT * FROM outbox WHERE state <> 'parked' ORDER BY id LIMIT ?";
 const DROP_PARKED = `DELETE FROM outbox WHERE state = 'parked' AND kind = 'add' AND person = ? AND realm = ?
   AND conversation = ? AND replace(body, ?, '') <> body`;
@@ -94,7 +115,7 @@ function workOf(row: unknown): Work | undefined {
   const parsed = rowSchema.safeParse(row);
   if (!parsed.success) return undefined;
   const { person, realm, conversation: conversationId } = parsed.data;
-  const place = { scope: { person, realm }, conversationId };
-  if (parsed.data.kind === "add") return { ...place, kind: "add", messages: parsed.data.body };
-  return { ...place, kind: "withdraw", text: parsed.data.body };
+  const target = { scope: { person, realm }, conversationId };
+  if (parsed.data.kind === "add") return { ...target, kind: "add", messages: parsed.data.body };
+  return { ...target, kind: "withdraw", text: parsed.data.body };
 }

@@ -2,30 +2,41 @@ import { isServiceError } from "../assistant/errors.ts";
 import type { Memory, StoredMessage } from "../assistant/types.ts";
 import type { Work } from "./rows.ts";
 
-export type Teller = Pick<Memory, "add" | "messages" | "withdraw">;
+/** What the outbox needs of a memory. */
+export type MemoryWriter = Pick<Memory, "add" | "messages" | "withdraw">;
 
 /**
- * Tells memory one thing. Where an earlier try may have come through, the conversation is read first, and only what it does
- * not end with is added. Taking back is done again as a whole, since twice is the same as once.
+ * Tells memory one thing. Where an earlier attempt may have reached memory, reads the conversation first, and adds only what it
+ * does not end with. A withdrawal is simply repeated, since twice is the same as once. Resolves with false, having told
+ * nothing, when `mayTell` says no. Rejects as memory does.
  */
-export async function deliver(memory: Teller, work: Work, mayBeThere: boolean): Promise<void> {
+export async function tellMemory(
+  memory: MemoryWriter,
+  { work, mayBeThere }: { readonly work: Work; readonly mayBeThere: boolean },
+  mayTell: () => boolean,
+): Promise<boolean> {
   const { scope, conversationId } = work;
-  if (work.kind === "withdraw") return memory.withdraw(scope, conversationId, work.text);
-  const stored = mayBeThere ? await memory.messages(scope, conversationId, MAX_READ) : [];
+  const stored = work.kind === "add" && mayBeThere ? await memory.messages(scope, conversationId, MAX_READ) : [];
+  if (!mayTell()) return false;
+  if (work.kind === "withdraw") {
+    await memory.withdraw(scope, conversationId, work.text);
+    return true;
+  }
   const missing = notStored(work.messages, stored);
   if (missing.length > 0) await memory.add(scope, conversationId, missing);
+  return true;
 }
 
 export type Verdict =
   | { readonly kind: "done" }
-  /** Not now, but later; `wasTaken` when it may have come through all the same. */
+  /** Send it again later. `wasTaken`: it may have reached memory all the same. `isBusy`: memory asks for fewer calls. */
   | { readonly kind: "later"; readonly wasTaken: boolean; readonly isBusy: boolean; readonly retryAfterMs: number }
-  /** Nothing will come through until somebody mends it. */
+  /** Memory takes nothing until somebody changes the key or the quota. */
   | { readonly kind: "halt"; readonly code: "unauthorized" | "quota" }
-  /** This one never will. */
+  /** Memory can never take this entry. */
   | { readonly kind: "never" };
 
-/** What a failed delivery calls for. A fault in the program is tried again a few times, in case it was a passing one. */
+/** Decides what to do after memory failed. An error that is a bug is tried five times, in case it passes. */
 export function judge(error: unknown, work: Work, attempts: number): Verdict {
   if (!isServiceError(error)) {
     if (attempts >= MAX_ATTEMPTS_AT_A_BUG) return { kind: "never" };
@@ -51,8 +62,9 @@ const MAX_READ = 50;
 const MAX_ATTEMPTS_AT_A_BUG = 5;
 
 /**
- * The messages that a conversation does not end with yet; a part of them may be there. Only its end counts: a conversation is
- * told in order, and the same words may have been said before. The order at the end does not, where times are coarse.
+ * Returns the messages that the conversation in memory does not end with yet; memory may hold the first of them. Only the end
+ * is compared, since a conversation is told in order, and the same words may have been said earlier. Order within the end is
+ * ignored, since memory's times are coarse.
  */
 function notStored(messages: readonly StoredMessage[], stored: readonly StoredMessage[]): readonly StoredMessage[] {
   for (let taken = messages.length; taken > 0; taken -= 1) {
@@ -67,7 +79,7 @@ function sameWords(some: readonly StoredMessage[], others: readonly StoredMessag
   return left === right;
 }
 
-/** Services trim what they store, and write characters in forms of their own. */
+/** Services trim what they store, and normalise characters. */
 function comparable({ role, text }: StoredMessage): string {
   return `${role} ${text.toWellFormed().normalize("NFC").replace(/\s+/g, " ").trim()}`;
 }

@@ -47,7 +47,7 @@ export type SlackPorts = {
   readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
   readonly memoryDescriptor: MemoryDescriptor;
   readonly inbox: Inbox;
-  readonly budgets: SharedBudgets;
+  readonly rateLimits: SharedBudgets;
   readonly signals: Signals;
   readonly replies: Replies;
   readonly followed: {
@@ -91,7 +91,11 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   const client = new webApi.WebClient(options.botToken, { ...clientOptions });
   const gateway = createGateway(client, { log, budgets, ...(inbox.isOurs ? { mayCall: inbox.isOurs } : {}) });
   const threadQueue = createThreadQueue();
-  ports.signals.subscribe(STOP_CHANNEL, threadQueue.stop);
+  ports.signals.subscribe(STOP_CHANNEL, (payload) => {
+    const [thread = "", askedBy] = payload.split(" ");
+    if (askedBy === undefined) threadQueue.stop(thread);
+    else threadQueue.stopAskedBy(thread, Number(askedBy));
+  });
   const limits = createSharedLimits(options.limits ?? NO_LIMITS, ports);
   const http =
     options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log, now: ports.now }) : undefined;
@@ -123,20 +127,26 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
     await budgets.open(found.teamId);
     const edges = { gateway, workspace: found, directory: createDirectory(gateway, found, ports.now), log };
     home = createHome({ ...ports, gateway, memory: ports.memoryDescriptor.whatItKeeps });
-    ports.onNotesChanged(home.changed);
+    const { changed } = home;
+    ports.onNotesChanged(changed);
     const answering = createAnswering({ ...ports, ...edges, threadQueue, limits });
     registerListeners(listeningTo(app), {
       ...ports,
       ...edges,
       notes: {
         list: (person) => ports.rulebook.list(person),
-        carryOut: (by, action) => carryOut(ports.rulebook, by, action),
+        async carryOut(by, action) {
+          const outcome = await carryOut(ports.rulebook, by, action);
+          if (by.operation.attempt > 1) changed(by.person); // an earlier attempt may have died before Home showed it
+          return outcome;
+        },
         whyUnchanged: (person, id) => whyUnchanged(ports.rulebook, person, id),
       },
       home,
       threadQueue,
       answering,
-      stop: (thread) => ports.signals.publish(STOP_CHANNEL, thread),
+      stop: (thread, askedBy) =>
+        ports.signals.publish(STOP_CHANNEL, askedBy === undefined ? thread : `${thread} ${askedBy}`),
       ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}),
     });
     workspace.resolve(found);
@@ -164,7 +174,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   };
 }
 
-function createBudgets({ budgets: shared, signals, now, log }: SlackPorts): CallBudgets {
+function createBudgets({ rateLimits: shared, signals, now, log }: SlackPorts): CallBudgets {
   const publish = () =>
     void signals.publish(LIMITED_CHANNEL, "").catch((error: unknown) => {
       log.warn({ err: error }, "the other processes do not hear that Slack limits this workspace");

@@ -1,39 +1,54 @@
-/** What a row holds. Times are milliseconds since the epoch. */
+/** A value in a row. Times are milliseconds since the epoch. */
 export type Value = string | number | null;
 
 /** One change, with its values in the order of its question marks. */
 export type Change = readonly [sql: string, ...values: readonly Value[]];
 
-/** A change that is written within a moment. */
-export type Soon = {
-  /** The number of rows that it changed, once it has been written. Rejects when the database refuses it. */
-  readonly written: Promise<number>;
-  /** Takes it back, so that nothing happens (`written` resolves with 0); false when it is too late for that. */
+export type EventualOptions = {
+  /** A name for what is changed, which `isPending` knows until the change is written. */
+  readonly key?: string;
+  /** Writes at the end of this turn of the event loop; without it the change may gather others for 100 ms. */
+  readonly isUrgent?: boolean;
+};
+
+/** A change that the store writes sooner or later. */
+export type Eventual = {
+  /**
+   * Resolves after the first attempt with the number of rows that it changed; with undefined when the database refused, so that
+   * process memory keeps the change, or when the change was dropped. Never rejects.
+   */
+  readonly attempted: Promise<number | undefined>;
+  /** Resolves with true when the change is in the database; with false when it was dropped or lost. Never rejects. */
+  readonly written: Promise<boolean>;
+  /** Takes the change back; false when it is written, is being written, or may have been. */
   drop(): boolean;
 };
 
 /**
- * The database, whichever it is. Both speak the same SQL: `?` for a value (never in a literal), text and whole numbers only,
- * `INSERT ... ON CONFLICT`, `RETURNING`. A call rejects when the database refuses (locked, full, away), and then nothing of it
- * has been done.
+ * Inkwell's database, SQLite or Postgres. Both take the same SQL: `?` for a value (never in a literal), text and whole numbers
+ * only, `INSERT ... ON CONFLICT`, `RETURNING`. Where nothing else is said, a call rejects when the database refuses (locked,
+ * full, away), and then has changed nothing.
  */
 export type Store = {
-  readonly kind: "sqlite" | "postgres";
   /** Changes rows, and resolves with their number once that outlives this process. */
   run(sql: string, ...values: readonly Value[]): Promise<number>;
-  /** Reads rows, or changes them and returns them (`RETURNING`). Sees every change that was made before, through this store. */
+  /** Reads rows, or changes them and returns them (`RETURNING`). Sees all earlier changes of this store that were not refused. */
   all<Row>(sql: string, ...values: readonly Value[]): Promise<Row[]>;
-  /** Several changes, all or none, in their order. Resolves with the number of rows that each changed. */
-  together(changes: readonly Change[]): Promise<readonly number[]>;
+  /** Makes several changes, all or none, in their order. Resolves with the number of rows that each changed. */
+  transaction(changes: readonly Change[]): Promise<readonly number[]>;
   /**
-   * Changes rows within a moment (100 ms), after all changes made before; for what may be lost when the process dies, since it
-   * would then be done again. What gathers is written as one. Whoever does not care what becomes of it need not look.
+   * Makes a change that must not fail its caller, after all changes that were asked for before. While the database refuses,
+   * process memory keeps such changes (20,000, the newest) and writes them later, in their order. `onFault` hears of it once
+   * per outage. Where a connection breaks before the answer the change is made again, so twice must come to the same as once.
+   * A change that can never succeed (a broken constraint) is told to `onFault` and dropped.
    */
-  soon(sql: string, ...values: readonly Value[]): Soon;
-  /** Resolves when all that was given so far has been written or refused, without waiting for its moment. */
+  eventually(change: Change, options?: EventualOptions): Eventual;
+  /** Whether an eventual change of this key is not in the database yet. */
+  isPending(key: string): boolean;
+  /** Attempts at once everything that was given so far. Resolves when all of it is written or refused. */
   settled(): Promise<void>;
-  /** Whether it takes changes at this moment. Never rejects. */
+  /** Whether the database takes changes at this moment. Never rejects. */
   isWritable(): Promise<boolean>;
-  /** Writes what is still to be written, and closes. */
+  /** Writes what is left, and closes. `onFault` hears of what the database still refuses, which is lost. */
   close(): Promise<void>;
 };

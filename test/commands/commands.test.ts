@@ -5,8 +5,9 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createPostgresRequests } from "../../src/jobs/requests.ts";
 import { postgresMigrations } from "../../src/storage/postgres/migrations/index.ts";
-import { openPostgres, type PostgresStore } from "../../src/storage/postgres/store.ts";
+import { openPostgres } from "../../src/storage/postgres/store.ts";
 import { type Database, openDatabase } from "../../src/storage/sqlite/database.ts";
+import type { Store } from "../../src/storage/store.ts";
 import { createTestDatabase, query, type TestDatabase } from "../support/postgres.ts";
 import { hasPostgres } from "../support/postgres-server.ts";
 
@@ -33,7 +34,7 @@ afterEach(() => {
 
 type Ended = { code: number; out: string; err: string };
 
-/** A command as its own process, in an empty place with no other setting, while this process goes on writing. */
+/** Runs a command as its own process, in an empty folder with no other setting, while this process goes on writing. */
 function run(main: string, args: readonly string[], path = join(folder, "inkwell.db")): Promise<Ended> {
   return runWith(`file:${path}`, main, args);
 }
@@ -72,8 +73,8 @@ describe("npm run jobs, while the bot writes", () => {
 
   it("puts back one, then all the others", async () => {
     park(3);
-    expect(await jobs("retry", "2")).toMatchObject({ code: 0, out: "1 put back to be sent\n" });
-    expect(await jobs("retry", "all")).toMatchObject({ code: 0, out: "2 put back to be sent\n" });
+    expect(await jobs("retry", "2")).toMatchObject({ code: 0, out: "1 entry will be sent again\n" });
+    expect(await jobs("retry", "all")).toMatchObject({ code: 0, out: "2 entries will be sent again\n" });
     expect((await jobs()).out).toContain("0 waiting, 3 tried, 0 parked");
   });
 
@@ -81,8 +82,8 @@ describe("npm run jobs, while the bot writes", () => {
     park(2);
     const { code, out } = await jobs("drop", "1");
     expect(code).toBe(0);
-    expect(out).toMatch(/^dropped:\n1 +parked +withdraw +3h +private\n$/);
-    expect(await jobs("drop", "1")).toMatchObject({ code: 1, err: "there is no entry 1\n" });
+    expect(out).toMatch(/^Deleted:\n1 +parked +withdraw +3h +private\n$/);
+    expect(await jobs("drop", "1")).toMatchObject({ code: 1, err: "There is no entry 1.\n" });
     expect((await jobs()).out).toContain("0 waiting, 0 tried, 1 parked");
   });
 
@@ -93,7 +94,7 @@ describe("npm run jobs, while the bot writes", () => {
     const retried = jobs("retry", "1");
     await jobs(); // reading waits for nobody, and takes as long as the other needs to meet the lock
     ofBot.exec("COMMIT");
-    expect(await retried).toMatchObject({ code: 0, out: "1 put back to be sent\n" });
+    expect(await retried).toMatchObject({ code: 0, out: "1 entry will be sent again\n" });
   });
 });
 
@@ -120,7 +121,7 @@ describe("npm run db, while the bot writes", () => {
 
 describe.runIf(hasPostgres)("on Postgres", () => {
   let database: TestDatabase;
-  let store: PostgresStore;
+  let store: Store;
   beforeEach(async () => {
     database = await createTestDatabase();
     store = await openPostgres(database.url);
@@ -148,7 +149,7 @@ describe.runIf(hasPostgres)("on Postgres", () => {
     expect(shown.out).not.toMatch(/secret|U01|C77/);
     expect(await onPostgres("src/commands/jobs.ts", "retry", "2")).toMatchObject({
       code: 0,
-      out: "1 put back to be sent\n",
+      out: "1 entry will be sent again\n",
     });
     expect(await onPostgres("src/commands/jobs.ts", "drop", "3")).toMatchObject({ code: 0, err: "" });
     expect(await onPostgres("src/commands/jobs.ts", "drop", "2")).toMatchObject({
@@ -173,8 +174,8 @@ describe.runIf(hasPostgres)("on Postgres", () => {
     expect(out).toContain(`takes changes, schema ${postgresMigrations.length}\n`);
     expect(out).toMatch(/^ {2}outbox +2$/m);
     expect(out).toMatch(/^ {2}requests +1$/m);
-    expect(out).toMatch(/^oldest request that is not answered: \d+ s$/m);
-    expect(out).toMatch(/^oldest that memory has not been told: 9\d s$/m);
+    expect(out).toMatch(/^oldest unanswered request: \d+ s$/m);
+    expect(out).toMatch(/^oldest entry that memory has not been told: 9\d s$/m);
     expect(out).not.toMatch(/secret|postgres:postgres/);
   });
 
@@ -185,10 +186,10 @@ describe.runIf(hasPostgres)("on Postgres", () => {
     );
     const readOnly = await onPostgres("src/commands/db.ts", "check");
     expect(readOnly).toMatchObject({ code: 1, out: expect.stringContaining("takes NO changes") });
-    expect(readOnly.out).toContain("oldest request that is not answered: none");
+    expect(readOnly.out).toContain("oldest unanswered request: none");
     const empty = await createTestDatabase();
     const { code, err } = await runWith(empty.url, "src/commands/db.ts", ["check"]);
-    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("There is nothing of Inkwell's in") });
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("holds nothing of Inkwell's yet") });
     const { rows } = await query(empty.url, "SELECT 1 FROM pg_namespace WHERE nspname LIKE 'inkwell%'");
     expect(rows).toEqual([]);
     await empty.drop();
@@ -199,7 +200,11 @@ describe.runIf(hasPostgres)("on Postgres", () => {
     expect(backup).toMatchObject({ code: 1, out: "" });
     expect(backup.err).toContain("pg_dump --schema=inkwell --schema=inkwell_jobs");
     const moved = await onPostgres("src/commands/db.ts", "move", database.url);
-    expect(moved).toMatchObject({ code: 1, out: "", err: expect.stringContaining("only a file can be moved") });
+    expect(moved).toMatchObject({
+      code: 1,
+      out: "",
+      err: expect.stringContaining("only a database file can be moved"),
+    });
   });
 
   it.each(["src/commands/jobs.ts", "src/commands/db.ts"])(

@@ -2,7 +2,7 @@ import type { PgBoss } from "pg-boss";
 import { expect, it, vi } from "vitest";
 import { createClaims } from "../../src/jobs/claims.ts";
 
-/** Answers when it is told to, so that two calls can overtake each other as they do on two connections. */
+/** A pg-boss that answers when the test says so, so that two calls can overtake each other as on two connections. */
 function setUp() {
   const touched = Promise.withResolvers<{ settled: string[] }>();
   const deleted = Promise.withResolvers<void>();

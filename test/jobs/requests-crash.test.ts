@@ -22,7 +22,7 @@ function hold({ signal }: PostgresRequest): Promise<void> {
 }
 
 describe("a process that is killed", () => {
-  it("has its requests taken over within 15 seconds as it is run, the interrupted one of a lane first", async () => {
+  it("has its requests taken over within 15 seconds as it is run, the interrupted one of an order key first", async () => {
     const world = await newWorld();
     const staying = await world.join({ timing: {} });
     const dying = await world.spawn({});
@@ -40,7 +40,7 @@ describe("a process that is killed", () => {
     expect(tookMs).toBeLessThan(15_000);
   });
 
-  it("of a request that kills every process is given it eight times in all, and the lane goes on", async () => {
+  it("of a request that kills every process is given it eight times in all, and its order key goes on", async () => {
     const world = await newWorld();
     const watching = await world.join();
     const victims = await Promise.all(Array.from({ length: 8 }, () => world.spawn()));
@@ -89,7 +89,7 @@ describe("a process that was away", () => {
     expect(states).toEqual([{ isRepeat: true, isMine: true, lost: true, wasMine: false }]);
     way.restore();
     await cutOff.accept({ key: "b", body: "{}" }).catch(() => undefined); // its connections are being made anew
-    await eventually(async () => expect(await cutOff.counts()).toMatchObject({ waiting: 0 }));
+    await eventually(async () => expect(await world.counts()).toMatchObject({ waiting: 0 }));
     expect(world.faults.length).toBeGreaterThan(0);
   });
 
@@ -164,7 +164,7 @@ describe("a database that restarts", () => {
     const acceptAll = async (from: number, to: number) => {
       for (let index = from; index < to; index += 1) {
         const key = `k${index}`;
-        const delivery = { key, body: "{}", orderKey: `lane${index % 7}` };
+        const delivery = { key, body: "{}", orderKey: `thread${index % 7}` };
         // Slack delivers again what was not acknowledged.
         await eventually(() => one.accept(delivery));
         accepted.add(key);
@@ -174,7 +174,7 @@ describe("a database that restarts", () => {
     const outage = server.pause().then(() => server.resume());
     await acceptAll(50, 100);
     await outage;
-    await eventually(async () => expect(await one.counts()).toEqual({ waiting: 0, running: 0 }));
+    await eventually(async () => expect(await world.counts()).toEqual({ waiting: 0, running: 0 }));
     expect(accepted.size).toBe(100);
     expect(done.toSorted()).toEqual([...accepted].sort());
     expect(world.faults.length).toBeGreaterThan(0);

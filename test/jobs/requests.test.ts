@@ -14,7 +14,7 @@ afterEach(async () => {
   await world.end();
 });
 
-/** A handler that keeps what it is given until it is let go, by key. */
+/** A handler that holds each request until `letGo` is called with its key. */
 function createHolder() {
   const begun: PostgresRequest[] = [];
   const holds = new Map<string, () => void>();
@@ -80,7 +80,7 @@ describe("a delivery", () => {
   });
 });
 
-describe("a lane", () => {
+describe("an order key", () => {
   it("is worked off strictly in order, one at a time, by two processes that share it", async () => {
     const [left, right] = [await world.join({ concurrency: 3 }), await world.join({ concurrency: 3 })];
     const both = Promise.withResolvers<void>();
@@ -88,23 +88,23 @@ describe("a lane", () => {
     const order = new Map<string, number[]>();
     const workers = new Set<string>();
     const handler = (name: string) => async (request: PostgresRequest) => {
-      const [lane = "", index] = request.key.split(":");
-      running.set(lane, (running.get(lane) ?? 0) + 1);
-      expect(running.get(lane)).toBe(1);
-      order.set(lane, [...(order.get(lane) ?? []), Number(index)]);
+      const [orderKey = "", index] = request.key.split(":");
+      running.set(orderKey, (running.get(orderKey) ?? 0) + 1);
+      expect(running.get(orderKey)).toBe(1);
+      order.set(orderKey, [...(order.get(orderKey) ?? []), Number(index)]);
       if (workers.add(name).size === 2) both.resolve();
       await both.promise;
       await new Promise((resolve) => setImmediate(resolve));
-      running.set(lane, 0);
+      running.set(orderKey, 0);
     };
     await left.work(handler("left"));
     await right.work(handler("right"));
     const accepted = numbers(300).map((index) => {
-      const lane = `lane${index % 10}`;
-      return left.accept({ key: `${lane}:${index}`, body: "{}", orderKey: lane });
+      const orderKey = `thread${index % 10}`;
+      return left.accept({ key: `${orderKey}:${index}`, body: "{}", orderKey });
     });
     await Promise.all(accepted);
-    await eventually(async () => expect(await left.counts()).toEqual({ waiting: 0, running: 0 }));
+    await eventually(async () => expect(await world.counts()).toEqual({ waiting: 0, running: 0 }));
     expect(order.size).toBe(10);
     for (const seen of order.values()) {
       expect(seen).toHaveLength(30);
@@ -143,11 +143,11 @@ describe("a quick request", () => {
       done.push(request.key);
     });
     await eventually(() => expect(done).toHaveLength(20));
-    await eventually(async () => expect((await first.counts()).running).toBe(20));
+    await eventually(async () => expect((await world.counts()).running).toBe(20));
     await first.accept({ key: "quick later", body: "{}" });
     await eventually(() => expect(done).toContain("quick later"));
     for (const key of slow.keys()) slow.letGo(key);
-    await eventually(async () => expect(await first.counts()).toEqual({ waiting: 0, running: 0 }));
+    await eventually(async () => expect(await world.counts()).toEqual({ waiting: 0, running: 0 }));
   });
 
   it("begins in another process when this one has its hands full", async () => {
@@ -168,7 +168,7 @@ describe("a quick request", () => {
 });
 
 describe("a request that fails", () => {
-  it("is handed out eight times in all, then given up with its key in the log, and its lane goes on", async () => {
+  it("is handed out eight times in all, then given up with its key in the log, and its order key goes on", async () => {
     const requests = await world.join();
     const seen: string[] = [];
     await requests.work(async ({ key, attempt, isLastAttempt }) => {
@@ -186,8 +186,8 @@ describe("a request that fails", () => {
       ["bad", 3, "a request failed"],
       ["bad", 4, "a request failed"],
       ...[5, 6, 7].map((takings) => ["bad", takings, "a request failed"]),
-      ["bad", 8, "a delivery ended every process that took it; its person is told"],
-      ["bad", 8, "a request failed, and is given up"],
+      ["bad", 8, "every process that took this delivery died; its person is told"],
+      ["bad", 8, "a request failed and is given up"],
     ]);
     await eventually(async () => expect(await world.jobs()).toBe(""));
   });
@@ -225,7 +225,7 @@ describe("a stop", () => {
       expect(begun[0]!.signal.aborted).toBe(true);
       expect(begun[0]!.isMine()).toBe(false);
     }
-    expect(await watching.counts()).toEqual({ waiting: 1, running: 0 });
+    expect(await world.counts()).toEqual({ waiting: 1, running: 0 });
   });
 });
 
@@ -235,12 +235,12 @@ describe("the age of the oldest", () => {
     expect(await other.oldestAgeMs()).toBe(0);
     await one.accept({ key: "a", body: "{}", orderKey: "thread" });
     await one.accept({ key: "b", body: "{}", orderKey: "thread" });
-    expect(await other.counts()).toEqual({ waiting: 2, running: 0 });
+    expect(await world.counts()).toEqual({ waiting: 2, running: 0 });
     await eventually(async () => expect(await other.oldestAgeMs()).toBeGreaterThan(50));
     const { handler, keys, letGo } = createHolder();
     await one.work(handler);
     await eventually(() => expect(keys()).toEqual(["a"]));
-    expect(await other.counts()).toEqual({ waiting: 1, running: 1 });
+    expect(await world.counts()).toEqual({ waiting: 1, running: 1 });
     expect(await other.oldestAgeMs()).toBeGreaterThan(50);
     letGo("a");
     await eventually(() => expect(keys()).toEqual(["a", "b"]));

@@ -117,7 +117,7 @@ it("a mark, on its way when its process died, does not stay on what the next one
   await rest.isOnItsWay();
   await world.kill();
   slack.faults.fail("agents.sessions.setStatus", { delayMs: 60_000, times: 9 });
-  const mark = delay(slack, "chat.update", 4_000);
+  const mark = delay(slack, "chat.update", 3_000); // between what the next process sees first, and what it sees last
   await world.start();
   await mark.isOnItsWay();
   await rest.hasCome();

@@ -26,7 +26,7 @@ describe.concurrent("an answer that a crash held up", { timeout: MINUTE_MS }, ()
       const { world, ts } = await leave(at, onTestFinished);
       await world.start({ aheadMs: 11 * MINUTE_MS });
       const answer = await wholeAnswer(world, ts);
-      expect(blockText(answer.blocks)).toContain("This comes late: you asked 11 minutes ago");
+      expect(blockText(answer.blocks)).toContain("Sorry this is late: you asked 11 minutes ago");
       await vi.waitFor(() => expect(told(world, ts)).toEqual(["Write an invitation", ANSWER]), 10_000);
     },
   );

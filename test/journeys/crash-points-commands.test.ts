@@ -1,7 +1,16 @@
 import { describe, expect, it, vi } from "vitest";
 import { ACTIONS } from "../../src/slack/views/blocks.ts";
-import { emptyList } from "../../src/slack/views/words.ts";
-import { answersIn, type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
+import {
+  clickWhisper,
+  command,
+  listed,
+  memories,
+  passOnce,
+  takenBack,
+  toldOf,
+  whispers,
+} from "../support/crash-steps.ts";
+import { answersIn, startCrashWorld } from "../support/crash-world.ts";
 import { blockText, repliesIn } from "../support/world.ts";
 
 const ANSWER = "Dear all, the dinner is on Friday at eight. Please tell Ben whether you come. See you there.";
@@ -129,7 +138,7 @@ describe.concurrent("Undo, of a process that dies", { timeout: TIME }, () => {
     await world.start({ crashAt: at });
     await command(world, "/write-pref", RULE);
     await vi.waitFor(() => expect(memories(world, RULE)).toBe(1));
-    await click(world, ACTIONS.undoNote);
+    await clickWhisper(world, ACTIONS.undoNote);
     expect(await world.death()).toBe(at.replace(/:2$/, ""));
 
     await world.start();
@@ -148,7 +157,7 @@ describe.concurrent("Undo, of a process that dies", { timeout: TIME }, () => {
       await vi.waitFor(() => expect(memories(world, RULE)).toBe(1));
       await command(world, "/write-pref", "forget 1");
       await vi.waitFor(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]), 10_000);
-      await click(world, ACTIONS.restoreNotes);
+      await clickWhisper(world, ACTIONS.restoreNotes);
       expect(await world.death()).toBe(at);
 
       await world.start();
@@ -223,65 +232,3 @@ describe.concurrent("Retry, of a process that dies", { timeout: TIME }, () => {
     expect(whispers(world)).toEqual([]);
   });
 });
-
-/** Resolves with how Slack saw the command: taken, or not acknowledged because the process died. */
-async function command({ slack }: CrashWorld, name: string, text: string): Promise<"taken" | "refused"> {
-  const sent = slack.command({ as: slack.people.ana, channel: slack.channels.general, command: name, text });
-  return sent.then(
-    () => "taken",
-    () => "refused",
-  );
-}
-
-/** Presses a button under the newest line that holds one. */
-async function click(world: CrashWorld, actionId: string): Promise<void> {
-  const { slack } = world;
-  const { ana } = slack.people;
-  const holder = await slack.waitFor(() =>
-    slack.ephemerals(ana).findLast(({ blocks }) => JSON.stringify(blocks ?? []).includes(actionId)),
-  );
-  const pressed = { as: ana, channel: slack.channels.general, ephemeralId: holder.id, actionId };
-  await slack.click(pressed).catch(() => {}); // the process may die before it acknowledges
-}
-
-function whispers({ slack }: CrashWorld): string[] {
-  return slack.ephemerals(slack.people.ana).map(({ text }) => text);
-}
-
-/** What is kept for Ana, by Inkwell's own list. */
-async function listed(world: CrashWorld): Promise<string[]> {
-  const { slack } = world;
-  const seen = slack.ephemerals(slack.people.ana).length;
-  await command(world, "/write-pref", "");
-  // What was on its way when the process died may be said meanwhile.
-  const isList = ({ text }: { text: string }) => text.includes("What I remember about you") || text === emptyList();
-  const list = await slack.waitFor(() => slack.ephemerals(slack.people.ana).slice(seen).find(isList));
-  return [...blockText(list.blocks).matchAll(/^\d+\. (.*)$/gm)].map(([, text = ""]) => text);
-}
-
-/** How many adds to memory held this text. */
-function toldOf({ memos }: CrashWorld, text: string): number {
-  return memos.requests.filter(({ path, body }) => path === "add/message" && JSON.stringify(body).includes(text))
-    .length;
-}
-
-/** How many of Ana's memories in MemOS say this. */
-function memories({ memos }: CrashWorld, text: string): number {
-  return memos.memoriesOf("T0LOCAL01_U0ANA0001").filter((memory) => memory.text.includes(text)).length;
-}
-
-/** What MemOS was asked to forget and not to learn again, each text once. */
-function takenBack({ memos }: CrashWorld): number {
-  const asked = memos.requests.filter(({ path }) => path === "add/feedback");
-  return new Set(asked.map(({ body }) => body.feedback_content)).size;
-}
-
-/** One question and its answer: whatever else was on its way has had its turn by then. */
-async function passOnce({ slack, memos }: CrashWorld): Promise<void> {
-  const { benDm: channel } = slack.channels;
-  const ts = await slack.say({ as: slack.people.ben, channel, text: "Hello there" });
-  await slack.waitFor(() => answersIn(slack, channel, ts).whole.length > 0, 10_000);
-  await vi.waitFor(() => {
-    expect(memos.messagesOf("T0LOCAL01_U0BEN0001", `T0LOCAL01:dm:${channel.id}:${ts}`)).toHaveLength(2);
-  }, 10_000);
-}

@@ -1,9 +1,18 @@
 import { describe, expect, it, vi } from "vitest";
 import { ACTIONS } from "../../src/slack/views/blocks.ts";
-import { NOTE_FIELD } from "../../src/slack/views/note-modal.ts";
 import { REWRITE } from "../../src/slack/views/rewrite-modal.ts";
+import {
+  clickInHome,
+  homeSays,
+  homeText,
+  memories,
+  openHome,
+  passOnce,
+  submit,
+  submitNote,
+  toldOf,
+} from "../support/crash-steps.ts";
 import { answersIn, type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
-import { blockText } from "../support/world.ts";
 
 const ANSWER = "Shall we meet at ten? I would be glad.";
 const RULE = "Always sign e-mails with Ana";
@@ -22,7 +31,7 @@ describe.concurrent("Home, of a process that dies", { timeout: TIME }, () => {
       await world.start();
       await homeSays(world, `1. ${RULE}`);
       await vi.waitFor(() => expect(toldOf(world, RULE)).toBe(1), 10_000);
-      await passOnce(world);
+      await passAgain(world);
       expect(homeText(world)).not.toContain("2. ");
       expect(toldOf(world, RULE)).toBe(1);
     },
@@ -37,13 +46,13 @@ describe.concurrent("Home, of a process that dies", { timeout: TIME }, () => {
       await addRule(world);
       await homeSays(world, `1. ${RULE}`);
       await vi.waitFor(() => expect(memories(world, RULE)).toBe(1));
-      await click(world, ACTIONS.forgetInHome);
+      await clickInHome(world, ACTIONS.forgetInHome);
       expect(await world.death()).toBe(at.split(":")[0]);
 
       await world.start();
       await homeSays(world, `Forgotten: ${RULE}`);
       await vi.waitFor(() => expect(memories(world, RULE)).toBe(0), 10_000);
-      await click(world, ACTIONS.undoInHome);
+      await clickInHome(world, ACTIONS.undoInHome);
       await homeSays(world, `Restored: ${RULE}`);
       await vi.waitFor(() => expect(memories(world, RULE)).toBe(1), 10_000);
     },
@@ -63,9 +72,7 @@ describe.concurrent("Rewrite this, of a process that dies", { timeout: TIME }, (
       await world.start({ crashAt: at });
       const ts = await slack.say({ as: ben, channel: general, text: "Meeting at ten." });
       await slack.shortcut({ as: ana, channel: general, ts, callbackId: REWRITE });
-      const view = await slack.waitFor(() => slack.modalsOf(ana).at(-1));
-      const values = { wish: { text: "friendlier" } };
-      await slack.submit({ as: ana, viewId: view.id, values }).catch(() => undefined); // it dies before it acknowledges
+      await submit(world, { wish: { text: "friendlier" } }, ana);
       expect(await world.death()).toBe(at.split(":")[0]);
 
       await world.start();
@@ -76,7 +83,7 @@ describe.concurrent("Rewrite this, of a process that dies", { timeout: TIME }, (
       );
       const told = () => memos.messagesOf("T0LOCAL01_U0ANA0001", `T0LOCAL01:dm:${anaDm.id}:${roots()[0]?.ts}`);
       await vi.waitFor(() => expect(told().map(({ content }) => content)).toContain(ANSWER), 10_000);
-      await passOnce(world);
+      await passAgain(world);
       expect(roots()).toHaveLength(1);
       expect(answersIn(slack, anaDm, roots()[0]!.ts).whole).toEqual([ANSWER]);
       expect(told().map(({ content }) => content)).toEqual(["Rewrite this message. friendlier", ANSWER]);
@@ -85,45 +92,14 @@ describe.concurrent("Rewrite this, of a process that dies", { timeout: TIME }, (
 });
 
 async function addRule(world: CrashWorld): Promise<void> {
-  const { slack } = world;
-  const { ana } = slack.people;
-  await slack.openHome({ as: ana });
-  await slack.waitFor(() => homeText(world) !== "");
-  await click(world, ACTIONS.addInHome);
-  const view = await slack.waitFor(() => slack.modalsOf(ana).at(-1));
-  const values = { [NOTE_FIELD.block]: { [NOTE_FIELD.action]: RULE } };
-  await slack.submit({ as: ana, viewId: view.id, values }).catch(() => undefined); // it may die before it acknowledges
-}
-
-async function click({ slack }: CrashWorld, actionId: string): Promise<void> {
-  const { ana } = slack.people;
-  const home = slack.homeOf(ana);
-  await slack.clickInView({ as: ana, viewId: home!.id, actionId }).catch(() => undefined);
-}
-
-function homeText({ slack }: CrashWorld): string {
-  return blockText(slack.homeOf(slack.people.ana)?.blocks);
-}
-
-function homeSays(world: CrashWorld, text: string): Promise<true> {
-  return world.slack.waitFor(() => homeText(world).includes(text) || undefined, 15_000);
-}
-
-function toldOf({ memos }: CrashWorld, words: string): number {
-  return memos.requests.filter(({ path, body }) => path === "add/message" && JSON.stringify(body).includes(words))
-    .length;
-}
-
-function memories({ memos }: CrashWorld, words: string): number {
-  return memos.memoriesOf("T0LOCAL01_U0ANA0001").filter(({ text }) => text.includes(words)).length;
+  await openHome(world);
+  await clickInHome(world, ACTIONS.addInHome);
+  await submitNote(world, RULE);
 }
 
 /** Starts once more, and resolves when what was still to be done has been: what is said last is answered last. */
-async function passOnce(world: CrashWorld): Promise<void> {
+async function passAgain(world: CrashWorld): Promise<void> {
   await world.kill();
   await world.start();
-  const { slack } = world;
-  const { benDm: channel } = slack.channels;
-  const ts = await slack.say({ as: slack.people.ben, channel, text: "Hello there" });
-  await slack.waitFor(() => answersIn(slack, channel, ts).whole.length > 0, 10_000);
+  await passOnce(world);
 }

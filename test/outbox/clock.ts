@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { StartTimer } from "../../src/outbox/outbox.ts";
 
-/** A clock that stands still until it is told to go on, with the timers that hang on it. */
+/** A clock that stands still until `advance` moves it, with its timers. */
 export function createClock(start = Date.UTC(2026, 0, 5, 12)) {
   let time = start;
   let timers: { readonly at: number; readonly run: () => void }[] = [];
@@ -24,7 +24,7 @@ export function createClock(start = Date.UTC(2026, 0, 5, 12)) {
     started: () => started,
     /** How long until each timer that is set, in milliseconds. */
     pending: () => timers.map(({ at }) => at - time),
-    /** Goes on, stopping at each timer that falls due on the way. */
+    /** Moves the clock on, and runs each timer that falls due on the way. */
     async advance(ms: number) {
       const end = time + ms;
       for (await settled(); ; await settled()) {
@@ -39,7 +39,7 @@ export function createClock(start = Date.UTC(2026, 0, 5, 12)) {
   };
 }
 
-/** What waits for the database is written at the end of a turn of the event loop, and looked at in the one after it. */
+/** The store writes at the end of a turn of the event loop, and callers see the result in the next one. */
 async function settled(): Promise<void> {
   for (let turns = 0; turns < 4; turns += 1) await nextTurn();
 }

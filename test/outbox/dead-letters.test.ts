@@ -69,7 +69,7 @@ function newId(): string {
   return String(lastId);
 }
 
-/** Memory refuses each of these, so that each is parked. */
+/** Adds texts that memory refuses, so that each is parked. */
 async function park(...texts: readonly string[]): Promise<void> {
   refused = new Set(texts);
   for (const text of texts) outbox.add(ann, thread(1), said(text));
@@ -78,7 +78,7 @@ async function park(...texts: readonly string[]): Promise<void> {
   expect((await outbox.counts()).parked).toBe(texts.length);
 }
 
-/** The write lock is elsewhere, so that the bot must work from process memory. */
+/** Runs `work` while the operator holds the write lock, so that the bot works from process memory. */
 async function lockedByOperator(work: () => void): Promise<void> {
   await ofBot.settled();
   operator.exec("BEGIN IMMEDIATE");

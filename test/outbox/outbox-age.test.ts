@@ -7,7 +7,7 @@ import { ServiceError } from "../../src/assistant/errors.ts";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import type { Scope } from "../../src/assistant/types.ts";
 import { createOutbox } from "../../src/outbox/outbox.ts";
-import type { Teller } from "../../src/outbox/tell-memory.ts";
+import type { MemoryWriter } from "../../src/outbox/tell-memory.ts";
 import { createSortedIds } from "../../src/storage/ids.ts";
 import { openStore } from "../support/store.ts";
 import { createClock } from "./clock.ts";
@@ -29,11 +29,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function memoryThat(add: Teller["add"]): Teller {
+function memoryThat(add: MemoryWriter["add"]): MemoryWriter {
   return { add, withdraw: async () => {}, messages: async () => [] };
 }
 
-function open(memory: Teller) {
+function open(memory: MemoryWriter) {
   const outbox = createOutbox({
     store,
     newId: createSortedIds(clock.now),

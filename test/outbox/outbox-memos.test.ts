@@ -33,10 +33,13 @@ afterEach(async () => {
 
 const kept = () => cloud.messagesOf("T01_U01", thread).map(({ content }) => content);
 const untilTold = () =>
-  vi.waitFor(async () => {
-    await clock.advance(1_000);
-    expect((await outbox.counts()).waiting).toBe(0);
-  });
+  vi.waitFor(
+    async () => {
+      await clock.advance(1_000);
+      expect((await outbox.counts()).waiting).toBe(0);
+    },
+    { timeout: 10_000 }, // each second of the clock holds real requests
+  );
 
 it("tells MemOS once what it took before the connection was lost", async () => {
   cloud.fail("add/message", { drop: true, takesEffect: true });

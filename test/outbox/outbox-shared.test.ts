@@ -36,17 +36,17 @@ describe.each(STORES)("the outbox on %s", (_, open) => {
   const until = (texts: readonly string[]) => vi.waitFor(() => expect(kept()).toEqual(texts), { timeout: 5_000 });
 
   it("is told of in order by the one that tells memory, whichever of them put it there", async () => {
-    const teller = aBox();
-    const other = aBox(() => teller.lookAgain());
-    teller.start();
+    const sender = aBox();
+    const other = aBox(() => sender.lookAgain());
+    sender.start();
     other.pause();
     other.add(ann, thread(1), said("one"));
     await until(["one"]);
-    teller.add(ann, thread(1), said("two"));
+    sender.add(ann, thread(1), said("two"));
     await until(["one", "two"]);
     other.add(ann, thread(1), said("three"));
     await until(["one", "two", "three"]);
-    await vi.waitFor(async () => expect(await teller.counts()).toEqual({ waiting: 0, parked: 0 }));
+    await vi.waitFor(async () => expect(await sender.counts()).toEqual({ waiting: 0, parked: 0 }));
   });
 
   it("is taken over in its order where one stops telling, and nothing is told twice", async () => {

@@ -8,7 +8,7 @@ import { ServiceError } from "../../src/assistant/errors.ts";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import type { Scope, StoredMessage } from "../../src/assistant/types.ts";
 import { createOutbox, type Outbox, type OutboxOptions } from "../../src/outbox/outbox.ts";
-import type { Teller } from "../../src/outbox/tell-memory.ts";
+import type { MemoryWriter } from "../../src/outbox/tell-memory.ts";
 import { createSortedIds } from "../../src/storage/ids.ts";
 import { openDatabase } from "../../src/storage/sqlite/database.ts";
 import type { Store } from "../../src/storage/store.ts";
@@ -25,6 +25,7 @@ let path: string;
 let clock: ReturnType<typeof createClock>;
 let stops: (() => Promise<void> | void)[];
 let stores: Store[];
+let faults: unknown[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "outbox-"));
@@ -32,6 +33,7 @@ beforeEach(() => {
   clock = createClock();
   stops = [];
   stores = [];
+  faults = [];
 });
 afterEach(async () => {
   for (const stop of stops.reverse()) await stop();
@@ -176,7 +178,7 @@ describe("when memory fails", () => {
     memory.failWith(down, 0);
     await clock.advance(301_000); // the longest pause, and a moment
     const every4th = (first: number) => Array.from({ length: 15 }, (_, index) => `${first + 4 * index}`);
-    for (const lane of [0, 1, 2, 3]) expect(memory.said(thread(lane))).toEqual(every4th(lane));
+    for (const number of [0, 1, 2, 3]) expect(memory.said(thread(number))).toEqual(every4th(number));
     expect(await outbox.counts()).toEqual({ waiting: 0, parked: 0 });
   });
 
@@ -334,7 +336,11 @@ describe("when memory fails", () => {
     await clock.advance(1_300_000);
     const alarms = log.entries.filter(([level]) => level === "error");
     expect(alarms).toHaveLength(2);
-    expect(alarms[0]).toEqual(["error", expect.objectContaining({ waiting: 1 }), "memory has not been told for long"]);
+    expect(alarms[0]).toEqual([
+      "error",
+      expect.objectContaining({ waiting: 1 }),
+      "memory has not been told of an entry for more than ten minutes",
+    ]);
     expect(log.entries.filter(([level]) => level === "warn")).toHaveLength(1);
     memory.failWith(down, 0);
     await clock.advance(60_000);
@@ -354,6 +360,60 @@ describe("when memory fails", () => {
     await clock.advance(5_000);
     expect(log.entries.length).toBeGreaterThan(1);
     expect(inspect(log.entries, { depth: 9 })).not.toContain("hush-hush");
+  });
+});
+
+describe("a process that is not the leader any more, and has not heard of it yet", () => {
+  it("sends nothing, and leaves it to the one that leads", async () => {
+    const memory = createListener();
+    let isLeader = true;
+    const outbox = createBox(memory);
+    outbox.start(() => isLeader);
+    outbox.add(ann, thread(1), said("one"));
+    await clock.advance(100);
+    isLeader = false;
+    outbox.add(ann, thread(1), said("two"));
+    outbox.withdraw(ann, thread(2), "one");
+    await clock.advance(5_000);
+    expect(memory.heard).toEqual(["add one"]);
+
+    outbox.pause();
+    await drained(start(memory));
+    expect(memory.heard.toSorted()).toEqual(["add one", "add two", "withdraw one"]);
+    await outbox.stop();
+  });
+
+  it("adds nothing after it has read a conversation", async () => {
+    const memory = createListener();
+    let isLeader = true;
+    const frozen: MemoryWriter = {
+      ...memory,
+      async messages(...asked) {
+        isLeader = false; // another process took over while this one was frozen
+        return memory.messages(...asked);
+      },
+    };
+    const outbox = createBox(frozen);
+    outbox.start(() => isLeader);
+    outbox.add(ann, thread(1), said("one"), { mayBeThere: true });
+    await clock.advance(100);
+    expect(memory.reads).toBe(1);
+    expect(memory.heard).toEqual([]);
+    outbox.pause();
+    await outbox.stop();
+  });
+
+  it("goes on where that was a false alarm", async () => {
+    const memory = createListener();
+    let isLeader = false;
+    const outbox = createBox(memory);
+    outbox.start(() => isLeader);
+    outbox.add(ann, thread(1), said("one"));
+    await clock.advance(100);
+    isLeader = true;
+    await clock.advance(1_000);
+    expect(memory.heard).toEqual(["add one"]);
+    await outbox.stop();
   });
 });
 
@@ -432,7 +492,7 @@ describe("across restarts", () => {
 });
 
 describe("when the database refuses", () => {
-  it("tells memory all the same, and logs the fault once", async () => {
+  it("tells memory all the same, and tells of the fault once", async () => {
     const log = createLogbook();
     const memory = createListener();
     const outbox = start(memory, { log });
@@ -444,7 +504,8 @@ describe("when the database refuses", () => {
     await written();
     await clock.advance(10);
     expect(memory.said(thread(1))).toEqual(["one", "two", "three"]);
-    expect(log.entries.map(([level]) => level)).toEqual(["error"]);
+    expect(faults).toHaveLength(1);
+    expect(log.entries).toEqual([]);
     unlock();
     await drained(outbox);
     expect(await outbox.counts()).toEqual({ waiting: 0, parked: 0 });
@@ -559,14 +620,14 @@ describe("when the database refuses", () => {
   });
 });
 
-function createBox(memory: Teller, options: Partial<OutboxOptions> = {}): Outbox {
-  const store = openStore(path);
+function createBox(memory: MemoryWriter, options: Partial<OutboxOptions> = {}): Outbox {
+  const store = openStore(path, (error) => faults.push(error));
   stores.push(store);
   const { now, startTimer } = clock;
   return createOutbox({ store, newId: createSortedIds(now), memory, now, startTimer, random: () => 0.5, ...options });
 }
 
-function start(memory: Teller, options: Partial<OutboxOptions> = {}): Outbox {
+function start(memory: MemoryWriter, options: Partial<OutboxOptions> = {}): Outbox {
   const outbox = createBox(memory, options);
   outbox.start();
   stops.push(async () => {
@@ -577,12 +638,12 @@ function start(memory: Teller, options: Partial<OutboxOptions> = {}): Outbox {
   return outbox;
 }
 
-/** Everything that was put into an outbox so far has been written down, or refused. */
+/** Waits until the database has taken or refused everything that was put into an outbox so far. */
 async function written(): Promise<void> {
   await Promise.all(stores.map((store) => store.settled()));
 }
 
-/** Lets a minute pass, by the end of which the outbox must be empty or have halted. */
+/** Lets up to a minute pass until the outbox is empty or has halted. Fails after that. */
 async function drained(outbox: Outbox): Promise<void> {
   let isDrained = false;
   void outbox.drain().then(() => {
@@ -592,7 +653,7 @@ async function drained(outbox: Outbox): Promise<void> {
   expect(isDrained).toBe(true);
 }
 
-/** Another connection holds the write lock, until the function that is returned is called. */
+/** Makes another connection hold the write lock until the returned function is called. */
 function lock(): () => void {
   const other = new DatabaseSync(path);
   other.exec("BEGIN IMMEDIATE");
@@ -651,7 +712,7 @@ function createListener() {
     failReadsWith(error: Error, count: number) {
       failingReads = { error, times: count };
     },
-    /** Calls in this conversation take effect, and are answered only when the function that is returned is called. */
+    /** Calls in this conversation take effect, but are answered only when the returned function is called. */
     hold(conversation: string): () => void {
       const { promise, resolve } = Promise.withResolvers<void>();
       held.set(conversation, promise);

@@ -1,4 +1,4 @@
-import { openSync, writeSync } from "node:fs";
+import { existsSync, openSync, writeSync } from "node:fs";
 import { createApp } from "../../src/app.ts";
 import { readSlackConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
@@ -7,9 +7,10 @@ import { createSlackApp } from "../../src/slack/app.ts";
 /**
  * Inkwell as `npm start` runs it, but for two things: it kills itself at the point that CRASH_AT names, and its clock is ahead
  * by CLOCK_AHEAD_MS. A point is `before` or `after` a call of a port ("before inbox.accept") or of a service ("after
- * chat.startStream", "after add/message", "before response_url"); `:3` behind it means the third time that it is reached.
+ * chat.startStream", "after add/message", "before response_url"); `:3` behind it means the third time that it is reached. Where
+ * CRASH_ARMED names a file, the point counts only once that file is there.
  */
-const { CRASH_AT = "", CRASH_MARK = "", CLOCK_AHEAD_MS = "0" } = process.env;
+const { CRASH_AT = "", CRASH_MARK = "", CRASH_ARMED = "", CLOCK_AHEAD_MS = "0" } = process.env;
 const [point, nth = "1"] = CRASH_AT.split(":");
 let left = Number(nth);
 
@@ -23,7 +24,7 @@ const slack = createSlackApp(config.slack, { ...watchedParts(app), log });
 await slack.start();
 
 function reach(reached: string): void {
-  if (reached !== point) return;
+  if (reached !== point || (CRASH_ARMED !== "" && !existsSync(CRASH_ARMED))) return;
   left -= 1;
   if (left > 0 || !isFirstToDie()) return;
   writeSync(1, `${reached}\n`);

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { type LocalSlack, startLocalSlack } from "../../playground/slack/server.ts";
 import type { Message } from "../../playground/slack/workspace/types.ts";
 import { type BotProcess, startBotProcess } from "./crash-bot.ts";
@@ -20,6 +21,8 @@ export type CrashOptions = {
 export type StartOptions = {
   /** Where the process kills itself; see crash-main.ts. */
   readonly crashAt?: string;
+  /** False: only once `arm` was called. */
+  readonly isArmed?: boolean;
   /** How far ahead its clock is from now on, and Slack's. */
   readonly aheadMs?: number;
 };
@@ -31,9 +34,13 @@ export type CrashWorld = {
   readonly memos: MemosStandIn;
   /** Starts as many processes as are missing. */
   start(options?: StartOptions): Promise<void>;
+  /** From now on a process dies when it next reaches its point. */
+  arm(): void;
   /** The point at which a process killed itself, once it has. Rejects for any other end. */
   death(): Promise<string>;
   kill(): Promise<void>;
+  /** Deliveries and messages to memory that its file says are still to be dealt with. */
+  waiting(): number;
   stop(): Promise<void>;
 };
 
@@ -44,7 +51,9 @@ export async function startCrashWorld({
 }: CrashOptions = {}): Promise<CrashWorld> {
   const leave = await enter(atOnce);
   const folder = mkdtempSync(join(tmpdir(), "inkwell-"));
+  const file = join(folder, "inkwell.db");
   let slackAheadMs = 0;
+  let point = "";
   const [slack, model, memos] = await Promise.all([
     startLocalSlack({ retryDelaysMs: [0, 0, 0], now: () => Date.now() + slackAheadMs }),
     startModelStandIn(),
@@ -57,16 +66,20 @@ export async function startCrashWorld({
     await slack.waitFor(() => slack.connections === 0);
   }
 
+  const armedBy = (crashAt: string) => join(folder, `armed ${crashAt.replace("/", " ")}`);
+
   return {
     slack,
     model,
     memos,
-    async start({ crashAt = "", aheadMs = 0 } = {}) {
+    async start({ crashAt = "", isArmed = true, aheadMs = 0 } = {}) {
       slackAheadMs = aheadMs;
+      point = crashAt;
       bots = bots.filter((bot) => bot.isAlive());
       const env = {
         CRASH_AT: crashAt,
         CRASH_MARK: join(folder, `died ${crashAt.replace("/", " ")}`),
+        CRASH_ARMED: isArmed ? "" : armedBy(crashAt),
         CLOCK_AHEAD_MS: String(aheadMs),
       };
       while (bots.length < processes) {
@@ -74,12 +87,23 @@ export async function startCrashWorld({
           slack,
           modelUrl: model.baseUrl,
           memos,
-          databaseUrl: databaseUrl ?? `file:${join(folder, "inkwell.db")}`,
+          databaseUrl: databaseUrl ?? `file:${file}`,
           args: [resolve("test/support/crash-main.ts")],
           cwd: folder,
           env,
         });
         bots.push(bot);
+      }
+    },
+    arm() {
+      writeFileSync(armedBy(point), "");
+    },
+    waiting() {
+      const rows = new DatabaseSync(file, { readOnly: true });
+      try {
+        return Number(rows.prepare(WAITING).get()?.count);
+      } finally {
+        rows.close();
       }
     },
     async death() {
@@ -97,6 +121,8 @@ export async function startCrashWorld({
     },
   };
 }
+
+const WAITING = `SELECT (SELECT count(*) FROM delivery WHERE body IS NOT NULL) + (SELECT count(*) FROM outbox) AS count`;
 
 const waiting: (() => void)[] = [];
 let inside = 0;

@@ -26,10 +26,16 @@ export async function createDatabaseOn(server: string): Promise<TestDatabase> {
   };
 }
 
-/** One statement on a connection of its own: for looking at, and disturbing, what others do. */
-export async function query(url: string, sql: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {
+/** A connection of its own, for holding locks that others run into. The caller ends it. */
+export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  return client;
+}
+
+/** One statement on a connection of its own: for looking at, and disturbing, what others do. */
+export async function query(url: string, sql: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {
+  const client = await connect(url);
   try {
     return await client.query(sql, [...values]);
   } finally {

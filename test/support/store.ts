@@ -3,7 +3,10 @@ import { createSqliteStore } from "../../src/storage/sqlite/store.ts";
 import type { Store } from "../../src/storage/store.ts";
 
 /** The store of a new SQLite database, in memory unless a path is given. */
-export function openStore(path = ":memory:"): Store & { readonly database: Database } {
+export function openStore(
+  path = ":memory:",
+  onFault?: (error: unknown) => void,
+): Store & { readonly database: Database } {
   const database = openDatabase(path);
-  return { ...createSqliteStore(database), database };
+  return { ...createSqliteStore(database, onFault), database };
 }

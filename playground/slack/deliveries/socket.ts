@@ -120,6 +120,8 @@ export function createSocketMode(options: { appId: string; ackTimeoutMs: number;
       return ticket;
     },
     connections: () => sockets.length,
+    /** Sends the app any text at all, over one of its sockets. */
+    sendText: (text: string): void => sockets[0]?.send(text),
     /** Rejects queued deliveries as `not_connected`, so that the courier sends them over HTTP. */
     giveBack(): void {
       const queued = queue;

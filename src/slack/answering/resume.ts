@@ -19,8 +19,8 @@ import { openTurn, type TurnPorts } from "./turn.ts";
 
 /**
  * Goes on with a request that was under way when its process died. What people saw of its answer decides what is left to do:
- * nothing, telling memory, or marking the pieces as interrupted and answering again. `farewell`: say only this in place of an
- * answer.
+ * nothing, telling memory, or marking the pieces as interrupted and answering again. An answer that a person stopped stays as
+ * they saw it. `farewell`: say only this in place of an answer.
  */
 export async function resumeAnswer(
   ports: TurnPorts,
@@ -36,14 +36,14 @@ export async function resumeAnswer(
   await openTurn(ports, request, root).run(async ({ surface, asked, signal }) => {
     const known = await replies.messagesIn(target.channel, target.threadTs);
     const isLast = farewell !== undefined;
-    const { isWhole, messages, marked } = await resumeReply(ports, target, left, { requestId: id, known, isLast });
-    if (isWhole && left.text !== undefined) {
+    const { text, messages, marked } = await resumeReply(ports, target, left, { requestId: id, known, isLast, signal });
+    if (text !== undefined) {
       surface.idle();
-      assistant.rememberAgain(asked, left.text, toReplyKind(left.kind));
+      if (text !== "") assistant.rememberAgain(asked, text, toReplyKind(left.kind));
     } else if (isLast) await surface.fail({ sentence: farewell }, []);
     else await assistant.answerAgain(asked, surface, signal);
     const inTime = new Set(messages.map(({ ts }) => String(ts)));
-    return { lostAt, since: left.begunAt, inTime, marked, whole: isWhole ? messages : [] };
+    return { lostAt, since: beginOf(left), inTime, marked, whole: text === undefined ? [] : messages };
   });
 }
 
@@ -64,10 +64,17 @@ function removeLateMessagesOnly(
   );
 }
 
+type Resuming = {
+  readonly requestId: string;
+  readonly known: ReadonlySet<string>;
+  readonly isLast: boolean;
+  readonly signal?: AbortSignal;
+};
+
 /** What was found of a reply that a crash cut off. */
 export type Resumed = {
-  /** People have all of it. Otherwise its pieces have been marked as interrupted. */
-  readonly isWhole: boolean;
+  /** The text that people have, when no more will follow. Absent when its pieces were marked as interrupted. */
+  readonly text?: string;
   /** The messages that hold it, as they were found. */
   readonly messages: readonly ApiResponse[];
   readonly marked: readonly Marked[];
@@ -75,18 +82,18 @@ export type Resumed = {
 
 /**
  * Looks at what Slack shows of a reply that a crash cut off, and closes its messages. `known`: the messages of all noted replies
- * of the thread, which tell a message that nobody had time to note from them. `isLast`: no answer will follow.
+ * of the thread, which tell a message that nobody had time to note from them. `isLast`: no answer will follow. `signal`: aborted
+ * where a person has stopped the reply, which then stays as it is.
  */
 export async function resumeReply(
   edges: ThreadEdges,
   target: ReplyTarget,
   left: LeftReply,
-  { requestId, known, isLast }: { requestId: string; known: ReadonlySet<string>; isLast: boolean },
+  { requestId, known, isLast, signal }: Resuming,
 ): Promise<Resumed> {
   const { gateway, log } = edges;
   const { channel } = target;
-  const since = Math.min(left.begunAt, ...left.messages.map((ts) => Number(ts) * 1000));
-  const { own } = await lookForOwn(edges, target, { requestId, since });
+  const { own } = await lookForOwn(edges, target, { requestId, since: beginOf(left) });
   const unmarked = own.filter((message) => !isMarked(message)); // an earlier restart marked the others
   const isNoted = ({ ts }: ApiResponse) => left.messages.includes(String(ts));
   const noted = unmarked.filter(isNoted);
@@ -95,14 +102,22 @@ export async function resumeReply(
   );
   const whole = [noted, mine].find((messages) => left.text !== undefined && holds(messages, left.text));
   log.info({ request: requestId, messages: mine.length, isWhole: whole !== undefined }, "resuming a reply");
-  if (whole) {
-    const last = whole.at(-1);
+  const final = whole ?? (signal?.aborted ? mine : undefined);
+  if (final) {
+    const last = final.at(-1);
     if (last) await gateway.call("chat.stopStream", { channel, ts: last.ts }).catch(() => {}); // it may have ended
-    return { isWhole: true, messages: whole, marked: [] };
+    const text = (whole && left.text) ?? final.map(textOf).join("\n\n");
+    return { text, messages: final, marked: [] };
   }
   const marked = mine.map((message) => ({ message, mark: isLast ? INTERRUPTED : TO_BE_CONTINUED }));
   for (const one of marked) await endMarked(gateway, channel, one);
-  return { isWhole: false, messages: mine, marked };
+  return { messages: mine, marked };
+}
+
+/** When the reply's first message was posted, as far as we know: a long reply is noted only at its end. */
+function beginOf({ begunAt, messages }: LeftReply): number {
+  const posted = messages.filter((ts) => ts !== ""); // a short reply may be noted before it has a message
+  return Math.min(begunAt, ...posted.map((ts) => Number(ts) * 1000));
 }
 
 /** Compares letters and digits only, because Slack puts Markdown into its own form. */

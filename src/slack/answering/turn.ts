@@ -19,6 +19,8 @@ export type TurnPorts = SlackEdges & {
   readonly retries: { keep(id: string, person: string, body: string): void };
   readonly replies: Replies;
   readonly now: () => number;
+  /** Waits so many milliseconds; by default by the real clock. */
+  readonly sleep?: (ms: number) => Promise<unknown>;
   /** Loads what the first draft needs; an idle bot stays small without it. */
   readonly warm: () => Promise<void>;
   readonly observer?: ReplyObserver | undefined;
@@ -79,7 +81,11 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
       surface.working();
       void warm().catch(() => {}); // the draft itself will tell what is wrong
       if (!target.isDm) followed.follow(thread, person); // in a DM everything is for Inkwell
-      const turn = threadQueue.run(thread, (signal) => withoutLateEffects(ports, target, () => work(signal, answer)));
+      const turn = threadQueue.run(
+        thread,
+        (signal) => withoutLateEffects(ports, target, () => work(signal, answer)),
+        at,
+      );
       await turn.finally(() => observer?.closed(id));
     },
   };

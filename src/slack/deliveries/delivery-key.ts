@@ -1,5 +1,6 @@
 import type { ReceiverEvent } from "@slack/bolt";
 import { ACTIONS } from "../views/blocks.ts";
+import { isId } from "./is-id.ts";
 
 type Body = ReceiverEvent["body"];
 
@@ -7,7 +8,8 @@ type Body = ReceiverEvent["body"];
  * The key by which a delivery is known when Slack sends it again; undefined for a delivery that is not worth storing.
  *
  * A message is known by workspace, channel and time, because Slack may tell of a mention in two events with different ids. Other
- * events have an id of their own. Commands, clicks and submitted windows have a `trigger_id`, which Slack makes once.
+ * events have an id of their own. Commands, clicks and submitted windows have a `trigger_id`, which Slack makes once. A
+ * delivery without such an id is not stored.
  *
  * Not stored: messages of bots (Slack also tells Inkwell of its own), edits and deletions, messages outside threads (a mention
  * there also comes as an `app_mention`), and clicks that only open a window, which Slack allows within three seconds or never.
@@ -16,10 +18,11 @@ export function deliveryKey(body: Body): string | undefined {
   const { event_id, trigger_id, event, team_id } = body;
   if (opensWindow(body)) return undefined;
   if (event?.type === "message" && startsNothing(event)) return undefined;
-  if (event?.type === "message" || event?.type === "app_mention")
+  const isMessage = event?.type === "message" || event?.type === "app_mention";
+  if (isMessage && isId(team_id) && isId(event.channel) && isId(event.ts))
     return `message:${team_id}:${event.channel}:${event.ts}`;
-  if (typeof event_id === "string") return `event:${event_id}`;
-  return typeof trigger_id === "string" ? `trigger:${trigger_id}` : undefined;
+  if (isId(event_id)) return `event:${event_id}`;
+  return isId(trigger_id) ? `trigger:${trigger_id}` : undefined;
 }
 
 function opensWindow({ type, actions }: Body): boolean {

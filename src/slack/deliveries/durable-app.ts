@@ -22,16 +22,16 @@ export class DurableApp extends App {
 
   /** Rejects only where the delivery could not be stored, so that Slack sends it again. */
   override async processEvent(event: ReceiverEvent): Promise<void> {
-    if (!isRecord(event.body)) return this.#refuse(event);
+    const body = toJson(event.body);
+    if (body === undefined) return this.#refuse(event);
     const errors = noteErrors(event.body);
     if (errors) return event.ack({ response_action: "errors", errors });
     const key = deliveryKey(event.body);
-    const accepted = firstAttempt(key ?? randomKey(), JSON.stringify(event.body), this.#replay.now());
-    if (key === undefined) return this.#deal(this.#dispatch(accepted, event));
-    const orderKey = orderKeyOf(event.body);
-    const { body } = accepted;
-    const outcome = await this.#inbox.accept({ key, body, ...(orderKey === undefined ? {} : { orderKey }) });
+    const accepted = firstAttempt(key ?? randomKey(), body, this.#replay.now());
     const kept = ackedAnyhow(event, toReceiverEvent(accepted, this.#replay));
+    if (key === undefined) return this.#deal(this.#dispatch(accepted, kept));
+    const orderKey = orderKeyOf(event.body);
+    const outcome = await this.#inbox.accept({ key, body, ...(orderKey === undefined ? {} : { orderKey }) });
     if (outcome !== "here") return kept.ack();
     // Bolt acknowledges events before any listener runs. By now they are stored.
     await this.#deal(this.#dispatch(accepted, kept).then(() => this.#inbox.finish(key)));
@@ -88,13 +88,19 @@ function randomKey(): string {
   return `unstored:${crypto.randomUUID()}`;
 }
 
-function isRecord(body: unknown): boolean {
-  return typeof body === "object" && body !== null;
+/** Returns undefined for anything but an object, and for an object that is nested too deeply to be written as JSON. */
+function toJson(body: unknown): string | undefined {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return undefined;
+  try {
+    return JSON.stringify(body);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
- * If the socket drops before we acknowledge, Slack redelivers and we skip the duplicate. So deal with the stored delivery
- * anyway, and send what the acknowledgement would have carried to `response_url`.
+ * If the socket drops before we acknowledge, Slack redelivers what is stored and we skip the duplicate. So deal with the
+ * delivery anyway, and send what the acknowledgement would have carried to `response_url`.
  */
 function ackedAnyhow(event: ReceiverEvent, otherwise: ReceiverEvent): ReceiverEvent {
   const ack: ReceiverEvent["ack"] = (answer) => event.ack(answer).catch(() => otherwise.ack(answer));

@@ -1,14 +1,19 @@
 import type { ReceiverEvent } from "@slack/bolt";
 import { threadKey } from "../requests/thread-queue.ts";
 import { ACTIONS } from "../views/blocks.ts";
+import { isId } from "./is-id.ts";
 
 /**
  * Messages of a thread share an order key, and so does a click on *Retry* there: they are answered in the order in which they
- * came. Everything else is undefined and waits for nothing, above all a click on the stop button.
+ * came. Everything else is undefined and waits for nothing, above all a click on the stop button. Never throws.
  */
 export function orderKeyOf({ event, actions, container }: Partial<ReceiverEvent["body"]>): string | undefined {
   if (event?.type === "message" || event?.type === "app_mention")
-    return threadKey(event.channel, event.thread_ts ?? event.ts);
-  if (actions?.[0]?.action_id !== ACTIONS.retry || !container) return undefined;
-  return threadKey(container.channel_id, container.thread_ts ?? container.message_ts);
+    return keyOf(event.channel, event.thread_ts ?? event.ts);
+  if (actions?.[0]?.action_id !== ACTIONS.retry) return undefined;
+  return keyOf(container?.channel_id, container?.thread_ts ?? container?.message_ts);
+}
+
+function keyOf(channel: unknown, threadTs: unknown): string | undefined {
+  return isId(channel) && isId(threadTs) ? threadKey(channel, threadTs) : undefined;
 }

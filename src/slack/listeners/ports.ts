@@ -17,8 +17,11 @@ export type ListenerPorts = SlackEdges & {
   };
   readonly home: Home;
   readonly threadQueue: ThreadQueue;
-  /** Stops what is being written in a thread, in whichever process. */
-  readonly stop: (thread: string) => Promise<void>;
+  /**
+   * Stops the answer that runs in a thread, in any process. With `askedBy` (milliseconds since the epoch) it stops the answer to
+   * a request that was made by then, even if that answer has not begun again after a crash.
+   */
+  readonly stop: (thread: string, askedBy?: number) => Promise<void>;
   readonly followed: { isFollowed(thread: string, person: string): Promise<boolean> };
   readonly now: () => number;
   /** A stand-in for Slack on this machine. */

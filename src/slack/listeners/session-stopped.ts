@@ -3,12 +3,17 @@ import type { Listening } from "../deliveries/listening.ts";
 import { threadKey } from "../requests/thread-queue.ts";
 import type { ListenerPorts } from "./ports.ts";
 
-const Stopped = z.object({ channel: z.string(), thread_ts: z.string() });
+const Stopped = z.object({ channel: z.string(), thread_ts: z.string(), event_ts: z.string().optional() });
 
-/** The stop button: ends at once what is being written in that thread, whatever waits behind it. */
+/**
+ * The stop button: ends the answer that runs in that thread at once; requests behind it are still answered. After a crash that
+ * answer may not have begun again yet, so the time of the stop tells which answer it was for.
+ */
 export function registerSessionStopped(slack: Listening, { stop }: ListenerPorts): void {
-  slack.event("agent_session_stopped", async ({ event }) => {
+  slack.event("agent_session_stopped", async ({ event }, { attempt }) => {
     const stopped = Stopped.safeParse(event);
-    if (stopped.success) await stop(threadKey(stopped.data.channel, stopped.data.thread_ts));
+    if (!stopped.success) return;
+    const { channel, thread_ts, event_ts } = stopped.data;
+    await stop(threadKey(channel, thread_ts), attempt > 1 && event_ts ? Number(event_ts) * 1000 : undefined);
   });
 }

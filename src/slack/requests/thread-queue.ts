@@ -1,9 +1,17 @@
 /** Runs the answers of a thread one after another. */
 export type ThreadQueue = {
-  /** Runs `work` when the thread's earlier ones have ended. Its signal aborts when somebody presses stop. */
-  run(thread: string, work: (signal: AbortSignal) => Promise<void>): Promise<void>;
+  /**
+   * Runs `work` when the thread's earlier ones have ended. Its signal aborts when somebody presses stop. `askedAt`: when the
+   * request was made, in milliseconds since the epoch.
+   */
+  run(thread: string, work: (signal: AbortSignal) => Promise<void>, askedAt?: number): Promise<void>;
   /** Aborts what runs in a thread now. Never waits. */
   stop(thread: string): void;
+  /**
+   * Aborts the next work of a thread whose request was made by then (milliseconds since the epoch), whether it runs already or
+   * not. After a crash Inkwell may handle a stop before the answer that it is for begins again. Never waits.
+   */
+  stopAskedBy(thread: string, at: number): void;
   /** How many threads have something to do. */
   count(): number;
   /** Resolves when no thread has anything to do. */
@@ -18,14 +26,19 @@ export function threadKey(channel: string, threadTs: string): string {
 /** Makes an empty queue. */
 export function createThreadQueue(): ThreadQueue {
   const last = new Map<string, Promise<void>>();
-  const current = new Map<string, AbortController>();
+  const current = new Map<string, { readonly controller: AbortController; readonly askedAt: number }>();
+  const stops = new Map<string, number>(); // that have not met their work yet
   return {
-    async run(thread, work) {
+    async run(thread, work, askedAt = Number.POSITIVE_INFINITY) {
       const before = last.get(thread);
       const mine = (async () => {
         await before;
         const controller = new AbortController();
-        current.set(thread, controller);
+        current.set(thread, { controller, askedAt });
+        if (askedAt <= (stops.get(thread) ?? 0)) {
+          stops.delete(thread);
+          controller.abort();
+        }
         try {
           await work(controller.signal);
         } finally {
@@ -41,7 +54,12 @@ export function createThreadQueue(): ThreadQueue {
       }
     },
     stop(thread) {
-      current.get(thread)?.abort();
+      current.get(thread)?.controller.abort();
+    },
+    stopAskedBy(thread, at) {
+      const running = current.get(thread);
+      if (running && running.askedAt <= at) running.controller.abort();
+      else stops.set(thread, at);
     },
     count: () => last.size,
     async settled() {

@@ -1,16 +1,16 @@
 import type pg from "pg";
 import { PostgresError } from "./error.ts";
 
-/** Everything of Inkwell lives in a schema of its own, so that it can share a database. */
+/** Inkwell's own schema, so that it can share a database with others. */
 export const SCHEMA = "inkwell";
 
-/** How long, in milliseconds, a connection may take, and how soon a silent one is asked whether it is still there. */
 const CONNECT_MS = 2_000;
+/** After so long a silence the system probes whether the other side is still there. */
 const KEEP_ALIVE_MS = 5_000;
 
 /**
- * What `pg` needs to connect to `url`, with the server's `settings` for the session (a session's own, so that a pooler in
- * between must pool sessions, not transactions). Throws a PostgresError that does not quote the URL.
+ * Returns what `pg` needs to connect to `url`, with `settings` of the server for that session. A pooler in between must pool
+ * sessions, not transactions, or it would mix up such settings. Throws a PostgresError that does not quote the URL.
  */
 export function connectionConfig(url: string, settings: Readonly<Record<string, string | number>> = {}) {
   const parsed = parse(url);
@@ -25,8 +25,8 @@ export function connectionConfig(url: string, settings: Readonly<Record<string, 
   } satisfies pg.ClientConfig;
 }
 
-/** Where a URL leads, without whose it is: "host:port/database". */
-export function placeOf(url: string): string {
+/** Returns "host:port/database" of a URL, without user and password. Throws a PostgresError that does not quote the URL. */
+export function databaseLabel(url: string): string {
   const { host, pathname } = parse(url);
   return `${host}${pathname}`;
 }
@@ -34,7 +34,7 @@ export function placeOf(url: string): string {
 function parse(url: string): URL {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
     throw new PostgresError(
-      "this is not the URL of a Postgres database (postgres://user:password@host/name)",
+      "that is not the URL of a Postgres database (postgres://user:password@host/name)",
       "invalid",
     );
   }

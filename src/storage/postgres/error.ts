@@ -1,14 +1,14 @@
 import pg from "pg";
 
 /**
- * What the database or the way to it refused. `code` is the server's SQLSTATE or the system's code, "unknown" where there is
- * none. The server's own errors quote rows ("Key (id)=(...) already exists"), so nothing of them is kept but their code, the
- * constraint's name, and the message where its class never quotes a value; no cause either, since logs would show that.
+ * A failure of the database or of the connection, fit for a log. `code` is the server's SQLSTATE or the system's code,
+ * "unknown" where there is none. The server's own errors quote rows ("Key (id)=(...) already exists"), so this one keeps only
+ * their code, the constraint's name, and the message where its class never quotes a value. It has no cause, which logs show.
  */
 export class PostgresError extends Error {
   override readonly name = "PostgresError";
   readonly code: string;
-  /** The connection is of no more use, and what was asked for on it may have been done or not. */
+  /** The connection is gone; nobody can know whether the server did what was asked for on it. */
   readonly isLost: boolean;
 
   constructor(message: string, code: string, isLost = false) {
@@ -18,13 +18,13 @@ export class PostgresError extends Error {
   }
 }
 
-/** Connections, transactions, access, SQL's own faults, resources, limits, states, operators, the system. */
+/** Classes of SQLSTATE: connections, transactions, access, faulty SQL, resources, limits, states, operators, the system. */
 const CLASSES_WITHOUT_VALUES = new Set(["08", "25", "28", "3D", "3F", "40", "42", "53", "54", "55", "57", "58"]);
 
-/** The server ends the connection itself: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+/** With these codes the server ends the connection: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const CLASSES_OF_LOSS = /^(08|57P)/;
 
-/** The same failure, fit for a log. A fault of the program's own passes unchanged. */
+/** Returns the same failure as a PostgresError. RangeErrors and TypeErrors, which are the program's own, pass unchanged. */
 export function withoutWords(error: unknown): unknown {
   if (error instanceof PostgresError || error instanceof RangeError || error instanceof TypeError) return error;
   if (!(error instanceof Error)) return new PostgresError("the database failed", "unknown", true);
@@ -38,7 +38,15 @@ export function withoutWords(error: unknown): unknown {
   );
 }
 
-/** Another transaction stood in the way; the same may well succeed now. */
+/** Postgres can never take this change: a fault of the program's own, a value, a constraint, or faulty SQL. */
+export function isOfChange(error: unknown): boolean {
+  if (error instanceof RangeError || error instanceof TypeError) return true;
+  return error instanceof PostgresError && !error.isLost && CLASSES_OF_CHANGE.test(error.code);
+}
+
+const CLASSES_OF_CHANGE = /^(0A|22|23|42)/;
+
+/** Another transaction stood in the way (serialization failure, deadlock); a second attempt may succeed. */
 export function isWorthRepeating(error: unknown): boolean {
   return error instanceof PostgresError && (error.code === "40001" || error.code === "40P01");
 }

@@ -1,34 +1,36 @@
 import pg from "pg";
+import { createOutage } from "../../ports/outage.ts";
 import { connectionConfig } from "./connection.ts";
 import { withoutWords } from "./error.ts";
 
-/** One process among those that share a database. */
+/** This process's part in choosing one leader among the processes that share a database. */
 export type Leadership = {
-  /** Never true in two processes at once: what must not be done twice asks this just before it is done. */
+  /** Never true in two processes at once. Ask right before doing what only one process may do. */
   isLeader(): boolean;
-  /** Gives up leading (`onLoss` is awaited first), so that another process gains it within about two seconds. */
+  /** Awaits `onLoss`, then gives up the lead. Another process gains it within about two seconds. */
   stop(): Promise<void>;
 };
 
 export type LeadershipEvents = {
+  /** This process leads now. */
   onGain(): void;
-  /** At once, also when the database is only out of reach. */
+  /** Called at once, also when the database is only out of reach. */
   onLoss(): void | Promise<void>;
-  /** What stands in the way of taking part; told once until that works again. */
+  /** Hears once per outage why this process cannot take part. */
   readonly onFault?: (error: unknown) => void;
 };
 
 /*
- * A holder asks the server four times a second and counts itself out when no answer has come for a second and a half. Whoever
- * gets the lock after it waits for as long before it begins, so two never lead at once, whatever either of them is busy with.
- * The server lets go of a holder at once when its process dies, and after two seconds without a question (it is frozen) or a
- * sign of life (its machine is gone). So it is replaced within 2 + 0.25 + 1.5 + 0.25 s.
+ * The holder of the lock queries the server four times a second, and stops leading when no answer has come for 1.5 seconds.
+ * The next holder waits 1.5 seconds before it begins, so two never lead at once, however busy they are. The server frees the
+ * lock at once when the holder's process dies, and after two seconds without a query (the process is frozen) or without a TCP
+ * acknowledgement (its machine is gone). So a lost leader is replaced within 2 + 0.25 + 1.5 + 0.25 s.
  */
 const ASK_EVERY_MS = 250;
 const CONFIRMED_FOR_MS = 1_500;
 const SERVER_PATIENCE_MS = 2_000;
 
-/** The first three in seconds, the others in milliseconds: postgresql.org/docs/current/runtime-config-connection.html */
+/** Keepalives in seconds, the others in milliseconds: postgresql.org/docs/current/runtime-config-connection.html */
 const SESSION = {
   tcp_keepalives_idle: 1,
   tcp_keepalives_interval: 1,
@@ -41,22 +43,22 @@ type Session = {
   readonly client: pg.Client;
   isConnected: boolean;
   lockedAt: number | undefined;
-  /** When the question was sent that was answered last. */
+  /** When the last answered query was sent, by the clock of `performance.now()`. */
   confirmedAt: number;
   isLeading: boolean;
 };
 
 /**
- * Sees to it that at most one process leads under this `name`: an advisory lock, held by a connection of its own for as long
- * as that lasts. Every process that calls it takes part.
+ * Makes at most one process lead under this `name`, by an advisory lock that a connection of its own holds. Every process that
+ * calls this takes part until it calls `stop`.
  */
 export function createLeadership(url: string, name: string, events: LeadershipEvents): Leadership {
   const { onGain, onLoss, onFault = () => {} } = events;
+  const outage = createOutage(onFault);
   const config = { ...connectionConfig(url, SESSION), connectionTimeoutMillis: CONFIRMED_FOR_MS };
   let session: Session | undefined;
   let next: NodeJS.Timeout | undefined;
   let expiry: NodeJS.Timeout | undefined;
-  let isFaulty = false;
   let isStopping = false;
   let hasEnded = false;
   let turn = takeTurn();
@@ -66,11 +68,10 @@ export function createLeadership(url: string, name: string, events: LeadershipEv
     const mine = session;
     try {
       await ask(mine, name);
-      isFaulty = false;
+      outage.over();
       if (mine === session) confirm(mine);
     } catch (error) {
-      if (!isFaulty) onFault(withoutWords(error));
-      isFaulty = true;
+      outage.tell(withoutWords(error));
       lose(mine);
     }
     if (hasEnded) return;
@@ -114,7 +115,7 @@ export function createLeadership(url: string, name: string, events: LeadershipEv
 
     async stop() {
       isStopping = true;
-      if (session?.isLeading) await resign(session).catch(onFault); // meanwhile the lock is still held
+      if (session?.isLeading) await resign(session).catch(onFault); // the lock is held until that is done
       hasEnded = true;
       clearTimeout(next);
       await turn;

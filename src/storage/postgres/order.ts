@@ -1,27 +1,38 @@
-import type { Change, Soon } from "../store.ts";
+import type { Outcome, WriteQueue } from "../eventually.ts";
+import type { Change } from "../store.ts";
 
-type Pending = {
-  readonly change: Change;
-  readonly resolve: (changed: number) => void;
-  readonly reject: (error: unknown) => void;
-};
+type Pending = Outcome & { readonly change: Change };
 
-const SOON_MS = 100;
+const GATHER_MS = 100;
 const MAX_GATHERED = 200;
 
+export type Order = WriteQueue & {
+  /** Resolves when all that was asked for so far is done or refused. */
+  settled(): Promise<void>;
+  /** Reads after all changes that were asked for before. */
+  read<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Makes a change after those that gathered before it, and side by side with others. */
+  change<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Makes a change that reads, after all changes that were asked for before. */
+  readAndChange<Result>(work: () => Promise<Result>): Promise<Result>;
+};
+
 /**
- * Keeps the order that a store promises, over connections that keep none among them: what is asked for after a change that
- * is still gathering waits for that, a gathered change waits for all before it, and reading for all changes. `writeAll` must
- * do all or nothing; `isWorthParting` says whether, that having failed, each may be tried by itself.
+ * Keeps the order that a store promises, which a pool's connections do not: a change waits for those that gathered before it,
+ * gathered changes wait for all changes before them, and reading waits for all changes. `writeAll` must do all or nothing.
+ * When one of several changes can never succeed (`isOfChange`), each is written by itself.
  */
 export function createOrder(
   writeAll: (changes: readonly Change[]) => Promise<readonly number[]>,
-  isWorthParting: (error: unknown) => boolean,
-) {
+  isOfChange: (error: unknown) => boolean,
+): Order {
   const running = new Set<Promise<unknown>>();
+  /** Gathered changes that wait for those under way, in the order in which they will be written. */
+  const batches = new Set<Pending[]>();
   let waiting: Pending[] = [];
   let flushing: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let isHurried = false;
 
   function track<Result>(work: Promise<Result>): Promise<Result> {
     running.add(work);
@@ -30,28 +41,50 @@ export function createOrder(
     return work;
   }
 
-  async function write(due: readonly Pending[]): Promise<void> {
+  async function writeBatch(batch: Pending[]): Promise<void> {
+    if (batch.length < 2) return writeEach(batch);
     try {
-      const changed = await writeAll(due.map(({ change }) => change));
-      for (const [index, { resolve }] of due.entries()) resolve(changed[index] ?? 0);
+      const changed = await writeAll(batch.map(({ change }) => change));
+      for (const [index, { written }] of batch.splice(0).entries()) written(changed[index] ?? 0);
     } catch (error) {
-      if (due.length > 1 && isWorthParting(error)) for (const one of due) await write([one]);
-      else for (const { reject } of due) reject(error);
+      if (!isOfChange(error)) return refuseAll(error);
+      await writeEach(batch);
     }
   }
 
+  async function writeEach(batch: Pending[]): Promise<void> {
+    for (let [next] = batch; next; [next] = batch) {
+      try {
+        const [changed = 0] = await writeAll([next.change]);
+        batch.shift();
+        next.written(changed);
+      } catch (error) {
+        if (!isOfChange(error)) return refuseAll(error);
+        batch.shift();
+        next.refused(error);
+      }
+    }
+  }
+
+  /** Refuses all that was enqueued, so that nothing overtakes what the database has refused. */
+  function refuseAll(error: unknown): void {
+    const all = [...batches].flatMap((batch) => batch.splice(0));
+    for (const { refused } of [...all, ...waiting.splice(0)]) refused(error);
+  }
+
+  /** Writes what has gathered, after all that is under way. */
   function flush(): Promise<void> | undefined {
     clearTimeout(timer);
     timer = undefined;
     if (waiting.length === 0) return flushing;
-    const due = waiting;
+    const batch = waiting;
     waiting = [];
-    const before = [...running];
-    const previous = flushing;
+    batches.add(batch);
+    const before = [flushing, ...running];
     const work = (async () => {
-      await previous;
       await Promise.allSettled(before);
-      await write(due);
+      await writeBatch(batch);
+      batches.delete(batch);
     })();
     flushing = work;
     void work.then(() => {
@@ -60,7 +93,6 @@ export function createOrder(
     return work;
   }
 
-  /** What was asked for before, written or refused. */
   async function settled(): Promise<void> {
     await Promise.allSettled([...running, flush()]);
   }
@@ -74,30 +106,32 @@ export function createOrder(
     settled,
     read,
 
-    /** Does a change, after those that were gathering. */
-    change<Result>(work: () => Promise<Result>): Promise<Result> {
+    change(work) {
       const before = flush();
       return track(before ? before.then(work) : work());
     },
 
-    /** Does a change that reads. */
-    readAndChange: <Result>(work: () => Promise<Result>): Promise<Result> => track(read(work)),
+    readAndChange: (work) => track(read(work)),
 
-    soon(change: Change): Soon {
-      const { promise: written, resolve, reject } = Promise.withResolvers<number>();
-      written.catch(() => {}); // for whoever does not look
-      const pending = { change, resolve, reject };
+    enqueue(change, outcome) {
+      const pending = { change, ...outcome };
       waiting.push(pending);
       if (waiting.length >= MAX_GATHERED) flush();
-      else timer ??= setTimeout(flush, SOON_MS).unref();
-      return {
-        written,
-        drop() {
-          const index = waiting.indexOf(pending);
-          if (index >= 0) waiting.splice(index, 1);
-          return index >= 0;
-        },
+      else timer ??= setTimeout(flush, GATHER_MS).unref();
+      return () => {
+        const index = waiting.indexOf(pending);
+        if (index >= 0) waiting.splice(index, 1);
+        return index >= 0;
       };
+    },
+
+    hurry() {
+      if (isHurried) return;
+      isHurried = true;
+      void Promise.resolve(flushing).then(() => {
+        isHurried = false;
+        flush();
+      });
     },
   };
 }

@@ -1,41 +1,33 @@
 import pg from "pg";
+import { createOutage } from "../../ports/outage.ts";
 import type { OpenSignals } from "../../ports/signals.ts";
+import { within } from "../../ports/within.ts";
 import { connectionConfig } from "./connection.ts";
 import { PostgresError, withoutWords } from "./error.ts";
 import { storable } from "./statements.ts";
-
-export type SignalsOptions = {
-  /** The connection was lost or cannot be had; told once for each time that it is away. */
-  readonly onFault?: (error: unknown) => void;
-  /** The connection is back: what was published meanwhile is lost, so whoever needs it must look for itself. */
-  readonly onReturn?: () => void;
-};
 
 /** "In the default configuration it must be shorter than 8000 bytes": postgresql.org/docs/current/sql-notify.html */
 const MAX_BYTES = 7_999;
 const ANSWER_MS = 2_000;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
-/** A connection on which nothing comes is asked now and then, since it may be dead without a word. */
+/** How often the connection is tested, since one that died silently looks like one on which nothing is said. */
 const ASK_EVERY_MS = 5_000;
 
 /**
- * Signals over LISTEN and NOTIFY, on one connection of its own that comes back by itself. `publish` rejects with a RangeError
- * for more than 7,999 bytes, and with a PostgresError when the database is away for longer than two seconds. While it is
- * away, nothing is heard.
+ * Signals over LISTEN and NOTIFY, on one connection that reconnects by itself. `publish` rejects with a RangeError for more
+ * than 7,999 bytes, and with a PostgresError when the database is away for longer than two seconds. What others publish while
+ * this process is cut off is lost. `onFault` hears once each time that the connection is lost or cannot be had.
  */
-export function createSignals(
-  url: string,
-  { onFault = () => {}, onReturn = () => {} }: SignalsOptions = {},
-): OpenSignals {
+export function createSignals(url: string, onFault: (error: unknown) => void = () => {}): OpenSignals {
   const config = { ...connectionConfig(url), query_timeout: ANSWER_MS, pipeline: true };
+  const outage = createOutage(onFault);
   const handlers = new Map<string, Set<(payload: string) => void>>();
   let ready = Promise.withResolvers<pg.Client>();
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let pauseMs = FIRST_PAUSE_MS;
   let isReady = false;
-  let hasBeenAway = false;
   let isClosed = false;
   let connecting = connect();
 
@@ -55,8 +47,7 @@ export function createSignals(
       timer = setInterval(ask, ASK_EVERY_MS, next).unref();
       ready.resolve(next);
       isReady = true;
-      if (hasBeenAway) onReturn();
-      hasBeenAway = false;
+      outage.over();
     } catch (error) {
       lost(next, error);
     }
@@ -72,8 +63,7 @@ export function createSignals(
     clearInterval(timer);
     gone.end().catch(() => {});
     if (isClosed) return;
-    if (!hasBeenAway) onFault(withoutWords(error));
-    hasBeenAway = true;
+    outage.tell(withoutWords(error));
     if (isReady) ready = Promise.withResolvers();
     isReady = false;
     timer = setTimeout(() => {
@@ -82,7 +72,7 @@ export function createSignals(
     pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
   }
 
-  /** A change of what is listened to; where it fails, the next connection begins with the right channels. */
+  /** Changes what the server sends here. Where that fails, the next connection listens to the right channels. */
   function tell(sql: string): void {
     const current = client;
     if (!current) return;
@@ -92,7 +82,7 @@ export function createSignals(
   return {
     async publish(channel, payload) {
       if (Buffer.byteLength(payload) > MAX_BYTES) throw new RangeError("a signal is longer than 7,999 bytes");
-      const connected = await within(ANSWER_MS, ready.promise);
+      const connected = await within(ANSWER_MS, ready.promise, away);
       try {
         await connected.query("SELECT pg_notify($1, $2)", [channel, storable(payload)]);
       } catch (error) {
@@ -118,17 +108,16 @@ export function createSignals(
       clearInterval(timer);
       const last = client;
       client = undefined;
-      if (last) await within(ANSWER_MS, last.end()).catch(() => {}); // a server that is gone does not answer
+      if (last)
+        await within(
+          ANSWER_MS,
+          last.end().catch(() => {}),
+          () => {},
+        ); // a server that is gone does not answer
     },
   };
 }
 
-async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new PostgresError("the database is away", "timeout", true)), ms);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function away(): never {
+  throw new PostgresError("the database is away", "timeout", true);
 }

@@ -4,8 +4,9 @@ import type { Value } from "../store.ts";
 const MAX_PREPARED = 500;
 
 /**
- * Turns a store's SQL into what `pg` runs. Each text is translated once and prepared by name on each connection; past 500
- * texts (they come from the code, so there are fewer) the others are sent unprepared, since a server keeps what is prepared.
+ * Turns a store's SQL into what `pg` runs. Each SQL text is translated once, and prepared by name on each connection. The server
+ * keeps what is prepared, so texts past the first 500 are sent unprepared; the code has fewer. Throws a RangeError for a
+ * number that is not a whole one.
  */
 export function createStatements() {
   const known = new Map<string, { readonly text: string; readonly name: string }>();
@@ -24,8 +25,8 @@ function numbered(sql: string): string {
 }
 
 /**
- * Postgres refuses U+0000 in text, and UTF-8 has no lone surrogates. Neither carries meaning in what people write, and what
- * SQLite takes must not fail here: the one is left out, the other becomes U+FFFD.
+ * Returns a value as Postgres can store it. Postgres refuses U+0000 and UTF-8 has no lone surrogates, but SQLite takes both and
+ * people mean neither: U+0000 is left out, a lone surrogate becomes U+FFFD. Throws a RangeError for a fraction.
  */
 export function storable(value: Value): Value {
   if (typeof value === "string") return value.replaceAll("\0", "").toWellFormed();
@@ -35,7 +36,7 @@ export function storable(value: Value): Value {
 
 const { BOOL, INT8, NUMERIC } = pg.types.builtins;
 
-/** Reads values as SQLite gives them: whole numbers (also sums, which are `numeric` here) as numbers, booleans as 1 and 0. */
+/** Reads values as SQLite returns them: whole numbers, and sums (`numeric` here), as numbers; booleans as 1 and 0. */
 export const types: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: "text" | "binary") {
     if (oid === BOOL) return (text: string) => (text === "t" ? 1 : 0);

@@ -1,22 +1,21 @@
 import pg from "pg";
+import { within } from "../../ports/within.ts";
+import { createEventually } from "../eventually.ts";
 import type { Change, Store, Value } from "../store.ts";
-import { connectionConfig, placeOf } from "./connection.ts";
-import { isWorthRepeating, PostgresError, withoutWords } from "./error.ts";
+import { connectionConfig, databaseLabel } from "./connection.ts";
+import { isOfChange, isWorthRepeating, PostgresError, withoutWords } from "./error.ts";
 import { migrate } from "./migrate.ts";
 import { createOrder } from "./order.ts";
 import { createStatements, types } from "./statements.ts";
 
-/** `pool` is for what speaks to the same database by itself. */
-export type PostgresStore = Store & { readonly pool: pg.Pool };
-
 export type PostgresOptions = {
   /** How many connections this process may hold; 10 unless told. */
   readonly poolSize?: number;
-  /** Hears of connections that were lost while nobody used them. */
+  /** Hears of connections that broke while nobody used them, and once per outage that changes are kept in process memory. */
   readonly onFault?: (error: unknown) => void;
 };
 
-/** In milliseconds: nobody waits for ever, neither for a lock nor for a server that is gone without a word. */
+/** Nobody waits longer than this for a lock, or for a server that is gone without a word. */
 const STATEMENT_MS = 5_000;
 const ANSWER_MS = 7_000;
 const MIGRATION_MS = 300_000;
@@ -24,13 +23,14 @@ const WRITABLE_MS = 1_000;
 const MAX_TRIES = 3;
 
 /**
- * Opens the Postgres database that several processes of Inkwell may share, and brings its schema up to date. Changes
- * outlive this process; those made `together` (people's rules among them) outlive the server as well, for all others that does
- * not wait for the disk, so a crash of the server may cost its last half second, as a power cut does with SQLite. Where a connection breaks before the answer,
- * nobody can know whether the change was made: it rejects, and must be harmless when done again. Rejects with a
- * PostgresError that names the place, without a password, and the setting. The server must be Postgres 14 or later.
+ * Opens the Postgres database that several processes of Inkwell may share, and brings its schema up to date. The server must be
+ * Postgres 14 or later. Rejects with a PostgresError that names the database, without a password, and the setting.
+ *
+ * Changes outlive this process. Only `transaction` (people's rules) waits for the server's disk as well: a crash of the server
+ * may cost the last half second of all others, as a power cut does with SQLite. When a connection breaks before the answer,
+ * nobody can know whether the change was made; the call rejects, and the change must be harmless when it is made again.
  */
-export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<PostgresStore> {
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
   const { poolSize = 10, onFault = () => {} } = options;
   await prepare(url);
   const pool = new pg.Pool({
@@ -42,11 +42,11 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     types,
   });
   pool.on("error", (error) => onFault(withoutWords(error)));
-  pool.on("connect", (client) => client.on("error", () => {})); // whoever holds it hears of it from the call
-  return createStore(pool);
+  pool.on("connect", (client) => client.on("error", () => {})); // the call that uses it rejects
+  return createStore(pool, onFault);
 }
 
-/** Migrations may take longer than anything else may. */
+/** Brings the schema up to date, for which it may take five minutes. */
 async function prepare(url: string): Promise<void> {
   const limits = { statement_timeout: MIGRATION_MS, query_timeout: MIGRATION_MS };
   try {
@@ -62,22 +62,30 @@ async function prepare(url: string): Promise<void> {
     const safe = withoutWords(error);
     if (!(safe instanceof PostgresError) || safe.code === "invalid") throw safe;
     throw new PostgresError(
-      `the database ${placeOf(url)} cannot be used (${safe.message}); see DATABASE_URL`,
+      `the database ${databaseLabel(url)} cannot be used (${safe.message}); see DATABASE_URL`,
       safe.code,
     );
   }
 }
 
-function createStore(pool: pg.Pool): PostgresStore {
+function createStore(pool: pg.Pool, onFault: (error: unknown) => void): Store {
   const statement = createStatements();
-  const order = createOrder(
-    (changes) => transact(changes, "BEGIN"),
-    (error) => !(error instanceof PostgresError && error.isLost),
-  );
+  const order = createOrder(writeAll, isOfChange);
+  const { eventually, isPending, retry, close } = createEventually({
+    queue: order,
+    onFault,
+    isOfChange,
+    isUncertain: (error) => error instanceof PostgresError && error.isLost,
+  });
 
   async function run([sql, ...values]: Change): Promise<number> {
     const query = statement(sql, values);
     return withClient(pool, async (client) => (await client.query(query)).rowCount ?? 0);
+  }
+
+  async function writeAll(changes: readonly Change[]): Promise<readonly number[]> {
+    const [only, ...others] = changes;
+    return only && others.length === 0 ? [await run(only)] : transact(changes, "BEGIN");
   }
 
   async function transact(changes: readonly Change[], begin: string, tries = 1): Promise<readonly number[]> {
@@ -90,14 +98,18 @@ function createStore(pool: pg.Pool): PostgresStore {
     }
   }
 
-  return {
-    kind: "postgres",
-    pool,
-    settled: order.settled,
-    run: (sql, ...values) => order.change(() => run([sql, ...values])),
-    soon: (sql, ...values) => order.soon([sql, ...values]),
+  async function settled(): Promise<void> {
+    retry();
+    await order.settled();
+  }
 
-    async together(changes) {
+  return {
+    eventually,
+    isPending,
+    settled,
+    run: (sql, ...values) => order.change(() => run([sql, ...values])),
+
+    async transaction(changes) {
       if (changes.length === 0) return [];
       return order.change(() => transact(changes, "BEGIN; SET LOCAL synchronous_commit = on"));
     },
@@ -113,7 +125,8 @@ function createStore(pool: pg.Pool): PostgresStore {
     isWritable: () => isWritable(pool),
 
     async close() {
-      await order.settled();
+      await settled();
+      close();
       await pool.end();
     },
   };
@@ -137,7 +150,7 @@ async function inTransaction(
   }
 }
 
-/** Its errors are fit for a log, and a connection that broke is not used again. */
+/** Rejects with errors fit for a log. A connection that broke is not used again. */
 async function withClient<Result>(pool: pg.Pool, work: (client: pg.ClientBase) => Promise<Result>): Promise<Result> {
   let client: pg.PoolClient | undefined;
   let isLost = false;
@@ -153,19 +166,13 @@ async function withClient<Result>(pool: pg.Pool, work: (client: pg.ClientBase) =
   }
 }
 
-/** A standby, or a server told to take no changes, answers and yet does not do. */
+/** False for a standby, and for a server that was told to take no changes. */
 async function isWritable(pool: pg.Pool): Promise<boolean> {
-  const { promise: late, resolve } = Promise.withResolvers<false>();
-  const limit = setTimeout(resolve, WRITABLE_MS, false);
   const answer = withClient(pool, (client) => client.query(IS_WRITABLE)).then(
     ({ rows }) => rows[0]?.writable === 1,
     () => false,
   );
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(limit);
-  }
+  return within(WRITABLE_MS, answer, () => false);
 }
 
 const IS_WRITABLE = `SELECT NOT pg_is_in_recovery() AND NOT current_setting('transaction_read_only')::bool AS writable`;

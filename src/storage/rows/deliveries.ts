@@ -2,86 +2,96 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { AcceptedDelivery, StoredDelivery } from "../../ports/inbox.ts";
 import { MAX_ATTEMPTS } from "../../ports/inbox.ts";
 import type { Log } from "../../ports/log.ts";
-import type { Store } from "../store.ts";
+import { SILENT } from "../../ports/log.ts";
+import type { Eventual, Store } from "../store.ts";
 
-/** What Slack has delivered already, and what of it is still to be done, by this one process. Nothing here ever rejects. */
+/** The inbox of a single process, in rows of its database. No call rejects. */
 export type Deliveries = {
-  /** Writes a delivery down, before it is acknowledged. "here": this process is to deal with it, and to finish it. */
+  /** As `Inbox.accept`, but never "queued". */
   accept(delivery: StoredDelivery): Promise<"here" | "known">;
-  /** It has been dealt with: its words go, within a moment, and its key stays. */
+  /** Deletes the words of a delivery that has been dealt with, within a moment. Its key stays. */
   finish(key: string): void;
-  /** Has what an earlier process accepted and never finished dealt with, in its order; resolves when all of it has begun. */
+  /**
+   * Hands out what an earlier process accepted and did not finish, in its order. Resolves when all of it has begun; each is
+   * finished when `deal` settles.
+   */
   work(deal: (accepted: AcceptedDelivery) => Promise<void>): Promise<void>;
   /** Resolves when what `work` handed out has been dealt with. */
   stop(): Promise<void>;
-  /** How many milliseconds the oldest has waited that is not finished; 0 when there is none. */
+  /** How many milliseconds the oldest delivery has waited that is not finished; 0 when there is none. */
   oldestAgeMs(): number;
 };
 
-type Options = { readonly now?: () => number; readonly onFault?: (error: unknown) => void; readonly log?: Log };
+type Options = {
+  readonly now?: () => number;
+  /** Hears of rows that cannot be read. */
+  readonly onFault?: (error: unknown) => void;
+  readonly log?: Log;
+};
 
-const MEMORY_MAX = 20_000;
+/** `row` of a delivery that this process accepted itself. */
+type Open = { readonly acceptedAt: number; readonly row?: Eventual };
 
 /**
- * Deliveries are rows, so that a redelivery after a restart is known and what was accepted survives a crash. While the
- * database refuses (a full disk, a lock), keys are kept in process memory instead, and the fault is told.
+ * Keeps deliveries as rows, so that a redelivery after a restart is known and what was accepted survives a crash. While the
+ * database refuses, process memory knows the keys.
  */
-export function createDeliveries(store: Store, { now = Date.now, onFault = () => {}, log }: Options = {}): Deliveries {
-  const kept = new Set<string>();
-  const open = new Map<string, number>();
+export function createDeliveries(store: Store, options: Options = {}): Deliveries {
+  const { now = Date.now, onFault = () => {}, log = SILENT } = options;
+  const open = new Map<string, Open>();
   const takenUp = new Set<Promise<void>>();
 
-  /** Whether it is new. */
-  async function write({ key, body }: StoredDelivery): Promise<boolean> {
-    try {
-      return (await store.run(INSERT, key, now(), body)) === 1;
-    } catch (error) {
-      onFault(error);
-      if (kept.size >= MEMORY_MAX) kept.delete(kept.values().next().value ?? "");
-      kept.add(key);
-      return true;
-    }
+  async function accept({ key, body }: StoredDelivery): Promise<"here" | "known"> {
+    if (open.has(key) || store.isPending(pendingKey(key))) return "known";
+    const acceptedAt = now();
+    const row = store.eventually([INSERT, key, acceptedAt, body], { key: pendingKey(key), isUrgent: true });
+    open.set(key, { acceptedAt, row });
+    if ((await row.attempted) !== 0) return "here";
+    open.delete(key);
+    return "known";
   }
 
-  // Done again after a crash it would come to the same, so it need not be written at once.
+  // A crash before this is written only has the same done again, so it need not be urgent.
   function finish(key: string): void {
+    const { row, acceptedAt = now() } = open.get(key) ?? {};
     open.delete(key);
-    store.soon("UPDATE delivery SET body = NULL WHERE key = ?", key).written.catch(onFault);
+    const isUnwritten = row?.drop() ?? false; // then its words never come into the database
+    store.eventually(isUnwritten ? [INSERT, key, acceptedAt, null] : [FINISH, key], { key: pendingKey(key) });
+  }
+
+  async function readUnfinished(): Promise<Row[]> {
+    const rows = await store.all<Row>(UNFINISHED).catch((error) => {
+      onFault(error);
+      return [];
+    });
+    return rows.filter(({ key }) => !open.has(key)); // this process deals with those already
+  }
+
+  /** Undefined for a delivery that is given up. */
+  async function takeUp({ key, body, seen_at, tries }: Row): Promise<AcceptedDelivery | undefined> {
+    await store.eventually([COUNT_TRY, key], { isUrgent: true }).attempted;
+    const attempt = tries + 2; // the first attempt was not counted
+    if (attempt > MAX_ATTEMPTS) {
+      log.error({ key, attempt }, "every process that took this delivery died; it is given up");
+      return undefined;
+    }
+    const isLastAttempt = attempt === MAX_ATTEMPTS;
+    if (isLastAttempt) log.error({ key, attempt }, "every process that took this delivery died; its person is told");
+    return { key, body, acceptedAt: seen_at, attempt, isLastAttempt };
   }
 
   return {
-    async accept(delivery) {
-      const { key } = delivery;
-      if (kept.has(key) || open.has(key)) return "known";
-      open.set(key, now());
-      if (await write(delivery)) return "here";
-      open.delete(key);
-      return "known";
-    },
-
+    accept,
     finish,
 
     async work(deal) {
-      const rows = await store.all<Row>(UNFINISHED).catch((error) => {
-        onFault(error);
-        return [];
-      });
-      const left = rows.filter(({ key }) => !open.has(key)); // what came meanwhile is being dealt with
-      for (const { key, seen_at } of left) open.set(key, seen_at);
-      for (const { key, body, seen_at, tries } of left) {
-        await store.run("UPDATE delivery SET tries = tries + 1 WHERE key = ?", key).catch(onFault);
-        const attempt = tries + 2; // the first was not counted
-        if (attempt > MAX_ATTEMPTS) {
-          log?.error({ key, attempt }, "a delivery ended every process that took it; given up");
-          finish(key);
-          continue;
-        }
-        const isLastAttempt = attempt === MAX_ATTEMPTS;
-        if (isLastAttempt)
-          log?.error({ key, attempt }, "a delivery ended every process that took it; its person is told");
-        const work = deal({ key, body, acceptedAt: seen_at, attempt, isLastAttempt }).finally(() => finish(key));
-        takenUp.add(work);
-        await nextTurn(); // so that what comes next in a thread stands behind it
+      const rows = await readUnfinished();
+      for (const { key, seen_at } of rows) open.set(key, { acceptedAt: seen_at });
+      for (const row of rows) {
+        const accepted = await takeUp(row);
+        if (accepted) takenUp.add(deal(accepted).finally(() => finish(row.key)));
+        else finish(row.key);
+        await nextTurn(); // so that the next delivery of the same thread stands behind this one
       }
     },
 
@@ -90,13 +100,19 @@ export function createDeliveries(store: Store, { now = Date.now, onFault = () =>
     },
 
     oldestAgeMs() {
-      const oldest = Math.min(now(), ...open.values());
-      return now() - oldest;
+      const times = open.values().map(({ acceptedAt }) => acceptedAt);
+      return now() - Math.min(now(), ...times);
     },
   };
 }
 
-const INSERT = "INSERT INTO delivery (key, seen_at, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 type Row = { readonly key: string; readonly body: string; readonly seen_at: number; readonly tries: number };
 
+const INSERT = "INSERT INTO delivery (key, seen_at, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+const FINISH = "UPDATE delivery SET body = NULL WHERE key = ?";
+const COUNT_TRY = "UPDATE delivery SET tries = tries + 1 WHERE key = ?";
 const UNFINISHED = "SELECT key, body, seen_at, tries FROM delivery WHERE body IS NOT NULL ORDER BY seen_at, key";
+
+function pendingKey(key: string): string {
+  return `delivery ${key}`;
+}

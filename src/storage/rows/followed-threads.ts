@@ -1,31 +1,30 @@
 import type { Store } from "../store.ts";
 
-/** Threads in which Inkwell answers a person without being mentioned again. Neither call ever throws. */
+/** Threads in which Inkwell answers a person without being mentioned again. No call throws or rejects. */
 export type FollowedThreads = {
-  /** Holds at once. */
+  /** Takes effect at once, also while the database refuses. */
   follow(thread: string, person: string): void;
   isFollowed(thread: string, person: string): Promise<boolean>;
 };
 
-const MEMORY_MAX = 5_000;
+type Options = {
+  readonly now?: () => number;
+  /** Hears of rows that cannot be read; a thread then counts as not followed. */
+  readonly onFault?: (error: unknown) => void;
+};
 
-/** Until the database has taken a thread (which a full disk or a lock puts off), it is kept in process memory. */
+/** Keeps followed threads as rows. */
 export function createFollowedThreads(
   store: Store,
-  { now = Date.now, onFault = () => {} }: { now?: () => number; onFault?: (error: unknown) => void } = {},
+  { now = Date.now, onFault = () => {} }: Options = {},
 ): FollowedThreads {
-  const kept = new Set<string>();
-
   return {
+    // After a crash the request that follows the thread is taken up again, so this need not be urgent.
     follow(thread, person) {
-      const key = `${thread} ${person}`;
-      if (kept.size >= MEMORY_MAX) kept.delete(kept.values().next().value ?? "");
-      kept.add(key);
-      // It need not outlive the process at once: the request that it comes from would be taken up again.
-      store.soon(UPSERT, thread, person, now()).written.then(() => kept.delete(key), onFault);
+      store.eventually([UPSERT, thread, person, now()], { key: pendingKey(thread, person) });
     },
     async isFollowed(thread, person) {
-      if (kept.has(`${thread} ${person}`)) return true;
+      if (store.isPending(pendingKey(thread, person))) return true;
       try {
         return (await store.all(FIND, thread, person)).length > 0;
       } catch (error) {
@@ -39,3 +38,7 @@ export function createFollowedThreads(
 const UPSERT = `INSERT INTO followed_thread (thread, person, followed_at) VALUES (?, ?, ?)
   ON CONFLICT (thread, person) DO UPDATE SET followed_at = excluded.followed_at`;
 const FIND = "SELECT 1 FROM followed_thread WHERE thread = ? AND person = ?";
+
+function pendingKey(thread: string, person: string): string {
+  return `followed ${thread} ${person}`;
+}

@@ -21,7 +21,7 @@ export type ToldNoteStore = NoteStore & {
   subscribe(listener: (person: PersonId) => void): void;
 };
 
-/** People's rules and facts. Forgotten ones stay as suppressed texts, so that no memory brings them back. */
+/** Keeps people's rules and facts as rows. Forgotten notes stay, so that no memory brings their texts back. */
 export function createNoteStore(store: Store, now: () => number = Date.now): ToldNoteStore {
   const listeners: ((person: PersonId) => void)[] = [];
   const changed = (person: PersonId) => {
@@ -35,7 +35,7 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
   const list = (person: PersonId) => select("person = ? AND forgotten_at IS NULL", person);
   const forgotten = (person: PersonId) => select("person = ? AND forgotten_at IS NOT NULL", person);
 
-  /** Those of `ids` that a change will meet; in the order of `ids`. */
+  /** The notes of `ids` that are there, and forgotten or not; in the order of `ids`. */
   async function among(ids: readonly string[], isForgotten: boolean, person: PersonId): Promise<Note[]> {
     const found = new Map((await (isForgotten ? forgotten(person) : list(person))).map((note) => [note.id, note]));
     return [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
@@ -48,17 +48,17 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
 
     async add(person, note) {
       const [same] = await select("person = ? AND id = ?", person, note.id);
-      if (same) return same; // taken up again after a crash: it was kept, and perhaps taken back since
-      // Said again, it is no longer forgotten, and it is the newest word on its subject.
+      if (same) return same; // the delivery is taken up again after a crash: the note was kept, and may have been forgotten since
+      // The same rule said again is no longer forgotten, and takes the place of the older one.
       const isTwin = (other: Note) => sameRule(other.text, note.text);
       const twins = (await list(person)).filter(isTwin);
       const gone = (await forgotten(person)).filter(isTwin);
       const kind = twins.some((twin) => twin.kind === "rule") ? "rule" : note.kind;
       const origin = twins.find((twin) => twin.origin.kind === "rule")?.origin ?? note.origin;
-      const place = [origin.kind, origin.channelId, origin.conversationId] as const;
-      await store.together([
+      const saidIn = [origin.kind, origin.channelId, origin.conversationId] as const;
+      await store.transaction([
         ...[...twins, ...gone].map(({ id }) => ["DELETE FROM note WHERE person = ? AND id = ?", person, id] as const),
-        [INSERT, person, note.id, kind, note.text, note.at, ...place],
+        [INSERT, person, note.id, kind, note.text, note.at, ...saidIn],
       ]);
       changed(person);
       return { ...note, kind, origin };
@@ -67,14 +67,14 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
     async forget(person, ids) {
       const notes = await among(ids, false, person);
       const at = now();
-      const counts = await store.together(notes.map(({ id }) => [FORGET, at, person, id]));
+      const counts = await store.transaction(notes.map(({ id }) => [FORGET, at, person, id]));
       if (counts.includes(1)) changed(person);
       return notes.filter((_, index) => counts[index] === 1);
     },
 
     async restore(person, ids) {
       const notes = await among(ids, true, person);
-      const counts = await store.together(notes.map(({ id }) => [RESTORE, person, id]));
+      const counts = await store.transaction(notes.map(({ id }) => [RESTORE, person, id]));
       if (counts.includes(1)) changed(person);
       return notes.filter((_, index) => counts[index] === 1).map(({ forgottenAt: _, ...note }) => note);
     },

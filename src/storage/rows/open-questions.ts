@@ -8,7 +8,7 @@ const Body = z.object({
   options: z.array(z.object({ conversationId: z.string(), at: z.number(), title: z.string() })),
 });
 
-/** Questions Inkwell asked ("which of the two?") and still waits for an answer to, one a person and conversation, for a day. */
+/** Keeps as rows what Inkwell asked ("which of the two?"): one question for each person and conversation, for a day. */
 export function createOpenQuestions(store: Store, now: () => number = Date.now): OpenQuestions {
   return {
     async ask(conversation, person, question) {

@@ -8,28 +8,25 @@ type Row = {
   readonly kind: string | null;
 };
 
-/** A reply whose steps could not be written down is shown all the same. */
-export function createReplies(
-  store: Store,
-  { now = Date.now, onFault = () => {} }: { now?: () => number; onFault?: (error: unknown) => void } = {},
-): Replies {
+/** Keeps as rows how far each reply came. A reply is shown even while the database refuses its row. */
+export function createReplies(store: Store, now: () => number = Date.now): Replies {
   return {
     async note(request, { channel, thread }, messages, whole) {
       const { text = null, kind = null } = whole ?? {};
       const values = [request, channel, thread, messages.join(" "), text, now(), kind] as const;
-      await store.run(UPSERT, ...values).catch(onFault);
+      await store.eventually([UPSERT, ...values], { isUrgent: true }).attempted;
     },
 
-    // Done again after a crash it would come to the same, so it need not be written at once.
+    // After a crash the same is done again, so this need not be urgent.
     settle(request, { channel, thread }) {
-      store.soon(SETTLE, request, channel, thread, now()).written.catch(onFault);
+      store.eventually([SETTLE, request, channel, thread, now()]);
     },
 
     async find(request) {
       const [row] = await store.all<Row>("SELECT messages, body, begun_at, kind FROM reply WHERE request = ?", request);
       if (row === undefined) return undefined;
       const text = row.body ? { text: row.body, ...(row.kind ? { kind: row.kind } : {}) } : {};
-      return { messages: row.messages.split(" "), ...text, isDone: row.body === "", begunAt: row.begun_at };
+      return { messages: unique(row.messages), ...text, isDone: row.body === "", begunAt: row.begun_at };
     },
 
     async messagesIn(channel, thread) {
@@ -38,6 +35,11 @@ export function createReplies(
       return new Set(rows.flatMap(({ messages }) => messages.split(" ")));
     },
   };
+}
+
+/** A note that was written twice, since a connection broke before the answer, names its messages twice. */
+function unique(messages: string): string[] {
+  return [...new Set(messages.split(" "))];
 }
 
 const SETTLE = `INSERT INTO reply (request, channel, thread, messages, body, begun_at) VALUES (?, ?, ?, '', '', ?)

@@ -2,15 +2,12 @@ import { createHash } from "node:crypto";
 import type { ReplyKinds } from "../../assistant/types.ts";
 import type { Store } from "../store.ts";
 
-/** Which replies were no drafts. A reply whose kind could not be written down counts as a draft. */
-export function createReplyKinds(
-  store: Store,
-  { onFault = () => {} }: { onFault?: (error: unknown) => void } = {},
-): ReplyKinds {
+/** Keeps as rows which replies were no drafts. A reply whose row the database refuses counts as a draft until it is written. */
+export function createReplyKinds(store: Store): ReplyKinds {
   return {
+    // After a crash the request is answered again, so this need not be urgent.
     note(conversationId, text, kind) {
-      // It need not outlive the process at once: the request that it comes from would be answered again.
-      if (kind !== "draft") store.soon(INSERT, conversationId, hashOf(text), kind).written.catch(onFault);
+      if (kind !== "draft") store.eventually([INSERT, conversationId, hashOf(text), kind]);
     },
     async draftsIn(conversationId) {
       const rows = await store.all<{ reply_hash: string }>(FIND, conversationId);
@@ -20,7 +17,7 @@ export function createReplyKinds(
   };
 }
 
-/** Of letters and digits alone, since a memory may trim what it stores and write characters in forms of its own. */
+/** Hashes letters and digits alone, since a memory may trim what it stores, and normalise characters. */
 function hashOf(text: string): string {
   const letters = text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
   return createHash("sha256").update(letters).digest("base64url").slice(0, 22);

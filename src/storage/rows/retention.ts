@@ -4,30 +4,25 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** How long the app's own rows are kept, in milliseconds. docs/privacy.md says so to people. */
 export const KEPT_MS = {
-  /** Slack redelivers within minutes; three days outlast a long weekend's outage. */
+  /** Slack redelivers within minutes; three days cover an outage over a long weekend. */
   delivery: 3 * DAY_MS,
-  /** As long as the delivery that it answers could come back. */
+  /** As long as the delivery that it answers is known. */
   reply: 3 * DAY_MS,
   retry: DAY_MS,
   openQuestion: DAY_MS,
   /** From the last time that the person was answered there; after that a mention is needed again. */
   followedThread: 180 * DAY_MS,
-  /** What memory will never take, kept for whoever looks into it. */
+  /** Entries that memory can never take, kept for an operator to look into. */
   parkedWork: 30 * DAY_MS,
 } as const;
 
 const EVERY_MS = 60 * 60 * 1000;
 
-type Options = { readonly now: () => number; readonly onFault: (error: unknown) => void };
-
-/** Deletes what is past its time, now and every hour, so that no table grows for ever. Returns what ends that. */
-export function startRetention(store: Store, { now, onFault }: Options): () => void {
+/** Deletes rows that are past their time, now and every hour. Returns a function that ends it. */
+export function startRetention(store: Store, now: () => number): () => void {
+  /** One deletion at a time, so that none holds up for long what people wait for. */
   async function prune(): Promise<void> {
-    try {
-      for (const [sql, keptMs] of DELETIONS) await store.run(sql, now() - keptMs);
-    } catch (error) {
-      onFault(error); // the next hour will do
-    }
+    for (const [sql, keptMs] of DELETIONS) await store.eventually([sql, now() - keptMs], { isUrgent: true }).attempted;
   }
 
   void prune();

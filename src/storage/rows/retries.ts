@@ -1,21 +1,22 @@
 import type { Store } from "../store.ts";
 import { KEPT_MS } from "./retention.ts";
 
-/** Requests that came to nothing, kept for a day so that their *Retry* works. */
+/** Failed requests, kept for a day so that *Retry* works. */
 export type Retries = {
-  /** Never throws: at worst the button says that it is too late. */
+  /** Never throws. Where it cannot be kept, the button says that it is too late. */
   keep(id: string, person: string, body: string): void;
-  /** The body, once, for its owner only; once more for a click that a crash has cut short. */
+  /**
+   * Resolves with the body the first time that its owner asks, else with undefined. With `isAgain`, for a click that is taken
+   * up again after a crash, also when it was taken before. Rejects when the database refuses.
+   */
   take(id: string, person: string, isAgain?: boolean): Promise<string | undefined>;
 };
 
-export function createRetries(
-  store: Store,
-  { now = Date.now, onFault = () => {} }: { now?: () => number; onFault?: (error: unknown) => void } = {},
-): Retries {
+/** Keeps failed requests as rows. */
+export function createRetries(store: Store, now: () => number = Date.now): Retries {
   return {
     keep(id, person, body) {
-      store.run(INSERT, id, person, body, now()).catch(onFault);
+      store.eventually([INSERT, id, person, body, now()], { isUrgent: true });
     },
     async take(id, person, isAgain = false) {
       const since = now() - KEPT_MS.retry;

@@ -6,10 +6,10 @@ import { migrations } from "./migrations/index.ts";
 export type Database = DatabaseSync;
 
 /**
- * Opens the one database file that holds everything Inkwell keeps, makes its folder, and brings the schema up to date.
- * `:memory:` is for tests. WAL with `synchronous=NORMAL` loses nothing when the process dies; a power cut may cost the last
- * moments but never harms the file. A lock held elsewhere is waited for 50 ms only, since waiting blocks everybody.
- * Throws an error that names the file and the setting.
+ * Opens the one database file that holds everything Inkwell keeps, creates it and its folder where they are missing, and brings
+ * the schema up to date. `:memory:` is for tests. With WAL and `synchronous=NORMAL` nothing is lost when the process dies; a
+ * power cut may cost the last moments but never harms the file. Waits only 50 ms for another process's lock, since waiting
+ * blocks the event loop. Throws an error that names the file and the setting.
  */
 export function openDatabase(path: string): Database {
   try {
@@ -26,7 +26,7 @@ export function openDatabase(path: string): Database {
   }
 }
 
-/** Forward only: each migration runs once, in its own transaction, and its number is kept in `user_version`. */
+/** Each migration runs once, in its own transaction, and its number is kept in `user_version`. */
 function migrate(database: Database): void {
   const done = Number(database.prepare("PRAGMA user_version").get()?.user_version ?? 0);
   for (const [index, sql] of migrations.entries()) {

@@ -1,6 +1,6 @@
 import type { OpenSignals } from "../../ports/signals.ts";
 
-/** Signals where there is one process only. */
+/** Signals of a process that has its database to itself. */
 export function createLocalSignals(): OpenSignals {
   const handlers = new Map<string, Set<(payload: string) => void>>();
   return {

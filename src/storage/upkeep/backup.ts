@@ -4,7 +4,7 @@ import { backup, DatabaseSync } from "node:sqlite";
 import type { Database } from "../sqlite/database.ts";
 import { UpkeepError } from "./upkeep.ts";
 
-/** `faults` is empty when the whole file is sound; `rows` has every table but SQLite's own. */
+/** What a database holds. `faults` is empty when the file is sound; `rows` counts each table but SQLite's own. */
 export type Inspection = {
   readonly bytes: number;
   readonly schema: number;
@@ -12,7 +12,7 @@ export type Inspection = {
   readonly rows: Readonly<Record<string, number>>;
 };
 
-/** Reads the whole database once, to see that it is sound and how many rows each table has. May run beside a bot. */
+/** Checks that the whole database is sound, and counts its rows. A bot may be running on it. */
 export function inspectDatabase(database: Database): Inspection {
   const faults = database.prepare("PRAGMA integrity_check(20)").all().map(textOf("integrity_check"));
   const broken = database.prepare("PRAGMA foreign_key_check").all().length;
@@ -21,19 +21,19 @@ export function inspectDatabase(database: Database): Inspection {
     schema: numberOf(database, "PRAGMA user_version"),
     faults: [
       ...faults.filter((fault) => fault !== "ok"),
-      ...(broken > 0 ? [`${broken} rows point to rows that are not there`] : []),
+      ...(broken > 0 ? [`${broken} rows refer to rows that do not exist`] : []),
     ],
     rows: countRows(database),
   };
 }
 
 /**
- * Copies a database that may be in use into one new file, and checks the copy. The copy is of one moment: a read transaction
- * is held while SQLite's online backup runs, so that what a bot writes meanwhile neither gets in nor begins the copy again,
- * and the rows of both must be equal in number. Throws an UpkeepError, and leaves nothing behind, when it cannot be had.
+ * Copies a database that may be in use into one new file, and checks the copy. The copy is of one moment: a read transaction is
+ * held while SQLite's online backup runs, so that what a bot writes during the copy neither gets in nor restarts it. Both must
+ * have the same numbers of rows. Rejects with an UpkeepError, and leaves no file behind, when that fails.
  */
 export async function backUp(database: Database, file: string): Promise<Inspection> {
-  if (existsSync(file)) throw new UpkeepError(`${file} is there already; nothing was written. Name another file.`);
+  if (existsSync(file)) throw new UpkeepError(`${file} exists already; nothing was written. Name another file.`);
   const partial = `${file}.partial-${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
@@ -44,7 +44,7 @@ export async function backUp(database: Database, file: string): Promise<Inspecti
   } catch (error) {
     if (error instanceof UpkeepError) throw error;
     const reason = error instanceof Error ? error.message : "";
-    throw new UpkeepError(`The copy could not be made (${reason}); nothing was kept.`, { cause: error });
+    throw new UpkeepError(`The copy could not be made (${reason}); no file was left behind.`, { cause: error });
   } finally {
     const left = ["", "-journal", "-wal", "-shm"].map((suffix) => partial + suffix);
     for (const name of left.filter((path) => existsSync(path))) rmSync(name);
@@ -54,7 +54,7 @@ export async function backUp(database: Database, file: string): Promise<Inspecti
 async function copy(database: Database, file: string): Promise<Inspection["rows"]> {
   database.exec("BEGIN");
   try {
-    const rows = countRows(database); // the first read fixes the moment
+    const rows = countRows(database); // the first read sets the moment
     await backup(database, file, { rate: PAGES_A_STEP });
     return rows;
   } finally {
@@ -63,13 +63,13 @@ async function copy(database: Database, file: string): Promise<Inspection["rows"
 }
 
 function inspectCopy(file: string, expected: Inspection["rows"]): Inspection {
-  chmodSync(file, 0o600); // it holds what people wrote
+  chmodSync(file, 0o600); // the copy holds what people wrote
   const database = new DatabaseSync(file);
   try {
-    database.exec("PRAGMA journal_mode=DELETE"); // one file, with nothing beside it
+    database.exec("PRAGMA journal_mode=DELETE"); // one file, without a log beside it
     const inspection = inspectDatabase(database);
     const differing = Object.keys(expected).filter((table) => inspection.rows[table] !== expected[table]);
-    const faults = [...inspection.faults, ...differing.map((table) => `${table} has another number of rows`)];
+    const faults = [...inspection.faults, ...differing.map((table) => `${table} has a different number of rows`)];
     if (faults.length > 0) throw new UpkeepError(`The copy is not sound and was not kept: ${faults.join("; ")}.`);
     return inspection;
   } finally {

@@ -3,15 +3,15 @@ import { type Column, insertAll, type Part, type Row, readFile, readPostgres } f
 import { BEFORE_ALL_IDS } from "./move-tables.ts";
 import { UpkeepError } from "./upkeep.ts";
 
-/** At most so much in one entry of the outbox, of which MemOS takes 400,000 tokens a minute. */
+/** The most that one entry of the outbox holds; MemOS takes 400,000 tokens a minute. */
 const MAX_MESSAGES = 20;
 const MAX_CHARACTERS = 100_000;
 
 const OPEN = "_open";
 
 /**
- * The embedded memory has no place on Postgres, where memory is MemOS: so MemOS is to be told of every exchange in it, and
- * each becomes an entry of the outbox: by conversation, in the order in which they were said, before all else that waits.
+ * Moves the embedded memory. On Postgres memory is MemOS, so each exchange becomes an entry of the outbox, from which the bot
+ * tells MemOS: by conversation, in the order in which they were said, before all else that waits.
  */
 export function memoryPart(database: Database, now: () => number): Part {
   const fromFile = () => remembered(database);
@@ -25,7 +25,7 @@ export function memoryPart(database: Database, now: () => number): Part {
   };
 }
 
-/** Person, realm, conversation, role, text and time of each message; an outbox holds no blank ones. */
+/** Person, realm, conversation, role, text and time of each message that is not blank; the outbox takes no blank ones. */
 function* remembered(database: Database): Generator<Row> {
   for (const [scope, conversation, role, text, at] of readFile(database, READ_MESSAGES)) {
     if (String(text).trim() === "") continue;
@@ -39,10 +39,10 @@ const READ_MESSAGES = `
     ON begun.scope = message.scope AND begun.conversation = message.conversation
   ORDER BY begun.first, message.id`;
 
-/** The index's token is the memory's user id in hexadecimal, with a letter at its end. */
+/** `message.scope` is the memory's user id in hexadecimal, with a letter at its end. */
 function scopeOf(token: string): readonly [person: string, realm: string] {
   if (!/^([0-9a-f]{2})+z$/.test(token))
-    throw new UpkeepError("A row of the memory belongs to nobody; nothing was moved.");
+    throw new UpkeepError("The memory has a row that belongs to no person; nothing was moved.");
   const id = Buffer.from(token.slice(0, -1), "hex").toString();
   return id.endsWith(OPEN) ? [id.slice(0, -OPEN.length), "open"] : [id, "own"];
 }

@@ -5,10 +5,10 @@ import type { Value } from "../store.ts";
 
 export type Row = readonly Value[];
 
-/** Runs SQL inside of the move's transaction. */
+/** Runs SQL inside the move's transaction. */
 export type RunSql = (sql: string, values?: readonly unknown[]) => Promise<{ readonly rows: readonly unknown[] }>;
 
-/** One kind of thing that moves. Both sides give the same rows, in the same order, each read for itself. */
+/** One kind of row that moves. `fromFile` and `fromPostgres` must yield the same rows in the same order. */
 export type Part = {
   readonly name: string;
   copy(run: RunSql): Promise<void>;
@@ -18,7 +18,7 @@ export type Part = {
 
 export type Digest = { readonly rows: number; readonly checksum: string };
 
-/** How many rows there are, and the SHA-256 of all their values, as Postgres holds them. `onAltered` hears of other values. */
+/** Counts rows, and hashes their values (SHA-256) as Postgres holds them. `onAltered` hears of each value that differs there. */
 export async function digest(rows: Iterable<Row> | AsyncIterable<Row>, onAltered = () => {}): Promise<Digest> {
   const hash = createHash("sha256");
   let count = 0;
@@ -31,12 +31,12 @@ export async function digest(rows: Iterable<Row> | AsyncIterable<Row>, onAltered
   return { rows: count, checksum: hash.digest("hex") };
 }
 
-/** Rows of the file, a few in process memory at a time. */
+/** Reads rows of the file, a few at a time. */
 export function* readFile(database: Database, sql: string): Generator<Row> {
   for (const row of database.prepare(sql).iterate()) yield Object.values(row) as Value[];
 }
 
-/** Rows of Postgres, a few in process memory at a time. */
+/** Reads rows of Postgres, a few at a time. */
 export async function* readPostgres(run: RunSql, sql: string): AsyncGenerator<Row> {
   await run(`DECLARE moved NO SCROLL CURSOR FOR ${sql}`);
   for (;;) {
@@ -49,7 +49,7 @@ export async function* readPostgres(run: RunSql, sql: string): AsyncGenerator<Ro
 
 export type Column = { readonly name: string; readonly type: "text" | "bigint" };
 
-/** Puts rows into a table, in their order. */
+/** Inserts rows into a table, in their order. */
 export async function insertAll(
   run: RunSql,
   table: string,
@@ -64,7 +64,7 @@ export async function insertAll(
   }
 }
 
-/** Rows in parts that are neither too many nor too long for one statement. */
+/** Splits rows into batches that are neither too many nor too long for one statement. */
 export function* batches(rows: Iterable<Row>): Generator<Row[]> {
   let batch: Row[] = [];
   let characters = 0;
@@ -79,14 +79,16 @@ export function* batches(rows: Iterable<Row>): Generator<Row[]> {
   if (batch.length > 0) yield batch;
 }
 
+/** Returns the names of columns as SQL lists them. */
 export function names(columns: readonly Column[]): string {
   return columns.map(({ name }) => quoted(name)).join(", ");
 }
 
+/** Returns a name as SQL quotes it. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-const READ_AT_ONCE = 100; // however long they are
+const READ_AT_ONCE = 100; // rows may be long
 const ROWS_AT_ONCE = 500;
 const CHARACTERS_AT_ONCE = 4_000_000;

@@ -1,19 +1,19 @@
 import type { Database } from "../sqlite/database.ts";
 import { type Column, insertAll, names, type Part, quoted, readFile, readPostgres } from "./move-parts.ts";
 
-/** What moves as something else: see the parts of the memory and of the requests. */
+/** Tables that move as something else: see memoryPart. */
 const ELSEWHERE = new Set(["message", "message_fts"]);
 
-/** So do the words of what is not finished: on Postgres they are in a job, and a delivery is a key alone. */
+/** Columns that move as something else. On Postgres the words of a request are in its job, and a delivery is a key alone. */
 const WITHOUT: Readonly<Record<string, string>> = { delivery: "body" };
 
-/** Ties among notes are broken by the order in which they were kept. All other tables are ordered by their keys. */
+/** Notes of the same time are ordered as they were kept. All other tables are ordered by their keys. */
 const ORDER: Readonly<Record<string, string>> = { note: "rowid" };
 
-/** Where what the move itself puts into the outbox comes to stand: before all ids that a bot has ever made. */
+/** Entries that the move puts into the outbox have ids that begin so, and sort before all ids that a bot makes. */
 export const BEFORE_ALL_IDS = "000000000000000";
 
-/** Every table of the file that is the same on Postgres: with the columns that it has, whichever they are. */
+/** Moves every table that the file and Postgres share, with all the columns that it has in the file. */
 export function tableParts(database: Database): Part[] {
   const sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name";
   const tables = database

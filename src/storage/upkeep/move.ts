@@ -1,5 +1,5 @@
 import pg from "pg";
-import { connectionConfig, placeOf, SCHEMA } from "../postgres/connection.ts";
+import { connectionConfig, databaseLabel, SCHEMA } from "../postgres/connection.ts";
 import { PostgresError, withoutWords } from "../postgres/error.ts";
 import { migrate } from "../postgres/migrate.ts";
 import { storable, types } from "../postgres/statements.ts";
@@ -19,38 +19,38 @@ import {
 import { tableParts } from "./move-tables.ts";
 import { UpkeepError } from "./upkeep.ts";
 
-/** Where requests that are not finished go. */
-export type LeftRequests = {
+/** Writes unfinished requests into the Postgres database. */
+type LeftRequests = {
   insert(
     run: RunSql,
     left: readonly { readonly key: string; readonly body: string; readonly acceptedAt: number }[],
     from: number,
   ): Promise<void>;
-  /** SQL that gives key, body and time of all that are there, in their order. */
+  /** SQL that selects key, body and time of all requests, in their order. */
   readonly readAll: string;
   close(): Promise<unknown>;
 };
 
 export type Moved = {
   readonly parts: readonly (Digest & { readonly name: string })[];
-  /** How many values Postgres holds without their U+0000. */
+  /** How many values held U+0000, which Postgres holds without it. */
   readonly altered: number;
 };
 
 type Options = {
-  /** Makes what requests need on the other side. */
+  /** Creates what requests need in the Postgres database. */
   readonly openRequests: () => Promise<LeftRequests>;
   readonly withMemory: boolean;
   readonly now?: () => number;
 };
 
-/** In milliseconds: nobody else has a reason to hold a table of an empty database for long. */
+/** How long to wait for a table; nobody has a reason to hold one of an empty database for long. */
 const LOCK_MS = 10_000;
 
 /**
- * Copies everything that a bot keeps in a file into an empty database of Inkwell's, reads both sides again, and compares them.
- * All of it is one transaction: an interrupted move leaves the tables empty. The file is only read; nobody may write to it
- * meanwhile (see `openAlone`). Rejects with an UpkeepError that quotes neither a password nor anything that people wrote.
+ * Copies everything that a bot keeps in a file into an empty Postgres database, reads both sides again, and compares them. It
+ * is one transaction, so an interrupted move leaves the tables empty. The file is only read, and nobody may write to it during
+ * the move (see `openAlone`). Rejects with an UpkeepError that quotes neither a password nor anything that people wrote.
  */
 export async function moveToPostgres(database: Database, url: string, options: Options): Promise<Moved> {
   let isCommitting = false;
@@ -70,10 +70,11 @@ export async function moveToPostgres(database: Database, url: string, options: O
     return moved;
   } catch (error) {
     if (error instanceof UpkeepError) throw error;
-    if (isOfFile(error)) throw new UpkeepError(`The file: ${error.message}. Nothing was moved.`, { cause: error });
+    if (isOfFile(error))
+      throw new UpkeepError(`The file cannot be read: ${error.message}. Nothing was moved.`, { cause: error });
     throw new UpkeepError(faultOf(withoutWords(error), url, isCommitting), { cause: withoutWords(error) });
   } finally {
-    await client.end().catch(() => {}); // with the connection goes the transaction
+    await client.end().catch(() => {}); // which rolls back what was not committed
     await requests?.close().catch(() => {});
   }
 }
@@ -82,7 +83,7 @@ async function connect(url: string): Promise<pg.Client> {
   try {
     const limits = { statement_timeout: 0, idle_in_transaction_session_timeout: 0, lock_timeout: LOCK_MS };
     const client = new pg.Client({ ...connectionConfig(url, limits), types });
-    client.on("error", () => {}); // the next statement says so
+    client.on("error", () => {}); // the next statement rejects
     await client.connect();
     return client;
   } catch (error) {
@@ -96,9 +97,9 @@ function isOfFile(error: unknown): error is Error {
 
 function faultOf(error: unknown, url: string, isCommitting: boolean): string {
   if (!(error instanceof PostgresError)) throw error;
-  if (error.code === "invalid") return `That is no database to move to: ${error.message}.`;
-  if (!isCommitting) return `${placeOf(url)}: ${error.message}. Nothing was moved.`;
-  return `${placeOf(url)}: ${error.message}. This came at the very end, so all was moved or nothing: move again, and it is refused if all was moved.`;
+  if (error.code === "invalid") return `There is nowhere to move to: ${error.message}.`;
+  if (!isCommitting) return `${databaseLabel(url)}: ${error.message}. Nothing was moved.`;
+  return `${databaseLabel(url)}: ${error.message}. This happened at the very end, so either everything was moved or nothing. Run the command again: it refuses if everything was moved.`;
 }
 
 async function tablesOf(run: RunSql): Promise<string[]> {
@@ -107,7 +108,7 @@ async function tablesOf(run: RunSql): Promise<string[]> {
   return (rows as { tablename: string }[]).map(({ tablename }) => tablename);
 }
 
-/** Nobody may write there until the move has ended. */
+/** Keeps others from writing until the move has ended. */
 async function lockAll(run: RunSql): Promise<void> {
   const tables = (await tablesOf(run)).map(quoted);
   await run(`LOCK TABLE ${tables.join(", ")} IN EXCLUSIVE MODE`);
@@ -130,7 +131,7 @@ function partsOf(database: Database, requests: LeftRequests, { withMemory, now =
   return [...tableParts(database), requestsPart(database, requests), ...memory];
 }
 
-/** What Slack handed over and nobody has finished. */
+/** Deliveries from Slack that nobody has finished. */
 function requestsPart(database: Database, requests: LeftRequests): Part {
   const fromFile = () => readFile(database, UNFINISHED);
   return {
@@ -165,7 +166,7 @@ async function moveAll(run: RunSql, parts: readonly Part[]): Promise<Moved> {
     const there = await digest(fromPostgres(run));
     if (here.rows !== there.rows || here.checksum !== there.checksum) {
       throw new UpkeepError(
-        `${name} came out differently (${here.rows} rows, ${there.rows} there); nothing was moved.`,
+        `${name} differs after the copy (${here.rows} rows in the file, ${there.rows} in Postgres); nothing was moved.`,
       );
     }
     compared.push({ name, ...there });

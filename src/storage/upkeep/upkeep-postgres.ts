@@ -1,50 +1,52 @@
 import pg from "pg";
-import { connectionConfig, placeOf, SCHEMA } from "../postgres/connection.ts";
+import { connectionConfig, databaseLabel, SCHEMA } from "../postgres/connection.ts";
 import { PostgresError, withoutWords } from "../postgres/error.ts";
 import { types } from "../postgres/statements.ts";
 import { quoted } from "./move-parts.ts";
 import { UpkeepError } from "./upkeep.ts";
 
 export type PostgresInspection = {
-  readonly place: string;
+  /** Host, port and name of the database. */
+  readonly database: string;
   /** The number of the last migration. */
   readonly schema: number;
   readonly isWritable: boolean;
   readonly rows: Readonly<Record<string, number>>;
-  /** When the oldest was accepted, or queued, that is still to be done, in milliseconds since the epoch. */
+  /** When the oldest unanswered request was accepted, in milliseconds since the epoch; absent when there is none. */
   readonly oldestRequestAt?: number;
+  /** When the oldest entry was queued that memory has not been told. */
   readonly oldestOutboxAt?: number;
 };
 
 const ANSWER_MS = 60_000; // counting reads whole tables
 
 /**
- * Looks at a Postgres that bots may be working on, and changes nothing. `requests` is the table of the jobs. Rejects with an
- * UpkeepError that does not quote the URL.
+ * Inspects a Postgres database, and changes nothing; bots may be running on it. `requests` is the table of the jobs. Rejects
+ * with an UpkeepError that does not quote the URL.
  */
 export async function inspectPostgres(url: string, requests: string): Promise<PostgresInspection> {
   try {
     const client = new pg.Client({ ...connectionConfig(url, { statement_timeout: ANSWER_MS }), types });
-    client.on("error", () => {}); // the next statement says so
+    client.on("error", () => {}); // the next statement rejects
     try {
       await client.connect();
-      return await inspect(client, placeOf(url), requests);
+      return await inspect(client, databaseLabel(url), requests);
     } finally {
       await client.end();
     }
   } catch (error) {
     const safe = withoutWords(error);
     if (!(safe instanceof PostgresError)) throw safe;
-    const place = safe.code === "invalid" ? "" : ` ${placeOf(url)}`;
-    throw new UpkeepError(`The database${place} cannot be used (${safe.message}); see DATABASE_URL.`, { cause: safe });
+    const label = safe.code === "invalid" ? "" : ` ${databaseLabel(url)}`;
+    throw new UpkeepError(`The database${label} cannot be used (${safe.message}); see DATABASE_URL.`, { cause: safe });
   }
 }
 
-async function inspect(client: pg.Client, place: string, requests: string): Promise<PostgresInspection> {
-  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); // all figures of one moment
+async function inspect(client: pg.Client, database: string, requests: string): Promise<PostgresInspection> {
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); // all figures are of one moment
   const { rows: tables } = await client.query<{ name: string }>(TABLES, [SCHEMA]);
   const names = tables.map(({ name }) => name);
-  if (!names.includes("migration")) throw new UpkeepError(`There is nothing of Inkwell's in ${place} yet.`);
+  if (!names.includes("migration")) throw new UpkeepError(`${database} holds nothing of Inkwell's yet.`);
   const number = async (sql: string) => Number((await client.query(sql)).rows[0]?.number ?? 0);
 
   const rows: Record<string, number> = {};
@@ -58,7 +60,7 @@ async function inspect(client: pg.Client, place: string, requests: string): Prom
     : 0;
   const oldestOutboxAt = await number("SELECT min(queued_at) AS number FROM outbox WHERE state <> 'parked'");
   return {
-    place,
+    database,
     schema: await number("SELECT max(number) AS number FROM migration"),
     isWritable: (await number(IS_WRITABLE)) === 1,
     rows,
@@ -69,6 +71,6 @@ async function inspect(client: pg.Client, place: string, requests: string): Prom
 
 const TABLES = "SELECT tablename AS name FROM pg_tables WHERE schemaname = $1 ORDER BY tablename";
 
-/** A standby answers and yet takes no changes, nor does a server or a database that was told to take none. */
+/** A standby takes no changes, nor does a server or a database that was told to take none. */
 const IS_WRITABLE =
   "SELECT (NOT pg_is_in_recovery() AND NOT current_setting('default_transaction_read_only')::bool)::int AS number";

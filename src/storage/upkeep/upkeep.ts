@@ -3,14 +3,14 @@ import { DatabaseSync } from "node:sqlite";
 import { type Database, openDatabase } from "../sqlite/database.ts";
 import { migrations } from "../sqlite/migrations/index.ts";
 
-/** What stops an operator's command, in a sentence for the operator. */
+/** Why an operator's command cannot be carried out, in a sentence for the operator. */
 export class UpkeepError extends Error {
   override readonly name = "UpkeepError";
 }
 
 /**
- * Opens the database of a bot that may be running: makes no file, changes no schema, and waits up to five seconds for a lock,
- * since nobody's reply waits for an operator's command. Throws an UpkeepError that names the file.
+ * Opens the database of a bot that may be running. Creates no file, changes no schema, and waits up to five seconds for a lock,
+ * since no reply waits for an operator's command. Throws an UpkeepError that names the file.
  */
 export function openForUpkeep(path: string): Database {
   if (!existsSync(path)) throw new UpkeepError(`There is no database at ${path}; see DATABASE_URL.`);
@@ -26,8 +26,8 @@ export function openForUpkeep(path: string): Database {
 }
 
 /**
- * Opens the database of a bot that is not running, brought up to date, and keeps everybody else out until it is closed, also
- * whoever would only read. Throws an UpkeepError when somebody has it open.
+ * Opens the database of a bot that is not running, brings its schema up to date, and keeps all other processes out until it is
+ * closed, also from reading. Throws an UpkeepError that names the file, also when another process has it open.
  */
 export function openAlone(path: string): Database {
   if (!existsSync(path)) throw new UpkeepError(`There is no database at ${path}; see DATABASE_URL.`);
@@ -35,12 +35,12 @@ export function openAlone(path: string): Database {
   const schema = Number(database.prepare("PRAGMA user_version").get()?.user_version);
   if (schema === migrations.length) return database;
   database.close();
-  if (schema > migrations.length) throw new UpkeepError(`${path} is of a newer Inkwell; nothing was done.`);
+  if (schema > migrations.length) throw new UpkeepError(`${path} was written by a newer Inkwell; nothing was done.`);
   openDatabase(path).close();
   return lock(path);
 }
 
-/** With this mode from the first read on, SQLite takes the file for itself alone: https://sqlite.org/wal.html#noshm */
+/** In this mode, set before the first read, SQLite keeps the file locked: https://sqlite.org/wal.html#noshm */
 function lock(path: string): Database {
   let database: Database | undefined;
   try {
@@ -58,7 +58,7 @@ function lock(path: string): Database {
 
 const SQLITE_BUSY = 5; // https://sqlite.org/rescode.html#busy
 
-/** A bot does not go away by waiting for it. */
+/** Waiting longer does not help: a bot keeps its file open. */
 const LOCK_MS = 500;
 
 const PATIENCE_MS = 5_000;

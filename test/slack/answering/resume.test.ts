@@ -1,15 +1,244 @@
-import { describe, expect, test } from "vitest";
-import { isMarked } from "../../../src/slack/answering/own-messages.ts";
+import { describe, expect, it } from "vitest";
+import { resumeReply } from "../../../src/slack/answering/resume.ts";
+import { givenUp, tooLate } from "../../../src/slack/views/words.ts";
+import { blockText } from "../../support/world.ts";
+import { ANSWER, aDelivery, NOW, REQUEST, run, setUp, THREAD } from "./a-turn.ts";
 
-describe("a message that a restart interrupted", () => {
-  test.each([
-    "Dear all,\n\n_Interrupted by a restart._",
-    "Dear all,\n\n_Interrupted by a restart. The whole answer follows._",
-  ])("is known by its last words: %j", (text) => {
-    expect(isMarked({ text })).toBe(true);
+const [START, END] = [ANSWER.slice(0, 10), ANSWER.slice(10)];
+const TO_BE_CONTINUED = "_Interrupted by a restart. The whole answer follows._";
+const INTERRUPTED = "_Interrupted by a restart._";
+const REMEMBERED = `remembers: ${ANSWER}`;
+const AGAIN = aDelivery({ attempt: 2 });
+
+describe("an answer that people have whole", () => {
+  it("is not said again; memory is told, and the thread is at rest", async () => {
+    const { slack, answering, replies, steps, atSlack } = setUp();
+    const ts = await atSlack.streamed(ANSWER);
+    replies.leave(REQUEST.id, { messages: [ts], text: ANSWER });
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([ANSWER]);
+    expect(steps).toEqual([REMEMBERED]);
+    expect(slack.callsOf("agents.sessions.setStatus").at(-1)).toMatchObject({ status: "active" });
+    expect(await replies.find(REQUEST.id)).toMatchObject({ isDone: true });
   });
 
-  test("is not mistaken for a draft about one", () => {
-    expect(isMarked({ text: "Interrupted by a restart of our servers, we lost an hour on Monday." })).toBe(false);
+  it.each([
+    ["that was noted before there was a message", [""]],
+    ["whose messages nobody had time to note", []],
+  ])("is found though it is one %s", async (_, messages) => {
+    const { slack, answering, replies, steps, atSlack } = setUp();
+    await atSlack.streamed(ANSWER);
+    replies.leave(REQUEST.id, { messages, text: ANSWER });
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([ANSWER]);
+    expect(steps).toEqual([REMEMBERED]);
+  });
+
+  it("may stand in several messages, the last of which was not noted", async () => {
+    const { slack, answering, replies, steps, atSlack } = setUp();
+    const first = await atSlack.post(REQUEST.id, START);
+    await atSlack.post(REQUEST.id, END);
+    replies.leave(REQUEST.id, { messages: [first], text: ANSWER });
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([START, END]);
+    expect(steps).toEqual([REMEMBERED]);
+  });
+
+  it("is told from what else stands there: the noted messages are enough", async () => {
+    const { slack, answering, replies, steps, atSlack } = setUp();
+    const ts = await atSlack.streamed(ANSWER);
+    await atSlack.streamed("What another process says at the same time.");
+    replies.leave(REQUEST.id, { messages: [ts], text: ANSWER });
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([ANSWER, "What another process says at the same time."]);
+    expect(steps).toEqual([REMEMBERED]);
+  });
+
+  it("is compared by letters and digits, since Slack puts Markdown into its own form", async () => {
+    const { answering, replies, steps, atSlack } = setUp();
+    const text = "**Dear all**, the dinner\n- is on _Friday_ at 8 & 9";
+    const ts = await atSlack.streamed(text.replace("&", "&amp;"));
+    replies.leave(REQUEST.id, { messages: [ts], text });
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(steps).toEqual([`remembers: ${text}`]);
+  });
+
+  it("has its stream ended where it still runs", async () => {
+    const { slack, answering, replies, atSlack } = setUp();
+    const ts = await atSlack.stream(ANSWER);
+    replies.leave(REQUEST.id, { messages: [ts], text: ANSWER });
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.isStreaming()).toBe(false);
+    expect(slack.texts()).toEqual([ANSWER]);
+  });
+
+  it("that began long before its text was noted is found from its first message on", async () => {
+    const { slack, answering, replies, steps, atSlack } = setUp();
+    const ts = await atSlack.streamed(ANSWER);
+    replies.leave(REQUEST.id, { messages: [ts], text: ANSWER, begunAt: NOW + 5 * 60_000 });
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([ANSWER]);
+    expect(steps).toEqual([REMEMBERED]);
+  });
+});
+
+describe("an answer that a crash cut off", () => {
+  it.each([
+    ["noted", true],
+    ["not noted", false],
+  ])("is marked where it stands, and the whole one follows: %s", async (_, isNoted) => {
+    const { slack, answering, replies, steps, atSlack } = setUp();
+    const ts = await atSlack.stream(START);
+    if (isNoted) replies.leave(REQUEST.id, { messages: [ts] });
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([`${START}\n\n${TO_BE_CONTINUED}`, ANSWER]);
+    expect(slack.isStreaming()).toBe(false);
+    expect(steps).toEqual(["answers again"]);
+  });
+
+  it("is marked though its stream has ended by itself, or it was posted", async () => {
+    const { slack, answering, atSlack } = setUp();
+    await atSlack.streamed(START);
+    await atSlack.post(REQUEST.id, END);
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([`${START}\n\n${TO_BE_CONTINUED}`, `${END}\n\n${TO_BE_CONTINUED}`, ANSWER]);
+  });
+
+  it("was never begun: it is simply given", async () => {
+    const { slack, answering, steps } = setUp();
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([ANSWER]);
+    expect(steps).toEqual(["answers again"]);
+  });
+
+  it("was written down whole and shown in part: it is given again", async () => {
+    const { slack, answering, replies, steps, atSlack } = setUp();
+    const ts = await atSlack.stream(START);
+    replies.leave(REQUEST.id, { messages: [ts], text: ANSWER });
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([`${START}\n\n${TO_BE_CONTINUED}`, ANSWER]);
+    expect(steps).toEqual(["answers again"]);
+  });
+
+  it("leaves alone what was noted for others, what names another request, what a person said, and what is marked", async () => {
+    const { slack, answering, replies, atSlack } = setUp();
+    const marked = `Dear\n\n${TO_BE_CONTINUED}`;
+    replies.leave("another", { messages: [await atSlack.streamed("Another answer.")], isDone: true });
+    await atSlack.post("a third", "A third answer.");
+    await atSlack.streamed(marked);
+    slack.speak(THREAD, "Thank you!");
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual(["Another answer.", "A third answer.", marked, "Thank you!", ANSWER]);
+  });
+
+  it("promises nothing at the last attempt: a mark, one sentence, and Retry", async () => {
+    const { slack, answering, steps, atSlack } = setUp();
+    await atSlack.stream(START);
+    await run(answering.answer(REQUEST, aDelivery({ attempt: 8, isLastAttempt: true })));
+    expect(slack.texts()[0]).toBe(`${START}\n\n${INTERRUPTED}`);
+    expect(blockText(slack.blocks())).toBe(`${givenUp}\nRetry`);
+    expect(slack.messages).toHaveLength(2);
+    expect(steps).toEqual([`keeps ${REQUEST.id} for Retry`]);
+  });
+
+  it("promises nothing either where it was asked for more than a day ago", async () => {
+    const { slack, answering, atSlack } = setUp();
+    await atSlack.stream(START);
+    await run(answering.answer({ ...REQUEST, at: NOW - 25 * 60 * 60_000 }, AGAIN));
+    expect(slack.texts()[0]).toBe(`${START}\n\n${INTERRUPTED}`);
+    expect(blockText(slack.blocks())).toBe(`${tooLate}\nRetry`);
+  });
+
+  it("is whole at the last attempt too, where people have it", async () => {
+    const { slack, answering, replies, steps, atSlack } = setUp();
+    const ts = await atSlack.streamed(ANSWER);
+    replies.leave(REQUEST.id, { messages: [ts], text: ANSWER });
+    await run(answering.answer(REQUEST, aDelivery({ attempt: 8, isLastAttempt: true })));
+    expect(slack.texts()).toEqual([ANSWER]);
+    expect(steps).toEqual([REMEMBERED]);
+  });
+});
+
+describe("an answer that a person stopped before the crash", () => {
+  const pressed = NOW - 5_000; // the request was made before that
+
+  it("stays as they saw it, without a mark or a promise, and memory is told of that", async () => {
+    const { slack, ports, answering, steps, atSlack } = setUp();
+    await atSlack.streamed(START);
+    ports.threadQueue.stopAskedBy(`D1:${THREAD}`, pressed);
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([START]);
+    expect(steps).toEqual([`remembers: ${START}`]);
+    expect(slack.callsOf("agents.sessions.setStatus").at(-1)).toMatchObject({ status: "active" });
+  });
+
+  it("stays so though the stop is dealt with only when the answer has begun again", async () => {
+    const { slack, ports, answering, steps, atSlack } = setUp();
+    await atSlack.stream(START);
+    const answered = answering.answer(REQUEST, AGAIN);
+    ports.threadQueue.stopAskedBy(`D1:${THREAD}`, pressed);
+    await run(answered);
+    expect(slack.texts()).toEqual([START]);
+    expect(slack.isStreaming()).toBe(false);
+    expect(steps).toEqual([`remembers: ${START}`]);
+  });
+
+  it("is not begun where nothing of it was shown, nor told to memory", async () => {
+    const { slack, ports, answering, steps } = setUp();
+    ports.threadQueue.stopAskedBy(`D1:${THREAD}`, pressed);
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([]);
+    expect(steps).toEqual([]);
+  });
+
+  it("is the only one that the stop is for", async () => {
+    const { slack, ports, answering, atSlack } = setUp();
+    await atSlack.streamed(START);
+    ports.threadQueue.stopAskedBy(`D1:${THREAD}`, pressed);
+    const first = answering.answer(REQUEST, AGAIN);
+    const next = answering.answer({ ...REQUEST, id: "next", at: NOW }, aDelivery());
+    await run(Promise.all([first, next]));
+    expect(slack.texts()).toEqual([START, ANSWER]);
+  });
+});
+
+describe("an answer that was done", () => {
+  it("is left alone: nothing is said, nobody is told, and the thread shows no status", async () => {
+    const { slack, answering, replies, steps, atSlack } = setUp();
+    const ts = await atSlack.streamed(ANSWER);
+    replies.leave(REQUEST.id, { messages: [ts], isDone: true });
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([ANSWER]);
+    expect(steps).toEqual([]);
+    expect(slack.methods()).toEqual(["conversations.replies"]); // only the late look
+  });
+
+  it("loses a message that the crashed process's last call still made", async () => {
+    const { slack, answering, replies, atSlack } = setUp();
+    const ts = await atSlack.streamed(ANSWER);
+    replies.leave(REQUEST.id, { messages: [ts], isDone: true });
+    setTimeout(() => void atSlack.stream(START), 2_900);
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([ANSWER]);
+  });
+});
+
+describe("a thread that cannot be read", () => {
+  it("costs nobody the answer", async () => {
+    const { slack, answering, steps, logged, atSlack } = setUp();
+    await atSlack.streamed(START);
+    slack.fail("conversations.replies", 0, "missing_scope");
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(slack.texts()).toEqual([START, ANSWER]);
+    expect(steps).toEqual(["answers again"]);
+    expect(logged).toEqual(["the thread could not be looked at", "the thread could not be looked at"]);
+  });
+
+  it("leaves nothing found, nothing marked", async () => {
+    const { slack, ports } = setUp();
+    slack.fail("conversations.replies", 0, "missing_scope");
+    const left = { messages: ["1.1"], text: ANSWER, begunAt: NOW };
+    const given = { requestId: REQUEST.id, known: new Set<string>(), isLast: false };
+    expect(await resumeReply(ports, REQUEST.target, left, given)).toEqual({ messages: [], marked: [] });
   });
 });

@@ -16,7 +16,10 @@ export type Fault =
 
 type Message = {
   readonly ts: string;
+  /** The `ts` of the thread's first message, its own where it is that. */
   readonly thread: string;
+  /** The person who said it; absent where the app did. */
+  readonly user?: string;
   text: string;
   blocks: readonly KnownBlock[];
   streaming: boolean;
@@ -36,6 +39,7 @@ export function createSlackModel(options: { latencyMs?: number } = {}) {
   const calls: Call[] = [];
   const faults: { method: string; at: number; fault: Fault }[] = [];
   const counts = new Map<string, number>();
+  let added = 0;
   const lateOnes: object[] = [];
   let stoppedBy: string | undefined;
 
@@ -70,29 +74,47 @@ export function createSlackModel(options: { latencyMs?: number } = {}) {
       write(message, args);
       return {};
     },
-    "conversations.replies": (args) => ({
-      messages: [
-        { ts: args.ts, user: "U1", text: "the request" },
-        ...messages
-          .filter(({ ts }) => args.oldest === undefined || Number(ts) >= Number(args.oldest))
-          .map(({ ts, text, streaming, metadata }) => ({
-            ts,
-            text: text.replaceAll(/[*_~`#]/g, ""),
-            bot_id: "B1",
-            streaming_state: streaming ? "in_progress" : "completed",
-            metadata,
-          })),
-      ],
+    "chat.delete": (args) => {
+      messages.splice(messages.indexOf(find(args)), 1);
+      return {};
+    },
+    "conversations.replies": (args) => {
+      const root = messages.find(({ ts }) => ts === args.ts);
+      const replies = messages.filter(({ ts, thread }) => thread === args.ts && ts !== args.ts && isSince(args, ts));
+      return {
+        messages: [root ? shown(root) : { ts: args.ts, user: "U1", text: "the request" }, ...replies.map(shown)],
+      };
+    },
+    "conversations.history": (args) => ({
+      messages: messages
+        .filter(({ ts, thread }) => ts === thread && isSince(args, ts))
+        .map((message) => ({
+          ...shown(message),
+          reply_count: messages.filter(({ thread }) => thread === message.ts).length - 1,
+        })),
     }),
     "agents.sessions.setStatus": () => ({}),
   };
 
   function add(args: Arguments, text: string, streaming: boolean): Message {
-    const ts = `${(Date.now() / 1000).toFixed(3)}${String(messages.length).padStart(3, "0")}`;
-    const thread = String(args.thread_ts);
+    const ts = `${(Date.now() / 1000).toFixed(3)}${String(added++).padStart(3, "0")}`;
+    const thread = String(args.thread_ts ?? ts);
     const message = { ts, thread, text, blocks: [], streaming, startedAt: Date.now(), metadata: args.metadata };
     messages.push(message);
     return message;
+  }
+
+  /** As Slack tells of it: the text is in Slack's own form. */
+  function shown({ ts, user, text, blocks, streaming, metadata }: Message): object {
+    const by = user === undefined ? { bot_id: "B1" } : { user };
+    const streaming_state = streaming ? "in_progress" : "completed";
+    const all = text === "" ? blocks : [{ type: "markdown", text }, ...blocks];
+    return { ts, ...by, text: text.replaceAll(/[*_~`#]/g, ""), blocks: all, streaming_state, metadata };
+  }
+
+  function isSince({ oldest }: Arguments, ts: string): boolean {
+    if (Number(oldest) < 0) refuse("invalid_ts_oldest");
+    return oldest === undefined || Number(ts) >= Number(oldest);
   }
 
   function find(args: Arguments): Message {
@@ -117,7 +139,7 @@ export function createSlackModel(options: { latencyMs?: number } = {}) {
     const blocks = (args.blocks ?? []) as KnownBlock[];
     const markdown = blocks.flatMap((block) => (block.type === "markdown" ? [block.text] : []));
     if (String(args.text).length > 4_000 || markdown.join("").length > MAX_STREAM) refuse("msg_too_long");
-    message.text = markdown.join("\n");
+    message.text = blocks.length > 0 ? markdown.join("\n") : String(args.text);
     message.blocks = blocks.filter((block) => block.type !== "markdown");
   }
 
@@ -147,12 +169,18 @@ export function createSlackModel(options: { latencyMs?: number } = {}) {
   return {
     client: { apiCall } satisfies Pick<WebClient, "apiCall">,
     calls,
+    callsOf: (method: string) => calls.filter((call) => call.method === method).map(({ args }) => args),
     methods: () => calls.map(({ method }) => method.replace("chat.", "")),
     /** The `at`-th call of a method fails; with 0 every one does. */
     fail: (method: string, at: number, fault: Fault) => faults.push({ method, at, fault }),
     /** A person presses Slack's stop button. */
     pressStop: () => {
       stoppedBy = "U1";
+    },
+    /** A person says something under a message. */
+    speak(thread: string, text: string) {
+      const message = add({ thread_ts: thread }, text, false);
+      messages.splice(-1, 1, { ...message, user: "U1" });
     },
     messages,
     /** What became of the calls that took effect late. */

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { createGateway, type GatewayOptions } from "../../../src/slack/web-api/gateway.ts";
 import { createCallBudgets, type SharedBudgets } from "../../../src/slack/web-api/rate-limits.ts";
 import { SlackCallError } from "../../../src/slack/web-api/slack-call-error.ts";
-import { createBudgets } from "../../../src/storage/rows/budgets.ts";
+import { createRateLimits } from "../../../src/storage/rows/rate-limits.ts";
 import { openStore } from "../../support/store.ts";
 
 type Arguments = Record<string, string>;
@@ -264,7 +264,7 @@ describe("the workspace's budgets", () => {
     };
     const store = openStore();
     started.push(() => store.close());
-    const shared = createBudgets(store, { now: Date.now, onFault: (error) => expect.fail(String(error)) });
+    const shared = createRateLimits(store, { now: Date.now, onFault: (error) => expect.fail(String(error)) });
     const take = vi.fn<SharedBudgets["take"]>(shared.take);
     const budgets = createCallBudgets({ shared: { ...shared, take }, now: Date.now });
     await budgets.open("T1");

@@ -3,7 +3,7 @@ import { realTimers, type Timers } from "../../../src/slack/replies/delta-source
 import { streamReply } from "../../../src/slack/replies/stream.ts";
 import { createGateway } from "../../../src/slack/web-api/gateway.ts";
 import { type BudgetSignal, createCallBudgets, type SharedBudgets } from "../../../src/slack/web-api/rate-limits.ts";
-import { createBudgets } from "../../../src/storage/rows/budgets.ts";
+import { createRateLimits } from "../../../src/storage/rows/rate-limits.ts";
 import { openStore } from "../../support/store.ts";
 import { createSlackModel } from "../replies/slack-model.ts";
 
@@ -30,7 +30,7 @@ function aWorkspace() {
     },
     onHeard: (run) => hearing.push(run),
   };
-  const shared = () => createBudgets(store, { now: Date.now, onFault: (error) => expect.fail(String(error)) });
+  const shared = () => createRateLimits(store, { now: Date.now, onFault: (error) => expect.fail(String(error)) });
   return { store, shared, process: () => createCallBudgets({ shared: shared(), now: Date.now, signal }) };
 }
 

@@ -6,12 +6,12 @@ import { createLeadership, type Leadership } from "../../../src/storage/postgres
 import { createDatabaseOn, createTestDatabase, query } from "../../support/postgres.ts";
 import { hasPostgres, startPostgres } from "../../support/postgres-server.ts";
 
-/** Has something done when the test is over, the last first. These tests wait a lot, so they run side by side. */
+/** Runs something at the end of the test, the last one first. These tests mostly wait, so they run side by side. */
 type AtEnd = (end: () => Promise<void>) => void;
 
 type Candidate = Leadership & { readonly name: string };
 
-/** Candidates whose gains and losses are written down in one list, with how many lead at that moment. */
+/** Candidates whose gains and losses go into one list, with how many lead at that moment. */
 function candidates(atEnd: AtEnd, url: string, names: readonly string[]) {
   const log: string[] = [];
   const all: Candidate[] = names.map((name) => {
@@ -170,7 +170,7 @@ describe.runIf(hasPostgres)("leadership over Postgres", () => {
   });
 });
 
-/** Between a process and the server; once frozen, nothing passes any more and nobody is told. */
+/** A proxy between a process and the server. Once frozen, it passes nothing on and closes no connection. */
 async function startProxy(url: string) {
   const sockets: Socket[] = [];
   let isFrozen = false;

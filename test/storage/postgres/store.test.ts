@@ -4,8 +4,9 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { createLeadership } from "../../../src/storage/postgres/leadership.ts";
 import { postgresMigrations } from "../../../src/storage/postgres/migrations/index.ts";
 import { createSignals } from "../../../src/storage/postgres/signals.ts";
-import { openPostgres, type PostgresStore } from "../../../src/storage/postgres/store.ts";
-import { createDatabaseOn, createTestDatabase, query } from "../../support/postgres.ts";
+import { openPostgres } from "../../../src/storage/postgres/store.ts";
+import type { Store } from "../../../src/storage/store.ts";
+import { connect, createDatabaseOn, createTestDatabase, query } from "../../support/postgres.ts";
 import { hasPostgres, startPostgres } from "../../support/postgres-server.ts";
 import { describeStore } from "../store-contract.ts";
 
@@ -20,7 +21,7 @@ async function anEmptyDatabase(): Promise<string> {
   return database.url;
 }
 
-async function open(url: string, options?: Parameters<typeof openPostgres>[1]): Promise<PostgresStore> {
+async function open(url: string, options?: Parameters<typeof openPostgres>[1]): Promise<Store> {
   const store = await openPostgres(url, options);
   ends.push(store.close);
   return store;
@@ -29,11 +30,16 @@ async function open(url: string, options?: Parameters<typeof openPostgres>[1]): 
 const INSERT = "INSERT INTO delivery (key, seen_at, body) VALUES (?, ?, ?)";
 
 describe.runIf(hasPostgres)("Postgres", () => {
-  describeStore("Postgres", async () => {
+  describeStore("Postgres", async (onFault) => {
     const database = await createTestDatabase();
-    const store = await openPostgres(database.url);
+    const store = await openPostgres(`${database.url}?options=-c%20lock_timeout%3D100`, { onFault });
     return {
       store,
+      async refuse() {
+        const other = await connect(database.url);
+        await other.query("BEGIN; LOCK TABLE inkwell.delivery IN EXCLUSIVE MODE");
+        return () => other.end();
+      },
       close: async () => {
         await store.close();
         await database.drop();
@@ -67,7 +73,7 @@ describe.runIf(hasPostgres)("Postgres", () => {
   it("keeps what was gathering when it is closed", async () => {
     const url = await anEmptyDatabase();
     const first = await openPostgres(url);
-    for (let index = 0; index < 500; index += 1) first.soon(INSERT, `key ${index}`, index, null);
+    for (let index = 0; index < 500; index += 1) first.eventually([INSERT, `key ${index}`, index, null]);
     await first.close();
     const second = await open(url);
     expect(await second.all("SELECT count(*) AS rows FROM delivery")).toEqual([{ rows: 500 }]);
@@ -84,15 +90,14 @@ describe.runIf(hasPostgres)("Postgres", () => {
     const url = await anEmptyDatabase();
     const store = await open(`${url}?options=-c%20deadlock_timeout%3D400`);
     const add = "UPDATE delivery SET seen_at = seen_at + 1 WHERE key = ?";
-    await store.together(["a", "b"].map((key) => [INSERT, key, 0, null] as const));
-    const other = await (await open(url)).pool.connect();
-    await other.query("BEGIN; UPDATE delivery SET seen_at = 10 WHERE key = 'b'");
-    const both = store.together(["a", "b"].map((key) => [add, key] as const));
+    await store.transaction(["a", "b"].map((key) => [INSERT, key, 0, null] as const));
+    const other = await connect(url);
+    await other.query("BEGIN; UPDATE inkwell.delivery SET seen_at = 10 WHERE key = 'b'");
+    const both = store.transaction(["a", "b"].map((key) => [add, key] as const));
     const blocked = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
     await vi.waitFor(async () => expect((await query(url, blocked)).rowCount).toBe(1));
-    await other.query("UPDATE delivery SET seen_at = 10 WHERE key = 'a'");
-    await other.query("COMMIT");
-    other.release();
+    await other.query("UPDATE inkwell.delivery SET seen_at = 10 WHERE key = 'a'; COMMIT");
+    await other.end();
     expect(await both).toEqual([1, 1]);
     expect(await store.all("SELECT seen_at FROM delivery")).toEqual([{ seen_at: 11 }, { seen_at: 11 }]);
   });
@@ -110,15 +115,11 @@ describe.runIf(hasPostgres)("Postgres", () => {
     const url = await anEmptyDatabase();
     const store = await open(`${url}?options=-c%20lock_timeout%3D100`);
     await store.run(INSERT, "a", 1, null);
-    const other = await open(url);
-    const holder = await other.pool.connect();
-    await holder.query("BEGIN; LOCK TABLE delivery");
+    const holder = await connect(url);
+    await holder.query("BEGIN; LOCK TABLE inkwell.delivery");
     await expect(store.run(INSERT, "b", 1, null)).rejects.toMatchObject({ code: "55P03", isLost: false });
-    await holder.query("ROLLBACK");
-    holder.release();
-    expect(await store.pool.query("SHOW statement_timeout").then(({ rows }) => rows)).toEqual([
-      { statement_timeout: "5s" },
-    ]);
+    await holder.end();
+    expect(await store.all("SHOW statement_timeout")).toEqual([{ statement_timeout: "5s" }]);
   });
 
   it("never tells a password, whatever is wrong with the URL", async () => {
@@ -142,7 +143,7 @@ describe.runIf(hasPostgres)("Postgres", () => {
     await expect(openPostgres(wrong.href)).rejects.toThrow(/127\.0\.0\.1:\d+\/test_\w+ cannot be used .*DATABASE_URL/);
   });
 
-  it("recovers by itself when the server was away, and says meanwhile that it is", async () => {
+  it("recovers by itself when the server was away, says so while it is, and writes what was refused", async () => {
     const server = await startPostgres();
     ends.push(server.stop);
     const onFault = vi.fn();
@@ -154,13 +155,16 @@ describe.runIf(hasPostgres)("Postgres", () => {
     await vi.waitFor(() => expect(onFault).toHaveBeenCalled());
     expect(await store.isWritable()).toBe(false);
     await expect(store.run(INSERT, "during", 1, null)).rejects.toMatchObject({ code: "ECONNREFUSED", isLost: true });
-    const gathered = store.soon(INSERT, "gathered", 1, null);
-    await expect(gathered.written).rejects.toMatchObject({ isLost: true });
+    const gathered = store.eventually([INSERT, "gathered", 1, null]);
+    expect(await gathered.attempted).toBeUndefined();
+    expect(gathered.drop()).toBe(false); // nobody can know whether it was made
 
     await server.resume();
     await store.run(INSERT, "after", 1, null);
     expect(await store.isWritable()).toBe(true);
-    expect(await store.all("SELECT key FROM delivery ORDER BY key")).toEqual([{ key: "after" }, { key: "before" }]);
+    expect(await gathered.written).toBe(true);
+    const kept = ["after", "before", "gathered"].map((key) => ({ key }));
+    expect(await store.all("SELECT key FROM delivery ORDER BY key")).toEqual(kept);
   });
 
   it("gives up after two seconds on a server that does not answer, and leaves nothing waiting", async () => {

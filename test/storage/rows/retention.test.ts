@@ -12,12 +12,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const ANN = personId("T1", "U1");
 
 let store: ReturnType<typeof openStore>;
+let faults: unknown[];
 let time: number;
 const now = () => time;
 
 beforeEach(() => {
   time = 0;
-  store = openStore();
+  faults = [];
+  store = openStore(":memory:", (error) => faults.push(error));
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
 });
 
@@ -36,7 +38,7 @@ it.each([
   ["outbox", 30],
 ])("keeps what is in the table %s for %i days", async (table, days) => {
   await oneOfEach();
-  const end = startRetention(store, { now, onFault: () => undefined });
+  const end = startRetention(store, now);
   time = days * DAY_MS;
   vi.advanceTimersByTime(DAY_MS);
   await pruned();
@@ -52,7 +54,7 @@ it("deletes at the start what came to its end while nothing ran, and nothing tha
   await oneOfEach();
   store.database.exec("UPDATE outbox SET state = 'waiting'");
   time = 365 * DAY_MS;
-  startRetention(store, { now, onFault: () => undefined })();
+  startRetention(store, now)();
   await pruned();
   expect(["delivery", "retry", "open_question", "followed_thread", "outbox"].map(rowsOf)).toEqual([0, 0, 0, 0, 1]);
 });
@@ -63,17 +65,16 @@ it("counts the days of a thread from the last time that it was followed", async 
   time = 100 * DAY_MS;
   followed.follow("C1:1.1", ANN);
   time = 200 * DAY_MS;
-  startRetention(store, { now, onFault: () => undefined })();
+  startRetention(store, now)();
   await pruned();
   expect(await followed.isFollowed("C1:1.1", ANN)).toBe(true);
 });
 
 it("tells of a database that refuses, and deletes the next hour", async () => {
   await oneOfEach();
-  const faults: unknown[] = [];
   time = 4 * DAY_MS;
   store.database.exec("PRAGMA query_only=1");
-  const end = startRetention(store, { now, onFault: (error) => faults.push(error) });
+  const end = startRetention(store, now);
   await pruned();
   expect(faults).toHaveLength(1);
   store.database.exec("PRAGMA query_only=0");
@@ -91,7 +92,7 @@ async function pruned(): Promise<void> {
 async function oneOfEach(): Promise<void> {
   const conversation = conversationId("T1", "dm", "D1", "1.1");
   await createDeliveries(store, { now }).accept({ key: "event:Ev1", body: "{}" });
-  createRetries(store, { now }).keep("r1", ANN, "{}");
+  createRetries(store, now).keep("r1", ANN, "{}");
   await createOpenQuestions(store, now).ask(conversation, ANN, { request: "go on", options: [] });
   createFollowedThreads(store, { now }).follow("C1:1.1", ANN);
   await store.settled();

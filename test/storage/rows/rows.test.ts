@@ -17,7 +17,7 @@ describe.each(STORES)("on %s", (_, open) => {
   describe("a request that came to nothing", () => {
     it("can be retried once, by its owner, within a day", async () => {
       let now = 0;
-      const retries = createRetries(opened.store, { now: () => now });
+      const retries = createRetries(opened.store, () => now);
       retries.keep("r1", "T1_U1", "{}");
       expect(await retries.take("r1", "T1_U2")).toBeUndefined();
       expect(await retries.take("r1", "T1_U1")).toBe("{}");
@@ -30,7 +30,7 @@ describe.each(STORES)("on %s", (_, open) => {
 
   describe("how far a reply came", () => {
     it("is known after a restart: its messages, and its text once that was whole", async () => {
-      const replies = createReplies(opened.store, { now: () => 5 });
+      const replies = createReplies(opened.store, () => 5);
       const place = { channel: "C1", thread: "1.1" };
       expect(await replies.find("r1")).toBeUndefined();
       await replies.note("r1", place, ["2.1", "2.2"]);
@@ -90,18 +90,13 @@ describe.each(STORES)("on %s", (_, open) => {
   describe("what is past its time", () => {
     it("is deleted at a start, and nothing else is", async () => {
       const { store } = opened;
-      const retries = createRetries(store, { now: () => 0 });
+      const retries = createRetries(store, () => 0);
       retries.keep("old", "T1_U1", "{}");
       createFollowedThreads(store, { now: () => 0 }).follow("C1:1.1", "T1_U1");
       await store.run("INSERT INTO delivery (key, seen_at) VALUES (?, ?)", "event:Ev1", 0);
       for (const state of ["parked", "waiting"]) await store.run(OUTBOX_ROW, state, state);
       await store.settled();
-      const end = startRetention(store, {
-        now: () => 100 * 24 * 60 * 60 * 1000,
-        onFault: (error) => {
-          throw error;
-        },
-      });
+      const end = startRetention(store, () => 100 * 24 * 60 * 60 * 1000);
       await vi.waitFor(async () => expect(await store.all("SELECT id FROM outbox")).toEqual([{ id: "waiting" }]));
       expect(await store.all("SELECT key FROM delivery")).toEqual([]);
       expect(await store.all("SELECT id FROM retry")).toEqual([]);

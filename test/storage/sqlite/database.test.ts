@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -38,19 +38,23 @@ describe("a file that cannot be the database", () => {
 });
 
 describe("a followed thread", () => {
-  it("is known as long as the process lives where the database refuses", async () => {
-    const store = openStore(path);
+  it("is known while the database refuses, and kept once it takes changes again", async () => {
+    const faults: unknown[] = [];
+    const store = openStore(path, (error) => faults.push(error));
     const other = new DatabaseSync(path);
     other.exec("BEGIN IMMEDIATE");
-    const faults: unknown[] = [];
-    const followed = createFollowedThreads(store, { onFault: (error) => faults.push(error) });
+    const followed = createFollowedThreads(store);
     followed.follow("C1:1.1", "T1_U1");
+    await store.settled();
     expect(await followed.isFollowed("C1:1.1", "T1_U1")).toBe(true);
     expect(await followed.isFollowed("C1:1.1", "T1_U2")).toBe(false);
     expect(faults).toHaveLength(1);
     other.exec("ROLLBACK");
     other.close();
     await store.close();
+    const next = openStore(path);
+    expect(await createFollowedThreads(next).isFollowed("C1:1.1", "T1_U1")).toBe(true);
+    await next.close();
   });
 });
 
@@ -117,9 +121,9 @@ describe("what Slack delivered", () => {
   });
 
   it("is claimed once in process memory while another process holds the database, and the fault is told", async () => {
-    const store = openStore(path);
     const faults: unknown[] = [];
-    const deliveries = createDeliveries(store, { onFault: (error) => faults.push(error) });
+    const store = openStore(path, (error) => faults.push(error));
+    const deliveries = createDeliveries(store);
     await deliveries.accept({ key: "event:Ev0", body: "{}" });
     const other = new DatabaseSync(path);
     other.exec("BEGIN IMMEDIATE");
@@ -132,6 +136,27 @@ describe("what Slack delivered", () => {
     expect(await deliveries.accept({ key: "event:Ev1", body: "{}" })).toBe("known");
     expect(await deliveries.accept({ key: "event:Ev0", body: "{}" })).toBe("known");
     await store.close();
+  });
+
+  it("is handed to the next process when it came while the database refused, without the words of what was finished", async () => {
+    const store = openStore(path);
+    const deliveries = createDeliveries(store);
+    store.database.exec("PRAGMA query_only=1");
+    for (const key of ["event:done", "event:open"]) await deliveries.accept({ key, body: `{"key":"${key}"}` });
+    deliveries.finish("event:done");
+    await store.settled();
+    expect(await deliveries.accept({ key: "event:done", body: "{}" })).toBe("known");
+    store.database.exec("PRAGMA query_only=0");
+    await store.close();
+
+    const next = openStore(path);
+    const handedOut: string[] = [];
+    const after = createDeliveries(next);
+    await after.work(async ({ key, body }) => void handedOut.push(key, body));
+    expect(handedOut).toEqual(["event:open", '{"key":"event:open"}']);
+    expect(await after.accept({ key: "event:done", body: "{}" })).toBe("known");
+    await next.close();
+    expect(readFileSync(path).includes('{"key":"event:done"}')).toBe(false);
   });
 
   it("is claimed once in process memory on a full disk, and what was stored stays readable", async () => {

@@ -5,9 +5,16 @@ import { describe, expect, it } from "vitest";
 import { openStore } from "../../support/store.ts";
 import { describeStore } from "../store-contract.ts";
 
-describeStore("SQLite", async () => {
-  const store = openStore();
-  return { store, close: store.close };
+describeStore("SQLite", async (onFault) => {
+  const store = openStore(":memory:", onFault);
+  return {
+    store,
+    async refuse() {
+      store.database.exec("PRAGMA query_only=1");
+      return async () => store.database.exec("PRAGMA query_only=0");
+    },
+    close: store.close,
+  };
 });
 
 describe("the SQLite store", () => {
@@ -25,7 +32,7 @@ describe("the SQLite store", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("lets nobody suffer for another's refused change", async () => {
+  it("fails no change because of another one that is refused", async () => {
     const store = openStore();
     await store.run(INSERT, "taken");
     const outcomes = await Promise.allSettled([
@@ -45,7 +52,7 @@ describe("the SQLite store", () => {
 
 const INSERT = "INSERT INTO delivery (key, seen_at) VALUES (?, 1) ON CONFLICT DO NOTHING";
 
-/** How many pages the log holds: each commit writes the pages that it changed once more. */
+/** Counts the pages in the log. Each commit appends the pages that it changed. */
 function framesOf({ database }: ReturnType<typeof openStore>): number {
   return Number(database.prepare("PRAGMA wal_checkpoint(PASSIVE)").get()?.log);
 }

@@ -69,7 +69,7 @@ describe("a back-up", () => {
   it("overwrites nothing", async () => {
     const taken = join(folder, "taken.db");
     writeFileSync(taken, "something else");
-    await expect(backUp(ofOperator, taken)).rejects.toThrow(/there already; nothing was written/);
+    await expect(backUp(ofOperator, taken)).rejects.toThrow(/exists already; nothing was written/);
     expect(statSync(taken).size).toBe(14);
   });
 
@@ -118,7 +118,7 @@ describe("opening a database for upkeep", () => {
   });
 });
 
-/** Takes an entry away from an index, as a fault of the disk may. */
+/** Removes an entry from an index, as a fault of the disk may. */
 function harm(database: Database & { enableDefensive?(isOn: boolean): void }): void {
   database.enableDefensive?.(false);
   database.exec("PRAGMA writable_schema=ON");

@@ -25,6 +25,7 @@ import { createSqliteStore } from "../../../src/storage/sqlite/store.ts";
 import type { Store } from "../../../src/storage/store.ts";
 import { type Moved, moveToPostgres } from "../../../src/storage/upkeep/move.ts";
 import { openAlone } from "../../../src/storage/upkeep/upkeep.ts";
+import { countRequests } from "../../jobs/fixtures/requests.ts";
 import { createFakeMemory } from "../../support/fake-memory.ts";
 import { createTestDatabase, query, type TestDatabase } from "../../support/postgres.ts";
 import { hasPostgres } from "../../support/postgres-server.ts";
@@ -55,12 +56,12 @@ async function leave(work: (store: Store, file: Database) => Promise<void> | voi
   await store.close();
 }
 
-type MoveOptions = { readonly withMemory?: boolean; readonly laneOf?: (body: string) => string | undefined };
+type MoveOptions = { readonly withMemory?: boolean; readonly orderKeyOf?: (body: string) => string | undefined };
 
-async function move({ withMemory = true, laneOf = () => undefined }: MoveOptions = {}): Promise<Moved> {
+async function move({ withMemory = true, orderKeyOf = () => undefined }: MoveOptions = {}): Promise<Moved> {
   const file = openAlone(path);
   try {
-    const openRequests = () => openLeftRequests(target.url, laneOf);
+    const openRequests = () => openLeftRequests(target.url, orderKeyOf);
     return await moveToPostgres(file, target.url, { openRequests, withMemory });
   } finally {
     file.close();
@@ -76,7 +77,7 @@ async function onPostgres<Result>(work: (store: Store) => Promise<Result>): Prom
   }
 }
 
-/** The requests that a bot on Postgres takes up, all of them at once. */
+/** Takes up all requests at once, as a bot on Postgres does. */
 async function takenUp(count: number): Promise<PostgresRequest[]> {
   const log = { info() {}, warn() {}, error() {} };
   const faults: unknown[] = [];
@@ -85,7 +86,7 @@ async function takenUp(count: number): Promise<PostgresRequest[]> {
   const taken: PostgresRequest[] = [];
   await requests.work(async (request) => void taken.push(request));
   await vi.waitFor(() => expect(taken).toHaveLength(count), 10_000);
-  await vi.waitFor(async () => expect(await requests.counts()).toEqual({ waiting: 0, running: 0 }), 10_000);
+  await vi.waitFor(async () => expect(await countRequests(target.url)).toEqual({ waiting: 0, running: 0 }), 10_000);
   await requests.stop({ withinMs: 5_000 });
   expect(faults).toEqual([]);
   return taken;
@@ -175,7 +176,7 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
       await deliveries.accept({ key: "done", body: body("one", "done") });
       deliveries.finish("done");
     });
-    const { parts } = await move({ laneOf: (json) => JSON.parse(json).thread });
+    const { parts } = await move({ orderKeyOf: (json) => JSON.parse(json).thread });
     expect(parts).toContainEqual(expect.objectContaining({ name: "requests", rows: 4 }));
     expect(parts).toContainEqual(expect.objectContaining({ name: "delivery", rows: 5 }));
     const taken = await takenUp(4);
@@ -275,7 +276,7 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
         );
       }
       for (let index = 0; index < 12; index += 1) {
-        await store.run("INSERT INTO reply VALUES (?, 'C', '1', '', ?, 1)", `q${index}`, "é".repeat(1_000_000));
+        await store.run("INSERT INTO reply VALUES (?, 'C', '1', '', ?, 1, NULL)", `q${index}`, "é".repeat(1_000_000));
       }
     });
     expect((await move()).altered).toBe(2); // the person and the body
@@ -321,7 +322,9 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
     await expect(failing).rejects.toThrow(/: the database refused a value \(P0001\)\. Nothing was moved\.$/);
     expect(await rowsThere()).toBe(0);
     await query(target.url, trigger("NEW.channel = NEW.channel || '!'"));
-    await expect(move()).rejects.toThrow("reply came out differently (1 rows, 1 there); nothing was moved.");
+    await expect(move()).rejects.toThrow(
+      "reply differs after the copy (1 rows in the file, 1 in Postgres); nothing was moved.",
+    );
     expect(await rowsThere()).toBe(0);
     await query(target.url, "DROP FUNCTION inkwell.meddle CASCADE");
     await move();
@@ -342,13 +345,14 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
     openDatabase(path).close();
     const older = openDatabase(path);
     older.exec(`DROP TABLE budget; DROP TABLE limited_workspace; ALTER TABLE delivery DROP COLUMN tries;
+      DROP TABLE reply_kind; ALTER TABLE reply DROP COLUMN kind;
       PRAGMA user_version=5`);
     older.close();
     expect((await move()).parts.map(({ name }) => name)).toContain("budget");
     const newer = openDatabase(path);
     newer.exec("PRAGMA user_version=999");
     newer.close();
-    await expect(move()).rejects.toThrow("is of a newer Inkwell; nothing was done.");
+    await expect(move()).rejects.toThrow("was written by a newer Inkwell; nothing was done.");
   });
 
   it("names the place without the password when the database is away", async () => {
@@ -432,8 +436,11 @@ describe.runIf(hasPostgres)("npm run db -- move", () => {
     expect(out).toMatch(/^memory +1 {2}[0-9a-f]{12} {2}equal$/m);
     expect(out).toContain("Next: set DATABASE_URL");
     expect(out).not.toContain("postgres:postgres");
-    const { rows } = await query(target.url, "SELECT data->>'key' AS key, singleton_key AS lane FROM inkwell_jobs.job");
-    expect(rows).toContainEqual({ key: "a", lane: "C1:1.1" });
+    const { rows } = await query(
+      target.url,
+      "SELECT data->>'key' AS key, singleton_key AS order_key FROM inkwell_jobs.job",
+    );
+    expect(rows).toContainEqual({ key: "a", order_key: "C1:1.1" });
     expect(rows).toHaveLength(3);
     const again = await start("move", target.url).ended();
     expect(again).toMatchObject({ code: 1, out: "", err: expect.stringContaining("not empty (delivery, outbox has") });
@@ -447,7 +454,7 @@ describe.runIf(hasPostgres)("npm run db -- move", () => {
     url.password = "";
     const { code, out, err } = await start("move", url.href, "--without-memory").ended();
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toContain("stayed behind");
+    expect(out).toContain("was left behind");
     expect(await rowsThere()).toBe(0);
     url.password = "wrong";
     const refused = await start("move", url.href).ended();
@@ -459,7 +466,7 @@ describe.runIf(hasPostgres)("npm run db -- move", () => {
     await leave((_, file) => {
       file.exec("BEGIN");
       const deliver = file.prepare("INSERT INTO delivery (key, seen_at, body) VALUES (?, ?, ?)");
-      const reply = file.prepare("INSERT INTO reply VALUES (?, 'C1', '1.1', '1.2', ?, 1)");
+      const reply = file.prepare("INSERT INTO reply VALUES (?, 'C1', '1.1', '1.2', ?, 1, 'draft')");
       const message = file.prepare(
         "INSERT INTO message (scope, conversation, role, body, ctx, said_at) VALUES (?, ?, 'user', ?, '', 1)",
       );

@@ -3,5 +3,5 @@ import { budgets } from "./002-budgets.ts";
 import { tries } from "./003-tries.ts";
 import { replyKinds } from "./004-reply-kinds.ts";
 
-/** In the order they run. Append only: a migration that has shipped is never edited. */
+/** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const postgresMigrations: readonly string[] = [app, budgets, tries, replyKinds];

@@ -7,7 +7,7 @@ import { budgets } from "./006-budgets.ts";
 import { tries } from "./007-tries.ts";
 import { replyKinds } from "./008-reply-kinds.ts";
 
-/** In the order they run. Append only: a migration that has shipped is never edited. */
+/** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const migrations: readonly string[] = [
   embeddedMemory,
   outbox,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createRateWindow } from "../../src/outbox/rate-window.ts";
+import { createRateWindow } from "../../src/outbox/pace.ts";
 
 describe("a rate window", () => {
   it("never lets more through than its limit in any stretch of its length, nor waits longer than needed", () => {

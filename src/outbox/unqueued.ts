@@ -2,15 +2,15 @@ import type { Memory, Outbox as OutboxPort } from "../assistant/types.ts";
 import type { Outbox } from "./outbox.ts";
 
 /**
- * Tells a memory that answers at once (the embedded one) without a detour over the outbox; what it refuses (a full disk, a
- * lock) waits there. As long as something waits, all the rest goes behind it, so that nothing is taken back before it was told.
+ * Tells a memory that answers at once (the embedded one) without queueing. What memory refuses (a full disk, a lock) goes into
+ * the outbox. While anything waits there, the rest goes behind it, so that nothing is taken back before it was told.
  */
-export function createDirectOutbox(
+export function createUnqueuedOutbox(
   memory: Pick<Memory, "add" | "withdraw">,
   outbox: Pick<Outbox, "add" | "withdraw" | "isEmpty">,
   onFault: (error: unknown) => void,
 ): OutboxPort {
-  let mayWait = true; // an earlier run may have left something
+  let mayWait = true; // an earlier process may have left something
 
   function tell(directly: () => Promise<void>, later: () => void): void {
     mayWait &&= !outbox.isEmpty();
@@ -27,7 +27,7 @@ export function createDirectOutbox(
 
   return {
     add(scope, conversationId, messages, options) {
-      if (options?.mayBeThere) return outbox.add(scope, conversationId, messages, options); // it looks before it tells
+      if (options?.mayBeThere) return outbox.add(scope, conversationId, messages, options); // which reads the conversation first
       tell(
         () => memory.add(scope, conversationId, messages),
         () => outbox.add(scope, conversationId, messages),

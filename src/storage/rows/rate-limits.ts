@@ -1,25 +1,28 @@
+import { createOutage } from "../../ports/outage.ts";
+import { within } from "../../ports/within.ts";
 import type { Store, Value } from "../store.ts";
 
-/** So many calls per so many milliseconds. */
-export type Rate = {
-  readonly limit: number;
-  readonly perMs: number;
-};
+/** At most `limit` calls in `perMs` milliseconds. */
+type Rate = { readonly limit: number; readonly perMs: number };
 
-/** Taken: the call may be made after `waitMs`. Not taken: nothing was used up, and `waitMs` says when there would be room. */
-export type Place = { readonly isTaken: boolean; readonly waitMs: number };
+/** Taken: the call may be made after `waitMs`. Not taken: nothing was used up, and there is a free slot after `waitMs`. */
+type Slot = { readonly isTaken: boolean; readonly waitMs: number };
 
 /** Counts calls for all processes on one database. No call ever rejects. */
-export type Budgets = {
-  /** Takes a place in `key`'s budget where one is free within `patienceMs` (10 minutes at most). */
-  take(key: string, rate: Rate & { readonly patienceMs: number }): Promise<Place>;
-  /** A workspace was asked for patience now. Resolves when that is written down, or cannot be. */
+export type RateLimits = {
+  /** Takes a slot of `key`'s rate limit where one is free within `patienceMs` (10 minutes at most). */
+  take(key: string, rate: Rate & { readonly patienceMs: number }): Promise<Slot>;
+  /** Notes that Slack answered 429 to a call of this workspace now. Resolves when that is written, or after a second. */
   noteLimited(workspace: string): Promise<void>;
-  /** When that last was, in milliseconds since the epoch; undefined when never, or when the database does not say. */
+  /** When that last was, in milliseconds since the epoch; undefined when never, or when the database does not answer. */
   limitedAt(workspace: string): Promise<number | undefined>;
 };
 
-type Options = { readonly now: () => number; readonly onFault: (error: unknown) => void };
+type Options = {
+  readonly now: () => number;
+  /** Hears once per outage that the database refuses, or is silent. */
+  readonly onFault: (error: unknown) => void;
+};
 
 const MAX_PATIENCE_MS = 10 * 60_000;
 const ANSWER_MS = 1_000; // a call for a person waits no longer than this for the database
@@ -27,29 +30,29 @@ const DISTRUST_MS = 5_000; // after a fault, so that not every call waits for th
 const PRUNE_EVERY_MS = 60_000;
 
 /**
- * Rate limits as the generic cell rate algorithm (ITU-T I.371), which needs one number a budget: when the next call is due.
- * A quarter of the limit may come at once, the rest at an even pace, so that no window of `perMs` holds more than `limit` and
- * a quarter of it, less one: 24 for 20 a minute, 124 for 100 a minute, 1 for one a second. The clocks of processes that share
- * a database must agree to about a second; a place further off than any patience comes of a clock that was wrong, and is free.
+ * Rate limits by the generic cell rate algorithm (ITU-T I.371), which stores one number for each: when the next call is due.
+ * A quarter of the limit may be used at once, the rest at an even pace, so any window of `perMs` holds at most `limit` and a
+ * quarter of it, less one: 24 for 20 a minute, 124 for 100 a minute, 1 for one a second. The clocks of processes that share a
+ * database must agree to about a second. A due time beyond any patience comes from a wrong clock and is ignored.
  *
- * Where the database refuses, or is silent for a second, this process counts alone, from what it knew; that is told once.
+ * While the database refuses, or is silent for a second, this process counts alone, from what it has seen so far.
  */
-export function createBudgets(store: Store, { now, onFault }: Options): Budgets {
-  const known = new Map<string, number>(); // as last seen; since it only grows, what is full here need not be asked for
+export function createRateLimits(store: Store, { now, onFault }: Options): RateLimits {
+  /** When the next call is due, as this process saw it last. It only grows, so what is full here need not be asked for. */
+  const known = new Map<string, number>();
+  const outage = createOutage(onFault);
   let distrustedUntil = 0;
-  let isFaulty = false;
   let prunedAt = now();
 
   /** Undefined when the database does not answer. */
-  async function ask<Row>(sql: string, ...values: readonly Value[]): Promise<Row[] | undefined> {
+  async function ask<Found>(sql: string, ...values: readonly Value[]): Promise<Found[] | undefined> {
     if (now() < distrustedUntil) return undefined;
     try {
-      const rows = await within(ANSWER_MS, store.all<Row>(sql, ...values));
-      isFaulty = false;
+      const rows = await within(ANSWER_MS, store.all<Found>(sql, ...values), silent);
+      outage.over();
       return rows;
     } catch (error) {
-      if (!isFaulty) onFault(error);
-      isFaulty = true;
+      outage.tell(error);
       distrustedUntil = now() + DISTRUST_MS;
       return undefined;
     }
@@ -63,18 +66,20 @@ export function createBudgets(store: Store, { now, onFault }: Options): Budgets 
     return full && { isTaken: false, nextAt: full[0]?.next_at ?? latest + 1 };
   }
 
-  function takeHere(key: string, times: Times): Taking {
+  function takeAlone(key: string, times: Times): Taking {
     const nextAt = known.get(key);
     if (nextAt !== undefined && isFull(nextAt, times)) return { isTaken: false, nextAt };
     const { at, everyMs, farthest } = times;
-    return { isTaken: true, nextAt: everyMs + (nextAt !== undefined && isWithin(nextAt, at, farthest) ? nextAt : at) };
+    const isCredible = nextAt !== undefined && isBetween(nextAt, at, farthest);
+    return { isTaken: true, nextAt: everyMs + (isCredible ? nextAt : at) };
   }
 
+  /** Forgets rate limits of which nothing is used up. */
   function prune(at: number): void {
     if (at - prunedAt < PRUNE_EVERY_MS) return;
     prunedAt = at;
     for (const [key, nextAt] of known) if (nextAt < at) known.delete(key);
-    store.soon(PRUNE, at); // refused, it is done in a minute
+    store.eventually([PRUNE, at]);
   }
 
   return {
@@ -83,14 +88,15 @@ export function createBudgets(store: Store, { now, onFault }: Options): Budgets 
       prune(times.at);
       const isKnownFull = isFull(known.get(key) ?? 0, times);
       const shared = isKnownFull ? undefined : await takeShared(key, times);
-      const { isTaken, nextAt } = shared ?? takeHere(key, times);
+      const { isTaken, nextAt } = shared ?? takeAlone(key, times);
       known.set(key, nextAt);
-      const placeAt = nextAt - times.leadMs - (isTaken ? times.everyMs : 0);
-      return { isTaken, waitMs: Math.max(placeAt - now(), 0) };
+      const slotAt = nextAt - times.leadMs - (isTaken ? times.everyMs : 0);
+      return { isTaken, waitMs: Math.max(slotAt - now(), 0) };
     },
 
     async noteLimited(workspace) {
-      await ask(NOTE_LIMITED, workspace, now());
+      store.eventually([NOTE_LIMITED, workspace, now()]);
+      await within(ANSWER_MS, store.settled(), () => {});
     },
 
     async limitedAt(workspace) {
@@ -103,7 +109,7 @@ type Row = { readonly next_at: number };
 type Taking = { readonly isTaken: boolean; readonly nextAt: number };
 type Times = ReturnType<typeof timesOf>;
 
-/** A place is taken while the budget's next call is due by `latest`. */
+/** There is a free slot while the next call is due by `latest`. */
 function timesOf(at: number, { limit, perMs, patienceMs }: Rate & { patienceMs: number }) {
   const everyMs = Math.ceil(perMs / limit);
   const leadMs = everyMs * (Math.ceil(limit / 4) - 1);
@@ -112,21 +118,15 @@ function timesOf(at: number, { limit, perMs, patienceMs }: Rate & { patienceMs: 
 }
 
 function isFull(nextAt: number, { latest, farthest }: Times): boolean {
-  return isWithin(nextAt, latest + 1, farthest);
+  return isBetween(nextAt, latest + 1, farthest);
 }
 
-function isWithin(value: number, least: number, most: number): boolean {
+function isBetween(value: number, least: number, most: number): boolean {
   return value >= least && value <= most;
 }
 
-async function within<Result>(ms: number, asked: Promise<Result>): Promise<Result> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`the database was silent for ${ms} ms`)), ms);
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function silent(): never {
+  throw new Error(`the database was silent for ${ANSWER_MS} ms`);
 }
 
 const TAKE = `INSERT INTO budget (key, next_at) VALUES (?, ?)
@@ -137,6 +137,5 @@ const TAKE = `INSERT INTO budget (key, next_at) VALUES (?, ?)
 const FIND = "SELECT next_at FROM budget WHERE key = ?";
 const PRUNE = "DELETE FROM budget WHERE next_at < ?";
 const NOTE_LIMITED = `INSERT INTO limited_workspace (workspace, limited_at) VALUES (?, ?)
-  ON CONFLICT (workspace) DO UPDATE SET limited_at = excluded.limited_at
-  RETURNING limited_at`;
+  ON CONFLICT (workspace) DO UPDATE SET limited_at = excluded.limited_at`;
 const FIND_LIMITED = "SELECT limited_at FROM limited_workspace WHERE workspace = ?";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openPostgres } from "../../../src/storage/postgres/store.ts";
-import { type Budgets, createBudgets } from "../../../src/storage/rows/budgets.ts";
+import { createRateLimits, type RateLimits } from "../../../src/storage/rows/rate-limits.ts";
 import type { Store } from "../../../src/storage/store.ts";
 import { createTestDatabase } from "../../support/postgres.ts";
 import { hasPostgres } from "../../support/postgres-server.ts";
@@ -29,7 +29,7 @@ function aClock() {
 type OpenTwo = () => Promise<readonly [Store, Store]>;
 
 const twoOfOneFile: OpenTwo = async () => {
-  const folder = mkdtempSync(join(tmpdir(), "budgets-"));
+  const folder = mkdtempSync(join(tmpdir(), "rate-limits-"));
   const path = join(folder, "inkwell.db");
   const stores = [openStore(path), openStore(path)] as const;
   ends.push(() => rmSync(folder, { recursive: true }));
@@ -45,12 +45,12 @@ const twoOfOnePostgres: OpenTwo = async () => {
   return stores;
 };
 
-async function twoBudgets(openTwo: OpenTwo) {
+async function twoProcesses(openTwo: OpenTwo) {
   const { clock, now } = aClock();
   const faults: unknown[] = [];
   const stores = await openTwo();
   const onFault = (error: unknown) => faults.push(error);
-  const [one, other] = stores.map((store) => createBudgets(store, { now, onFault })) as [Budgets, Budgets];
+  const [one, other] = stores.map((store) => createRateLimits(store, { now, onFault })) as [RateLimits, RateLimits];
   return { clock, now, faults, stores, one, other };
 }
 
@@ -60,26 +60,26 @@ const databases = [
 ];
 
 describe.each(databases)("two processes on $name", ({ openTwo }) => {
-  it("share a budget: a quarter at once, then an even pace, whoever asks", async () => {
-    const { one, other, faults } = await twoBudgets(openTwo);
+  it("share a rate limit: a quarter at once, then an even pace, in whichever process", async () => {
+    const { one, other, faults } = await twoProcesses(openTwo);
     const waits: number[] = [];
     for (let index = 0; index < 10; index += 1) {
-      const place = await (index % 2 === 0 ? one : other).take("T1 start", { ...STARTS, patienceMs: 60_000 });
-      expect(place.isTaken).toBe(true);
-      waits.push(place.waitMs);
+      const slot = await (index % 2 === 0 ? one : other).take("T1 start", { ...STARTS, patienceMs: 60_000 });
+      expect(slot.isTaken).toBe(true);
+      waits.push(slot.waitMs);
     }
     expect(waits).toEqual([0, 0, 0, 0, 0, 3_000, 6_000, 9_000, 12_000, 15_000]);
     expect(faults).toEqual([]);
   });
 
-  it("lose no place when they ask at the same moment", async () => {
-    const { one, other } = await twoBudgets(openTwo);
-    const places = await Promise.all(
+  it("lose no slot when they ask at the same moment", async () => {
+    const { one, other } = await twoProcesses(openTwo);
+    const slots = await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
         (index % 2 === 0 ? one : other).take("T1 start", { ...STARTS, patienceMs: 45_000 }),
       ),
     );
-    const waits = places.filter(({ isTaken }) => isTaken).map(({ waitMs }) => waitMs);
+    const waits = slots.filter(({ isTaken }) => isTaken).map(({ waitMs }) => waitMs);
     expect(waits.toSorted((a, b) => a - b)).toEqual([
       ...Array.from({ length: BURST }, () => 0),
       ...Array.from({ length: 15 }, (_, index) => (index + 1) * 3_000),
@@ -87,11 +87,11 @@ describe.each(databases)("two processes on $name", ({ openTwo }) => {
   });
 
   it("are told how long it would be, and use nothing up, where nobody can wait", async () => {
-    const { one, other, clock } = await twoBudgets(openTwo);
-    const take = (budgets: Budgets, patienceMs: number) => budgets.take("T1 start", { ...STARTS, patienceMs });
+    const { one, other, clock } = await twoProcesses(openTwo);
+    const take = (limits: RateLimits, patienceMs: number) => limits.take("T1 start", { ...STARTS, patienceMs });
     for (let index = 0; index < BURST; index += 1) await take(one, 0);
-    for (const budgets of [other, one, other, one]) {
-      expect(await take(budgets, 2_999)).toEqual({ isTaken: false, waitMs: 3_000 });
+    for (const limits of [other, one, other, one]) {
+      expect(await take(limits, 2_999)).toEqual({ isTaken: false, waitMs: 3_000 });
     }
     clock.at += 1_000;
     expect(await take(other, 0)).toEqual({ isTaken: false, waitMs: 2_000 });
@@ -101,7 +101,7 @@ describe.each(databases)("two processes on $name", ({ openTwo }) => {
   });
 
   it("count one workspace's calls apart from another's", async () => {
-    const { one, other } = await twoBudgets(openTwo);
+    const { one, other } = await twoProcesses(openTwo);
     const post = { limit: 1, perMs: 1_000, patienceMs: 0 };
     expect(await one.take("T1 post C1", post)).toEqual({ isTaken: true, waitMs: 0 });
     expect(await other.take("T1 post C2", post)).toEqual({ isTaken: true, waitMs: 0 });
@@ -109,7 +109,7 @@ describe.each(databases)("two processes on $name", ({ openTwo }) => {
   });
 
   it("know of each other when a workspace was last asked for patience", async () => {
-    const { one, other, clock } = await twoBudgets(openTwo);
+    const { one, other, clock } = await twoProcesses(openTwo);
     expect(await other.limitedAt("T1")).toBeUndefined();
     await one.noteLimited("T1");
     expect(await other.limitedAt("T1")).toBe(T0);
@@ -120,7 +120,7 @@ describe.each(databases)("two processes on $name", ({ openTwo }) => {
   });
 
   it("leave no row behind that says no more than none would", async () => {
-    const { one, stores, clock } = await twoBudgets(openTwo);
+    const { one, stores, clock } = await twoProcesses(openTwo);
     const post = { limit: 1, perMs: 1_000, patienceMs: 0 };
     for (let index = 0; index < 50; index += 1) await one.take(`T1 post C${index}`, post);
     clock.at += 60_000;
@@ -130,12 +130,12 @@ describe.each(databases)("two processes on $name", ({ openTwo }) => {
   });
 
   it("do not stand still for a day behind a clock that was wrong by a day", async () => {
-    const { one, other, clock } = await twoBudgets(openTwo);
+    const { one, other, clock } = await twoProcesses(openTwo);
     clock.at += 24 * 60 * 60_000;
     await one.take("T1 start", { ...STARTS, patienceMs: 0 });
     clock.at = T0;
-    for (const budgets of [one, other]) {
-      expect(await budgets.take("T1 start", { ...STARTS, patienceMs: 0 })).toEqual({ isTaken: true, waitMs: 0 });
+    for (const limits of [one, other]) {
+      expect(await limits.take("T1 start", { ...STARTS, patienceMs: 0 })).toEqual({ isTaken: true, waitMs: 0 });
     }
     const rest = await Promise.all(Array.from({ length: 5 }, () => one.take("T1 start", { ...STARTS, patienceMs: 0 })));
     expect(rest.filter(({ isTaken }) => isTaken)).toHaveLength(3);
@@ -159,21 +159,21 @@ it("no window holds more than the limit and a quarter of it, less one, however c
     fc.asyncProperty(rates, calls, async (rate, asked) => {
       const { clock, now } = aClock();
       run += 1;
-      const budgets = createBudgets(store, { now, onFault: (error) => expect.fail(String(error)) });
+      const limits = createRateLimits(store, { now, onFault: (error) => expect.fail(String(error)) });
       const everyMs = Math.ceil(rate.perMs / rate.limit);
-      const placed: number[] = [];
+      const taken: number[] = [];
       for (const { after, patience } of asked) {
         clock.at += Math.floor((after * everyMs) / 6);
         const patienceMs = patience * everyMs;
-        const place = await budgets.take(`run ${run}`, { ...rate, patienceMs });
-        if (place.isTaken) placed.push(clock.at + place.waitMs);
+        const slot = await limits.take(`run ${run}`, { ...rate, patienceMs });
+        if (slot.isTaken) taken.push(clock.at + slot.waitMs);
         else refused += 1;
-        if (place.isTaken) expect(place.waitMs).toBeLessThanOrEqual(patienceMs);
-        else expect(place.waitMs).toBeGreaterThan(patienceMs);
+        if (slot.isTaken) expect(slot.waitMs).toBeLessThanOrEqual(patienceMs);
+        else expect(slot.waitMs).toBeGreaterThan(patienceMs);
       }
       const most = rate.limit + Math.ceil(rate.limit / 4) - 1;
-      for (const [index, from] of placed.entries()) {
-        const inWindow = placed.slice(index).filter((at) => at < from + rate.perMs).length;
+      for (const [index, from] of taken.entries()) {
+        const inWindow = taken.slice(index).filter((at) => at < from + rate.perMs).length;
         expect(inWindow).toBeLessThanOrEqual(most);
       }
     }),
@@ -182,15 +182,15 @@ it("no window holds more than the limit and a quarter of it, less one, however c
   expect(refused).toBeGreaterThan(1_000);
 });
 
-it("all of the limit is there for whoever waits for it", async () => {
+it("all of the limit can be used by those who wait for it", async () => {
   const { clock, now } = aClock();
   const store = openStore();
   ends.push(() => store.close());
-  const budgets = createBudgets(store, { now, onFault: (error) => expect.fail(String(error)) });
+  const limits = createRateLimits(store, { now, onFault: (error) => expect.fail(String(error)) });
   let taken = 0;
   for (let second = 0; second < 600; second += 1) {
     for (let index = 0; index < 3; index += 1) {
-      if ((await budgets.take("T1 start", { ...STARTS, patienceMs: 0 })).isTaken) taken += 1;
+      if ((await limits.take("T1 start", { ...STARTS, patienceMs: 0 })).isTaken) taken += 1;
     }
     clock.at += 1_000;
   }
@@ -216,8 +216,8 @@ describe("a database that", () => {
     const { clock, now } = aClock();
     const { store, state } = aFaultyStore();
     const faults: unknown[] = [];
-    const budgets = createBudgets(store, { now, onFault: (error) => faults.push(error) });
-    const take = (patienceMs = 0) => budgets.take("T1 start", { ...STARTS, patienceMs });
+    const limits = createRateLimits(store, { now, onFault: (error) => faults.push(error) });
+    const take = (patienceMs = 0) => limits.take("T1 start", { ...STARTS, patienceMs });
     for (let index = 0; index < 3; index += 1) await take();
     state.fault = "refuses";
     expect(await take()).toEqual({ isTaken: true, waitMs: 0 });
@@ -226,8 +226,8 @@ describe("a database that", () => {
     expect(await take(5_000)).toEqual({ isTaken: true, waitMs: 3_000 });
     clock.at += 30_000;
     expect(await take()).toEqual({ isTaken: true, waitMs: 0 });
-    await budgets.noteLimited("T1");
-    expect(await budgets.limitedAt("T1")).toBeUndefined();
+    await limits.noteLimited("T1");
+    expect(await limits.limitedAt("T1")).toBeUndefined();
     expect(faults).toHaveLength(1);
 
     state.fault = undefined;
@@ -235,7 +235,7 @@ describe("a database that", () => {
     const asked = state.asked;
     await take();
     expect(state.asked).toBe(asked + 1);
-    const elsewhere = createBudgets(store, { now, onFault: () => expect.fail("a fault") });
+    const elsewhere = createRateLimits(store, { now, onFault: () => expect.fail("a fault") });
     const seen = await Promise.all(
       Array.from({ length: BURST }, () => elsewhere.take("T1 start", { ...STARTS, patienceMs: 0 })),
     );
@@ -247,27 +247,27 @@ describe("a database that", () => {
     vi.useFakeTimers({ now: T0 });
     const { store, state } = aFaultyStore();
     const faults: unknown[] = [];
-    const budgets = createBudgets(store, { now: Date.now, onFault: (error) => faults.push(error) });
+    const limits = createRateLimits(store, { now: Date.now, onFault: (error) => faults.push(error) });
     state.fault = "is silent";
-    const first = budgets.take("T1 start", { ...STARTS, patienceMs: 0 });
+    const first = limits.take("T1 start", { ...STARTS, patienceMs: 0 });
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await first).toEqual({ isTaken: true, waitMs: 0 });
-    expect(await budgets.take("T1 start", { ...STARTS, patienceMs: 0 })).toEqual({ isTaken: true, waitMs: 0 });
+    expect(await limits.take("T1 start", { ...STARTS, patienceMs: 0 })).toEqual({ isTaken: true, waitMs: 0 });
     expect(faults).toHaveLength(1);
     expect(state.asked).toBe(1);
     expect(vi.getTimerCount()).toBe(0);
   });
 });
 
-it("a budget that is known to be used up is not asked for again", async () => {
+it("a rate limit that is known to be used up is not asked for again", async () => {
   const { clock, now } = aClock();
   const store = openStore();
   ends.push(() => store.close());
   const all = vi.fn(store.all);
-  const budgets = createBudgets({ ...store, all } as Store, { now, onFault: () => expect.fail("a fault") });
+  const limits = createRateLimits({ ...store, all } as Store, { now, onFault: () => expect.fail("a fault") });
   const post = { limit: 1, perMs: 1_000, patienceMs: 0 };
-  for (let index = 0; index < 100; index += 1) await budgets.take("T1 post C1", post);
+  for (let index = 0; index < 100; index += 1) await limits.take("T1 post C1", post);
   expect(all).toHaveBeenCalledTimes(1);
   clock.at += 1_000;
-  expect(await budgets.take("T1 post C1", post)).toEqual({ isTaken: true, waitMs: 0 });
+  expect(await limits.take("T1 post C1", post)).toEqual({ isTaken: true, waitMs: 0 });
 });

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { ServiceError } from "../../src/assistant/errors.ts";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
-import { createDirectOutbox } from "../../src/outbox/direct.ts";
 import { createOutbox } from "../../src/outbox/outbox.ts";
+import { createUnqueuedOutbox } from "../../src/outbox/unqueued.ts";
 import { createSortedIds } from "../../src/storage/ids.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { createFakeMemory } from "../support/fake-memory.ts";
@@ -14,28 +14,28 @@ const thread = conversationId("T01", "dm", "D01", "1.1");
 const said = (text: string) => [{ role: "user", text, at: 1 }] as const;
 
 it("tells memory at once, when it has seen that nothing waits", async () => {
-  const { direct, memory, clock } = aDirectOutbox();
+  const { unqueued, memory, clock } = anUnqueuedOutbox();
   await clock.advance(0);
-  direct.add(ann, thread, said("I run Marketing"));
+  unqueued.add(ann, thread, said("I run Marketing"));
   expect(memory.kept.map(({ text }) => text)).toEqual(["I run Marketing"]);
 });
 
 it("takes back what memory could not be told at first, and keeps the order", async () => {
-  const { direct, memory, outbox, clock, faults } = aDirectOutbox();
+  const { unqueued, memory, outbox, clock, faults } = anUnqueuedOutbox();
   await clock.advance(0);
   memory.failWith(new ServiceError("memory", "unavailable"));
-  direct.add(ann, thread, said("I run Marketing"));
+  unqueued.add(ann, thread, said("I run Marketing"));
   await clock.advance(0);
   memory.failWith(undefined);
-  direct.withdraw(ann, thread, "I run Marketing");
-  direct.add(ann, thread, said("I run Sales"));
+  unqueued.withdraw(ann, thread, "I run Marketing");
+  unqueued.add(ann, thread, said("I run Sales"));
   expect(faults).toHaveLength(1);
 
   await clock.advance(10_000);
   expect(memory.kept.map(({ text }) => text)).toEqual(["I run Sales"]);
   expect((await outbox.counts()).waiting).toBe(0);
 
-  direct.add(ann, thread, said("I run Support"));
+  unqueued.add(ann, thread, said("I run Support"));
   expect(memory.kept.map(({ text }) => text)).toEqual(["I run Sales", "I run Support"]);
 });
 
@@ -43,18 +43,18 @@ it("goes behind what an earlier run left in the outbox", async () => {
   const store = openStore();
   createOutbox({ store, newId: createSortedIds(() => 1), memory: createFakeMemory() }).add(ann, thread, said("First"));
   await store.settled();
-  const { direct, memory, clock } = aDirectOutbox(store);
-  direct.add(ann, thread, said("Second"));
+  const { unqueued, memory, clock } = anUnqueuedOutbox(store);
+  unqueued.add(ann, thread, said("Second"));
   await clock.advance(1_000);
   expect(memory.kept.map(({ text }) => text)).toEqual(["First", "Second"]);
 });
 
-function aDirectOutbox(store: Store = openStore()) {
+function anUnqueuedOutbox(store: Store = openStore()) {
   const clock = createClock();
   const memory = createFakeMemory();
   const outbox = createOutbox({ store, newId: createSortedIds(clock.now), memory, ...clock });
   const faults: unknown[] = [];
   outbox.start();
-  const direct = createDirectOutbox(memory, outbox, (error) => faults.push(error));
-  return { direct, memory, outbox, clock, faults };
+  const unqueued = createUnqueuedOutbox(memory, outbox, (error) => faults.push(error));
+  return { unqueued, memory, outbox, clock, faults };
 }

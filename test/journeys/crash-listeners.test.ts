@@ -1,0 +1,110 @@
+import { describe, expect, it, vi } from "vitest";
+import type { Listening } from "../../src/slack/deliveries/listening.ts";
+import { registerListeners } from "../../src/slack/listeners/index.ts";
+import type { ListenerPorts } from "../../src/slack/listeners/ports.ts";
+import { ACTIONS } from "../../src/slack/views/blocks.ts";
+import { REWRITE } from "../../src/slack/views/rewrite-modal.ts";
+import { ANSWER, ROWS, type Row } from "../support/crash-rows.ts";
+import { isQuiet, listenerOf, newRun, outcomeOf, type Run } from "../support/crash-run.ts";
+import { listed } from "../support/crash-steps.ts";
+import { type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
+
+const TIME = 120_000; // most of it waiting for its turn
+const AT_ACCEPT = "after inbox.accept";
+const AT_FINISH = "before inbox.finish";
+
+/** They only open a window, which Slack lets nobody do later: see delivery-key.ts. */
+const NOT_STORED = [`action ${ACTIONS.addInHome}`, `action ${ACTIONS.editInHome}`, `messageShortcut ${REWRITE}`];
+const isStored = ({ listener }: Row) => !NOT_STORED.includes(listener);
+const nameOf = ({ listener, about }: Row) => [listener, about].filter(Boolean).join(", ");
+const named = (rows: readonly Row[]) => rows.map((row) => [nameOf(row), row] as const);
+
+it("there is a row for each registered listener", () => {
+  expect(ROWS.map(({ listener }) => listener).toSorted()).toEqual(registered().toSorted());
+});
+
+/** What `registerListeners` registers, such as "command /write". */
+function registered(): string[] {
+  const names: string[] = [];
+  const record = (kind: keyof Listening) => (name: string) => void names.push(`${kind} ${name}`);
+  const recording: Listening = {
+    event: record("event"),
+    command: record("command"),
+    action: record("action"),
+    view: record("view"),
+    messageShortcut: record("messageShortcut"),
+  };
+  registerListeners(recording, {} as ListenerPorts); // which are used only when something is delivered
+  return names;
+}
+
+describe.concurrent("a listener whose process dies leaves what it leaves otherwise", { timeout: TIME }, () => {
+  it.for(named(ROWS.filter(isStored)))("%s", async ([, row], { onTestFinished }) => {
+    const world = await startCrashWorld();
+    onTestFinished(world.stop);
+    world.model.reply(ANSWER);
+    await world.start({ crashAt: AT_ACCEPT, isArmed: false });
+    const control = newRun(world);
+    await prepare(row, control);
+    const before = outcomeOf(control, row);
+    const { length: seen } = world.slack.deliveries;
+    await row.act(control);
+    await isAcknowledged(world);
+    expect(world.slack.deliveries.slice(seen).map(listenerOf)).toContain(row.listener);
+    await isQuiet(control);
+    await vi.waitFor(() => expect(outcomeOf(control, row)).not.toEqual(before));
+    const kept = await listed(world, control);
+
+    for (const [at, next] of [
+      [AT_ACCEPT, { crashAt: AT_FINISH, isArmed: false }],
+      [AT_FINISH, {}],
+    ] as const) {
+      const run = newRun(world);
+      await prepare(row, run);
+      world.arm();
+      await row.act(run);
+      expect(await world.death()).toBe(at);
+      await world.start(next);
+      await isQuiet(run);
+      expect(await listed(world, run)).toEqual(kept);
+      // Home may still be on its way.
+      await vi.waitFor(() => expect(outcomeOf(run, row)).toEqual(outcomeOf(control, row)), 5_000);
+    }
+  });
+});
+
+async function prepare({ prepare, isUnderWay }: Row, run: Run): Promise<void> {
+  await prepare?.(run);
+  if (!isUnderWay) await isQuiet(run);
+}
+
+async function isAcknowledged({ slack }: CrashWorld): Promise<void> {
+  await slack.waitFor(() => slack.deliveries.every(({ acked }) => acked));
+}
+
+describe.concurrent("a listener that opens a window, whose process dies before, leaves nothing", {
+  timeout: TIME,
+}, () => {
+  it.for(named(ROWS.filter((row) => !isStored(row))))("%s", async ([, row], { onTestFinished }) => {
+    const world = await startCrashWorld();
+    onTestFinished(world.stop);
+    await world.start({ crashAt: "before views.open", isArmed: false });
+    const run = newRun(world);
+    await prepare(row, run);
+    const before = outcomeOf(run);
+    world.arm();
+    await row.act(run);
+    expect(await world.death()).toBe("before views.open");
+    expect(world.waiting()).toBe(0);
+    await world.start();
+    await isQuiet(run);
+    expect(windowsOf(run)).toBe(0);
+    await row.act(run);
+    await world.slack.waitFor(() => windowsOf(run) === 1);
+    expect(outcomeOf(run)).toEqual(before);
+  });
+});
+
+function windowsOf({ world: { slack }, person }: Run): number {
+  return slack.modalsOf(person.id).length;
+}

@@ -1,0 +1,239 @@
+import type { Channel } from "../../playground/slack/workspace/types.ts";
+import { ACTIONS } from "../../src/slack/views/blocks.ts";
+import { NOTE_MODALS } from "../../src/slack/views/note-modal.ts";
+import { REWRITE } from "../../src/slack/views/rewrite-modal.ts";
+import { isQuiet, type Run } from "./crash-run.ts";
+import { clickInHome, clickWhisper, command, homeSays, openHome, submit, submitNote } from "./crash-steps.ts";
+import { blockText, repliesIn } from "./world.ts";
+
+/** The script that a listener is tried with. */
+export type Row = {
+  /** As it is registered, such as "command /write". */
+  readonly listener: string;
+  /** Tells rows apart where a listener is registered more than once. */
+  readonly about?: string;
+  /** Everything up to the delivery. */
+  prepare?(run: Run): Promise<void>;
+  /** By then something is still being answered. */
+  readonly isUnderWay?: boolean;
+  /** It restores a note. Memory may be told of that twice, since it cannot tell the second time from the first. */
+  readonly tellsAgain?: boolean;
+  /** Has Slack deliver what the listener is for, and nothing else that is stored. */
+  act(run: Run): Promise<void>;
+};
+
+const RULE = "Always sign e-mails with the first name";
+const FACT = "I am in charge of the Marketing Department";
+export const ANSWER = "Dear all, the dinner is on Friday at eight. See you there.";
+
+/** A row for each listener. What is registered without one fails the test. */
+export const ROWS: readonly Row[] = [
+  { listener: "event message", act: (run) => say(run, run.dm, "Write an invitation") },
+  {
+    listener: "event app_mention",
+    act: (run) => say(run, run.channel, `<@${run.world.slack.botUserId}> write an invitation`),
+  },
+  { listener: "command /write", act: (run) => type(run, "/write", "an invitation") },
+  { listener: "command /write-pref", act: (run) => type(run, "/write-pref", RULE) },
+  { listener: `action ${ACTIONS.undoNote}`, prepare: keepRule, act: (run) => click(run, ACTIONS.undoNote) },
+  {
+    listener: `action ${ACTIONS.shareFact}`,
+    prepare: sayFact,
+    async act({ world: { slack }, person, dm }) {
+      const [message] = slack
+        .messages(dm.id, slack.messages(dm.id)[0]!.ts)
+        .filter(({ user }) => user === slack.botUserId);
+      const pressed = { as: person.id, channel: dm.id, messageTs: message!.ts, actionId: ACTIONS.shareFact };
+      await slack.click(pressed).catch(() => {});
+    },
+  },
+  {
+    listener: `action ${ACTIONS.restoreNotes}`,
+    tellsAgain: true,
+    async prepare(run) {
+      await keepRule(run);
+      await prefer(run, "forget 1");
+    },
+    act: (run) => click(run, ACTIONS.restoreNotes),
+  },
+  {
+    listener: `action ${ACTIONS.undoEdit}`,
+    tellsAgain: true,
+    async prepare(run) {
+      await keepRule(run);
+      await prefer(run, "edit 1 Never sign anything");
+    },
+    act: (run) => click(run, ACTIONS.undoEdit),
+  },
+  { listener: `action ${ACTIONS.clearRules}`, prepare: askToClear, act: (run) => click(run, ACTIONS.clearRules) },
+  { listener: `action ${ACTIONS.keepRules}`, prepare: askToClear, act: (run) => click(run, ACTIONS.keepRules) },
+  {
+    listener: `action ${ACTIONS.retry}`,
+    async prepare(run) {
+      const { slack, model } = run.world;
+      model.failNext({ status: 401 });
+      await say(run, run.dm, "Write an invitation");
+      await slack.waitFor(() => failureIn(run));
+    },
+    async act(run) {
+      const { slack } = run.world;
+      const pressed = { as: run.person.id, channel: run.dm.id, messageTs: failureIn(run)!, actionId: ACTIONS.retry };
+      await slack.click(pressed).catch(() => {});
+    },
+  },
+  {
+    listener: "event agent_session_stopped",
+    isUnderWay: true,
+    async prepare(run) {
+      const { model, slack } = run.world;
+      model.reply({ deltas: ["Dear all, ", "the dinner"], ending: "silent" });
+      await say(run, run.dm, "Write an invitation");
+      await slack.waitFor(() => repliesIn(slack, run.dm, threadOf(run))[0]?.text.includes("Dear all"));
+      model.reply(ANSWER);
+    },
+    act: (run) => run.world.slack.pressStop({ as: run.person.id, channel: run.dm.id, threadTs: threadOf(run) }),
+  },
+  {
+    listener: "event app_home_opened",
+    about: "the messages tab",
+    act: async ({ world: { slack }, person }) => void (await slack.openMessagesTab({ as: person.id })),
+  },
+  {
+    listener: "event app_home_opened",
+    about: "the home tab",
+    act: ({ world: { slack }, person }) => slack.openHome({ as: person.id }),
+  },
+  { listener: `action ${ACTIONS.addInHome}`, prepare: seeHome, act: (run) => clickHome(run, ACTIONS.addInHome) },
+  {
+    listener: `action ${ACTIONS.editInHome}`,
+    prepare: seeRuleInHome,
+    act: (run) => clickHome(run, ACTIONS.editInHome),
+  },
+  {
+    listener: `action ${ACTIONS.forgetInHome}`,
+    prepare: seeRuleInHome,
+    act: (run) => clickHome(run, ACTIONS.forgetInHome),
+  },
+  {
+    listener: `action ${ACTIONS.shareInHome}`,
+    async prepare(run) {
+      await sayFact(run);
+      await seeHome(run);
+      await homeSays(run.world, `1. ${FACT}`, run.person);
+    },
+    act: (run) => clickHome(run, ACTIONS.shareInHome),
+  },
+  {
+    listener: `action ${ACTIONS.undoInHome}`,
+    tellsAgain: true,
+    async prepare(run) {
+      await seeRuleInHome(run);
+      await clickHome(run, ACTIONS.forgetInHome);
+      await homeSays(run.world, `Forgotten: ${RULE}`, run.person);
+    },
+    act: (run) => clickHome(run, ACTIONS.undoInHome),
+  },
+  {
+    listener: `view ${NOTE_MODALS.add}`,
+    async prepare(run) {
+      await seeHome(run);
+      await clickHome(run, ACTIONS.addInHome);
+      await isOpen(run);
+    },
+    act: (run) => submitNote(run.world, RULE, run.person),
+  },
+  {
+    listener: `view ${NOTE_MODALS.edit}`,
+    async prepare(run) {
+      await seeRuleInHome(run);
+      await clickHome(run, ACTIONS.editInHome);
+      await isOpen(run);
+    },
+    act: (run) => submitNote(run.world, "Never sign anything", run.person),
+  },
+  { listener: `messageShortcut ${REWRITE}`, prepare: sayWords, act: chooseRewrite },
+  {
+    listener: `view ${REWRITE}`,
+    async prepare(run) {
+      await sayWords(run);
+      await chooseRewrite(run);
+      await isOpen(run);
+    },
+    act: (run) => submit(run.world, { wish: { text: "friendlier" } }, run.person),
+  },
+];
+
+async function say({ world, person }: Run, channel: Channel, text: string): Promise<void> {
+  await world.slack.say({ as: person.id, channel: channel.id, text });
+}
+
+async function type(run: Run, name: string, text: string): Promise<void> {
+  await command(run.world, name, text, run);
+}
+
+/** Types a preference, and waits until it has been answered. */
+async function prefer(run: Run, text: string): Promise<void> {
+  const { slack } = run.world;
+  const seen = slack.ephemerals(run.person.id).length;
+  await type(run, "/write-pref", text);
+  await slack.waitFor(() => slack.ephemerals(run.person.id).length > seen);
+}
+
+function keepRule(run: Run): Promise<void> {
+  return prefer(run, RULE);
+}
+
+async function askToClear(run: Run): Promise<void> {
+  await keepRule(run);
+  await prefer(run, "Never use emoji");
+  await prefer(run, "clear");
+}
+
+async function sayFact(run: Run): Promise<void> {
+  const { slack } = run.world;
+  await say(run, run.dm, `Remember that ${FACT}`);
+  await slack.waitFor(() => blockText(repliesIn(slack, run.dm, threadOf(run))[0]?.blocks).includes("Use everywhere"));
+}
+
+async function seeHome(run: Run): Promise<void> {
+  await openHome(run.world, run.person);
+  await isQuiet(run); // or Home might be shown once more, without what was done last
+}
+
+async function seeRuleInHome(run: Run): Promise<void> {
+  await keepRule(run);
+  await seeHome(run);
+  await homeSays(run.world, `1. ${RULE}`, run.person);
+}
+
+async function sayWords(run: Run): Promise<void> {
+  await say(run, run.channel, "Meeting at ten.");
+}
+
+async function chooseRewrite({ world: { slack }, person, channel }: Run): Promise<void> {
+  const { ts } = slack.messages(channel.id)[0]!;
+  await slack.shortcut({ as: person.id, channel: channel.id, ts, callbackId: REWRITE }).catch(() => {});
+}
+
+function click({ world, person, channel }: Run, actionId: string): Promise<void> {
+  return clickWhisper(world, actionId, { person, channel });
+}
+
+function clickHome({ world, person }: Run, actionId: string): Promise<void> {
+  return clickInHome(world, actionId, person);
+}
+
+async function isOpen({ world: { slack }, person }: Run): Promise<void> {
+  await slack.waitFor(() => slack.modalsOf(person.id).length > 0);
+}
+
+/** The one thread of the person's DM. */
+function threadOf({ world: { slack }, dm }: Run): string {
+  return slack.messages(dm.id)[0]!.ts;
+}
+
+/** The message that offers *Retry*. */
+function failureIn(run: Run): string | undefined {
+  const replies = repliesIn(run.world.slack, run.dm, threadOf(run));
+  return replies.find(({ blocks }) => blockText(blocks).includes("Retry"))?.ts;
+}
