@@ -1,5 +1,5 @@
 import type { Over } from "./limits.ts";
-import type { Notice } from "./types.ts";
+import type { Notice } from "./surface.ts";
 
 /** Names that a front end has for things the core speaks of. */
 export type FrontEndNames = {

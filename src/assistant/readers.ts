@@ -1,5 +1,6 @@
 import { hasChanged } from "./privacy/privacy.ts";
-import type { AssistantRequest, Audience, Surface } from "./types.ts";
+import type { Surface } from "./surface.ts";
+import type { AssistantRequest, Audience } from "./types.ts";
 
 /** The readers of a draft are not those it was made for. `now`: the readers there are. */
 export class AudienceChanged extends Error {

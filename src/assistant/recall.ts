@@ -1,3 +1,4 @@
+import type { Considered, HeldBack, Unsearched } from "./considered.ts";
 import { createSuppression } from "./notes/suppression.ts";
 import {
   channelsToAskAbout,
@@ -9,19 +10,7 @@ import {
   whyNot,
   whyUnsearched,
 } from "./privacy/privacy.ts";
-import type {
-  AssistantRequest,
-  Audience,
-  Considered,
-  HeldBack,
-  Memory,
-  MemoryItem,
-  Note,
-  NoteStore,
-  PlaceKind,
-  Scope,
-  Unsearched,
-} from "./types.ts";
+import type { AssistantRequest, Audience, Memory, MemoryItem, Note, NoteStore, PlaceKind, Scope } from "./types.ts";
 
 /** What was found for one draft. What has a `why` is held back by the privacy table, or for another reason. */
 export type Recalled = {

@@ -3,16 +3,15 @@ import { createAssistant } from "../../src/assistant/answer.ts";
 import { ServiceError } from "../../src/assistant/errors.ts";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import { tokenBudgetFor } from "../../src/assistant/prompt/prompt.ts";
+import type { Notice, Surface } from "../../src/assistant/surface.ts";
 import type {
   AssistantRequest,
   Audience,
-  Notice,
   OpenQuestions,
   PlaceKind,
   Prompt,
   Scope,
   StoredMessage,
-  Surface,
 } from "../../src/assistant/types.ts";
 import { createNoteStore } from "../../src/storage/rows/notes.ts";
 import { createOpenQuestions } from "../../src/storage/rows/open-questions.ts";

@@ -3,6 +3,7 @@ import { createAssistant } from "../../src/assistant/answer.ts";
 import { ServiceError } from "../../src/assistant/errors.ts";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import { realmOf, realmsFor } from "../../src/assistant/privacy/privacy.ts";
+import type { Shown, Surface } from "../../src/assistant/surface.ts";
 import type {
   AssistantRequest,
   Audience,
@@ -12,9 +13,7 @@ import type {
   PlaceKind,
   Prompt,
   Scope,
-  Shown,
   StoredMessage,
-  Surface,
   Writer,
 } from "../../src/assistant/types.ts";
 import { createNoteStore } from "../../src/storage/rows/notes.ts";

@@ -1,18 +1,10 @@
+import type { Considered, HeldBack } from "../considered.ts";
 import { placeOf } from "../privacy/identity.ts";
 import { mayUse, realmOf } from "../privacy/privacy.ts";
 import type { EarlierDraft } from "../prompt/types.ts";
 import { createFilter, type Recalled, scopesOf } from "../recall.ts";
-import type {
-  AssistantRequest,
-  Considered,
-  HeldBack,
-  Memory,
-  OpenQuestion,
-  OpenQuestions,
-  ReplyKinds,
-  Surface,
-  Turn,
-} from "../types.ts";
+import type { Surface } from "../surface.ts";
+import type { AssistantRequest, Memory, OpenQuestion, OpenQuestions, ReplyKinds, Turn } from "../types.ts";
 import { type Candidate, chooseDraft, questionWhich, readChoice } from "./choice.ts";
 import { type Reference, readReference } from "./reference.ts";
 import { findEarlierDrafts, readEarlierDraft } from "./search.ts";

@@ -1,4 +1,5 @@
-import type { Audience, HeldBack, Membership, MemoryItem, PlaceKind, Realm, Unsearched } from "../types.ts";
+import type { HeldBack, Unsearched } from "../considered.ts";
+import type { Audience, Membership, MemoryItem, PlaceKind, Realm } from "../types.ts";
 import { placeOf } from "./identity.ts";
 
 /** Where something that could be used was said. */

@@ -1,4 +1,5 @@
-import type { HeldBack, Note, PlaceKind, Turn } from "../types.ts";
+import type { HeldBack } from "../considered.ts";
+import type { Note, PlaceKind, Turn } from "../types.ts";
 /** Something a memory kept of a person. */
 export type Remembered = { readonly text: string; readonly at?: number; readonly origin: PlaceKind };
 

@@ -1,7 +1,8 @@
 import { onTestFinished, vi } from "vitest";
 import type { Answered, Assistant } from "../../../src/assistant/answer.ts";
+import type { Basis } from "../../../src/assistant/considered.ts";
 import { createLimits, type LimitOptions } from "../../../src/assistant/limits.ts";
-import type { Basis, Surface } from "../../../src/assistant/types.ts";
+import type { Surface } from "../../../src/assistant/surface.ts";
 import type { Delivery } from "../../../src/ports/inbox.ts";
 import type { LeftReply, Replies } from "../../../src/ports/replies.ts";
 import { createAnswering } from "../../../src/slack/answering/answering.ts";
