@@ -7,34 +7,31 @@ import { readTimePhrases, type TimePhrase } from "./time-phrases.ts";
 import { EARLIER } from "./wordings/kinds.ts";
 import { LANGUAGES } from "./wordings/languages/languages.ts";
 
-/** What a request says of the earlier work it goes on with. */
+/** The earlier work that a request goes on with, as the request names it. */
 export type Reference = {
-  /** The words for a time, and the time they mean (`to` not included). */
+  /** The words for a time, and the time they mean in milliseconds since the epoch, `to` not included. */
   readonly phrase?: string;
   readonly from?: number;
   readonly to?: number;
-  /** The content words about the earlier work, to search a memory with; may be empty ("go on where we left off"). */
+  /** The words about the earlier work, to search memory with. Empty for "go on where we left off". */
   readonly topic: string;
   /**
-   * The words point away from the thread at hand: to a time, or to another conversation. Without it ("shorten the
-   * newsletter"), a draft in the same thread is what is meant, if there is one.
+   * True where the request points away from its thread, to a time or another conversation. Otherwise ("shorten the newsletter") it
+   * means a draft in its thread, if there is one.
    */
   readonly elsewhere: boolean;
 };
 
 const SENTENCES = { semicolons: true };
-/** Words that no memory need be searched for. */
+/** Words that memory need not be searched for. */
 const STOP_WORDS = stopWords(["particle", "grammar", "piece", "courtesy", "pointing"]);
-/** So much text behind an instruction is the very text to work on. */
-const MATERIAL_CHARS = 300;
-/** Where nothing points to the past, a shorter piece is taken for it. */
-const SHORT_MATERIAL_CHARS = 20;
+const MATERIAL_CHARS = 300; // so much text behind an instruction is the text to work on
+const SHORT_MATERIAL_CHARS = 20; // so little is enough where nothing points to the past
 
 /**
- * Whether a request goes on with earlier work that is not in it: "add the budget section to yesterday's proposal", "make last
- * week's newsletter shorter", "use the structure of the report you wrote". Something new about a past thing ("an email about
- * yesterday's outage") is not that, nor is a text pasted along. Reads English, and simpler wordings in German, Spanish, French,
- * Portuguese, Italian, Chinese and Japanese.
+ * Returns what a request says of earlier work that it goes on with: "add the budget section to yesterday's proposal", "use the
+ * structure of the report you wrote". Undefined for something new about a past thing ("an email about yesterday's outage") and for a
+ * request that brings its text along. Reads English best, and simpler wordings in seven other languages.
  */
 export function readReference(text: string, now: number, timeZone?: string): Reference | undefined {
   const { instruction, materialChars } = splitInstruction(text.replaceAll("’", "'"));
@@ -47,7 +44,7 @@ export function readReference(text: string, now: number, timeZone?: string): Ref
   return undefined;
 }
 
-/** Text behind an instruction is what to work on, unless it is to be put into the earlier work. */
+/** Whether the text to work on stands in the request. Text that goes into the earlier work is not that text. */
 function isTextHere(sentence: string, materialChars: number, { pastTold }: Found): boolean {
   const isPointedAt = EARLIER.here.test(sentence);
   if (!pastTold) return isPointedAt || materialChars >= SHORT_MATERIAL_CHARS;
@@ -55,7 +52,7 @@ function isTextHere(sentence: string, materialChars: number, { pastTold }: Found
   return materialChars >= (isPointedAt ? SHORT_MATERIAL_CHARS : MATERIAL_CHARS);
 }
 
-/** `about`: the words on the earlier work. `pastTold`: the request says that it was done before. */
+/** `about`: the words about the earlier work. `pastTold`: the request says that it was done before. */
 type Found = { readonly about: string; readonly time?: TimePhrase | undefined; readonly pastTold: boolean };
 
 function toReference({ about, time }: Found, instruction: string): Reference {
@@ -70,7 +67,7 @@ function readEnglish(sentence: string, times: readonly TimePhrase[], instruction
   const asksElsewhere = sentencesOf(instruction, SENTENCES).some((other) =>
     EARLIER.otherAct.test(withoutPoliteness(other)),
   );
-  /** Whether what is named up to `end` is to be worked on. */
+  /** Whether the request works on the text that is named up to `end`. */
   const goesOn = (end: number) => {
     if (somethingElse) return EARLIER.like.test(sentence.slice(0, end));
     return EARLIER.byYou.test(sentence) || (EARLIER.change.test(instruction) && !asksElsewhere);
@@ -94,7 +91,7 @@ function readEnglish(sentence: string, times: readonly TimePhrase[], instruction
   return definite ? { about: thingFrom(request, thingIndex(definite)), pastTold: false } : undefined;
 }
 
-/** The text that a time phrase belongs to: "yesterday's proposal summary", "the launch email from Tuesday". */
+/** Returns the text that a time belongs to: "yesterday's proposal summary", "the launch email from Tuesday". */
 function datedThing(sentence: string, { phrase }: TimePhrase): { end: number; about: string } | undefined {
   const start = sentence.indexOf(phrase);
   const before = sentence.slice(0, start);
@@ -108,12 +105,12 @@ function datedThing(sentence: string, { phrase }: TimePhrase): { end: number; ab
   return EARLIER.nothingAfter.test(after) ? { end: start, about: before } : undefined;
 }
 
-/** Where the named thing begins in the text that was searched. */
+/** Returns where the group `thing` begins. */
 function thingIndex(match: RegExpExecArray): number {
   return match.indices?.groups?.thing?.[0] ?? match.index;
 }
 
-/** The thing that begins at an index and what is said of it ("launch email for Acme"), up to what is to be done to it. */
+/** Returns the thing that begins at an index with the words about it ("launch email for Acme"), up to what to do to it. */
 function thingFrom(sentence: string, index: number): string {
   const rest = without(EARLIER.madeClause, sentence.slice(index));
   return rest.slice(0, EARLIER.topicEnd.exec(rest)?.index);
@@ -124,7 +121,7 @@ function withoutPoliteness(sentence: string): string {
   return length === 0 ? sentence : withoutPoliteness(sentence.slice(length));
 }
 
-/** The text with a space in place of each match. */
+/** Returns the text with a space in place of each match. */
 function without(kind: Wordings, text: string): string {
   const found = kind.exec(text);
   if (!found) return text;

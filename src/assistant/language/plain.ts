@@ -5,9 +5,8 @@ const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t]/g;
 const QUOTED = /"[^"]{1,2000}"|(?<![\p{L}\p{N}])'(?!\s)[^'\n]{0,198}[^'\s]'(?![\p{L}\p{N}])/gu;
 
 /**
- * A text with plain apostrophes and quotes, no accents, and every quoted passage filled with `x`, since what stands in
- * quotes is somebody's wording and not a statement. The families are matched on it in lower case. Exactly as long as the
- * text it was made from, so that what is found in one can be cut out of the other.
+ * Returns a text with plain apostrophes and quotes, without accents, and with `x` for the characters of every quoted passage, which is
+ * somebody's wording and no statement. It is exactly as long as the text, so that a match in one can be cut out of the other.
  */
 export function toPlain(text: string): string {
   return text
@@ -18,7 +17,7 @@ export function toPlain(text: string): string {
     .replace(QUOTED, hideQuoted);
 }
 
-/** A full stop at the end of the passage stays: a sentence that ends within quotes ends there. */
+/** Fills a quoted passage. A full stop at its end stays, since a sentence may end within quotes. */
 function hideQuoted(quoted: string): string {
   const inner = quoted.slice(1, -1);
   const end = /[.!?。！？]$/.test(inner) ? "." : "x";

@@ -6,7 +6,7 @@ import { HABIT } from "./english/lasting/habits.ts";
 import { ALWAYS, SHOULD, STOP } from "./english/lasting/orders.ts";
 import { PREFERENCE } from "./english/lasting/preferences.ts";
 import { SCOPED } from "./english/lasting/scoped.ts";
-import { STANDING, WHEN } from "./english/lasting/standing.ts";
+import { SECOND_CLAUSE, STANDING, WHEN } from "./english/lasting/standing.ts";
 import { LIST_HEAD, OPINION, OWN_LABEL } from "./english/passing/labels.ts";
 import { MATERIAL, POINTS_TO_TEXT, REWORK } from "./english/passing/material.ts";
 import { ONE_OFF, ONE_PART, POINTING, QUESTION } from "./english/passing/passing.ts";
@@ -22,6 +22,7 @@ export const ENGLISH = {
   noCommand: NO_COMMAND,
   standingLead: STANDING_LEAD,
   standing: STANDING,
+  secondClause: SECOND_CLAUSE,
   when: WHEN,
   habit: HABIT,
   always: ALWAYS,

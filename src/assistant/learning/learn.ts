@@ -4,40 +4,37 @@ import { readHead } from "./head.ts";
 import { ENGLISH, LASTING, OTHER } from "./kinds.ts";
 import { type OwnSentence, ownWords } from "./own-words.ts";
 
-/** A lasting rule or fact that a message states in so many words. */
+/** A rule or fact that a message states to last. */
 export type Statement = {
   readonly kind: "rule" | "fact";
-  /** As it will be kept: the person's own words without the lead-in, at most 500 characters. */
+  /** As it is kept: the person's own words without "remember that", at most 500 characters. */
   readonly text: string;
   /** The sentence as it stands in the message. */
   readonly quote: string;
 };
 
 const MAX_TEXT = 500;
-
-const SECOND_CLAUSE =
-  /(?:[,;–—-]\s{0,2}|\b)(?:and |but |then )?(?=(?:please )?(?:from now on|going forward|remember (?:that|to|my|i)|keep in mind|always|never|in future)\b \w)/;
+const POLITE_WORDS = 3; // "Hi", "thanks a lot"
 const EMPTY_WORDS = stopWords(["particle", "courtesy", "force"], { languages: ["en"] });
 
 /**
- * The standing statements of a message ("from now on ...", "remember that ..."), found sentence by sentence with families
- * of wordings and without a model. One-off wishes, questions, requests for a draft and pasted text are passed over.
- * Pure; takes hundredths of a millisecond.
+ * Returns the standing statements of a message ("from now on ...", "remember that ..."). Reads sentence by sentence with kinds of
+ * wordings and without a model; passes over one-off wishes, questions, requests for a draft and pasted text. Pure. Takes hundredths
+ * of a millisecond.
  */
 export function learn(text: string): readonly Statement[] {
   const { sentences, mixed } = ownWords(text);
   return sentences.flatMap((sentence) => judge(sentence, mixed) ?? []);
 }
 
-/** Whether a message holds nothing but these statements, so that there is no text to write: "Remember that …, please." */
+/** Whether a message holds nothing but these statements, so that it asks for no text: "Remember that …, please." */
 export function isAllStated(text: string, statements: readonly Statement[]): boolean {
   if (statements.length === 0) return false;
   const rest = statements.reduce((left, { quote }) => left.replace(quote, " "), text);
   return wordsOf(rest).length <= POLITE_WORDS;
 }
 
-const POLITE_WORDS = 3; // "Hi", "thanks a lot"
-
+/** Returns the statement that a sentence makes, if it makes one. In a `mixed` message, it must say itself that it lasts. */
 function judge(sentence: OwnSentence, mixed: boolean): Statement | undefined {
   const { fillers: start, polite: asked } = readHead(sentence.plain);
   const plain = sentence.plain.slice(start + asked);
@@ -59,6 +56,7 @@ function judge(sentence: OwnSentence, mixed: boolean): Statement | undefined {
   return { kind: kindOf(content, lead > 0 && isCommand(words)), text: asKept(kept, asked > 0), quote };
 }
 
+/** Whether a sentence says itself that it lasts: "remember that", "from now on". */
 function isStrong(plain: string): boolean {
   if (ENGLISH.noCommand.test(plain)) return ENGLISH.standing.test(plain);
   return isCommand(plain) || ENGLISH.standing.test(plain) || OTHER.standing.test(plain);
@@ -69,27 +67,29 @@ function isCommand(plain: string): boolean {
 }
 
 function isStanding(plain: string): boolean {
-  return LASTING.some((family) => family.test(plain));
+  return LASTING.some((kind) => kind.test(plain));
 }
 
-/** Of "write a note to Tom, and from now on sign as Ana" only the second half is meant to last. */
+/** Returns where the second half of "write a note to Tom, and from now on sign as Ana" begins. Only that half lasts. */
 function strongClause(plain: string): number {
   if (!ENGLISH.task.test(plain)) return 0;
-  const clause = SECOND_CLAUSE.exec(plain);
-  return clause === null ? 0 : clause.index + clause[0].length;
+  const clause = ENGLISH.secondClause.exec(plain);
+  return clause ? clause.index + clause[0].length : 0;
 }
 
-/** Whether a sentence is about the draft at hand, or means nothing when it stands alone. */
+/** Whether a sentence is about the draft at hand, or means nothing alone. */
 function isPassing(plain: string, strong: boolean): boolean {
   if (ENGLISH.oneOff.test(plain) || OTHER.oneOff.test(plain)) return true;
   if (ENGLISH.pointing.test(plain) || ENGLISH.information.test(plain)) return true;
   if (strong && ENGLISH.promise.test(plain)) return true;
   if (strong) return isTaskThatMentions(plain);
   if (ENGLISH.task.test(plain) || OTHER.task.test(plain)) return true;
-  return ENGLISH.onePart.test(plain) && ![ENGLISH.always, ENGLISH.should, ENGLISH.when].some((f) => f.test(plain));
+  return (
+    ENGLISH.onePart.test(plain) && ![ENGLISH.always, ENGLISH.should, ENGLISH.when].some((kind) => kind.test(plain))
+  );
 }
 
-/** "Draft a note saying that from now on ..." asks for a draft; "answer in German from now on" does not. */
+/** Whether "from now on" stands in a text that is asked for: "draft a note saying that from now on ...". */
 function isTaskThatMentions(plain: string): boolean {
   if (ENGLISH.task.test(plain)) return ENGLISH.taskContent.test(plain);
   if (OTHER.command.test(plain) || OTHER.standingLead.test(plain)) return false;
@@ -101,7 +101,7 @@ function kindOf(content: string, command: boolean): Statement["kind"] {
   if (ENGLISH.profile.test(content) || ENGLISH.otherPerson.test(content)) return "fact";
   if (OTHER.profile.test(content)) return OTHER.preference.test(content) ? "rule" : "fact";
   const isRule = command
-    ? [...LASTING, ENGLISH.aboutStyle, OTHER.aboutStyle].some((family) => family.test(content))
+    ? [...LASTING, ENGLISH.aboutStyle, OTHER.aboutStyle].some((kind) => kind.test(content))
     : !ENGLISH.aboutSelf.test(content) || ENGLISH.aboutStyle.test(content) || isStanding(content);
   return isRule ? "rule" : "fact";
 }
@@ -111,7 +111,7 @@ function saysSomething(content: string): boolean {
   return telling.length >= 2 || /[\u3040-\u9fff]{4,}/.test(content) || /["'][^"']+["']/.test(content);
 }
 
-/** The words as they are kept: without courtesy, question mark and trailing order to remember, and with a capital. */
+/** Returns words as they are kept: with a capital, without courtesy, question mark and an order to remember at the end. */
 function asKept(words: string, asked: boolean): string {
   const polite = words
     .trim()
@@ -123,7 +123,7 @@ function asKept(words: string, asked: boolean): string {
   return first.toUpperCase() + rest.join("");
 }
 
-/** The length of an order to remember or of "from now on", at the head. */
+/** Returns the length of "remember that" or "from now on" at the head. */
 function leadLength(words: string): number {
   let length = 0;
   for (const lead of [ENGLISH.command, ENGLISH.standingLead, OTHER.command, OTHER.standingLead]) {

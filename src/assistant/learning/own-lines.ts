@@ -11,7 +11,7 @@ const COLON = /[:：](?=\s|$)|：|\s[-–—]{1,2}\s/g;
 const MAX_CLAUSE = 200;
 const LONG_REST = 160;
 
-/** What is said before a colon and is no label. */
+/** Kinds of statements, which are no labels before a colon. */
 const STATEMENTS: readonly Wordings[] = [
   ENGLISH.standing,
   ENGLISH.command,

@@ -5,13 +5,12 @@ import { wordsOf } from "../language/words.ts";
 import type { Note } from "../types.ts";
 
 /**
- * Tells whether a memory's text is one of the forgotten notes coming back: one contains the other, or seven in ten of the
- * note's telling words stand in it. Notes of one or two telling words count as contained only, since those words alone say
- * too little.
+ * Returns a function that tells whether a text says one of the forgotten notes again: one contains the other, or the text has seven
+ * in ten of the note's telling words. A note of one or two telling words must be contained, since so few words may meet by chance.
  */
 export function createSuppression(forgotten: readonly Note[]): (text: string) => boolean {
   if (forgotten.length === 0) return () => false;
-  const notes = forgotten.map(({ text }) => stemsOf(text)); // once: hundreds of them meet dozens of memories
+  const notes = forgotten.map(({ text }) => stemsOf(text)); // once, since hundreds of notes meet dozens of texts
   return (text) => {
     const passages = passagesOf(text).map(stemsOf);
     return notes.some((note) => passages.some((passage) => isSame(passage, note)));
@@ -19,11 +18,8 @@ export function createSuppression(forgotten: readonly Note[]): (text: string) =>
 }
 
 const SHORT_NOTE_WORDS = 2;
-
 const SAME_SHARE = 0.7;
-
-/** A memory of this length says one thing; in a longer text, a note's words may meet by chance, unless in one sentence. */
-const ONE_PASSAGE_CHARS = 400;
+const ONE_PASSAGE_CHARS = 400; // in a longer text the words of a note may meet by chance, unless in one sentence
 
 function passagesOf(text: string): readonly string[] {
   if (text.length <= ONE_PASSAGE_CHARS) return [text];
@@ -53,7 +49,7 @@ function stemsOf(text: string): readonly string[] {
   return wordsOf(plain).map((word) => stemOf(word));
 }
 
-/** Words that a note may have or lack without saying anything else. */
+/** Stems of words that a note may have or lack and still say the same. */
 const STOP_STEMS: ReadonlySet<string> = new Set(
   [...stopWords(["particle", "grammar", "question", "courtesy", "force", "wish"])].map((word) => stemOf(word)),
 );

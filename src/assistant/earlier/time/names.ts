@@ -68,7 +68,7 @@ export function monthNumber(name: string | undefined): number | undefined {
   return MONTHS.get(name?.toLowerCase() ?? "");
 }
 
-/** Returns what a number means that is written in digits or as a word. */
+/** Returns a number that is written in digits or as a word. */
 export function numberOf(word: string | undefined): number | undefined {
   const key = word?.toLowerCase() ?? "";
   return NUMBERS.get(key) ?? (/^\d+$/.test(key) ? Number(key) : undefined);

@@ -58,7 +58,7 @@ export const POLITENESS = wordings(
   FLAGS,
 );
 
-/** A wish about all texts to come, and so about none that there is. */
+/** A wish about all texts to come. */
 export const STANDING = wordings(
   [
     {

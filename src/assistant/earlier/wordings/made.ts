@@ -1,7 +1,7 @@
 import { wordings } from "../../language/wordings.ts";
 import { DEFINITE, MADE_BY_ANYBODY, MADE_BY_YOU, THING } from "./vocabulary.ts";
 
-/** What was made before, and by whom. */
+/** Texts that were made before, and who made them. */
 
 const FLAGS = "diu";
 
@@ -43,7 +43,7 @@ export const MADE_UNNAMED = wordings(
   FLAGS,
 );
 
-/** A clause that says so, behind what was made. */
+/** The clause behind a text that says who made it. */
 export const MADE_CLAUSE = wordings(
   [
     {

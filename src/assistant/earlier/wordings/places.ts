@@ -1,6 +1,6 @@
 import { wordings } from "../../language/wordings.ts";
 
-/** Where the text is, and where the words about it end. */
+/** Where a text is, and where the words about it end. */
 
 const FLAGS = "diu";
 
@@ -56,7 +56,7 @@ export const HERE = wordings(
   FLAGS,
 );
 
-/** Where what is said about the earlier text ends, and what to do to it begins. */
+/** Ends the words about the earlier text. What to do to it follows. */
 export const TOPIC_END = wordings(
   [
     {
@@ -124,7 +124,7 @@ export const TOPIC_END = wordings(
   FLAGS,
 );
 
-/** Right before a time: the time belongs to what the text is about, not to the text. */
+/** Stands right before a time that belongs to the subject of a text, not to the text: "an email about yesterday". */
 export const ABOUT_BEFORE = wordings(
   [
     {

@@ -7,7 +7,7 @@ const MADE_VERB = oneOf(`
   wrote, written, drafted, did, done, made, created, prepared, produced, composed, sent, finished, started, began, begun,
   worked on, put together, came up with, gave, generated, helped (?:me )?with`);
 
-/** What one does to a text that there is. */
+/** Verbs for changing a text. */
 export const CHANGE_VERB = oneOf(`
   optimi[sz]e, improve, revise, edit, shorten, lengthen, expand, extend, elaborate, polish, refine, rework, redo, rewrite,
   update, tweak, tighten, trim, cut, reword, rephrase, adapt, adjust, amend, change, fix, correct, translate, turn, make, add,
@@ -15,12 +15,12 @@ export const CHANGE_VERB = oneOf(`
   merge, combine, proofread, soften, simplify, condense, summari[sz]e, build on, strengthen, restructure, reorgani[sz]e,
   work on, revisit, move, put, use, base`);
 
-/** How one goes on with it. */
+/** Verbs for going on with a text. */
 export const RESUME_VERB = oneOf(`
   continue, go on, carry on, keep going, keep working, keep writing, pick up, resume, finish, complete, get back, go back,
   return, come back, open, reuse, bring back`);
 
-/** Behind a kind of text, one of these is what the phrase is really about: "yesterday's email outage". */
+/** Behind a kind of text, one of these shows that no text is meant: "yesterday's email outage". */
 const EVENT = oneOf(`
   outage, incident, meeting, call, problem, issue, bug, event, server, system, campaign, launch, failure, crash, session,
   discussion, deadline, conference, workshop, interview, results?, numbers, figures, team, thread, client, provider, address,

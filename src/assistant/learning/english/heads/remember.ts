@@ -81,7 +81,7 @@ export const COMMAND = wordings([
   },
 ]);
 
-/** Memories of the speaker's, and orders that point to something said before. Nothing is to be kept of them. */
+/** Begins like an order to remember and is none: memories of the speaker, and words that point to something said before. */
 export const NO_COMMAND = wordings([
   {
     pattern:

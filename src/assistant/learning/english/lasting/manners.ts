@@ -3,7 +3,7 @@ import { AT_WORK, STYLE, STYLE_VERBS, words } from "../vocabulary.ts";
 
 const WORK_NEXT = new RegExp(`^${AT_WORK}`);
 
-/** Orders for numbers, names, languages and tone, and for whatever is better "for me". */
+/** Orders for numbers, names, languages and tone, and for what suits the speaker: "for me". */
 export const OWN_MANNERS: readonly Row[] = [
   {
     pattern: `^${words(2)}${STYLE},? over \\w`,

@@ -105,6 +105,28 @@ export const STANDING = wordings([
   },
 ]);
 
+/** Where the second half of a sentence begins that lasts although the first half does not. */
+export const SECOND_CLAUSE = wordings([
+  {
+    pattern:
+      "(?:[,;–—-]\\s{0,2}|\\b)(?:and |but |then )?(?=(?:please )?(?:from now on|going forward|remember (?:that|to|my|i)|keep in mind|" +
+      "always|never|in future)\\b \\w)",
+    yes: [
+      "Write a note to Tom, and from now on sign my notes as Ana.",
+      "Write a note to Tom; going forward sign as Ana.",
+      "Write a note to Tom – remember that I hate jargon.",
+      "Write a note to Tom, but remember to sign as Ana.",
+      "Write a note to Tom, then remember my title.",
+      "Write a note to Tom and please remember I hate jargon.",
+      "Write a note to Tom, and keep in mind I hate jargon.",
+      "Write a note to Tom and always sign as Ana.",
+      "Write a note to Tom, never use red.",
+      "Write a note to Tom, and in future sign as Ana.",
+    ],
+    no: ["Write a note to Tom, and sign it as Ana.", "Write it as always."],
+  },
+]);
+
 /** "When I write to the board, ...": at the head of a sentence. */
 export const WHEN = wordings([
   {

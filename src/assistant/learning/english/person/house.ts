@@ -1,7 +1,7 @@
 import type { Row } from "../../../language/wordings.ts";
 import { HOUSE_MATTERS, OWN_MATTERS, words } from "../vocabulary.ts";
 
-/** What is true at this moment only: "my boss is on leave". */
+/** Not true at this moment only, as "my boss is on leave" is. */
 const LASTING =
   "(?!not\\b|on (?:holiday|vacation|leave)|out\\b|away\\b|angry|mad\\b|upset|late\\b|busy|sick\\b|down\\b|broken|growing|coming|" +
   "asking|waiting|wondering|so\\b|very\\b|too\\b|happy|excited|proud|pleased|thrilled|going|done|ready|due|here|there|fine|ok\\b|" +

@@ -36,7 +36,7 @@ export const RULE_LIKE_PROFILE = wordings([
   },
 ]);
 
-/** What is said of other people: "Kenji prefers messages in Japanese", "Dana is my manager". */
+/** Who other people are and what they like: "Kenji prefers messages in Japanese", "Dana is my manager". */
 export const OTHER_PERSON = wordings([
   {
     pattern: `^(?:the |my |our )?${PEOPLE} (?:really |always )?(?:prefers?|hates?|dislikes?|loves?|wants? (?:all|every|short|only))\\b`,
