@@ -1,6 +1,6 @@
 import { knownTimeZone, localDay, startOfDay } from "../prompt/local-time.ts";
 import { TIME_ROWS } from "./time/phrases.ts";
-import type { Span } from "./time/spans.ts";
+import type { Reading, Span } from "./time/spans.ts";
 
 /** Words for a time that has passed, and the time they mean in milliseconds since the epoch, `to` not included. */
 export type TimePhrase = { readonly phrase: string; readonly from: number; readonly to: number };
@@ -8,7 +8,8 @@ export type TimePhrase = { readonly phrase: string; readonly from: number; reado
 const READ_CHARS = 2_000; // further on stands pasted text rather than somebody's own words
 const PHRASES_MAX = 5;
 const HOUR_MS = 3_600_000;
-const PHRASES = TIME_ROWS.map(({ pattern, span }) => ({ expression: new RegExp(pattern, "iu"), span }));
+/** Compiled with the first text, to start quickly. */
+let compiled: readonly { readonly expression: RegExp; readonly span: Reading }[] | undefined;
 
 /**
  * Returns the first phrase of a text that names a past time ("yesterday", "last week", "Tuesday's", "on 12 November"), with the days
@@ -38,7 +39,8 @@ export function readTimePhrases(text: string, now: number, timeZone?: string): r
 /** Returns the phrase that begins first, and of several that begin there the longest. */
 function firstPhrase(text: string, today: number): { phrase: string; index: number; span: Span } | undefined {
   let first: { phrase: string; index: number; span: Span } | undefined;
-  for (const { expression, span: spanOf } of PHRASES) {
+  compiled ??= TIME_ROWS.map(({ pattern, span }) => ({ expression: new RegExp(pattern, "iu"), span }));
+  for (const { expression, span: spanOf } of compiled) {
     const match = expression.exec(text);
     const span = match && spanOf(match, today);
     if (!span) continue;

@@ -21,25 +21,29 @@ export type Wordings = Pattern & {
 };
 
 /**
- * Makes one kind of its rows. They are tried one by one, since the engine copies what follows an alternative: joined, a kind
- * took a second to compile.
+ * Makes one kind of its rows. They are compiled with the first text, to start quickly, and tried one by one: the engine copies what
+ * follows an alternative, and a joined kind took a second to compile.
  */
 export function wordings(rows: readonly Row[], flags = "u"): Wordings {
-  const compiled = rows.map((row) => ({ ...row, pattern: compile(row.pattern, flags) }));
-  const patterns = compiled.map(({ pattern }) => pattern);
-  const expressions = patterns.filter((pattern) => pattern instanceof RegExp);
+  let compiled: Wordings["rows"] | undefined;
+  const all = () => {
+    compiled ??= rows.map((row) => ({ ...row, pattern: compile(row.pattern, flags) }));
+    return compiled;
+  };
   const exec = (text: string) => {
     let first: RegExpExecArray | undefined;
-    for (const expression of expressions) {
-      const found = expression.exec(text);
+    for (const { pattern } of all()) {
+      const found = pattern instanceof RegExp ? pattern.exec(text) : null;
       if (found && (!first || found.index < first.index)) first = found;
       if (first?.index === 0) break;
     }
     return first;
   };
   return {
-    rows: compiled,
-    test: (text) => patterns.some((pattern) => pattern.test(text)),
+    get rows() {
+      return all();
+    },
+    test: (text) => all().some(({ pattern }) => pattern.test(text)),
     exec,
     headLength(text) {
       const found = exec(text);
@@ -50,9 +54,10 @@ export function wordings(rows: readonly Row[], flags = "u"): Wordings {
 
 /** `rest` somewhere behind `head`; right behind it where `rest` is anchored. */
 export function followedBy(head: string, rest: Pattern): Pattern {
-  const start = new RegExp(head, "u");
+  let start: RegExp | undefined;
   return {
     test: (text) => {
+      start ??= new RegExp(head, "u");
       const found = start.exec(text);
       return found !== null && rest.test(text.slice(found.index + found[0].length));
     },
@@ -61,8 +66,13 @@ export function followedBy(head: string, rest: Pattern): Pattern {
 
 /** Several patterns, tried in turn. */
 export function anyOf(...sources: readonly string[]): Pattern {
-  const patterns = sources.map((source) => new RegExp(source, "u"));
-  return { test: (text) => patterns.some((pattern) => pattern.test(text)) };
+  let patterns: readonly RegExp[] | undefined;
+  return {
+    test: (text) => {
+      patterns ??= sources.map((source) => new RegExp(source, "u"));
+      return patterns.some((pattern) => pattern.test(text));
+    },
+  };
 }
 
 /** A group of words, or of parts of regular expressions, given with a comma and a space between them. */

@@ -53,12 +53,14 @@ export const OTHERS = {
 
 /** One kind in all languages. Those without spaces are only tried on a text in their script. */
 function inAll(kind: keyof LanguageRows): Wordings {
-  const spaced = wordings(SPACED.flatMap((language) => language[kind]));
-  const unspaced = wordings(UNSPACED.flatMap((language) => language[kind]));
-  const both = wordings([...spaced.rows, ...unspaced.rows]);
-  const among = (text: string) => (isUnspaced(text) ? both : spaced);
+  const rowsOf = (languages: readonly LanguageRows[]) => languages.flatMap((language) => language[kind]);
+  const spaced = wordings(rowsOf(SPACED));
+  const all = wordings(rowsOf([...SPACED, ...UNSPACED]));
+  const among = (text: string) => (isUnspaced(text) ? all : spaced);
   return {
-    rows: both.rows,
+    get rows() {
+      return all.rows;
+    },
     test: (text) => among(text).test(text),
     exec: (text) => among(text).exec(text),
     headLength: (text) => among(text).headLength(text),
