@@ -5,7 +5,7 @@ const MATERIAL_MIN_CHARS = 20; // less behind a colon or an empty line still bel
 export function splitInstruction(text: string): { instruction: string; materialChars: number } {
   const own = text
     .replace(/```[\s\S]*?(?:```|$)/g, " ")
-    .replace(/^\s*>.*$/gm, " ")
+    .replace(/^[^\S\n]{0,20}>.*$/gm, " ")
     .trim();
   const quoted = text.trim().length - own.length;
   const colon = own.search(/[:：](?:\s|(?=["“«「]))|\n\s*\n/);

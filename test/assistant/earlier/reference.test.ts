@@ -186,7 +186,17 @@ describe("a request that is complete in itself", () => {
   });
 
   it("is read in no time however odd it is", () => {
-    for (const odd of ["yesterday ", "the email ", "昨天的", "make the ", "> \n", "1.1. ", "```", "we wrote the "]) {
+    for (const odd of [
+      "yesterday ",
+      "\n",
+      "the email ",
+      "昨天的",
+      "make the ",
+      "> \n",
+      "1.1. ",
+      "```",
+      "we wrote the ",
+    ]) {
       const started = performance.now();
       read(odd.repeat(40_000 / odd.length));
       expect(performance.now() - started).toBeLessThan(2_000);
