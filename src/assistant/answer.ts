@@ -5,6 +5,7 @@ import { learnFrom } from "./learning/lesson.ts";
 import type { Notice, Shown, Surface } from "./surface.ts";
 import type { AssistantRequest, Note, Outbox, Realm, ReplyKind } from "./types.ts";
 
+/** What the assistant needs from the outside. */
 export type AssistantPorts = DraftPorts & { readonly outbox: Outbox };
 
 /** What a request came to. */
@@ -12,7 +13,10 @@ export type Answered = {
   readonly ending: Shown["ending"] | "failed";
   /** The rules and facts that the request stated. */
   readonly learned: readonly Note[];
-  /** The realm of memory that keeps the exchange; "nothing" for a person who leaves no trace. Absent where nothing was shown. */
+  /**
+   * The realm of memory that keeps the exchange; "nothing" for a person who leaves no trace. Absent where nothing was
+   * shown.
+   */
   readonly kept?: Realm | "nothing";
   readonly failure?: Failure & { readonly error: unknown };
 };

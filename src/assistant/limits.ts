@@ -11,8 +11,8 @@ export type Limits = {
   /** Counts a request, unless a limit is reached. Call `leave` when it ends. A refused request does not count. */
   enter(person: string, workspace: string): { readonly kind: "ok"; leave(): void } | Over;
   /**
-   * Counts a request that another process let in. Call `leave` when that process says that it ended. If it dies and never says so,
-   * the request ends after two minutes.
+   * Counts a request that another process let in. Call `leave` when that process says that it ended. If it dies and never
+   * says so, the request ends after two minutes.
    */
   countElsewhere(person: string, workspace: string): { leave(): void };
 };
@@ -26,8 +26,9 @@ export type LimitOptions = {
 };
 
 /**
- * Makes limits that live in this process. `now` gives milliseconds, of which only differences matter; the default is a clock that
- * nobody sets. Keeps at most 20,000 people of the last hour; beyond that, it forgets the person who asked longest ago.
+ * Makes limits that live in this process. `now` gives milliseconds, of which only differences matter; the default is a
+ * clock that nobody sets. Keeps at most 20,000 people of the last hour; beyond that, it forgets the person who asked
+ * longest ago.
  */
 export function createLimits(options: LimitOptions, now: () => number = () => performance.now()): Limits {
   const running = createRunningCounts(options.running);
@@ -91,8 +92,8 @@ function createRunningCounts(limit: number) {
 type Slot = { readonly minute: number; requests: number };
 
 /**
- * Counts the requests of the last hour by the minute, so that a key keeps at most 61 numbers, however high its limit. A minute
- * counts until all of it is an hour ago: people never get through too often, and may wait up to a minute too long.
+ * Counts the requests of the last hour by the minute, so that a key keeps at most 61 numbers, however high its limit. A
+ * minute counts until all of it is an hour ago: people never get through too often, and may wait up to a minute too long.
  */
 function createHourCounts(limit: number) {
   /** The key that asked longest ago comes first. */

@@ -13,8 +13,9 @@ export class AudienceChanged extends Error {
 }
 
 /**
- * Holds back the first delta until a look-up shows that the readers are still those that the draft is made for. If they are not,
- * the deltas throw `AudienceChanged`. The look-up runs while the model thinks; if it fails, the readers count as unknown.
+ * Holds back the first delta until a look-up shows that the readers are still those that the draft is made for. If they are
+ * not, the deltas throw `AudienceChanged`. The look-up runs while the model thinks; if it fails, the readers count as
+ * unknown.
  */
 export function forReaders(
   deltas: AsyncIterable<string>,

@@ -35,8 +35,8 @@ export interface Surface {
   /** Looks up what kind of place a channel is now. */
   kindOf(channelId: string): Promise<PlaceKind>;
   /**
-   * Shows a reply as it comes and returns what people saw. Notices that are for the author go to the author alone. Rejects with an
-   * error of the deltas that comes before any text; after that the text stays, marked as interrupted.
+   * Shows a reply as it comes and returns what people saw. Notices that are for the author go to the author alone. Rejects
+   * with an error of the deltas that comes before any text; after that the text stays, marked as interrupted.
    */
   reply(reply: Reply, signal?: AbortSignal): Promise<Shown>;
   /** Says in one sentence that nothing came of the request. */

@@ -53,8 +53,8 @@ export type AssistantRequest = {
 export type Turn = { readonly role: "user" | "assistant"; readonly speaker?: string; readonly text: string };
 
 /**
- * A person's memory has two realms. `open` holds what was said in public channels and can be searched without touching the rest,
- * which `own` holds.
+ * A person's memory has two realms. `open` holds what was said in public channels and can be searched without touching the
+ * rest, which `own` holds.
  */
 export type Realm = "open" | "own";
 
@@ -82,11 +82,13 @@ export type MemoryItem = {
 export type MemoryPage = { readonly items: readonly MemoryItem[]; readonly total: number };
 
 /**
- * What Inkwell remembers of people. A call sees one realm of one person only. Calls reject with a `ServiceError` of the service
- * "memory".
+ * What Inkwell remembers of people. A call sees one realm of one person only. Calls reject with a `ServiceError` of the
+ * service "memory".
  */
 export interface Memory {
-  /** Returns the items nearest to `query`, best first, at most `limit` (1 to 25) of each kind. An empty query finds nothing. */
+  /**
+   * Returns the items nearest to `query`, best first, at most `limit` (1 to 25) of each kind. An empty query finds nothing.
+   */
   search(scope: Scope, query: string, options: { limit: number; signal?: AbortSignal }): Promise<readonly MemoryItem[]>;
   /** Stores messages of one conversation, in order. A second call stores them twice. */
   add(scope: Scope, conversationId: string, messages: readonly StoredMessage[]): Promise<void>;
@@ -132,8 +134,8 @@ export interface Writer {
 export type ReplyKind = "draft" | "question" | "remark";
 
 /**
- * Knows which replies were no drafts. Without it, a request that goes on with earlier work would have to guess that from the words
- * of each reply. Keeps a hash of a reply, never its text.
+ * Knows which replies were no drafts. Without it, a request that goes on with earlier work would have to guess that from
+ * the words of each reply. Keeps a hash of a reply, never its text.
  */
 export interface ReplyKinds {
   /** Returns at once and never throws. A draft need not be noted. */
@@ -159,9 +161,9 @@ export interface NoteStore {
   /** Returns the notes of a person that hold, oldest first. */
   list(person: PersonId): Promise<readonly Note[]>;
   /**
-   * Stores a note and returns what is kept. It replaces a note with the same text, letter case, spaces and closing punctuation
-   * apart; what was a rule stays one, in the conversation where memory was told of it. An id that is there already, as after a
-   * crash, changes nothing.
+   * Stores a note and returns what is kept. It replaces a note with the same text, letter case, spaces and closing
+   * punctuation apart; what was a rule stays one, in the conversation where memory was told of it. An id that is there
+   * already, as after a crash, changes nothing.
    */
   add(person: PersonId, note: Note): Promise<Note>;
   /** Takes notes back and returns those that held. Their texts are suppressed from then on. */

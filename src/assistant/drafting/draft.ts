@@ -21,6 +21,7 @@ import type {
 } from "../types.ts";
 import { basisOf, fatesOf, givenOf } from "./basis.ts";
 
+/** What making a draft needs from the outside. */
 export type DraftPorts = {
   readonly memory: Memory;
   readonly notes: NoteStore;

@@ -13,8 +13,8 @@ type Ports = {
 export type Telling = { readonly mayBeThere: boolean };
 
 /**
- * Tells memory of an exchange, and returns the realm that keeps it: "nothing" for a person who leaves no trace, undefined where
- * nothing was shown. Of a placeholder reply, memory is told only what the person said.
+ * Tells memory of an exchange, and returns the realm that keeps it: "nothing" for a person who leaves no trace, undefined
+ * where nothing was shown. Of a placeholder reply, memory is told only what the person said.
  */
 export function remember(
   { outbox, replyKinds, writer, now }: Ports,

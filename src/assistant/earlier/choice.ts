@@ -24,8 +24,8 @@ const EQUAL_WITHIN = 0.1; // drafts whose scores are no further apart fit equall
 const OFFERED_MAX = 4;
 
 /**
- * Returns the draft that a reference means. Drafts from the time that it names come before all others; then the score decides.
- * Where several lie within a tenth of the best, returns all of them, four at most, best first.
+ * Returns the draft that a reference means. Drafts from the time that it names come before all others; then the score
+ * decides. Where several lie within a tenth of the best, returns all of them, four at most, best first.
  */
 export function chooseDraft(candidates: readonly Candidate[], { from, to }: Pick<Reference, "from" | "to">): Choice {
   const isInside = ({ at }: Candidate) => from !== undefined && to !== undefined && at >= from && at < to;
@@ -58,9 +58,9 @@ export type Offer = {
 };
 
 /**
- * Returns which of `count` offered drafts an answer picks, from 1 as in the question: "2", "the second one please", "the latter".
- * With the offer at hand it may also name a title or a day ("the proposal", "Tuesday's"). Undefined for any other message, which is a
- * request of its own.
+ * Returns which of `count` offered drafts an answer picks, from 1 as in the question: "2", "the second one please", "the
+ * latter". With the offer at hand it may also name a title or a day ("the proposal", "Tuesday's"). Undefined for any other
+ * message, which is a request of its own.
  */
 export function readChoice(text: string, count: number, offer?: Offer): number | undefined {
   const answer = text.trim();

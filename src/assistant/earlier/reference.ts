@@ -16,8 +16,8 @@ export type Reference = {
   /** The words about the earlier work, to search memory with. Empty for "go on where we left off". */
   readonly topic: string;
   /**
-   * True where the request points away from its thread, to a time or another conversation. Otherwise ("shorten the newsletter") it
-   * means a draft in its thread, if there is one.
+   * True where the request points away from its thread, to a time or another conversation. Otherwise ("shorten the
+   * newsletter") it means a draft in its thread, if there is one.
    */
   readonly elsewhere: boolean;
 };
@@ -29,9 +29,9 @@ const MATERIAL_CHARS = 300; // so much text behind an instruction is the text to
 const SHORT_MATERIAL_CHARS = 20; // so little is enough where nothing points to the past
 
 /**
- * Returns what a request says of earlier work that it goes on with: "add the budget section to yesterday's proposal", "use the
- * structure of the report you wrote". Undefined for something new about a past thing ("an email about yesterday's outage") and for a
- * request that brings its text along. Reads English best, and simpler wordings in seven other languages.
+ * Returns what a request says of earlier work that it goes on with: "add the budget section to yesterday's proposal", "use
+ * the structure of the report you wrote". Undefined for something new about a past thing ("an email about yesterday's
+ * outage") and for a request that brings its text along. Reads English best, and simpler wordings in seven other languages.
  */
 export function readReference(text: string, now: number, timeZone?: string): Reference | undefined {
   const { instruction, materialChars } = splitInstruction(text.replaceAll("’", "'"));

@@ -32,15 +32,17 @@ type Situation = {
 export type ChosenDraft = EarlierDraft & Considered & { readonly kind: "draft"; readonly at: number };
 
 /**
- * What to write and from which drafts (`go`), or what to ask first (`ask`). `isMissing`: the request means earlier work that was not
- * found. `passedOver`: drafts that were found and are not used.
+ * What to write and from which drafts (`go`), or what to ask first (`ask`). `isMissing`: the request means earlier work
+ * that was not found. `passedOver`: drafts that were found and are not used.
  */
 export type GoingOn = { readonly passedOver: readonly Considered[] } & (
   | { readonly kind: "go"; readonly text: string; readonly drafts: readonly ChosenDraft[]; readonly isMissing: boolean }
   | { readonly kind: "ask"; readonly question: string }
 );
 
-/** Finds the earlier work that a request goes on with: the draft that it picks as an answer to a question, or that it names. */
+/**
+ * Finds the earlier work that a request goes on with: the draft that it picks as an answer to a question, or that it names.
+ */
 export async function continueEarlier(ports: Ports, situation: Situation): Promise<GoingOn> {
   const { request, history } = situation;
   const chosen = situation.question && (await readAnswer(ports, situation, situation.question));
@@ -69,7 +71,10 @@ async function readAnswer(ports: Ports, situation: Situation, question: OpenQues
   return { kind: "go", text: question.request, drafts, isMissing: !found, passedOver: [] };
 }
 
-/** Drops a title that says what the person took back. A draft without a heading has the beginning of its request for a title. */
+/**
+ * Drops a title that says what the person took back. A draft without a heading has the beginning of its request for a
+ * title.
+ */
 function withoutForgotten<Draft extends { readonly title: string }>(draft: Draft, { isForgotten }: Recalled): Draft {
   return isForgotten(draft.title) ? { ...draft, title: "" } : draft;
 }

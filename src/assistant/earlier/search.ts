@@ -32,8 +32,9 @@ const DEFAULT_LIST_MS = 2_000; // as long as a search may take
 const MESSAGES_MAX = 50; // the most that a memory gives at once
 
 /**
- * Returns the drafts that a reference may mean, one of each conversation. Looks at the hits at hand, then searches for the topic, and
- * lists the newest items where nothing is from the time that the reference names. Where memory fails, returns what it has.
+ * Returns the drafts that a reference may mean, one of each conversation. Looks at the hits at hand, then searches for the
+ * topic, and lists the newest items where nothing is from the time that the reference names. Where memory fails, returns
+ * what it has.
  */
 export async function findEarlierDrafts(search: EarlierSearch): Promise<readonly Candidate[]> {
   const { reference, signal, maxConversations = DEFAULT_MAX_CONVERSATIONS } = search;
@@ -78,8 +79,8 @@ export async function readEarlierDraft(
 }
 
 /**
- * Returns how much of a topic a text speaks of, 0 to 1. A draft that speaks of none keeps half of its score, since memory also scores
- * the words for what to change in it.
+ * Returns how much of a topic a text speaks of, 0 to 1. A draft that speaks of none keeps half of its score, since memory
+ * also scores the words for what to change in it.
  */
 function topicShare(topic: string, text: string): number {
   const lower = text.toLowerCase();

@@ -2,9 +2,10 @@ import type { Language } from "./languages.ts";
 import { oneOf } from "./wordings.ts";
 
 /**
- * What a kind is. `text`: what people write every day and paste into a request. `work`: any other whole text. `homonym`: a word
- * that is as often a verb or an adjective. `short`: a text that nobody comes back to by its name. `section`, `heading`, `subject`
- * (of a mail), `block`, `detail`: parts of a text. `figure`: what is written in digits. `place`: where texts go.
+ * What a kind is. `text`: what people write every day and paste into a request. `work`: any other whole text. `homonym`: a
+ * word that is as often a verb or an adjective. `short`: a text that nobody comes back to by its name. `section`,
+ * `heading`, `subject` (of a mail), `block`, `detail`: parts of a text. `figure`: what is written in digits. `place`: where
+ * texts go.
  */
 type Role =
   | "text"
@@ -75,6 +76,7 @@ place   | thread, channel | | | | | | |
 /** A line of the table, each cell as its list. */
 export type KindOfText = { readonly role: Role } & Readonly<Record<Language, readonly string[]>>;
 
+/** All lines of the table. */
 export const KINDS_OF_TEXT: readonly KindOfText[] = readTable(TABLE);
 
 /** What people write and come back to. */
@@ -106,7 +108,10 @@ export const SORTS: readonly Role[] = [
   "place",
 ];
 
-/** Returns a group of a regular expression for the English kinds in these roles: for one of them, for several, or for either. */
+/**
+ * Returns a group of a regular expression for the English kinds in these roles: for one of them, for several, or for
+ * either.
+ */
 export function englishKinds(roles: readonly Role[], number: "one" | "many" | "any" = "any"): string {
   const forms = kindsIn("en", roles).map((kind) => {
     const [one = "", many = `${one}s`] = kind.split("/");

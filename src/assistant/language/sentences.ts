@@ -19,8 +19,8 @@ const ABBREVIATION =
 const LONGEST_ABBREVIATION = 12;
 
 /**
- * Returns the ranges of the sentences of a text, in order. A full stop ends one only before a space and a capital letter (or a
- * script without capitals), and not after an abbreviation, so that "12.11.", "e.g." and "Dr. Weber" stay whole.
+ * Returns the ranges of the sentences of a text, in order. A full stop ends one only before a space and a capital letter
+ * (or a script without capitals), and not after an abbreviation, so that "12.11.", "e.g." and "Dr. Weber" stay whole.
  */
 export function sentenceRanges(text: string, { semicolons = false }: Options = {}): readonly Range[] {
   const ranges: Range[] = [];

@@ -1,10 +1,10 @@
 import type { Language } from "./languages.ts";
 
 /**
- * Classes of words that say little. `particle`: says nothing even in a sentence of three words. `grammar`: articles, pronouns,
- * prepositions, auxiliaries. `piece`: what an index makes of contractions. `force`: makes a wish a rule. `wish`: says that
- * something is wanted, or of how many. `pointing`: points to something without naming it. `choosing`: goes with a number in the
- * answer to a question.
+ * Classes of words that say little. `particle`: says nothing even in a sentence of three words. `grammar`: articles,
+ * pronouns, prepositions, auxiliaries. `piece`: what an index makes of contractions. `force`: makes a wish a rule. `wish`:
+ * says that something is wanted, or of how many. `pointing`: points to something without naming it. `choosing`: goes with a
+ * number in the answer to a question.
  */
 type StopClass =
   | "particle"

@@ -3,7 +3,9 @@ export type Pattern = Pick<RegExp, "test">;
 
 /** One wording of a kind, with the sentences that made it necessary. A test runs all of them. */
 export type Row = {
-  /** The source of a regular expression, or several joined by `followedBy`. Quantifiers are bounded: no text makes it slow. */
+  /**
+   * The source of a regular expression, or several joined by `followedBy`. Quantifiers are bounded: no text makes it slow.
+   */
   readonly pattern: string | Pattern;
   /** The pattern is found in each. */
   readonly yes: readonly string[];
@@ -14,15 +16,15 @@ export type Row = {
 /** All wordings of one kind. */
 export type Wordings = Pattern & {
   readonly rows: readonly (Row & { readonly pattern: Pattern })[];
-  /** Returns the first match in the text, of the first row where several begin there. Rows of `followedBy` have none. */
+  /** Returns the match that begins first, and of several there the one of the first row. Rows of `followedBy` have none. */
   exec(text: string): RegExpExecArray | undefined;
   /** Returns how many characters at the head of the text match; 0 where none do. */
   headLength(text: string): number;
 };
 
 /**
- * Makes one kind of its rows. They are compiled with the first text, to start quickly, and tried one by one: the engine copies what
- * follows an alternative, and a joined kind took a second to compile.
+ * Makes one kind of its rows. They are compiled with the first text, to start quickly, and tried one by one: the engine
+ * copies what follows an alternative, and a joined kind took a second to compile.
  */
 export function wordings(rows: readonly Row[], flags = "u"): Wordings {
   let compiled: Wordings["rows"] | undefined;

@@ -4,7 +4,9 @@ import { HEADS } from "./kinds.ts";
 const MAX_FILLERS = 6;
 const MAX_OTHER_FILLERS = 3;
 
-/** How a sentence begins, in characters: with fillers ("Hi, please"), and then perhaps with a polite question ("could you"). */
+/**
+ * How a sentence begins, in characters: with fillers ("Hi, please"), and then perhaps with a polite question ("could you").
+ */
 export type Head = { readonly fillers: number; readonly polite: number };
 
 /** Reads the head of a sentence that `toPlain` made, in lower case. */

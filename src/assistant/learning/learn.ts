@@ -18,9 +18,9 @@ const POLITE_WORDS = 3; // "Hi", "thanks a lot"
 const EMPTY_WORDS = stopWords(["particle", "courtesy", "force"], { languages: ["en"] });
 
 /**
- * Returns the standing statements of a message ("from now on ...", "remember that ..."). Reads sentence by sentence with kinds of
- * wordings and without a model; passes over one-off wishes, questions, requests for a draft and pasted text. Pure. Takes hundredths
- * of a millisecond.
+ * Returns the standing statements of a message ("from now on ...", "remember that ..."). Reads sentence by sentence with
+ * kinds of wordings and without a model; passes over one-off wishes, questions, requests for a draft and pasted text. Pure.
+ * Takes hundredths of a millisecond.
  */
 export function learn(text: string): readonly Statement[] {
   const { sentences, mixed } = ownWords(text);

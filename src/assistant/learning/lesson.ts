@@ -13,8 +13,8 @@ export type Lesson = {
 };
 
 /**
- * Keeps the rules and facts that a request states. Comes before everything else, so that they hold for its own reply. Of people
- * whom nothing is remembered of, only rules are kept. A note that the database refuses becomes a notice.
+ * Keeps the rules and facts that a request states, before anything else, so that they hold for its own reply. Of a person who
+ * leaves no trace it keeps rules only. A note that the database refuses becomes a notice.
  */
 export async function learnFrom(
   { notes, log }: { readonly notes: Pick<NoteStore, "add">; readonly log: Log },

@@ -105,8 +105,8 @@ function handsOver(line: string): boolean {
 }
 
 /**
- * Leaves out a letter: from a salutation on a line of its own, or all up to a sign-off but the first line. A first line may greet
- * Inkwell instead.
+ * Leaves out a letter: from a salutation on a line of its own, or all up to a sign-off but the first line. A first line may
+ * greet Inkwell instead.
  */
 function withoutLetter(lines: readonly Line[]): readonly Line[] {
   const isSalutation = (line: Line) => LINES.salutation.test(line.plain.trim());

@@ -30,9 +30,9 @@ const QUOTED_REST = /^>>>[\s\S]*/m;
 const QUOTED_LINE = /^[ ]{0,3}(?:>|&gt;).*$/gm;
 
 /**
- * Returns the sentences of a message that are the person's own words. Leaves out quotations, code, forwarded mail, letters and
- * notes given as material ("rewrite this: ..."). In doubt a sentence counts as material: a rule learnt from somebody else's text
- * is worse than one that must be given twice.
+ * Returns the sentences of a message that are the person's own words. Leaves out quotations, code, forwarded mail, letters
+ * and notes given as material ("rewrite this: ..."). In doubt a sentence counts as material: a rule learnt from somebody
+ * else's text is worse than one that must be given twice.
  */
 export function ownWords(text: string): OwnWords {
   const whole = text.length > LONG_TEXT ? headAndTail(text) : text;

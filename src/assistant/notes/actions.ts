@@ -47,8 +47,8 @@ export type NoteOutcome =
   | { readonly kind: "used everywhere"; readonly note: Note };
 
 /**
- * Does what a person wants done to their rules and facts, for every command, button and front end. Notes of other people are out of
- * reach: `not yours`. Rejects when the database refuses.
+ * Does what a person wants done to their rules and facts, for every command, button and front end. Notes of other people
+ * are out of reach: `not yours`. Rejects when the database refuses.
  */
 export async function carryOut(rulebook: Rulebook, by: By, action: NoteAction): Promise<NoteOutcome> {
   const { person, teamId, operation } = by;

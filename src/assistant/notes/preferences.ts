@@ -12,8 +12,8 @@ export type PreferenceCommand =
 const MAX_RULE_CHARS = 500; // code points, about what people count
 
 /**
- * Reads the text of the command for rules. What is not plainly a command is a rule, even if it begins with the word of one ("edit my
- * texts lightly"). A rule that reads exactly like a command can be given in quotes.
+ * Reads the text of the command for rules. What is not plainly a command is a rule, even if it begins with the word of one
+ * ("edit my texts lightly"). A rule that reads exactly like a command can be given in quotes.
  */
 export function parsePreferenceCommand(text: string): PreferenceCommand {
   const line = flattened(text);

@@ -74,8 +74,8 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
     },
 
     /**
-     * Replaces a note. Undefined where this person has none with that id. A changed rule is a new one and so has the last word; a
-     * changed fact stays in the place where it was said.
+     * Replaces a note. Undefined where this person has none with that id. A changed rule is a new one and so has the last
+     * word; a changed fact stays in the place where it was said.
      */
     async edit(
       person: PersonId,

@@ -5,8 +5,9 @@ import { wordsOf } from "../language/words.ts";
 import type { Note } from "../types.ts";
 
 /**
- * Returns a function that tells whether a text says one of the forgotten notes again: one contains the other, or the text has seven
- * in ten of the note's telling words. A note of one or two telling words must be contained, since so few words may meet by chance.
+ * Returns a function that tells whether a text says one of the forgotten notes again: one contains the other, or the text
+ * has seven in ten of the note's telling words. A note of one or two telling words must be contained, since so few words
+ * may meet by chance.
  */
 export function createSuppression(forgotten: readonly Note[]): (text: string) => boolean {
   if (forgotten.length === 0) return () => false;

@@ -15,8 +15,8 @@ const KINDS: ReadonlySet<string> = new Set<PlaceKind>([
 ] satisfies PlaceKind[]);
 
 /**
- * Returns the id that a person has in every memory: organisation (enterprise, else workspace) and user. Throws a TypeError where a
- * part is missing or malformed, since strangers would share a memory that is keyed by half an id.
+ * Returns the id that a person has in every memory: organisation (enterprise, else workspace) and user. Throws a TypeError
+ * where a part is missing or malformed, since strangers would share a memory that is keyed by half an id.
  */
 export function personId(organisationId: string, userId: string): PersonId {
   return checked(`${part(organisationId)}_${part(userId)}`, MAX_ID - OPEN.length) as PersonId;
@@ -28,8 +28,8 @@ export function givenPersonId(id: string): PersonId {
 }
 
 /**
- * Returns the id of a conversation, such as `T01:public:C02:1767000000.000100`. It names the kind of place, so that every search
- * result tells where it was said. Throws a TypeError for a malformed part.
+ * Returns the id of a conversation, such as `T01:public:C02:1767000000.000100`. It names the kind of place, so that every
+ * search result tells where it was said. Throws a TypeError for a malformed part.
  */
 export function conversationId(teamId: string, kind: PlaceKind, channelId: string, threadId: string): ConversationId {
   return checked([part(teamId), kind, part(channelId), part(threadId)].join(":"), MAX_ID) as ConversationId;

@@ -6,8 +6,8 @@ import { placeOf } from "./identity.ts";
 export type Origin = { readonly kind: PlaceKind; readonly channelId: string };
 
 /**
- * Whether a reply that `audience` reads may use something said at `origin`. docs/privacy.md has the table, and a test compares the
- * two. Everything that is not named here is refused.
+ * Whether a reply that `audience` reads may use something said at `origin`. docs/privacy.md has the table, and a test
+ * compares the two. Everything that is not named here is refused.
  */
 export function mayUse(origin: Origin, audience: Audience, membership: Membership): boolean {
   if (origin.kind === "rule") return true;
@@ -33,7 +33,9 @@ export function whyNot(origin: Origin, audience: Audience, membership: Membershi
   return rulesOnly(audience, membership) ?? "other_place";
 }
 
-/** Returns which part of memory a reply for `audience` does not search, or why it searches none. Undefined: it searches all. */
+/**
+ * Returns which part of memory a reply for `audience` does not search, or why it searches none. Undefined: it searches all.
+ */
 export function whyUnsearched(audience: Audience, membership: Membership): Unsearched | undefined {
   const realms = realmsFor(audience, membership);
   if (realms.length === 0) return rulesOnly(audience, membership);

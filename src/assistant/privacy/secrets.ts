@@ -21,8 +21,8 @@ const PASSWORD =
 const CARD = /\b\d(?:[ -]?\d){12,18}\b/g;
 
 /**
- * Returns a text without the keys, passwords and card numbers in it. Memory is never told of those, since other drafts would find
- * them. The draft at hand is still made from the text as it was written.
+ * Returns a text without the keys, passwords and card numbers in it. Memory is never told of those, since other drafts
+ * would find them. The draft at hand is still made from the text as it was written.
  */
 export function withoutSecrets(text: string): string {
   const keyless = KEYS.reduce((rest, key) => rest.replace(key, REMOVED), text);

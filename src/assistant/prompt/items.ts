@@ -33,8 +33,8 @@ export type Item = {
 type Repeated = Extract<Fate, "in_conversation" | "said_twice">;
 
 /**
- * Returns what may go into a prompt, each part in the order of importance, and nothing twice. `repeated`: what the prompt says
- * elsewhere.
+ * Returns what may go into a prompt, each part in the order of importance, and nothing twice. `repeated`: what the prompt
+ * says elsewhere.
  */
 export function itemsOf(
   input: PromptInput,
@@ -65,8 +65,8 @@ export function itemsOf(
 }
 
 /**
- * Returns a function that tells where a text was said before; letter case, spaces and closing punctuation do not count. Undefined for
- * a new text, which counts as `said` from then on. A blank text is never new.
+ * Returns a function that tells where a text was said before; letter case, spaces and closing punctuation do not count.
+ * Undefined for a new text, which counts as `said` from then on. A blank text is never new.
  */
 function createRepeatFinder(): (text: string, said: Repeated) => Repeated | undefined {
   const seen = new Map<string, Repeated>([["", "said_twice"]]);
@@ -127,7 +127,10 @@ function draftItem(draft: EarlierDraft, index: number, timeZone: string | undefi
   };
 }
 
-/** Recent turns begin with Inkwell's latest. Of older ones, the turn that began the thread comes first; newest first otherwise. */
+/**
+ * Recent turns begin with Inkwell's latest. Of older ones, the turn that began the thread comes first; newest first
+ * otherwise.
+ */
 function turnItems(history: readonly Turn[]): Record<"recentTurns" | "olderTurns", readonly Item[]> {
   const latestReply = history.findLastIndex(({ role }) => role === "assistant");
   const firstRecent = Math.max(latestReply, history.length - RECENT_TURNS, 0);

@@ -12,7 +12,9 @@ export const DEFAULT_TOKEN_BUDGET = 48_000;
 
 const PROMPT_SHARE = 3 / 4; // the reply takes the rest
 
-/** Returns the tokens that a prompt may cost for a model that takes `contextTokens` at once: three quarters, 48,000 at most. */
+/**
+ * Returns the tokens that a prompt may cost for a model that takes `contextTokens` at once: three quarters, 48,000 at most.
+ */
 export function tokenBudgetFor(contextTokens = Number.POSITIVE_INFINITY): number {
   return Math.min(DEFAULT_TOKEN_BUDGET, Math.floor(contextTokens * PROMPT_SHARE));
 }
@@ -79,9 +81,9 @@ const MISSING_DRAFT =
   "say in one sentence that you do not have it at hand, and ask the person to paste the text.";
 
 /**
- * Builds the prompt for one request: a system message that never changes, so that a provider can cache it; one with the date and what
- * is known about the person; the earlier turns; and the request alone. Pure. Stays within the token budget wherever the request and
- * the fixed parts do.
+ * Builds the prompt for one request: a system message that never changes, so that a provider can cache it; one with the
+ * date and what is known about the person; the earlier turns; and the request alone. Pure. Stays within the token budget
+ * wherever the request and the fixed parts do.
  */
 export function buildPrompt(input: PromptInput): {
   readonly prompt: Prompt;

@@ -1,6 +1,6 @@
 /**
- * Returns about how many tokens a text costs, without a tokenizer: one for four characters, one for each Chinese, Japanese or Korean
- * character, rounded up. The parts of a text never cost less than the whole.
+ * Returns about how many tokens a text costs, without a tokenizer: one for four characters, one for each Chinese, Japanese
+ * or Korean character, rounded up. The parts of a text never cost less than the whole.
  */
 export function countTokens(text: string): number {
   let quarters = 0;

@@ -50,11 +50,14 @@ const MONTHS: ReadonlyMap<string, number> = table({
   12: "december|dec|dezember|dez|décembre|diciembre|dezembro|dicembre",
 });
 
-/** Groups of a regular expression. */
+/** Digits or the name of a number, as a group of a regular expression. */
 export const NUMBER = `(\\d{1,3}|${[...NUMBERS.keys()].join("|")})`;
+/** The name of a month. */
 export const MONTH = `(${[...MONTHS.keys()].join("|")})`;
+/** The name of a weekday in a language with spaces. */
 export const WEEKDAY = `(${[...WEEKDAYS.keys()].filter((name) => name.length > 1).join("|")})`;
 
+/** An English abbreviation of one. */
 export const SHORT_WEEKDAY = `(${[...WEEKDAY_SHORT.keys()].join("|")})`;
 
 /** Returns the number of a weekday, from 0 for Sunday. */

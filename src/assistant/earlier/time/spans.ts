@@ -21,8 +21,10 @@ export const lastWeek: Reading = (_, today) => {
   const monday = mondayOf(today);
   return { fromDay: monday - 8, toDay: weekdayOf(today) === 0 ? today : monday };
 };
+/** From the Sunday before this week up to today. */
 export const thisWeek: Reading = (_, today) => ({ fromDay: mondayOf(today) - 1, toDay: today + 1 });
 
+/** Saturday and Sunday before this week. */
 export const lastWeekend: Reading = (_, today) => ({ fromDay: mondayOf(today) - 2, toDay: mondayOf(today) });
 
 /** A calendar month some months back. */
@@ -41,6 +43,7 @@ export const daysAgo: Reading = (match, today) => {
   const slack = back > 2 ? 1 : 0;
   return { fromDay: today - back - slack, toDay: today - back + slack + 1 };
 };
+/** A week around that day. */
 export const weeksAgo: Reading = (match, today) => {
   const back = numberOf(match[1]);
   return back === undefined ? undefined : { fromDay: today - 7 * back - 3, toDay: today - 7 * back + 4 };
@@ -53,6 +56,7 @@ export const weekday: Reading = (match, today) => {
   const back = (weekdayOf(today) - wanted + 7) % 7 || 7;
   return { fromDay: today - back, toDay: today - back + 1 };
 };
+/** That day of the week before. */
 export const weekdayOfLastWeek: Reading = (match, today) => {
   const wanted = weekdayNumber(match[1]);
   if (wanted === undefined) return undefined;
@@ -60,9 +64,13 @@ export const weekdayOfLastWeek: Reading = (match, today) => {
   return { fromDay: found, toDay: found + 1 };
 };
 
+/** "12 November 2026". */
 export const dayMonth: Reading = (match, today) => dateSpan(match[3], monthNumber(match[2]), match[1], today);
+/** "November 12, 2026". */
 export const monthDay: Reading = (match, today) => dateSpan(match[3], monthNumber(match[1]), match[2], today);
+/** "12.11.2026". */
 export const dayMonthDigits: Reading = (match, today) => dateSpan(match[3], Number(match[2]), match[1], today);
+/** "2026-11-12". */
 export const yearMonthDay: Reading = (match, today) => dateSpan(match[1], Number(match[2]), match[3], today);
 
 /** Returns a date; without a year the latest that is not ahead, and undefined where no calendar has it. */

@@ -1,6 +1,9 @@
 import { wordings } from "../../language/wordings.ts";
 
-/** How a request begins, and what it wants instead of work on a text that there is. Looked for in a sentence as it was typed. */
+/**
+ * How a request begins, and what it wants instead of work on a text that there is. Looked for in a sentence as it was
+ * typed.
+ */
 
 const FLAGS = "diu";
 

@@ -1,8 +1,8 @@
 import { type Row, type Wordings, wordings } from "../../language/wordings.ts";
 
 /**
- * The wordings of one language other than English, read more loosely. A pattern is what a word begins with, so that one stem serves
- * all of its endings.
+ * The wordings of one language other than English, read more loosely. A pattern is what a word begins with, so that one
+ * stem serves all of its endings.
  */
 export type LooseWords = {
   /** A text is changed. */

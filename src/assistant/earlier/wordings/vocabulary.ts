@@ -1,7 +1,9 @@
 import { englishKinds, WORKS } from "../../language/kinds-of-text.ts";
 import { oneOf } from "../../language/wordings.ts";
 
-/** English vocabulary of earlier work, as groups of a regular expression. A word that is added here needs no row of its own. */
+/**
+ * English vocabulary of earlier work, as groups of a regular expression. A word that is added here needs no row of its own.
+ */
 
 const MADE_VERB = oneOf(`
   wrote, written, drafted, did, done, made, created, prepared, produced, composed, sent, finished, started, began, begun,
@@ -36,7 +38,10 @@ export const ONE_THING = `(?<thing>(?:${WORD}\\s{1,9}){0,4}?${ONE}(?:\\s{1,9}${O
 /** The same for several texts too. */
 export const THING = `(?<thing>(?:${WORD}\\s{1,9}){0,4}?${ANY}(?:\\s{1,9}${ANY})?)${NO_EVENT}`;
 
+/** Stands before a text that both know of. */
 export const DEFINITE = "(?:the|my|our|that|your)";
+/** "you wrote", "you've just drafted". */
 export const MADE_BY_YOU = `you(?:'ve|\\s{1,9}have|\\s{1,9}had|\\s{1,9}just|\\s{1,9}already|\\s{1,9}recently){0,3}\\s{1,9}${MADE_VERB}`;
 const MADE_BY_US = `(?:we|i)(?:'ve|\\s{1,9}have|\\s{1,9}had|\\s{1,9}just|\\s{1,9}already|\\s{1,9}recently){0,3}\\s{1,9}${MADE_VERB}`;
+/** The same of Inkwell or of the person. */
 export const MADE_BY_ANYBODY = `(?:${MADE_BY_YOU}|${MADE_BY_US})`;

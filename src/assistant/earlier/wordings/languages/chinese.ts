@@ -1,5 +1,6 @@
 import { looseWords } from "../loose.ts";
 
+/** Simplified and traditional Chinese. */
 export const CHINESE = looseWords(
   {
     change: [

@@ -1,5 +1,6 @@
 import { looseWords } from "../loose.ts";
 
+/** French. */
 export const FRENCH = looseWords({
   change: [
     {

@@ -1,5 +1,6 @@
 import { looseWords } from "../loose.ts";
 
+/** German. */
 export const GERMAN = looseWords({
   change: [
     {

@@ -1,5 +1,6 @@
 import { looseWords } from "../loose.ts";
 
+/** Italian. */
 export const ITALIAN = looseWords({
   change: [
     {

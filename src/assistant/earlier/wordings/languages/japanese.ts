@@ -1,5 +1,6 @@
 import { looseWords } from "../loose.ts";
 
+/** Japanese. */
 export const JAPANESE = looseWords(
   {
     change: [

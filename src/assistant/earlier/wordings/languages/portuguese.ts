@@ -1,5 +1,6 @@
 import { looseWords } from "../loose.ts";
 
+/** Portuguese. */
 export const PORTUGUESE = looseWords({
   change: [
     {

@@ -1,5 +1,6 @@
 import { looseWords } from "../loose.ts";
 
+/** Spanish. */
 export const SPANISH = looseWords({
   change: [
     {

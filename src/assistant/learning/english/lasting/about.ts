@@ -25,6 +25,7 @@ export const ABOUT_STYLE = wordings([
   },
 ]);
 
+/** The words speak of the speaker. */
 export const ABOUT_SELF = wordings([
   {
     pattern: "^(?:i|we|my|our)\\b",

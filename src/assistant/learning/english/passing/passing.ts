@@ -3,6 +3,7 @@ import { WRITINGS, words } from "../vocabulary.ts";
 
 /** What makes a sentence pass with the draft at hand: questions, one-off wishes, words that point to something else. */
 
+/** A question. */
 export const QUESTION = wordings([
   {
     pattern: "[?？][\"')\\]\\s]{0,4}$",

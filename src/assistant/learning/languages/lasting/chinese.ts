@@ -1,7 +1,7 @@
 import { kindsOfText } from "../../../language/kinds-of-text.ts";
 import { command, type LastingRows, lead } from "../rows.ts";
 
-/** Simplified and traditional Chinese. */
+/** How statements that last begin and are worded in simplified and traditional Chinese. */
 export const CHINESE_LASTING: LastingRows = {
   filler: [{ pattern: "^[请請]", yes: ["请始终用简体中文回复。", "請用繁體中文。"] }],
   standing: [

@@ -3,6 +3,7 @@ import { command, type LastingRows, lead } from "../rows.ts";
 
 const TEXT = kindsOfText("fr");
 
+/** How statements that last begin and are worded in French. */
 export const FRENCH_LASTING: LastingRows = {
   filler: [
     {

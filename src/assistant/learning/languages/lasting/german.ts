@@ -3,6 +3,7 @@ import { command, type LastingRows, lead } from "../rows.ts";
 
 const TEXT = kindsOfText("de");
 
+/** How statements that last begin and are worded in German. */
 export const GERMAN_LASTING: LastingRows = {
   filler: [
     {

@@ -3,6 +3,7 @@ import { command, type LastingRows, lead } from "../rows.ts";
 
 const TEXT = kindsOfText("it");
 
+/** How statements that last begin and are worded in Italian. */
 export const ITALIAN_LASTING: LastingRows = {
   filler: [
     {

@@ -4,6 +4,7 @@ import { type LastingRows, lead } from "../rows.ts";
 
 const TEXT = kindsOfText("ja", ["text", "work", "section", "heading", "subject"]);
 
+/** How statements that last begin and are worded in Japanese. */
 export const JAPANESE_LASTING: LastingRows = {
   filler: [],
   standing: [

@@ -3,6 +3,7 @@ import { command, type LastingRows, lead } from "../rows.ts";
 
 const TEXT = kindsOfText("pt");
 
+/** How statements that last begin and are worded in Portuguese. */
 export const PORTUGUESE_LASTING: LastingRows = {
   filler: [
     {

@@ -3,6 +3,7 @@ import { command, type LastingRows, lead } from "../rows.ts";
 
 const TEXT = kindsOfText("es");
 
+/** How statements that last begin and are worded in Spanish. */
 export const SPANISH_LASTING: LastingRows = {
   filler: [
     {

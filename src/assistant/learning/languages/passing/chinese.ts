@@ -1,7 +1,7 @@
 import { kindsOfText } from "../../../language/kinds-of-text.ts";
 import type { PassingRows } from "../rows.ts";
 
-/** Simplified and traditional Chinese. */
+/** What is for the draft at hand, in simplified and traditional Chinese. */
 export const CHINESE_PASSING: PassingRows = {
   oneOff: [
     {

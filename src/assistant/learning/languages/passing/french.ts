@@ -3,6 +3,7 @@ import type { PassingRows } from "../rows.ts";
 
 const TEXT = kindsOfText("fr");
 
+/** What is for the draft at hand, in French. */
 export const FRENCH_PASSING: PassingRows = {
   oneOff: [
     {

@@ -3,6 +3,7 @@ import type { PassingRows } from "../rows.ts";
 
 const TEXT = kindsOfText("de");
 
+/** What is for the draft at hand, in German. */
 export const GERMAN_PASSING: PassingRows = {
   oneOff: [
     {

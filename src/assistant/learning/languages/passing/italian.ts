@@ -3,6 +3,7 @@ import type { PassingRows } from "../rows.ts";
 
 const TEXT = kindsOfText("it");
 
+/** What is for the draft at hand, in Italian. */
 export const ITALIAN_PASSING: PassingRows = {
   oneOff: [
     {

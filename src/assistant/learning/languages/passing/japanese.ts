@@ -3,6 +3,7 @@ import type { PassingRows } from "../rows.ts";
 
 const TEXT = kindsOfText("ja", ["text", "work", "section", "heading", "subject"]);
 
+/** What is for the draft at hand, in Japanese. */
 export const JAPANESE_PASSING: PassingRows = {
   oneOff: [
     {

@@ -3,6 +3,7 @@ import type { PassingRows } from "../rows.ts";
 
 const TEXT = kindsOfText("pt");
 
+/** What is for the draft at hand, in Portuguese. */
 export const PORTUGUESE_PASSING: PassingRows = {
   oneOff: [
     {

@@ -3,6 +3,7 @@ import type { PassingRows } from "../rows.ts";
 
 const TEXT = kindsOfText("es");
 
+/** What is for the draft at hand, in Spanish. */
 export const SPANISH_PASSING: PassingRows = {
   oneOff: [
     {

@@ -1,6 +1,6 @@
 import type { PersonRows } from "../rows.ts";
 
-/** Simplified and traditional Chinese. */
+/** Who people are, in simplified and traditional Chinese. */
 export const CHINESE_PERSON: PersonRows = {
   profile: [
     {

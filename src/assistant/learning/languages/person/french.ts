@@ -1,5 +1,6 @@
 import type { PersonRows } from "../rows.ts";
 
+/** Who people are, in French. */
 export const FRENCH_PERSON: PersonRows = {
   profile: [
     {

@@ -1,5 +1,6 @@
 import type { PersonRows } from "../rows.ts";
 
+/** Who people are, in German. */
 export const GERMAN_PERSON: PersonRows = {
   profile: [
     {

@@ -1,5 +1,6 @@
 import type { PersonRows } from "../rows.ts";
 
+/** Who people are, in Italian. */
 export const ITALIAN_PERSON: PersonRows = {
   profile: [
     {

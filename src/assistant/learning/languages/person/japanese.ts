@@ -1,5 +1,6 @@
 import type { PersonRows } from "../rows.ts";
 
+/** Who people are, in Japanese. */
 export const JAPANESE_PERSON: PersonRows = {
   profile: [
     {

@@ -1,5 +1,6 @@
 import type { PersonRows } from "../rows.ts";
 
+/** Who people are, in Portuguese. */
 export const PORTUGUESE_PERSON: PersonRows = {
   profile: [
     {

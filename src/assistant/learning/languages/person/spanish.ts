@@ -1,5 +1,6 @@
 import type { PersonRows } from "../rows.ts";
 
+/** Who people are, in Spanish. */
 export const SPANISH_PERSON: PersonRows = {
   profile: [
     {
