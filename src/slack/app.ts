@@ -24,14 +24,16 @@ import { createDirectory } from "./requests/directory.ts";
 import { createThreadQueue } from "./requests/thread-queue.ts";
 import type { Workspace } from "./requests/workspace.ts";
 import { createGateway, type Gateway } from "./web-api/gateway.ts";
-import { type CallBudgets, createCallBudgets, type SharedBudgets } from "./web-api/rate-limits.ts";
+import { type CallRateLimits, createCallRateLimits, type SharedRateLimits } from "./web-api/rate-limits.ts";
 import { missingScopes, requiredScopes } from "./web-api/scopes.ts";
 import { SlackCallError } from "./web-api/slack-call-error.ts";
 
+/** How to reach Slack. */
 export type SlackOptions = {
   readonly botToken: string;
+  /** A stand-in for Slack on this machine. */
   readonly apiUrl?: string;
-  /** How much people may ask for; without it as much as they like. */
+  /** How much people may ask for. Without it, as much as they like. */
   readonly limits?: LimitOptions;
   readonly transport:
     | { readonly kind: "socket"; readonly appToken: string }
@@ -40,6 +42,7 @@ export type SlackOptions = {
 
 const NO_LIMITS: LimitOptions = { running: 0, perPersonHour: 0, perWorkspaceHour: 0 };
 
+/** What the Slack front end stands on. */
 export type SlackPorts = {
   readonly assistant: Assistant;
   readonly rulebook: Rulebook;
@@ -47,7 +50,7 @@ export type SlackPorts = {
   readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
   readonly memoryDescriptor: MemoryDescriptor;
   readonly inbox: Inbox;
-  readonly rateLimits: SharedBudgets;
+  readonly rateLimits: SharedRateLimits;
   readonly signals: Signals;
   readonly replies: Replies;
   readonly followed: {
@@ -58,38 +61,41 @@ export type SlackPorts = {
     keep(id: string, person: string, body: string): void;
     take(id: string, person: string, isAgain: boolean): Promise<string | undefined>;
   };
+  /** Loads what the first draft needs. */
   readonly warm: () => Promise<void>;
   readonly newId: () => string;
+  /** Returns the same id for the same key. */
   readonly idOf: (key: string) => string;
   readonly now: () => number;
   readonly log: Log;
   readonly observer?: ReplyObserver | undefined;
 };
 
+/** A Slack front end. */
 export type SlackApp = {
-  /** Connects, or opens the port. Throws a SlackCallError when Slack refuses the token. */
+  /** Connects, or opens the port. Rejects when Slack refuses a token or cannot be reached; see `refusalSentence`. */
   start(): Promise<void>;
-  /** Takes nothing new; resolves when what is being answered has been answered. */
+  /** Takes nothing new. Resolves when all answers that were under way have ended. */
   stop(): Promise<void>;
-  /** The port that HTTP is received at. */
+  /** The port for HTTP. Undefined over Socket Mode. */
   port(): number | undefined;
-  /** Whether Slack can reach Inkwell: the socket is up, or the port is open. */
+  /** Whether Slack can reach Inkwell: the socket is connected, or the port is open. */
   isConnected(): boolean;
-  /** How many threads are being answered. */
+  /** How many threads have an answer under way. */
   replies(): number;
 };
 
 const STOP_CHANNEL = "inkwell_stop";
 const LIMITED_CHANNEL = "inkwell_limited";
-const CALL_WITHIN_MS = 20_000; // web-api sets no limit of its own
+const CALL_TIMEOUT_MS = 20_000; // web-api has none of its own
 
-/** The Slack front end: the real Bolt app over Socket Mode or HTTP, in the workspace its token belongs to. */
+/** Creates the Slack front end: a Bolt app over Socket Mode or HTTP, in the workspace that the token belongs to. */
 export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackApp {
   const { log, inbox } = ports;
   const clientOptions = createClientOptions(options, log);
-  const budgets = createBudgets(ports);
+  const rateLimits = createRateLimits(ports);
   const client = new webApi.WebClient(options.botToken, { ...clientOptions });
-  const gateway = createGateway(client, { log, budgets, ...(inbox.isOurs ? { mayCall: inbox.isOurs } : {}) });
+  const gateway = createGateway(client, { log, rateLimits, ...(inbox.isOurs ? { mayCall: inbox.isOurs } : {}) });
   const threadQueue = createThreadQueue();
   ports.signals.subscribe(STOP_CHANNEL, (payload) => {
     const [thread = "", askedBy] = payload.split(" ");
@@ -100,6 +106,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   const http =
     options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log, now: ports.now }) : undefined;
   let isStopping = false;
+  let home: Home | undefined;
   const receiver =
     http ??
     createSocketReceiver({ appToken: appTokenOf(options), apiUrl: options.apiUrl, log, isStopping: () => isStopping });
@@ -113,7 +120,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
       clientOptions,
       logger: clientOptions.logger,
       convoStore: false,
-      // What arrives before it is known who the bot is waits here.
+      // What arrives before Slack has said who the bot is waits here.
       authorize: async () => {
         const { botUserId, botId } = await workspace.promise;
         return { botToken: options.botToken, botUserId, botId };
@@ -124,7 +131,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
 
   async function connect(): Promise<void> {
     const found = await identify(gateway, log);
-    await budgets.open(found.teamId);
+    await rateLimits.open(found.teamId);
     const edges = { gateway, workspace: found, directory: createDirectory(gateway, found, ports.now), log };
     home = createHome({ ...ports, gateway, memory: ports.memoryDescriptor.whatItKeeps });
     const { changed } = home;
@@ -153,7 +160,6 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
     await app.work();
   }
 
-  let home: Home | undefined;
   let stopped: Promise<void> | undefined;
   return {
     async start() {
@@ -174,27 +180,27 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   };
 }
 
-function createBudgets({ rateLimits: shared, signals, now, log }: SlackPorts): CallBudgets {
+function createRateLimits({ rateLimits: shared, signals, now, log }: SlackPorts): CallRateLimits {
   const publish = () =>
     void signals.publish(LIMITED_CHANNEL, "").catch((error: unknown) => {
       log.warn({ err: error }, "the other processes do not hear that Slack limits this workspace");
     });
   const onHeard = (run: () => void) => void signals.subscribe(LIMITED_CHANNEL, run);
-  return createCallBudgets({ shared, now, signal: { publish, onHeard } });
+  return createCallRateLimits({ shared, now, signal: { publish, onHeard } });
 }
 
 const REFUSED = new Set(["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"]);
 
-/** What to do about a start that Slack did not let happen; nothing for any other error. */
+/** Says to an operator what to do when Slack kept the app from starting. Undefined for any other error. */
 export function refusalSentence(error: unknown): string | undefined {
   if (error instanceof webApi.WebAPIPlatformError) {
-    return `Slack refused SLACK_APP_TOKEN (${error.data.error}). It needs to be an app-level token with connections:write, and Socket Mode switched on.`;
+    return `Slack refused SLACK_APP_TOKEN (${error.data.error}). Use an app-level token with the scope connections:write, and turn Socket Mode on in the settings of your Slack app.`;
   }
   if (!(error instanceof SlackCallError)) return undefined;
   if (REFUSED.has(error.code)) {
-    return `Slack refused SLACK_BOT_TOKEN (${error.code}). Copy it again from "OAuth & Permissions" of your Slack app.`;
+    return `Slack refused SLACK_BOT_TOKEN (${error.code}). Copy it again from "OAuth & Permissions" in the settings of your Slack app.`;
   }
-  return `Slack could not be asked who the bot is (${error.code}). Check the network, and SLACK_API_URL if it is set.`;
+  return `Slack did not say who the bot is (${error.code}). Check the network, and SLACK_API_URL if you have set it.`;
 }
 
 function createClientOptions({ apiUrl }: SlackOptions, log: Log) {
@@ -202,7 +208,7 @@ function createClientOptions({ apiUrl }: SlackOptions, log: Log) {
     logger: toSlackLogger(log),
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
-    timeout: CALL_WITHIN_MS,
+    timeout: CALL_TIMEOUT_MS,
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
   };
 }
@@ -211,17 +217,17 @@ function appTokenOf({ transport }: SlackOptions): string {
   return transport.kind === "socket" ? transport.appToken : "";
 }
 
-/** Who the bot is, and which of its scopes are missing: reported, since each only costs a part. */
+/** Asks Slack who the bot is. A missing scope only costs a part, so the log names it and the start goes on. */
 async function identify(gateway: Gateway, log: Log): Promise<Workspace> {
-  const answer = AuthTest.parse(await gateway.call("auth.test", {}));
-  for (const missing of missingScopes(answer.response_metadata?.scopes ?? requiredScopes)) {
+  const identity = AuthTest.parse(await gateway.call("auth.test", {}));
+  for (const missing of missingScopes(identity.response_metadata?.scopes ?? requiredScopes)) {
     log.warn(missing, "scope missing: add it to the app and reinstall it");
   }
   return {
-    teamId: answer.team_id,
-    botUserId: answer.user_id,
-    botId: answer.bot_id ?? "",
-    ...(answer.enterprise_id ? { enterpriseId: answer.enterprise_id } : {}),
+    teamId: identity.team_id,
+    botUserId: identity.user_id,
+    botId: identity.bot_id ?? "",
+    ...(identity.enterprise_id ? { enterpriseId: identity.enterprise_id } : {}),
   };
 }
 

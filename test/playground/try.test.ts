@@ -67,7 +67,7 @@ describe("npm run try", () => {
     expect(promptOf(clone.model.requests[2]).request).toBe("shorter");
     expect(promptOf(clone.model.requests[2]).history.at(-1)?.content).toContain("we are closed on Monday");
     expect(entries[3]).toContain("Inkwell · Only visible to you\n  Forgotten: Sign my e-mails with Ana");
-    expect(entries[4]).toContain("done already");
+    expect(entries[4]).toContain("already done");
     expect(promptOf(clone.model.requests[3]).system).not.toMatch(/sign my e-mails with Ana/i);
   });
 
@@ -89,7 +89,7 @@ describe("npm run try", () => {
     expect(entries[2]).toContain("@ana asked me for a draft. It's in this thread.");
     expect(entries[2]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
     expect(entries[3]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
-    expect(entries[5]).toContain("Inkwell · thread 2 · in Inkwell (DM)\nYou asked me for a draft in #random");
+    expect(entries[5]).toContain("Inkwell · thread 2 · in Inkwell (DM)\nI can't post in #random");
   });
 
   it("shows that what one person keeps is nobody else's, and what Inkwell hears in a channel", async () => {

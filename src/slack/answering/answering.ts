@@ -16,18 +16,18 @@ type Ports = Omit<TurnPorts, "retries"> & {
   readonly idOf: (key: string) => string;
 };
 
-/** `root`: the thread's first message, where Inkwell posted it for this request. */
+/** `root`: the thread's first message, when Inkwell posted it for this request. */
 export type AnswerOptions = { readonly root?: Root };
 
 export type Answering = ReturnType<typeof createAnswering>;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Where every way in ends: one request, answered in its thread. */
+/** Creates what answers requests in their threads. Every way in from Slack ends here. */
 export function createAnswering(ports: Ports) {
   const { assistant, workspace, retries, limits, idOf, now } = ports;
 
-  /** Answers a request in its thread, or goes on with an answer that a crash cut off. */
+  /** Answers a request, or goes on with an answer that a crash cut off. Resolves when the answer has ended. */
   async function answer(request: IncomingRequest, delivery: Delivery, { root }: AnswerOptions = {}): Promise<void> {
     const farewell = now() - request.at > DAY_MS ? tooLate : delivery.isLastAttempt ? givenUp : undefined;
     if (delivery.attempt > 1) return resumeAnswer(ports, request, { root, farewell });
@@ -44,7 +44,7 @@ export function createAnswering(ports: Ports) {
   return {
     answer,
 
-    /** Asks again what came to nothing; false where there is nothing (any more) that this person could retry. */
+    /** Answers a failed request again, under an id of its own. False when this person has nothing (left) to retry. */
     async retry(id: string, person: string, delivery: Delivery): Promise<boolean> {
       const body = await retries.take(id, person, delivery.attempt > 1);
       const unanswered = IncomingRequest.safeParse(body === undefined ? undefined : JSON.parse(body));

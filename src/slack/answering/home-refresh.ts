@@ -13,34 +13,34 @@ type Ports = {
   readonly log: Pick<Log, "info" | "warn">;
 };
 
-/** What to say at the top: what can be undone, or one sentence. */
+/** What Home says at its top: what can be undone, or one sentence. */
 export type News = Pick<HomeContent, "last" | "said">;
 
 export type Home = {
-  /** Shows a person their Home as it is now. Resolves once Slack shows it, or could not, which the log tells; never rejects. */
+  /** Shows a person their Home as it is now. Resolves when Slack has it. Never rejects: when Slack refuses, the log says so. */
   show(person: PersonId, news?: News): Promise<void>;
-  /** The person has opened Home, so the workspace has one. */
+  /** The person has opened Home, so this workspace has one. Shows it. */
   opened(person: PersonId, news?: News): Promise<void>;
-  /** A person's notes have changed. */
+  /** A person's notes have changed. Shows their Home and does not wait. */
   changed(person: PersonId): void;
-  /** Does what a person wants done in Home and shows it once, with the news that `work` returns. */
+  /** Carries out a person's action in Home, then shows Home once, with the news that `work` returns. Rejects as `work` does. */
   act(person: PersonId, work: () => Promise<News>): Promise<void>;
-  /** Resolves when nothing is on its way to be shown. */
+  /** Resolves when no Home is on its way to Slack. */
   settled(): Promise<void>;
 };
 
-const MAX_LOOKS = 3; // at what is kept, while others change it
+const MAX_LOOKS = 3; // how often the notes are read while others change them
 
 /**
- * The Home tab: what Inkwell keeps for a person. Slack keeps the view that was published last and does not say when it is
- * closed, so it is published after every change, for whoever looks at it at that moment.
+ * Creates what shows people their Home tab. Slack keeps the view that was published last, and does not say when a person closes
+ * it. So Home is published after every change, in case the person is looking.
  */
 export function createHome({ gateway, rulebook, memory, now, log }: Ports): Home {
   const showing = new Map<PersonId, Promise<void>>();
-  const acting = new Set<PersonId>(); // what they change is shown by their own action
-  let isOff = false; // in a workspace whose app was installed before there was a Home
+  const acting = new Set<PersonId>(); // `act` shows what they change
+  let isOff = false; // the app was installed before it had a Home
 
-  /** One after another for each person, so that the latest state is the last one shown. */
+  /** Publishes one view of a person after another, so that the latest state is shown last. */
   function show(person: PersonId, news: News = {}): Promise<void> {
     if (isOff) return Promise.resolve();
     const shown = (showing.get(person) ?? Promise.resolve())
@@ -56,7 +56,7 @@ export function createHome({ gateway, rulebook, memory, now, log }: Ports): Home
     return shown;
   }
 
-  /** Looks again afterwards: another process may have changed something meanwhile and have been the quicker one. */
+  /** Reads the notes again after publishing: another process may have changed them and published before us. */
   async function publishLatest(person: PersonId, news: News): Promise<void> {
     let notes = await read(person);
     for (let look = 1; ; look++) {
@@ -105,7 +105,7 @@ export function createHome({ gateway, rulebook, memory, now, log }: Ports): Home
   };
 }
 
-/** Slack's own ids have no underscore, which is what joins the two parts of a person's. */
+/** A person's id is a workspace's and a Slack user's, joined by an underscore. Slack's own ids have none. */
 function slackUserOf(person: PersonId): string {
   return person.slice(person.lastIndexOf("_") + 1);
 }

@@ -7,17 +7,17 @@ type JournalPorts = {
   readonly now: () => number;
 };
 
-/** What a finished reply knows of its calls. */
+/** The journal of one reply, and what it knows of the reply's calls. */
 export type ReplyJournal = Journal & {
   /** The `ts` of the reply's messages so far. */
   messages(): ReadonlySet<string>;
-  /** When the answer to a call was last lost without a trace, in milliseconds since the epoch; undefined when none was. */
+  /** When a call last lost its response without a trace, in milliseconds since the epoch. Undefined when none did. */
   lostAt(): number | undefined;
 };
 
 /**
- * Notes a reply once, when its text is whole or it ends without. A message that a crash left no time to note is found in the
- * thread, because all messages of earlier replies are known.
+ * Creates a reply's journal. It notes the messages once, with the whole text or at the end. If a crash comes before that, the next
+ * process finds the messages in the thread: those of all other replies are noted.
  */
 export function createJournal({ note, onPosted, now }: JournalPorts): ReplyJournal {
   const messages = new Set<string>();

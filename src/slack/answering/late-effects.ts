@@ -1,6 +1,8 @@
 import { setTimeout as sleepFor } from "node:timers/promises";
 import type { ReplyTarget } from "../requests/incoming.ts";
-import { type ApiResponse, type Gateway, postKeyOf } from "../web-api/gateway.ts";
+import type { ApiResponse } from "../web-api/caller.ts";
+import type { Gateway } from "../web-api/gateway.ts";
+import { postKeyOf } from "../web-api/posts.ts";
 import { endMarked, isMarked, lookForOwn, type Marked, type ThreadEdges } from "./own-messages.ts";
 
 type Ports = ThreadEdges & {
@@ -9,31 +11,31 @@ type Ports = ThreadEdges & {
   readonly sleep?: (ms: number) => Promise<unknown>;
 };
 
-/** What lost calls of an answer may still do at Slack, and what of the answer must stay as it is. */
+/** What the lost calls of an answer may still change at Slack, and which of its messages must stay as they are. */
 export type LateEffects = {
   readonly requestId: string;
   /** When the request's first reply began, in milliseconds since the epoch. */
   readonly since: number;
-  /** When the last of those calls lost its caller. */
+  /** When the last of those calls lost its caller, in milliseconds since the epoch. */
   readonly lostAt: number;
-  /** `ts` of this answer's messages. Messages of replies that were noted are known besides. */
+  /** The `ts` of this answer's messages. Those of noted replies are known as well. */
   readonly inTime: ReadonlySet<string>;
-  /** Messages that a crash cut off, each with the mark that was put under it. */
+  /** The messages that a crash cut off, each with the mark that was put under it. */
   readonly marked: readonly Marked[];
-  /** Messages that were found whole. A process that had found less may yet put a mark under one of them. */
+  /** The messages that were found whole. The lost calls of a process that saw less may still put a mark under one. */
   readonly whole: readonly ApiResponse[];
 };
 
 /**
- * How long a call may take effect at Slack after it lost its caller, as far as we wait for it, in milliseconds. No page of Slack's
- * says. Most answers take longer than this to write, so that nobody waits for it.
+ * For how many milliseconds we expect a call to take effect at Slack after it lost its caller. Slack's pages do not say. Most
+ * answers take longer to write, so nobody waits for this.
  */
 const LATE_MS = 3_000;
 
-const CUT_OFF = "_Cut off. The whole answer stands in this thread._";
+const CUT_OFF = "_Cut off. The whole answer is in this thread._";
 const LOOK = { deadlineMs: 5_000 };
 
-/** Does `work`. Where some of its calls were lost, waits until they can no longer take effect, and removes what they left. */
+/** Does `work`. When it had lost calls, waits until they can no longer take effect, and undoes what they did. */
 export async function withoutLateEffects(
   ports: Ports,
   target: ReplyTarget,
@@ -44,9 +46,9 @@ export async function withoutLateEffects(
 }
 
 /**
- * Looks at the thread once more, LATE_MS after the last call was lost. Deletes messages of the request that nobody knows of,
- * since their words stand in the reply that followed, and a second first message of the thread. Marks again what has lost its
- * mark to a late edit, and takes a late mark off what was whole.
+ * Looks at the thread once more, LATE_MS after the last call was lost. Deletes unknown messages of the request, because the reply
+ * that followed has their words, and a second first message of the thread. When a late edit has replaced a mark, marks the message
+ * again; when a late mark stands under a whole message, removes it.
  */
 async function removeLateMessages(
   ports: Ports,
@@ -82,7 +84,7 @@ async function putBack(gateway: Gateway, channel: string, { ts, text, blocks }: 
   await gateway.call("chat.update", { channel, ts, ...content }).catch(() => {});
 }
 
-/** Other first messages of the same thread, posted twice by a lost call. One under which somebody has spoken stays. */
+/** Finds first messages that a lost call posted a second time. One under which somebody has written stays. */
 async function doublesOf(
   gateway: Gateway,
   channel: string,
@@ -95,12 +97,12 @@ async function doublesOf(
   return posts.filter(({ ts, reply_count: replies }) => ts !== root.ts && !replies);
 }
 
-/** A post names its request. A stream does not, but answers of a thread come one after another: one that still runs is ours. */
+/** A post names its request. A stream does not, but a thread has one answer at a time: a stream that still runs is ours. */
 function isOf(requestId: string, message: ApiResponse): boolean {
   return postKeyOf(message)?.startsWith(`${requestId}:`) ?? message.streaming_state === "in_progress";
 }
 
-/** Ends the stream first, since a thread with a running stream seems to be at work. */
+/** Ends the stream first: while one runs, the thread shows "working". */
 async function remove(gateway: Gateway, channel: string, message: ApiResponse): Promise<void> {
   const at = { channel, ts: message.ts };
   if (message.streaming_state === "in_progress") await gateway.call("chat.stopStream", at).catch(() => {});

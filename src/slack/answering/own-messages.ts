@@ -2,9 +2,10 @@ import type { Log } from "../../ports/log.ts";
 import { lettersIn, textOf } from "../replies/compare.ts";
 import type { ReplyTarget } from "../requests/incoming.ts";
 import type { Workspace } from "../requests/workspace.ts";
-import type { ApiResponse, Gateway } from "../web-api/gateway.ts";
+import type { ApiResponse } from "../web-api/caller.ts";
+import type { Gateway } from "../web-api/gateway.ts";
 
-/** What it takes to look at a thread and change Inkwell's messages there. */
+/** What it takes to read a thread and change Inkwell's messages in it. */
 export type ThreadEdges = {
   readonly gateway: Gateway;
   readonly workspace: Workspace;
@@ -14,16 +15,16 @@ export type ThreadEdges = {
 /** A message as it was before a mark was put under it, and that mark. */
 export type Marked = { readonly message: ApiResponse; readonly mark: string };
 
-/** Under a reply that a crash cut off: no answer follows, or the whole answer does. */
+/** Stand under a reply that a crash cut off, when no answer follows and when the whole answer follows. */
 export const INTERRUPTED = "_Interrupted by a restart._";
 export const TO_BE_CONTINUED = "_Interrupted by a restart. The whole answer follows._";
 
-const CLOCKS_APART_MS = 60_000; // that Slack's clock may differ from ours
+const CLOCKS_APART_MS = 60_000; // Slack's clock and ours may differ by this much
 const LOOK = { deadlineMs: 5_000, withKeys: true };
 
 /**
- * Inkwell's messages in a thread since a moment (milliseconds since the epoch), and the thread's first message where that is
- * Inkwell's. Empty where the thread cannot be read, which the log tells.
+ * Finds Inkwell's messages in a thread since a moment (in milliseconds since the epoch), and the thread's first message when it is
+ * Inkwell's. Finds nothing when Slack does not let us read the thread; the log says so.
  */
 export async function lookForOwn(
   { gateway, workspace, log }: ThreadEdges,
@@ -32,7 +33,7 @@ export async function lookForOwn(
 ): Promise<{ readonly root: ApiResponse | undefined; readonly own: readonly ApiResponse[] }> {
   const oldest = ((since - CLOCKS_APART_MS) / 1000).toFixed(6);
   const thread = await gateway.thread(channel, threadTs, oldest, LOOK).catch((error: unknown) => {
-    log.warn({ request: requestId, err: error }, "the thread could not be looked at");
+    log.warn({ request: requestId, err: error }, "thread not read");
     return [];
   });
   const all = thread.filter((message) => isOurs(message, workspace));
@@ -43,19 +44,19 @@ function isOurs({ bot_id, user }: ApiResponse, { botId, botUserId }: Workspace):
   return bot_id === botId || user === botUserId;
 }
 
-/** Whether a message ends with a mark of interruption. Only its last words count: a draft may itself speak of restarts. */
+/** Whether a message ends with a mark of interruption. Only its last words count, because a draft may be about restarts. */
 export function isMarked(message: ApiResponse): boolean {
   const letters = lettersIn(textOf(message));
   return [INTERRUPTED, TO_BE_CONTINUED].some((mark) => letters.endsWith(lettersIn(mark)));
 }
 
-/** Puts the mark under a message and ends its stream. A stream that has ended by itself is edited. Never rejects. */
+/** Puts a mark under a message and ends its stream. When the stream has ended already, edits the message. Never rejects. */
 export async function endMarked(gateway: Gateway, channel: string, { message, mark }: Marked): Promise<void> {
   const at = { channel, ts: message.ts };
   try {
     await gateway.call("chat.stopStream", { ...at, markdown_text: `\n\n${mark}` });
   } catch {
     const text = `${textOf(message)}\n\n${mark}`;
-    await gateway.call("chat.update", { ...at, text }).catch(() => {}); // the answer that follows says it as well
+    await gateway.call("chat.update", { ...at, text }).catch(() => {}); // without the mark, the answer still follows
   }
 }

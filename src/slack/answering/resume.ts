@@ -4,7 +4,8 @@ import { lettersIn, textOf } from "../replies/compare.ts";
 import type { Root } from "../replies/thread-root.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
 import { threadKey } from "../requests/thread-queue.ts";
-import { type ApiResponse, postKeyOf } from "../web-api/gateway.ts";
+import type { ApiResponse } from "../web-api/caller.ts";
+import { postKeyOf } from "../web-api/posts.ts";
 import { withoutLateEffects } from "./late-effects.ts";
 import {
   endMarked,
@@ -18,9 +19,9 @@ import {
 import { openTurn, type TurnPorts } from "./turn.ts";
 
 /**
- * Goes on with a request that was under way when its process died. What people saw of its answer decides what is left to do:
+ * Goes on with a request that was under way when its process died. It does what is left to do, by what people saw of the answer:
  * nothing, telling memory, or marking the pieces as interrupted and answering again. An answer that a person stopped stays as
- * they saw it. `farewell`: say only this in place of an answer.
+ * they saw it. `farewell`: the sentence to say in place of an answer.
  */
 export async function resumeAnswer(
   ports: TurnPorts,
@@ -29,7 +30,7 @@ export async function resumeAnswer(
 ): Promise<void> {
   const { replies, assistant, now } = ports;
   const { id, target } = request;
-  const lostAt = now(); // from here on, calls of the crashed process may take effect for LATE_MS
+  const lostAt = now(); // calls of the crashed process may take effect for LATE_MS from now on
   const noted = await replies.find(id);
   if (noted?.isDone) return removeLateMessagesOnly(ports, request, noted, lostAt);
   const left: LeftReply = noted ?? { messages: [], begunAt: request.at };
@@ -71,7 +72,7 @@ type Resuming = {
   readonly signal?: AbortSignal;
 };
 
-/** What was found of a reply that a crash cut off. */
+/** What Slack shows of a reply that a crash cut off. */
 export type Resumed = {
   /** The text that people have, when no more will follow. Absent when its pieces were marked as interrupted. */
   readonly text?: string;
@@ -81,9 +82,9 @@ export type Resumed = {
 };
 
 /**
- * Looks at what Slack shows of a reply that a crash cut off, and closes its messages. `known`: the messages of all noted replies
- * of the thread, which tell a message that nobody had time to note from them. `isLast`: no answer will follow. `signal`: aborted
- * where a person has stopped the reply, which then stays as it is.
+ * Finds the messages of a reply that a crash cut off, and closes them. `known`: the messages of all noted replies of the thread;
+ * one that is not among them may be this reply's. `isLast`: no answer will follow. `signal` has aborted when a person stopped the
+ * reply, which then stays as it is.
  */
 export async function resumeReply(
   edges: ThreadEdges,

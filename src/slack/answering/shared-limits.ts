@@ -9,9 +9,9 @@ type Ports = {
 };
 
 const CHANNEL = "inkwell_asked";
-const MAX_ELSEWHERE = 10_000; // drafts; those of a process that died are never done
+const MAX_ELSEWHERE = 10_000; // drafts; those of a process that died never end
 
-/** Limits of which every process hears what the others let in, and what is done there. */
+/** Creates limits that all processes of the workspace share: each tells the others which drafts it begins and ends. */
 export function createSharedLimits(options: LimitOptions, { signals, newId, log }: Ports): Limits {
   const own = createLimits(options);
   const self = newId();

@@ -20,20 +20,20 @@ export type TurnPorts = SlackEdges & {
   readonly retries: { keep(id: string, person: string, body: string): void };
   readonly replies: Replies;
   readonly now: () => number;
-  /** Waits so many milliseconds; by default by the real clock. */
+  /** Waits so many milliseconds. Uses the real clock by default. */
   readonly sleep?: (ms: number) => Promise<unknown>;
-  /** Loads what the first draft needs; an idle bot stays small without it. */
+  /** Loads what the first draft needs. An idle bot stays small without it. */
   readonly warm: () => Promise<void>;
   readonly observer?: ReplyObserver | undefined;
 };
 
-/** What the work of a turn is given: where to reply, what was asked, and a signal that aborts when somebody presses stop. */
+/** What the work of a turn gets: where to reply, the request, and a signal that aborts when somebody presses stop. */
 type Turn = { readonly surface: Surface; readonly asked: AssistantRequest; readonly signal: AbortSignal };
 
-/** What a crash left of the answer, where there was one. */
+/** What a crash left of the answer. */
 type Remains = Omit<LateEffects, "requestId">;
 
-/** Inkwell's turn in a thread: one request, from its status to the last look at what Slack made of the reply. */
+/** Creates Inkwell's turn in a thread: one request, from its status to the last look at its reply in Slack. */
 export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root) {
   const { directory, workspace, threadQueue, followed, retries, replies, now, warm, observer } = ports;
   const { id, target, actor, at, askedTs } = request;
@@ -67,7 +67,7 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
   }
 
   return {
-    /** Says why there will be no answer. */
+    /** Says in the thread why there will be no answer. */
     async refuse(sentence: string): Promise<void> {
       observer?.refused(id, sentence);
       observer?.closed(id);
@@ -75,12 +75,12 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
     },
 
     /**
-     * Shows a status at once, follows the thread from now on, and lets `answer` work when the thread's earlier requests have
-     * been answered. Resolves when calls that were lost can no longer change what it showed.
+     * Shows a status at once, follows the thread from now on, and runs `answer` when the thread's earlier requests have been
+     * answered. Resolves when lost calls can no longer change what `answer` showed.
      */
     async run(answer: (turn: Turn) => Promise<Remains | undefined>): Promise<void> {
       surface.working();
-      void warm().catch(() => {}); // the draft itself will tell what is wrong
+      void warm().catch(() => {}); // if something is wrong, the draft fails too
       if (!target.isDm) followed.follow(thread, person); // in a DM everything is for Inkwell
       const turn = threadQueue.run(
         thread,

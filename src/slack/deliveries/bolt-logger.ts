@@ -2,8 +2,8 @@ import { type LogLevel, webApi } from "@slack/bolt";
 import type { Log } from "../../ports/log.ts";
 
 /**
- * Bolt's and its clients' logger over ours. Their debug and info lines hold payloads, and their warnings may quote them, so
- * only warnings and errors pass, each up to its first punctuation: "Malformed request body", and no body.
+ * Creates the logger for Bolt and its clients, over ours. Their debug and info lines hold payloads, and their warnings may quote
+ * them. So only warnings and errors pass, up to the first punctuation: "Malformed request body" without the body.
  */
 export function toSlackLogger(log: Log) {
   const say = (level: "warn" | "error") => (first: unknown) => {

@@ -5,14 +5,14 @@ import { isId } from "./is-id.ts";
 type Body = ReceiverEvent["body"];
 
 /**
- * The key by which a delivery is known when Slack sends it again; undefined for a delivery that is not worth storing.
+ * Returns the key of a delivery, the same for every copy that Slack sends. Undefined when the delivery is not worth storing.
  *
- * A message is known by workspace, channel and time, because Slack may tell of a mention in two events with different ids. Other
- * events have an id of their own. Commands, clicks and submitted windows have a `trigger_id`, which Slack makes once. A
+ * The key of a message is its workspace, channel and time, because Slack may send a mention as two events with different ids.
+ * Other events have an id of their own. Commands, clicks and submitted windows have a `trigger_id`, which Slack makes once. A
  * delivery without such an id is not stored.
  *
- * Not stored: messages of bots (Slack also tells Inkwell of its own), edits and deletions, messages outside threads (a mention
- * there also comes as an `app_mention`), and clicks that only open a window, which Slack allows within three seconds or never.
+ * Not stored: messages of bots (Slack also sends Inkwell its own), edits and deletions, messages outside threads (a mention there
+ * also comes as an `app_mention`), and clicks that only open a window, which Slack allows for three seconds.
  */
 export function deliveryKey(body: Body): string | undefined {
   const { event_id, trigger_id, event, team_id } = body;

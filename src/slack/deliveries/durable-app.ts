@@ -6,8 +6,8 @@ import { orderKeyOf } from "./order-key.ts";
 import { deliveryOf, type ReplayOptions, toReceiverEvent } from "./replay.ts";
 
 /**
- * A Bolt app that loses nothing: it stores what Slack delivers before Slack gets the acknowledgement, and lets each delivery
- * through once. A delivery whose content makes Bolt or a listener throw is logged once and finished.
+ * A Bolt app that loses nothing: it stores each delivery before Slack gets the acknowledgement, and calls its listener once. When
+ * Bolt or the listener throws, the delivery is logged once and finished.
  */
 export class DurableApp extends App {
   readonly #inbox: Inbox;
@@ -20,7 +20,7 @@ export class DurableApp extends App {
     this.#replay = replay;
   }
 
-  /** Rejects only where the delivery could not be stored, so that Slack sends it again. */
+  /** Rejects only when the delivery could not be stored, so that Slack sends it again. */
   override async processEvent(event: ReceiverEvent): Promise<void> {
     const body = toJson(event.body);
     if (body === undefined) return this.#refuse(event);
@@ -37,12 +37,12 @@ export class DurableApp extends App {
     await this.#deal(this.#dispatch(accepted, kept).then(() => this.#inbox.finish(key)));
   }
 
-  /** Resolves when every delivery that was let in has been dealt with. */
+  /** Resolves when every delivery that was accepted has been dealt with. */
   async settled(): Promise<void> {
     await Promise.allSettled([this.#inbox.stop(), ...this.#open]);
   }
 
-  /** Deals with what this process or another accepted earlier and did not finish. */
+  /** Deals with the deliveries that this process or another accepted earlier and did not finish. */
   work(): Promise<void> {
     return this.#inbox.work((accepted) => this.#replayed(accepted));
   }
@@ -55,7 +55,7 @@ export class DurableApp extends App {
     }
   }
 
-  /** Lets Bolt call the listener. Never rejects: what a delivery holds must not end the process, nor come back for ever. */
+  /** Lets Bolt call the listener. Never rejects: a delivery must neither end the process nor come back for ever. */
   async #dispatch(accepted: AcceptedDelivery, event: ReceiverEvent): Promise<void> {
     const customProperties = { delivery: deliveryOf(accepted, this.#replay.idOf) };
     try {
@@ -83,7 +83,7 @@ function firstAttempt(key: string, body: string, acceptedAt: number): AcceptedDe
   return { key, body, acceptedAt, attempt: 1, isLastAttempt: false };
 }
 
-/** Of a delivery that is not stored, and so never comes twice. */
+/** Returns a key for a delivery that is not stored, and so never comes twice. */
 function randomKey(): string {
   return `unstored:${crypto.randomUUID()}`;
 }

@@ -9,14 +9,14 @@ type Options = {
   readonly now?: () => number;
 };
 
-const DOOR = "/slack/events";
-const MAX_BODY_BYTES = 1_000_000; // Slack's own payloads stay far below; a modal's state is the largest
-const MAX_FUTURE_MS = 5 * 60_000; // as far as Slack allows a request to be old
-const ACK_WITHIN_MS = 3_000; // after that Slack shows an error and may deliver again
+const PATH = "/slack/events";
+const MAX_BODY_BYTES = 1_000_000; // Slack's own payloads are far smaller; the state of a modal is the largest
+const MAX_FUTURE_MS = 5 * 60_000; // by as much as a request may be old
+const ACK_DEADLINE_MS = 3_000; // after that Slack shows an error and may deliver again
 
 /**
- * Slack's events, commands and clicks over HTTP, all at /slack/events. Bolt's own receiver accepts requests dated in the
- * future and leaves malformed ones unanswered for three seconds (or dies of them), hence one of our own.
+ * Creates a receiver of Slack's events, commands and clicks over HTTP, all at /slack/events. Bolt's own receiver accepts requests
+ * dated in the future, and leaves malformed ones unanswered for three seconds or ends the process. Hence this one.
  */
 export function createHttpReceiver({
   signingSecret,
@@ -28,7 +28,7 @@ export function createHttpReceiver({
   let server: Server | undefined;
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method !== "POST" || pathOf(request) !== DOOR) return end(response, 404);
+    if (request.method !== "POST" || pathOf(request) !== PATH) return end(response, 404);
     const body = await readBody(request);
     if (body === undefined) return end(response, 413);
     if (!isSigned(request, body, signingSecret, now())) return end(response, 401);
@@ -100,7 +100,7 @@ function isSigned(request: IncomingMessage, body: string, signingSecret: string,
 
 type Payload = Record<string, unknown>;
 
-/** JSON for events, a form for commands, a form that holds JSON for clicks. */
+/** Parses JSON for events, a form for commands, and a form that holds JSON for clicks. */
 function parse(body: string, contentType: string): Payload | undefined {
   if (!contentType.startsWith("application/x-www-form-urlencoded")) return parseObject(body);
   const form = Object.fromEntries(new URLSearchParams(body));
@@ -116,7 +116,7 @@ function parseObject(json: string): Payload | undefined {
   }
 }
 
-/** What Bolt can tell the kind of; it would leave anything else unanswered. */
+/** Whether Bolt knows the kind of payload. It leaves others unanswered. */
 function isKnown(payload: Payload): boolean {
   if (typeof payload.event === "object" && payload.event !== null) return "type" in payload.event;
   return typeof payload.command === "string" || (typeof payload.type === "string" && "user" in payload);
@@ -126,17 +126,17 @@ function toEvent(payload: Payload, request: IncomingMessage, response: ServerRes
   const late = setTimeout(() => {
     log.warn({}, "not acknowledged in time");
     if (!response.headersSent) end(response, 404);
-  }, ACK_WITHIN_MS);
+  }, ACK_DEADLINE_MS);
   const retryNum = Number(request.headers["x-slack-retry-num"]);
   return {
     body: payload,
     ...(retryNum > 0 ? { retryNum } : {}),
-    async ack(answer?: unknown) {
+    async ack(reply?: unknown) {
       clearTimeout(late);
       if (response.headersSent) return;
-      if (answer === undefined || answer === "") end(response, 200);
-      else if (typeof answer === "string") end(response, 200, answer, "text/plain");
-      else end(response, 200, JSON.stringify(answer), "application/json");
+      if (reply === undefined || reply === "") end(response, 200);
+      else if (typeof reply === "string") end(response, 200, reply, "text/plain");
+      else end(response, 200, JSON.stringify(reply), "application/json");
     },
   };
 }

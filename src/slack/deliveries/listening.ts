@@ -13,12 +13,12 @@ import type {
 import type { Delivery } from "../../ports/inbox.ts";
 
 /**
- * A listener is told of its delivery beside Slack's payload. Whatever changes rows or answers people takes the delivery, so that
- * doing it again after a crash does it once: a listener that leaves it out has nothing to pass on, and does not compile.
+ * Handles one kind of delivery. All code that changes rows or answers people takes the delivery, so that a repeat after a crash
+ * does it once. A listener that leaves the delivery out has nothing to pass on, and does not compile.
  */
 export type Listener<Args> = (args: Args & AllMiddlewareArgs, delivery: Delivery) => Promise<void>;
 
-/** The ways in from Slack, each by its name in the manifest or its id in a view. */
+/** Registers listeners, each by its name in the manifest or its id in a view. */
 export type Listening = {
   event<Name extends string>(name: Name, listener: Listener<SlackEventMiddlewareArgs<Name>>): void;
   command(name: string, listener: Listener<SlackCommandMiddlewareArgs>): void;
@@ -27,7 +27,7 @@ export type Listening = {
   messageShortcut(callbackId: string, listener: Listener<SlackShortcutMiddlewareArgs<MessageShortcut>>): void;
 };
 
-/** Registers listeners with a durable app. */
+/** Returns what registers listeners with a durable app. */
 export function listeningTo(app: App): Listening {
   return {
     event: (name, listener) => app.event(name, (args) => listener(args, deliveryIn(args))),
@@ -41,7 +41,7 @@ export function listeningTo(app: App): Listening {
   };
 }
 
-/** The durable app puts it there for every delivery. */
+/** The durable app puts the delivery there. */
 function deliveryIn({ context }: AllMiddlewareArgs): Delivery {
   return context.delivery as Delivery;
 }

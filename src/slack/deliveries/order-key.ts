@@ -4,8 +4,9 @@ import { ACTIONS } from "../views/blocks.ts";
 import { isId } from "./is-id.ts";
 
 /**
- * Messages of a thread share an order key, and so does a click on *Retry* there: they are answered in the order in which they
- * came. Everything else is undefined and waits for nothing, above all a click on the stop button. Never throws.
+ * Returns the order key of a delivery. Messages of a thread share one with clicks on *Retry* there: they are answered in the order
+ * in which they came. Undefined for all other deliveries, which wait for nothing; a click on the stop button must not wait. Never
+ * throws.
  */
 export function orderKeyOf({ event, actions, container }: Partial<ReceiverEvent["body"]>): string | undefined {
   if (event?.type === "message" || event?.type === "app_mention")

@@ -3,7 +3,7 @@ import type { AcceptedDelivery, Delivery } from "../../ports/inbox.ts";
 import type { Log } from "../../ports/log.ts";
 import { createResponder } from "../web-api/response-url.ts";
 
-/** How a command is answered when Slack has its acknowledgement already. */
+/** What it takes to deal with a delivery that Slack has an acknowledgement for. */
 export type ReplayOptions = {
   readonly apiUrl?: string;
   readonly log: Log;
@@ -11,7 +11,7 @@ export type ReplayOptions = {
   readonly now: () => number;
 };
 
-/** What the listener of an accepted delivery is told of it. */
+/** Returns an accepted delivery as its listener sees it. */
 export function deliveryOf(
   { key, acceptedAt, attempt, isLastAttempt }: AcceptedDelivery,
   idOf: (key: string) => string,
@@ -20,20 +20,19 @@ export function deliveryOf(
 }
 
 /**
- * The Bolt event of a stored delivery. Slack has its acknowledgement, so what a command would have been acknowledged with is
- * posted to its `response_url`; where that takes no more answers, the log says so. Throws a SyntaxError for a body that is no
- * JSON.
+ * Turns a stored delivery into a Bolt event. Slack has its acknowledgement already, so a command's reply goes to `response_url`.
+ * When that takes no more, the log says so. Throws a SyntaxError when the body is not JSON.
  */
 export function toReceiverEvent(accepted: AcceptedDelivery, { apiUrl, log, idOf }: ReplayOptions): ReceiverEvent {
   const body = JSON.parse(accepted.body) as ReceiverEvent["body"];
   return {
     body,
     customProperties: { delivery: deliveryOf(accepted, idOf) },
-    async ack(answer?: unknown) {
-      if (typeof answer !== "object" || answer === null || typeof body.response_url !== "string") return;
+    async ack(reply?: unknown) {
+      if (typeof reply !== "object" || reply === null || typeof body.response_url !== "string") return;
       const respond = createResponder(body.response_url, apiUrl);
-      await respond(answer as { text: string }).catch((error: unknown) => {
-        log.warn({ err: error }, "an answer came too late to be given");
+      await respond(reply as { text: string }).catch((error: unknown) => {
+        log.warn({ err: error }, "a command's reply came too late");
       });
     },
   };

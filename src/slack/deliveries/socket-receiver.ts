@@ -11,12 +11,13 @@ type Options = {
 };
 
 /**
- * Bolt's Socket Mode receiver, with what ends its process mended.
+ * Creates Bolt's Socket Mode receiver, and catches two errors that would end the process.
  *
- * It gets client options of its own, because its client writes a retry policy into them: reconnecting needs that policy, and
- * posting must not have it. A reconnect that a stop cuts short fails, and nobody in the library catches that. An envelope that
- * the library cannot read (an event that is null, say) makes it throw where nobody catches either: it is acknowledged, logged
- * once and passed over.
+ * A reconnect fails when we stop in the middle of it, and the library does not catch that. The library also throws for an envelope
+ * that it cannot read, such as an event that is null: that one is acknowledged, logged once and passed over.
+ *
+ * The receiver has client options of its own, because its client writes a retry policy into them. Reconnecting needs that policy;
+ * posting must not have it.
  */
 export function createSocketReceiver({ appToken, apiUrl, log, isStopping }: Options): SocketModeReceiver {
   const receiver = new SocketModeReceiver({
@@ -45,7 +46,7 @@ export function createSocketReceiver({ appToken, apiUrl, log, isStopping }: Opti
   return receiver;
 }
 
-/** As much of the library's client as is used here; its message handler is not in its types. */
+/** The part of the library's client that is used here. Its message handler is not in its types. */
 type SocketClient = {
   start(): Promise<unknown>;
   send(envelopeId: string): Promise<void>;

@@ -13,16 +13,16 @@ type Message = {
 const CALL =
   /^(?:(?:hi|hey|hello|thanks|thank you|ok|okay)[,\s]+)?@?([\p{L}'’-]+(?:[ .][\p{L}'’-]+){0,2})\s*[,:;!?–—]/iu;
 
-/** Whether a message begins with the name of somebody else who has spoken in its thread. Never throws. */
+/** Whether a message begins with the name of another person who has spoken in its thread. Never rejects. */
 export async function callsSomebodyElse(edges: SlackEdges, message: Message): Promise<boolean> {
   const called = CALL.exec(message.text)?.[1]?.toLowerCase();
-  if (called === undefined || message.thread_ts === undefined) return false; // mostly: only a call costs a look
+  if (called === undefined || message.thread_ts === undefined) return false; // most messages end here, before a call to Slack
   try {
     const { name: author } = await edges.directory.person(message.user);
     const turns = await readThread(edges, message.channel, message.thread_ts, message.ts);
     const names = turns.flatMap(({ speaker }) => (speaker === undefined || speaker === author ? [] : [speaker]));
     return names.some((name) => [name, name.split(" ")[0]].some((one) => one?.toLowerCase() === called));
   } catch {
-    return false; // an answer too many does less harm than none
+    return false; // one answer too many does less harm than none
   }
 }

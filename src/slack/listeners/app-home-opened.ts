@@ -9,7 +9,7 @@ const PROMPTS = [
   { title: "Improve a text", message: "Make this shorter and friendlier: " },
 ];
 
-/** Suggested prompts for a person who opens the DM. */
+/** Sets the suggested prompts when a person opens the DM. */
 export function registerAppHomeOpened(slack: Listening, { gateway, log }: ListenerPorts): void {
   slack.event("app_home_opened", async ({ event }) => {
     if (event.tab !== "messages") return;

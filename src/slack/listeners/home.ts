@@ -12,7 +12,7 @@ import { noteReply, noteSentence } from "../views/note-outcome.ts";
 import { forgottenLine, notSavedNow, notYours, home as words } from "../views/words.ts";
 import type { ListenerPorts } from "./ports.ts";
 
-/** The Home tab: what a person sees there, and what they do with it. */
+/** Registers what a person can do in the Home tab. */
 export function registerHome(slack: Listening, ports: ListenerPorts): void {
   registerOpened(slack, ports);
   registerWindows(slack, ports);
@@ -20,7 +20,7 @@ export function registerHome(slack: Listening, ports: ListenerPorts): void {
   registerSubmitted(slack, ports);
 }
 
-/** The event names the person but not their company, which is a part of who they are and has to be looked up. */
+/** The event does not say to which company the person belongs. That is part of their id, so we look it up. */
 function registerOpened(slack: Listening, { home, directory, workspace }: ListenerPorts): void {
   slack.event("app_home_opened", async ({ event }, { acceptedAt }) => {
     if (event.tab !== "home") return;
@@ -32,7 +32,7 @@ function registerOpened(slack: Listening, { home, directory, workspace }: Listen
   });
 }
 
-/** *Add* and *Edit* open a window, within the three seconds that Slack gives for it. */
+/** *Add* and *Edit* open a window. Slack allows that for three seconds. */
 function registerWindows(slack: Listening, { gateway, home, notes, workspace, log }: ListenerPorts): void {
   slack.action(ACTIONS.addInHome, async ({ ack, body }) => {
     await ack();
@@ -64,9 +64,9 @@ function registerWindows(slack: Listening, { gateway, home, notes, workspace, lo
   }
 }
 
-const OPEN_MS = 2_500; // a trigger is good for three seconds
+const OPEN_MS = 2_500; // a `trigger_id` is valid for three seconds
 
-/** *Forget*, *Use everywhere* and *Undo*: done, and seen to be done. */
+/** *Forget*, *Use everywhere* and *Undo* change notes, and show the result in Home. */
 function registerChanges(slack: Listening, ports: ListenerPorts): void {
   onClick(slack, ports, ACTIONS.forgetInHome, (id) => ({ kind: "forget note", id }));
   onClick(slack, ports, ACTIONS.shareInHome, (id) => ({ kind: "use everywhere", id }));
@@ -100,7 +100,7 @@ function onClick(
   });
 }
 
-/** What was written in a window. It stays open, with the words in it, when they could not be saved. */
+/** Saves what a person wrote in a window. When that fails, the window stays open with their words. */
 function registerSubmitted(slack: Listening, { home, notes, workspace, log }: ListenerPorts): void {
   for (const callbackId of Object.values(NOTE_MODALS)) {
     slack.view(callbackId, async ({ ack, body, view }, delivery) => {
@@ -129,7 +129,7 @@ function byOf(person: By["person"], { teamId }: ListenerPorts["workspace"], deli
   return { person, teamId, operation: delivery };
 }
 
-/** What Home says at its top: what can be undone, or a sentence. What was undone cannot be undone again. */
+/** Returns what Home says at its top: what can be undone, or a sentence. An undo cannot be undone. */
 function toNews(outcome: NoteOutcome, isUndo = false): News {
   switch (outcome.kind) {
     case "saved":

@@ -11,7 +11,7 @@ import { callsSomebodyElse } from "./addressee.ts";
 import type { ListenerPorts } from "./ports.ts";
 
 const id = (letters: string) => z.string().regex(new RegExp(`^[${letters}][A-Z0-9]{1,30}$`));
-const words = z.string().optional().catch(undefined); // an odd attachment must not cost the request
+const words = z.string().optional().catch(undefined); // a malformed attachment must not lose the request
 const ts = z.string().regex(/^\d{1,12}\.\d{1,8}$/);
 
 const MessageEvent = z.object({
@@ -34,13 +34,13 @@ const MessageEvent = z.object({
 });
 type MessageEvent = z.infer<typeof MessageEvent>;
 
-/** Subtypes of what a person said. Edits, deletions, joins and everything else that Slack adds are not requests. */
+/** The subtypes of messages that people write. Edits, deletions, joins and other notices of Slack are not requests. */
 const SPOKEN = new Set([undefined, "file_share", "thread_broadcast", "me_message"]);
 
-/** DMs, mentions, and what a person goes on saying in a thread in which Inkwell answered them. */
+/** Registers DMs, mentions, and messages in threads where Inkwell has answered their author. */
 export function registerMessages(slack: Listening, ports: ListenerPorts): void {
   slack.event("message", async ({ event, body }, delivery) => {
-    // In a channel, outside threads, only a mention is for Inkwell, and Slack tells of it as an app_mention as well.
+    // Outside threads, a channel message is for Inkwell only when it mentions it. Then Slack also sends an app_mention.
     if (event.channel_type === "im" || "thread_ts" in event) await onMessage(ports, event, isShared(body), delivery);
   });
   slack.event("app_mention", ({ event, body }, delivery) => onMessage(ports, event, isShared(body), delivery));
@@ -99,11 +99,11 @@ async function isForInkwell(
   actor: Actor,
 ): Promise<boolean> {
   if (!isFollowUp(message, workspace)) return true;
-  if (message.thread_ts === undefined || mentionedIn(message.text).length > 0) return false; // it addresses somebody else
+  if (message.thread_ts === undefined || mentionedIn(message.text).length > 0) return false; // it is for somebody else
   return followed.isFollowed(threadKey(message.channel, message.thread_ts), personOf(actor));
 }
 
-/** Neither said to Inkwell in a DM nor with its mention. */
+/** Whether a message is neither in a DM with Inkwell nor mentions it. */
 function isFollowUp({ channel_type, text }: MessageEvent, { botUserId }: Workspace): boolean {
   return channel_type !== "im" && !mentionedIn(text).includes(botUserId);
 }
@@ -113,13 +113,13 @@ function actorOf({ user, user_team, team }: MessageEvent, { teamId, enterpriseId
 }
 
 /**
- * The words without the mention, the words that were forwarded with them, and the names of files. Forwarded words are another
- * person's and therefore quoted: no rule is learnt from a quotation.
+ * Returns the message's words without the mention, the forwarded words, and the names of files. Forwarded words are quoted,
+ * because another person wrote them: no rule is learnt from a quotation.
  */
 function requestText({ text, attachments, files }: MessageEvent, { botUserId }: Workspace): string {
   const own = plainText(withoutMention(text, botUserId));
   const forwarded = attachedWords(attachments).map((words) => plainText(words).replaceAll(/^/gm, "> "));
-  if (own === "" && forwarded.length === 0) return ""; // files alone are no request
+  if (own === "" && forwarded.length === 0) return ""; // files alone are not a request
   return [own, ...forwarded, plainText(fileLines(files).join("\n"))].filter(Boolean).join("\n\n");
 }
 

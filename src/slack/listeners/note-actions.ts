@@ -7,7 +7,7 @@ import { notSavedNow } from "../views/words.ts";
 import { createResponder } from "../web-api/response-url.ts";
 import type { ListenerPorts } from "./ports.ts";
 
-/** The buttons under what Inkwell saved or forgot. Their values are ids that only their owner's click can use. */
+/** Registers the buttons under what Inkwell saved or forgot. Their values are ids that only the owner's click can use. */
 export function registerNoteActions(slack: Listening, ports: ListenerPorts): void {
   onClick(slack, ports, ACTIONS.undoNote, (id) => ({ kind: "undo", undo: { kind: "saved", id } }));
   onClick(slack, ports, ACTIONS.shareFact, (id) => ({ kind: "use everywhere", id }));
@@ -17,7 +17,10 @@ export function registerNoteActions(slack: Listening, ports: ListenerPorts): voi
   onClick(slack, ports, ACTIONS.keepRules, () => ({ kind: "keep all" }));
 }
 
-/** A click on an ephemeral line of ours replaces it. On a message that others see, or that holds a draft, it answers beside it. */
+/**
+ * Carries out a click and replies to the person alone. The reply replaces an ephemeral line of ours. Below a message that others
+ * see, or that holds a draft, it is a new line.
+ */
 function onClick(
   slack: Listening,
   { notes, workspace, apiUrl, log }: ListenerPorts,

@@ -6,7 +6,7 @@ import type { Home } from "../answering/home-refresh.ts";
 import type { SlackEdges } from "../replies/surface.ts";
 import type { ThreadQueue } from "../requests/thread-queue.ts";
 
-/** What the listeners call. */
+/** What the listeners use. */
 export type ListenerPorts = SlackEdges & {
   readonly assistant: Assistant;
   readonly answering: Answering;

@@ -5,7 +5,7 @@ import { retryTooLate } from "../views/words.ts";
 import { createResponder } from "../web-api/response-url.ts";
 import type { ListenerPorts } from "./ports.ts";
 
-/** *Retry* under a failure, for the person who asked. */
+/** Registers *Retry* under a failure. It works for the person who asked. */
 export function registerRetry(slack: Listening, { answering, workspace, apiUrl, log }: ListenerPorts): void {
   slack.action(ACTIONS.retry, async ({ ack, action, body }, delivery) => {
     await ack();

@@ -6,8 +6,8 @@ import type { ListenerPorts } from "./ports.ts";
 const Stopped = z.object({ channel: z.string(), thread_ts: z.string(), event_ts: z.string().optional() });
 
 /**
- * The stop button: ends the answer that runs in that thread at once; requests behind it are still answered. After a crash that
- * answer may not have begun again yet, so the time of the stop tells which answer it was for.
+ * Registers the stop button. It ends the answer that runs in the thread; later requests there are still answered. After a crash
+ * that answer may not have begun again yet, so the time of the stop tells which answer it was for.
  */
 export function registerSessionStopped(slack: Listening, { stop }: ListenerPorts): void {
   slack.event("agent_session_stopped", async ({ event }, { attempt }) => {

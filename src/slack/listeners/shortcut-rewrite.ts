@@ -13,7 +13,7 @@ import { home, rewriteRoot, rewrite as words } from "../views/words.ts";
 import { createResponder } from "../web-api/response-url.ts";
 import type { ListenerPorts } from "./ports.ts";
 
-/** *Rewrite this* in the menu of any message: a window asks what to change, the draft comes in the person's own DM. */
+/** Registers *Rewrite this* in the menu of every message. A window asks what to change; the draft comes in the DM. */
 export function registerRewrite(slack: Listening, ports: ListenerPorts): void {
   slack.messageShortcut(REWRITE, async ({ ack, shortcut }) => {
     await ack();
@@ -26,7 +26,7 @@ export function registerRewrite(slack: Listening, ports: ListenerPorts): void {
   });
 }
 
-const OPEN_MS = 2_500; // a trigger is good for three seconds
+const OPEN_MS = 2_500; // a `trigger_id` is valid for three seconds
 
 async function open(ports: ListenerPorts, shortcut: MessageShortcut): Promise<void> {
   const { gateway, workspace, log } = ports;
@@ -49,8 +49,8 @@ async function open(ports: ListenerPorts, shortcut: MessageShortcut): Promise<vo
 }
 
 /**
- * The exchange belongs to the DM, whatever place the message is from. Its words go to the model as a turn of the person who wrote
- * them, and never into the request, since rules are learnt from the request and memory keeps it.
+ * Answers in the person's DM, wherever the message is from. The message goes to the model as a turn of the person who wrote it.
+ * It is never part of the request, because rules are learnt from the request, and memory keeps it.
  */
 async function answerInDm(
   ports: ListenerPorts,
@@ -87,17 +87,17 @@ async function openThread(
   const isLong = text.length > QUOTE_CHARS;
   const quoted = escapeMrkdwn(isLong ? `${text.slice(0, QUOTE_CHARS).toWellFormed()}…` : text).replaceAll(/^/gm, "> ");
   try {
-    const answer = await ports.gateway.call("conversations.open", { users: actor.userId });
-    const { id: channel } = answer.channel as { id: string };
+    const response = await ports.gateway.call("conversations.open", { users: actor.userId });
+    const { id: channel } = response.channel as { id: string };
     const root = await postRoot(ports, { channel, text: rewriteRoot(chosen.channel, quoted), delivery });
     return { channel, root };
   } catch (error) {
-    ports.log.warn({ request: delivery.id, err: error }, "thread not opened in the dm");
+    ports.log.warn({ request: delivery.id, err: error }, "thread not opened in the DM");
     return undefined;
   }
 }
 
-const QUOTE_CHARS = 1_500; // enough to know it by; the draft below has the rest
+const QUOTE_CHARS = 1_500; // enough to recognise the message
 
 async function tell({ apiUrl, log }: ListenerPorts, responseUrl: string, text: string): Promise<void> {
   const respond = createResponder(responseUrl, apiUrl);

@@ -12,7 +12,7 @@ import { rootElsewhere, rootMessage, writeHelp } from "../views/words.ts";
 import { createResponder } from "../web-api/response-url.ts";
 import type { ListenerPorts } from "./ports.ts";
 
-/** `/write <request>`: the draft in a thread of its own, in the channel or, where Inkwell may not post there, in the DM. */
+/** Registers `/write <request>`. The draft gets a thread of its own, in the DM when Inkwell may not post in the channel. */
 export function registerWriteCommand(slack: Listening, ports: ListenerPorts): void {
   slack.command("/write", async ({ ack, command }, delivery) => {
     const text = command.text.trim();
@@ -27,10 +27,10 @@ export function registerWriteCommand(slack: Listening, ports: ListenerPorts): vo
   });
 }
 
-/** The thread that the draft will stand in. */
+/** The thread for the draft. */
 type Opened = { readonly channel: string; readonly isDm: boolean; readonly root: Root };
 
-/** Opens it with a message that names who asked and never quotes what: nobody else could read the command. */
+/** Opens the thread with a message that names who asked. It does not quote the command, which nobody else has seen. */
 async function openInChannel(
   ports: ListenerPorts,
   { channel_id: channel, user_id: userId }: SlashCommand,
@@ -42,16 +42,16 @@ async function openInChannel(
 
 async function openInDm(ports: ListenerPorts, command: SlashCommand, delivery: Delivery): Promise<Opened | undefined> {
   try {
-    const answer = await ports.gateway.call("conversations.open", { users: command.user_id });
-    const { id } = answer.channel as { id: string };
+    const response = await ports.gateway.call("conversations.open", { users: command.user_id });
+    const { id } = response.channel as { id: string };
     return await open(ports, delivery, { channel: id, text: rootElsewhere(command.channel_id), isDm: true });
   } catch (error) {
-    ports.log.info({ err: error }, "dm not opened");
+    ports.log.info({ err: error }, "DM not opened");
     return undefined;
   }
 }
 
-/** Undefined where Inkwell may not post. */
+/** Undefined when Inkwell may not post there. */
 async function open(
   ports: ListenerPorts,
   delivery: Delivery,
@@ -80,7 +80,7 @@ function requestOf(
   });
 }
 
-/** Answers in the command's own ephemeral answer, where Inkwell may post nowhere. */
+/** Answers in ephemeral messages of the command, when Inkwell may post nowhere. */
 async function answerPrivately(ports: ListenerPorts, command: SlashCommand, delivery: Delivery): Promise<void> {
   const { assistant, threadQueue, directory, workspace, apiUrl, log } = ports;
   const { id } = delivery;

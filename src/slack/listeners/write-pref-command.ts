@@ -6,7 +6,7 @@ import { type CommandReply, noteReply } from "../views/note-outcome.ts";
 import { notSavedNow } from "../views/words.ts";
 import type { ListenerPorts } from "./ports.ts";
 
-/** `/write-pref`: a person's rules, answered to that person only. */
+/** Registers `/write-pref`, which shows and changes a person's rules. Only that person sees the reply. */
 export function registerWritePrefCommand(slack: Listening, { notes, directory, workspace, log }: ListenerPorts): void {
   slack.command("/write-pref", async ({ ack, command }, delivery) => {
     const person = personOf(actorOfCommand(command, workspace));

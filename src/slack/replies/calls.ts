@@ -1,60 +1,112 @@
 import type { KnownBlock } from "@slack/types";
 import type { WholeReply } from "../../ports/replies.ts";
 import { toPlainText } from "../text/markdown.ts";
-import type { Arguments, Gateway, Posted } from "../web-api/gateway.ts";
+import type { Arguments } from "../web-api/caller.ts";
+import type { Gateway } from "../web-api/gateway.ts";
+import type { Posted } from "../web-api/posts.ts";
 import { SlackCallError } from "../web-api/slack-call-error.ts";
 import { findBegun, holdsAddition } from "./compare.ts";
 
+/** Where a reply goes. */
 export type StreamTarget = {
   readonly channel: string;
   readonly threadTs: string;
-  /** Whom Slack streams to. Outside DMs nothing can be streamed without. */
+  /** The person to whom Slack streams. Without one, nothing can be streamed outside DMs. */
   readonly recipient?: { readonly teamId: string; readonly userId: string };
 };
 
 export type Blocks = readonly KnownBlock[];
 
-/** Is told of each step that people see, so that after a crash it is known what they saw. */
+/** Hears of each step that people see, so that the next process knows it after a crash. */
 export type Journal = {
-  /** A message of the reply is there. */
+  /** Slack has a message of the reply. */
   posted(ts: string): void;
-  /** The model has finished; this is all of it. The last of it is shown when that outlives the process. */
+  /** The model has finished. Resolves when the whole text outlives this process; only then is the last of it shown. */
   written(whole: WholeReply): Promise<void>;
-  /** The answer to a call was lost, and with it what became of a message: it may come yet. */
+  /** Slack's response to a call was lost. The call may still create a message. */
   lost(): void;
-  /** Nothing more will be shown. */
+  /** Nothing more is shown. */
   ended(): void;
 };
 
-/** The calls that a reply is made of, each made once or as often as it may be. Failures are `SlackCallError`s. */
+/** The calls that show a reply. Each repeats what may be repeated, and rejects with a `SlackCallError`. */
 export interface ReplyCalls {
+  /** Begins a stream with its first text. */
   start(text: string): Promise<Posted>;
-  /** The stream that a lost start began, if it did, and if that can be seen by now. */
+  /** Finds the stream that a lost start began. Undefined when the thread does not show one. */
   findStart(text: string): Promise<Posted | undefined>;
+  /** Adds to a stream. Does not wait for a rate limit: the text can come with the next call. */
   append(to: Posted, text: string): Promise<void>;
-  /** Whether a lost append went through; undefined when that cannot be told. */
+  /** Whether a message holds `text` after `before`. Undefined when its letters do not tell. */
   hasAppended(to: Posted, before: string, text: string): Promise<boolean | undefined>;
-  /** Adds the last text, puts blocks under it and ends the stream. */
+  /** Adds the last text, puts blocks under it, and ends the stream. */
   stop(at: Posted, text: string, blocks: Blocks): Promise<void>;
-  /** Ends the stream as it is. That it has ended already is just as good. */
+  /** Ends the stream as it is. Resolves also when Slack refuses, since the stream may have ended already. */
   stopBare(at: Posted): Promise<void>;
+  /** Posts a message once. */
   post(text: string, blocks: Blocks): Promise<Posted>;
-  /** Writes a message anew, as a whole. */
-  update(at: Posted, text: string, blocks: Blocks, options?: { isLast: boolean }): Promise<void>;
-  /** A stream sets the session's status by itself; posts leave it at work. */
+  /** Writes a message anew, as a whole. Waits for a rate limit only when it is the last call of its message. */
+  update(at: Posted, text: string, blocks: Blocks, options: { isLast: boolean }): Promise<void>;
+  /** Shows the thread as idle. A stream does so by itself; posts do not. Resolves also when Slack refuses. */
   setIdle(): Promise<void>;
 }
 
-const START_WAIT_MS = 3_000; // for a rate limit; after that a post is the better way, which has limits of its own
-const POST_WAIT_MS = 60_000; // one a second goes into a channel once Slack complains; a reply is worth a minute
+/**
+ * What the failure of a call means for its reply:
+ * - `limited`: Slack limits the rate; it did nothing
+ * - `unknown`: Slack may have done it
+ * - `timeout`: Slack may have done it, or may do it later than anybody looks
+ * - `stopped`: a person stopped the reply, or deleted its message
+ * - `ended`: the stream has ended by itself; its message stays and can be edited
+ * - `live`: the message cannot be edited, because it still streams
+ * - `too_long`: the text does not fit; Slack did nothing
+ * - `bad_blocks`: Slack refused the blocks under the text, and the text with them
+ * - `refused`: Slack refused for any other reason; it did nothing
+ */
+export type Fault =
+  | "limited"
+  | "unknown"
+  | "timeout"
+  | "stopped"
+  | "ended"
+  | "live"
+  | "too_long"
+  | "bad_blocks"
+  | "refused";
+
+const FAULTS: Readonly<Record<string, Fault>> = {
+  stopped_by_user: "stopped",
+  message_not_found: "stopped",
+  message_not_in_streaming_state: "ended",
+  streaming_state_conflict: "live",
+  msg_too_long: "too_long",
+  msg_blocks_too_long: "too_long",
+  invalid_blocks: "bad_blocks",
+  invalid_blocks_format: "bad_blocks",
+  msg_blocks_too_many: "bad_blocks",
+};
+
+/** Returns the fault of a failed call. */
+export function faultOf({ code, uncertain, retryAfterMs }: SlackCallError): Fault {
+  if (retryAfterMs !== undefined) return "limited";
+  if (uncertain) return code === "timeout" ? "timeout" : "unknown";
+  return FAULTS[code] ?? "refused";
+}
+
+const START_WAIT_MS = 3_000; // for a rate limit; after that a post is better, which has its own
+const POST_WAIT_MS = 60_000; // once Slack answers 429, a channel takes one post a second
 const STOP_WAIT_MS = 5_000;
-const IDLE_WAIT_MS = 5_000; // a thread that seems at work would stay so for an hour
-const LOOK = { deadlineMs: 5_000 }; // some apps may read a thread once a minute only; a reply does not wait for that
-const SETTLE_MS = 500; // what was done behind a lost answer takes a moment to be readable
-const CLOCKS_APART_S = 60; // that Slack's clock may differ from ours
-const MAX_PLAIN = 3_000; // chat.update takes 4,000 characters of text, and screen readers say nothing but this text
+const IDLE_WAIT_MS = 5_000; // otherwise the thread shows "working" for an hour
+const LOOK = { deadlineMs: 5_000 }; // Slack lets some apps read a thread only once a minute; a reply does not wait for that
+const SETTLE_MS = 500; // a change whose response was lost takes a moment to be readable
+const CLOCKS_APART_S = 60; // Slack's clock and ours may differ by this much
+const MAX_PLAIN = 3_000; // chat.update takes 4,000 characters of `text`, which is all that screen readers say
 const SET_STATUS = "agents.sessions.setStatus";
 
+/**
+ * Creates the calls for one reply. `key` marks the messages that are posted, so that they can be found again. `now` is in
+ * milliseconds since the epoch.
+ */
 export function createReplyCalls(
   gateway: Gateway,
   target: StreamTarget,
@@ -80,7 +132,7 @@ export function createReplyCalls(
       try {
         return await start(text);
       } catch (error) {
-        // some DMs refuse to be told whom they belong to
+        // some DMs refuse the recipient
         const isNeedless = channel.startsWith("D") && "recipient_user_id" in whom;
         if (!isNeedless || !(error instanceof SlackCallError) || error.code !== "invalid_arguments") throw error;
         whom = {};
@@ -122,7 +174,7 @@ export function createReplyCalls(
       journal?.posted(posted.ts);
       return posted;
     },
-    async update(at, text, blocks, { isLast } = { isLast: true }) {
+    async update(at, text, blocks, { isLast }) {
       await gateway.call("chat.update", { ...at, ...content(text, blocks) }, isLast ? {} : { deadlineMs: 0 });
     },
     async setIdle() {

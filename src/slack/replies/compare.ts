@@ -1,9 +1,9 @@
 import { wordsIn } from "../text/incoming-text.ts";
-import type { ApiResponse } from "../web-api/gateway.ts";
+import type { ApiResponse } from "../web-api/caller.ts";
 
 /**
- * Whether a message of the thread holds what was added to it, when the answer to that was lost. Slack turns Markdown into
- * its own form, so that only letters and digits are compared, by their number. Undefined when that cannot be told.
+ * Whether a message with the text `before` also holds `addition`, whose append or edit lost its response. Slack turns Markdown
+ * into its own form, so this compares only how many letters and digits there are. Undefined when that does not tell.
  */
 export function holdsAddition(message: ApiResponse, before: string, addition: string): boolean | undefined {
   const had = lettersIn(before).length;
@@ -15,7 +15,10 @@ export function holdsAddition(message: ApiResponse, before: string, addition: st
   return missing < surplus;
 }
 
-/** The message that began a stream with `text`, when the answer to that was lost: ours, still streaming, nothing but it. */
+/**
+ * Finds the stream that a lost start began with `text`, and returns its `ts`. It is an app's message that still streams and holds
+ * nothing else.
+ */
 export function findBegun(thread: readonly ApiResponse[], threadTs: string, text: string): string | undefined {
   const wanted = lettersIn(text);
   const found = thread.findLast(
@@ -28,11 +31,12 @@ export function findBegun(thread: readonly ApiResponse[], threadTs: string, text
   return typeof found?.ts === "string" ? found.ts : undefined;
 }
 
-/** What can be compared of a text that Slack may have put into its own form. */
+/** Returns only the letters and digits of a text. They stay the same when Slack puts Markdown into its own form. */
 export function lettersIn(text: string): string {
   return text.replace(/&(?:amp|lt|gt);/g, "").replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** Returns the text of a message, or the words of its blocks when it has none. */
 export function textOf(message: ApiResponse): string {
   const text = typeof message.text === "string" ? message.text : "";
   return text !== "" ? text : wordsIn(message.blocks).join(" ");

@@ -1,27 +1,29 @@
-/** Reads a model's deltas as fast as they come, and lets one reader wait for what it needs to know. */
+/** Reads a model's deltas as fast as they come, and lets one reader wait for more. */
 export interface DeltaSource {
-  /** No delta will come any more: the model has finished, broken off, or was stopped. */
+  /** No more deltas come: the model has finished or failed, or was stopped. */
   isEnded(): boolean;
-  /** Somebody wants no more of it. */
+  /** `stop` was called before the model had finished. */
   isStopped(): boolean;
-  /** Why it broke off; undefined while it has not. */
+  /** The error with which the model failed. */
   failure(): { readonly error: unknown } | undefined;
-  /** Resolves with the next delta, or the end. */
+  /** Resolves when the next delta has come, or the end. */
   more(): Promise<void>;
-  /** Resolves with the end, and after `ms` milliseconds at the latest. */
+  /** Resolves at the end, and after `ms` milliseconds at the latest. */
   endWithin(ms: number): Promise<void>;
-  /** Ends it at once, and lets the model know. */
+  /** Ends at once, and tells the model to stop. */
   stop(): void;
 }
 
-/** Calls `run` after `ms` milliseconds; what it returns calls that off. */
+/** Calls `run` after `ms` milliseconds, unless the returned function is called first. */
 export type Timers = (run: () => void, ms: number) => () => void;
 
+/** The timers of Node. */
 export const realTimers: Timers = (run, ms) => {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 };
 
+/** Reads all deltas into `sink`, and calls its `end` once. The reader of the result waits for one thing at a time. */
 export function readDeltas(
   deltas: AsyncIterable<string>,
   sink: { push(delta: string): void; end(): void },

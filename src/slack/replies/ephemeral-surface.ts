@@ -5,10 +5,12 @@ import { line, noticeBlocks, noticesAsText } from "../views/blocks.ts";
 import type { Responder } from "../web-api/response-url.ts";
 
 const PART_CHARS = 11_000;
+const MAX_PARTS = 4; // a response_url takes five messages; one is kept for a later error
 
-const MAX_ANSWERS = 4; // a response_url takes five answers; one is kept for a later error
-
-/** Where Inkwell may post nowhere, a command is answered in its own ephemeral answer: whole, when it is finished. */
+/**
+ * Creates the surface for a command where Inkwell may post nowhere. Its author alone sees the reply, whole, once it is finished;
+ * Slack cannot stream there. Rejects as `respond` does.
+ */
 export function createEphemeralSurface(respond: Responder, directory: Directory): Surface {
   return {
     idle() {},
@@ -19,8 +21,8 @@ export function createEphemeralSurface(respond: Responder, directory: Directory)
       const shown = await collect(deltas);
       const whole = shown.ending === "cut" ? `${shown.text}\n\n_(interrupted)_` : shown.text;
       const parts = toMrkdwnParts(whole, PART_CHARS);
-      const last = parts.slice(MAX_ANSWERS - 1).join("\n");
-      for (const text of [...parts.slice(0, MAX_ANSWERS - 1), last].filter(Boolean)) await respond({ text });
+      const last = parts.slice(MAX_PARTS - 1).join("\n");
+      for (const text of [...parts.slice(0, MAX_PARTS - 1), last].filter(Boolean)) await respond({ text });
       if (notices.length > 0) await respond({ text: noticesAsText(notices), blocks: noticeBlocks(notices) });
       return shown;
     },

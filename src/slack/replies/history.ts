@@ -19,10 +19,10 @@ type RepliesPage = {
   response_metadata?: { next_cursor?: string };
 };
 
-const PAGE = 999; // the most Slack gives at once
+const PAGE = 999; // the most that Slack returns at once
 const MAX_PAGES = 10;
-const MAX_TURNS = 300; // more than any prompt has room for
-const WITHIN_MS = 2_000; // as long as memory may take: nobody waits longer for context
+const MAX_TURNS = 300; // more than fit into any prompt
+const DEADLINE_MS = 2_000; // as long as memory may take: nobody waits longer for context
 const NOISE = new Set([
   "channel_join",
   "channel_leave",
@@ -33,8 +33,9 @@ const NOISE = new Set([
 ]);
 
 /**
- * The turns of a thread that the message `askedTs` can refer to, oldest first: what stood there when it was said, and what
- * Inkwell has answered since. Of a very long thread its root and its newest turns.
+ * Reads the turns of a thread that the message `askedTs` can refer to, oldest first: those before it, and Inkwell's since then.
+ * From a long thread it takes the first turn and the newest, at most 300. Rejects with a `SlackCallError` when not even the first
+ * page comes within two seconds.
  */
 export async function readThread(
   { gateway, directory, workspace }: { gateway: Gateway; directory: Directory; workspace: Workspace },
@@ -50,22 +51,22 @@ export async function readThread(
   return turns.filter((turn) => turn.text !== "");
 }
 
-/** Slack pages from the oldest on, so that the newest messages, which matter most, come last. */
+/** Reads page by page. Slack begins with the oldest messages, so the newest, which matter most, come last. */
 async function readPages(gateway: Gateway, channel: string, threadTs: string): Promise<readonly ThreadMessage[]> {
   const messages: ThreadMessage[] = [];
-  const until = performance.now() + WITHIN_MS;
+  const until = performance.now() + DEADLINE_MS;
   let cursor: string | undefined;
   for (let page = 0; page < MAX_PAGES; page++) {
     const args = { channel, ts: threadTs, limit: PAGE, ...(cursor ? { cursor } : {}) };
     try {
       const deadlineMs = until - performance.now();
-      const answer = (await gateway.call("conversations.replies", args, { deadlineMs })) as RepliesPage;
-      messages.push(...(answer.messages ?? []));
-      cursor = answer.response_metadata?.next_cursor;
-      if (!answer.has_more || !cursor) break;
+      const read = (await gateway.call("conversations.replies", args, { deadlineMs })) as RepliesPage;
+      messages.push(...(read.messages ?? []));
+      cursor = read.response_metadata?.next_cursor;
+      if (!read.has_more || !cursor) break;
     } catch (error) {
       if (messages.length === 0) throw error;
-      break; // what has been read is better than nothing
+      break; // a part of the thread is better than nothing
     }
   }
   return messages;
@@ -87,7 +88,7 @@ async function toTurn(message: ThreadMessage, directory: Directory, workspace: W
   return { role: "user", speaker, text };
 }
 
-/** The draft in a message of ours that was posted: its text is but a short form of it. */
+/** Returns the draft in a posted message of Inkwell's, from its blocks: the message's `text` only holds a short form. */
 export function markdownIn(blocks: readonly unknown[] = []): string {
   const drafts = (blocks as readonly { type?: unknown; text?: unknown }[]).filter(({ type }) => type === "markdown");
   return drafts.map(({ text }) => String(text)).join("\n\n");

@@ -3,84 +3,79 @@ import { advance, CLOSING_CHARS, closing, cutOf, resume, START, type TextState }
 
 /** What to show next: text that goes on in the open message, or begins another one. */
 export type Step = {
-  /** What Slack is to be given; with the head that opens a code block or a table again when it begins a message. */
+  /** The text for Slack. When it begins a message, it first opens the last one's code block or table again. */
   readonly text: string;
-  /** Closes a code block, for where the message ends here. */
+  /** Closes a code block that is open at the end of the text, in case the message ends here. */
   readonly closing: string;
   /** The message takes no more after this: it is full or old. */
   readonly ends: boolean;
-  /** What it would take to put the step back, and to enter it in the books. */
+  /** For `putBack`: the text as it was taken. */
   readonly taken: string;
+  /** For `confirm`: where the text stands after the step, and how many characters of the model's it shows in all. */
   readonly after: TextState;
   readonly rawChars: number;
 };
 
 /**
- * The books of one reply: what the model wrote, what Slack confirmed, what is still to be shown, and where one message
- * ends and the next begins. Knows no calls and no clock. One step is out at a time, and is confirmed or put back.
+ * The books of one reply: what the model wrote, what Slack confirmed, what is still to be shown, and where one message ends and
+ * the next begins. Makes no calls and has no clock: `now` is in milliseconds since the epoch. One step is out at a time, and is
+ * confirmed or put back.
  */
 export interface ReplyLedger {
+  /** Adds what the model wrote. */
   push(delta: string): void;
-  /** Nothing more will come: what the escaper held back is let go. */
+  /** The model has finished. What the escaper held back can be shown. */
   end(): void;
-  /** Whether there is something worth a call. */
+  /** Whether there is something to show that people can see. */
   isReady(): boolean;
-  /** Takes what the open message has room for, or what begins the next one; undefined when there is nothing to show. */
+  /** Takes what the open message has room for, or what begins the next one. Undefined when there is nothing to show. */
   next(now: number): Step | undefined;
+  /** Slack has the step. */
   confirm(step: Step, now: number): void;
+  /** Slack does not have the step: `next` gives its text again. */
   putBack(step: Step): void;
   /** The open message takes no more; the next step begins another. */
   closeMessage(): void;
-  /** Slack refused this much: messages are kept shorter from now on. False when they are as short as they can be. */
-  shrink(): boolean;
+  /** Slack refused a text for its length: messages are half as long from now on, and never shorter than 1,000 characters. */
+  shrink(): void;
+  /** Whether messages can be shorter still. */
+  canShrink(): boolean;
   /** The confirmed text of the newest message. */
   messageText(): string;
-  /** What would close a code block that is open at the end of that text. */
+  /** Closes a code block that is open at the end of that text. Empty where none is. */
   closing(): string;
   /** All that the model wrote so far. */
   written(): string;
-  /** What people have seen of the draft, as the model wrote it. */
+  /** As much of it as people have seen. */
   shown(): string;
 }
 
-/** Slack takes about 12,000 characters a streamed message and 12,000 in its Markdown blocks. */
+// Slack takes about 12,000 characters in a streamed message, and as many in the Markdown blocks of a posted one.
 const MAX_CHARS = 11_000;
 const MIN_CHARS = 1_000;
-const NEARLY_FULL = 800; // this near to full, a message ends at the next blank line
-/** A stream lives about five minutes, however lively it is. */
-const OLD_MS = 210_000; // from here on it ends at the next line
-const TOO_OLD_MS = 240_000;
-const CONTEXT_CHARS = 1_000; // of what was sent is looked at when a border is sought
+const NEARLY_FULL = 800; // with less room than this, a message ends at the next blank line
+
+// A stream lives for about five minutes, even when text keeps coming.
+const OLD_MS = 210_000; // from then on it ends at the next line
+const TOO_OLD_MS = 240_000; // and from then on wherever it stands
+const CONTEXT_CHARS = 1_000; // how far back we look in the text that Slack has, for a place to end the message
 
 type Message = { readonly openedAt: number; readonly pieces: string[]; chars: number; tail: string };
 
+/** Creates the empty books of a reply. */
 export function createLedger(options: EscapeOptions = {}): ReplyLedger {
   const escaper = createStreamEscaper(options);
+  const pending = createPending();
   const raw: string[] = [];
   let rawChars = 0;
   let shownChars = 0;
-  let pending: string[] = [];
-  let isVisible = false;
   let isEnded = false;
   let limit = MAX_CHARS;
   let state = START;
   let message: Message | undefined;
   let isOpen = false;
 
-  function hold(text: string): void {
-    if (text === "") return;
-    pending.push(text);
-    isVisible ||= /\S/.test(text);
-  }
-
-  function takeAll(): string {
-    const text = pending.length === 1 ? (pending[0] ?? "") : pending.join("");
-    pending = [];
-    isVisible = false;
-    return text;
-  }
-
-  /** `body` is what is left of `text` for this message, of which it shows the first `at` characters. */
+  /** `text` was taken; `body` is what the message can show of it, of which it shows the first `at` characters. */
   function stepOf(
     text: string,
     body: string,
@@ -89,7 +84,7 @@ export function createLedger(options: EscapeOptions = {}): ReplyLedger {
     ends: boolean,
   ): Step {
     const left = body.slice(at);
-    hold(left);
+    pending.add(left);
     const shown = ends || isEnded ? body.slice(0, at).trimEnd() : body.slice(0, at);
     const after = advance(from.state, shown);
     const taken = text.slice(0, text.length - left.length);
@@ -105,39 +100,28 @@ export function createLedger(options: EscapeOptions = {}): ReplyLedger {
   }
 
   function goOn(open: Message, text: string, now: number): Step {
-    const at = endIn(open, text, isEnded ? 0 : now - open.openedAt);
-    return stepOf(text, text, at ?? text.length, { head: "", state }, at !== undefined);
-  }
-
-  /** Where in the text to come the open message has to end; undefined when it need not yet. */
-  function endIn(open: Message, text: string, ageMs: number): number | undefined {
     const room = Math.max(limit - open.chars - CLOSING_CHARS, 0);
-    const isDue = text.length > room || ageMs >= TOO_OLD_MS;
-    const mayEnd = !isEnded && (text.length > room - NEARLY_FULL || ageMs >= OLD_MS);
-    if (!isDue && !mayEnd) return undefined;
-    const from = open.tail.length;
-    const { at, border } = cutOf(open.tail + text, { from, room: from + Math.min(text.length, room), min: from });
-    const isGood = border === "blank" || (border === "line" && ageMs >= OLD_MS);
-    return isDue || isGood ? at - from : undefined;
+    const at = endIn(text, { tail: open.tail, room, ageMs: now - open.openedAt, isEnded });
+    return stepOf(text, text, at ?? text.length, { head: "", state }, at !== undefined);
   }
 
   return {
     push(delta) {
       raw.push(delta);
       rawChars += delta.length;
-      hold(escaper.push(delta));
+      pending.add(escaper.push(delta));
     },
     end() {
-      hold(escaper.end());
+      pending.add(escaper.end());
       isEnded = true;
     },
-    isReady: () => isVisible,
+    isReady: pending.isVisible,
     next(now) {
-      if (!isVisible) return undefined;
-      const text = takeAll();
+      if (!pending.isVisible()) return undefined;
+      const text = pending.takeAll();
       const step = isOpen && message !== undefined ? goOn(message, text, now) : begin(text);
       if (step.text !== "" || step.ends) return step;
-      state = step.after; // the end of a code block that the last message has closed already
+      state = step.after; // the text only closed a code block that the last message has closed already
       return undefined;
     },
     confirm(step, now) {
@@ -149,21 +133,59 @@ export function createLedger(options: EscapeOptions = {}): ReplyLedger {
       state = step.after;
       shownChars = step.rawChars;
     },
-    putBack(step) {
-      pending.unshift(step.taken);
-      isVisible ||= /\S/.test(step.taken);
-    },
+    putBack: (step) => pending.putBack(step.taken),
     closeMessage() {
       isOpen = false;
     },
     shrink() {
-      if (limit === MIN_CHARS) return false;
       limit = Math.max(MIN_CHARS, Math.floor(limit / 2));
-      return true;
     },
+    canShrink: () => limit > MIN_CHARS,
     messageText: () => message?.pieces.join("") ?? "",
     closing: () => closing(state),
     written: () => raw.join(""),
     shown: () => raw.join("").slice(0, shownChars),
   };
+}
+
+/** The text that is still to be shown, escaped. */
+function createPending() {
+  let pieces: string[] = [];
+  let isVisible = false;
+  return {
+    /** Whether people would see any of it. */
+    isVisible: () => isVisible,
+    add(text: string): void {
+      if (text === "") return;
+      pieces.push(text);
+      isVisible ||= /\S/.test(text);
+    },
+    putBack(text: string): void {
+      pieces.unshift(text);
+      isVisible ||= /\S/.test(text);
+    },
+    takeAll(): string {
+      const text = pieces.length === 1 ? (pieces[0] ?? "") : pieces.join("");
+      pieces = [];
+      isVisible = false;
+      return text;
+    },
+  };
+}
+
+/**
+ * Where in `text` the open message must end; undefined while it need not. `tail`: the end of the text that it holds. `isEnded`:
+ * the model has finished, so the message ends only when it is full.
+ */
+function endIn(
+  text: string,
+  { tail, room, ageMs, isEnded }: { tail: string; room: number; ageMs: number; isEnded: boolean },
+): number | undefined {
+  const isDue = text.length > room || (!isEnded && ageMs >= TOO_OLD_MS);
+  const mayEnd = !isEnded && (text.length > room - NEARLY_FULL || ageMs >= OLD_MS);
+  if (!isDue && !mayEnd) return undefined;
+  const from = tail.length;
+  const { at, border } = cutOf(tail + text, { from, room: from + Math.min(text.length, room), min: from });
+  const isGood = border === "blank" || (border === "line" && !isEnded && ageMs >= OLD_MS);
+  return isDue || isGood ? at - from : undefined;
 }

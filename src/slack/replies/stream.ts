@@ -9,17 +9,17 @@ import { createLedger, type ReplyLedger } from "./ledger.ts";
 import { createMessageWriter, type MessageWriter } from "./message-writer.ts";
 
 export type StreamReplyOptions = {
-  /** A person wants no more of it. */
+  /** Aborts when a person stops the reply. */
   readonly signal?: AbortSignal;
-  /** What the reply is; a draft unless told. */
+  /** A draft by default. */
   readonly kind?: ReplyKind;
-  /** Goes under the finished reply. */
+  /** Builds what goes under the finished reply. */
   readonly footer?: () => Blocks | Promise<Blocks>;
-  /** Goes under a reply that broke off after some of it was shown. */
+  /** Builds what goes under a reply whose model failed after some of it was shown. */
   readonly interrupted?: (error: unknown) => Blocks;
-  /** User ids that may be mentioned. */
+  /** Ids of the people whom the reply may mention. */
   readonly allowedMentions?: Iterable<string>;
-  /** Marks the messages that have to be posted, so that they can be found again. Other apps can read it. */
+  /** Marks the messages that are posted, so that they can be found again. Other apps can read it. */
   readonly key?: string;
   readonly journal?: Journal;
   readonly log?: Log;
@@ -28,11 +28,12 @@ export type StreamReplyOptions = {
 };
 
 /**
- * Shows a draft in a thread as it comes: the first words at once, then about one call a second, whatever Slack does to the
- * calls. Nothing is shown twice and nothing is left out; what does not fit goes on in another message.
+ * Shows a reply in a thread as it comes: the first words at once, then about one call a second. When calls fail, it shows nothing
+ * twice and leaves nothing out. What does not fit goes on in another message.
  *
- * An error of `deltas` before any text was shown is thrown on. After that the text stays, `interrupted` goes under it, and
- * the ending is `cut`, as it is when Slack takes no more. Throws a `SlackCallError` when Slack would not show anything.
+ * An error of `deltas` before any text was shown is thrown on. After that the text stays, `interrupted` goes under it, and the
+ * ending is `cut`. The ending is `cut` too when Slack takes no more. Rejects with a `SlackCallError` when Slack would not show a
+ * first word.
  */
 export async function streamReply(
   gateway: Gateway,
@@ -58,7 +59,7 @@ export async function streamReply(
     const ending = isTaken ? await finish(source, writer, options) : await giveUp(writer);
     return { text: ledger.shown(), ending };
   } catch (error) {
-    await writer.leave(); // no stream stays open behind a bug
+    await writer.leave(); // no stream may stay open after a bug
     throw error;
   } finally {
     signal?.removeEventListener("abort", stop);
@@ -67,7 +68,7 @@ export async function streamReply(
   }
 }
 
-/** Until the model has finished: what there is, whenever the next call is due. False when Slack takes no more. */
+/** Shows what there is whenever a call is due, until the model has ended. False when Slack takes no more. */
 async function showAsItComes(source: DeltaSource, ledger: ReplyLedger, writer: MessageWriter, now: () => number) {
   while (!source.isEnded()) {
     const wait = writer.dueAt() - now();
@@ -105,7 +106,7 @@ async function giveUp(writer: MessageWriter): Promise<Shown["ending"]> {
   return "cut";
 }
 
-/** A draft is finished even where its footer cannot be built. */
+/** Returns no blocks when they cannot be built: the reply is finished without them. */
 async function buildBlocks(build: () => Blocks | Promise<Blocks> | undefined, log: Log | undefined) {
   try {
     return (await build()) ?? [];

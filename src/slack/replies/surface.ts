@@ -6,12 +6,14 @@ import type { Directory } from "../requests/directory.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
 import { audienceOf } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
-import { failureBlocks, noticeBlocks, noticesAsText } from "../views/blocks.ts";
-import type { Arguments, Gateway } from "../web-api/gateway.ts";
+import { type Blocks, failureBlocks, noticeBlocks, noticesAsText } from "../views/blocks.ts";
+import type { Arguments } from "../web-api/caller.ts";
+import type { Gateway } from "../web-api/gateway.ts";
 import type { Journal } from "./calls.ts";
 import { readThread } from "./history.ts";
 import { streamReply } from "./stream.ts";
 
+/** What every answer in Slack stands on. */
 export type SlackEdges = {
   readonly gateway: Gateway;
   readonly directory: Directory;
@@ -22,13 +24,16 @@ export type SlackEdges = {
 type Reply = {
   /** The draft may mention the people whom its author mentioned, and nobody else. */
   readonly request: IncomingRequest;
-  /** Is told of each step of the reply. */
+  /** Hears of each step of the reply. */
   readonly journal: Journal;
   /** Keeps what a *Retry* needs. */
   readonly onUnfinished: () => void;
 };
 
-/** A thread in Slack as a place for a reply: the one owner of everything that is said in it. */
+/**
+ * Creates the surface for one reply in a thread. Everything that is said there goes through it. `working` shows at once that an
+ * answer is on its way, and returns without waiting for Slack.
+ */
 export function createThreadSurface(
   edges: SlackEdges,
   { request, journal, onUnfinished }: Reply,
@@ -36,53 +41,22 @@ export function createThreadSurface(
   const { gateway, directory, log } = edges;
   const { id: requestId, target, askedTs, before, mentions } = request;
   const { channel, threadTs, userId, teamId, isDm } = target;
-  let isTold = isDm; // in a DM everything stands with the reply
-  let showing: Promise<void> | undefined;
+  const status = createStatus(edges, request);
+  let isTold = isDm; // in a DM all notices stand under the reply
 
-  async function tellAuthor(text: string, blocks: ReturnType<typeof noticeBlocks>): Promise<void> {
-    const message = { channel, thread_ts: threadTs, text, blocks };
-    try {
-      if (isDm) await gateway.post(message);
-      else await whisper({ ...message, user: userId });
-    } catch (error) {
-      log.warn({ request: requestId, err: error }, "author not told");
-    }
-  }
-
-  /** To the author alone: here, or in the DM where nothing can be said here. To see it twice is better than never. */
-  async function whisper(message: Arguments & { text: string }): Promise<void> {
-    try {
-      await gateway.call("chat.postEphemeral", message, { kind: "repeatable" });
-    } catch (error) {
-      log.info({ request: requestId, err: error }, "author told in the DM");
-      await gateway.post({ channel: userId, text: message.text, blocks: message.blocks });
-    }
-  }
-
-  /** In a shared place what concerns the author's own rules and facts goes to the author alone. */
+  /** Notices about the author's own rules and facts go to the author alone when others read the thread. */
   async function tellPrivately(notices: readonly Notice[]): Promise<void> {
     const own = isTold ? [] : notices.filter(isPersonal);
     isTold = true;
-    if (own.length > 0) await tellAuthor(noticesAsText(own), noticeBlocks(own));
-  }
-
-  /** One after the other: a "working" that was slow to arrive must not be the last word. */
-  function show(state: "working" | "idle"): void {
-    const shown = (showing ?? Promise.resolve())
-      .then(() => setStatus(gateway, target, state))
-      .catch((error: unknown) => log.info({ request: requestId, err: error }, "status not shown"))
-      .finally(() => {
-        if (showing === shown) showing = undefined;
-      });
-    showing = shown;
+    if (own.length > 0) await tellAuthor(edges, request, noticesAsText(own), noticeBlocks(own));
   }
 
   return {
-    working: () => show("working"),
-    idle: () => show("idle"),
+    working: () => status.show("working"),
+    idle: () => status.show("idle"),
 
     async history() {
-      if (askedTs === undefined || askedTs === threadTs) return before ?? []; // it begins the thread
+      if (askedTs === undefined || askedTs === threadTs) return before ?? []; // the request begins the thread
       try {
         return await readThread(edges, channel, threadTs, askedTs);
       } catch (error) {
@@ -109,22 +83,22 @@ export function createThreadSurface(
         },
         allowedMentions: mentions,
         key: `${requestId}:${randomUUID()}`,
-        journal: journal,
+        journal,
         log,
         ...(signal ? { signal } : {}),
       });
-      // What the person stops does not end the session by itself, and a status on its way would begin it again.
-      if (shown.ending === "stopped" || showing !== undefined) show("idle");
+      // A reply that the person stopped does not end the session, and a status that is still on its way would begin it again.
+      if (shown.ending === "stopped" || status.isOnItsWay()) status.show("idle");
       await told;
       return shown;
     },
 
     async fail(failure, notices) {
       onUnfinished();
-      show("idle");
+      status.show("idle");
       const own = isDm ? notices : notices.filter((notice) => !isTold && isPersonal(notice));
       const text = [failure.sentence, noticesAsText(own)].filter(Boolean).join("\n");
-      await tellAuthor(text, [...failureBlocks(failure, requestId), ...noticeBlocks(own)]);
+      await tellAuthor(edges, request, text, [...failureBlocks(failure, requestId), ...noticeBlocks(own)]);
     },
   };
 }
@@ -133,27 +107,74 @@ function isPersonal({ kind }: Notice): boolean {
   return kind === "saved" || kind === "not_saved" || kind === "rules_left_out";
 }
 
+/** Says something to the author, where nobody else reads it. Never rejects: where Slack takes it nowhere, the log says so. */
+async function tellAuthor(edges: SlackEdges, request: IncomingRequest, text: string, blocks: Blocks): Promise<void> {
+  const { channel, threadTs, isDm } = request.target;
+  const message = { channel, thread_ts: threadTs, text, blocks };
+  try {
+    await (isDm ? edges.gateway.post(message) : whisper(edges, request, message));
+  } catch (error) {
+    edges.log.warn({ request: request.id, err: error }, "author not told");
+  }
+}
+
 /**
- * The session's own status where the app is an agent; the older line of text where Slack does not know sessions here. A
- * stream that starts and stops sets the session's status by itself.
+ * Shows the author a message that only they see, or posts it in the DM where the thread does not take it. It is repeated when
+ * Slack's response is lost: to see it twice is better than never.
  */
-async function setStatus(
-  gateway: Gateway,
-  { channel, threadTs }: ReplyTarget,
-  state: "working" | "idle",
+async function whisper(
+  { gateway, log }: SlackEdges,
+  { id, target: { userId } }: IncomingRequest,
+  message: Arguments & { text: string },
 ): Promise<void> {
-  const place = { channel_id: channel, thread_ts: threadTs };
-  // A status that comes late is wrong by then: only the end of the work is worth waiting for.
+  try {
+    await gateway.call("chat.postEphemeral", { ...message, user: userId }, { kind: "repeatable" });
+  } catch (error) {
+    log.info({ request: id, err: error }, "author told in the DM");
+    await gateway.post({ channel: userId, text: message.text, blocks: message.blocks });
+  }
+}
+
+type State = "working" | "idle";
+
+/** Shows a thread's status. One call follows another: a "working" that was slow to arrive must not come last. */
+function createStatus({ gateway, log }: SlackEdges, { id, target }: IncomingRequest) {
+  let showing: Promise<void> | undefined;
+  return {
+    isOnItsWay: () => showing !== undefined,
+
+    /** Never throws, and does not wait for Slack. */
+    show(state: State): void {
+      const shown = (showing ?? Promise.resolve())
+        .then(() => setStatus(gateway, target, state))
+        .catch((error: unknown) => log.info({ request: id, err: error }, "status not shown"))
+        .finally(() => {
+          if (showing === shown) showing = undefined;
+        });
+      showing = shown;
+    },
+  };
+}
+
+/**
+ * Sets the status of the app's session in the thread, or the older line of text in a workspace that does not know sessions. A
+ * stream sets the session's status by itself when it starts and stops.
+ */
+async function setStatus(gateway: Gateway, { channel, threadTs }: ReplyTarget, state: State): Promise<void> {
+  const thread = { channel_id: channel, thread_ts: threadTs };
+  // A "working" that comes late is wrong by then. Only the end of the work is worth waiting for a rate limit.
   const options = state === "working" ? { deadlineMs: 0 } : {};
-  if (gateway.supports("agents.sessions.setStatus")) {
+  if (gateway.supports(SET_SESSION_STATUS)) {
     try {
       const status = state === "working" ? "processing" : "active";
-      await gateway.call("agents.sessions.setStatus", { ...place, status }, options);
+      await gateway.call(SET_SESSION_STATUS, { ...thread, status }, options);
       return;
     } catch (error) {
-      if (gateway.supports("agents.sessions.setStatus")) throw error;
+      if (gateway.supports(SET_SESSION_STATUS)) throw error;
     }
   }
   const status = state === "working" ? "is writing…" : "";
-  await gateway.call("assistant.threads.setStatus", { ...place, status }, options);
+  await gateway.call("assistant.threads.setStatus", { ...thread, status }, options);
 }
+
+const SET_SESSION_STATUS = "agents.sessions.setStatus";

@@ -1,15 +1,16 @@
 import type { Delivery } from "../../ports/inbox.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 
+/** The first message of a thread. */
 export type Root = {
   readonly ts: string;
-  /** When a call for it was lost without a trace, in milliseconds since the epoch: a second one may come yet. */
+  /** When a call for it lost its response, in milliseconds since the epoch. A second such message may still come. */
   readonly lostAt?: number;
 };
 
 /**
- * Opens a thread with a message of Inkwell's own, one for each delivery: at a later attempt it first looks for the message of
- * an earlier one. Rejects with a `SlackCallError`.
+ * Opens a thread with a message of Inkwell's, once for each delivery: a later attempt first looks for the message of an earlier
+ * one. Rejects with a `SlackCallError`.
  */
 export async function postRoot(
   { gateway, now }: { gateway: Gateway; now: () => number },

@@ -2,39 +2,41 @@ import type { Membership, PlaceKind } from "../../assistant/types.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import type { Workspace } from "./workspace.ts";
 
+/** A person, as Slack knows them. */
 export type Person = {
   readonly name: string;
   readonly membership: Membership;
   readonly timeZone?: string;
-  /** The workspace that they belong to, which need not be ours. */
+  /** The workspace that they belong to; it may not be ours. */
   readonly teamId?: string;
 };
 
-/** Who people are and what channels are, asked of Slack and kept for a little while. */
+/** Looks up people and channels in Slack, and keeps what Slack says for some minutes. */
 export type Directory = {
-  /** Never throws; a person who cannot be looked up has the membership `unknown`. */
+  /** Never rejects. A person who cannot be looked up has the membership `unknown`. Up to ten minutes old. */
   person(userId: string): Promise<Person>;
-  /** Never throws; "someone" where the person cannot be looked up. */
+  /** Never rejects: "someone" when the person cannot be looked up. */
   nameOf(userId: string): Promise<string>;
-  /** Never throws; `unknown` where it cannot be established. At most a minute old. */
+  /** Never rejects: `unknown` when Slack does not say. Up to a minute old. */
   kindOf(channelId: string): Promise<PlaceKind>;
-  /** The same, not answered before this moment: those who ask while an answer is on its way share it. */
+  /** The same, but Slack's response is not older than this call. Callers share a response that is still on its way. */
   kindOfNow(channelId: string): Promise<PlaceKind>;
 };
 
 const PERSON_MS = 10 * 60_000;
 const CHANNEL_MS = 60_000;
-const WITHIN_MS = 2_000; // a command has three seconds to be acknowledged, and nobody waits long for a name
-const FAILED_MS = 5_000; // long enough not to ask for every message of a burst, short enough to recover unnoticed
+const DEADLINE_MS = 2_000; // a command must be acknowledged in three seconds, and nobody waits long for a name
+const FAILED_MS = 5_000; // so that not every message of a burst asks again, and nobody notices the failure for long
 const MAX_KEPT = 5_000;
 
-export function createDirectory(gateway: Gateway, workspace: Workspace, now: () => number = Date.now): Directory {
+/** Creates an empty directory. `now` is in milliseconds since the epoch. */
+export function createDirectory(gateway: Gateway, workspace: Workspace, now: () => number): Directory {
   const people = createCache<Person>(now);
   const channels = createCache<PlaceKind>(now);
 
   const askPerson = async (userId: string): Promise<{ value: Person; keepMs: number }> => {
     try {
-      const { user } = (await gateway.call("users.info", { user: userId }, { deadlineMs: WITHIN_MS })) as {
+      const { user } = (await gateway.call("users.info", { user: userId }, { deadlineMs: DEADLINE_MS })) as {
         user?: SlackUser;
       };
       return { value: toPerson(user, workspace), keepMs: PERSON_MS };
@@ -44,8 +46,8 @@ export function createDirectory(gateway: Gateway, workspace: Workspace, now: () 
   };
   const askChannel = async (channelId: string): Promise<{ value: PlaceKind; keepMs: number }> => {
     try {
-      const answer = await gateway.call("conversations.info", { channel: channelId }, { deadlineMs: WITHIN_MS });
-      const { channel } = answer as { channel?: SlackChannel };
+      const response = await gateway.call("conversations.info", { channel: channelId }, { deadlineMs: DEADLINE_MS });
+      const { channel } = response as { channel?: SlackChannel };
       return { value: toKind(channel), keepMs: CHANNEL_MS };
     } catch {
       return { value: "unknown", keepMs: FAILED_MS };
@@ -59,7 +61,7 @@ export function createDirectory(gateway: Gateway, workspace: Workspace, now: () 
     nameOf: async (userId) => (await person(userId)).name,
     kindOf: (channelId) => channels.get(channelId, () => askChannel(channelId)),
     kindOfNow(channelId) {
-      channels.dropAnswered(channelId);
+      channels.forget(channelId);
       return channels.get(channelId, () => askChannel(channelId));
     },
   };
@@ -102,7 +104,7 @@ function toPerson(user: SlackUser | undefined, { teamId, enterpriseId }: Workspa
   };
 }
 
-/** Told by the channel's own flags, never by its id's first letter, which lies for group DMs. */
+/** Reads the channel's own flags. The first letter of its id does not tell: group DMs share theirs with channels. */
 function toKind(channel: SlackChannel | undefined): PlaceKind {
   if (!channel) return "unknown";
   if (channel.is_im) return "dm";
@@ -112,14 +114,14 @@ function toKind(channel: SlackChannel | undefined): PlaceKind {
   return channel.is_channel || channel.is_private === false ? "public" : "unknown";
 }
 
-/** Keeps answers for as long as each says; asks once for many who ask at the same time; forgets the oldest beyond a bound. */
+/** Keeps each value for `keepMs`. Callers at the same time share one lookup. Beyond MAX_KEPT, the oldest value is forgotten. */
 function createCache<Value>(now: () => number) {
   const kept = new Map<string, { value: Promise<Value>; until: number }>();
   return {
-    get(key: string, ask: () => Promise<{ value: Value; keepMs: number }>): Promise<Value> {
+    get(key: string, lookUp: () => Promise<{ value: Value; keepMs: number }>): Promise<Value> {
       const entry = kept.get(key);
       if (entry && now() < entry.until) return entry.value;
-      const asked = ask();
+      const asked = lookUp();
       const fresh = { value: asked.then(({ value }) => value), until: Number.POSITIVE_INFINITY };
       void asked.then(({ keepMs }) => {
         fresh.until = now() + keepMs;
@@ -129,8 +131,8 @@ function createCache<Value>(now: () => number) {
       if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value ?? "");
       return fresh.value;
     },
-    /** What is still on its way stays. */
-    dropAnswered(key: string) {
+    /** Forgets a value. A lookup that is still under way stays. */
+    forget(key: string) {
       if (kept.get(key)?.until !== Number.POSITIVE_INFINITY) kept.delete(key);
     },
   };

@@ -4,7 +4,7 @@ import { Actor } from "./actor.ts";
 
 const text = z.string();
 
-/** Where a reply goes. Plain data: enough to find the thread again after a restart. */
+/** Where a reply goes. Plain data, so that another process can find the thread again. */
 export const ReplyTarget = z.object({
   channel: text,
   threadTs: text,
@@ -16,24 +16,24 @@ export const ReplyTarget = z.object({
 export type ReplyTarget = Readonly<z.infer<typeof ReplyTarget>>;
 
 /**
- * What a person asked, before anything is looked up in Slack. A request that came to nothing is stored in this form, so that
- * *Retry* can ask it again.
+ * A person's request, before anything is looked up in Slack. A request that failed is stored in this form, so that *Retry* can
+ * ask it again.
  */
 export const IncomingRequest = z.object({
   id: text,
   actor: Actor,
   target: ReplyTarget,
-  /** The event says that people of another company read the channel. */
+  /** Slack's event says that people of another company read the channel. */
   isExtShared: z.boolean(),
-  /** Plain text; people stand in it by id until `namePeople` names them. */
+  /** Plain text. People stand in it by their ids until `namePeople` names them. */
   text,
   /** Ids of the people whom the author mentioned: a draft may mention them too. */
   mentions: z.array(text).readonly(),
-  /** When it was asked, in milliseconds since the epoch. */
+  /** In milliseconds since the epoch. */
   at: z.number(),
-  /** The message that asked; absent where no message did (a command, a window). */
+  /** The `ts` of the message that asked. Absent for a command and a window. */
   askedTs: text.exactOptional(),
-  /** What was said before the request, where the thread does not hold it. */
+  /** The turns before the request, when the thread does not hold them. */
   before: z
     .array(z.object({ role: z.enum(["user", "assistant"]), speaker: text.exactOptional(), text }))
     .readonly()
@@ -41,7 +41,7 @@ export const IncomingRequest = z.object({
 });
 export type IncomingRequest = Readonly<z.infer<typeof IncomingRequest>>;
 
-/** Builds the request that a delivery holds. It is asked when the delivery was accepted, unless `at` says otherwise. */
+/** Builds the request of a delivery. Unless `at` is given, it was asked when the delivery was accepted. */
 export function incoming(
   delivery: Delivery,
   given: Pick<IncomingRequest, "actor" | "target" | "text"> & Partial<IncomingRequest>,

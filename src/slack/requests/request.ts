@@ -6,19 +6,22 @@ import type { Directory } from "./directory.ts";
 import type { IncomingRequest } from "./incoming.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** Looks up what the core needs to know of a request's author, place and people. Never throws for what Slack cannot tell. */
+/**
+ * Turns an incoming request into the core's: looks up its author, its channel and the people in its text. Does not reject when
+ * Slack does not answer; what is missing is `unknown`, which lets the core use less.
+ */
 export async function toRequest(
   { id, actor, target, isExtShared, text, at }: IncomingRequest,
   directory: Directory,
   workspace: Workspace,
 ): Promise<AssistantRequest> {
   const { channel, threadTs, isDm } = target;
-  const [words, person, looked] = await Promise.all([
+  const [words, person, foundKind] = await Promise.all([
     namePeople(text, directory.nameOf),
     directory.person(actor.userId),
     isDm ? Promise.resolve<PlaceKind>("dm") : directory.kindOf(channel),
   ]);
-  const kind: PlaceKind = isExtShared && !isDm ? "shared" : looked;
+  const kind: PlaceKind = isExtShared && !isDm ? "shared" : foundKind;
   const isForeign = actor.teamId !== workspace.teamId && actor.enterpriseId === undefined;
   const author: Author = {
     id: personOf(actor),
@@ -33,7 +36,7 @@ export async function toRequest(
   return { id, author, place, audience: audienceOf(kind, channel), text: words, at };
 }
 
-/** Who reads what is posted in a place of this kind. Only a DM with Inkwell has its author as its one reader. */
+/** Returns who reads messages in a channel of this kind. Only a DM with Inkwell has one reader, the author. */
 export function audienceOf(kind: PlaceKind, channelId: string): Audience {
   switch (kind) {
     case "dm":

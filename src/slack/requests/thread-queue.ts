@@ -1,29 +1,29 @@
 /** Runs the answers of a thread one after another. */
 export type ThreadQueue = {
   /**
-   * Runs `work` when the thread's earlier ones have ended. Its signal aborts when somebody presses stop. `askedAt`: when the
-   * request was made, in milliseconds since the epoch.
+   * Runs `work` when the thread's earlier work has ended, and resolves or rejects as it does. The signal aborts when somebody
+   * presses stop. `askedAt`: when the request was made, in milliseconds since the epoch.
    */
   run(thread: string, work: (signal: AbortSignal) => Promise<void>, askedAt?: number): Promise<void>;
-  /** Aborts what runs in a thread now. Never waits. */
+  /** Aborts the work that runs in a thread now. Returns at once. */
   stop(thread: string): void;
   /**
    * Aborts the next work of a thread whose request was made by then (milliseconds since the epoch), whether it runs already or
-   * not. After a crash Inkwell may handle a stop before the answer that it is for begins again. Never waits.
+   * not: after a crash, Inkwell may handle a stop before the answer that it is for begins again. Returns at once.
    */
   stopAskedBy(thread: string, at: number): void;
-  /** How many threads have something to do. */
+  /** How many threads have work. */
   count(): number;
-  /** Resolves when no thread has anything to do. */
+  /** Resolves when no thread has work. */
   settled(): Promise<void>;
 };
 
-/** The name of a thread in this workspace. */
+/** Returns the name of a thread in this workspace, by its channel and its first message. */
 export function threadKey(channel: string, threadTs: string): string {
   return `${channel}:${threadTs}`;
 }
 
-/** Makes an empty queue. */
+/** Creates an empty queue. */
 export function createThreadQueue(): ThreadQueue {
   const last = new Map<string, Promise<void>>();
   const current = new Map<string, { readonly controller: AbortController; readonly askedAt: number }>();

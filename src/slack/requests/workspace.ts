@@ -1,4 +1,4 @@
-/** The workspace the bot is installed in, as `auth.test` tells it. */
+/** The workspace in which the bot is installed, and the bot in it, by `auth.test`. */
 export type Workspace = {
   readonly teamId: string;
   readonly enterpriseId?: string;

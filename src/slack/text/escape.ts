@@ -1,35 +1,35 @@
 import { linkVerdict } from "./links.ts";
 
 export type EscapeOptions = {
-  /** User ids whose mention (`<@U123>`) may stay one: people that the asker named. */
+  /** Ids of the people whom a text may mention as `<@U123>`: the author of the request mentioned them. */
   readonly allowedMentions?: Iterable<string>;
 };
 
-/** Makes text from a model safe for any place where Slack reads Markdown, delta by delta. */
+/** Makes a model's text safe wherever Slack reads Markdown, delta by delta. */
 export interface StreamEscaper {
-  /** What can be shown of everything pushed so far; the few characters that a verdict still hangs on are held back. */
+  /** Returns what can be shown by now. Holds back the few characters whose meaning depends on what comes next. */
   push(delta: string): string;
-  /** The rest. */
+  /** Returns the rest. */
   end(): string;
   /** How many characters are held back. */
   heldChars(): number;
 }
 
 /**
- * Breaks Slack's own markup with a character that nobody sees. An entity would do in mrkdwn, but in Markdown, and in code
- * above all, nothing says that Slack decodes it, and a reader would see `&lt;`.
+ * Breaks Slack's own markup with a character that nobody sees. Entities would do in mrkdwn, but no page says that Slack decodes
+ * them in Markdown, above all in code, where a reader would see `&lt;`.
  */
 export const INVISIBLE = "\u200b";
 
-const WINDOW = 2_000; // a link that is longer is not let through as one
+const WINDOW = 2_000; // a longer link becomes text
 const MAX_LABEL = 1_000;
 const MAX_DEPTH = 32;
 
-// Control characters but tab and newline, and the characters that turn the direction of text around.
+// Control characters except tab and newline, and the characters that reverse the direction of text.
 const DROPPED = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
 const HIGH_SURROGATE = /[\ud800-\udbff]$/;
 const SPECIAL = /[<&[\]\n]/g;
-const MARKUP = /[!@#&\\]/; // after a "<"; the last two can stand for the others
+const MARKUP = /[!@#&\\]/; // after a "<"; the last two can encode the others
 const LESS_THAN = /^&(?:lt|LT|#0{0,8}60|#[xX]0{0,8}3[cC]);?/;
 const MAYBE_LESS_THAN = /^&(?:[lL]|lt|LT|#\d{0,10}|#[xX][\da-fA-F]{0,10})?;?$/;
 const MENTION = /^<@([A-Z0-9]{1,24})>/;
@@ -37,26 +37,24 @@ const MAYBE_MENTION = /^<@[A-Z0-9]{0,24}$/;
 const SCHEME = /^<([a-z][a-z0-9+.-]{0,31}):(?!:)/i;
 const MAYBE_SCHEME = /^<[a-z][a-z0-9+.-]{0,31}:?$/i;
 const AUTOLINK = /^(?:https?|mailto)$/i;
-const LEAD = /^[\s>*+\-\d.)]*$/; // what may stand before a link definition: quote and list marks
+const LEAD = /^[\s>*+\-\d.)]*$/; // the marks of quotes and lists, which may stand before a link definition
 
-/** The same rules for a text that is there as a whole. */
+/** Escapes a whole text, by the rules of `createStreamEscaper`. */
 export function escapeMarkdown(text: string, options: EscapeOptions = {}): string {
   const escaper = createStreamEscaper(options);
   return escaper.push(text) + escaper.end();
 }
 
 /**
- * The result is the same for every way of cutting the text into deltas. Mentions, broadcasts and `<url|label>` become plain
- * text, a link under a false name shows where it leads, links to anything but the web and mail, and pictures, become text.
+ * Creates an escaper for one text. The result does not depend on how the text is cut into deltas. Mentions, broadcasts and
+ * `<url|label>` become plain text, a link whose label names another host shows where it leads, and pictures and links to
+ * anything but the web and mail become text.
  */
 export function createStreamEscaper(options: EscapeOptions = {}): StreamEscaper {
   const allowed = new Set(options.allowedMentions);
+  const brackets = createBrackets();
   let surrogate = "";
   let held = "";
-  let line = { lead: true, blank: true };
-  let brackets: Bracket[] = [];
-  let label = "";
-  let previous = "";
 
   function clean(delta: string, last: boolean): string {
     let text = surrogate + delta.replace(DROPPED, "");
@@ -74,7 +72,7 @@ export function createStreamEscaper(options: EscapeOptions = {}): StreamEscaper 
     const emit = (raw: string, shown = raw) => {
       out += shown;
       at += raw.length;
-      note(raw);
+      brackets.note(raw);
     };
     SPECIAL.lastIndex = 0;
     for (let hit = SPECIAL.exec(text); hit !== null; hit = SPECIAL.exec(text)) {
@@ -93,7 +91,7 @@ export function createStreamEscaper(options: EscapeOptions = {}): StreamEscaper 
     return out;
   }
 
-  /** What becomes of the special character at `at`; undefined while that hangs on text still to come. */
+  /** Decides about the special character at `at`. Undefined while that depends on text still to come. */
   function verdict(text: string, at: number, last: boolean): Verdict | undefined {
     switch (text[at]) {
       case "<":
@@ -101,41 +99,10 @@ export function createStreamEscaper(options: EscapeOptions = {}): StreamEscaper 
       case "&":
         return ampersand(text.slice(at, at + 32), last);
       case "]":
-        return closing(text.slice(at, at + WINDOW), last);
+        return closingBracket(text.slice(at, at + WINDOW), brackets, last);
       default:
         return {};
     }
-  }
-
-  function closing(text: string, last: boolean): Verdict | undefined {
-    if (text.length === 1 && !last) return undefined;
-    const bracket = brackets.at(-1);
-    if (text[1] === ":" && bracket?.definition) return { text: `]${INVISIBLE}` };
-    if (text[1] !== "(") return {};
-    const target = targetOf(text);
-    if (target.state === "open" && text.length < WINDOW && !last) return undefined;
-    const link = linkVerdict(label.length > MAX_LABEL ? undefined : label.slice(bracket?.start ?? 0), target.text);
-    if (link.kind === "plain" && !bracket?.image) return {};
-    if (link.kind === "named" && !bracket?.image && target.state === "closed") return { text: ` (${link.where})]` };
-    return { text: `]${INVISIBLE}` };
-  }
-
-  /** Keeps track of lines and brackets; told of everything that has gone out, as it came in. */
-  function note(raw: string): void {
-    if (raw === "\n") {
-      if (line.blank) brackets = [];
-      line = { lead: true, blank: true };
-    } else if (raw === "[") {
-      if (brackets.length === 0) label = "";
-      if (brackets.length < MAX_DEPTH) {
-        brackets.push({ start: label.length + 1, definition: line.lead, image: previous === "!" });
-      }
-    } else if (raw === "]") {
-      brackets.pop();
-    }
-    if (raw !== "\n" && line.lead) line = { lead: LEAD.test(raw), blank: line.blank && raw.trim() === "" };
-    if (brackets.length > 0 && label.length <= MAX_LABEL) label += raw;
-    previous = raw.at(-1) ?? previous;
   }
 
   return {
@@ -145,10 +112,63 @@ export function createStreamEscaper(options: EscapeOptions = {}): StreamEscaper 
   };
 }
 
-type Bracket = { readonly start: number; readonly definition: boolean; readonly image: boolean };
+type Bracket = {
+  /** Where the label begins in the text since the outermost bracket. */
+  readonly start: number;
+  /** It stands where a link definition may begin. */
+  readonly definition: boolean;
+  /** It is a picture's. */
+  readonly image: boolean;
+};
 
-/** How much of the text is dealt with (the one character where not said) and what is shown for it (the same). */
+type Brackets = ReturnType<typeof createBrackets>;
+
+/** Knows the square brackets that are open. `note` must see all text in order, as it came in. */
+function createBrackets() {
+  let line = { lead: true, blank: true };
+  let open: Bracket[] = [];
+  let label = "";
+  let previous = "";
+  return {
+    innermost: () => open.at(-1),
+
+    /** The label of a bracket that closes now. Undefined when it was too long to keep. */
+    label: (bracket: Bracket | undefined) => (label.length > MAX_LABEL ? undefined : label.slice(bracket?.start ?? 0)),
+
+    note(raw: string): void {
+      if (raw === "\n") {
+        if (line.blank) open = [];
+        line = { lead: true, blank: true };
+      } else if (raw === "[") {
+        if (open.length === 0) label = "";
+        if (open.length < MAX_DEPTH) {
+          open.push({ start: label.length + 1, definition: line.lead, image: previous === "!" });
+        }
+      } else if (raw === "]") {
+        open.pop();
+      }
+      if (raw !== "\n" && line.lead) line = { lead: LEAD.test(raw), blank: line.blank && raw.trim() === "" };
+      if (open.length > 0 && label.length <= MAX_LABEL) label += raw;
+      previous = raw.at(-1) ?? previous;
+    },
+  };
+}
+
+/** How much of the text is decided (one character by default), and what is shown for it (the same by default). */
 type Verdict = { readonly raw?: string; readonly text?: string };
+
+function closingBracket(text: string, brackets: Brackets, last: boolean): Verdict | undefined {
+  if (text.length === 1 && !last) return undefined;
+  const bracket = brackets.innermost();
+  if (text[1] === ":" && bracket?.definition) return { text: `]${INVISIBLE}` };
+  if (text[1] !== "(") return {};
+  const target = targetOf(text);
+  if (target.state === "open" && text.length < WINDOW && !last) return undefined;
+  const link = linkVerdict(brackets.label(bracket), target.text);
+  if (link.kind === "plain" && !bracket?.image) return {};
+  if (link.kind === "named" && !bracket?.image && target.state === "closed") return { text: ` (${link.where})]` };
+  return { text: `]${INVISIBLE}` };
+}
 
 function angle(text: string, allowed: ReadonlySet<string>, last: boolean): Verdict | undefined {
   const broken = { text: `<${INVISIBLE}` };
@@ -177,7 +197,7 @@ function ampersand(text: string, last: boolean): Verdict | undefined {
 
 type Target = { readonly state: "open" | "closed" | "none"; readonly text: string };
 
-/** What stands between the parentheses of `](...)`; `none` when this cannot become a link's address and title. */
+/** Returns the text between the parentheses of `](...)`. `none`: it cannot be a link's address and title. */
 function targetOf(text: string): Target {
   let depth = 0;
   let address = false;

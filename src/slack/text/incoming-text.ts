@@ -3,7 +3,7 @@ import { INVISIBLE } from "./escape.ts";
 type Attachment = { readonly text?: string | undefined; readonly fallback?: string | undefined };
 type File = { readonly name?: string | undefined; readonly title?: string | undefined };
 
-/** A message as Slack delivers it, as far as its words go. */
+/** The parts of a message from Slack that hold words. */
 export type MessageWords = {
   readonly text?: string | undefined;
   readonly blocks?: readonly unknown[] | undefined;
@@ -11,12 +11,12 @@ export type MessageWords = {
   readonly files?: readonly File[] | undefined;
 };
 
-/** A person's name, by their id. */
+/** Returns a person's name, by their id. */
 export type NameOf = (userId: string) => Promise<string>;
 
 /**
- * Decodes a text from Slack's encoding, once: links keep their address, entities become characters. People stand in the result
- * by their id, between two characters of Unicode's private use area, until `namePeople` names them.
+ * Decodes a text from Slack's encoding: links keep their address, entities become characters. Call it once. People stand in the
+ * result by their id, between two characters of Unicode's private use area, until `namePeople` names them.
  */
 export function plainText(text: string): string {
   return text
@@ -26,7 +26,7 @@ export function plainText(text: string): string {
     .replaceAll(INVISIBLE, "");
 }
 
-/** Puts names in place of the people in a plain text; those beyond the first 20 get the name that the text had for them. */
+/** Replaces the people in a plain text by their names. Beyond the first 20 they get the name that the text has for them. */
 export async function namePeople(text: string, nameOf: NameOf): Promise<string> {
   if (!text.includes(PERSON)) return text;
   const ids = [...new Set([...text.matchAll(PERSON_MARKED)].map(([, id = ""]) => id))].slice(0, MAX_NAMES);
@@ -34,22 +34,23 @@ export async function namePeople(text: string, nameOf: NameOf): Promise<string> 
   return text.replaceAll(PERSON_MARKED, (_, id: string, label?: string) => `@${names.get(id) ?? label ?? "someone"}`);
 }
 
-/** The words of a message and the names of its files, with people named: what the model reads of it. */
+/** Returns a message as the model reads it: its words with people named, and the names of its files. */
 export async function readWords(message: MessageWords, nameOf: NameOf): Promise<string> {
   const words = await namePeople(plainText(messageText(message)), nameOf);
   return [words, ...fileLines(message.files)].filter(Boolean).join("\n");
 }
 
-/** The same without its files, still in Slack's encoding. */
+/** Returns the words of a message in Slack's encoding, without its files. */
 export function messageText({ text, attachments, blocks }: MessageWords): string {
   return (text || attachedWords(attachments).join("\n") || blockWords(blocks)).trim();
 }
 
-/** What is attached to a message: of one that was passed on, its words. */
+/** Returns the words of a message's attachments. A forwarded message is one. */
 export function attachedWords(attachments: readonly Attachment[] = []): readonly string[] {
   return attachments.map(({ text, fallback }) => (text ?? fallback ?? "").trim()).filter(Boolean);
 }
 
+/** Returns a line for each file of a message, with its name. */
 export function fileLines(files: readonly File[] = []): readonly string[] {
   return files.map(({ name, title }) => `[attached file: ${title || name || "unnamed"}]`);
 }
@@ -58,7 +59,7 @@ function blockWords(blocks: readonly unknown[] = []): string {
   return blocks.map((block) => wordsIn(block).join(" ")).join("\n");
 }
 
-/** Every text in Block Kit's tree, in order. */
+/** Returns every text in a tree of Block Kit, in order. */
 export function wordsIn(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(wordsIn);
   if (typeof node !== "object" || node === null) return [];
@@ -67,17 +68,17 @@ export function wordsIn(node: unknown): string[] {
   );
 }
 
-/** Takes a mention of `userId` out of a text, wherever it stands. */
+/** Removes all mentions of `userId` from a text in Slack's encoding. */
 export function withoutMention(text: string, userId: string): string {
   return text.replaceAll(new RegExp(`\\s*<@${userId}(\\|[^>]*)?>\\s*`, "g"), " ").trim();
 }
 
-/** Ids of the people that a text mentions. */
+/** Returns the ids of the people whom a text mentions. */
 export function peopleIn(text: string): readonly string[] {
   return mentionedIn(text).filter((mention) => !mention.startsWith("!"));
 }
 
-/** Everybody that a text mentions: people by their id, groups and channels as `!…`. */
+/** Returns everybody whom a text mentions: people by their id, groups and whole channels as `!…`. */
 export function mentionedIn(text: string): readonly string[] {
   return [...text.matchAll(/<@([A-Z0-9]+)(?:\|[^>]*)?>|<(!(?:subteam\^|here|channel|everyone))[^>]*>/g)].map(
     ([, user, group]) => user ?? group ?? "",
@@ -95,7 +96,7 @@ function decodeEntity(_: string, name: string): string {
   return name === "lt" ? "<" : name === "gt" ? ">" : "&";
 }
 
-/** `@U1|ana`, `#C1|general`, `!here`, `!subteam^S1|@team`, `!date^…|fallback`, `https://…|label`. */
+/** `inner` is `@U1|ana`, `#C1|general`, `!here`, `!subteam^S1|@team`, `!date^…|fallback` or `https://…|label`. */
 function readReference(inner: string): string {
   const bar = inner.indexOf("|");
   const target = bar < 0 ? inner : inner.slice(0, bar);

@@ -1,7 +1,4 @@
-/**
- * Whether a Markdown link may stand: `plain` as it is, `named` with the place it really leads to beside its label, `refused`
- * not as a link.
- */
+/** What to do with a Markdown link: `plain` leaves it, `named` adds where it leads to its label, `refused` makes it text. */
 export type LinkVerdict =
   | { readonly kind: "plain" }
   | { readonly kind: "refused" }
@@ -9,16 +6,16 @@ export type LinkVerdict =
 
 const WEB = /^https?:\/\//i;
 const MAIL = /^mailto:([^\s<>()[\]?]{1,200})/i;
-const DISGUISED = /\\|&(?:#|commat;|sol;|period;|colon;|bsol;|num;)/i; // Markdown would decode it into another address
+const DISGUISED = /\\|&(?:#|commat;|sol;|period;|colon;|bsol;|num;)/i; // Markdown decodes it into another address
 const BARE_HOST = /^[^\s/:?#]+\.[a-z]{2,}(?:[/?#]|$)/i;
 const HOST = /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*)\.)+[\p{L}\p{N}-]{2,24}/gu;
 const FILE_NAME = /\.(?:js|ts|jsx|tsx|json|ya?ml|txt|csv|pdf|docx?|xlsx?|pptx?|html?|css|png|jpe?g|gif|\d+)$/;
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff]/g;
 
 /**
- * Judges `[label](target)`. Only web and mail addresses may be links; a label that reads like another host than the
- * target's must not hide it. A target without any scheme cannot lead out of Slack and stays. Without a label (it was too
- * long to keep) the place is always shown.
+ * Judges the link `[label](target)`. Only web and mail addresses may be links, and a label that names another host must not hide
+ * where the link leads. A target without a scheme cannot lead out of Slack, and stays. An undefined label was too long to keep:
+ * then it is always shown where the link leads.
  */
 export function linkVerdict(label: string | undefined, target: string): LinkVerdict {
   const address = destination(target);
@@ -31,7 +28,7 @@ export function linkVerdict(label: string | undefined, target: string): LinkVerd
   return isHonest ? { kind: "plain" } : { kind: "named", where };
 }
 
-/** The address without angle brackets and title. */
+/** Returns the address of a target, without angle brackets and title. */
 function destination(target: string): string {
   const trimmed = target.trim();
   return (trimmed.startsWith("<") ? trimmed.slice(1).split(/[>\n]/, 1)[0] : trimmed.split(/\s/, 1)[0]) ?? "";
@@ -47,13 +44,16 @@ function hostOf(address: string): string | undefined {
 function namesAnother(label: string, host: string): boolean {
   const real = bare(host);
   const named = label.replace(UNSEEN, "").normalize("NFKC").replaceAll("。", ".").toLowerCase().match(HOST) ?? [];
-  return named.some((name) => !FILE_NAME.test(name) && !within(bare(name), real) && !within(real, bare(name)));
+  return named.some(
+    (name) => !FILE_NAME.test(name) && !isSubdomain(bare(name), real) && !isSubdomain(real, bare(name)),
+  );
 }
 
 function bare(host: string): string {
   return host.replace(/^www\./, "").replace(/:\d+$/, "");
 }
 
-function within(host: string, other: string): boolean {
+/** Whether `host` is `other`, or lies below it. */
+function isSubdomain(host: string, other: string): boolean {
   return host === other || host.endsWith(`.${other}`);
 }

@@ -1,16 +1,16 @@
 import { escapeMarkdown, INVISIBLE } from "./escape.ts";
 import { splitMarkdown } from "./split.ts";
 
-/** Quotes people's words in mrkdwn: nothing in them is markup to Slack. */
+/** Escapes people's words for mrkdwn, so that Slack reads no markup in them. */
 export function escapeMrkdwn(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /**
- * Markdown as words alone, on one line, escaped for a message's top-level `text`: what notifications show and screen
- * readers say. At most `maxChars` characters (at least 10), an ellipsis included.
+ * Turns Markdown into words alone, on one line, escaped for a message's top-level `text`, which notifications show and screen
+ * readers say. At most `maxChars` characters with the ellipsis (`maxChars` is at least 10).
  */
-export function toPlainText(markdown: string, maxChars = 300): string {
+export function toPlainText(markdown: string, maxChars: number): string {
   const words = markdown
     .slice(0, maxChars * 4)
     .replace(/^\s*(?:`{3,}|~{3,}).*$/gm, " ")
@@ -29,8 +29,8 @@ export function toPlainText(markdown: string, maxChars = 300): string {
 }
 
 /**
- * Markdown as mrkdwn, for the places that know no Markdown: section and context blocks, answers to a command. Whatever
- * stands in the text, no mention, broadcast or link under a false name comes out of it.
+ * Turns Markdown into mrkdwn, for section and context blocks and for replies to a command, which take no Markdown. The result
+ * never holds a mention, a broadcast or a link under a false name.
  */
 export function toMrkdwn(markdown: string): string {
   const out: string[] = [];
@@ -48,8 +48,8 @@ export function toMrkdwn(markdown: string): string {
   return out.join("\n");
 }
 
-/** A text as mrkdwn in parts that a section block takes (3,000 characters by default), none of it lost. */
-export function toMrkdwnParts(markdown: string, limit = 3_000): string[] {
+/** Turns Markdown into parts of mrkdwn of at most `limit` characters each. A section block takes 3,000. */
+export function toMrkdwnParts(markdown: string, limit: number): string[] {
   return splitMarkdown(markdown, limit).flatMap((part) => {
     const text = toMrkdwn(part);
     return text.length <= limit ? [text] : halves(part).flatMap((half) => toMrkdwnParts(half, limit));
@@ -76,7 +76,7 @@ function mrkdwnLine(line: string): string {
   return `${quote}${indent}${box === "" ? "• " : box}${spans(line.slice(whole.length))}`;
 }
 
-/** What stands within a line. Code goes first: nothing in it is markup. */
+/** Formats the words of a line. Code goes first, because nothing in it is markup. */
 function spans(text: string): string {
   const parts = text.split(/(`+)(?!`)(.+?)(?<!`)\1(?!`)/);
   let out = "";
@@ -105,11 +105,11 @@ function link(whole: string, label: string, address: string): string {
 }
 
 const ESCAPED_AUTOLINK = /&lt;((?:https?:\/\/|mailto:)[^<>|\s]+?)&gt;/g;
-const BOLD = "\u0001"; // stands for mrkdwn's star until Markdown's stars are dealt with; no text holds it
+const BOLD = "\u0001"; // stands for mrkdwn's star until Markdown's stars are replaced; no text holds it
 
 const LITERAL_STAR = "\u0002";
 
-/** Bold, italics and strike. Underscores mean the same in both. */
+/** Formats bold, italics and strikethrough. Underscores mean the same in both languages. */
 function emphasised(text: string): string {
   return escapeMrkdwn(decoded(text.replaceAll("\\*", LITERAL_STAR)))
     .replace(ESCAPED_AUTOLINK, "<$1>")
@@ -121,7 +121,7 @@ function emphasised(text: string): string {
     .replaceAll(LITERAL_STAR, "*");
 }
 
-/** mrkdwn formats whole words only, so that in a script without spaces a border has to be made. */
+/** mrkdwn formats whole words only. In a script without spaces, an invisible character makes the border of a word. */
 function marked(mark: string) {
   return (whole: string, _: string, words: string, at: number, text: string): string => {
     const before = WORD_END.test(text.slice(Math.max(0, at - 2), at)) ? INVISIBLE : "";
@@ -138,7 +138,7 @@ function decoded(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|#39);/g, (entity, name: string) => ENTITIES[name] ?? entity);
 }
 
-/** Escaped, and cut at whole characters. */
+/** Escapes words, and cuts them between characters. */
 function shorten(words: string, maxChars: number): string {
   const whole = escapeMrkdwn(words);
   if (whole.length <= maxChars) return whole;

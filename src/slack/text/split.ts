@@ -1,36 +1,37 @@
 /**
- * Where a text stands: in which code block, under which table head. Lets a message end in the middle of a text and the next
- * one go on as if nothing had happened.
+ * Where in Markdown a text has come to: the code block and the table it is in. With it, one message can end in the middle of a
+ * text, and the next one can go on as if nothing had happened.
  */
 export type TextState = {
-  /** The line that opened the code block. */
+  /** The line that opened the code block; absent outside one. */
   readonly fence?: string;
-  /** Head and delimiter row of the table. */
+  /** The head of the table and the row below it; absent outside one. */
   readonly table?: string;
   /** The line before the unfinished one. */
   readonly previous: string;
-  /** The line that has no end yet. */
+  /** The unfinished line. */
   readonly line: string;
 };
 
+/** The state before any text. */
 export const START: TextState = { previous: "", line: "" };
 
-/** What `closing` may add to a text at most. */
+/** The most characters that `closing` adds. */
 export const CLOSING_CHARS = 8;
 
 const FENCE = /^\s*(`{3,7}(?!`)|~{3,7}(?!~))(.*)$/s;
 const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 const MAX_FENCE_LINE = 100;
 const MAX_TABLE_HEAD = 1_000;
-const MAX_LINE = 4_000; // of a line that is looked at; longer ones are neither fences nor table rows
+const MAX_LINE = 4_000; // a longer line counts neither as a fence nor as a table row
 const MAX_SPAN = 2_500;
 const WHOLE =
   /!?\[[^\]\n]{0,1000}\]\((?:[^()\n]|\([^()\n]*\)){0,2000}\)|<[^<>\s]{1,500}>|https?:\/\/[^\s<>]{1,2000}|&#?\w{1,10};/g;
 
 /**
- * Splits Markdown into parts of at most `limit` characters (at least 200): at a blank line, else a line, else a space, and
- * never inside a link, an entity or a surrogate pair that fits. Every part closes its code blocks, and the next one opens
- * them again, or repeats the head of the table.
+ * Splits Markdown into parts of at most `limit` characters (`limit` is at least 200). Cuts at a blank line if it can, else at the
+ * end of a line, else at a space, and never inside a link, an entity or a surrogate pair that fits. Every part closes its code
+ * block. The next one opens it again, or repeats the head of the table.
  */
 export function splitMarkdown(text: string, limit: number): string[] {
   const parts: string[] = [];
@@ -49,7 +50,7 @@ export function splitMarkdown(text: string, limit: number): string[] {
   }
 }
 
-/** The state after some more text. */
+/** Returns the state after some more text. */
 export function advance(state: TextState, text: string): TextState {
   let next = state;
   let start = 0;
@@ -76,14 +77,17 @@ function afterLine(state: TextState, line: string): TextState {
   return isHead ? { ...rest, table: `${state.previous}\n${line}\n` } : rest;
 }
 
-/** What has to stand at the end of a message that stops here. */
+/** Returns what a message that stops here must end with: the close of its code block, or nothing. */
 export function closing(state: TextState): string {
   const ended = state.line === "" ? state : afterLine(state, state.line);
   const mark = ended.fence === undefined ? undefined : FENCE.exec(ended.fence)?.[1];
   return mark === undefined ? "" : `${state.line === "" && state.fence !== undefined ? "" : "\n"}${mark}`;
 }
 
-/** How the next message begins, what is left of the text for it, and the state it begins in. */
+/**
+ * Returns how the next message begins, the rest of the text without what the last message has closed already, and the state after
+ * that beginning.
+ */
 export function resume(state: TextState, rest: string): [head: string, rest: string, state: TextState] {
   const ended = state.line === "" ? state : afterLine(state, state.line);
   const mark = ended.fence === undefined ? undefined : FENCE.exec(ended.fence)?.[1];
@@ -98,12 +102,13 @@ export function resume(state: TextState, rest: string): [head: string, rest: str
   return goesOn ? [table, rest, { table, previous: "", line: "" }] : ["", rest, START];
 }
 
+/** What the text before a cut ends with. */
 export type Border = "blank" | "line" | "space" | "none";
 export type Cut = { readonly at: number; readonly border: Border };
 
 /**
- * Where to cut `text` so that at most `room` characters of it stay: not before `from`, and not before `min` unless there
- * is no other place.
+ * Finds where to cut `text` so that at most `room` characters stand before the cut. Never cuts before `from`, and before `min`
+ * only when there is no border after it.
  */
 export function cutOf(text: string, { from, room, min }: { from: number; room: number; min: number }): Cut {
   const spans = wholes(text.slice(0, room + MAX_SPAN));

@@ -6,9 +6,10 @@ import type { Note } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
 import { SLACK_NAMES } from "./words.ts";
 
+/** Blocks as Bolt takes them. */
 export type Blocks = types.KnownBlock[];
 
-/** The ids of Inkwell's buttons. Their values are opaque ids: whoever clicks is checked against the row they name. */
+/** The ids of Inkwell's buttons. Their values are the ids of rows; a click counts only when the person owns the row. */
 export const ACTIONS = {
   undoNote: "note_undo",
   shareFact: "note_everywhere",
@@ -24,11 +25,12 @@ export const ACTIONS = {
   undoInHome: "home_undo",
 } as const;
 
-/** A quiet line. `text` is mrkdwn: whatever a person wrote in it has passed `escapeMrkdwn`. */
+/** Builds a line in small print. `text` is mrkdwn: people's words in it have passed `escapeMrkdwn`. */
 export function line(text: string): types.ContextBlock {
   return { type: "context", elements: [{ type: "mrkdwn", text: text.slice(0, MAX_TEXT) }] };
 }
 
+/** Builds a button. */
 export function button(text: string, actionId: string, value: string, style?: "danger" | "primary"): types.Button {
   return {
     type: "button",
@@ -39,13 +41,14 @@ export function button(text: string, actionId: string, value: string, style?: "d
   };
 }
 
+/** Builds a row of buttons. */
 export function actions(...elements: types.Button[]): types.ActionsBlock {
   return { type: "actions", elements };
 }
 
-const MAX_TEXT = 3_000; // of a text object; Slack refuses longer ones
+const MAX_TEXT = 3_000; // Slack refuses a longer text object
 
-/** Notices as lines; what was saved carries its *Undo*, and a fact *Use everywhere*. */
+/** Builds a line for each notice. *Undo* stands under what was saved, and under a fact *Use everywhere* too. */
 export function noticeBlocks(notices: readonly Notice[]): Blocks {
   return notices.flatMap((notice) => {
     const said = line(escapeMrkdwn(noticeText(notice, SLACK_NAMES)));
@@ -53,17 +56,18 @@ export function noticeBlocks(notices: readonly Notice[]): Blocks {
   });
 }
 
-/** The same for notifications and screen readers, escaped. */
+/** Returns the same notices as text for notifications and screen readers, escaped. */
 export function noticesAsText(notices: readonly Notice[]): string {
   return notices.map((notice) => escapeMrkdwn(noticeText(notice, SLACK_NAMES))).join("\n");
 }
 
+/** Builds the buttons under a note that was saved. */
 export function savedActions(note: Note): types.ActionsBlock {
   const undo = button("Undo", ACTIONS.undoNote, note.id);
   return note.kind === "fact" ? actions(undo, button("Use everywhere", ACTIONS.shareFact, note.id)) : actions(undo);
 }
 
-/** What went wrong, with *Retry*; a reference for whoever looks into the log stands in small print. */
+/** Builds a failure with *Retry*. Its reference, by which it is found in the log, stands in small print. */
 export function failureBlocks({ sentence, reference }: Failure, requestId: string): Blocks {
   const small = reference === undefined ? [] : [line(`Reference: ${reference}`)];
   return [line(escapeMrkdwn(sentence)), actions(button("Retry", ACTIONS.retry, requestId)), ...small];

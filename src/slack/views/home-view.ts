@@ -5,23 +5,25 @@ import { escapeMrkdwn } from "../text/markdown.ts";
 import { ACTIONS, actions, type Blocks, button, line } from "./blocks.ts";
 import { amounts, changedLine, emptyList, forgottenLine, home, moreNotes, savedLine } from "./words.ts";
 
+/** All that one person's Home shows. */
 export type HomeContent = {
   /** In the order in which they are numbered. */
   readonly notes: readonly Note[];
   readonly forgotten: readonly Note[];
-  /** What memory keeps of the person beside the notes, and where; continues a sentence. */
+  /** The end of a sentence: what memory keeps of the person beside the notes, and where. */
   readonly memory: string;
-  /** What takes back what the person did last in Home. */
+  /** Takes back what the person did last in Home. */
   readonly last?: Undo | undefined;
-  /** A sentence in place of `last`; mrkdwn. */
+  /** A sentence in the place of `last`, as mrkdwn. */
   readonly said?: string | undefined;
+  /** Now, in milliseconds since the epoch. */
   readonly at: number;
 };
 
-const MAX_NOTES = 45; // two blocks each; Slack takes 100 a view, and 250 kB, of which these take half at most
-const LAST_MS = 10 * 60_000; // so long after it was done, an *Undo* is still offered to whoever comes back
+const MAX_NOTES = 45; // of two blocks each; Slack takes 100 blocks a view and 250 kB, of which these are at most half
+const LAST_MS = 10 * 60_000; // for so long, a person who comes back to Home is still offered the *Undo*
 
-/** The Home tab of one person. Its buttons hold ids alone: whose they are is looked up again at every click. */
+/** Builds the Home tab of one person. Its buttons hold ids alone; every click looks up again whose they are. */
 export function homeView(content: HomeContent): types.HomeView {
   const { notes, memory, last, at } = content;
   const rules = notes.filter(({ kind }) => kind === "rule").length;
@@ -46,12 +48,15 @@ export function homeView(content: HomeContent): types.HomeView {
   };
 }
 
-/** What there is to say when nothing could be read. */
+/** Builds the Home tab for when the database does not answer. */
 export function homeFault(): types.HomeView {
   return { type: "home", blocks: [section(home.notRead)] };
 }
 
-/** What the view that Slack showed last offered to undo, while it is new enough. */
+/**
+ * Reads what the view that Slack showed last offers to undo, from its `private_metadata`. Undefined after ten minutes. `now` is in
+ * milliseconds since the epoch.
+ */
 export function readLast(metadata: string | undefined, now: number): Undo | undefined {
   try {
     const { undo, at } = JSON.parse(metadata ?? "") as { undo?: unknown; at?: unknown };
@@ -61,7 +66,7 @@ export function readLast(metadata: string | undefined, now: number): Undo | unde
   }
 }
 
-/** Reads the value of an *Undo* in Home; undefined where it is none. */
+/** Reads the value of an *Undo* in Home. Undefined when it is not one. */
 export function fromUndoValue(value: string): Undo | undefined {
   const [done, id, before] = value.split(" ");
   if (id === undefined) return undefined;
@@ -70,7 +75,7 @@ export function fromUndoValue(value: string): Undo | undefined {
   return done === "changed" && before !== undefined ? { kind: "changed", before, after: id } : undefined;
 }
 
-/** In Home, one note at a time is forgotten. */
+/** Home forgets one note at a time. */
 function toUndoValue(undo: Undo): string {
   switch (undo.kind) {
     case "saved":
@@ -84,7 +89,7 @@ function toUndoValue(undo: Undo): string {
   }
 }
 
-/** The line about what was done last, as long as it is still so. */
+/** Builds the line about what was done last. Nothing when it has changed since. */
 function lastLine({ notes, forgotten, last, said }: HomeContent): Blocks {
   if (said !== undefined) return [section(said)];
   const done = last && wordsFor(last, notes, forgotten);

@@ -4,13 +4,13 @@ import { parseRule } from "../../assistant/notes/preferences.ts";
 import type { Note } from "../../assistant/types.ts";
 import { noWords, tooLong } from "./words.ts";
 
-/** The windows in which a rule or fact is written, by their callback ids. */
+/** The callback ids of the windows in which a person writes a rule or a fact. */
 export const NOTE_MODALS = { add: "note_add", edit: "note_edit" } as const;
 
-/** The field's block, which errors are told under, and its element. */
+/** The ids of the field's block, under which errors stand, and of its element. */
 export const NOTE_FIELD = { block: "note", action: "text" } as const;
 
-/** A window with one field: empty, or with the words of a note that is there. */
+/** Builds a window with one field: empty for a new rule, or with the words of a note. */
 export function noteModal(note?: Note): types.ModalView {
   const what = note?.kind === "fact" ? "fact" : "rule";
   return {
@@ -25,28 +25,28 @@ export function noteModal(note?: Note): types.ModalView {
         type: "input",
         block_id: NOTE_FIELD.block,
         label: plain(what === "fact" ? "Fact" : "Rule"),
-        hint: plain(what === "fact" ? "At most 500 characters." : "At most 500 characters. A rule holds everywhere."),
+        hint: plain(what === "fact" ? "Up to 500 characters." : "Up to 500 characters. I follow a rule everywhere."),
         element: {
           type: "plain_text_input",
           action_id: NOTE_FIELD.action,
           multiline: true,
           focus_on_load: true,
-          ...(note ? { initial_value: note.text } : { placeholder: plain("Start e-mails with “Dear Customer”") }),
+          ...(note ? { initial_value: note.text } : { placeholder: plain("Start emails with “Dear Customer”") }),
         },
       },
     ],
   };
 }
 
-/** The words of a window that was sent, as they will be kept; undefined where `noteErrors` says why not. */
+/** Reads the words that a person sent, as they are kept. Undefined when `noteErrors` says why not. */
 export function readNote(view: Pick<ViewOutput, "state">): string | undefined {
   const rule = parseRule(fieldOf(view));
   return rule.kind === "add" ? rule.text : undefined;
 }
 
 /**
- * What stands under the field of a window that cannot be taken as it was sent; undefined for everything else. Only in its
- * acknowledgement can a window be told, so this is asked before a delivery is accepted.
+ * Returns the error for the field of a window whose words cannot be kept, and undefined for every other body. A window takes
+ * errors only in its acknowledgement, so call this before the delivery is accepted.
  */
 export function noteErrors(body: unknown): Readonly<Record<string, string>> | undefined {
   const sent = Sent.safeParse(body);

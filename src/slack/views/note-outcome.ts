@@ -21,10 +21,10 @@ import {
   tooLong,
 } from "./words.ts";
 
-/** A line for the person who typed or clicked, perhaps with buttons. */
+/** What the person who typed or clicked reads: text, and perhaps the same with buttons. */
 export type CommandReply = { readonly text: string; readonly blocks?: Blocks };
 
-/** What came of an action on a person's notes, as they read it after a command or a click. */
+/** Words the outcome of an action on a person's notes, as the reply to a command or a click. */
 export function noteReply(outcome: NoteOutcome): CommandReply {
   switch (outcome.kind) {
     case "help":
@@ -58,7 +58,7 @@ export function noteReply(outcome: NoteOutcome): CommandReply {
 
 type Plain = Extract<NoteOutcome, { kind: "restored" | "used everywhere" | "done already" | "not yours" }>;
 
-/** The sentence for an outcome that leaves nothing to click. */
+/** Words an outcome that has no buttons. */
 export function noteSentence(outcome: Plain): string {
   switch (outcome.kind) {
     case "restored":
@@ -91,7 +91,7 @@ export function fromChangedValue(value: string): Undo {
   return { kind: "changed", before, after };
 }
 
-/** "Forget all 7?" The button holds the number that the person agrees to. */
+/** Asks "Forget all 7?". The button holds the number of notes that the person agrees to forget. */
 function askBeforeClearing(amount: number): CommandReply {
   const text = clearQuestion(amount);
   const label = amount === 1 ? "Forget it" : `Forget all ${amount}`;
@@ -109,14 +109,14 @@ function list(notes: readonly Note[]): CommandReply {
   const sections = inSections(
     notes.map((note, index) => `${index + 1}. ${escapeMrkdwn(note.text)}${note.kind === "fact" ? "  _(fact)_" : ""}`),
   );
-  const rest = sections.length > MAX_SECTIONS ? [line("The list goes on; forget some to see the rest.")] : [];
+  const rest = sections.length > MAX_SECTIONS ? [line("The list goes on. Forget a few items to see the rest.")] : [];
   return {
     text: [title, sections[0]].join("\n"),
     blocks: [section(title), ...sections.slice(0, MAX_SECTIONS).map(section), ...rest],
   };
 }
 
-/** A note has at most 500 characters, 2,500 when each of them is escaped: none is too long for a section. */
+/** Fits lines into as few sections as they need. A note has 500 characters, 2,500 when all are escaped: none is too long. */
 function inSections(lines: readonly string[]): string[] {
   const sections: string[] = [];
   for (const text of lines) {

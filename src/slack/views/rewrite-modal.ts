@@ -3,16 +3,16 @@ import { z } from "zod";
 import { line } from "./blocks.ts";
 import { rewrite as words } from "./words.ts";
 
-/** The callback id of the shortcut, as it stands in manifest.yml, and of its window. */
+/** The callback id of the shortcut, as in manifest.yml, and of its window. */
 export const REWRITE = "rewrite_message";
 
-/** The message that somebody chose. */
+/** The message that a person chose. */
 export type Chosen = {
   readonly channel: string;
-  /** Who wrote it: a person, or an app by its name. */
+  /** Who wrote it: a person by their id, or an app by its name. */
   readonly user?: string | undefined;
   readonly app?: string | undefined;
-  /** Where the person who chose it can be told that nothing comes of it. */
+  /** Where the person who chose it can be told that it failed. */
   readonly responseUrl: string;
   /** In Slack's encoding. */
   readonly text: string;
@@ -23,8 +23,8 @@ const SECTION_CHARS = 2_900; // Slack takes 3,000 a section
 const MAX_SECTIONS = 90; // and 100 blocks a view: more than a message has room for
 
 /**
- * Asks what to change. The message's words stand in the window itself, which Slack hands back whole when it is sent: they are
- * kept nowhere meanwhile, and the bot need not be where they were said.
+ * Builds the window that asks what to change. It holds the message's words, and Slack hands it back whole when it is sent: so
+ * they are stored nowhere in between, and the bot need not be a member of the channel.
  */
 export function rewriteModal({ text, ...about }: Chosen): types.ModalView {
   const title = plain("Rewrite this");
@@ -58,7 +58,7 @@ export function rewriteModal({ text, ...about }: Chosen): types.ModalView {
   };
 }
 
-/** What was sent: the message, and the wish as it was typed, empty where there is none. */
+/** Reads a window that was sent: the message, and what the person typed, which may be empty. Throws for another window. */
 export function readRewrite({ private_metadata, blocks, state }: ViewOutput): Chosen & { readonly wish: string } {
   const texts = z
     .array(Section)
@@ -79,7 +79,7 @@ const About = z.object({
 });
 const Section = z.object({ text: z.object({ text: z.string() }).optional() });
 
-/** The text quoted, cut between lines, and a long line between words. */
+/** Quotes a text, cut between lines, and a long line between words. */
 function sections(text: string): types.SectionBlock[] {
   const parts: string[] = [];
   const lines = text.trim() === "" ? [] : text.trim().split("\n").flatMap(shortLines);

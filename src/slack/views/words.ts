@@ -2,13 +2,14 @@ import type { Note } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
 
 /**
- * What Inkwell says on its own account in Slack, as mrkdwn. People's words that go in have passed `escapeMrkdwn`. A writer
- * cannot set an environment variable, so no sentence names one.
+ * Inkwell's own sentences in Slack, as mrkdwn. People's words in them have passed `escapeMrkdwn`. People in Slack cannot set an
+ * environment variable, so no sentence names one.
  */
 
-/** The core's sentences name things as people know them in Slack. */
+/** What the core's sentences name, as people know it in Slack. */
 export const SLACK_NAMES = { seeRules: "`/write-pref` shows them all." } as const;
 
+/** Replies to a mention or a message without words; `hasFiles`: with files alone. */
 export function greeting(hasFiles: boolean): string {
   const first = hasFiles
     ? "I can't read files yet. Paste the text here and tell me what to do with it. You could also ask:"
@@ -21,81 +22,99 @@ export function greeting(hasFiles: boolean): string {
   ].join("\n");
 }
 
+/** Replies to `/write help`. */
 export const writeHelp = [
   "*How to use `/write`*",
-  "Type `/write` and what you need. I post a line here that says you asked for a draft, and write the draft in its thread. Nobody sees what you typed.",
+  "Type `/write` and what you need. I'll post a line here saying that you asked for a draft, and write it in that line's thread. " +
+    "Nobody else sees what you typed.",
   "• `/write a short note that the office is closed on Monday`",
   "• `/write a friendly reply to a customer whose parcel is late`",
-  "Slack has no commands inside threads: mention me there instead. `/write-pref` keeps rules for how you write.",
+  "Commands don't work inside threads, so mention me there instead. To save a rule for how you write, use `/write-pref`.",
 ].join("\n");
 
+/** Replies to `/write-pref help`. */
 export const prefHelp = [
   "*How to use `/write-pref`*",
   "• `/write-pref Start emails with “Dear Customer”` saves a rule. I follow it everywhere, starting with your next request.",
-  "• `/write-pref` lists what I remember about you, numbered",
-  "• `/write-pref forget 2` (or `forget 1 3`)",
-  "• `/write-pref edit 2 Sign emails with “Ana”`",
+  "• `/write-pref` shows what I remember about you, as a numbered list",
+  "• `/write-pref forget 2` forgets number 2; `forget 1 3` forgets two",
+  "• `/write-pref edit 2 Sign emails with “Ana”` changes number 2",
   "• `/write-pref clear` forgets everything on the list (I ask first)",
   "Only you see this. A rule can have up to 500 characters.",
 ].join("\n");
 
+/** The first line of a thread that `/write` opens in a channel. */
 export function rootMessage(userId: string): string {
   return `<@${userId}> asked me for a draft. It's in this thread.`;
 }
 
+/** The first line of a thread in the DM, after a `/write` in a channel where Inkwell may not post. */
 export function rootElsewhere(channelId: string): string {
   const place = channelId.startsWith("D") ? "that conversation" : `<#${channelId}>`; // Slack has no names for other people's DMs
   return `I can't post in ${place}, so your draft is here. Only you can see it.`;
 }
 
+/** Stands in the place of an empty list of notes. */
 export function emptyList(): string {
   return "I have no rules from you yet. Try: `/write-pref Start emails with “Dear Customer”`";
 }
 
+/** Stands over the list of notes. */
 export function listTitle(rules: number, facts: number): string {
-  return `*What I remember about you:* ${amounts(rules, facts)}. Change one with \`/write-pref forget N\` or \`edit N …\`.`;
+  return `*What I remember about you:* ${amounts(rules, facts)}. To change it, type \`/write-pref forget 2\` or \`/write-pref edit 2 …\`.`;
 }
 
-/** "2 rules and 1 fact" */
+/** Returns "2 rules and 1 fact". */
 export function amounts(rules: number, facts: number): string {
   return [count(rules, "rule", "rules"), count(facts, "fact", "facts")].filter(Boolean).join(" and ");
 }
 
+/** Says that a rule is too long. */
 export function tooLong(characters: number): string {
-  return `That rule has ${characters.toLocaleString("en-US")} characters, and 500 fit. Shorten it, or split it into two rules.`;
+  return `That rule has ${characters.toLocaleString("en-US")} characters, and I can keep 500. Shorten it, or split it into two rules.`;
 }
 
+/** Replies to a `/write-pref` that cannot be read, by the reason. */
 export const invalidCommand = {
   number_missing: "Which one? Add its number, like `/write-pref forget 2`. `/write-pref` shows the list.",
-  number_unknown_form: "I didn't get that number. Write it like `/write-pref forget 2`, or `forget 1 3` for several.",
-  text_missing: "That rule has no words. Write it like `/write-pref edit 2 Sign emails with “Ana”`.",
+  number_unknown_form:
+    "I didn't get that number. Write it like `/write-pref forget 2`, or `/write-pref forget 1 3` for several.",
+  text_missing: "What should it say? Write it like `/write-pref edit 2 Sign emails with “Ana”`.",
 } as const;
 
+/** Says that the list is shorter. `last`: its last number, 0 when it is empty. */
 export function noSuchNumber(number: number, last: number): string {
   if (last === 0) return emptyList();
-  return `There's no number ${number}: your list ends at ${last}. \`/write-pref\` shows it.`;
+  return `There's no number ${number}: your list ends at ${last}. Type \`/write-pref\` to see it.`;
 }
 
+/** Asks before everything on the list is forgotten. */
 export function clearQuestion(amount: number): string {
   return amount === 1 ? "Forget the one thing on your list?" : `Forget all ${amount} things on your list?`;
 }
 
+/** Replies to *Keep them*. */
 export const kept = "OK, I kept everything.";
+/** Replies to a click on somebody else's note, or on one that is gone. */
 export const notYours = "That one isn't on your list. Only the person it belongs to can change it.";
-export const alreadyDone = "That's already done, or it has changed since. `/write-pref` shows your list.";
+/** Replies to a click that no longer changes anything. */
+export const alreadyDone = "That's already done, or it has changed since. Type `/write-pref` to see your list.";
+/** Replies to a *Retry* that cannot be asked again. */
 export const retryTooLate = "There's nothing left to retry here. Please ask again.";
+/** Says that the database did not take a change. */
 export const notSavedNow = "I couldn't save that. Please try again in a little while.";
-/** Comes after "[No model connected]". */
+/** Stands after "[No model connected]". */
 export const noModelHint = "Inkwell isn't connected to a language model yet. Ask whoever runs it.";
 
-/** What the Home tab says beside the list. */
+/** The sentences of the Home tab beside the list. */
 export const home = {
   title: "What I remember about you",
   origin:
-    "*Where this comes from:* you gave me rules here, with `/write-pref`, or in a message (“From now on …”). They say how you write, " +
-    "and I follow them everywhere. You asked me to remember facts (“Remember that …”). I use a fact where you said it and in your own " +
-    "direct messages with me, unless you choose *Use everywhere*.",
-  privacy: "*What's private:* only you see this page, and nobody else's drafts ever use what I remember about you.",
+    "*Where this comes from:* rules say how you write. You gave them to me here, with `/write-pref`, or in a message (“From now on …”), " +
+    "and I follow them everywhere. Facts are what you asked me to remember (“Remember that …”). I use a fact where you told it to me " +
+    "and in our direct messages, unless you choose *Use everywhere*.",
+  privacy:
+    "*What's private:* only you see this page, and I never use what I remember about you in anyone else's drafts.",
   memory: "*What else I remember:*",
   begin: [
     "*How to start:* send me a direct message, mention me in a channel, type `/write` and what you need, or choose *Rewrite this* in the " +
@@ -107,47 +126,54 @@ export const home = {
   notOpened: "I couldn't open that. Please try again.",
 } as const;
 
+/** Stands under a list that does not fit into Home. */
 export function moreNotes(hidden: number): string {
   return `… and ${hidden.toLocaleString("en-US")} more: \`/write-pref\` lists them all.`;
 }
 
+/** Says what was saved. */
 export function savedLine(note: Note): string {
   return `Saved. From now on: ${escapeMrkdwn(note.text)}`;
 }
 
+/** Says what a note was changed to. */
 export function changedLine(note: Note): string {
   return `Changed. It now says: ${escapeMrkdwn(note.text)}`;
 }
 
+/** Says that a fact is now used everywhere. */
 export function everywhereLine(note: Note): string {
   return `I'll use this everywhere: ${escapeMrkdwn(note.text)}`;
 }
 
-/** Stands under a field of a window that was not taken, as plain text. */
-export const noWords = "There are no words in it yet. Write it the way you would say it, like: Sign emails with “Ana”";
+/** Stands under the empty field of a window, as plain text. */
+export const noWords = "There are no words here yet. Write it the way you'd say it, like: Sign emails with “Ana”";
 
+/** The sentences of *Rewrite this*. */
 export const rewrite = {
-  /** What the model reads of the message, and is asked. */
+  /** For the model: `turn` comes before the message, `request` is what it is asked. */
   turn: "The message to be rewritten is this one.",
   request: "Rewrite this message.",
   question: "What should I change?",
   example: "shorter, friendlier, in German …",
-  where: "I'll answer in your direct messages with me, where nobody else sees it.",
-  nothing: "There's no text in this message that I could rewrite.",
+  where: "I'll reply in our direct messages, where only you can see it.",
+  nothing: "There's no text in this message for me to rewrite.",
   noDm: "I couldn't send you a direct message. Please try again in a little while.",
 } as const;
 
-/** The first line of a thread in the DM; `quoted` is escaped. */
+/** The first line of a thread in the DM, after *Rewrite this*. `quoted` is escaped. */
 export function rewriteRoot(channelId: string, quoted: string): string {
   const place = channelId.startsWith("D") ? "" : ` in <#${channelId}>`;
   return `You asked me to rewrite a message${place}:\n${quoted}`;
 }
 
+/** Says what was forgotten. */
 export function forgottenLine(notes: readonly Note[]): string {
   if (notes.length === 1) return `Forgotten: ${escapeMrkdwn(notes[0]?.text ?? "")}`;
   return `Forgot ${notes.length} items.`;
 }
 
+/** Says what was restored. */
 export function restoredLine(notes: readonly Note[]): string {
   if (notes.length === 1) return `Restored: ${escapeMrkdwn(notes[0]?.text ?? "")}`;
   return `Restored ${notes.length} items.`;
@@ -157,8 +183,10 @@ function count(amount: number, one: string, many: string): string {
   return amount === 0 ? "" : `${amount} ${amount === 1 ? one : many}`;
 }
 
+/** Ends a request that every process died of. *Retry* stands under it. */
 export const givenUp =
-  "I tried to write this several times and got cut off each time. Whoever runs me knows about it. You can try again.";
+  "I tried to write this several times and got cut off each time. You can try again, or tell the person who runs Inkwell.";
 
+/** Ends a request that is more than a day old. *Retry* stands under it. */
 export const tooLate =
   "You asked for this more than a day ago, while I was away. Please ask again if you still need it.";

@@ -1,18 +1,16 @@
-/**
- * How often a method may be called, counted for each workspace, or for each channel of it. `comesBack`: whoever is refused
- * tries again after the time that it was told, as a stream does with what it gathers meanwhile.
- */
-type Budget = {
+/** How often a method may be called in one workspace, or in one channel of it. */
+type RateLimit = {
   readonly limit: number;
   readonly perMs: number;
   readonly isPerChannel?: boolean;
+  /** The caller retries after `waitMs`, so its slot is kept: a stream appends later what it gathers until then. */
   readonly comesBack?: boolean;
 };
 
 const MINUTE_MS = 60_000;
 
-/** The tiers in Slack's page "Rate limits", and the tier that each method's own page gives it. */
-const BUDGETS = new Map<unknown, Budget>([
+/** From Slack's page "Rate limits", and the tier on each method's own page. */
+const RATE_LIMITS = new Map<unknown, RateLimit>([
   ["chat.startStream", { limit: 20, perMs: MINUTE_MS }], // tier 2
   ["chat.appendStream", { limit: 100, perMs: MINUTE_MS, comesBack: true }], // tier 4
   ["chat.postMessage", { limit: 1, perMs: 1_000, isPerChannel: true }], // a tier of its own
@@ -20,30 +18,31 @@ const BUDGETS = new Map<unknown, Budget>([
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** Taken: the call may go out after `waitMs`. Not taken: try again after `waitMs`. */
-export type Place = { readonly isTaken: boolean; readonly waitMs: number };
+/** Taken: the call may go out after `waitMs` milliseconds. Not taken: ask again after `waitMs`. */
+export type Slot = { readonly isTaken: boolean; readonly waitMs: number };
 
-/** Where all processes of a workspace count together. No call may reject. */
-export type SharedBudgets = {
-  take(key: string, rate: { limit: number; perMs: number; patienceMs: number }): Promise<Place>;
+/** Counts the calls of all processes of a workspace together. Never rejects. */
+export type SharedRateLimits = {
+  take(key: string, rate: { limit: number; perMs: number; patienceMs: number }): Promise<Slot>;
   noteLimited(workspace: string): Promise<void>;
   limitedAt(workspace: string): Promise<number | undefined>;
 };
 
-/** Tells the workspace's other processes that something was noted. */
-export type BudgetSignal = {
+/** Tells all processes of the workspace that Slack has answered 429. */
+export type LimitedSignal = {
   publish(): void;
   onHeard(run: () => void): void;
 };
 
-export type CallBudgets = {
-  /** From here on the workspace is known, and whether it was limited before this process began. Never rejects. */
+/** Holds this process's calls back before Slack has to. */
+export type CallRateLimits = {
+  /** Names the workspace, and reads whether Slack limited it before this process began. Never rejects. */
   open(workspace: string): Promise<void>;
   /** Whether calls are held back at all. */
   isOn(): boolean;
-  /** A place for a call that can wait so long; undefined where the method has no budget. Never rejects. */
-  take(method: string, args: Arguments, patienceMs: number): Promise<Place> | undefined;
-  /** Slack answered 429, to whatever call. */
+  /** Takes a slot for a call that can wait `patienceMs`. Undefined where the method has no limit. Never rejects. */
+  take(method: string, args: Arguments, patienceMs: number): Promise<Slot> | undefined;
+  /** Slack answered 429 to some call. */
   limited(): void;
 };
 
@@ -53,21 +52,21 @@ const KEEP_FOR_MS = 40_000; // seven refusals end a reply: at this pace no strea
 const LATE_BY_MS = 2_000;
 
 type Options = {
-  readonly shared: SharedBudgets;
+  readonly shared: SharedRateLimits;
   readonly now: () => number;
-  readonly signal?: BudgetSignal;
+  readonly signal?: LimitedSignal;
 };
 
 /**
- * The budgets that a workspace's calls keep to once Slack has answered 429 there. Until then nothing is held back, and an hour
- * after the last 429 nothing is again: the published limits are what Slack promises at least ("20+ per minute"), and bursts
- * above them are often let through, so keeping to them where nobody complains would slow people down for nothing.
+ * Keeps a workspace's calls to Slack's rate limits for an hour after each 429. At other times nothing is held back: Slack
+ * promises at least the published limits ("20+ per minute") and often lets bursts above them through, so keeping to them where
+ * Slack does not complain would slow people down for nothing.
  *
- * A call that comes back is kept a place within 40 s, since otherwise whoever tries at the right moment would pass it by
- * again and again: a stream would starve among others, and be given up as broken.
+ * A call that comes back is kept a slot that is due within 40 s. Otherwise calls that happen to ask at the right moment would
+ * pass it again and again: among other streams, one would starve and be given up as broken.
  */
-export function createCallBudgets({ shared, now, signal }: Options): CallBudgets {
-  const kept = new Map<string, number>(); // when a refused call's place is due
+export function createCallRateLimits({ shared, now, signal }: Options): CallRateLimits {
+  const kept = new Map<string, number>(); // when a refused call's slot is due
   let workspace: string | undefined;
   let limitedAt = Number.NEGATIVE_INFINITY;
   let notedAt = Number.NEGATIVE_INFINITY;
@@ -85,16 +84,16 @@ export function createCallBudgets({ shared, now, signal }: Options): CallBudgets
     signal?.publish();
   }
 
-  async function takeKept(key: string, budget: Budget, id: string, patienceMs: number): Promise<Place> {
+  async function takeKept(key: string, rate: RateLimit, id: string, patienceMs: number): Promise<Slot> {
     const dueIn = (kept.get(id) ?? Number.NEGATIVE_INFINITY) - now();
     if (dueIn > patienceMs) return { isTaken: false, waitMs: dueIn };
     kept.delete(id);
     if (dueIn > -LATE_BY_MS) return { isTaken: true, waitMs: Math.max(dueIn, 0) };
-    const place = await shared.take(key, { ...budget, patienceMs: Math.max(patienceMs, KEEP_FOR_MS) });
-    if (!place.isTaken || place.waitMs <= patienceMs) return place;
+    const slot = await shared.take(key, { ...rate, patienceMs: Math.max(patienceMs, KEEP_FOR_MS) });
+    if (!slot.isTaken || slot.waitMs <= patienceMs) return slot;
     for (const [other, dueAt] of kept) if (dueAt < now() - LATE_BY_MS) kept.delete(other);
-    kept.set(id, now() + place.waitMs);
-    return { isTaken: false, waitMs: place.waitMs };
+    kept.set(id, now() + slot.waitMs);
+    return { isTaken: false, waitMs: slot.waitMs };
   }
 
   signal?.onHeard(() => void look());
@@ -107,11 +106,11 @@ export function createCallBudgets({ shared, now, signal }: Options): CallBudgets
     },
     isOn: () => now() - limitedAt < ON_FOR_MS,
     take(method, args, patienceMs) {
-      const budget = BUDGETS.get(method);
-      if (budget === undefined) return undefined;
-      const key = `${workspace} ${method}${budget.isPerChannel ? ` ${args.channel}` : ""}`;
-      if (budget.comesBack) return takeKept(key, budget, `${args.channel} ${args.ts}`, patienceMs);
-      return shared.take(key, { ...budget, patienceMs });
+      const rate = RATE_LIMITS.get(method);
+      if (rate === undefined) return undefined;
+      const key = `${workspace} ${method}${rate.isPerChannel ? ` ${args.channel}` : ""}`;
+      if (rate.comesBack) return takeKept(key, rate, `${args.channel} ${args.ts}`, patienceMs);
+      return shared.take(key, { ...rate, patienceMs });
     },
     limited() {
       limitedAt = now();

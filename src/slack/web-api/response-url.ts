@@ -1,27 +1,28 @@
 import type { types } from "@slack/bolt";
 
-export type Responder = (answer: {
+/** Sends a message to one `response_url`. */
+export type Responder = (message: {
   text: string;
   blocks?: types.KnownBlock[];
   replace_original?: boolean;
 }) => Promise<void>;
 
-const WITHIN_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 const SLACK_HOOKS = "https://hooks.slack.com/";
 
 /**
- * Answers a command or a click through its `response_url`, to the person only. Slack's hooks are the only address it will
- * send to; with a stand-in for Slack, the stand-in's own host is. Throws where it cannot be answered.
+ * Creates what replies to a command or a click through its `response_url`; only the person who typed or clicked sees it. Sends to
+ * Slack's hooks alone, or to the host of `apiUrl`, a stand-in for Slack. Rejects when the URL is another one, or takes no more.
  */
 export function createResponder(responseUrl: string, apiUrl?: string): Responder {
-  return async (answer) => {
+  return async (message) => {
     if (!isSlacks(responseUrl, apiUrl)) throw new TypeError("response_url is not Slack's");
     const response = await fetch(responseUrl, {
       method: "POST",
       headers: { "content-type": "application/json; charset=utf-8" },
-      body: JSON.stringify({ response_type: "ephemeral", replace_original: false, ...answer }),
+      body: JSON.stringify({ response_type: "ephemeral", replace_original: false, ...message }),
       redirect: "error",
-      signal: AbortSignal.timeout(WITHIN_MS),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     await response.body?.cancel();
     if (!response.ok) throw new Error(`response_url answered ${response.status}`);

@@ -1,4 +1,4 @@
-/** What each scope of manifest.yml is for; a test holds the two together. Without the optional ones Inkwell only does less. */
+/** What needs each scope of manifest.yml; a test compares the two. Without the optional scopes Inkwell only does less. */
 const SCOPES: Readonly<Record<string, string>> = {
   "app_mentions:read": "answering mentions",
   "assistant:write": "suggested prompts in the DM",
@@ -16,9 +16,10 @@ const SCOPES: Readonly<Record<string, string>> = {
   "users:read": "names, time zones and guests: without it only rules are used, no memories",
 };
 
+/** All scopes of manifest.yml. */
 export const requiredScopes: readonly string[] = Object.keys(SCOPES);
 
-/** The scopes that the token lacks, each with what does not work without it. */
+/** Returns the scopes that a token lacks, each with what does not work without it. */
 export function missingScopes(
   granted: readonly string[],
 ): readonly { readonly scope: string; readonly cost: string }[] {

@@ -1,7 +1,8 @@
 /**
- * A Web API call that did not succeed. `code` is Slack's own word for it, or one of `timeout`, `unreachable` (Slack never
- * saw the call), `connection_lost`, `bad_response` and `http_<status>`. `uncertain` says that Slack may have done it all
- * the same. `retryAfterMs` is there when Slack asked to be left alone. Holds no arguments and no answer.
+ * A call of Slack's Web API that failed. Holds no arguments and no response. `code` is Slack's own code, or one of ours:
+ * `timeout`, `unreachable` (Slack never saw the call), `connection_lost`, `bad_response`, `http_<status>`, and `not_ours` (another
+ * process may have taken over). `uncertain`: Slack may have done it all the same. `retryAfterMs`: Slack limits the rate, did
+ * nothing, and takes the call again after so long.
  */
 export class SlackCallError extends Error {
   readonly method: string;
@@ -21,10 +22,10 @@ export class SlackCallError extends Error {
 
 const SLACK_CODE = /^[a-z][a-z0-9_.-]{0,79}$/i;
 const LIMITED = new Set(["ratelimited", "rate_limited"]);
-const RETRY_AFTER_MS = 1_000; // when Slack refuses a call for its rate and does not say for how long
+const RETRY_AFTER_MS = 1_000; // when Slack limits a call and does not say for how long
 const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
 
-// Slack's own words for "some of it may have succeeded" (the common errors of every method's reference page).
+// Some of the call may have succeeded ("Common errors" on each method's page).
 const UNCERTAIN = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout"]);
 
 type Thrown = {
@@ -37,7 +38,7 @@ type Thrown = {
   readonly cause?: unknown;
 };
 
-/** Reads what `WebClient.apiCall` threw. Anything that cannot be told for certain counts as uncertain. */
+/** Reads what `WebClient.apiCall` threw. An error that it does not know counts as uncertain. */
 export function toCallError(method: string, thrown: unknown): SlackCallError {
   if (thrown instanceof SlackCallError) return thrown;
   const error: Thrown = typeof thrown === "object" && thrown !== null ? thrown : {};
@@ -57,7 +58,7 @@ export function toCallError(method: string, thrown: unknown): SlackCallError {
 
 function fromPlatform(method: string, data: Thrown["data"]): SlackCallError {
   const code = data?.error;
-  // web-api puts a body that is not JSON, such as a proxy's page, in the place of the code
+  // for a body that is not JSON, such as a proxy's page, web-api puts the body here
   if (typeof code !== "string" || !SLACK_CODE.test(code)) {
     return new SlackCallError(method, "bad_response", { uncertain: true });
   }

@@ -287,7 +287,7 @@ const SAYS_WHAT_COLLECTS = `data:text/javascript,${encodeURIComponent(`
   import { registerHooks } from "node:module";
   registerHooks({
     load(url, context, next) {
-      if (url.endsWith("/assistant/trace.ts")) console.log("trace is loaded");
+      if (url.endsWith("/trace/recorder.ts")) console.log("trace is loaded");
       return next(url, context);
     },
   });`)}`;

@@ -105,7 +105,7 @@ describe("a message that came late", () => {
     await atSlack.stream("Dear all,");
     slack.fail("chat.delete", 0, "cant_delete_message");
     await run(withoutLateEffects(ports, target, async () => effects()));
-    expect(slack.texts()).toEqual(["Dear all,\n\n_Cut off. The whole answer stands in this thread._"]);
+    expect(slack.texts()).toEqual(["Dear all,\n\n_Cut off. The whole answer is in this thread._"]);
   });
 
   it("is not what stands there by right", async () => {
@@ -209,7 +209,7 @@ describe("a thread that cannot be read", () => {
     slack.fail("conversations.replies", 0, "missing_scope");
     await run(answering.answer(REQUEST, aDelivery()));
     expect(slack.texts()).toContain(ANSWER);
-    expect(logged).toContain("the thread could not be looked at");
+    expect(logged).toContain("thread not read");
     expect(slack.methods()).not.toContain("delete");
   });
 });

@@ -231,7 +231,7 @@ describe("a thread that cannot be read", () => {
     await run(answering.answer(REQUEST, AGAIN));
     expect(slack.texts()).toEqual([START, ANSWER]);
     expect(steps).toEqual(["answers again"]);
-    expect(logged).toEqual(["the thread could not be looked at", "the thread could not be looked at"]);
+    expect(logged).toEqual(["thread not read", "thread not read"]);
   });
 
   it("leaves nothing found, nothing marked", async () => {

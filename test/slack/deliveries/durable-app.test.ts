@@ -184,7 +184,7 @@ describe("an acknowledgement that fails", () => {
   it("is told to the log where no answer can be given any more", async () => {
     const { steps, logged, deliver } = listen({ ack });
     await deliver({ ...DELIVERIES.command, response_url: "https://elsewhere.example/1" });
-    expect(logged).toEqual(["an answer came too late to be given"]);
+    expect(logged).toEqual(["a command's reply came too late"]);
     expect(steps.slice(-2)).toEqual(["listener ends", "finished"]);
   });
 

@@ -86,7 +86,7 @@ describe("a reply of 240 tokens at 60 a second", () => {
   });
 });
 
-describe("whatever happens to a call, the reader sees the whole text once", () => {
+describe("when a call fails, the reader sees the whole text once", () => {
   const faults = [
     "429",
     "500 before",
@@ -151,7 +151,7 @@ describe("a lost append", () => {
   });
 });
 
-test("no stream stays open behind a bug", async () => {
+test("no stream stays open after a bug", async () => {
   const warn = () => {
     throw new TypeError("a bug");
   };
@@ -170,7 +170,7 @@ test("streams that keep ending by themselves give way to posts", async () => {
   expect(bare(slack.texts().join(""))).toBe(bare(words(600).join("")));
 });
 
-describe("whatever happens to several calls", () => {
+describe("when several calls fail", () => {
   const at = fc.integer({ min: 1, max: 4 });
   const lost = ["429", "500 before", "500 after", "connection lost after"];
   const faults = fc.array(
@@ -207,7 +207,7 @@ describe("whatever happens to several calls", () => {
     );
   });
 
-  test("a Slack that is gone ends the reply, which says how much was shown", async () => {
+  test("a Slack that stops responding ends the reply, which says how much was shown", async () => {
     const { slack, reply } = setUp();
     slack.fail("chat.appendStream", 2, "500 before");
     for (const method of ["conversations.replies", "chat.update", "chat.stopStream"])
@@ -218,7 +218,7 @@ describe("whatever happens to several calls", () => {
     expect(slack.texts()).toEqual([shown.text]);
   });
 
-  test("a Slack that was never there is an error, and the model is told to stop", async () => {
+  test("a Slack that never responds is an error, and the model is told to stop", async () => {
     const { slack, reply } = setUp();
     slack.fail("chat.startStream", 0, "500 before");
     slack.fail("chat.postMessage", 0, "500 before");
@@ -236,7 +236,7 @@ describe("whatever happens to several calls", () => {
     expect(slack.texts()).toEqual([]);
   });
 
-  test("a channel where Inkwell may not write is an error of Slack's own name", async () => {
+  test("a channel where Inkwell may not write is an error with Slack's own code", async () => {
     const { slack, reply } = setUp();
     slack.fail("chat.startStream", 0, "not_in_channel");
     slack.fail("chat.postMessage", 0, "not_in_channel");
@@ -244,8 +244,8 @@ describe("whatever happens to several calls", () => {
   });
 });
 
-describe("when Slack asks for patience", () => {
-  test("what comes meanwhile rides on the next call, and calls grow rarer", async () => {
+describe("when Slack limits the rate", () => {
+  test("text that comes in between goes with the next call, and calls come less often", async () => {
     const { slack, reply } = setUp();
     slack.fail("chat.appendStream", 1, "429");
     await run(reply(writing(words(600))));
@@ -255,7 +255,7 @@ describe("when Slack asks for patience", () => {
     expect(slack.texts()).toEqual([words(600).join("")]);
   });
 
-  test("for the first words for long, they are posted instead", async () => {
+  test("the first words are posted where a stream would have to wait long", async () => {
     const { slack, reply } = setUp();
     slack.fail("chat.startStream", 0, "429");
     await run(reply(writing(words(60))));
@@ -318,7 +318,7 @@ describe("where Slack cannot stream", () => {
 });
 
 describe("in a DM", () => {
-  test("that does not want to be told its reader, the stream starts without", async () => {
+  test("that refuses the recipient, the stream starts without one", async () => {
     const { slack, reply } = setUp();
     slack.fail("chat.startStream", 1, "invalid_arguments");
     await run(reply(writing(words(10)), { ...CHANNEL, channel: "D1" }));
@@ -329,7 +329,7 @@ describe("in a DM", () => {
   });
 });
 
-describe("a model that breaks off", () => {
+describe("a model that fails", () => {
   const broken = new Error("cut");
 
   test("before any text shows nothing, and its error is thrown on", async () => {
@@ -359,7 +359,7 @@ describe("a model that breaks off", () => {
     },
   );
 
-  test("and a model that says nothing at all post nothing", async () => {
+  test("or writes nothing posts nothing", async () => {
     const { slack, reply } = setUp();
     expect(await run(reply(atOnce("", "\n")))).toEqual({ text: "", ending: "complete" });
     expect(slack.calls).toEqual([]);
@@ -380,7 +380,7 @@ describe("a person who has read enough", () => {
     expect(slack.methods().at(-1)).toBe("stopStream");
   });
 
-  test("is not told of an error when the model breaks off for that very reason", async () => {
+  test("is not told of an error when the model fails for that very reason", async () => {
     const abort = new AbortController();
     const { slack, reply } = setUp({ signal: abort.signal });
     async function* model() {
@@ -494,15 +494,15 @@ describe("a long draft", () => {
   });
 });
 
-describe("what leaves", () => {
-  test("calls only people whom the asker named, however the model's deltas fall", async () => {
+describe("what Slack gets", () => {
+  test("mentions only people whom the author mentioned, however the text is cut into deltas", async () => {
     const { slack, reply } = setUp({ allowedMentions: ["U7"] });
     await run(reply(writing(["Hi <", "@U7> and <@", "U8", ">, <!chan", "nel", ">!"], 700)));
     expect(slack.texts().join("").replaceAll("\u200b", "·")).toBe("Hi <@U7> and <·@U8>, <·!channel>!");
   });
 
   test.each(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_many"])(
-    "is the draft at least, where Slack refuses what goes under it: %s",
+    "is at least the draft when Slack refuses the blocks under it: %s",
     async (code) => {
       const { slack, reply } = setUp();
       slack.fail("chat.stopStream", 1, code);
@@ -511,7 +511,7 @@ describe("what leaves", () => {
     },
   );
 
-  test("is complete even where what goes under it never arrives", async () => {
+  test("is complete even when the blocks under it never arrive", async () => {
     const { slack, reply } = setUp();
     slack.fail("chat.startStream", 0, "channel_type_not_supported");
     slack.fail("chat.update", 0, "500 before");
@@ -520,7 +520,7 @@ describe("what leaves", () => {
     expect(slack.texts()).toEqual(["Dear team"]);
   });
 
-  test("is finished even where the footer cannot be built", async () => {
+  test("is finished even when the footer cannot be built", async () => {
     const { slack, reply } = setUp({
       footer: () => {
         throw new Error("no footer");

@@ -301,7 +301,7 @@ describe("Markdown as mrkdwn", () => {
 
   test("fits its parts into a block of 3,000 characters and loses none of them", () => {
     const text = `${"a & b < c ".repeat(30)}\n\n`.repeat(40);
-    const parts = toMrkdwnParts(text);
+    const parts = toMrkdwnParts(text, 3_000);
     for (const part of parts) expect(part.length).toBeLessThanOrEqual(3_000);
     expect(parts.join("").replace(/\s/g, "")).toBe(escapeMrkdwn(text).replace(/\s/g, ""));
   });
@@ -311,7 +311,7 @@ describe("Markdown as plain words", () => {
   test("reads as a screen reader should say it", () => {
     const markdown =
       "# Hi **all**\n\nSee [the page](https://x.yz), `code` & *more*:\n- [x] one\n> two\n\n```js\nlet a;\n```\n| a | b |\n|---|---|\n| 1 | 2 |";
-    expect(toPlainText(markdown)).toBe("Hi all See the page, code &amp; more: one two let a; a b 1 2");
+    expect(toPlainText(markdown, 300)).toBe("Hi all See the page, code &amp; more: one two let a; a b 1 2");
   });
 
   test("is one line that is never too long, whole characters only, and calls nobody", () => {

@@ -37,7 +37,7 @@ function longestSection(blocks: readonly object[]): number {
 }
 
 describe("the Home tab", () => {
-  it("says how to begin to somebody it keeps nothing of, and where what they say will be kept", () => {
+  it("tells a newcomer how to begin, and where their words are kept", () => {
     const text = textOf({});
     expect(text).toContain("I have no rules from you yet");
     expect(text).toContain("How to start");
@@ -79,7 +79,7 @@ describe("the Home tab", () => {
     expect(readLast(shown.private_metadata, 1_000 + 11 * 60_000)).toBeUndefined();
   });
 
-  it("offers nothing to undo that is so no longer, or was never this person's", () => {
+  it("offers no undo for what has changed since, or was never this person's", () => {
     for (const last of [
       { kind: "forgotten", ids: ["id1"] },
       { kind: "saved", id: "id2" },

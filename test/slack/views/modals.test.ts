@@ -29,13 +29,13 @@ describe("the window of a rule", () => {
     }
   });
 
-  it("has nothing to say of other windows and other deliveries", () => {
+  it("has no errors for other windows and other deliveries", () => {
     expect(noteErrors(sent("", "something_else"))).toBeUndefined();
     expect(noteErrors({ type: "block_actions", actions: [] })).toBeUndefined();
     expect(noteErrors({ event: { type: "message" } })).toBeUndefined();
   });
 
-  it("keeps Slack's limits of a title", () => {
+  it("keeps its title within Slack's limit", () => {
     const note = { id: "a", kind: "fact", text: "I run Marketing" } as const;
     for (const { title, submit, close } of [noteModal(), noteModal(note as never), rewriteModal(chosen("x"))]) {
       for (const part of [title, submit, close]) expect(part?.text.length).toBeLessThanOrEqual(24);
@@ -53,7 +53,7 @@ function longestSection(blocks: readonly object[]): number {
   return Math.max(...texts.map((json) => (JSON.parse(json) as { text: string }).text.length));
 }
 
-/** What comes back of a message when its window is sent, with Slack's own encoding of a quotation. */
+/** Sends a message's window, with a quotation in Slack's own encoding, and returns what is read of it. */
 function roundTrip(text: string) {
   const view = rewriteModal(chosen(text));
   const blocks = JSON.parse(JSON.stringify(view.blocks).replaceAll("> ", "&gt; "));
@@ -77,7 +77,7 @@ describe("the window of Rewrite this", () => {
     expect(roundTrip("x".repeat(40_000)).text.replaceAll("\n", "")).toBe("x".repeat(40_000));
   });
 
-  it("cannot be sent where there are no words", () => {
+  it("cannot be sent for a message without words", () => {
     const view = rewriteModal(chosen(" "));
     expect(view.submit).toBeUndefined();
     expect(JSON.stringify(view.blocks)).toContain(rewrite.nothing);

@@ -2,8 +2,9 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { LogLevel, WebClient } from "@slack/web-api";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createGateway, type GatewayOptions } from "../../../src/slack/web-api/gateway.ts";
-import { createCallBudgets, type SharedBudgets } from "../../../src/slack/web-api/rate-limits.ts";
+import type { CallerOptions } from "../../../src/slack/web-api/caller.ts";
+import { createGateway } from "../../../src/slack/web-api/gateway.ts";
+import { createCallRateLimits, type SharedRateLimits } from "../../../src/slack/web-api/rate-limits.ts";
 import { SlackCallError } from "../../../src/slack/web-api/slack-call-error.ts";
 import { createRateLimits } from "../../../src/storage/rows/rate-limits.ts";
 import { openStore } from "../../support/store.ts";
@@ -33,7 +34,7 @@ afterEach(() => {
 });
 
 /** A web server that answers each method from a script (its last line again and again), and the gateway before it. */
-async function slackThat(script: Record<string, Reply[]>, options: GatewayOptions = {}) {
+async function slackThat(script: Record<string, Reply[]>, options: CallerOptions = {}) {
   const calls: { method: string; args: Arguments }[] = [];
   const server = createServer(async (request, response) => {
     let body = "";
@@ -50,7 +51,9 @@ async function slackThat(script: Record<string, Reply[]>, options: GatewayOption
     server.close();
   });
   const clock = { now: 1_767_000_000_000, slept: [] as number[] };
-  const gateway = createGateway(client(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`), {
+  const isSilent = Object.values(script).flat().includes(silence);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
+  const gateway = createGateway(client(url, isSilent ? 150 : 10_000), {
     now: () => clock.now,
     sleep: async (ms) => {
       clock.slept.push(ms);
@@ -61,12 +64,12 @@ async function slackThat(script: Record<string, Reply[]>, options: GatewayOption
   return { gateway, calls, clock, methods: () => calls.map((call) => call.method) };
 }
 
-function client(slackApiUrl: string): WebClient {
+function client(slackApiUrl: string, timeout: number): WebClient {
   return new WebClient("xoxb-test", {
     slackApiUrl,
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
-    timeout: 150,
+    timeout,
     logLevel: LogLevel.ERROR,
   });
 }
@@ -81,7 +84,7 @@ async function failure(call: Promise<unknown>): Promise<SlackCallError> {
 }
 
 describe("a call", () => {
-  test("hands back what Slack answered", async () => {
+  test("returns Slack's response", async () => {
     const { gateway } = await slackThat({ "users.info": [ok({ user: { id: "U1" } })] });
     expect(await gateway.call("users.info", { user: "U1" })).toMatchObject({ ok: true, user: { id: "U1" } });
   });
@@ -212,7 +215,7 @@ describe("a rate limit", () => {
     return { seen, call };
   }
 
-  test("lets those who waited for it through one at a time", async () => {
+  test("lets waiting calls through one at a time", async () => {
     const { seen, call } = busySlack();
     await failure(call({ deadlineMs: 0 }));
     await Promise.all([call(), call(), call(), call()]);
@@ -221,7 +224,7 @@ describe("a rate limit", () => {
     expect(seen.most).toBe(4);
   });
 
-  test("makes nobody wait in line who has no time for it", async () => {
+  test("refuses at once a call that has no time to queue", async () => {
     const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
     const { seen, call } = busySlack(() => answered);
     await failure(call({ deadlineMs: 0 }));
@@ -234,7 +237,7 @@ describe("a rate limit", () => {
     expect(seen.calls).toBe(3);
   });
 
-  test("tells who has no time to wait in line to come back when it may be over, not at once", async () => {
+  test("tells a call that has no time to queue to come back when the queue may be empty", async () => {
     const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
     const { seen, call } = busySlack(() => answered);
     await failure(call({ deadlineMs: 0 }));
@@ -246,11 +249,11 @@ describe("a rate limit", () => {
   });
 });
 
-describe("the workspace's budgets", () => {
+describe("the workspace's rate limits", () => {
   const MINUTE_MS = 60_000;
 
-  /** A Slack that answers 429 to some of its calls, by their number, and the gateway that keeps a workspace's budgets. */
-  async function budgetedSlack({ latencyMs = 0, limitedCalls = [1], retryAfter = 1 } = {}) {
+  /** A Slack that answers 429 to some of its calls, by their number, and the gateway that keeps a workspace's rate limits. */
+  async function limitedSlack({ latencyMs = 0, limitedCalls = [1], retryAfter = 1 } = {}) {
     vi.useFakeTimers({ now: 1_767_000_000_000 });
     started.push(() => vi.useRealTimers());
     const begun = Date.now();
@@ -265,10 +268,10 @@ describe("the workspace's budgets", () => {
     const store = openStore();
     started.push(() => store.close());
     const shared = createRateLimits(store, { now: Date.now, onFault: (error) => expect.fail(String(error)) });
-    const take = vi.fn<SharedBudgets["take"]>(shared.take);
-    const budgets = createCallBudgets({ shared: { ...shared, take }, now: Date.now });
-    await budgets.open("T1");
-    const gateway = createGateway({ apiCall }, { sleep: pause, budgets });
+    const take = vi.fn<SharedRateLimits["take"]>(shared.take);
+    const rateLimits = createCallRateLimits({ shared: { ...shared, take }, now: Date.now });
+    await rateLimits.open("T1");
+    const gateway = createGateway({ apiCall }, { sleep: pause, rateLimits });
     const start = (deadlineMs = 20_000) => gateway.call("chat.startStream", { channel: "D1" }, { deadlineMs });
     /** Any 429 will do. */
     const beLimited = () => failure(gateway.call("chat.update", { channel: "C9" }, { deadlineMs: 0 }));
@@ -278,7 +281,7 @@ describe("the workspace's budgets", () => {
   const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
   test("hold nothing back before Slack has answered 429, not even 200 starts at once", async () => {
-    const { sent, take, start } = await budgetedSlack({ limitedCalls: [] });
+    const { sent, take, start } = await limitedSlack({ limitedCalls: [] });
     const all = Promise.all(Array.from({ length: 200 }, () => start(0)));
     expect(sent).toHaveLength(200);
     await all;
@@ -287,7 +290,7 @@ describe("the workspace's budgets", () => {
   });
 
   test("let 20 starts a minute go out after a 429, a few of them at once", async () => {
-    const { sent, start, beLimited } = await budgetedSlack();
+    const { sent, start, beLimited } = await limitedSlack();
     await beLimited();
     const all = Promise.all(Array.from({ length: 45 }, () => start(10 * MINUTE_MS)));
     await vi.advanceTimersByTimeAsync(3 * MINUTE_MS);
@@ -300,8 +303,8 @@ describe("the workspace's budgets", () => {
     expect(starts.at(-1)).toBe(40 * 3_000);
   });
 
-  test("refuse, as a 429 would, what its deadline does not let wait, and Slack is not asked", async () => {
-    const { sent, start, beLimited } = await budgetedSlack();
+  test("refuse a call whose deadline is too near, as a 429 would, without asking Slack", async () => {
+    const { sent, start, beLimited } = await limitedSlack();
     await beLimited();
     const results = Promise.allSettled(Array.from({ length: 21 }, () => start(3_000)));
     await vi.advanceTimersByTimeAsync(3_000);
@@ -315,7 +318,7 @@ describe("the workspace's budgets", () => {
   });
 
   test("hold nothing back again an hour after the last 429, their own refusals not counted", async () => {
-    const { sent, start, beLimited } = await budgetedSlack();
+    const { sent, start, beLimited } = await limitedSlack();
     await beLimited();
     await vi.advanceTimersByTimeAsync(59 * MINUTE_MS);
     expect(await Promise.allSettled(Array.from({ length: 6 }, () => start(0)))).toContainEqual(
@@ -328,8 +331,8 @@ describe("the workspace's budgets", () => {
     await all;
   });
 
-  test("let a call that waited for them wait on where Slack asked for patience meanwhile", async () => {
-    const { gateway, sent, beLimited } = await budgetedSlack({ latencyMs: 500, limitedCalls: [1, 2], retryAfter: 10 });
+  test("let a call that waited for a slot wait on when Slack answers 429 in between", async () => {
+    const { gateway, sent, beLimited } = await limitedSlack({ latencyMs: 500, limitedCalls: [1, 2], retryAfter: 10 });
     const asked = beLimited();
     await vi.advanceTimersByTimeAsync(500);
     await asked;

@@ -2,7 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { realTimers, type Timers } from "../../../src/slack/replies/delta-source.ts";
 import { streamReply } from "../../../src/slack/replies/stream.ts";
 import { createGateway } from "../../../src/slack/web-api/gateway.ts";
-import { type BudgetSignal, createCallBudgets, type SharedBudgets } from "../../../src/slack/web-api/rate-limits.ts";
+import {
+  createCallRateLimits,
+  type LimitedSignal,
+  type SharedRateLimits,
+} from "../../../src/slack/web-api/rate-limits.ts";
 import { createRateLimits } from "../../../src/storage/rows/rate-limits.ts";
 import { openStore } from "../../support/store.ts";
 import { createSlackModel } from "../replies/slack-model.ts";
@@ -20,30 +24,30 @@ afterEach(() => {
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** One database, and what one process after another has of it; what one publishes, all hear. */
+/** One database, and a maker of processes that share it. What one publishes, all hear. */
 function aWorkspace() {
   const store = openStore();
   const hearing: (() => void)[] = [];
-  const signal: BudgetSignal = {
+  const signal: LimitedSignal = {
     publish: () => {
       for (const run of hearing) run();
     },
     onHeard: (run) => hearing.push(run),
   };
   const shared = () => createRateLimits(store, { now: Date.now, onFault: (error) => expect.fail(String(error)) });
-  return { store, shared, process: () => createCallBudgets({ shared: shared(), now: Date.now, signal }) };
+  return { store, shared, process: () => createCallRateLimits({ shared: shared(), now: Date.now, signal }) };
 }
 
-/** Budgets that are on, in the only process. */
-async function budgetsThatAreOn() {
+/** Rate limits that are on, in the only process. */
+async function limitsThatAreOn() {
   const workspace = aWorkspace();
-  const budgets = workspace.process();
-  await budgets.open("T1");
-  budgets.limited();
-  return { ...workspace, budgets };
+  const rateLimits = workspace.process();
+  await rateLimits.open("T1");
+  rateLimits.limited();
+  return { ...workspace, rateLimits };
 }
 
-describe("a workspace is held to its budgets", () => {
+describe("a workspace is held to its rate limits", () => {
   test("from the first 429 on, in every process, until an hour has gone without one", async () => {
     const { process } = aWorkspace();
     const [one, other] = [process(), process()];
@@ -96,18 +100,18 @@ describe("a workspace is held to its budgets", () => {
     expect(one.isOn()).toBe(false);
   });
 
-  test("and a storm of 429s is written down and told of once a minute", async () => {
+  test("and many 429s are noted and published once a minute", async () => {
     const noted: string[] = [];
-    const shared: SharedBudgets = {
+    const shared: SharedRateLimits = {
       take: async () => ({ isTaken: true, waitMs: 0 }),
       noteLimited: async (workspace) => void noted.push(workspace),
       limitedAt: async () => undefined,
     };
     const publish = vi.fn();
-    const budgets = createCallBudgets({ shared, now: Date.now, signal: { publish, onHeard: () => {} } });
-    await budgets.open("T1");
+    const rateLimits = createCallRateLimits({ shared, now: Date.now, signal: { publish, onHeard: () => {} } });
+    await rateLimits.open("T1");
     for (let second = 0; second < 150; second += 1) {
-      budgets.limited();
+      rateLimits.limited();
       await vi.advanceTimersByTimeAsync(1_000);
     }
     expect(noted).toEqual(["T1", "T1", "T1"]);
@@ -115,64 +119,64 @@ describe("a workspace is held to its budgets", () => {
   });
 });
 
-describe("each method has its own budget", () => {
+describe("each method has its own rate limit", () => {
   test.each([
     ["chat.startStream", 5, 3_000],
     ["chat.appendStream", 25, 600],
     ["chat.postMessage", 1, 1_000],
   ])("%s: %i at once, then one every %i ms", async (method, atOnce, everyMs) => {
-    const { budgets } = await budgetsThatAreOn();
-    const call = (ts: number) => budgets.take(method, { channel: "C1", ts }, 0);
+    const { rateLimits } = await limitsThatAreOn();
+    const call = (ts: number) => rateLimits.take(method, { channel: "C1", ts }, 0);
     for (let index = 0; index < atOnce; index += 1) expect(await call(index)).toEqual({ isTaken: true, waitMs: 0 });
     expect(await call(atOnce)).toEqual({ isTaken: false, waitMs: everyMs });
   });
 
   test("and posts one for each channel, other methods none", async () => {
-    const { budgets } = await budgetsThatAreOn();
+    const { rateLimits } = await limitsThatAreOn();
     for (const channel of ["C1", "C2", "C3"]) {
-      expect(await budgets.take("chat.postMessage", { channel }, 0)).toEqual({ isTaken: true, waitMs: 0 });
+      expect(await rateLimits.take("chat.postMessage", { channel }, 0)).toEqual({ isTaken: true, waitMs: 0 });
     }
     for (const method of ["chat.stopStream", "chat.update", "conversations.replies"]) {
-      expect(budgets.take(method, { channel: "C1" }, 0)).toBeUndefined();
+      expect(rateLimits.take(method, { channel: "C1" }, 0)).toBeUndefined();
     }
   });
 });
 
-describe("a stream that is refused an addition", () => {
+describe("a stream whose append is refused", () => {
   const append = { channel: "C1", ts: "1.1" };
 
   async function usedUp() {
-    const on = await budgetsThatAreOn();
+    const on = await limitsThatAreOn();
     const rival = on.shared();
     const grab = (patienceMs = 0) => rival.take(APPEND_KEY, { ...APPENDS, patienceMs });
     while ((await grab()).isTaken);
     return { ...on, grab };
   }
 
-  test("has a place at the time that it was told, whoever else asks meanwhile", async () => {
-    const { budgets, grab } = await usedUp();
-    const refused = await budgets.take("chat.appendStream", append, 0);
+  test("has a slot at the time that it was told, even when others ask before", async () => {
+    const { rateLimits, grab } = await usedUp();
+    const refused = await rateLimits.take("chat.appendStream", append, 0);
     expect(refused).toEqual({ isTaken: false, waitMs: 600 });
     await vi.advanceTimersByTimeAsync(500);
-    expect(await budgets.take("chat.appendStream", append, 0)).toEqual({ isTaken: false, waitMs: 100 });
+    expect(await rateLimits.take("chat.appendStream", append, 0)).toEqual({ isTaken: false, waitMs: 100 });
     await vi.advanceTimersByTimeAsync(100);
     expect(await grab()).toMatchObject({ isTaken: false });
-    expect(await budgets.take("chat.appendStream", append, 0)).toEqual({ isTaken: true, waitMs: 0 });
-    expect(await budgets.take("chat.appendStream", append, 0)).toMatchObject({ isTaken: false });
+    expect(await rateLimits.take("chat.appendStream", append, 0)).toEqual({ isTaken: true, waitMs: 0 });
+    expect(await rateLimits.take("chat.appendStream", append, 0)).toMatchObject({ isTaken: false });
   });
 
   test("loses it when it does not come", async () => {
-    const { budgets, grab } = await usedUp();
-    const { waitMs } = (await budgets.take("chat.appendStream", append, 0)) ?? { waitMs: 0 };
+    const { rateLimits, grab } = await usedUp();
+    const { waitMs } = (await rateLimits.take("chat.appendStream", append, 0)) ?? { waitMs: 0 };
     await vi.advanceTimersByTimeAsync(waitMs + 2_001);
     while ((await grab()).isTaken);
-    expect(await budgets.take("chat.appendStream", append, 0)).toMatchObject({ isTaken: false });
+    expect(await rateLimits.take("chat.appendStream", append, 0)).toMatchObject({ isTaken: false });
   });
 
-  test("is kept no place further off than 40 seconds", async () => {
-    const { budgets, grab } = await usedUp();
+  test("is kept no slot further off than 40 seconds", async () => {
+    const { rateLimits, grab } = await usedUp();
     while ((await grab(41_000)).isTaken);
-    const refused = await budgets.take("chat.appendStream", append, 0);
+    const refused = await rateLimits.take("chat.appendStream", append, 0);
     expect(refused).toMatchObject({ isTaken: false });
     expect(refused?.waitMs).toBeGreaterThan(40_000);
     expect(await grab(42_000)).toMatchObject({ isTaken: true });
@@ -193,13 +197,13 @@ describe("a reply still comes whole", () => {
     }
   }
 
-  /** By a little, as a busy process is: whoever else asks has asked before. */
+  /** By a little, as a busy process is: others have asked before. */
   const late: Timers = (run, ms) => realTimers(run, ms + 7);
 
   async function reply(rivalPatienceMs: number) {
-    const { budgets, shared } = await budgetsThatAreOn();
+    const { rateLimits, shared } = await limitsThatAreOn();
     const slack = createSlackModel({ latencyMs: 80 });
-    const gateway = createGateway(slack.client, { sleep: pause, budgets });
+    const gateway = createGateway(slack.client, { sleep: pause, rateLimits });
     const rival = shared();
     const grab = async (): Promise<void> => {
       const { isTaken } = await rival.take(APPEND_KEY, { ...APPENDS, patienceMs: rivalPatienceMs });

@@ -88,10 +88,10 @@ describe.runIf(hasPostgres)("Postgres", () => {
 
   it("repeats several changes that a deadlock undid", async () => {
     const url = await anEmptyDatabase();
-    const store = await open(`${url}?options=-c%20deadlock_timeout%3D400`);
+    const store = await open(`${url}?options=-c%20deadlock_timeout%3D1500`); // looks once, after the deadlock is there
     const add = "UPDATE delivery SET seen_at = seen_at + 1 WHERE key = ?";
     await store.transaction(["a", "b"].map((key) => [INSERT, key, 0, null] as const));
-    const other = await connect(url);
+    const other = await connect(`${url}?options=-c%20deadlock_timeout%3D60s`); // so that it is not the one that gives way
     await other.query("BEGIN; UPDATE inkwell.delivery SET seen_at = 10 WHERE key = 'b'");
     const both = store.transaction(["a", "b"].map((key) => [add, key] as const));
     const blocked = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
