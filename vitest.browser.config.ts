@@ -11,13 +11,15 @@ if (!hasChromium) {
 export default defineConfig({
   test: {
     include: hasChromium ? ["test/browser/**/*.test.ts"] : [],
-    exclude: process.env.INKWELL_SCREENSHOTS === "1" ? [] : ["test/browser/screenshots.test.ts"],
+    exclude: [
+      "**/node_modules/**",
+      ...(process.env.INKWELL_SCREENSHOTS === "1" ? [] : ["test/browser/screenshots.test.ts"]),
+    ],
     passWithNoTests: !hasChromium,
     pool: "forks",
     maxWorkers: 3, // most of their time they wait for the page, the bot and the model
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    globalSetup: hasChromium ? "./test/browser/browser-setup.ts" : [],
+    setupFiles: "./test/support/file-setup.ts",
+    globalSetup: hasChromium ? ["./test/support/run-setup.ts", "./test/browser/browser-setup.ts"] : [],
     reporters: ["default", "./test/support/plain-reporter.ts"],
   },
 });

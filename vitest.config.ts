@@ -15,9 +15,8 @@ export default defineConfig({
     exclude: ["test/browser/**", ...CRASH_TESTS], // `npm run test:browser`, `npm run test:crash`
     pool: "forks",
     maxWorkers: 4, // most of their time they wait for sockets and processes
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
-    globalSetup: "./test/support/postgres-setup.ts",
+    setupFiles: "./test/support/file-setup.ts",
+    globalSetup: ["./test/support/run-setup.ts", "./test/support/postgres-setup.ts"],
     reporters: ["default", "./test/support/plain-reporter.ts"],
   },
 });

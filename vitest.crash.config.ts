@@ -7,9 +7,8 @@ export default defineConfig({
     include: CRASH_TESTS,
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
-    globalSetup: "./test/support/postgres-setup.ts",
+    setupFiles: "./test/support/file-setup.ts",
+    globalSetup: ["./test/support/run-setup.ts", "./test/support/postgres-setup.ts"],
     reporters: ["default", "./test/support/plain-reporter.ts"],
   },
 });

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -27,8 +28,8 @@ export type Config = {
   readonly writer?: WriterConfig;
   /** How many tokens the model takes at once, prompt and reply together. Absent: as many as any prompt needs. */
   readonly modelContextTokens?: number;
-  /** Where /health and /ready answer. Absent: nowhere. */
-  readonly healthPort?: number;
+  /** Where /health and /ready are answered: one interface of this machine, or all. Absent: nowhere. */
+  readonly health?: { readonly host: string; readonly port: number };
   readonly logLevel: string;
   readonly demoUserId: string;
 };
@@ -77,6 +78,7 @@ const TRY = "\n\nNo Slack workspace at hand? `npm run try` needs no token at all
 
 const HTTP_PORT = 3000;
 const MIN_CONTEXT_TOKENS = 2_000; // the fixed part of a prompt takes about 1,000
+const HEALTH_HOST = "127.0.0.1";
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const SLACK_HOSTS = new Set(["slack.com", "slack-gov.com"]);
 const POSTGRES = /^postgres(?:ql)?:\/\//i;
@@ -135,6 +137,10 @@ const Settings = z.object({
     .transform(Number)
     .refine((number) => number >= MIN_CONTEXT_TOKENS, `must be at least ${MIN_CONTEXT_TOKENS}`),
   HEALTH_PORT: port("8081").refine((number) => number > 0, "must be at least 1; leave it out for no health server"),
+  HEALTH_HOST: text.refine(
+    (value) => isIP(value) !== 0,
+    "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all interfaces",
+  ),
   MAX_RUNNING_PER_PERSON: limit("5"),
   MAX_PER_PERSON_HOUR: limit("60"),
   MAX_PER_WORKSPACE_HOUR: limit("2000"),
@@ -236,7 +242,9 @@ function toConfig(values: Values): Config {
         }
       : {}),
     ...(values.MODEL_CONTEXT_TOKENS === undefined ? {} : { modelContextTokens: values.MODEL_CONTEXT_TOKENS }),
-    ...(values.HEALTH_PORT === undefined ? {} : { healthPort: values.HEALTH_PORT }),
+    ...(values.HEALTH_PORT === undefined
+      ? {}
+      : { health: { host: values.HEALTH_HOST ?? HEALTH_HOST, port: values.HEALTH_PORT } }),
     logLevel: values.LOG_LEVEL ?? "info",
     demoUserId: values.DEMO_USER_ID ?? "memos_writing_user_123",
   };

@@ -8,14 +8,14 @@ type Options = {
   readonly port: number;
   /** Asked at most once a second, however often /ready is. What throws is not ready. */
   readonly checks: () => Promise<Checks>;
-  /** One interface only; without it all of them, since whoever asks a container comes from outside of it. */
-  readonly host?: string;
+  /** The interface to listen on; 0.0.0.0 or :: for all. */
+  readonly host: string;
   /** Milliseconds that are never set back. */
   readonly now?: () => number;
 };
 
 export type HealthServer = {
-  /** Opens the port. Throws when it is taken. */
+  /** Opens the port. Rejects when it is taken, or the host is no address of this machine. */
   start(): Promise<void>;
   /** Closes it, with every connection. */
   stop(): Promise<void>;
@@ -46,7 +46,9 @@ export function createHealthServer({ port, checks, host, now = () => performance
       opening.maxConnections = MAX_CONNECTIONS;
       server = opening;
       return new Promise<void>((resolve, reject) => {
-        opening.once("error", (cause) => reject(new Error(`HEALTH_PORT ${port} cannot be opened`, { cause })));
+        opening.once("error", (cause) =>
+          reject(new Error(`HEALTH_PORT ${port} cannot be opened on HEALTH_HOST ${host}`, { cause })),
+        );
         opening.listen(port, host, resolve);
       });
     },

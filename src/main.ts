@@ -51,8 +51,7 @@ async function main(): Promise<void> {
     const ready = isConnected && database && !shutdown.isStopping();
     return { ready, parts: { slack: isConnected, database, ...ages } };
   };
-  const { healthPort } = config;
-  if (healthPort !== undefined) await createHealthServer({ port: healthPort, checks }).start();
+  if (config.health) await createHealthServer({ ...config.health, checks }).start();
 
   await slack.start();
   isStarted = true;

@@ -1,6 +1,9 @@
-import { enableCompileCache, flushCompileCache } from "node:module";
-import { dirname, join, resolve } from "node:path";
-import { config as loadDotenv } from "dotenv";
+import "./node-version.cjs";
+
+// All else is imported once the Node is known to be right: an old one fails on a missing name before the first line runs.
+const { enableCompileCache, flushCompileCache } = await import("node:module");
+const { dirname, join, resolve } = await import("node:path");
+const { config: loadDotenv } = await import("dotenv");
 
 // Plain JavaScript on purpose: Node's TypeScript compiler (17 MB) is loaded with the first .ts file that no cache knows.
 loadDotenv({ quiet: true });

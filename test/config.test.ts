@@ -54,15 +54,21 @@ describe("the settings", () => {
 
   it("open no health port and keep to the usual limits where nothing is said", () => {
     const config = readSlackConfig(slack);
-    expect(config).not.toHaveProperty("healthPort");
+    expect(config).not.toHaveProperty("health");
     expect(config.slack.limits).toEqual({ running: 5, perPersonHour: 60, perWorkspaceHour: 2_000 });
   });
 
   it("take a health port, and 0 for a limit that is not wanted", () => {
     const limits = { MAX_RUNNING_PER_PERSON: "0", MAX_PER_PERSON_HOUR: "7", MAX_PER_WORKSPACE_HOUR: "0" };
     const config = readSlackConfig({ ...slack, HEALTH_PORT: "8081", ...limits });
-    expect(config.healthPort).toBe(8081);
+    expect(config.health).toEqual({ host: "127.0.0.1", port: 8081 });
     expect(config.slack.limits).toEqual({ running: 0, perPersonHour: 7, perWorkspaceHour: 0 });
+  });
+
+  it("answer health checks of this machine only, unless a host says otherwise", () => {
+    const open = { ...slack, HEALTH_PORT: "8081", HEALTH_HOST: "0.0.0.0" };
+    expect(readSlackConfig(open).health).toEqual({ host: "0.0.0.0", port: 8081 });
+    expect(readSlackConfig({ ...slack, HEALTH_HOST: "0.0.0.0" })).not.toHaveProperty("health");
   });
 
   it("refuse one port for Slack and for health, which only HTTP opens both of", () => {
@@ -77,6 +83,8 @@ describe("the settings", () => {
     ["HEALTH_PORT", "0"],
     ["HEALTH_PORT", "65536"],
     ["HEALTH_PORT", "127.0.0.1:8081"],
+    ["HEALTH_HOST", "localhost:8081"],
+    ["HEALTH_HOST", "everywhere"],
     ["MAX_RUNNING_PER_PERSON", "-1"],
     ["MAX_PER_PERSON_HOUR", "none"],
     ["MAX_PER_WORKSPACE_HOUR", "2,000"],

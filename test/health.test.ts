@@ -87,7 +87,7 @@ describe("the health server", () => {
     await open(async () => WELL);
     const port = server?.port() ?? 0;
     const second = createHealthServer({ port, host: "127.0.0.1", checks: async () => WELL });
-    await expect(second.start()).rejects.toThrow(`HEALTH_PORT ${port} cannot be opened`);
+    await expect(second.start()).rejects.toThrow(`HEALTH_PORT ${port} cannot be opened on HEALTH_HOST 127.0.0.1`);
     await second.stop();
   });
 

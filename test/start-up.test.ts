@@ -1,14 +1,16 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type LocalSlack, startLocalSlack } from "../playground/slack/server.ts";
 import { startModelStandIn } from "./support/model-stand-in.ts";
+import { eventually } from "./support/patience.ts";
+import { startNode } from "./support/processes.ts";
 
 /** What `npm start` gives to Node. */
 const [, ...START] = JSON.parse(readFileSync("package.json", "utf8")).scripts.start.split(" ") as string[];
@@ -29,7 +31,7 @@ type Run = { child: ChildProcess; output(): string; says(part: string): Promise<
 
 /** The real program, natively, in an empty folder with these settings and no others. */
 function start(env: Record<string, string>, args: readonly string[] = [MAIN]): Run {
-  const child = spawn(process.execPath, args, { cwd: folder, env: { PATH: process.env.PATH, ...env } });
+  const child = startNode(args, { cwd: folder, env: { PATH: process.env.PATH, ...env } });
   let output = "";
   const heard = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -135,18 +137,34 @@ describe("HEALTH_PORT", () => {
     await run.says('"ready"');
     expect(await ask(HEALTH_PORT, "/health")).toEqual([200, { ok: true }]);
     const well = { ready: true, slack: true, database: true, oldestRequestMs: 0, oldestJobMs: 0 };
-    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, well]), PATIENCE);
+    await eventually(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, well]));
     const other = new DatabaseSync(join(folder, ".inkwell", "inkwell.db"));
     other.exec("BEGIN IMMEDIATE");
     const locked = { ...well, ready: false, database: false };
-    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, locked]), PATIENCE);
+    await eventually(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, locked]));
     expect(await ask(HEALTH_PORT, "/health")).toEqual([200, { ok: true }]);
     other.exec("ROLLBACK");
     other.close();
-    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, well]), PATIENCE);
+    await eventually(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, well]));
     run.child.kill("SIGTERM");
     expect(await run.ended).toBe(0);
     await expect(ask(HEALTH_PORT, "/health")).rejects.toThrow();
+  });
+
+  it.each([
+    ["on this machine's own address only", {}, false],
+    ["on every interface where HEALTH_HOST is 0.0.0.0", { HEALTH_HOST: "0.0.0.0" }, true],
+  ])("is answered %s", async (_, host, isOpen) => {
+    slack = await startLocalSlack();
+    const HEALTH_PORT = String(await aFreePort());
+    const run = start({ ...settings(slack), HEALTH_PORT, ...host });
+    await run.says('"ready"');
+    expect(await ask(HEALTH_PORT, "/health")).toEqual([200, { ok: true }]);
+    const fromOutside = ask(HEALTH_PORT, "/health", otherAddress());
+    if (isOpen) expect(await fromOutside).toEqual([200, { ok: true }]);
+    else await expect(fromOutside).rejects.toThrow();
+    run.child.kill("SIGTERM");
+    expect(await run.ended).toBe(0);
   });
 
   it("answers while Slack does not: alive, not ready", async () => {
@@ -161,7 +179,7 @@ describe("HEALTH_PORT", () => {
       HEALTH_PORT,
     });
     const waiting = { ready: false, slack: false, database: true, oldestRequestMs: 0, oldestJobMs: 0 };
-    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, waiting]), PATIENCE);
+    await eventually(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, waiting]));
     expect(await ask(HEALTH_PORT, "/health")).toEqual([200, { ok: true }]);
     run.child.kill("SIGTERM");
     expect(await run.ended).toBe(0);
@@ -178,8 +196,8 @@ describe("HEALTH_PORT", () => {
     slack.disconnectSockets();
     const gone = { ready: false, slack: false, database: true, oldestRequestMs: 0, oldestJobMs: 0 };
     const back = { ...gone, ready: true, slack: true };
-    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, gone]), PATIENCE);
-    await vi.waitFor(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, back]), PATIENCE);
+    await eventually(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([503, gone]));
+    await eventually(async () => expect(await ask(HEALTH_PORT, "/ready")).toEqual([200, back]));
     run.child.kill("SIGTERM");
     expect(await run.ended).toBe(0);
   });
@@ -243,8 +261,6 @@ describe("SIGTERM", () => {
   });
 });
 
-const PATIENCE = { timeout: 15_000, interval: 100 };
-
 /** Runs before the program, in its process. */
 const SAYS_EACH_PORT = `import net from "node:net";
 const listen = net.Server.prototype.listen;
@@ -253,9 +269,15 @@ net.Server.prototype.listen = function (...args) {
   return listen.apply(this, args);
 };`;
 
-async function ask(port: string, path: string): Promise<[number, unknown]> {
-  const response = await fetch(`http://127.0.0.1:${port}${path}`);
+async function ask(port: string, path: string, host = "127.0.0.1"): Promise<[number, unknown]> {
+  const response = await fetch(`http://${host}:${port}${path}`);
   return [response.status, await response.json()];
+}
+
+/** Where others reach this machine; without a network the second address of the loopback interface. */
+function otherAddress(): string {
+  const addresses = Object.values(networkInterfaces()).flatMap((all = []) => all);
+  return addresses.find(({ internal, family }) => !internal && family === "IPv4")?.address ?? "127.0.0.2";
 }
 
 function delta(content: string): string {

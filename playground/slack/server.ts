@@ -190,7 +190,7 @@ function describe(core: Core, listener: HttpServer): LocalSlack {
     setScopes(granted) {
       settings.scopes = new Set(granted);
     },
-    waitFor(probe, timeoutMs = 5_000) {
+    waitFor(probe, timeoutMs = 15_000) {
       const describeCalls = (): string => lastCalls(api.calls);
       return changes.waitFor(() => probe(slack), timeoutMs, describeCalls);
     },

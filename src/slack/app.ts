@@ -14,7 +14,7 @@ import type { Signals } from "../ports/signals.ts";
 import { createAnswering } from "./answering/answering.ts";
 import { createHome, type Home } from "./answering/home-refresh.ts";
 import { createSharedLimits } from "./answering/shared-limits.ts";
-import { toSlackLogger } from "./deliveries/bolt-logger.ts";
+import { toSlackLogger, toWebApiLogger } from "./deliveries/bolt-logger.ts";
 import { DurableApp } from "./deliveries/durable-app.ts";
 import { createHttpReceiver } from "./deliveries/http-receiver.ts";
 import { listeningTo } from "./deliveries/listening.ts";
@@ -118,7 +118,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
     {
       receiver,
       clientOptions,
-      logger: clientOptions.logger,
+      logger: toSlackLogger(log),
       convoStore: false,
       // What arrives before Slack has said who the bot is waits here.
       authorize: async () => {
@@ -205,7 +205,7 @@ export function refusalSentence(error: unknown): string | undefined {
 
 function createClientOptions({ apiUrl }: SlackOptions, log: Log) {
   return {
-    logger: toSlackLogger(log),
+    logger: toWebApiLogger(log),
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
     timeout: CALL_TIMEOUT_MS,

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import chromium, { inflate } from "@sparticuz/chromium";
 import puppeteer, { type Browser } from "puppeteer-core";
 
-const CACHE = fileURLToPath(new URL("../../node_modules/.cache/", import.meta.url));
+const CACHE = fileURLToPath(new URL("node_modules/.cache/", import.meta.url));
 
 /**
  * The Chromium of @sparticuz/chromium, unpacked once a version (about five seconds). Of the package's own arguments none is

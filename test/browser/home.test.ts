@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { eventually } from "../support/patience.ts";
 import { startVisit, type Visit, type Visitor } from "./visit.ts";
 
 let visit: Visit;
@@ -45,7 +46,7 @@ it("a rule without words is refused at its field, and Escape leaves the modal", 
   await ana.type("   ");
   await ana.click("button", /^(Save|Add|Keep)/, ["dialog", /./]);
   await ana.reads("Please complete this required field.", ["dialog", /./]);
-  await vi.waitFor(async () => expect((await ana.focused()).role).toBe("textbox"));
+  await eventually(async () => expect((await ana.focused()).role).toBe("textbox"));
   await ana.type("Be brief");
   await ana.readsNoMore("Please complete this required field.", ["dialog", /./]);
   await ana.press("Escape");

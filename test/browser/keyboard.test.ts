@@ -1,4 +1,5 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
+import { eventually } from "../support/patience.ts";
 import { startVisit, type Visit } from "./visit.ts";
 
 let visit: Visit;
@@ -8,7 +9,7 @@ it("a whole conversation needs no mouse", async () => {
   visit = await startVisit();
   const ana = await visit.come();
   // The field to write in has the focus from the start.
-  await vi.waitFor(async () => expect((await ana.focused()).name).toMatch(/^Message /));
+  await eventually(async () => expect((await ana.focused()).name).toMatch(/^Message /));
   await ana.type("/write-p");
   await ana.find("option", /^\/write-pref/);
   await ana.press("Enter");
@@ -29,7 +30,7 @@ it("a whole conversation needs no mouse", async () => {
   await ana.chord("Control", "k");
   await ana.type("gener");
   await ana.press("Enter");
-  await vi.waitFor(async () => expect((await ana.focused()).name).toMatch(/^Message .*general/));
+  await eventually(async () => expect((await ana.focused()).name).toMatch(/^Message .*general/));
   await ana.type("hello from the keyboard");
   await ana.press("Enter");
   await ana.reads("hello from the keyboard", ana.CONVERSATION);
@@ -41,7 +42,7 @@ it("a whole conversation needs no mouse", async () => {
   await ana.reads("Start e-mails with “Dear Customer”", ana.CONVERSATION);
   await tabTo(/^Add a rule/);
   await ana.press("Enter");
-  await vi.waitFor(async () => expect((await ana.focused()).role).toBe("textbox"));
+  await eventually(async () => expect((await ana.focused()).role).toBe("textbox"));
   await ana.type("Be brief");
   await tabTo(/^Save/);
   await ana.press("Enter");

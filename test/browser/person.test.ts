@@ -1,4 +1,5 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
+import { eventually } from "../support/patience.ts";
 import { openBrowser } from "./person.ts";
 
 it("a tab keeps the record of whatever goes wrong in it", async () => {
@@ -8,7 +9,7 @@ it("a tab keeps the record of whatever goes wrong in it", async () => {
     expect(browser.problems).toEqual([]);
     await tab.click("button", "Go");
     await tab.reads("done");
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(browser.problems).toEqual([
         expect.stringContaining("dialog: one"),
         expect.stringContaining("warn: two"),

@@ -6,10 +6,8 @@ import puppeteer, {
   type Page,
   type SerializedAXNode,
 } from "puppeteer-core";
-import { expect, inject, vi } from "vitest";
-
-/** Enough for a busy machine; what is there already is found at once. */
-const WITHIN = { timeout: 20_000, interval: 40 };
+import { expect, inject } from "vitest";
+import { eventually } from "../support/patience.ts";
 
 /** A name as a screen reader says it: whole, or a pattern. */
 type Name = string | RegExp;
@@ -71,11 +69,11 @@ async function openTab(context: BrowserContext, url: string, record: BrowserReco
   }
 
   async function find(role: string, name: Name, within?: Place): Promise<ElementHandle> {
-    return vi.waitFor(async () => {
+    return eventually(async () => {
       const found = (await all(role, name, within))[0];
       if (!found) throw new Error(`no ${role} “${name}”${within ? ` in ${within.join(" ")}` : ""}\n${await outline()}`);
       return found;
-    }, WITHIN);
+    });
   }
 
   /** What stands there for the eye. */
@@ -100,11 +98,11 @@ async function openTab(context: BrowserContext, url: string, record: BrowserReco
     find,
     text,
     async click(role: string, name: Name, within?: Place): Promise<void> {
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const element = await find(role, name, within);
         await element.scrollIntoView();
         await element.click();
-      }, WITHIN);
+      });
     },
     /** Types into what has the focus; a line break is Shift+Enter. */
     async type(words: string): Promise<void> {
@@ -119,30 +117,30 @@ async function openTab(context: BrowserContext, url: string, record: BrowserReco
     chord,
     /** Waits until this can be read. */
     async reads(wanted: Name, within?: Place): Promise<void> {
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const seen = await text(within);
         if (typeof wanted === "string") expect(seen).toContain(wanted);
         else expect(seen).toMatch(wanted);
-      }, WITHIN);
+      });
     },
     /** Waits until this can no longer be read. */
     async readsNoMore(gone: Name, within?: Place): Promise<void> {
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const seen = await text(within);
         if (typeof gone === "string") expect(seen).not.toContain(gone);
         else expect(seen).not.toMatch(gone);
-      }, WITHIN);
+      });
     },
     /** Waits until a field holds words like these. */
     async holds(field: Name, wanted: RegExp): Promise<void> {
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const value = await (await find("textbox", field)).getProperty("value");
         expect(await value.jsonValue()).toMatch(wanted);
-      }, WITHIN);
+      });
     },
     /** Waits until there is no such element any more. */
     async gone(role: string, name: Name, within?: Place): Promise<void> {
-      await vi.waitFor(async () => expect(await all(role, name, within)).toEqual([]), WITHIN);
+      await eventually(async () => expect(await all(role, name, within)).toEqual([]));
     },
     /** The name of the choice that is made in a group. */
     async checked(within: Place): Promise<string> {

@@ -1,12 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
+import { eventually } from "../support/patience.ts";
+import { startNode } from "../support/processes.ts";
 
-const NODE = fileURLToPath(new URL("../../node_modules/.bin/node", import.meta.url));
 const TRY = fileURLToPath(new URL("../../playground/try.ts", import.meta.url));
 
 export type TryProgram = {
@@ -33,32 +34,26 @@ export async function startTry(env: Readonly<Record<string, string>> = {}): Prom
   let child: ChildProcess | undefined;
   let screen = "";
   const urls: string[] = [];
-  // A run that is broken off leaves nothing behind.
-  const killAtExit = () => child?.kill("SIGKILL");
-  process.once("exit", killAtExit);
 
   async function start(args: readonly string[]): Promise<void> {
     const from = screen.length;
-    const started = spawn(NODE, [TRY, "--no-open", ...args], {
+    const started = startNode([TRY, "--no-open", ...args], {
       cwd: folder,
       env: { PATH: process.env.PATH, ...env },
       // Piped input would make it a chat in the terminal.
       stdio: ["ignore", "pipe", "pipe"],
     });
     child = started;
-    for (const stream of [started.stdout, started.stderr]) {
+    for (const stream of [started.stdout!, started.stderr!]) {
       stream.setEncoding("utf8").on("data", (text: string) => {
         screen += text;
       });
     }
-    const printed = vi.waitFor(
-      () => {
-        const found = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(screen.slice(from))?.[0];
-        expect(found, `no address in: ${screen.slice(from)}`).toBeTruthy();
-        return found ?? "";
-      },
-      { timeout: 20_000, interval: 20 },
-    );
+    const printed = eventually(() => {
+      const found = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(screen.slice(from))?.[0];
+      expect(found, `no address in: ${screen.slice(from)}`).toBeTruthy();
+      return found ?? "";
+    });
     const ended = once(started, "exit").then(([code]) => {
       throw new Error(`npm run try ended with ${code}: ${screen.slice(from)}`);
     });
@@ -93,7 +88,6 @@ export async function startTry(env: Readonly<Record<string, string>> = {}): Prom
     },
     async leave() {
       await stop();
-      process.off("exit", killAtExit);
       rmSync(folder, { recursive: true });
     },
   };

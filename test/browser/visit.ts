@@ -1,5 +1,6 @@
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import type { ModelStandIn } from "../support/model-stand-in.ts";
+import { eventually } from "../support/patience.ts";
 import { startModelWriter } from "./model-writer.ts";
 import { type Look, openBrowser, type Tab } from "./person.ts";
 import { startTry, type TryProgram } from "./try-program.ts";
@@ -91,7 +92,7 @@ async function createVisitor(browser: Awaited<ReturnType<typeof openBrowser>>, p
     reply: (words: string) => write(words, /^Reply/, THREAD),
     async become(name: string): Promise<void> {
       await tab.click("radio", startsWith(name), PEOPLE);
-      await vi.waitFor(async () => expect(await tab.checked(PEOPLE)).toMatch(startsWith(name)));
+      await eventually(async () => expect(await tab.checked(PEOPLE)).toMatch(startsWith(name)));
     },
     /** Connects a model server by the banner. */
     async connectModel(baseUrl: string, key = ""): Promise<void> {

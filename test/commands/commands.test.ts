@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -10,6 +9,7 @@ import { type Database, openDatabase } from "../../src/storage/sqlite/database.t
 import type { Store } from "../../src/storage/store.ts";
 import { createTestDatabase, query, type TestDatabase } from "../support/postgres.ts";
 import { hasPostgres } from "../support/postgres-server.ts";
+import { type Ended, runNode } from "../support/processes.ts";
 
 let folder: string;
 let ofBot: Database;
@@ -32,20 +32,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-type Ended = { code: number; out: string; err: string };
-
 /** Runs a command as its own process, in an empty folder with no other setting, while this process goes on writing. */
 function run(main: string, args: readonly string[], path = join(folder, "inkwell.db")): Promise<Ended> {
   return runWith(`file:${path}`, main, args);
 }
 
 function runWith(url: string, main: string, args: readonly string[]): Promise<Ended> {
-  const options = { cwd: folder, env: { PATH: process.env.PATH, DATABASE_URL: url } };
-  return new Promise((done) => {
-    const child = execFile(process.execPath, [resolve(main), ...args], options, (_, out, err) => {
-      done({ code: child.exitCode ?? -1, out, err });
-    });
-  });
+  return runNode([resolve(main), ...args], { cwd: folder, env: { PATH: process.env.PATH, DATABASE_URL: url } });
 }
 const jobs = (...args: readonly string[]) => run("src/commands/jobs.ts", args);
 const db = (...args: readonly string[]) => run("src/commands/db.ts", args);

@@ -1,14 +1,21 @@
-import { PassThrough } from "node:stream";
+import { PassThrough, Writable } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { expect, it, vi } from "vitest";
 import { createConsole } from "../../src/demo/console.ts";
+import { eventually } from "../support/patience.ts";
 
 function startConsole(given: { isTerminal?: boolean; hasColours?: boolean } = {}) {
   const input = new PassThrough();
-  const output = new PassThrough();
+  let screen = "";
+  const output = new Writable({
+    write(chunk, _, done) {
+      screen += String(chunk);
+      done();
+    },
+  });
   const onInterrupt = vi.fn();
   const console = createConsole({ input, output, isTerminal: false, hasColours: false, onInterrupt, ...given });
-  return { console, input, onInterrupt, screen: () => String(output.read() ?? "") };
+  return { console, input, onInterrupt, screen: () => screen };
 }
 
 it("sets lines off in a terminal with colours, and only there", () => {
@@ -40,7 +47,7 @@ it("hears Ctrl-C as a key in a terminal", async () => {
   void console.ask("Your request: ");
   input.write("\u0003");
 
-  await vi.waitFor(() => expect(onInterrupt).toHaveBeenCalledOnce());
+  await eventually(() => expect(onInterrupt).toHaveBeenCalledOnce());
 });
 
 it("repeats piped lines behind the question, so that a transcript can be read", async () => {

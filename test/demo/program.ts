@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { vi } from "vitest";
+import { eventually } from "../support/patience.ts";
+import { startNode } from "../support/processes.ts";
 
-const NODE = fileURLToPath(new URL("../../node_modules/.bin/node", import.meta.url));
 const MAIN = fileURLToPath(new URL("../../src/demo/main.ts", import.meta.url));
 
 export type Program = {
@@ -22,7 +22,7 @@ export function startProgram(folder: string, settings: Readonly<Record<string, s
   let output = "";
   let errors = "";
   const env = { PATH: process.env.PATH, DATABASE_URL: `file:${folder}/inkwell.db`, ...settings };
-  const child = spawn(NODE, [MAIN], { cwd: folder, env, stdio: "pipe" });
+  const child = startNode([MAIN], { cwd: folder, env });
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     output += text;
   });
@@ -41,14 +41,11 @@ export function startProgram(folder: string, settings: Readonly<Record<string, s
       return code;
     },
     async shows(text) {
-      await vi.waitFor(
-        () => {
-          if (!(typeof text === "string" ? output.includes(text) : text.test(output))) {
-            throw new Error(`the screen does not show ${text}:\n${output}\n${errors}`);
-          }
-        },
-        { timeout: 10_000, interval: 10 },
-      );
+      await eventually(() => {
+        if (!(typeof text === "string" ? output.includes(text) : text.test(output))) {
+          throw new Error(`the screen does not show ${text}:\n${output}\n${errors}`);
+        }
+      });
     },
   };
 }

@@ -11,6 +11,7 @@ import { createDemoSession, type DemoSession } from "../../src/demo/session.ts";
 import { createTracedMemory } from "../../src/demo/traced-memory.ts";
 import { createLog } from "../../src/log.ts";
 import { createFakeMemory } from "../support/fake-memory.ts";
+import { eventually } from "../support/patience.ts";
 import { conversationsOn, count } from "./program.ts";
 
 const person = givenPersonId("ana");
@@ -45,7 +46,7 @@ async function startSession(options: Options = {}) {
     screen: () => screen,
     type: (...lines: readonly string[]) => void input.write(lines.map((line) => `${line}\n`).join("")),
     endInput: () => void input.end(),
-    shows: (part: string) => vi.waitFor(() => expect(screen).toContain(part)),
+    shows: (part: string) => eventually(() => expect(screen).toContain(part)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import { expect, it, vi } from "vitest";
 import { createClaims } from "../../src/jobs/claims.ts";
+import { eventually } from "../support/patience.ts";
 
 /** A pg-boss that answers when the test says so, so that two calls can overtake each other as on two connections. */
 function setUp() {
@@ -31,6 +32,6 @@ it("takes a request for lost that another process has", async () => {
   const { claims, claim, touched } = setUp();
   claims.beat();
   touched.resolve({ settled: [] });
-  await vi.waitFor(() => expect(claim.abort.signal.aborted).toBe(true));
+  await eventually(() => expect(claim.abort.signal.aborted).toBe(true));
   expect(claims.isMine(claim)).toBe(false);
 });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PostgresRequest } from "../../src/jobs/taking.ts";
+import { eventually } from "../support/patience.ts";
 import { query } from "../support/postgres.ts";
-import { eventually, openWorld } from "./fixtures/requests.ts";
+import { openWorld } from "./fixtures/requests.ts";
 
 let world: Awaited<ReturnType<typeof openWorld>>;
 

@@ -1,7 +1,8 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { LocalSlack } from "../../playground/slack/server.ts";
 import type { Fault } from "../../playground/slack/web-api/faults.ts";
 import { answersIn, type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
+import { eventually } from "../support/patience.ts";
 import { repliesIn } from "../support/world.ts";
 
 const ANSWER = "Dear all, the dinner is on Friday at eight. Please tell Ben whether you come. See you there.";
@@ -25,7 +26,7 @@ async function dieDuring(method: string, onTestFinished: OnTestFinished, faults:
   await world.kill();
   model.reply(ANSWER);
   await world.start();
-  await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes(ANSWER), 10_000);
+  await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes(ANSWER));
   const texts = () => repliesIn(slack, channel, ts).map(({ text }) => text);
   return { world, ts, texts, hasCome: late.hasCome };
 }
@@ -42,8 +43,8 @@ function delay(slack: LocalSlack, method: string, delayMs: number = LATE.delayMs
     },
   });
   return {
-    isOnItsWay: () => vi.waitFor(() => expect(late).toBeDefined(), 10_000),
-    hasCome: () => slack.waitFor(() => slack.callsOf(method).some(({ args }) => args === late), 10_000),
+    isOnItsWay: () => eventually(() => expect(late).toBeDefined()),
+    hasCome: () => slack.waitFor(() => slack.callsOf(method).some(({ args }) => args === late)),
   };
 }
 
@@ -52,7 +53,7 @@ async function sayThanks({ slack, model }: CrashWorld, ts: string): Promise<void
   const { anaDm: channel } = slack.channels;
   model.reply("You are welcome.");
   await slack.say({ as: slack.people.ana, channel, text: "Thank you", threadTs: ts });
-  await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes("You are welcome."), 15_000);
+  await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes("You are welcome."));
 }
 
 it.for([
@@ -97,7 +98,7 @@ it("the first line of a /write, on its way when the process died, stands there o
   model.reply(ANSWER);
   await world.start();
   await late.hasCome();
-  await slack.waitFor(() => roots().length === 1 && answersIn(slack, channel, roots()[0]!.ts).whole.length > 0, 15_000);
+  await slack.waitFor(() => roots().length === 1 && answersIn(slack, channel, roots()[0]!.ts).whole.length > 0);
   expect(answersIn(slack, channel, roots()[0]!.ts).whole).toEqual([ANSWER]);
 });
 
@@ -125,6 +126,6 @@ it("a mark, on its way when its process died, does not stay on what the next one
   slack.faults.fail("chat.startStream", NO_STREAMS);
   await world.start();
   await mark.hasCome();
-  await slack.waitFor(() => texts(ts).length === 1 && texts(ts)[0] === ANSWER, 15_000);
+  await slack.waitFor(() => texts(ts).length === 1 && texts(ts)[0] === ANSWER);
   expect(model.requests.length).toBeLessThanOrEqual(2);
 });

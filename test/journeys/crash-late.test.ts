@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { answersIn, type CrashWorld, INTERRUPTED, startCrashWorld } from "../support/crash-world.ts";
+import { eventually } from "../support/patience.ts";
 import { blockText, repliesIn } from "../support/world.ts";
 
 const ANSWER = "Dear all, the dinner is on Friday at eight. Please tell Ben whether you come. See you there.";
@@ -12,7 +13,7 @@ const MOMENTS = [
   ["cut in the middle", "after chat.appendStream", true],
 ] as const;
 
-describe.concurrent("an answer that a crash held up", { timeout: MINUTE_MS }, () => {
+describe.concurrent("an answer that a crash held up", () => {
   it.for(MOMENTS)("%s, 9 minutes later: the whole answer, and no word of that", async ([, at], { onTestFinished }) => {
     const { world, ts } = await leave(at, onTestFinished);
     await world.start({ aheadMs: 9 * MINUTE_MS });
@@ -27,7 +28,7 @@ describe.concurrent("an answer that a crash held up", { timeout: MINUTE_MS }, ()
       await world.start({ aheadMs: 11 * MINUTE_MS });
       const answer = await wholeAnswer(world, ts);
       expect(blockText(answer.blocks)).toContain("Sorry this is late: you asked 11 minutes ago");
-      await vi.waitFor(() => expect(told(world, ts)).toEqual(["Write an invitation", ANSWER]), 10_000);
+      await eventually(() => expect(told(world, ts)).toEqual(["Write an invitation", ANSWER]));
     },
   );
 
@@ -40,12 +41,12 @@ describe.concurrent("an answer that a crash held up", { timeout: MINUTE_MS }, ()
       const asked = model.requests.length;
       await world.start({ aheadMs: 25 * HOUR_MS });
       const lines = () => repliesIn(slack, channel, ts).filter(({ text }) => text.includes("more than a day ago"));
-      await slack.waitFor(() => lines().length > 0, 10_000);
+      await slack.waitFor(() => lines().length > 0);
       expect(blockText(lines()[0]?.blocks)).toContain("Retry");
       // Whatever else came of it would have come before what is said next there.
       model.reply("You are welcome.");
       await slack.say({ as: slack.people.ana, channel, text: "Thank you", threadTs: ts });
-      await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes("You are welcome."), 10_000);
+      await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes("You are welcome."));
       expect(lines()).toHaveLength(1);
       expect(answersIn(slack, channel, ts).whole).not.toContain(ANSWER);
       expect(answersIn(slack, channel, ts).streaming).toBe(0);
@@ -73,7 +74,7 @@ async function leave(at: string, onTestFinished: OnTestFinished): Promise<{ worl
 /** The one whole answer; what there was before it is marked as interrupted. */
 async function wholeAnswer({ slack }: CrashWorld, ts: string) {
   const { anaDm: channel } = slack.channels;
-  await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes(ANSWER), 10_000);
+  await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes(ANSWER));
   const [answer, ...others] = repliesIn(slack, channel, ts).filter(({ text }) => !text.includes(INTERRUPTED));
   expect(others).toEqual([]);
   expect(answer?.text).toBe(ANSWER);

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Listening } from "../../src/slack/deliveries/listening.ts";
 import { registerListeners } from "../../src/slack/listeners/index.ts";
 import type { ListenerPorts } from "../../src/slack/listeners/ports.ts";
@@ -8,6 +8,7 @@ import { ANSWER, ROWS, type Row } from "../support/crash-rows.ts";
 import { isQuiet, listenerOf, newRun, outcomeOf, type Run } from "../support/crash-run.ts";
 import { listed } from "../support/crash-steps.ts";
 import { type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
+import { eventually, patience } from "../support/patience.ts";
 
 const TIME = 120_000; // most of it waiting for its turn
 const AT_ACCEPT = "after inbox.accept";
@@ -38,7 +39,9 @@ function registered(): string[] {
   return names;
 }
 
-describe.concurrent("a listener whose process dies leaves what it leaves otherwise", { timeout: TIME }, () => {
+describe.concurrent("a listener whose process dies leaves what it leaves otherwise", {
+  timeout: patience(TIME),
+}, () => {
   it.for(named(ROWS.filter(isStored)))("%s", async ([, row], { onTestFinished }) => {
     const world = await startCrashWorld();
     onTestFinished(world.stop);
@@ -52,7 +55,7 @@ describe.concurrent("a listener whose process dies leaves what it leaves otherwi
     await isAcknowledged(world);
     expect(world.slack.deliveries.slice(seen).map(listenerOf)).toContain(row.listener);
     await isQuiet(control);
-    await vi.waitFor(() => expect(outcomeOf(control, row)).not.toEqual(before));
+    await eventually(() => expect(outcomeOf(control, row)).not.toEqual(before));
     const kept = await listed(world, control);
 
     for (const [at, next] of [
@@ -68,7 +71,7 @@ describe.concurrent("a listener whose process dies leaves what it leaves otherwi
       await isQuiet(run);
       expect(await listed(world, run)).toEqual(kept);
       // Home may still be on its way.
-      await vi.waitFor(() => expect(outcomeOf(run, row)).toEqual(outcomeOf(control, row)), 5_000);
+      await eventually(() => expect(outcomeOf(run, row)).toEqual(outcomeOf(control, row)));
     }
   });
 });

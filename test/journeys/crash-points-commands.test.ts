@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ACTIONS } from "../../src/slack/views/blocks.ts";
 import {
   clickWhisper,
@@ -11,13 +11,12 @@ import {
   whispers,
 } from "../support/crash-steps.ts";
 import { answersIn, startCrashWorld } from "../support/crash-world.ts";
+import { eventually } from "../support/patience.ts";
 import { blockText, repliesIn } from "../support/world.ts";
 
 const ANSWER = "Dear all, the dinner is on Friday at eight. Please tell Ben whether you come. See you there.";
 const RULE = "Always sign e-mails with Ana";
-const TIME = 60_000; // most of it waiting for its turn
-
-describe.concurrent("/write, of a process that dies", { timeout: TIME }, () => {
+describe.concurrent("/write, of a process that dies", () => {
   it.for([
     "after inbox.accept",
     "before chat.postMessage",
@@ -38,9 +37,9 @@ describe.concurrent("/write, of a process that dies", { timeout: TIME }, () => {
     await world.start();
     const roots = () => slack.messages(channel).filter(({ user }) => user === slack.botUserId);
     const isAnswered = () => roots().some(({ ts }) => answersIn(slack, channel, ts).whole.includes(ANSWER));
-    await slack.waitFor(isAnswered, 15_000);
+    await slack.waitFor(isAnswered);
     const told = () => memos.messagesOf("T0LOCAL01_U0ANA0001_open", `T0LOCAL01:public:${channel.id}:${roots()[0]?.ts}`);
-    await vi.waitFor(() => expect(told().map(({ content }) => content)).toContain(ANSWER), 10_000);
+    await eventually(() => expect(told().map(({ content }) => content)).toContain(ANSWER));
     await passOnce(world);
     expect(roots()).toHaveLength(1);
     expect(slack.messages(anaDm).filter(({ user }) => user === slack.botUserId)).toEqual([]);
@@ -61,7 +60,7 @@ describe.concurrent("/write, of a process that dies", { timeout: TIME }, () => {
   });
 });
 
-describe.concurrent("/write-pref, of a process that dies", { timeout: TIME }, () => {
+describe.concurrent("/write-pref, of a process that dies", () => {
   it.for([
     "after inbox.accept",
     "before rulebook.add",
@@ -78,7 +77,7 @@ describe.concurrent("/write-pref, of a process that dies", { timeout: TIME }, ()
 
     await world.start();
     await world.slack.waitFor(() => whispers(world).some((text) => text.startsWith("Saved")));
-    await vi.waitFor(() => expect(toldOf(world, RULE)).toBe(1), 10_000);
+    await eventually(() => expect(toldOf(world, RULE)).toBe(1));
     expect(await listed(world)).toEqual([RULE]);
     await passOnce(world);
     expect(toldOf(world, RULE)).toBe(1);
@@ -92,13 +91,13 @@ describe.concurrent("/write-pref, of a process that dies", { timeout: TIME }, ()
       onTestFinished(world.stop);
       await world.start({ crashAt: at });
       await command(world, "/write-pref", RULE);
-      await vi.waitFor(() => expect(memories(world, RULE)).toBe(1));
+      await eventually(() => expect(memories(world, RULE)).toBe(1));
       await command(world, "/write-pref", "edit 1 Never sign anything");
       expect(await world.death()).toBe(at);
 
       await world.start();
       await world.slack.waitFor(() => whispers(world).some((text) => text.startsWith("Changed")));
-      await vi.waitFor(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]), 10_000);
+      await eventually(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]));
       expect(await listed(world)).toEqual(["Never sign anything"]);
       await passOnce(world);
       expect(toldOf(world, "Never sign anything")).toBe(1);
@@ -113,19 +112,19 @@ describe.concurrent("/write-pref, of a process that dies", { timeout: TIME }, ()
       await world.start({ crashAt: at });
       await command(world, "/write-pref", RULE);
       await command(world, "/write-pref", "Never use emoji");
-      await vi.waitFor(() => expect(memories(world, RULE)).toBe(1));
+      await eventually(() => expect(memories(world, RULE)).toBe(1));
       await command(world, "/write-pref", "forget 1");
       expect(await world.death()).toBe(at);
 
       await world.start();
       await world.slack.waitFor(() => whispers(world).includes(`Forgotten: ${RULE}`));
-      await vi.waitFor(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]), 10_000);
+      await eventually(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]));
       expect(await listed(world)).toEqual(["Never use emoji"]);
     },
   );
 });
 
-describe.concurrent("Undo, of a process that dies", { timeout: TIME }, () => {
+describe.concurrent("Undo, of a process that dies", () => {
   it.for([
     "after inbox.accept:2",
     "before rulebook.forget",
@@ -137,12 +136,12 @@ describe.concurrent("Undo, of a process that dies", { timeout: TIME }, () => {
     onTestFinished(world.stop);
     await world.start({ crashAt: at });
     await command(world, "/write-pref", RULE);
-    await vi.waitFor(() => expect(memories(world, RULE)).toBe(1));
+    await eventually(() => expect(memories(world, RULE)).toBe(1));
     await clickWhisper(world, ACTIONS.undoNote);
     expect(await world.death()).toBe(at.replace(/:2$/, ""));
 
     await world.start();
-    await vi.waitFor(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]), 10_000);
+    await eventually(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]));
     await world.slack.waitFor(() => whispers(world).includes(`Forgotten: ${RULE}`));
     expect(await listed(world)).toEqual([]);
   });
@@ -154,21 +153,21 @@ describe.concurrent("Undo, of a process that dies", { timeout: TIME }, () => {
       onTestFinished(world.stop);
       await world.start({ crashAt: at });
       await command(world, "/write-pref", RULE);
-      await vi.waitFor(() => expect(memories(world, RULE)).toBe(1));
+      await eventually(() => expect(memories(world, RULE)).toBe(1));
       await command(world, "/write-pref", "forget 1");
-      await vi.waitFor(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]), 10_000);
+      await eventually(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]));
       await clickWhisper(world, ACTIONS.restoreNotes);
       expect(await world.death()).toBe(at);
 
       await world.start();
       await world.slack.waitFor(() => whispers(world).includes(`Restored: ${RULE}`));
-      await vi.waitFor(() => expect(toldOf(world, RULE)).toBe(2), 10_000);
+      await eventually(() => expect(toldOf(world, RULE)).toBe(2));
       expect(await listed(world)).toEqual([RULE]);
     },
   );
 });
 
-describe.concurrent("a standing statement, of a process that dies", { timeout: TIME }, () => {
+describe.concurrent("a standing statement, of a process that dies", () => {
   it.for([
     ["before its row", "after users.info"],
     ["after its row", "before search/memory"],
@@ -185,9 +184,9 @@ describe.concurrent("a standing statement, of a process that dies", { timeout: T
     expect(await world.death()).toBe(at);
 
     await world.start();
-    await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes("Noted."), 10_000);
+    await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes("Noted."));
     const told = () => memos.messagesOf("T0LOCAL01_U0ANA0001", `T0LOCAL01:dm:${channel.id}:${ts}`);
-    await vi.waitFor(() => expect(told()).toHaveLength(2), 10_000);
+    await eventually(() => expect(told()).toHaveLength(2));
     await passOnce(world);
     const replies = repliesIn(slack, channel, ts);
     expect(replies).toHaveLength(1);
@@ -197,7 +196,7 @@ describe.concurrent("a standing statement, of a process that dies", { timeout: T
   });
 });
 
-describe.concurrent("Retry, of a process that dies", { timeout: TIME }, () => {
+describe.concurrent("Retry, of a process that dies", () => {
   it.for([
     "after inbox.accept:2",
     "before retries.take",
@@ -220,9 +219,9 @@ describe.concurrent("Retry, of a process that dies", { timeout: TIME }, () => {
     expect(await world.death()).toBe(at.replace(/:2$/, ""));
 
     await world.start();
-    await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes(ANSWER), 10_000);
+    await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes(ANSWER));
     const told = () => memos.messagesOf("T0LOCAL01_U0ANA0001", `T0LOCAL01:dm:${channel.id}:${ts}`);
-    await vi.waitFor(
+    await eventually(
       () => expect(told().map(({ content }) => content)).toEqual(["Write an invitation", ANSWER]),
       10_000,
     );

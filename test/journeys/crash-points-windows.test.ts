@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ACTIONS } from "../../src/slack/views/blocks.ts";
 import { REWRITE } from "../../src/slack/views/rewrite-modal.ts";
 import {
@@ -13,12 +13,11 @@ import {
   toldOf,
 } from "../support/crash-steps.ts";
 import { answersIn, type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
+import { eventually } from "../support/patience.ts";
 
 const ANSWER = "Shall we meet at ten? I would be glad.";
 const RULE = "Always sign e-mails with Ana";
-const TIME = 60_000; // most of it waiting for its turn
-
-describe.concurrent("Home, of a process that dies", { timeout: TIME }, () => {
+describe.concurrent("Home, of a process that dies", () => {
   it.for(["after inbox.accept:2", "after rulebook.add", "before views.publish:2"])(
     "%s, when a rule is added: it is kept once, memory is told once, Home shows it",
     async (at, { onTestFinished }) => {
@@ -30,7 +29,7 @@ describe.concurrent("Home, of a process that dies", { timeout: TIME }, () => {
 
       await world.start();
       await homeSays(world, `1. ${RULE}`);
-      await vi.waitFor(() => expect(toldOf(world, RULE)).toBe(1), 10_000);
+      await eventually(() => expect(toldOf(world, RULE)).toBe(1));
       await passAgain(world);
       expect(homeText(world)).not.toContain("2. ");
       expect(toldOf(world, RULE)).toBe(1);
@@ -45,21 +44,21 @@ describe.concurrent("Home, of a process that dies", { timeout: TIME }, () => {
       await world.start({ crashAt: at });
       await addRule(world);
       await homeSays(world, `1. ${RULE}`);
-      await vi.waitFor(() => expect(memories(world, RULE)).toBe(1));
+      await eventually(() => expect(memories(world, RULE)).toBe(1));
       await clickInHome(world, ACTIONS.forgetInHome);
       expect(await world.death()).toBe(at.split(":")[0]);
 
       await world.start();
       await homeSays(world, `Forgotten: ${RULE}`);
-      await vi.waitFor(() => expect(memories(world, RULE)).toBe(0), 10_000);
+      await eventually(() => expect(memories(world, RULE)).toBe(0));
       await clickInHome(world, ACTIONS.undoInHome);
       await homeSays(world, `Restored: ${RULE}`);
-      await vi.waitFor(() => expect(memories(world, RULE)).toBe(1), 10_000);
+      await eventually(() => expect(memories(world, RULE)).toBe(1));
     },
   );
 });
 
-describe.concurrent("Rewrite this, of a process that dies", { timeout: TIME }, () => {
+describe.concurrent("Rewrite this, of a process that dies", () => {
   it.for(["after inbox.accept", "after chat.postMessage", "after chat.startStream", "before inbox.finish"])(
     "%s: one thread in the DM, one answer, one exchange in memory",
     async (at, { onTestFinished }) => {
@@ -82,7 +81,7 @@ describe.concurrent("Rewrite this, of a process that dies", { timeout: TIME }, (
         15_000,
       );
       const told = () => memos.messagesOf("T0LOCAL01_U0ANA0001", `T0LOCAL01:dm:${anaDm.id}:${roots()[0]?.ts}`);
-      await vi.waitFor(() => expect(told().map(({ content }) => content)).toContain(ANSWER), 10_000);
+      await eventually(() => expect(told().map(({ content }) => content)).toContain(ANSWER));
       await passAgain(world);
       expect(roots()).toHaveLength(1);
       expect(answersIn(slack, anaDm, roots()[0]!.ts).whole).toEqual([ANSWER]);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { startLocalSlack } from "../../playground/slack/server.ts";
 import { createApp } from "../../src/app.ts";
 import { readSlackConfig } from "../../src/config.ts";
@@ -9,6 +9,7 @@ import { createLog } from "../../src/log.ts";
 import { createSlackApp, type SlackPorts } from "../../src/slack/app.ts";
 import { answersIn } from "../support/crash-world.ts";
 import { startModelStandIn } from "../support/model-stand-in.ts";
+import { eventually } from "../support/patience.ts";
 
 it("answers what it took from a socket that was lost before the acknowledgement, once", async ({ onTestFinished }) => {
   const folder = mkdtempSync(join(tmpdir(), "inkwell-"));
@@ -31,7 +32,7 @@ it("answers what it took from a socket that was lost before the acknowledgement,
       const outcome = await app.inbox.accept(delivery);
       if (losses++ > 0) return outcome;
       slack.disconnectSockets("cut");
-      await vi.waitFor(() => expect(bot.isConnected()).toBe(false));
+      await eventually(() => expect(bot.isConnected()).toBe(false));
       return outcome;
     },
   };
@@ -47,8 +48,8 @@ it("answers what it took from a socket that was lost before the acknowledgement,
 
   const { anaDm: channel } = slack.channels;
   const ts = await slack.say({ as: slack.people.ana, channel, text: "Write an invitation" });
-  await slack.waitFor(() => answersIn(slack, channel, ts).whole.length > 0, 10_000);
-  await slack.waitFor(() => slack.deliveries.some((sent) => sent.ts === ts && sent.acked), 10_000); // delivered again
+  await slack.waitFor(() => answersIn(slack, channel, ts).whole.length > 0);
+  await slack.waitFor(() => slack.deliveries.some((sent) => sent.ts === ts && sent.acked)); // delivered again
   expect(losses).toBeGreaterThan(1);
   expect(answersIn(slack, channel, ts).whole).toEqual(["Dear all."]);
   expect(model.requests).toHaveLength(1);

@@ -68,6 +68,13 @@ it("shows the first words while the model is still writing", async () => {
   await model.waitForAbort();
   await slack.waitFor(() => slack.statusOf(anaDm, ts)?.status === "active");
   expect(slack.messages(anaDm, ts)).toHaveLength(2);
+
+  // The stream has ended by then, so Slack refuses the call that would end it: no fault, and no line at level 50 (error).
+  const stop = slack.calls.find(({ method }) => method === "chat.stopStream");
+  expect(stop).toMatchObject({ ok: false, error: "message_not_in_streaming_state" });
+  const about = logLines(world).filter(({ code }) => code === "message_not_in_streaming_state");
+  expect(about).toMatchObject([{ level: 30, method: "chat.stopStream", msg: "slack call failed" }]);
+  expect(logLines(world).filter(({ level }) => Number(level) >= 50)).toEqual([]);
 });
 
 it("stops before the first word without a word", async () => {
@@ -116,3 +123,10 @@ it("answers an empty message with a greeting and three examples", async () => {
   expect(greeting.text.match(/•/g)).toHaveLength(3);
   expect(model.requests).toHaveLength(0);
 });
+
+function logLines({ logs }: World): Record<string, unknown>[] {
+  return logs()
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}

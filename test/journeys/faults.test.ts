@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { ACTIONS } from "../../src/slack/views/blocks.ts";
+import { eventually } from "../support/patience.ts";
 import { blockText, promptOf, repliesIn, startWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -173,7 +174,7 @@ describe("Slack", () => {
     const { slack } = world;
     slack.disconnectSockets("cut");
     const ts = await say("Write a toast");
-    await slack.waitFor(() => repliesIn(slack, slack.channels.anaDm, ts).some(({ streaming }) => !streaming), 15_000);
+    await slack.waitFor(() => repliesIn(slack, slack.channels.anaDm, ts).some(({ streaming }) => !streaming));
   });
 });
 
@@ -193,7 +194,7 @@ describe("a database that refuses", () => {
     expect(repliesIn(slack, slack.channels.anaDm, ts)).toHaveLength(1);
     await world.app.drain();
     const person = { person: "T0LOCAL01_U0ANA0001" as never, realm: "own" } as const;
-    await vi.waitFor(async () => expect((await world.app.memory.list(person, 1)).items).toHaveLength(4));
+    await eventually(async () => expect((await world.app.memory.list(person, 1)).items).toHaveLength(4));
   });
 
   it("because the disk is full: the request is answered, and what was stored stays whole", async () => {

@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { ACTIONS } from "../../src/slack/views/blocks.ts";
+import { eventually } from "../support/patience.ts";
 import { repliesIn, startWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -17,7 +18,7 @@ it("tells whoever asked when a request ended every process that took it up, with
   const { body } = slack.deliveries.find((delivery) => delivery.ts === ts) ?? {};
   const file = new DatabaseSync(world.databasePath);
   const isFinished = file.prepare("SELECT 1 FROM delivery WHERE body IS NULL");
-  await vi.waitFor(() => expect(isFinished.get()).toBeDefined());
+  await eventually(() => expect(isFinished.get()).toBeDefined());
   file.prepare("UPDATE delivery SET body = ?, tries = 6").run(JSON.stringify(body)); // as seven crashes leave it
   file.exec("DELETE FROM reply");
   file.close();

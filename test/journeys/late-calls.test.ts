@@ -17,7 +17,7 @@ async function ask(channel: Channel): Promise<string> {
 
 /** Once everything has come that was on its way, and Inkwell has seen to it. */
 async function textsIn(channel: Channel, ts: string, calls: () => boolean): Promise<string[]> {
-  await world.slack.waitFor(calls, 10_000);
+  await world.slack.waitFor(calls);
   await world.restart(); // which waits for everything on its way
   const replies = repliesIn(world.slack, channel, ts);
   expect(replies.filter(({ streaming }) => streaming)).toEqual([]);
@@ -67,7 +67,7 @@ describe("what Slack does after its answer was lost, and after Inkwell has looke
     slack.faults.fail("chat.postMessage", LATE);
     model.reply(ANSWER);
     await slack.command({ as: slack.people.ana, channel: general, command: "/write", text: "an invitation" });
-    await slack.waitFor(() => slack.callsOf("chat.postMessage").length === 2, 10_000);
+    await slack.waitFor(() => slack.callsOf("chat.postMessage").length === 2);
     await world.restart();
     expect(roots()).toHaveLength(1);
     expect(repliesIn(slack, general, roots()[0]!.ts).map(({ text }) => text)).toEqual([ANSWER]);

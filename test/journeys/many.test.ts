@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { eventually } from "../support/patience.ts";
 import { createTestDatabase, type TestDatabase } from "../support/postgres.ts";
 import { promptOf, startWorld, type World, type WorldOptions } from "../support/world.ts";
 
@@ -25,7 +26,7 @@ describe("two processes on one Postgres", () => {
     const first = Promise.withResolvers<string>();
     model.reply(() => first.promise);
     const ts = await slack.say({ as: ana, channel: anaDm, text: "Write a note about the team dinner" });
-    await vi.waitFor(() => expect(model.requests).toHaveLength(1));
+    await eventually(() => expect(model.requests).toHaveLength(1));
     model.reply("Dinner: Friday, eight.");
     const second = await slack.say({ as: ana, channel: anaDm, text: "shorter", threadTs: ts });
     await slack.waitFor(() => slack.deliveries.find((one) => one.ts === second)?.acked);

@@ -1,4 +1,5 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
+import { eventually, patience } from "../support/patience.ts";
 import { blockText, promptOf, startWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -25,7 +26,7 @@ it("stores every answered request under plain ids, short ones and commands inclu
   const { ts } = await ask("Hi");
   const said = await ask("Write a toast", "general");
   await slack.command({ as: slack.people.ana, channel: slack.channels.general, command: "/write", text: "a haiku" });
-  await vi.waitFor(() => expect(memos.count("add/message")).toBe(3));
+  await eventually(() => expect(memos.count("add/message")).toBe(3));
   const adds = memos.requests.filter(({ path }) => path === "add/message").map(({ body }) => body);
   expect(adds.map(({ user_id }) => user_id)).toEqual([ANA, `${ANA}_open`, `${ANA}_open`]);
   expect(adds[0]!.conversation_id).toBe(`T0LOCAL01:dm:${slack.channels.anaDm.id}:${ts}`);
@@ -58,15 +59,13 @@ it("costs a draft its memories, never the draft, when it hangs; what was said is
   memos.fail("*", { hang: true }, 1000);
   const started = performance.now();
   const { reply } = await ask("Write a toast");
-  expect(performance.now() - started).toBeLessThan(4_000);
+  expect(performance.now() - started).toBeLessThan(patience(4_000));
   expect(reply.text).toBe("Hello from the model.");
   expect(blockText(reply.blocks)).toContain("doesn't use them");
   memos.heal();
   await world.restart();
-  await vi.waitFor(
-    () =>
-      expect(memos.messagesOf(ANA, `T0LOCAL01:dm:${world.slack.channels.anaDm.id}:${reply.thread_ts}`)).toHaveLength(2),
-    10_000,
+  await eventually(() =>
+    expect(memos.messagesOf(ANA, `T0LOCAL01:dm:${world.slack.channels.anaDm.id}:${reply.thread_ts}`)).toHaveLength(2),
   );
 });
 
@@ -107,11 +106,11 @@ it("does not keep a person waiting who presses stop while it is being searched",
   const { anaDm } = slack.channels;
   memos.fail("search/memory", { hang: true }, 100);
   const ts = await slack.say({ as: slack.people.ana, channel: anaDm, text: "Write a toast" });
-  await vi.waitFor(() => expect(memos.count("search/memory")).toBeGreaterThan(0));
+  await eventually(() => expect(memos.count("search/memory")).toBeGreaterThan(0));
   const pressed = performance.now();
   await slack.pressStop({ as: slack.people.ana, channel: anaDm, threadTs: ts });
   await slack.waitFor(() => slack.statusOf(anaDm, ts)?.status === "active");
-  expect(performance.now() - pressed).toBeLessThan(1_000);
+  expect(performance.now() - pressed).toBeLessThan(patience(1_000));
   expect(slack.messages(anaDm, ts)).toHaveLength(1);
   expect(model.requests).toHaveLength(0);
 });

@@ -1,5 +1,6 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
+import { eventually } from "../support/patience.ts";
 import { blockText, startWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -20,7 +21,7 @@ it("says that no model is connected and whom to ask, never a setting, while rule
   expect((await app.rulebook.list(person)).map(({ text }) => text)).toEqual([
     expect.stringMatching(/sign my e-mails with Ana/i),
   ]);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const found = await app.memory.search({ person, realm: "own" }, "sign e-mails", { limit: 5 });
     expect(found.map(({ text }) => text).join("\n")).toContain("From now on, sign my e-mails with Ana");
   });

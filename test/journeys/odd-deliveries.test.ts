@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { type LocalSlack, startLocalSlack } from "../../playground/slack/server.ts";
 import { createPostgresRequests } from "../../src/jobs/requests.ts";
 import { SILENT } from "../../src/ports/log.ts";
@@ -22,36 +22,31 @@ import {
   UNFIT,
   unfitKeys,
 } from "../support/odd-world.ts";
+import { eventually } from "../support/patience.ts";
 import { createTestDatabase } from "../support/postgres.ts";
 import { hasPostgres } from "../support/postgres-server.ts";
 import { repliesIn, startWorld } from "../support/world.ts";
-
-const TIME = 60_000; // most of it on a busy machine
 
 const EVERYWHERE = (["socket", "http"] as const).flatMap((transport) =>
   DATABASES.map((database) => [transport, database] as const),
 );
 
 describe.each(EVERYWHERE)("over %s, on %s, what a delivery holds", (transport, database) => {
-  it(
-    "ends nothing: it is acknowledged or refused, logged once, and finished",
-    async () => {
-      const world = await openWorld(database, { transport });
-      const { slack } = world;
-      let told = 0;
-      for (const delivery of oddDeliveries(slack)) {
-        const { name, logs } = delivery;
-        await deliverOdd(slack, delivery);
-        told += logs[transport];
-        await vi.waitFor(() => expect([name, faults(world).length]).toEqual([name, told]));
-      }
-      await isAlive(world);
-      await world.restart();
-      await isAlive(world);
-      expect(faults(world).slice(told)).toEqual([]);
-    },
-    TIME,
-  );
+  it("ends nothing: it is acknowledged or refused, logged once, and finished", async () => {
+    const world = await openWorld(database, { transport });
+    const { slack } = world;
+    let told = 0;
+    for (const delivery of oddDeliveries(slack)) {
+      const { name, logs } = delivery;
+      await deliverOdd(slack, delivery);
+      told += logs[transport];
+      await eventually(() => expect([name, faults(world).length]).toEqual([name, told]));
+    }
+    await isAlive(world);
+    await world.restart();
+    await isAlive(world);
+    expect(faults(world).slice(told)).toEqual([]);
+  });
 });
 
 describe("what cannot be read at all", () => {
@@ -107,39 +102,35 @@ describe("rows of odd deliveries that are there when Inkwell starts", () => {
   });
 });
 
-it(
-  "the real program starts over such rows, lives through such deliveries, and ends when it is told to",
-  async () => {
-    const folder = mkdtempSync(join(tmpdir(), "inkwell-"));
-    const [slack, model, memos] = await Promise.all([
-      startLocalSlack(IMPATIENT),
-      startModelStandIn(),
-      startMemosStandIn(),
-    ]);
-    onTestFinished(async () => {
-      await Promise.all([slack.stop(), model.close(), memos.stop()]);
-      rmSync(folder, { recursive: true });
-    });
-    const path = join(folder, "inkwell.db");
-    openDatabase(path).close(); // makes its tables
-    writeRows(path, oddBodies(slack));
-    const logFile = join(folder, "log");
-    const settings = { slack, modelUrl: model.baseUrl, memos, databaseUrl: `file:${path}`, cwd: folder, logFile };
-    const bot = await startBotProcess({ ...settings, args: [resolve("src/main.ts")] });
-    onTestFinished(() => bot.end("SIGKILL"));
+it("the real program starts over such rows, lives through such deliveries, and ends when it is told to", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "inkwell-"));
+  const [slack, model, memos] = await Promise.all([
+    startLocalSlack(IMPATIENT),
+    startModelStandIn(),
+    startMemosStandIn(),
+  ]);
+  onTestFinished(async () => {
+    await Promise.all([slack.stop(), model.close(), memos.stop()]);
+    rmSync(folder, { recursive: true });
+  });
+  const path = join(folder, "inkwell.db");
+  openDatabase(path).close(); // makes its tables
+  writeRows(path, oddBodies(slack));
+  const logFile = join(folder, "log");
+  const settings = { slack, modelUrl: model.baseUrl, memos, databaseUrl: `file:${path}`, cwd: folder, logFile };
+  const bot = await startBotProcess({ ...settings, args: [resolve("src/main.ts")] });
+  onTestFinished(() => bot.end("SIGKILL"));
 
-    for (const delivery of oddDeliveries(slack)) await deliverOdd(slack, delivery);
-    for (const text of ODD_TEXTS) slack.sendText(text);
-    const { anaDm: channel } = slack.channels;
-    const ts = await slack.say({ as: slack.people.ana, channel, text: "Write a toast" });
-    await slack.waitFor(() => repliesIn(slack, channel, ts).some(({ streaming }) => !streaming), 10_000);
-    await bot.end("SIGTERM");
-    expect((await bot.gone).signal).toBeNull();
-    expect(readFileSync(logFile, "utf8")).not.toMatch(/unhandled|uncaught/i);
-    expect(unfinished(path)).toBe(0);
-  },
-  TIME,
-);
+  for (const delivery of oddDeliveries(slack)) await deliverOdd(slack, delivery);
+  for (const text of ODD_TEXTS) slack.sendText(text);
+  const { anaDm: channel } = slack.channels;
+  const ts = await slack.say({ as: slack.people.ana, channel, text: "Write a toast" });
+  await slack.waitFor(() => repliesIn(slack, channel, ts).some(({ streaming }) => !streaming));
+  await bot.end("SIGTERM");
+  expect((await bot.gone).signal).toBeNull();
+  expect(readFileSync(logFile, "utf8")).not.toMatch(/unhandled|uncaught/i);
+  expect(unfinished(path)).toBe(0);
+});
 
 function oddBodies(slack: LocalSlack): readonly string[] {
   return [...oddDeliveries(slack).map(({ body }) => JSON.stringify(body)), nested(DEEP), ...ODD_TEXTS];

@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { ACTIONS } from "../../src/slack/views/blocks.ts";
+import { eventually } from "../support/patience.ts";
 import { blockText, promptOf, repliesIn, startWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -48,11 +49,11 @@ describe.each([
     await slack.waitFor(() => {
       const replies = repliesIn(slack, general, root);
       return replies.some(({ text }) => text.includes("on Friday.")) && !replies.some(({ streaming }) => streaming);
-    }, 15_000);
+    });
     await world.restart(); // which waits for everything on its way
     expect(draftIn("general", root).match(/Dear all/g)?.length).toBeLessThanOrEqual(2); // text and blocks of one
     expect(repliesIn(slack, general, root)).toHaveLength(1);
-    await slack.waitFor(() => slack.statusOf(general, root)?.status === "active", 10_000);
+    await slack.waitFor(() => slack.statusOf(general, root)?.status === "active");
   });
 });
 
@@ -175,7 +176,7 @@ describe("a failure in a channel", () => {
     model.failNext({ status: 401 });
     slack.faults.fail("chat.postEphemeral", fault);
     await say("write a toast", "general");
-    const told = await slack.waitFor(() => slack.messages(slack.channels.anaDm)[0], 10_000);
+    const told = await slack.waitFor(() => slack.messages(slack.channels.anaDm)[0]);
     expect(told.text).toContain("The AI service refused");
     expect(blockText(told.blocks)).toContain("Retry");
   });
@@ -240,7 +241,7 @@ it("loses no word of a draft when the socket is refreshed in the middle", async 
 it("can be stopped while the socket is reconnecting", async () => {
   world = await startWorld();
   world.slack.disconnectSockets("refresh");
-  await world.slack.waitFor(() => world.slack.callsOf("apps.connections.open").length === 2, 10_000);
+  await world.slack.waitFor(() => world.slack.callsOf("apps.connections.open").length === 2);
 }); // the test run reports what nobody caught
 
 it("a token that is revoked in the middle leaves nothing hanging", async () => {
@@ -252,7 +253,7 @@ it("a token that is revoked in the middle leaves nothing hanging", async () => {
   await model.waitForRequest();
   slack.faults.fail("*", { error: "token_revoked", times: 50 });
   release.resolve("Dear all.");
-  await vi.waitFor(() => expect(world.logs()).toContain("author not told"));
+  await eventually(() => expect(world.logs()).toContain("author not told"));
   slack.faults.clear();
   const again = await say("Write a toast");
   expect((await world.reply(slack.channels.anaDm, again)).text).toBe("Dear all.");

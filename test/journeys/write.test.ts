@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { eventually } from "../support/patience.ts";
 import { blockText, promptOf, startWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -84,7 +85,7 @@ it("hears nothing, and harms nothing, when the command's answer cannot be given 
   slack.faults.fail("conversations.open", { error: "user_disabled" });
   slack.faults.fail("response_url", { status: 404, error: "expired_url", times: 9 });
   await slack.command({ as: slack.people.ana, channel: slack.channels.random, command: "/write", text: REQUEST });
-  await vi.waitFor(() => expect(world.logs()).toContain("nothing could be answered"));
+  await eventually(() => expect(world.logs()).toContain("nothing could be answered"));
   expect(world.logs()).not.toContain("Falcon");
 });
 

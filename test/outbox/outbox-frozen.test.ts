@@ -1,16 +1,15 @@
-import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { openPostgresBackend } from "../../src/backend/postgres.ts";
 import { createOutbox } from "../../src/outbox/outbox.ts";
 import { SILENT } from "../../src/ports/log.ts";
 import { createSortedIds } from "../../src/storage/ids.ts";
 import { createFakeMemory } from "../support/fake-memory.ts";
+import { eventually } from "../support/patience.ts";
 import { createTestDatabase } from "../support/postgres.ts";
 import { hasPostgres } from "../support/postgres-server.ts";
-
-const WAIT = { timeout: 15_000, interval: 10 };
+import { startNode } from "../support/processes.ts";
 
 it.runIf(hasPostgres)(
   "a process that was frozen before it told memory does not tell what another has told since",
@@ -18,11 +17,11 @@ it.runIf(hasPostgres)(
     const database = await createTestDatabase();
     atEnd(database.drop);
     const script = fileURLToPath(new URL("fixtures/frozen-process.ts", import.meta.url));
-    const frozen = spawn(process.execPath, [script, database.url], { stdio: ["pipe", "pipe", "inherit"] });
+    const frozen = startNode([script, database.url], { stdio: ["pipe", "pipe", "inherit"] });
     atEnd(() => void frozen.kill("SIGKILL"));
     const said: string[] = [];
-    createInterface({ input: frozen.stdout }).on("line", (line) => said.push(line));
-    await vi.waitFor(() => expect(said).toEqual(["pauses", "reads"]), WAIT);
+    createInterface({ input: frozen.stdout! }).on("line", (line) => said.push(line));
+    await eventually(() => expect(said).toEqual(["pauses", "reads"]));
     frozen.kill("SIGSTOP");
 
     const memory = createFakeMemory();
@@ -31,11 +30,10 @@ it.runIf(hasPostgres)(
     const outbox = createOutbox({ store: backend.store, newId: createSortedIds(), memory });
     atEnd(outbox.stop);
     backend.runAsLeader(outbox);
-    await vi.waitFor(() => expect(memory.kept.map(({ text }) => text)).toEqual(["one"]), WAIT);
+    await eventually(() => expect(memory.kept.map(({ text }) => text)).toEqual(["one"]));
 
-    frozen.stdin.write("\n");
+    frozen.stdin!.write("\n");
     frozen.kill("SIGCONT");
-    await vi.waitFor(() => expect(said.toSorted()).toEqual(["has read", "pauses", "pauses", "reads"]), WAIT);
+    await eventually(() => expect(said.toSorted()).toEqual(["has read", "pauses", "pauses", "reads"]));
   },
-  40_000,
 );

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import type { Scope } from "../../src/assistant/types.ts";
 import { createMemosMemory } from "../../src/memory/memos/memos.ts";
@@ -6,6 +6,7 @@ import { createOutbox, type Outbox } from "../../src/outbox/outbox.ts";
 import { createSortedIds } from "../../src/storage/ids.ts";
 import { said } from "../memory/contract.ts";
 import { type MemosStandIn, startMemosStandIn } from "../support/memos-stand-in.ts";
+import { eventually } from "../support/patience.ts";
 import { openStore } from "../support/store.ts";
 import { createClock } from "./clock.ts";
 
@@ -33,13 +34,10 @@ afterEach(async () => {
 
 const kept = () => cloud.messagesOf("T01_U01", thread).map(({ content }) => content);
 const untilTold = () =>
-  vi.waitFor(
-    async () => {
-      await clock.advance(1_000);
-      expect((await outbox.counts()).waiting).toBe(0);
-    },
-    { timeout: 10_000 }, // each second of the clock holds real requests
-  );
+  eventually(async () => {
+    await clock.advance(1_000);
+    expect((await outbox.counts()).waiting).toBe(0);
+  });
 
 it("tells MemOS once what it took before the connection was lost", async () => {
   cloud.fail("add/message", { drop: true, takesEffect: true });

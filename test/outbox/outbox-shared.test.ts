@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ServiceError } from "../../src/assistant/errors.ts";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import type { Scope } from "../../src/assistant/types.ts";
@@ -7,6 +7,7 @@ import { createOutbox, type Outbox } from "../../src/outbox/outbox.ts";
 import { createSortedIds } from "../../src/storage/ids.ts";
 import { said } from "../memory/contract.ts";
 import { createFakeMemory } from "../support/fake-memory.ts";
+import { eventually } from "../support/patience.ts";
 import { type OpenedStore, STORES } from "../support/stores.ts";
 
 const ann: Scope = { person: personId("T01", "U01"), realm: "own" };
@@ -33,7 +34,7 @@ describe.each(STORES)("the outbox on %s", (_, open) => {
     return box;
   }
   const kept = () => memory.kept.map(({ text }) => text);
-  const until = (texts: readonly string[]) => vi.waitFor(() => expect(kept()).toEqual(texts), { timeout: 5_000 });
+  const until = (texts: readonly string[]) => eventually(() => expect(kept()).toEqual(texts));
 
   it("is told of in order by the one that tells memory, whichever of them put it there", async () => {
     const sender = aBox();
@@ -46,7 +47,7 @@ describe.each(STORES)("the outbox on %s", (_, open) => {
     await until(["one", "two"]);
     other.add(ann, thread(1), said("three"));
     await until(["one", "two", "three"]);
-    await vi.waitFor(async () => expect(await sender.counts()).toEqual({ waiting: 0, parked: 0 }));
+    await eventually(async () => expect(await sender.counts()).toEqual({ waiting: 0, parked: 0 }));
   });
 
   it("is taken over in its order where one stops telling, and nothing is told twice", async () => {
@@ -61,7 +62,7 @@ describe.each(STORES)("the outbox on %s", (_, open) => {
     first.pause();
     memory.failWith(undefined);
     second.start();
-    await vi.waitFor(() => expect(kept().toSorted()).toEqual(["elsewhere", "one", "three", "two"]), { timeout: 5_000 });
+    await eventually(() => expect(kept().toSorted()).toEqual(["elsewhere", "one", "three", "two"]));
     expect(kept().filter((text) => text !== "elsewhere")).toEqual(["one", "two", "three"]);
     expect(await second.oldestAgeMs()).toBe(0);
   });
@@ -71,14 +72,14 @@ describe.each(STORES)("the outbox on %s", (_, open) => {
     box.start();
     memory.failWith(new ServiceError("memory", "invalid"));
     box.add(ann, thread(1), said('refused: "it\u0000\ud800"'));
-    await vi.waitFor(async () => expect(await box.counts()).toEqual({ waiting: 0, parked: 1 }));
+    await eventually(async () => expect(await box.counts()).toEqual({ waiting: 0, parked: 1 }));
     memory.failWith(undefined);
     const letters = createDeadLetters(opened.store);
     expect(await letters.list(5)).toMatchObject([{ kind: "add", state: "parked", conversationKind: "dm" }]);
     expect(await letters.retry()).toBe(1);
     box.lookAgain();
-    await vi.waitFor(() => expect(kept()).toHaveLength(1));
-    await vi.waitFor(async () => expect(await letters.counts()).toEqual({ waiting: 0, tried: 0, parked: 0 }));
+    await eventually(() => expect(kept()).toHaveLength(1));
+    await eventually(async () => expect(await letters.counts()).toEqual({ waiting: 0, tried: 0, parked: 0 }));
   });
 
   it("drops what is parked when that is taken back", async () => {
@@ -86,13 +87,13 @@ describe.each(STORES)("the outbox on %s", (_, open) => {
     box.start();
     memory.failWith(new ServiceError("memory", "invalid"));
     box.add(ann, thread(1), said("sign with %Ann_"));
-    await vi.waitFor(async () => expect((await box.counts()).parked).toBe(1));
+    await eventually(async () => expect((await box.counts()).parked).toBe(1));
     box.withdraw(ann, thread(1), "sign with %ann_");
     box.withdraw(ann, thread(1), "sign with nobody");
-    await vi.waitFor(async () => expect((await box.counts()).waiting).toBe(0));
+    await eventually(async () => expect((await box.counts()).waiting).toBe(0));
     expect((await createDeadLetters(opened.store).list(9)).filter(({ kind }) => kind === "add")).toHaveLength(1);
     box.withdraw(ann, thread(1), "sign with %Ann_");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await createDeadLetters(opened.store).list(9)).filter(({ kind }) => kind === "add")).toHaveLength(0),
     );
   });

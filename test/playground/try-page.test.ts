@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PageState } from "../../playground/page-server/types.ts";
+import { eventually } from "../support/patience.ts";
 import { isRunning, openTryFolder, TRY, type TryFolder } from "./fixtures/try-program.ts";
 
 const ANA = "U0ANA0001";
@@ -9,7 +10,7 @@ const BEN = "U0BEN0001";
 const ANA_DM = "D0ANABOT1";
 const DRAFT = "Dear all, we are closed on Monday.";
 
-describe("npm run try, in the browser", { timeout: 60_000 }, () => {
+describe("npm run try, in the browser", () => {
   let clone: TryFolder;
   beforeEach(async () => {
     clone = await openTryFolder(DRAFT);
@@ -50,15 +51,12 @@ describe("npm run try, in the browser", { timeout: 60_000 }, () => {
       /** Says something to Inkwell as Ana, and resolves with its reply when that is finished. */
       async ask(text: string) {
         const { ts } = (await call("say", { as: ANA, channel: ANA_DM, text })) as { ts: string };
-        return vi.waitFor(
-          async () => {
-            const all = (await state()).messages[ANA_DM] ?? [];
-            const reply = all.find((one) => one.threadTs === ts && one.isBot && !one.streaming);
-            if (!reply) throw new Error("no reply yet");
-            return reply;
-          },
-          { timeout: 10_000, interval: 20 },
-        );
+        return eventually(async () => {
+          const all = (await state()).messages[ANA_DM] ?? [];
+          const reply = all.find((one) => one.threadTs === ts && one.isBot && !one.streaming);
+          if (!reply) throw new Error("no reply yet");
+          return reply;
+        });
       },
     };
   }
@@ -134,7 +132,7 @@ describe("npm run try, in the browser", { timeout: 60_000 }, () => {
   it("prints the address of the one that runs already", async () => {
     const first = start();
     const url = await first.url();
-    await vi.waitFor(() => expect(existsSync(join(clone.folder, ".inkwell", "try-workspace.json"))).toBe(true));
+    await eventually(() => expect(existsSync(join(clone.folder, ".inkwell", "try-workspace.json"))).toBe(true));
     const second = start();
     expect(await second.left()).toBe(0);
     expect(second.screen()).toContain(`It is already running: ${url.href}`);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { eventually } from "../support/patience.ts";
 import { promptOf } from "../support/world.ts";
 import { isRunning, openTryFolder, type TryFolder } from "./fixtures/try-program.ts";
 
@@ -212,7 +213,7 @@ describe("npm run try", () => {
     const pid = clone.botPid();
     program.child.kill(signal);
     expect(await program.left()).toBe(signal === "SIGKILL" ? null : 0);
-    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 10_000 });
+    await eventually(() => expect(isRunning(pid)).toBe(false));
     expect(readFileSync(join(clone.folder, "data", "try.log"), "utf8")).toContain('"msg":"stopping"');
   });
 });

@@ -1,3 +1,4 @@
+import { slowness } from "../../playground/slack/patience.ts";
 import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from "../../playground/slack/server.ts";
 import type { Channel, Person } from "../../playground/slack/workspace/types.ts";
 import { conversation } from "../../playground/slack/workspace/workspace.ts";
@@ -56,7 +57,7 @@ export function createCrowd(slack: LocalSlack, people: readonly Person[]): Crowd
     const one = waiting.get(threadTs);
     if (!one) return;
     const { kind } = outcomeOf(slack, one.asked, told);
-    const isOver = kind === "answer" || kind === "failure" || performance.now() - one.since > PATIENCE_MS;
+    const isOver = kind === "answer" || kind === "failure" || performance.now() - one.since > PATIENCE_MS * slowness();
     if (isOver && waiting.delete(threadTs)) one.go();
   }
 

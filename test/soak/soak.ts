@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ARGUMENTS, ROOT } from "../../bench/bot.ts";
 import { usageOf } from "../../bench/process-usage.ts";
+import { slowness } from "../../playground/slack/patience.ts";
 import type { LocalSlack } from "../../playground/slack/server.ts";
 import { startMemosStandIn } from "../support/memos-stand-in.ts";
 import { startModelStandIn } from "../support/model-stand-in.ts";
@@ -127,7 +128,7 @@ async function untilSettled(
   let open = all.filter((asked) => !isOver(asked));
   let betterAt = performance.now();
   let toldAt = performance.now();
-  while (open.length > 0 && performance.now() - betterAt < SETTLED_MS) {
+  while (open.length > 0 && performance.now() - betterAt < SETTLED_MS * slowness()) {
     await sleep(250);
     const left = open.filter((asked) => !isOver(asked));
     if (left.length < open.length) betterAt = performance.now();

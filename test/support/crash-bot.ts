@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { openSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { LocalSlack } from "../../playground/slack/server.ts";
+import { startNode } from "./processes.ts";
 
 /** What a bot talks to and where it keeps its rows. */
 export type BotSettings = {
@@ -33,7 +34,7 @@ export type BotProcess = {
 export async function startBotProcess(settings: BotSettings): Promise<BotProcess> {
   const { slack, cwd, args, logFile } = settings;
   const log = logFile === undefined ? "pipe" : openSync(logFile, "a");
-  const child = spawn(process.execPath, args, {
+  const child = startNode(args, {
     cwd,
     env: environment(settings),
     stdio: ["ignore", log, "inherit"],

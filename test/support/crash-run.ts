@@ -1,7 +1,8 @@
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import type { LocalSlack } from "../../playground/slack/server.ts";
 import type { Channel, Person } from "../../playground/slack/workspace/types.ts";
 import { type CrashWorld, INTERRUPTED } from "./crash-world.ts";
+import { eventually } from "./patience.ts";
 import { blockText } from "./world.ts";
 
 /** One run of a row's script: by a person of their own, in a channel and a DM of their own. */
@@ -46,7 +47,7 @@ type DeliveredBody = {
 
 /** Resolves when Inkwell has dealt with all that was delivered, and told memory of it. */
 export async function isQuiet({ world }: Run): Promise<void> {
-  await vi.waitFor(() => expect(world.waiting()).toBe(0), 20_000);
+  await eventually(() => expect(world.waiting()).toBe(0), 20_000);
 }
 
 /**

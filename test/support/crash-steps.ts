@@ -1,8 +1,9 @@
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import type { LocalSlack } from "../../playground/slack/server.ts";
 import { NOTE_FIELD } from "../../src/slack/views/note-modal.ts";
 import { emptyList } from "../../src/slack/views/words.ts";
 import { answersIn, type CrashWorld } from "./crash-world.ts";
+import { eventually } from "./patience.ts";
 import { blockText } from "./world.ts";
 
 type Channel = { readonly id: string };
@@ -74,7 +75,7 @@ export function homeText({ slack }: Pick<CrashWorld, "slack">, { id }: Person = 
 
 /** Resolves when Home says that. */
 export function homeSays(world: CrashWorld, text: string, person?: Person): Promise<true> {
-  return world.slack.waitFor(() => homeText(world, person).includes(text) || undefined, 15_000);
+  return world.slack.waitFor(() => homeText(world, person).includes(text) || undefined);
 }
 
 /** A person's rules and facts, as Inkwell lists them. */
@@ -109,8 +110,8 @@ export function takenBack({ memos }: CrashWorld): number {
 export async function passOnce({ slack, memos }: CrashWorld): Promise<void> {
   const { benDm: channel } = slack.channels;
   const ts = await slack.say({ as: slack.people.ben, channel, text: "Hello there" });
-  await slack.waitFor(() => answersIn(slack, channel, ts).whole.length > 0, 10_000);
-  await vi.waitFor(() => {
+  await slack.waitFor(() => answersIn(slack, channel, ts).whole.length > 0);
+  await eventually(() => {
     expect(memos.messagesOf("T0LOCAL01_U0BEN0001", `T0LOCAL01:dm:${channel.id}:${ts}`)).toHaveLength(2);
-  }, 10_000);
+  });
 }

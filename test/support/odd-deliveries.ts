@@ -96,7 +96,7 @@ export function oddDeliveries(slack: LocalSlack): readonly OddDelivery[] {
     odd("a mention of nobody", mention({ user: null })),
     odd("a mention in no channel", mention({ channel: null })),
     odd("Home opened by nobody, nowhere", opened("home", { user: null, channel: null })),
-    odd("Home opened by a number", opened("home", { user: 5 })),
+    odd("Home opened by a number", opened("home", { user: 5 }), NEVER),
     odd("the messages tab opened by nobody, nowhere", opened("messages", { user: null, channel: null })),
     odd("Home opened with a view that is none", opened("home", { view: null }), NEVER),
     odd("an event that is null", event(null), REFUSED_OVER_HTTP),

@@ -1,6 +1,7 @@
-import { expect, onTestFinished, vi } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import type { LocalSlack } from "../../playground/slack/server.ts";
 import type { SlackDelivery } from "./odd-deliveries.ts";
+import { eventually } from "./patience.ts";
 import { createTestDatabase } from "./postgres.ts";
 import { hasPostgres } from "./postgres-server.ts";
 import { startWorld, type World, type WorldOptions } from "./world.ts";
@@ -32,7 +33,7 @@ export async function deliverOdd(slack: LocalSlack, { kind, body }: SlackDeliver
 
 /** A person still gets an answer, and nothing waits to be dealt with. */
 export async function isAlive({ app, slack, reply }: World): Promise<void> {
-  await vi.waitFor(async () => expect((await app.health()).oldestRequestMs).toBe(0), 40_000); // hundreds at once on a busy machine
+  await eventually(async () => expect((await app.health()).oldestRequestMs).toBe(0), 40_000); // hundreds at once on a busy machine
   const channel = slack.channels.benDm;
   const ts = await slack.say({ as: slack.people.ben, channel, text: "Write a toast" });
   await reply(channel, ts);

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { marked } from "./processes.ts";
 
 export type PostgresServer = {
   /** Of its `postgres` database, as a superuser. */
@@ -29,6 +30,7 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
   // In a group of its own, so that a terminal's Ctrl-C leaves it the time to clean up.
   const keeper = spawn(process.execPath, [KEEPER, ...(isDurable ? ["durable"] : [])], {
     stdio: ["pipe", "pipe", "pipe"],
+    env: marked(process.env),
     detached: true,
     windowsHide: true,
   });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from "../../playground/slack/server.ts";
 import type { Ephemeral, Message } from "../../playground/slack/workspace/types.ts";
 import { createApp, type InkwellApp, type Overrides } from "../../src/app.ts";
@@ -11,6 +11,7 @@ import { noModelHint } from "../../src/slack/views/words.ts";
 import { type Database, openDatabase } from "../../src/storage/sqlite/database.ts";
 import { type MemosStandIn, type MemosStandInOptions, startMemosStandIn } from "./memos-stand-in.ts";
 import { type ModelStandIn, startModelStandIn } from "./model-stand-in.ts";
+import { eventually } from "./patience.ts";
 
 export type WorldOptions = {
   readonly transport?: "socket" | "http";
@@ -116,12 +117,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 
   async function settled(): Promise<void> {
     const answered = () => lines.filter((line) => line.includes('"msg":"answered"')).length;
-    await vi.waitFor(() => expect(answered()).toBe(model.requests.length));
+    await eventually(() => expect(answered()).toBe(model.requests.length));
     if (!options.postgres) return bots[0]?.app.drain();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const idle = { oldestRequestMs: 0, oldestJobMs: 0 };
       expect(await bots[0]?.app.health()).toMatchObject(idle);
-    }, 10_000); // whoever begins to tell memory waits until nobody else can be doing so
+    }); // whoever begins to tell memory waits until nobody else can be doing so
   }
 
   await start();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Answer, type ModelStandIn, startModelStandIn } from "../support/model-stand-in.ts";
+import { patience } from "../support/patience.ts";
 import { aWriter, PROMPT, read } from "./writing.ts";
 
 let model: ModelStandIn;
@@ -27,28 +28,28 @@ describe("a model that is too slow", () => {
     ["says empty words only", () => ({ raw: endless('data: {"choices":[{"delta":{"content":""}}]}\n\n') })],
   ])("is given up when it %s", async (_, answer) => {
     model.reply(answer);
-    const writer = await aWarmWriter({ firstTokenMs: 80 });
+    const writer = await aWarmWriter({ firstTokenMs: patience(80) });
     expect(await read(writer.write(PROMPT))).toMatchObject({ text: "", code: "timeout" });
     await model.waitForAbort();
   });
 
   it("is given up when it falls silent, and what it said stays", async () => {
     model.reply({ deltas: ["Dear", " all"], ending: "silent" });
-    const writer = await aWarmWriter({ silenceMs: 80 });
+    const writer = await aWarmWriter({ silenceMs: patience(80) });
     expect(await read(writer.write(PROMPT))).toMatchObject({ text: "Dear all", code: "timeout" });
     await model.waitForAbort();
   });
 
   it("may think longer than the first word may take", async () => {
     model.reply({ deltas: ["Dear"], reasoning: Array(8).fill("Hm."), tokensPerSecond: 10 });
-    const writer = await aWarmWriter({ firstTokenMs: 500 });
+    const writer = await aWarmWriter({ firstTokenMs: patience(500) });
     expect(await read(writer.write(PROMPT))).toMatchObject({ text: "Dear", code: undefined });
     expect(model.requests).toHaveLength(1);
   });
 
   it("is given up when it goes on and on", async () => {
     model.reply({ deltas: Array(1_000).fill("on "), tokensPerSecond: 100 });
-    const writer = await aWarmWriter({ totalMs: 400 });
+    const writer = await aWarmWriter({ totalMs: patience(400) });
     const { text, code } = await read(writer.write(PROMPT));
     expect(code).toBe("timeout");
     expect(text).toMatch(/^(on )+$/);
@@ -58,7 +59,7 @@ describe("a model that is too slow", () => {
   it("is not asked again once the time for everything is over", async () => {
     model.reply("hang");
     const log: unknown[] = [];
-    const timeouts = { firstTokenMs: 500, totalMs: 80 };
+    const timeouts = { firstTokenMs: patience(1_000), totalMs: patience(80) };
     const writer = aWriter(model, { timeouts, log: { warn: (...entry) => log.push(entry) } });
     await writer.warm();
     expect((await read(writer.write(PROMPT))).code).toBe("timeout");

@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PromptMessage } from "../../src/assistant/types.ts";
 import { type ModelStandIn, startModelStandIn } from "../support/model-stand-in.ts";
+import { eventually } from "../support/patience.ts";
+import { runNode } from "../support/processes.ts";
 import { aWriter, PROMPT, read } from "./writing.ts";
 
 let model: ModelStandIn;
@@ -47,7 +47,7 @@ describe("a request to the model", () => {
     model.reply("Hello.");
     await read(writer.write(PROMPT));
     answered.resolve();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const before = model.connections;
       await read(writer.write(PROMPT));
       expect(model.connections).toBe(before);
@@ -76,8 +76,8 @@ describe("a request to the model", () => {
       const before = loaded.has("openai");
       await writer.warm();
       console.log(JSON.stringify({ before, after: loaded.has("openai") }));`;
-    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script]);
-    expect(JSON.parse(stdout)).toEqual({ before: false, after: true });
+    const { out } = await runNode(["--input-type=module", "-e", script]);
+    expect(JSON.parse(out)).toEqual({ before: false, after: true });
   });
 });
 

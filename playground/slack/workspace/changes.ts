@@ -1,3 +1,4 @@
+import { slowness } from "../patience.ts";
 import type { Change } from "./types.ts";
 
 export type ChangeListener = (change: Change) => void;
@@ -19,7 +20,7 @@ export function createChanges() {
   /**
    * Resolves with the first value of `probe` that is not undefined, null or false.
    * It calls `probe` now and after every change. Rejects when `probe` throws, and after `timeoutMs` with what
-   * `describe` returns.
+   * `describe` returns. `timeoutMs` is for a machine at rest; a busy one gets longer, by how busy it is when the time is over.
    */
   function waitFor<T>(
     probe: () => T | undefined | null | false,
@@ -41,10 +42,17 @@ export function createChanges() {
           finish(() => reject(error));
         }
       };
-      const timer = setTimeout(() => {
-        stack.message = `nothing of the kind within ${timeoutMs} ms\n${describe()}`;
+      const since = performance.now();
+      const giveUp = (): void => {
+        const leftMs = timeoutMs * slowness() - (performance.now() - since);
+        if (leftMs > 0) {
+          timer = setTimeout(giveUp, leftMs);
+          return;
+        }
+        stack.message = `nothing of the kind within ${Math.round(performance.now() - since)} ms\n${describe()}`;
         finish(() => reject(stack));
-      }, timeoutMs);
+      };
+      let timer = setTimeout(giveUp, timeoutMs);
       const unsubscribe = subscribe(look);
       look();
     });

@@ -23,3 +23,11 @@ export function toSlackLogger(log: Log) {
     getLevel: (): LogLevel => webApi.LogLevel.WARN,
   };
 }
+
+/**
+ * The logger of the Web API client: as `toSlackLogger`, without errors. The client's only error lines repeat what Slack says
+ * in an answer with `ok: false`; the gateway reads that answer and logs its code.
+ */
+export function toWebApiLogger(log: Log) {
+  return { ...toSlackLogger(log), error() {} };
+}

@@ -88,7 +88,7 @@ function randomKey(): string {
   return `unstored:${crypto.randomUUID()}`;
 }
 
-/** Returns undefined for anything but an object, and for an object that is nested too deeply to be written as JSON. */
+/** Returns undefined for anything but an object, and for an object that cannot be written as JSON. */
 function toJson(body: unknown): string | undefined {
   if (typeof body !== "object" || body === null || Array.isArray(body)) return undefined;
   try {

@@ -131,7 +131,10 @@ export function createCaller(client: Pick<WebClient, "apiCall">, options: Caller
           return await attempt({ method, args, kind, queue, deadline });
         } catch (error) {
           const wait = error instanceof SlackCallError ? waitBefore(error, kind, tried) : undefined;
-          if (wait === undefined || now() + wait > deadline) throw error;
+          if (wait === undefined || now() + wait > deadline) {
+            if (error instanceof SlackCallError) log?.info({ method, code: error.code, tried }, "slack call failed");
+            throw error;
+          }
           log?.info({ method, code: (error as SlackCallError).code, tried, wait }, "slack call will be repeated");
           if ((error as SlackCallError).retryAfterMs === undefined) await sleep(wait);
         }

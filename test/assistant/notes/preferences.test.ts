@@ -3,6 +3,7 @@ import { orderRules, parsePreferenceCommand, sameRule } from "../../../src/assis
 import { createSuppression } from "../../../src/assistant/notes/suppression.ts";
 import { conversationId } from "../../../src/assistant/privacy/identity.ts";
 import type { Note } from "../../../src/assistant/types.ts";
+import { patience } from "../../support/patience.ts";
 
 function aNote(text: string, at = 0): Note {
   const origin = {
@@ -95,7 +96,7 @@ describe("/write-pref", () => {
     (text) => {
       const start = performance.now();
       parsePreferenceCommand(text);
-      expect(performance.now() - start).toBeLessThan(200);
+      expect(performance.now() - start).toBeLessThan(patience(200));
     },
   );
 });

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { eventually } from "../../support/patience.ts";
 import { rawCall } from "../slack/raw-call.ts";
 import { startTestTryServer, type TestTryServer } from "./test-try-server.ts";
 
@@ -16,7 +17,7 @@ describe("what a person does in the page", () => {
     const feed = await test.follow(ben);
     const said = await test.act("say", { as: ana.id, channel, text: " @Inkwell ask @Ben Berg about a < b " });
     const text = `<@${test.slack.botUserId}> ask <@${ben.id}> about a &lt; b`;
-    await vi.waitFor(() => expect(heard).toEqual([text]));
+    await eventually(() => expect(heard).toEqual([text]));
     expect(feed.seen).toContainEqual(
       expect.objectContaining({
         kind: "message",
@@ -50,7 +51,7 @@ describe("what a person does in the page", () => {
     const feed = await test.follow(ana);
     const start = await rawCall(test.slack, "chat.startStream", { channel, thread_ts, markdown_text: "**Dear** " });
     await rawCall(test.slack, "chat.appendStream", { channel, ts: start.body.ts, markdown_text: "team" });
-    await vi.waitFor(() => expect(feed.seen.at(-1)).toMatchObject({ kind: "stream", text: "**Dear** team" }));
+    await eventually(() => expect(feed.seen.at(-1)).toMatchObject({ kind: "stream", text: "**Dear** team" }));
     expect(feed.seen).toContainEqual(
       expect.objectContaining({
         kind: "message_changed",
@@ -132,7 +133,7 @@ describe("what a person does in the page", () => {
   it("hears that the server is still there", async () => {
     test = await startTestTryServer(() => {}, { beatMs: 5 });
     const feed = await test.follow(test.slack.people.ana);
-    await vi.waitFor(() => expect(feed.seen.filter(({ kind }) => kind === "beat").length).toBeGreaterThan(1));
+    await eventually(() => expect(feed.seen.filter(({ kind }) => kind === "beat").length).toBeGreaterThan(1));
     await feed.leave();
   });
 });

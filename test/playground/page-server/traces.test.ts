@@ -1,14 +1,15 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTraces, type TraceWithCalls } from "../../../playground/page-server/traces.ts";
 import { type LocalSlack, startLocalSlack } from "../../../playground/slack/server.ts";
 import { createObserver } from "../../../src/trace/observer.ts";
 import type { Trace } from "../../../src/trace/types.ts";
 import { startModelStandIn } from "../../support/model-stand-in.ts";
+import { eventually } from "../../support/patience.ts";
+import { endProcesses, startNode } from "../../support/processes.ts";
 import { repliesIn, startWorld, type World, type WorldOptions } from "../../support/world.ts";
 
 const METHODS = ["agents.sessions.setStatus", "chat.startStream", "chat.stopStream"];
@@ -46,7 +47,7 @@ describe("the traces of replies", () => {
   }
 
   const ended = (channel: { id: string }, ts: string) =>
-    vi.waitFor(() => {
+    eventually(() => {
       const found = traces.find(channel.id, ts);
       expect(found?.ending).toBeDefined();
       return found as TraceWithCalls;
@@ -202,16 +203,12 @@ describe("in one thread", () => {
 describe("the bot's process", () => {
   let folder: string;
   let slack: LocalSlack;
-  let child: ChildProcess | undefined;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "inkwell-"));
     slack = await startLocalSlack();
   });
   afterEach(async () => {
-    if (child && child.exitCode === null && child.signalCode === null) {
-      child.kill("SIGKILL");
-      await once(child, "exit");
-    }
+    await endProcesses();
     await slack.stop();
     rmSync(folder, { recursive: true });
   });
@@ -226,12 +223,11 @@ describe("the bot's process", () => {
       OPENAI_BASE_URL: model.baseUrl,
       LOG_LEVEL: "trace",
     };
-    const bot = spawn(process.execPath, ["--import", SAYS_WHAT_COLLECTS, resolve("src/main.ts")], {
+    const bot = startNode(["--import", SAYS_WHAT_COLLECTS, resolve("src/main.ts")], {
       cwd: folder,
       env: { PATH: process.env.PATH, ...settings, ...env },
       stdio: hasParent ? ["ignore", "pipe", "pipe", "ipc"] : ["ignore", "pipe", "pipe"],
     });
-    child = bot;
     const told: unknown[] = [];
     let output = "";
     bot.on("message", (message) => told.push(message));

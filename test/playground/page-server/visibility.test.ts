@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { eventually } from "../../support/patience.ts";
 import { rawCall } from "../slack/raw-call.ts";
 import { startTestTryServer, type TestTryServer } from "./test-try-server.ts";
 
@@ -46,7 +47,7 @@ describe("what a person sees", () => {
     await rawCall(test.slack, "chat.postMessage", { channel: anaDm.id, text: "a secret", thread_ts: ts });
     await test.slack.edit({ as: ana, channel: anaDm, ts, text: "a secret after all" });
     await test.slack.say({ as: ana, channel: general, text: "for all" });
-    await vi.waitFor(() => expect(JSON.stringify(feed.seen)).toContain("for all"));
+    await eventually(() => expect(JSON.stringify(feed.seen)).toContain("for all"));
     expect(JSON.stringify(feed.seen)).not.toContain("secret");
     expect(JSON.stringify(feed.seen)).not.toContain(anaDm.id);
     expect(await ids(ben)).not.toContain(anaDm.id);
@@ -73,7 +74,7 @@ describe("what a person sees", () => {
     const feed = await test.follow(ben);
     await rawCall(test.slack, "chat.postEphemeral", { channel, user: ana.id, text: "for Ana" });
     await rawCall(test.slack, "chat.postEphemeral", { channel, user: ben.id, text: "for Ben" });
-    await vi.waitFor(() => expect(feed.seen.some(({ kind }) => kind === "ephemeral")).toBe(true));
+    await eventually(() => expect(feed.seen.some(({ kind }) => kind === "ephemeral")).toBe(true));
     expect(JSON.stringify(feed.seen)).not.toContain("for Ana");
     const [line] = (await test.state(ana)).ephemerals;
     expect(line).toMatchObject({ channel, text: "for Ana", shownAs: "mrkdwn" });
@@ -90,7 +91,7 @@ describe("what a person sees", () => {
     const view = { type: "home", blocks: [{ type: "section", text: { type: "mrkdwn", text: "rules of Ana" } }] };
     await rawCall(test.slack, "views.publish", { user_id: ana.id, view });
     await test.slack.say({ as: ana, channel: test.slack.channels.general, text: "for all" });
-    await vi.waitFor(() => expect(JSON.stringify(feed.seen)).toContain("for all"));
+    await eventually(() => expect(JSON.stringify(feed.seen)).toContain("for all"));
     expect(JSON.stringify(feed.seen)).not.toContain("rules of Ana");
     expect((await test.state(ben)).home).toBeUndefined();
     const { home } = await test.state(ana);
@@ -117,7 +118,7 @@ describe("what a person has not read", () => {
     expect(await unreadOf(ana, general)).toEqual({ unread: 0, mentions: 0 });
     const feed = await test.follow(ben);
     await test.act("read", { as: ben.id, channel: general.id, ts });
-    await vi.waitFor(() => expect(feed.seen.at(-1)).toMatchObject({ kind: "unread", unread: 0, lastReadTs: ts }));
+    await eventually(() => expect(feed.seen.at(-1)).toMatchObject({ kind: "unread", unread: 0, lastReadTs: ts }));
     await feed.leave();
   });
 

@@ -1,5 +1,6 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from "../../../playground/slack/server.ts";
+import { patience } from "../../support/patience.ts";
 
 export type Transport = "socket" | "http";
 export type TestBot = { readonly app: App; readonly slack: LocalSlack; stop(): Promise<void> };
@@ -17,14 +18,14 @@ export async function startBot(
       ? new SocketModeReceiver({
           appToken: slack.appToken,
           logLevel: LogLevel.ERROR,
-          clientPingTimeout: 100,
+          clientPingTimeout: patience(500),
           installerOptions: { clientOptions: { ...clientOptions } },
         })
       : new HTTPReceiver({
           signingSecret: slack.signingSecret,
           port: 0,
           logLevel: LogLevel.ERROR,
-          unhandledRequestTimeoutMillis: 200,
+          unhandledRequestTimeoutMillis: patience(200),
         });
   const app = new App({
     token: slack.botToken,

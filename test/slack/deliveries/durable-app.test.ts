@@ -1,8 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { SILENT } from "../../../src/ports/log.ts";
 import { createHttpReceiver } from "../../../src/slack/deliveries/http-receiver.ts";
+import { eventually } from "../../support/patience.ts";
 import { createDurableApp, DELIVERIES, type DurableOptions, signed } from "./durable.ts";
 
 const DETAILS = { text: "Saved." };
@@ -29,9 +30,9 @@ describe("a delivery that is new", () => {
     const disk = Promise.withResolvers<"here">();
     const { steps, deliver, endWork } = listen({ accept: () => disk.promise });
     const dealt = deliver(DELIVERIES.event);
-    await vi.waitFor(() => expect(steps).toEqual(["stores"]));
+    await eventually(() => expect(steps).toEqual(["stores"]));
     disk.resolve("here");
-    await vi.waitFor(() => expect(steps).toEqual(["stores", "stored", "acknowledges", "listener begins"]));
+    await eventually(() => expect(steps).toEqual(["stores", "stored", "acknowledges", "listener begins"]));
     endWork();
     await dealt;
     expect(steps.slice(4)).toEqual(["listener ends", "finished"]);
@@ -79,7 +80,7 @@ describe("a delivery that is new", () => {
   it("holds up the end of the process until it has been dealt with", async () => {
     const { app, steps, deliver, endWork } = listen();
     const dealt = deliver(DELIVERIES.event);
-    await vi.waitFor(() => expect(steps).toContain("listener begins"));
+    await eventually(() => expect(steps).toContain("listener begins"));
     const settled = app.settled().then(() => steps.push("settled"));
     endWork();
     await Promise.all([dealt, settled]);
@@ -110,12 +111,18 @@ describe("a delivery that cannot be handled", () => {
     ["null", null],
     ["a text", "odd"],
     ["a list", [1]],
-    ["lists in lists, too deep to be written", { event: JSON.parse("[".repeat(DEEP) + "]".repeat(DEEP)) }],
   ])("is acknowledged and told to the log once, where it cannot be stored: %s", async (_, body) => {
     const { steps, logged, deliver } = createDurableApp();
     await deliver(body);
     expect(steps).toEqual(["acknowledges"]);
     expect(logged).toEqual(["a delivery could not be handled; it is passed over"]);
+  });
+
+  it("is acknowledged, where it is lists in lists, however deep", async () => {
+    const { steps, logged, deliver } = createDurableApp();
+    await deliver({ event: JSON.parse("[".repeat(DEEP) + "]".repeat(DEEP)) });
+    expect(steps).toEqual(["acknowledges"]);
+    expect(logged).toEqual([]);
   });
 
   it("is stored, acknowledged and finished, and told to the log once, where Bolt throws", async () => {

@@ -7,6 +7,7 @@ import { createGateway } from "../../../src/slack/web-api/gateway.ts";
 import { createCallRateLimits, type SharedRateLimits } from "../../../src/slack/web-api/rate-limits.ts";
 import { SlackCallError } from "../../../src/slack/web-api/slack-call-error.ts";
 import { createRateLimits } from "../../../src/storage/rows/rate-limits.ts";
+import { eventually, patience } from "../../support/patience.ts";
 import { openStore } from "../../support/store.ts";
 
 type Arguments = Record<string, string>;
@@ -53,7 +54,7 @@ async function slackThat(script: Record<string, Reply[]>, options: CallerOptions
   const clock = { now: 1_767_000_000_000, slept: [] as number[] };
   const isSilent = Object.values(script).flat().includes(silence);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
-  const gateway = createGateway(client(url, isSilent ? 150 : 10_000), {
+  const gateway = createGateway(client(url, isSilent ? patience(150) : patience(10_000)), {
     now: () => clock.now,
     sleep: async (ms) => {
       clock.slept.push(ms);
@@ -229,7 +230,7 @@ describe("a rate limit", () => {
     const { seen, call } = busySlack(() => answered);
     await failure(call({ deadlineMs: 0 }));
     const first = call();
-    await vi.waitFor(() => expect(seen.inFlight).toBe(1));
+    await eventually(() => expect(seen.inFlight).toBe(1));
     const waiting = call();
     expect(await failure(call({ deadlineMs: 0 }))).toMatchObject({ code: "ratelimited" });
     answer();
@@ -242,7 +243,7 @@ describe("a rate limit", () => {
     const { seen, call } = busySlack(() => answered);
     await failure(call({ deadlineMs: 0 }));
     const first = call();
-    await vi.waitFor(() => expect(seen.inFlight).toBe(1));
+    await eventually(() => expect(seen.inFlight).toBe(1));
     expect(await failure(call({ deadlineMs: 0 }))).toMatchObject({ code: "ratelimited", retryAfterMs: 1_000 });
     answer();
     await first;

@@ -8,6 +8,7 @@ import {
   type SharedRateLimits,
 } from "../../../src/slack/web-api/rate-limits.ts";
 import { createRateLimits } from "../../../src/storage/rows/rate-limits.ts";
+import { eventually } from "../../support/patience.ts";
 import { openStore } from "../../support/store.ts";
 import { createSlackModel } from "../replies/slack-model.ts";
 
@@ -55,7 +56,7 @@ describe("a workspace is held to its rate limits", () => {
     expect([one.isOn(), other.isOn()]).toEqual([false, false]);
     one.limited();
     expect(one.isOn()).toBe(true);
-    await vi.waitFor(() => expect(other.isOn()).toBe(true));
+    await eventually(() => expect(other.isOn()).toBe(true));
 
     await vi.advanceTimersByTimeAsync(50 * MINUTE_MS);
     other.limited();
@@ -88,7 +89,7 @@ describe("a workspace is held to its rate limits", () => {
     await other.open("T1");
     one.limited();
     await one.open("T1");
-    await vi.waitFor(() => expect(other.isOn()).toBe(true));
+    await eventually(() => expect(other.isOn()).toBe(true));
   });
 
   test("for an hour at most where another's clock is ahead by a day", async () => {

@@ -1,10 +1,11 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createLeadership, type Leadership } from "../../../src/storage/postgres/leadership.ts";
+import { eventually, patience } from "../../support/patience.ts";
 import { createDatabaseOn, createTestDatabase, query } from "../../support/postgres.ts";
 import { hasPostgres, startPostgres } from "../../support/postgres-server.ts";
+import { startNode } from "../../support/processes.ts";
 
 /** Runs something at the end of the test, the last one first. These tests mostly wait, so they run side by side. */
 type AtEnd = (end: () => Promise<void>) => void;
@@ -28,14 +29,13 @@ function candidates(atEnd: AtEnd, url: string, names: readonly string[]) {
   });
   const leaders = () => all.filter((one) => one.isLeader());
   async function leader(not?: Candidate): Promise<Candidate> {
-    await vi.waitFor(() => expect(leaders().filter((one) => one !== not)).toHaveLength(1), WAIT);
+    await eventually(() => expect(leaders().filter((one) => one !== not)).toHaveLength(1));
     expect(leaders()).toHaveLength(1);
     return leaders()[0]!;
   }
   return { log, all, leaders, leader };
 }
 
-const WAIT = { timeout: 10_000, interval: 5 };
 const HOLDER = `SELECT pid FROM pg_locks JOIN pg_stat_activity USING (pid)
   WHERE locktype = 'advisory' AND granted AND datname = current_database()`;
 const CUT = `SELECT pg_terminate_backend(pid) FROM (${HOLDER}) holder`;
@@ -56,9 +56,9 @@ describe.runIf(hasPostgres)("leadership over Postgres", () => {
     expect(log).toEqual([`${first.name} gains, 1 lead`]);
     expect((await query(url, CUT)).rowCount).toBe(1);
     const cutAt = performance.now();
-    await vi.waitFor(() => expect(first.isLeader()).toBe(false), WAIT);
+    await eventually(() => expect(first.isLeader()).toBe(false));
     const second = await leader();
-    expect(performance.now() - cutAt).toBeLessThan(5_000);
+    expect(performance.now() - cutAt).toBeLessThan(patience(5_000));
     expect(log).toEqual([`${first.name} gains, 1 lead`, `${first.name} loses`, `${second.name} gains, 1 lead`]);
   });
 
@@ -89,11 +89,11 @@ describe.runIf(hasPostgres)("leadership over Postgres", () => {
           "SELECT 1 FROM pg_stat_activity WHERE query = 'SELECT 1' AND datname = current_database() AND query_start > now() - interval '0.2 s' AND pid <> pg_backend_pid()",
         )
       ).rowCount;
-    await vi.waitFor(async () => expect(await asked()).toBe(1), WAIT);
+    await eventually(async () => expect(await asked()).toBe(1));
     expect((await query(url, HOLDER)).rows).toEqual(before);
     work.resolve();
     await stopped;
-    await vi.waitFor(async () => expect((await query(url, HOLDER)).rowCount).toBe(0), WAIT);
+    await eventually(async () => expect((await query(url, HOLDER)).rowCount).toBe(0));
   });
 
   it.concurrent("is nobody's while the database is away, and one's again afterwards", async ({
@@ -105,7 +105,7 @@ describe.runIf(hasPostgres)("leadership over Postgres", () => {
     const { log, leader, leaders } = candidates(atEnd, url, ["a", "b"]);
     const first = await leader();
     await server.pause();
-    await vi.waitFor(() => expect(log.at(-1)).toBe(`${first.name} loses`), WAIT);
+    await eventually(() => expect(log.at(-1)).toBe(`${first.name} loses`));
     expect(leaders()).toEqual([]);
     await server.resume();
     await leader();
@@ -120,19 +120,19 @@ describe.runIf(hasPostgres)("leadership over Postgres", () => {
       const script = `const { createLeadership } = await import(${JSON.stringify(module)});
       createLeadership(process.argv[1], "the office", { onGain: () => console.log("gained"), onLoss() {} });
       setInterval(() => {}, 1000);`;
-      const holder = spawn(process.execPath, ["--input-type=module", "-e", script, url], {
+      const holder = startNode(["--input-type=module", "-e", script, url], {
         stdio: ["ignore", "pipe", "inherit"],
       });
       atEnd(async () => {
         holder.kill("SIGKILL");
       });
-      await once(holder.stdout, "data");
+      await once(holder.stdout!, "data");
       const { leader, leaders } = candidates(atEnd, url, ["heir"]);
       expect(leaders()).toEqual([]);
       const killedAt = performance.now();
       holder.kill(signal);
       await leader();
-      expect(performance.now() - killedAt).toBeLessThan(5_000);
+      expect(performance.now() - killedAt).toBeLessThan(patience(5_000));
     },
   );
 
@@ -150,14 +150,14 @@ describe.runIf(hasPostgres)("leadership over Postgres", () => {
       onLoss: () => void log.push("loss"),
     });
     atEnd(cutOff.stop);
-    await vi.waitFor(() => expect(log).toEqual(["gain"]), WAIT);
+    await eventually(() => expect(log).toEqual(["gain"]));
     const heir = createLeadership(url, "x", {
       onGain: () => log.push(`heir, cut off leads: ${cutOff.isLeader()}`),
       onLoss() {},
     });
     atEnd(heir.stop);
     freeze();
-    await vi.waitFor(() => expect(log).toEqual(["gain", "loss", "heir, cut off leads: false"]), WAIT);
+    await eventually(() => expect(log).toEqual(["gain", "loss", "heir, cut off leads: false"]));
   });
 
   it.concurrent("has one holder for each name", async ({ onTestFinished: atEnd }) => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Signals } from "../../../src/ports/signals.ts";
 import { createSignals } from "../../../src/storage/postgres/signals.ts";
+import { eventually } from "../../support/patience.ts";
 import { createTestDatabase, query, type TestDatabase } from "../../support/postgres.ts";
 import { hasPostgres } from "../../support/postgres-server.ts";
 
@@ -45,7 +46,7 @@ describe.runIf(hasPostgres)("signals over Postgres", () => {
     await Promise.all(Array.from({ length: 100 }, (_, index) => here.publish("stop", String(index))));
     await there.publish("Other channel", "'; DROP TABLE x; --");
     const all = Array.from({ length: 100 }, (_, index) => String(index));
-    await vi.waitFor(() => expect(heard).toEqual({ here: all, there: all, other: ["'; DROP TABLE x; --"] }));
+    await eventually(() => expect(heard).toEqual({ here: all, there: all, other: ["'; DROP TABLE x; --"] }));
   });
 
   it("end with the subscription, while others of the same channel go on", async () => {
@@ -54,11 +55,11 @@ describe.runIf(hasPostgres)("signals over Postgres", () => {
     const end = signals.subscribe("stop", first);
     const endOther = signals.subscribe("stop", second);
     await signals.publish("stop", "one");
-    await vi.waitFor(() => expect(second).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(second).toHaveBeenCalledTimes(1));
     end();
     end();
     await signals.publish("stop", "two");
-    await vi.waitFor(() => expect(second).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(second).toHaveBeenCalledTimes(2));
     endOther();
     await signals.publish("stop", "three");
     await roundTrip(signals);
@@ -72,7 +73,7 @@ describe.runIf(hasPostgres)("signals over Postgres", () => {
     signals.subscribe("long", heard);
     await expect(signals.publish("long", "ä".repeat(4_000))).rejects.toThrow(RangeError);
     await signals.publish("long", `${"ä".repeat(3_999)}!`);
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(`${"ä".repeat(3_999)}!`));
+    await eventually(() => expect(heard).toHaveBeenCalledWith(`${"ä".repeat(3_999)}!`));
   });
 
   it("go on by themselves after their connection was cut, and tell of each cut once", async () => {
@@ -83,10 +84,10 @@ describe.runIf(hasPostgres)("signals over Postgres", () => {
     await roundTrip(signals);
     for (const times of [1, 2, 3]) {
       expect((await query(url, CUT)).rowCount).toBe(1);
-      await vi.waitFor(() => expect(onFault).toHaveBeenCalledTimes(times));
+      await eventually(() => expect(onFault).toHaveBeenCalledTimes(times));
       await signals.publish("stop", `after cut ${times}`);
     }
-    await vi.waitFor(() => expect(heard.mock.calls.flat()).toEqual(["after cut 1", "after cut 2", "after cut 3"]));
+    await eventually(() => expect(heard.mock.calls.flat()).toEqual(["after cut 1", "after cut 2", "after cut 3"]));
   });
 
   it("wait for the connection, and are refused when there is none for two seconds", async () => {

@@ -6,6 +6,7 @@ import { postgresMigrations } from "../../../src/storage/postgres/migrations/ind
 import { createSignals } from "../../../src/storage/postgres/signals.ts";
 import { openPostgres } from "../../../src/storage/postgres/store.ts";
 import type { Store } from "../../../src/storage/store.ts";
+import { eventually } from "../../support/patience.ts";
 import { connect, createDatabaseOn, createTestDatabase, query } from "../../support/postgres.ts";
 import { hasPostgres, startPostgres } from "../../support/postgres-server.ts";
 import { describeStore } from "../store-contract.ts";
@@ -95,7 +96,7 @@ describe.runIf(hasPostgres)("Postgres", () => {
     await other.query("BEGIN; UPDATE inkwell.delivery SET seen_at = 10 WHERE key = 'b'");
     const both = store.transaction(["a", "b"].map((key) => [add, key] as const));
     const blocked = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
-    await vi.waitFor(async () => expect((await query(url, blocked)).rowCount).toBe(1));
+    await eventually(async () => expect((await query(url, blocked)).rowCount).toBe(1));
     await other.query("UPDATE inkwell.delivery SET seen_at = 10 WHERE key = 'a'; COMMIT");
     await other.end();
     expect(await both).toEqual([1, 1]);
@@ -152,7 +153,7 @@ describe.runIf(hasPostgres)("Postgres", () => {
     await store.run(INSERT, "before", 1, null);
 
     await server.pause();
-    await vi.waitFor(() => expect(onFault).toHaveBeenCalled());
+    await eventually(() => expect(onFault).toHaveBeenCalled());
     expect(await store.isWritable()).toBe(false);
     await expect(store.run(INSERT, "during", 1, null)).rejects.toMatchObject({ code: "ECONNREFUSED", isLost: true });
     const gathered = store.eventually([INSERT, "gathered", 1, null]);
@@ -182,7 +183,7 @@ describe.runIf(hasPostgres)("Postgres", () => {
     await Promise.all([signals.close(), leadership.stop()]);
     expect(onFault).not.toHaveBeenCalled();
     const connections = () => new Promise((resolve) => silent.getConnections((_, count) => resolve(count)));
-    await vi.waitFor(async () => expect(await connections()).toBe(0));
+    await eventually(async () => expect(await connections()).toBe(0));
   });
 
   it("tells a caller whose connection is cut, and serves the next", async () => {
@@ -192,7 +193,7 @@ describe.runIf(hasPostgres)("Postgres", () => {
     sleeping.catch(() => {});
     const cut =
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT pg_sleep%'";
-    await vi.waitFor(async () => expect((await query(url, cut)).rowCount).toBe(1));
+    await eventually(async () => expect((await query(url, cut)).rowCount).toBe(1));
     await expect(sleeping).rejects.toMatchObject({ isLost: true });
     expect(await store.run(INSERT, "a", 1, null)).toBe(1);
   });

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { conversationId, personId } from "../../../src/assistant/privacy/identity.ts";
 import { createFollowedThreads } from "../../../src/storage/rows/followed-threads.ts";
 import { createOpenQuestions } from "../../../src/storage/rows/open-questions.ts";
 import { createReplies } from "../../../src/storage/rows/replies.ts";
 import { startRetention } from "../../../src/storage/rows/retention.ts";
 import { createRetries } from "../../../src/storage/rows/retries.ts";
+import { eventually } from "../../support/patience.ts";
 import { type OpenedStore, STORES } from "../../support/stores.ts";
 
 describe.each(STORES)("on %s", (_, open) => {
@@ -97,7 +98,7 @@ describe.each(STORES)("on %s", (_, open) => {
       for (const state of ["parked", "waiting"]) await store.run(OUTBOX_ROW, state, state);
       await store.settled();
       const end = startRetention(store, () => 100 * 24 * 60 * 60 * 1000);
-      await vi.waitFor(async () => expect(await store.all("SELECT id FROM outbox")).toEqual([{ id: "waiting" }]));
+      await eventually(async () => expect(await store.all("SELECT id FROM outbox")).toEqual([{ id: "waiting" }]));
       expect(await store.all("SELECT key FROM delivery")).toEqual([]);
       expect(await store.all("SELECT id FROM retry")).toEqual([]);
       expect(await store.all("SELECT thread FROM followed_thread")).toEqual([{ thread: "C1:1.1" }]);

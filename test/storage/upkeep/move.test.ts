@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import pg from "pg";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { personId } from "../../../src/assistant/privacy/identity.ts";
 import type { ConversationId, Note } from "../../../src/assistant/types.ts";
 import { openLeftRequests } from "../../../src/jobs/import.ts";
@@ -27,8 +26,10 @@ import { type Moved, moveToPostgres } from "../../../src/storage/upkeep/move.ts"
 import { openAlone } from "../../../src/storage/upkeep/upkeep.ts";
 import { countRequests } from "../../jobs/fixtures/requests.ts";
 import { createFakeMemory } from "../../support/fake-memory.ts";
+import { eventually } from "../../support/patience.ts";
 import { createTestDatabase, query, type TestDatabase } from "../../support/postgres.ts";
 import { hasPostgres } from "../../support/postgres-server.ts";
+import { startNode } from "../../support/processes.ts";
 
 const ann = personId("T01", "U01");
 const bob = personId("T01", "U02");
@@ -85,8 +86,8 @@ async function takenUp(count: number): Promise<PostgresRequest[]> {
   await requests.start();
   const taken: PostgresRequest[] = [];
   await requests.work(async (request) => void taken.push(request));
-  await vi.waitFor(() => expect(taken).toHaveLength(count), 10_000);
-  await vi.waitFor(async () => expect(await countRequests(target.url)).toEqual({ waiting: 0, running: 0 }), 10_000);
+  await eventually(() => expect(taken).toHaveLength(count));
+  await eventually(async () => expect(await countRequests(target.url)).toEqual({ waiting: 0, running: 0 }));
   await requests.stop({ withinMs: 5_000 });
   expect(faults).toEqual([]);
   return taken;
@@ -368,15 +369,9 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
 });
 
 describe.runIf(hasPostgres)("npm run db -- move", () => {
-  const children: ChildProcess[] = [];
-  afterEach(() => {
-    for (const child of children.splice(0)) child.kill("SIGKILL");
-  });
-
   function start(...args: readonly string[]) {
     const env = { PATH: process.env.PATH, DATABASE_URL: `file:${path}`, PGPASSWORD: "postgres" };
-    const child = spawn(process.execPath, [resolve("src/commands/db.ts"), ...args], { cwd: folder, env });
-    children.push(child);
+    const child = startNode([resolve("src/commands/db.ts"), ...args], { cwd: folder, env });
     const ended = once(child, "close");
     let out = "";
     let err = "";
@@ -408,12 +403,12 @@ describe.runIf(hasPostgres)("npm run db -- move", () => {
     await gate.query("SELECT pg_advisory_lock(7)");
     const { child, ended } = start("move", target.url);
     const waiting = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
-    await vi.waitFor(async () => expect((await gate.query(waiting)).rows).toHaveLength(1), 15_000);
+    await eventually(async () => expect((await gate.query(waiting)).rows).toHaveLength(1));
     child.kill("SIGKILL");
     await ended();
     await gate.end();
     const inTransaction = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND xact_start < now()";
-    await vi.waitFor(async () => expect((await query(target.url, inTransaction)).rows).toEqual([]), 10_000);
+    await eventually(async () => expect((await query(target.url, inTransaction)).rows).toEqual([]));
     expect(await rowsThere()).toBe(0);
     await query(target.url, "DROP FUNCTION inkwell.halt CASCADE");
     expect(await start("move", target.url).ended()).toMatchObject({ code: 0, err: "" });

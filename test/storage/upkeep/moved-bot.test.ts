@@ -1,16 +1,16 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { promisify } from "node:util";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { startLocalSlack } from "../../../playground/slack/server.ts";
 import { startBotProcess } from "../../support/crash-bot.ts";
 import { answersIn } from "../../support/crash-world.ts";
 import { startMemosStandIn } from "../../support/memos-stand-in.ts";
 import { startModelStandIn } from "../../support/model-stand-in.ts";
+import { eventually } from "../../support/patience.ts";
 import { createTestDatabase } from "../../support/postgres.ts";
 import { hasPostgres } from "../../support/postgres-server.ts";
+import { runNode } from "../../support/processes.ts";
 import { promptOf } from "../../support/world.ts";
 
 const DRAFT = "Dear all, dinner is on Friday at eight.";
@@ -54,15 +54,15 @@ describe.runIf(hasPostgres)("a bot that died over a request and was moved to Pos
 
     const env = { PATH: process.env.PATH, DATABASE_URL: file };
     const args = [resolve("src/commands/db.ts"), "move", database.url];
-    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder, env });
-    expect(stdout).toMatch(/^note +1 .*equal$/m);
-    expect(stdout).toMatch(/^requests +1 .*equal$/m);
+    const { out } = await runNode(args, { cwd: folder, env });
+    expect(out).toMatch(/^note +1 .*equal$/m);
+    expect(out).toMatch(/^requests +1 .*equal$/m);
 
     model.reply((request) => (promptOf(request).request.includes("budget") ? WHOLE : "You are welcome."));
     bots.push(await startBotProcess({ ...settings, databaseUrl: database.url }));
-    await slack.waitFor(() => whole(second).includes(WHOLE), 15_000);
+    await slack.waitFor(() => whole(second).includes(WHOLE));
     await say("Thank you", second);
-    await slack.waitFor(() => whole(second).includes("You are welcome."), 15_000);
+    await slack.waitFor(() => whole(second).includes("You are welcome."));
     expect(answersIn(slack, channel, second)).toMatchObject({ whole: [WHOLE, "You are welcome."], streaming: 0 });
     expect(answersIn(slack, channel, second).cut).toHaveLength(1);
     expect(whole(first)).toEqual([DRAFT]);
@@ -70,8 +70,8 @@ describe.runIf(hasPostgres)("a bot that died over a request and was moved to Pos
 
     const told = (ts: string) =>
       memos.messagesOf("T0LOCAL01_U0ANA0001", `T0LOCAL01:dm:${channel.id}:${ts}`).map(({ content }) => content);
-    await vi.waitFor(() => expect(told(second)).toHaveLength(4), 15_000);
+    await eventually(() => expect(told(second)).toHaveLength(4));
     expect(told(second)).toEqual(["Write to Ben about the budget", WHOLE, "Thank you", "You are welcome."]);
     expect(told(first)).toEqual(["Write a note about the team dinner", DRAFT]);
-  }, 60_000);
+  });
 });

@@ -176,7 +176,8 @@ function runningStream(server: Server, channel: Channel, ts: string, stopped: st
   const message = server.workspace.message(channel.id, ts) ?? refuse("message_not_found");
   if (message.app_id !== server.workspace.identity.apiAppId) refuse("message_not_owned_by_app");
   if (message.streaming) return message;
-  return refuse(message.stream?.ended === "stopped_by_user" ? stopped : "message_not_in_streaming_state");
+  const code = message.stream?.ended === "stopped_by_user" ? stopped : "message_not_in_streaming_state";
+  return refuse(code, ["the message is not a running stream"]);
 }
 
 function checkRecipient({ workspace }: Server, args: Args): void {
