@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { learn } from "../src/assistant/learning/learn.ts";
-import { LASTING, PASSING } from "../test/assistant/learning/standing-sentences.ts";
+import { LASTING } from "../test/assistant/learning/lasting-sentences.ts";
+import { PASSING } from "../test/assistant/learning/passing-sentences.ts";
 import type { Measure } from "./table.ts";
 
 type Examples = { readonly durable: readonly string[]; readonly one_off: readonly string[] };

@@ -2,6 +2,7 @@ import { type Assistant, createAssistant } from "./assistant/answer.ts";
 import type { DescribedMemory, MemoryDescriptor } from "./assistant/memory-descriptor.ts";
 import { createRulebook, type Rulebook } from "./assistant/notes/rulebook.ts";
 import { withoutSecretsIn } from "./assistant/privacy/secrets.ts";
+import { tokenBudgetFor } from "./assistant/prompt/prompt.ts";
 import type { Memory, OpenQuestions, PersonId, Writer } from "./assistant/types.ts";
 import { openBackend } from "./backend/open.ts";
 import type { Config } from "./config.ts";
@@ -120,7 +121,8 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   const replies = createReplies(store, now);
   const replyKinds = createReplyKinds(store);
   const { observer } = overrides;
-  const ports = { memory, outbox: told, notes, questions, replyKinds, writer, log, now };
+  const tokenBudget = tokenBudgetFor(config.modelContextTokens);
+  const ports = { memory, outbox: told, notes, questions, replyKinds, writer, tokenBudget, log, now };
   backend.runAsLeader(outbox);
   signals.subscribe(OUTBOX_CHANNEL, outbox.lookAgain);
   const endRetention = startRetention(store, now);

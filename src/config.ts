@@ -26,6 +26,8 @@ export type Config = {
   readonly memos?: { readonly apiKey: string; readonly baseUrl?: string };
   /** Absent: replies say that no model is connected. */
   readonly writer?: WriterConfig;
+  /** How many tokens the model takes at once, prompt and reply together. Absent: as many as any prompt needs. */
+  readonly modelContextTokens?: number;
   /** Where /health and /ready are answered: one interface of this machine, or all. Absent: nowhere. */
   readonly health?: { readonly host: string; readonly port: number };
   readonly logLevel: string;
@@ -75,6 +77,7 @@ export function readSlackConfig(env: Environment): Config & { readonly slack: Sl
 const TRY = "\n\nNo Slack workspace at hand? `npm run try` needs no token at all: it brings a small Slack of its own.";
 
 const HTTP_PORT = 3000;
+const MIN_CONTEXT_TOKENS = 2_000; // the fixed part of a prompt takes about 1,000
 const HEALTH_HOST = "127.0.0.1";
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const SLACK_HOSTS = new Set(["slack.com", "slack-gov.com"]);
@@ -129,6 +132,10 @@ const Settings = z.object({
     "must be the address of an OpenAI-compatible server, such as http://127.0.0.1:11434/v1",
   ),
   OPENAI_MODEL: text,
+  MODEL_CONTEXT_TOKENS: text
+    .regex(/^\d{1,9}$/, "must be a whole number, such as 8192")
+    .transform(Number)
+    .refine((number) => number >= MIN_CONTEXT_TOKENS, `must be at least ${MIN_CONTEXT_TOKENS}`),
   HEALTH_PORT: port("8081").refine((number) => number > 0, "must be at least 1; leave it out for no health server"),
   HEALTH_HOST: text.refine(
     (value) => isIP(value) !== 0,
@@ -234,6 +241,7 @@ function toConfig(values: Values): Config {
           },
         }
       : {}),
+    ...(values.MODEL_CONTEXT_TOKENS === undefined ? {} : { modelContextTokens: values.MODEL_CONTEXT_TOKENS }),
     ...(values.HEALTH_PORT === undefined
       ? {}
       : { health: { host: values.HEALTH_HOST ?? HEALTH_HOST, port: values.HEALTH_PORT } }),

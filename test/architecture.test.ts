@@ -158,6 +158,7 @@ describe("the one-way rule", () => {
 
   it.each(files.filter((file) => file.startsWith("src/assistant/")))("%s knows nothing but zod", (file) => {
     for (const specifier of importsOf(file)) expect(specifier).toMatch(/^(\.|zod$)/);
+    expect(readFileSync(file, "utf8")).not.toMatch(/OPENAI_|MEMOS_|Slack|\/write/);
   });
 
   it.each(

@@ -43,6 +43,11 @@ describe("the settings", () => {
     });
   });
 
+  it("say how much a small model takes at once, and nothing where nobody said it", () => {
+    expect(readConfig({ MODEL_CONTEXT_TOKENS: "8192" }).modelContextTokens).toBe(8_192);
+    expect(readConfig({})).not.toHaveProperty("modelContextTokens");
+  });
+
   it("take a MemOS key with its scheme in front", () => {
     expect(readConfig({ MEMOS_API_KEY: "Token mpg-abc" }).memos).toEqual({ apiKey: "mpg-abc" });
   });
@@ -88,6 +93,8 @@ describe("the settings", () => {
     ["MEMOS_API_KEY", "mpg-abc…def"],
     ["OPENAI_API_KEY", "“sk-abcdefgh”"],
     ["OPENAI_API_KEY", "sk-abc def"],
+    ["MODEL_CONTEXT_TOKENS", "8k"],
+    ["MODEL_CONTEXT_TOKENS", "1999"],
     ["DATABASE_URL", "file:~/inkwell.db"],
     ["DATABASE_URL", "postgres://no host"],
   ])("refuse %s=%s at the start, not at the first request", (name, value) => {

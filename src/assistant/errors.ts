@@ -1,4 +1,4 @@
-/** Why a service call failed, in words that every adapter maps its own errors to. */
+/** Why a call to a service failed. Every adapter maps its own errors to these codes. */
 export type FailureCode =
   | "unauthorized"
   | "quota"
@@ -14,8 +14,8 @@ export type FailureCode =
   | "stopped";
 
 /**
- * An expected failure of an outside service. `uncertain` says that the service may have done what was asked (the answer
- * was lost), so that a call which is not idempotent must not simply be repeated.
+ * An expected failure of an outside service. `uncertain`: the service may have done what was asked, because only its
+ * response was lost; repeat such a call only if doing it twice does no harm.
  */
 export class ServiceError extends Error {
   readonly service: "memory" | "writer";
@@ -37,18 +37,19 @@ export class ServiceError extends Error {
   }
 }
 
+/** Whether an error is an expected failure of a service. Any other error is a bug. */
 export function isServiceError(error: unknown): error is ServiceError {
   return error instanceof ServiceError;
 }
 
-/** What a person reads when nothing came of a request. */
+/** What a person reads where nothing came of a request. */
 export type Failure = {
   readonly sentence: string;
-  /** For small print: names the request in the log. Present where nobody expected the error. */
+  /** The id of the request, for small print. Present for a bug only, which an operator looks up in the log. */
   readonly reference?: string;
 };
 
-/** Words an error for the person. Never holds the error's own text. */
+/** Words an error for the person. Leaves the text of the error out, which may quote a prompt. */
 export function failureOf(error: unknown, requestId: string): Failure {
   if (isServiceError(error) && error.service === "writer") return { sentence: WRITER[error.code] };
   return { sentence: "Something went wrong on my side. Please try again.", reference: requestId };

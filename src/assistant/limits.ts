@@ -1,32 +1,34 @@
-/** What is over: drafts on their way at once, or asked for within an hour by one person or by a workspace. */
+/** A limit that is reached: of drafts that run at once, or that a person or a workspace may ask for in an hour. */
 export type Over = {
   readonly kind: "over";
   readonly limit: "running" | "person" | "workspace";
-  /** When asking again can succeed; 0 where that is whenever one of the running drafts is done. */
+  /** When asking again can succeed. 0 where that is as soon as one of the running drafts ends. */
   readonly retryAfterMs: number;
 };
 
+/** Keeps people within their limits. */
 export type Limits = {
-  /** Counts a request in, unless it would be over a limit; what is refused counts nowhere. `leave` it when it is done. */
+  /** Counts a request, unless a limit is reached. Call `leave` when it ends. A refused request does not count. */
   enter(person: string, workspace: string): { readonly kind: "ok"; leave(): void } | Over;
   /**
-   * Counts one that another process let in. `leave` it when that says that it is done; a process that died never does, so
-   * two minutes are taken for the end.
+   * Counts a request that another process let in. Call `leave` when that process says that it ended. If it dies and never
+   * says so, the request ends after two minutes.
    */
   countElsewhere(person: string, workspace: string): { leave(): void };
 };
 
+/** The limits. 0 means that there is none. */
 export type LimitOptions = {
-  /** Drafts of one person at the same time; 0 for any number, as with the others. */
+  /** Drafts of one person at the same time. */
   readonly running: number;
   readonly perPersonHour: number;
   readonly perWorkspaceHour: number;
 };
 
 /**
- * Keeps people from asking for more than they may: drafts on their way, and by the hour. Only differences of `now`
- * (milliseconds) matter; the default is a clock that nobody sets. At most 20,000 people are kept of the last hour: beyond,
- * whoever asked longest ago begins anew.
+ * Makes limits that live in this process. `now` gives milliseconds, of which only differences matter; the default is a
+ * clock that nobody sets. Keeps at most 20,000 people of the last hour; beyond that, it forgets the person who asked
+ * longest ago.
  */
 export function createLimits(options: LimitOptions, now: () => number = () => performance.now()): Limits {
   const running = createRunningCounts(options.running);
@@ -63,7 +65,7 @@ const SLOT_MS = 60_000;
 const MAX_KEYS = 20_000;
 const LONGEST_ELSEWHERE_MS = 120_000;
 
-/** Holds as many drafts as are on their way, each with when it is over at the latest. */
+/** Counts running drafts by key, each with the moment at which it ends at the latest. */
 function createRunningCounts(limit: number) {
   const drafts = new Map<string, Set<{ readonly until: number }>>();
 
@@ -86,15 +88,15 @@ function createRunningCounts(limit: number) {
   };
 }
 
-/** So many requests began in this minute. */
+/** How many requests began in a minute. */
 type Slot = { readonly minute: number; requests: number };
 
 /**
- * Requests of the last hour by the minute, since only that many numbers are kept of a key, however high its limit. A minute
- * counts until all of it is an hour ago: nobody gets through too often, at the price of waiting up to a minute too long.
+ * Counts the requests of the last hour by the minute, so that a key keeps at most 61 numbers, however high its limit. A
+ * minute counts until all of it is an hour ago: people never get through too often, and may wait up to a minute too long.
  */
 function createHourCounts(limit: number) {
-  /** The one that asked longest ago first. */
+  /** The key that asked longest ago comes first. */
   const slotsOf = new Map<string, Slot[]>();
 
   function forgetOld(at: number) {
@@ -106,7 +108,7 @@ function createHourCounts(limit: number) {
   }
 
   return {
-    /** How long until one more fits in; 0 when it does now. */
+    /** Returns the milliseconds until one more request fits in; 0 where it does now. */
     waitMs(key: string, at: number): number {
       if (limit === 0) return 0;
       const slots = slotsOf.get(key)?.filter((slot) => countsUntil(slot) > at) ?? [];

@@ -1,15 +1,15 @@
 import type { Memory } from "./types.ts";
 
-/** How much a memory may be told, at most. A limit that is absent does not exist. */
+/** The most that a memory may be told. Absent: no limit. */
 export type TellRates = { readonly callsPerSecond?: number; readonly tokensPerMinute?: number };
 
-/** What the rest of Inkwell must know about the memory that it uses. Plain data. */
+/** What the rest of Inkwell needs to know of its memory. Plain data. */
 export type MemoryDescriptor = {
-  /** As the log has it. */
+  /** Its name in the log. */
   readonly name: string;
-  /** What it keeps of a person and where, for that person to read. Follows a colon; no markup. */
+  /** Tells a person what it keeps of them and where. Plain text that follows a colon. */
   readonly whatItKeeps: string;
-  /** True: told through the outbox. False: told at once, and through the outbox only after a failure. */
+  /** True: it is told through the outbox. False: it is told at once, and through the outbox only after a failure. */
   readonly isQueued: boolean;
   readonly tellRates: TellRates;
 };

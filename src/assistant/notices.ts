@@ -1,13 +1,13 @@
 import type { Over } from "./limits.ts";
-import type { Notice } from "./types.ts";
+import type { Notice } from "./surface.ts";
 
-/** Names that a front end has for things the core speaks of. */
+/** What a front end adds to the sentences of the core. */
 export type FrontEndNames = {
-  /** How a person sees their rules: "`/write-pref` shows them all." */
+  /** A sentence that tells a person how to see their rules. */
   readonly seeRules?: string;
 };
 
-/** Words a notice for the person, as plain text on one line. */
+/** Words a notice: one line of plain text. */
 export function noticeText(notice: Notice, { seeRules = "" }: FrontEndNames = {}): string {
   switch (notice.kind) {
     case "saved":
@@ -31,7 +31,7 @@ export function noticeText(notice: Notice, { seeRules = "" }: FrontEndNames = {}
   }
 }
 
-/** Words a limit that a person has reached, for that person alone. */
+/** Words a limit for the person who has reached it. */
 export function limitSentence({ limit, retryAfterMs }: Over): string {
   const minutes = Math.ceil(retryAfterMs / 60_000);
   const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
@@ -49,7 +49,7 @@ function ago(minutes: number): string {
   return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
 }
 
-/** "oldest rule" for one, "3 oldest rules" for more. */
+/** Returns "oldest rule" for one, "3 oldest rules" for more. */
 function count(amount: number, one: string, many: string): string {
   return amount === 1 ? one : `${amount} ${many}`;
 }

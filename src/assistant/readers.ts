@@ -1,7 +1,8 @@
 import { hasChanged } from "./privacy/privacy.ts";
-import type { AssistantRequest, Audience, Surface } from "./types.ts";
+import type { Surface } from "./surface.ts";
+import type { AssistantRequest, Audience } from "./types.ts";
 
-/** The readers of a draft are not those it was made for. `now`: the readers there are. */
+/** A draft has other readers than those it was made for. `now`: the readers it has. */
 export class AudienceChanged extends Error {
   readonly now: Audience;
 
@@ -12,8 +13,9 @@ export class AudienceChanged extends Error {
 }
 
 /**
- * Holds a draft back until it is certain that its readers are still those it was made for; else the deltas throw
- * `AudienceChanged`. The look-up runs while the model thinks. Where it fails, the readers count as unknown.
+ * Holds back the first delta until a look-up shows that the readers are still those that the draft is made for. If they are
+ * not, the deltas throw `AudienceChanged`. The look-up runs while the model thinks; if it fails, the readers count as
+ * unknown.
  */
 export function forReaders(
   deltas: AsyncIterable<string>,

@@ -1,3 +1,4 @@
+import type { Considered, HeldBack, Unsearched } from "./considered.ts";
 import { createSuppression } from "./notes/suppression.ts";
 import {
   channelsToAskAbout,
@@ -12,49 +13,52 @@ import {
 import type {
   AssistantRequest,
   Audience,
-  Considered,
-  HeldBack,
   Memory,
   MemoryItem,
   Note,
   NoteStore,
   PlaceKind,
+  Realm,
   Scope,
-  Unsearched,
 } from "./types.ts";
 
-/** What was found for one draft. What has a `why` is held back by the privacy table, or for another reason. */
+/** Something that was found, with the thing itself. */
+export type Found<Source> = Considered & { readonly source: Source };
+
+/** What was found for one draft. An item with a `why` is held back. */
 export type Recalled = {
-  /** Each with the note it stands for. Rules are never held back. */
+  /** Never held back. */
   readonly rules: readonly Found<Note>[];
   readonly facts: readonly Found<Note>[];
   /** What the memory search found, best first. */
   readonly memories: readonly Found<MemoryItem>[];
-  /** The search hits that may be used, best first; those that only lead to an earlier draft among them. */
+  /** The search hits that may be used, best first. Some of them only lead to an earlier draft. */
   readonly hits: readonly MemoryItem[];
   readonly unsearched: Unsearched | undefined;
-  /** Tells whether a text is something that the person took back. */
+  /** Whether a text says what the person took back. */
   readonly isForgotten: (text: string) => boolean;
   /** Memory or notes could not be read in time. */
   readonly isDown: boolean;
 };
-
-export type Found<Source> = Considered & { readonly source: Source };
 
 type Sources = {
   readonly memory: Pick<Memory, "search">;
   readonly notes: Pick<NoteStore, "list" | "forgotten">;
 };
 
-/** The kind that a channel has today, as the front end knows it. */
+/** Looks up the kind that a channel has now. */
 type KindOf = (channelId: string) => Promise<PlaceKind>;
 
+const HITS = 10; // evidence recall hardly grows beyond ten raw messages (76.7 at 10, 82.4 at 20)
+const HITS_BEFORE_FILTER = 25; // the most that a memory gives; much of it may be for other eyes
+const MAX_HITS = 14;
+
 /**
- * Searches memory (every realm that the audience allows, side by side) and reads the person's notes. A source that fails costs
- * the draft its context, never the draft; `onFault` hears of it.
+ * Searches every realm of memory that the audience allows, side by side, and reads the person's notes. Judges each item by
+ * the privacy table. A source that fails costs the draft its context, never the draft; `onFault` hears of it.
  */
 export async function recall(
-  { memory, notes }: Sources,
+  sources: Sources,
   request: AssistantRequest,
   query: string,
   kindOf: KindOf,
@@ -62,27 +66,11 @@ export async function recall(
   signal?: AbortSignal,
 ): Promise<Recalled> {
   const { author, audience } = request;
-  let isDown = false;
-  const orNothing = <Item>(found: Promise<readonly Item[]>): Promise<readonly Item[]> =>
-    found.catch((error: unknown) => {
-      isDown = true;
-      onFault(error);
-      return [];
-    });
-
-  const realms = realmsFor(audience, author.standing);
-  const limit = audience.kind === "author" ? HITS : HITS_BEFORE_FILTER;
-  const options = { limit, ...(signal ? { signal } : {}) };
-  const [own, forgotten, ...lists] = await Promise.all([
-    orNothing(notes.list(author.id)),
-    orNothing(notes.forgotten(author.id)),
-    ...realms.map((realm) => orNothing(memory.search({ person: author.id, realm }, query, options))),
-  ]);
-  const found = lists.flat();
-
-  const today = await originsToday(request, [...found.map(originOf), ...own.map((note) => note.origin)], kindOf);
-  const refusal = (origin: Origin) => whyNot(today(origin), audience, author.standing);
+  const { found, notes, forgotten, isDown } = await readSources(sources, request, query, onFault, signal);
+  const today = await originsToday(request, [...found.map(originOf), ...notes.map((note) => note.origin)], kindOf);
+  const refusal = (origin: Origin) => whyNot(today(origin), audience, author.membership);
   const isForgotten = createSuppression(forgotten);
+
   const whyLeft = (item: MemoryItem): HeldBack | undefined => {
     const origin = originOf(item);
     const refused = refusal(origin);
@@ -91,30 +79,54 @@ export async function recall(
     if (origin.kind === "rule") return "listed_rule";
     return isForgotten(item.text) ? "forgotten" : undefined;
   };
-  const hits = found
-    .filter((item) => whyLeft(item) === undefined)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MAX_HITS);
-  const changedPlace = (origin: Origin) => {
+  const ranked = found.toSorted((a, b) => b.score - a.score);
+  const hits = ranked.filter((item) => whyLeft(item) === undefined).slice(0, MAX_HITS);
+  const whyUnused = (item: MemoryItem) => (hits.includes(item) ? whySilent(item) : "less_near");
+  const countsAs = (origin: Origin) => {
     const { kind } = today(origin);
     return kind === origin.kind ? {} : { countsAs: kind };
   };
-  const whyUnused = (item: MemoryItem) => (hits.includes(item) ? whySilent(item) : "less_near");
-  const ofKind = (kind: Note["kind"]) => own.filter((note) => note.kind === kind);
+  const ofKind = (kind: Note["kind"]) => notes.filter((note) => note.kind === kind);
   return {
     rules: ofKind("rule").map((note) => fromNote(note)),
-    facts: ofKind("fact").map((note) => ({ ...fromNote(note, refusal(note.origin)), ...changedPlace(note.origin) })),
-    memories: found
-      .toSorted((a, b) => b.score - a.score)
-      .map((item) => ({ ...fromMemory(item, whyLeft(item) ?? whyUnused(item)), ...changedPlace(originOf(item)) })),
+    facts: ofKind("fact").map((note) => ({ ...fromNote(note, refusal(note.origin)), ...countsAs(note.origin) })),
+    memories: ranked.map((item) => ({
+      ...fromMemory(item, whyLeft(item) ?? whyUnused(item)),
+      ...countsAs(originOf(item)),
+    })),
     hits,
-    unsearched: whyUnsearched(audience, author.standing),
+    unsearched: whyUnsearched(audience, author.membership),
     isForgotten,
     isDown,
   };
 }
 
-/** An assistant's own words are no evidence about the person. */
+async function readSources(
+  { memory, notes }: Sources,
+  { author, audience }: AssistantRequest,
+  query: string,
+  onFault: (error: unknown) => void,
+  signal?: AbortSignal,
+) {
+  let isDown = false;
+  const orNothing = <Item>(items: Promise<readonly Item[]>): Promise<readonly Item[]> =>
+    items.catch((error: unknown) => {
+      isDown = true;
+      onFault(error);
+      return [];
+    });
+  const limit = audience.kind === "author" ? HITS : HITS_BEFORE_FILTER;
+  const options = { limit, ...(signal ? { signal } : {}) };
+  const search = (realm: Realm) => orNothing(memory.search({ person: author.id, realm }, query, options));
+  const [own, forgotten, ...lists] = await Promise.all([
+    orNothing(notes.list(author.id)),
+    orNothing(notes.forgotten(author.id)),
+    ...realmsFor(audience, author.membership).map(search),
+  ]);
+  return { found: lists.flat(), notes: own, forgotten, isDown };
+}
+
+/** Returns why a usable hit is not shown to the model: Inkwell's own words are no evidence about the person. */
 function whySilent({ kind, role }: MemoryItem): HeldBack | undefined {
   return kind === "message" && role === "assistant" ? "own_words" : undefined;
 }
@@ -130,28 +142,28 @@ function fromNote(source: Note, why?: HeldBack): Found<Note> {
   return { source, kind, text, at, from: origin.kind, ...(why === undefined ? {} : { why }) };
 }
 
-/** The scopes that a reply to this request may search. */
+/** Returns the scopes that a reply to this request may search. */
 export function scopesOf(request: AssistantRequest): readonly Scope[] {
-  return realmsFor(request.audience, request.author.standing).map((realm) => ({ person: request.author.id, realm }));
+  const realms = realmsFor(request.audience, request.author.membership);
+  return realms.map((realm) => ({ person: request.author.id, realm }));
 }
-
-const HITS = 10; // evidence recall hardly grows beyond ten raw messages (76.7 at 10, 82.4 at 20)
-const HITS_BEFORE_FILTER = 25; // the most MemOS gives; much of it may be for other eyes
-const MAX_HITS = 14;
 
 type Readers = { readonly audience: Audience; readonly author: AssistantRequest["author"] };
 
-/** Returns the privacy table for this request, with the present kind of every channel that matters already looked up. */
+/**
+ * Looks up the present kind of every channel among `origins` that matters, and returns whether a reply for these readers
+ * may use something said at one of them.
+ */
 export async function createFilter(
   readers: Readers,
   origins: readonly Origin[],
   kindOf: KindOf,
 ): Promise<(origin: Origin) => boolean> {
   const today = await originsToday(readers, origins, kindOf);
-  return (origin) => mayUse(today(origin), readers.audience, readers.author.standing);
+  return (origin) => mayUse(today(origin), readers.audience, readers.author.membership);
 }
 
-/** What each origin counts as now, where a channel has changed since. */
+/** Returns what an origin counts as now, where its channel has become another kind since. A failed look-up is `unknown`. */
 async function originsToday(
   { audience }: Readers,
   origins: readonly Origin[],

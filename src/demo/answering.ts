@@ -57,7 +57,7 @@ export async function answerOnConsole(
   const saved: Note[] = [];
   const request: AssistantRequest = {
     id: ports.newId(),
-    author: { id: person, standing: "member", timeZone },
+    author: { id: person, membership: "member", timeZone },
     place: { kind: "dm", channelId: "console", conversationId: conversation.id },
     audience: { kind: "author" },
     text,

@@ -1,6 +1,7 @@
 import { failureOf } from "../assistant/errors.ts";
 import { noticeText } from "../assistant/notices.ts";
-import type { Note, Notice, Shown, Surface, Turn } from "../assistant/types.ts";
+import type { Notice, Shown, Surface } from "../assistant/surface.ts";
+import type { Note, Turn } from "../assistant/types.ts";
 import { type Console, printable } from "./console.ts";
 
 type Reply = {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Assistant, AssistantPorts } from "../assistant/answer.ts";
-import type { AssistantRequest, Memory, NoteStore, Surface, Writer } from "../assistant/types.ts";
+import type { Surface } from "../assistant/surface.ts";
+import type { AssistantRequest, Memory, NoteStore, Writer } from "../assistant/types.ts";
 import type { ReplyObserver } from "../ports/observer.ts";
 import { createRecorder, type Recorder } from "./recorder.ts";
 import type { Trace } from "./types.ts";

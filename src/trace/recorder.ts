@@ -1,5 +1,6 @@
 import type { Answered } from "../assistant/answer.ts";
-import type { AssistantRequest, Basis, Considered, Note, Prompt } from "../assistant/types.ts";
+import type { Basis, Considered } from "../assistant/considered.ts";
+import type { AssistantRequest, Note, Prompt } from "../assistant/types.ts";
 import type { AskedWhere } from "../ports/observer.ts";
 import type { Judged, Step, StepName, Trace } from "./types.ts";
 import { heldBackWords, KEPT, whyWords } from "./words.ts";

@@ -1,4 +1,6 @@
-import type { Audience, Considered, Note, PlaceKind, PromptMessage, Shown } from "../assistant/types.ts";
+import type { Considered } from "../assistant/considered.ts";
+import type { Shown } from "../assistant/surface.ts";
+import type { Audience, Note, PlaceKind, PromptMessage } from "../assistant/types.ts";
 
 /** Something that could shape a draft. `why`: in words for people, why it does not. */
 export type Judged = Omit<Considered, "why"> & { readonly used: boolean; readonly why?: string };

@@ -1,4 +1,5 @@
-import type { Audience, Basis, HeldBack, PlaceKind, Realm } from "../assistant/types.ts";
+import type { Basis, HeldBack } from "../assistant/considered.ts";
+import type { Audience, PlaceKind, Realm } from "../assistant/types.ts";
 
 /** Why something does not shape a draft, for somebody who tries Inkwell out. */
 export function whyWords(why: HeldBack, from: PlaceKind, readBy: Audience["kind"]): string {

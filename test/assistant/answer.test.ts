@@ -2,16 +2,16 @@ import { expect, it, vi } from "vitest";
 import { createAssistant } from "../../src/assistant/answer.ts";
 import { ServiceError } from "../../src/assistant/errors.ts";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
+import { tokenBudgetFor } from "../../src/assistant/prompt/prompt.ts";
+import type { Notice, Surface } from "../../src/assistant/surface.ts";
 import type {
   AssistantRequest,
   Audience,
-  Notice,
   OpenQuestions,
   PlaceKind,
   Prompt,
   Scope,
   StoredMessage,
-  Surface,
 } from "../../src/assistant/types.ts";
 import { createNoteStore } from "../../src/storage/rows/notes.ts";
 import { createOpenQuestions } from "../../src/storage/rows/open-questions.ts";
@@ -162,13 +162,42 @@ it("keeps no secret in what it is told to remember", async () => {
   expect(JSON.stringify(shownNotices)).not.toContain("hunter2");
 });
 
+it("leaves out facts, then the oldest rules, as the model takes less at once", async () => {
+  const origin = { kind: "dm", channelId: "D02", conversationId: conversationId("T01", "dm", "D02", "1.1") } as const;
+  async function askModelOf(contextTokens: number) {
+    const { answer, notes, prompts, shownNotices } = createCore({ tokenBudget: tokenBudgetFor(contextTokens) });
+    for (let number = 1; number <= 9; number += 1) {
+      const text = `${number} ${"about the house style ".repeat(20)}`;
+      await notes.add(ANN, { id: `r${number}`, kind: "rule", text: `Rule ${text}`, at: NOW - DAY + number, origin });
+      await notes.add(ANN, { id: `f${number}`, kind: "fact", text: `Fact ${text}`, at: NOW - DAY + number, origin });
+    }
+    await answer("Write a haiku", { kind: "author" });
+    const used = (kind: string) =>
+      [...(prompts.at(-1) ?? "").matchAll(new RegExp(`${kind} (\\d) about`, "g"))].map(([, number]) => Number(number));
+    return { rules: used("Rule"), facts: used("Fact"), notices: shownNotices.at(-1) };
+  }
+  const nine = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+  const large = await askModelOf(8_000);
+  const middling = await askModelOf(3_000);
+  const small = await askModelOf(2_000);
+
+  expect(large).toEqual({ rules: nine, facts: nine, notices: [] });
+  expect(middling).toEqual({ rules: nine, facts: nine.slice(0, middling.facts.length), notices: [] });
+  expect(middling.facts.length).toBeLessThan(9);
+  const count = 9 - small.rules.length;
+  expect(small).toEqual({ rules: nine.slice(count), facts: [], notices: [{ kind: "rules_left_out", count }] });
+  expect(count).toBeGreaterThan(0);
+});
+
 type Options = {
+  readonly tokenBudget?: number;
   readonly writerError?: Error;
   readonly questions?: Partial<OpenQuestions>;
 };
 
 /** The assistant over a real database and a memory in a list; what it prompts and shows is kept. */
-function createCore({ writerError, questions }: Options = {}) {
+function createCore({ writerError, questions, tokenBudget }: Options = {}) {
   const store = openStore();
   const notes = createNoteStore(store, () => NOW);
   const memory = createFakeMemory();
@@ -194,6 +223,7 @@ function createCore({ writerError, questions }: Options = {}) {
         yield "draft";
       },
     },
+    tokenBudget,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     now: () => NOW,
   });
@@ -213,7 +243,7 @@ function createCore({ writerError, questions }: Options = {}) {
     const said = { shown: "", sentence: "" };
     const request: AssistantRequest = {
       id: "r1",
-      author: { id: ANN, standing: "member", timeZone: "Europe/Berlin" },
+      author: { id: ANN, membership: "member", timeZone: "Europe/Berlin" },
       place: { kind, channelId, conversationId: conversationId("T01", kind, channelId, "9.9") },
       audience,
       text,

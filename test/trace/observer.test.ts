@@ -3,18 +3,17 @@ import { createAssistant } from "../../src/assistant/answer.ts";
 import { ServiceError } from "../../src/assistant/errors.ts";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import { realmOf, realmsFor } from "../../src/assistant/privacy/privacy.ts";
+import type { Shown, Surface } from "../../src/assistant/surface.ts";
 import type {
   AssistantRequest,
   Audience,
   ConversationId,
+  Membership,
   Note,
   PlaceKind,
   Prompt,
   Scope,
-  Shown,
-  Standing,
   StoredMessage,
-  Surface,
   Writer,
 } from "../../src/assistant/types.ts";
 import { createNoteStore } from "../../src/storage/rows/notes.ts";
@@ -98,16 +97,16 @@ describe("what the privacy table holds back", () => {
     expect(JSON.stringify(trace.prompt)).not.toMatch(/on Friday|I lead/);
   });
 
-  it.each<[Standing, RegExp]>([
+  it.each<[Membership, RegExp]>([
     ["guest", /^Guests get their own rules/],
     ["stranger", /^People of other companies get their own rules/],
     ["unknown", /^Slack cannot say who asks/],
-  ])("is everything but the rules of a %s", async (standing, why) => {
+  ])("is everything but the rules of a %s", async (membership, why) => {
     const { ask, keep } = createCore();
     await keep("rule", "rule", "Sign with Ann");
     await keep("fact", "dm", "I lead the Hamster project");
 
-    const trace = await ask("Announce the launch", ALONE, { standing });
+    const trace = await ask("Announce the launch", ALONE, { membership });
 
     expect(trace.rules).toMatchObject([{ used: true }]);
     expect(trace.facts).toMatchObject([{ used: false, why: expect.stringMatching(why) }]);
@@ -262,7 +261,7 @@ it("tells of the draft for the readers that there are in the end", async () => {
 it("says that nothing is kept of a guest", async () => {
   const { ask } = createCore();
 
-  const trace = await ask("Write a haiku", ALONE, { standing: "guest" });
+  const trace = await ask("Write a haiku", ALONE, { membership: "guest" });
 
   expect(trace.steps.find(({ name }) => name === "remembered")?.note).toMatch(/^Nothing is kept/);
 });
@@ -392,11 +391,11 @@ function createCore({ writerError, ending = "complete", write }: Options = {}) {
   async function ask(
     text: string,
     audience: Audience,
-    { standing = "member", surface = {} }: { standing?: Standing; surface?: Partial<Surface> } = {},
+    { membership = "member", surface = {} }: { membership?: Membership; surface?: Partial<Surface> } = {},
   ): Promise<Trace> {
     const kind: PlaceKind = audience.kind === "author" ? "dm" : audience.kind;
     const place = { kind, channelId: "C9", conversationId: conversationOf(kind, "C9", "9.9") };
-    const request: AssistantRequest = { id: "r1", author: { id: ANN, standing }, place, audience, text, at: now };
+    const request: AssistantRequest = { id: "r1", author: { id: ANN, membership }, place, audience, text, at: now };
     observer.replies.asked("r1", { channel: "C9", threadTs: "9.9", askedTs: "9.9", person: ANN, at: now });
     await assistant.answer(request, {
       idle: () => undefined,

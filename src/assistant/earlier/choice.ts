@@ -1,9 +1,11 @@
+import { stopWords } from "../language/stop-words.ts";
+import { wordsOf } from "../language/words.ts";
 import { localDateTime } from "../prompt/local-time.ts";
-import { wordsOf } from "./instruction.ts";
 import type { Reference } from "./reference.ts";
 import { readTimePhrases } from "./time-phrases.ts";
-import { FILLERS, LAST, PLACES } from "./words.ts";
-/** An earlier draft that may be the one meant; `score` is 0 to 1, comparable within one search. */
+import { LAST, PLACES } from "./wordings/choosing.ts";
+
+/** An earlier draft that a request may mean. `score`: 0 to 1, comparable within one search. */
 export type Candidate = {
   readonly conversationId: string;
   readonly at: number;
@@ -12,19 +14,18 @@ export type Candidate = {
   readonly text: string;
 };
 
+/** The draft that a reference means, or several that fit equally well. */
 export type Choice =
   | { readonly kind: "none" }
   | { readonly kind: "one"; readonly candidate: Candidate }
   | { readonly kind: "several"; readonly candidates: readonly Candidate[] };
 
-/** Drafts whose scores are no further apart fit equally well, and the person is asked. */
-const EQUAL_WITHIN = 0.1;
-
+const EQUAL_WITHIN = 0.1; // drafts whose scores are no further apart fit equally well
 const OFFERED_MAX = 4;
 
 /**
- * The draft that a reference means. Those from the time it names come before all others, then the score decides; where several
- * lie within a tenth of the best, all of them (at most 4, best first).
+ * Returns the draft that a reference means. Drafts from the time that it names come before all others; then the score
+ * decides. Where several lie within a tenth of the best, returns all of them, four at most, best first.
  */
 export function chooseDraft(candidates: readonly Candidate[], { from, to }: Pick<Reference, "from" | "to">): Choice {
   const isInside = ({ at }: Candidate) => from !== undefined && to !== undefined && at >= from && at < to;
@@ -40,7 +41,7 @@ export function chooseDraft(candidates: readonly Candidate[], { from, to }: Pick
   return { kind: "several", candidates: [best, ...equals].slice(0, OFFERED_MAX) };
 }
 
-/** Markdown that asks which of several drafts is meant: a numbered line each, with its date in the person's time zone. */
+/** Asks in Markdown which of several drafts a person means: a numbered line each, with its date in their time zone. */
 export function questionWhich(candidates: readonly Candidate[], timeZone?: string): string {
   const lines = candidates.map(({ title, at }, index) => {
     const written = localDateTime(at, timeZone);
@@ -49,7 +50,7 @@ export function questionWhich(candidates: readonly Candidate[], timeZone?: strin
   return `Which one do you mean? Please answer with the number.\n\n${lines.join("\n")}`;
 }
 
-/** What was offered, to understand an answer that names a title or a day. */
+/** The drafts that were offered, for an answer that names a title or a day. */
 export type Offer = {
   readonly candidates: readonly Pick<Candidate, "title" | "at">[];
   readonly now: number;
@@ -57,9 +58,9 @@ export type Offer = {
 };
 
 /**
- * Which of `count` offered drafts an answer picks, counted from 1 as in the question: "2", "the second one please", "number two",
- * "the latter"; with the offer at hand also words of one title and a day ("the proposal", "Tuesday's"). Nothing for any other
- * message, which is then a request of its own.
+ * Returns which of `count` offered drafts an answer picks, from 1 as in the question: "2", "the second one please", "the
+ * latter". With the offer at hand it may also name a title or a day ("the proposal", "Tuesday's"). Undefined for any other
+ * message, which is a request of its own.
  */
 export function readChoice(text: string, count: number, offer?: Offer): number | undefined {
   const answer = text.trim();
@@ -75,7 +76,7 @@ export function readChoice(text: string, count: number, offer?: Offer): number |
 
 const CHOICE_MAX_CHARS = 80;
 
-/** The only candidate whose day and title the answer fits, when nothing else is said. */
+/** Returns the only candidate whose day and title the answer names, if it says nothing else. */
 function offeredPlace(answer: string, { candidates, now, timeZone }: Offer): number | undefined {
   const time = readTimePhrases(answer, now, timeZone)[0];
   const named = choiceWords(time ? answer.replace(time.phrase, " ") : answer);
@@ -88,11 +89,16 @@ function offeredPlace(answer: string, { candidates, now, timeZone }: Offer): num
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** What Chinese and Japanese put around a number. */
+/** Words that do not tell which of several a person means. */
+const STOP_WORDS = stopWords(["particle", "grammar", "piece", "courtesy", "choosing"]);
+
+/** Characters that Chinese and Japanese put around a number. */
 const COUNTERS = /[第个個番目]/g;
 
 function choiceWords(text: string): readonly string[] {
-  return wordsOf(text.toLowerCase().replace(COUNTERS, " ")).filter((word) => !FILLERS.has(word) && word !== "s");
+  return wordsOf(text.toLowerCase().replace(COUNTERS, " ")).filter(
+    (word) => PLACES.has(word) || LAST.has(word) || !STOP_WORDS.has(word),
+  );
 }
 
 function newestOfEachText(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -102,7 +108,7 @@ function newestOfEachText(candidates: readonly Candidate[]): readonly Candidate[
   return [...newest.values()];
 }
 
-/** A title cannot bring its own Markdown into the question. */
+/** Escapes Markdown in a title, so that it cannot change the question. */
 function plain(title: string): string {
   return title
     .replace(/\s+/g, " ")

@@ -1,15 +1,11 @@
-/** An instruction is read up to here; what is longer is mostly pasted text. */
-const INSTRUCTION_CHARS = 1_000;
-/** Less than this behind a colon or an empty line still belongs to the instruction. */
-const MATERIAL_MIN_CHARS = 20;
+const INSTRUCTION_CHARS = 1_000; // what is longer is mostly pasted text
+const MATERIAL_MIN_CHARS = 20; // less behind a colon or an empty line still belongs to the instruction
 
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
-
-/** Parts what a person asks for from the text that they pasted along: quotes, code, and what follows a colon or an empty line. */
+/** Parts what a person asks for from text that they pasted: quotes, code, and what follows a colon or an empty line. */
 export function splitInstruction(text: string): { instruction: string; materialChars: number } {
   const own = text
     .replace(/```[\s\S]*?(?:```|$)/g, " ")
-    .replace(/^\s*>.*$/gm, " ")
+    .replace(/^[^\S\n]{0,20}>.*$/gm, " ")
     .trim();
   const quoted = text.trim().length - own.length;
   const colon = own.search(/[:：](?:\s|(?=["“«「]))|\n\s*\n/);
@@ -21,17 +17,4 @@ export function splitInstruction(text: string): { instruction: string; materialC
     instruction: instruction.slice(0, INSTRUCTION_CHARS),
     materialChars: quoted + beyond + (isMaterial ? rest.length : 0),
   };
-}
-
-/** A full stop ends a sentence only behind a word and before a capital, so that "12.11." and "e.g." do not. */
-export function sentencesOf(text: string): readonly string[] {
-  return text
-    .split(/(?<=[!?;。！？；])\s*|(?<=[\p{L}\p{N}"')]\.)\s+(?=\p{Lu}|\p{Lo})|\n+/u)
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
-}
-
-/** The words of a text in any script, in their order. */
-export function wordsOf(text: string): readonly string[] {
-  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }

@@ -1,61 +1,42 @@
-import { sentencesOf, splitInstruction, wordsOf } from "./instruction.ts";
+import { sentencesOf } from "../language/sentences.ts";
+import { stopWords } from "../language/stop-words.ts";
+import type { Wordings } from "../language/wordings.ts";
+import { wordsOf } from "../language/words.ts";
+import { splitInstruction } from "./instruction.ts";
 import { readTimePhrases, type TimePhrase } from "./time-phrases.ts";
-import {
-  ABOUT_BEFORE,
-  BY_YOU,
-  CHANGE,
-  CHANGE_OF_DEFINITE,
-  ELSEWHERE,
-  ENGLISH,
-  HERE,
-  INSERTION,
-  LIKE,
-  MADE_BEFORE,
-  MADE_CLAUSE,
-  MADE_UNNAMED,
-  NOTHING_AFTER,
-  ONE_BEFORE,
-  OTHER_ACT,
-  OTHER_LANGUAGES,
-  POLITENESS,
-  STANDING,
-  STOP_WORDS,
-  THING_AFTER,
-  THING_BEFORE,
-  TOLD_BEFORE,
-  TOPIC_END,
-} from "./words.ts";
+import { EARLIER } from "./wordings/kinds.ts";
+import { LANGUAGES } from "./wordings/languages/languages.ts";
 
-/** What a request says of the earlier work it goes on with. */
+/** The earlier work that a request goes on with, as the request names it. */
 export type Reference = {
-  /** The words for a time, and the time they mean (`to` not included). */
+  /** The words for a time, and the time they mean in milliseconds since the epoch, `to` not included. */
   readonly phrase?: string;
   readonly from?: number;
   readonly to?: number;
-  /** The content words about the earlier work, to search a memory with; may be empty ("go on where we left off"). */
+  /** The words about the earlier work, to search memory with. Empty for "go on where we left off". */
   readonly topic: string;
   /**
-   * The words point away from the thread at hand: to a time, or to another conversation. Without it ("shorten the
-   * newsletter"), a draft in the same thread is what is meant, if there is one.
+   * True where the request points away from its thread, to a time or another conversation. Otherwise ("shorten the
+   * newsletter") it means a draft in its thread, if there is one.
    */
   readonly elsewhere: boolean;
 };
 
-/** So much text behind an instruction is the very text to work on. */
-const MATERIAL_CHARS = 300;
-/** Where nothing points to the past, a shorter piece is taken for it. */
-const SHORT_MATERIAL_CHARS = 20;
+const SENTENCES = { semicolons: true };
+/** Words that memory need not be searched for. */
+const STOP_WORDS = stopWords(["particle", "grammar", "piece", "courtesy", "pointing"]);
+const MATERIAL_CHARS = 300; // so much text behind an instruction is the text to work on
+const SHORT_MATERIAL_CHARS = 20; // so little is enough where nothing points to the past
 
 /**
- * Whether a request goes on with earlier work that is not in it: "add the budget section to yesterday's proposal", "make last
- * week's newsletter shorter", "use the structure of the report you wrote". Something new about a past thing ("an email about
- * yesterday's outage") is not that, nor is a text pasted along. Reads English, and simpler wordings in German, Spanish, French,
- * Portuguese, Italian, Chinese and Japanese.
+ * Returns what a request says of earlier work that it goes on with: "add the budget section to yesterday's proposal", "use
+ * the structure of the report you wrote". Undefined for something new about a past thing ("an email about yesterday's
+ * outage") and for a request that brings its text along. Reads English best, and simpler wordings in seven other languages.
  */
 export function readReference(text: string, now: number, timeZone?: string): Reference | undefined {
   const { instruction, materialChars } = splitInstruction(text.replaceAll("’", "'"));
-  if (STANDING.test(instruction)) return undefined;
-  for (const sentence of sentencesOf(instruction)) {
+  if (EARLIER.standing.test(instruction)) return undefined;
+  for (const sentence of sentencesOf(instruction, SENTENCES)) {
     const times = readTimePhrases(sentence, now, timeZone);
     const found = readEnglish(sentence, times, instruction) ?? readOther(sentence, times);
     if (found) return isTextHere(sentence, materialChars, found) ? undefined : toReference(found, instruction);
@@ -63,31 +44,33 @@ export function readReference(text: string, now: number, timeZone?: string): Ref
   return undefined;
 }
 
-/** Text behind an instruction is what to work on, unless it is to be put into the earlier work. */
+/** Whether the text to work on stands in the request. Text that goes into the earlier work is not that text. */
 function isTextHere(sentence: string, materialChars: number, { pastTold }: Found): boolean {
-  const isPointedAt = HERE.test(sentence);
+  const isPointedAt = EARLIER.here.test(sentence);
   if (!pastTold) return isPointedAt || materialChars >= SHORT_MATERIAL_CHARS;
-  if (INSERTION.test(withoutPoliteness(sentence))) return false;
+  if (EARLIER.insertion.test(withoutPoliteness(sentence))) return false;
   return materialChars >= (isPointedAt ? SHORT_MATERIAL_CHARS : MATERIAL_CHARS);
 }
 
-/** `about`: the words on the earlier work. `pastTold`: the request says that it was done before. */
+/** `about`: the words about the earlier work. `pastTold`: the request says that it was done before. */
 type Found = { readonly about: string; readonly time?: TimePhrase | undefined; readonly pastTold: boolean };
 
 function toReference({ about, time }: Found, instruction: string): Reference {
-  const named = (time ? about.replace(time.phrase, " ") : about).replace(ELSEWHERE, " ");
+  const named = without(EARLIER.elsewhere, time ? about.replace(time.phrase, " ") : about);
   const topic = wordsOf(named).filter((word) => !STOP_WORDS.has(word.toLowerCase()));
-  return { ...time, topic: topic.join(" "), elsewhere: time !== undefined || ELSEWHERE.test(instruction) };
+  return { ...time, topic: topic.join(" "), elsewhere: time !== undefined || EARLIER.elsewhere.test(instruction) };
 }
 
 function readEnglish(sentence: string, times: readonly TimePhrase[], instruction: string): Found | undefined {
   const request = withoutPoliteness(sentence);
-  const somethingElse = OTHER_ACT.test(request);
-  const asksElsewhere = sentencesOf(instruction).some((other) => OTHER_ACT.test(withoutPoliteness(other)));
-  /** Whether what is named up to `end` is to be worked on. */
+  const somethingElse = EARLIER.otherAct.test(request);
+  const asksElsewhere = sentencesOf(instruction, SENTENCES).some((other) =>
+    EARLIER.otherAct.test(withoutPoliteness(other)),
+  );
+  /** Whether the request works on the text that is named up to `end`. */
   const goesOn = (end: number) => {
-    if (somethingElse) return LIKE.test(sentence.slice(0, end));
-    return BY_YOU.test(sentence) || (CHANGE.test(instruction) && !asksElsewhere);
+    if (somethingElse) return EARLIER.like.test(sentence.slice(0, end));
+    return EARLIER.byYou.test(sentence) || (EARLIER.change.test(instruction) && !asksElsewhere);
   };
 
   for (const time of times) {
@@ -95,55 +78,60 @@ function readEnglish(sentence: string, times: readonly TimePhrase[], instruction
     if (dated) return goesOn(dated.end) ? { about: dated.about, time, pastTold: true } : undefined;
   }
   const opening = times.find(({ phrase }) => sentence.startsWith(phrase));
-  const told = TOLD_BEFORE.exec(sentence) ?? MADE_BEFORE.exec(sentence);
+  const told = EARLIER.toldBefore.exec(sentence) ?? EARLIER.madeBefore.exec(sentence);
   if (told && goesOn(told.index + told[0].length)) {
     return { about: thingFrom(sentence, thingIndex(told)), time: opening, pastTold: true };
   }
-  const unnamed = MADE_UNNAMED.exec(sentence);
+  const unnamed = EARLIER.madeUnnamed.exec(sentence);
   const unnamedEnd = unnamed ? unnamed.index + unnamed[0].length : 0;
-  if (unnamed && CHANGE.test(instruction) && goesOn(unnamedEnd))
+  if (unnamed && EARLIER.change.test(instruction) && goesOn(unnamedEnd))
     return { about: thingFrom(sentence, unnamedEnd), time: opening, pastTold: true };
 
-  const definite = CHANGE_OF_DEFINITE.exec(request);
+  const definite = EARLIER.changeOfDefinite.exec(request);
   return definite ? { about: thingFrom(request, thingIndex(definite)), pastTold: false } : undefined;
 }
 
-/** The text that a time phrase belongs to: "yesterday's proposal summary", "the launch email from Tuesday". */
+/** Returns the text that a time belongs to: "yesterday's proposal summary", "the launch email from Tuesday". */
 function datedThing(sentence: string, { phrase }: TimePhrase): { end: number; about: string } | undefined {
   const start = sentence.indexOf(phrase);
   const before = sentence.slice(0, start);
   const after = sentence.slice(start + phrase.length);
-  if (ABOUT_BEFORE.test(before)) return undefined;
-  const following = THING_AFTER.exec(after);
+  if (EARLIER.aboutBefore.test(before)) return undefined;
+  const following = EARLIER.thingAfter.exec(after);
   if (following) return { end: start, about: thingFrom(after, thingIndex(following)) };
-  const preceding = THING_BEFORE.exec(before);
+  const preceding = EARLIER.thingBefore.exec(before);
   if (preceding) return { end: start, about: thingFrom(sentence, thingIndex(preceding)) };
-  const one = ONE_BEFORE.exec(before);
-  if (one) return { end: start, about: "" };
-  return NOTHING_AFTER.test(after) ? { end: start, about: before } : undefined;
+  if (EARLIER.oneBefore.test(before)) return { end: start, about: "" };
+  return EARLIER.nothingAfter.test(after) ? { end: start, about: before } : undefined;
 }
 
-/** Where the named thing begins in the text that was searched. */
+/** Returns where the group `thing` begins. */
 function thingIndex(match: RegExpExecArray): number {
   return match.indices?.groups?.thing?.[0] ?? match.index;
 }
 
-/** The thing that begins at an index and what is said of it ("launch email for Acme"), up to what is to be done to it. */
+/** Returns the thing that begins at an index with the words about it ("launch email for Acme"), up to what to do to it. */
 function thingFrom(sentence: string, index: number): string {
-  const rest = sentence.slice(index).replace(MADE_CLAUSE, " ");
-  const end = rest.search(TOPIC_END);
-  return end < 0 ? rest : rest.slice(0, end);
+  const rest = without(EARLIER.madeClause, sentence.slice(index));
+  return rest.slice(0, EARLIER.topicEnd.exec(rest)?.index);
 }
 
 function withoutPoliteness(sentence: string): string {
-  const rest = sentence.replace(POLITENESS, "");
-  return rest === sentence ? rest : withoutPoliteness(rest);
+  const length = EARLIER.politeness.headLength(sentence);
+  return length === 0 ? sentence : withoutPoliteness(sentence.slice(length));
+}
+
+/** Returns the text with a space in place of each match. */
+function without(kind: Wordings, text: string): string {
+  const found = kind.exec(text);
+  if (!found) return text;
+  return `${text.slice(0, found.index)} ${without(kind, text.slice(found.index + found[0].length))}`;
 }
 
 function readOther(sentence: string, times: readonly TimePhrase[]): Found | undefined {
-  if (ENGLISH.test(sentence)) return undefined;
-  const time = times.find(({ phrase }) => !ABOUT_BEFORE.test(sentence.slice(0, sentence.indexOf(phrase))));
-  for (const { change, resume, otherAct, noun, made } of OTHER_LANGUAGES) {
+  if (EARLIER.english.test(sentence)) return undefined;
+  const time = times.find(({ phrase }) => !EARLIER.aboutBefore.test(sentence.slice(0, sentence.indexOf(phrase))));
+  for (const { change, resume, otherAct, noun, made } of LANGUAGES) {
     if (otherAct.test(sentence) || !noun.test(sentence)) continue;
     const isMade = made.test(sentence);
     const isResumed = resume.test(sentence);

@@ -1,18 +1,10 @@
+import type { Considered, HeldBack } from "../considered.ts";
 import { placeOf } from "../privacy/identity.ts";
 import { mayUse, realmOf } from "../privacy/privacy.ts";
 import type { EarlierDraft } from "../prompt/types.ts";
 import { createFilter, type Recalled, scopesOf } from "../recall.ts";
-import type {
-  AssistantRequest,
-  Considered,
-  HeldBack,
-  Memory,
-  OpenQuestion,
-  OpenQuestions,
-  ReplyKinds,
-  Surface,
-  Turn,
-} from "../types.ts";
+import type { Surface } from "../surface.ts";
+import type { AssistantRequest, Memory, OpenQuestion, OpenQuestions, ReplyKinds, Turn } from "../types.ts";
 import { type Candidate, chooseDraft, questionWhich, readChoice } from "./choice.ts";
 import { type Reference, readReference } from "./reference.ts";
 import { findEarlierDrafts, readEarlierDraft } from "./search.ts";
@@ -24,12 +16,13 @@ type Ports = {
   readonly now: () => number;
 };
 
+/** A request and what was read for it. */
 type Situation = {
   readonly request: AssistantRequest;
   readonly surface: Pick<Surface, "kindOf">;
   readonly known: Recalled;
   readonly history: readonly Turn[];
-  /** What Inkwell asked last in this conversation, where it has no answer yet. */
+  /** The question that Inkwell asked last in this conversation. Undefined where none is open. */
   readonly question: OpenQuestion | undefined;
   readonly signal: AbortSignal | undefined;
   readonly onFault: (error: unknown) => void;
@@ -39,21 +32,23 @@ type Situation = {
 export type ChosenDraft = EarlierDraft & Considered & { readonly kind: "draft"; readonly at: number };
 
 /**
- * What to write and from which drafts, or what to ask first. `isMissing`: earlier work is meant, and there is none. `passedOver`:
- * drafts that were found and are not used.
+ * What to write and from which drafts (`go`), or what to ask first (`ask`). `isMissing`: the request means earlier work
+ * that was not found. `passedOver`: drafts that were found and are not used.
  */
 export type GoingOn = { readonly passedOver: readonly Considered[] } & (
   | { readonly kind: "go"; readonly text: string; readonly drafts: readonly ChosenDraft[]; readonly isMissing: boolean }
   | { readonly kind: "ask"; readonly question: string }
 );
 
-/** Finds the earlier work that a request goes on with: the one chosen in answer to a question, or the one it names. */
+/**
+ * Finds the earlier work that a request goes on with: the draft that it picks as an answer to a question, or that it names.
+ */
 export async function continueEarlier(ports: Ports, situation: Situation): Promise<GoingOn> {
   const { request, history } = situation;
   const chosen = situation.question && (await readAnswer(ports, situation, situation.question));
   if (chosen) return chosen;
   const reference = readReference(request.text, ports.now(), request.author.timeZone);
-  // Where nothing points away from this thread, "the draft" is the one that stands in it.
+  // If nothing points away from this thread, "the draft" is the one that stands in it.
   const isHere = !reference?.elsewhere && history.some((turn) => turn.role === "assistant");
   if (!reference || isHere) return { kind: "go", text: request.text, drafts: [], isMissing: false, passedOver: [] };
   return findNamed(ports, situation, reference);
@@ -76,7 +71,10 @@ async function readAnswer(ports: Ports, situation: Situation, question: OpenQues
   return { kind: "go", text: question.request, drafts, isMissing: !found, passedOver: [] };
 }
 
-/** A draft without a heading is named after its request, which may be the very message that was taken back. */
+/**
+ * Drops a title that says what the person took back. A draft without a heading has the beginning of its request for a
+ * title.
+ */
 function withoutForgotten<Draft extends { readonly title: string }>(draft: Draft, { isForgotten }: Recalled): Draft {
   return isForgotten(draft.title) ? { ...draft, title: "" } : draft;
 }
@@ -85,17 +83,17 @@ async function findNamed(ports: Ports, situation: Situation, reference: Referenc
   const { request, surface, known, signal, onFault } = situation;
   const { author, audience, place, text } = request;
   const missing = { kind: "go", text, drafts: [], isMissing: true, passedOver: [] } as const;
-  if (known.isDown && known.hits.length === 0) return missing; // no second wait
+  if (known.isDown && known.hits.length === 0) return missing; // memory would only keep the person waiting again
   const found = await findEarlierDrafts({
     memory: ports.memory,
     replyKinds: ports.replyKinds,
     scopes: scopesOf(request),
     hits: known.hits,
     reference,
-    allowed: (id) => id !== place.conversationId && mayUse(placeOf(id), audience, author.standing),
+    allowed: (id) => id !== place.conversationId && mayUse(placeOf(id), audience, author.membership),
     signal,
   });
-  // The look-up goes beyond the hits at hand, so what it brings is held against the channels' present kinds here.
+  // The search goes beyond the hits at hand, so its drafts must pass the present kinds of their channels too.
   const origins = found.map(({ conversationId }) => placeOf(conversationId));
   const allowed = await createFilter(request, origins, (channelId) => surface.kindOf(channelId));
   const usable = found
@@ -121,7 +119,7 @@ async function findNamed(ports: Ports, situation: Situation, reference: Referenc
   try {
     await ports.questions.ask(place.conversationId, author.id, { request: text, options });
   } catch (error) {
-    onFault(error); // its answer would not be understood, so the likeliest is taken
+    onFault(error); // Inkwell could not read the answer, so it takes the likeliest draft
     return goOn(choice.candidates.slice(0, 1));
   }
   const question = questionWhich(choice.candidates, author.timeZone);

@@ -1,25 +1,27 @@
 import { isServiceError } from "../errors.ts";
+import { stemOf } from "../language/stems.ts";
 import { placeOf } from "../privacy/identity.ts";
 import { realmOf } from "../privacy/privacy.ts";
-import { head } from "../prompt/tokens.ts";
 import type { EarlierDraft } from "../prompt/types.ts";
 import type { Memory, MemoryItem, ReplyKinds, Scope, StoredMessage } from "../types.ts";
 import type { Candidate } from "./choice.ts";
 import type { Reference } from "./reference.ts";
+import { titleOf } from "./titles.ts";
 
+/** What a search for earlier drafts needs. */
 export type EarlierSearch = {
   readonly memory: Pick<Memory, "search" | "list" | "messages">;
   readonly replyKinds: Pick<ReplyKinds, "draftsIn">;
-  /** The realms that may be searched for this reply. */
+  /** The scopes that this reply may search. */
   readonly scopes: readonly Scope[];
-  /** What a search for the request itself found. */
+  /** What the search for the request found. */
   readonly hits: readonly MemoryItem[];
   readonly reference: Reference;
-  /** Whether the reply may use what was said there; the conversation at hand is not earlier work, and so not allowed. */
+  /** Whether the reply may use a conversation. The one at hand is no earlier work, and so not allowed. */
   readonly allowed: (conversationId: string) => boolean;
   readonly signal?: AbortSignal | undefined;
   readonly maxConversations?: number | undefined;
-  /** How long looking through what is kept may hold up the reply, in milliseconds. */
+  /** How long listing memory may hold up the reply, in milliseconds. */
   readonly listMs?: number | undefined;
 };
 
@@ -30,8 +32,9 @@ const DEFAULT_LIST_MS = 2_000; // as long as a search may take
 const MESSAGES_MAX = 50; // the most that a memory gives at once
 
 /**
- * The drafts that a reference may mean, one of each conversation: from the hits at hand, else from a search for its topic, else
- * (nothing from the time it names) from the newest that is kept. A memory that fails yields what was found so far.
+ * Returns the drafts that a reference may mean, one of each conversation. Looks at the hits at hand, then searches for the
+ * topic, and lists the newest items where nothing is from the time that the reference names. Where memory fails, returns
+ * what it has.
  */
 export async function findEarlierDrafts(search: EarlierSearch): Promise<readonly Candidate[]> {
   const { reference, signal, maxConversations = DEFAULT_MAX_CONVERSATIONS } = search;
@@ -61,7 +64,7 @@ type Time = Pick<Reference, "from" | "to">;
 /** A draft and the request that led to it. */
 export type FoundDraft = EarlierDraft & { readonly title: string; readonly request: string };
 
-/** The draft that one conversation led to, if it led to one (and to one in the time that is meant, where there are several). */
+/** Returns the draft that a conversation led to, and of several the last one from `time`. Undefined where it led to none. */
 export async function readEarlierDraft(
   { memory, replyKinds }: Pick<EarlierSearch, "replyKinds"> & { readonly memory: Pick<Memory, "messages"> },
   scope: Scope,
@@ -70,26 +73,26 @@ export async function readEarlierDraft(
 ): Promise<FoundDraft | undefined> {
   const [messages, isDraft] = await Promise.all([
     orElse([], memory.messages(scope, conversationId, MESSAGES_MAX)),
-    replyKinds.draftsIn(conversationId).catch(() => () => true), // a remark too many does less harm than no draft
+    replyKinds.draftsIn(conversationId).catch(() => () => true), // taking a remark for a draft does less harm than finding none
   ]);
   return draftIn(messages, isDraft, time);
 }
 
 /**
- * How much of a topic a text speaks of, 0 to 1. A draft that speaks of none of it keeps half of its memory's score, which also
- * rewards the words for what is to be changed; one that speaks of all of it keeps the whole.
+ * Returns how much of a topic a text speaks of, 0 to 1. A draft that speaks of none keeps half of its score, since memory
+ * also scores the words for what to change in it.
  */
 function topicShare(topic: string, text: string): number {
   const lower = text.toLowerCase();
   const words = topic.toLowerCase().split(" ").filter(Boolean);
-  const held = words.filter((word) => lower.includes(word.length > 5 ? word.slice(0, -2) : word));
+  const held = words.filter((word) => lower.includes(stemOf(word, "rough")));
   return words.length === 0 ? 1 : held.length / words.length;
 }
 
-/** A conversation with hits. `isInTime`: one of them is from the time that the reference names. */
+/** A conversation with hits. `isInTime`: a hit is from the time that the reference names. */
 type Conversation = { readonly id: string; readonly scope: Scope; readonly score: number; readonly isInTime: boolean };
 
-/** Hits whose conversation is unknown or not allowed lead nowhere. */
+/** Groups hits. Leaves out those whose conversation is unknown or not allowed. */
 function groupByConversation(hits: readonly MemoryItem[], search: EarlierSearch): readonly Conversation[] {
   const byId = Map.groupBy(hits, ({ conversationId }) => conversationId ?? "");
   return [...byId].flatMap(([id, ofIt]) => {
@@ -100,7 +103,7 @@ function groupByConversation(hits: readonly MemoryItem[], search: EarlierSearch)
   });
 }
 
-/** Nothing is missing once the time named, or else the number wanted, is there. */
+/** Whether there is a hit from the time that is named, or else the number of conversations that is wanted. */
 function isEnough(found: readonly Conversation[], { from }: Reference, wanted: number): boolean {
   return from === undefined ? found.length >= wanted : found.some(({ isInTime }) => isInTime);
 }
@@ -116,7 +119,7 @@ async function searchTopic({ memory, scopes, reference, signal }: EarlierSearch)
   return (await Promise.all(found)).flat();
 }
 
-/** What is kept, back to a time: "yesterday's e-mail" has no word to search by. As much of it as comes in time. */
+/** Lists memory back to a time, as far as it comes within `listMs`: "yesterday's e-mail" has no word to search by. */
 async function listBackTo(from: number, search: EarlierSearch): Promise<readonly MemoryItem[]> {
   const { scopes, reference, listMs = DEFAULT_LIST_MS } = search;
   const listed: MemoryItem[] = [];
@@ -148,11 +151,10 @@ async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
   await Promise.race([work, timeUp]).finally(() => clearTimeout(timer));
 }
 
-/** A later reply stands for the draft unless it is this much shorter than an earlier one, as a list of subject lines would be. */
-const STANDS_FROM = 1 / 4;
+const STANDS_FROM = 1 / 4; // a later reply that is shorter than so much of an earlier one is no new version of it
 const LOOKED_AT = 4;
 
-/** The last draft of a conversation; of one that went on afterwards, the last from the time that is meant. */
+/** Returns the last draft from `time`, or the last one where none is from then. */
 function draftIn(
   messages: readonly StoredMessage[],
   isDraft: (text: string) => boolean,
@@ -170,22 +172,7 @@ function draftIn(
   return { text: draft.text, at: draft.at, title: titleOf(draft.text, request), request };
 }
 
-const TITLE_MAX_CHARS = 60;
-const TITLE_LINES = 10;
-const HEADING = /^#{1,6}\s+(.+?)\s*#*$|^\*\*([^*]+)\*\*:?$/;
-const SUBJECT =
-  /^(?:\*\*)?(?:subject(?: line)?|betreff|objet|asunto|assunto|oggetto|主题|主題|件名)\s*[:：](?:\*\*)?\s*(.+?)(?:\*\*)?$/i;
-
-/** The subject line or first heading of a draft, else how its request began. At most 60 characters, on one line. */
-function titleOf(draft: string, request: string): string {
-  const lines = draft.split("\n", TITLE_LINES).map((line) => line.trim());
-  const subject = lines.map((line) => SUBJECT.exec(line)?.[1]).find(Boolean);
-  const heading = lines.map((line) => HEADING.exec(line)).find(Boolean);
-  const title = (subject ?? heading?.[1] ?? heading?.[2] ?? (request || draft)).replace(/\s+/g, " ").trim();
-  return title.length > TITLE_MAX_CHARS ? `${head(title, TITLE_MAX_CHARS - 1).trimEnd()}…` : title;
-}
-
-/** A memory that fails costs the reply its context, never the reply; anything else is a bug and goes on up. */
+/** Returns `otherwise` where memory fails. Rejects with any other error, which is a bug. */
 async function orElse<T>(otherwise: T, answer: Promise<T>): Promise<T> {
   try {
     return await answer;

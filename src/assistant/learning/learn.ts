@@ -1,66 +1,45 @@
-import * as english from "./english.ts";
-import * as passing from "./english-passing.ts";
-import * as person from "./english-person.ts";
-import type { Pattern } from "./english-words.ts";
-import * as other from "./languages.ts";
+import { stopWords } from "../language/stop-words.ts";
+import { wordsOf } from "../language/words.ts";
+import { readHead } from "./head.ts";
+import { ENGLISH, LASTING, OTHER } from "./kinds.ts";
 import { type OwnSentence, ownWords } from "./own-words.ts";
 
-/** A lasting rule or fact that a message states in so many words. */
+/** A rule or fact that a message states to last. */
 export type Statement = {
   readonly kind: "rule" | "fact";
-  /** As it will be kept: the person's own words without the lead-in, at most 500 characters. */
+  /** As it is kept: the person's own words without "remember that", at most 500 characters. */
   readonly text: string;
   /** The sentence as it stands in the message. */
   readonly quote: string;
 };
 
 const MAX_TEXT = 500;
-
-const STANDING_FAMILIES: readonly Pattern[] = [
-  english.WHEN,
-  english.HABIT,
-  english.ALWAYS,
-  english.STOP,
-  english.SHOULD,
-  english.SCOPED,
-  person.PREFERENCE,
-  person.PROFILE,
-  person.OTHER_PERSON,
-  other.OTHER_ALWAYS,
-  other.OTHER_PREFERENCE,
-  other.OTHER_PROFILE,
-];
-const SECOND_CLAUSE =
-  /(?:[,;–—-]\s{0,2}|\b)(?:and |but |then )?(?=(?:please )?(?:from now on|going forward|remember (?:that|to|my|i)|keep in mind|always|never|in future)\b \w)/;
-const EMPTY_WORDS = new Set(
-  "it that this so way always never please me do don't not the a an is to be i you".split(" "),
-);
+const POLITE_WORDS = 3; // "Hi", "thanks a lot"
+const EMPTY_WORDS = stopWords(["particle", "courtesy", "force"], { languages: ["en"] });
 
 /**
- * The standing statements of a message ("from now on ...", "remember that ..."), found sentence by sentence with families
- * of wordings and without a model. One-off wishes, questions, requests for a draft and pasted text are passed over.
- * Pure; takes hundredths of a millisecond.
+ * Returns the standing statements of a message ("from now on ...", "remember that ..."). Reads sentence by sentence with
+ * kinds of wordings and without a model; passes over one-off wishes, questions, requests for a draft and pasted text. Pure.
+ * Takes hundredths of a millisecond.
  */
 export function learn(text: string): readonly Statement[] {
   const { sentences, mixed } = ownWords(text);
   return sentences.flatMap((sentence) => judge(sentence, mixed) ?? []);
 }
 
-/** Whether a message holds nothing but these statements, so that there is no text to write: "Remember that …, please." */
+/** Whether a message holds nothing but these statements, so that it asks for no text: "Remember that …, please." */
 export function isAllStated(text: string, statements: readonly Statement[]): boolean {
   if (statements.length === 0) return false;
   const rest = statements.reduce((left, { quote }) => left.replace(quote, " "), text);
-  return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).length <= POLITE_WORDS;
+  return wordsOf(rest).length <= POLITE_WORDS;
 }
 
-const POLITE_WORDS = 3; // "Hi", "thanks a lot"
-
+/** Returns the statement that a sentence makes, if it makes one. In a `mixed` message, it must say itself that it lasts. */
 function judge(sentence: OwnSentence, mixed: boolean): Statement | undefined {
-  const start = headLength(sentence.plain, english.FILLER, other.OTHER_FILLER);
-  const asked = headLength(sentence.plain.slice(start), english.POLITE);
+  const { fillers: start, polite: asked } = readHead(sentence.plain);
   const plain = sentence.plain.slice(start + asked);
   const strong = isStrong(plain);
-  if (passing.QUESTION.test(sentence.plain.slice(start)) && !(asked > 0 && (strong || english.ALWAYS.test(plain)))) {
+  if (ENGLISH.question.test(sentence.plain.slice(start)) && !(asked > 0 && (strong || ENGLISH.always.test(plain)))) {
     return undefined;
   }
   const clause = strong ? strongClause(plain) : 0;
@@ -68,13 +47,7 @@ function judge(sentence: OwnSentence, mixed: boolean): Statement | undefined {
   if (isPassing(words, strong)) return undefined;
   if (!strong && !sentence.listed && (mixed || !isStanding(words))) return undefined;
   const quote = sentence.quote;
-  const lead = headLength(
-    words,
-    english.COMMAND,
-    english.STANDING_LEAD,
-    other.OTHER_COMMAND,
-    other.OTHER_STANDING_LEAD,
-  );
+  const lead = leadLength(words);
   // German turns the words around after "dass", which therefore stays.
   const dropped = /\bdass\s$/.test(words.slice(0, lead)) ? 0 : lead;
   const kept = quote.slice(start + asked + clause + dropped);
@@ -83,73 +56,78 @@ function judge(sentence: OwnSentence, mixed: boolean): Statement | undefined {
   return { kind: kindOf(content, lead > 0 && isCommand(words)), text: asKept(kept, asked > 0), quote };
 }
 
+/** Whether a sentence says itself that it lasts: "remember that", "from now on". */
 function isStrong(plain: string): boolean {
-  if (english.NO_COMMAND.test(plain)) return english.STANDING.test(plain);
-  return isCommand(plain) || english.STANDING.test(plain) || other.OTHER_STANDING.test(plain);
+  if (ENGLISH.noCommand.test(plain)) return ENGLISH.standing.test(plain);
+  return isCommand(plain) || ENGLISH.standing.test(plain) || OTHER.standing.test(plain);
 }
 
 function isCommand(plain: string): boolean {
-  return english.COMMAND.test(plain) || other.OTHER_COMMAND.test(plain) || other.TRAILING_COMMAND.test(plain);
+  return ENGLISH.command.test(plain) || OTHER.command.test(plain) || OTHER.trailingCommand.test(plain);
 }
 
 function isStanding(plain: string): boolean {
-  return STANDING_FAMILIES.some((family) => family.test(plain));
+  return LASTING.some((kind) => kind.test(plain));
 }
 
-/** Of "write a note to Tom, and from now on sign as Ana" only the second half is meant to last. */
+/** Returns where the second half of "write a note to Tom, and from now on sign as Ana" begins. Only that half lasts. */
 function strongClause(plain: string): number {
-  if (!passing.TASK.test(plain)) return 0;
-  const clause = SECOND_CLAUSE.exec(plain);
-  return clause === null ? 0 : clause.index + clause[0].length;
+  if (!ENGLISH.task.test(plain)) return 0;
+  const clause = ENGLISH.secondClause.exec(plain);
+  return clause ? clause.index + clause[0].length : 0;
 }
 
-/** Whether a sentence is about the draft at hand, or means nothing when it stands alone. */
+/** Whether a sentence is about the draft at hand, or means nothing alone. */
 function isPassing(plain: string, strong: boolean): boolean {
-  if (passing.ONE_OFF.test(plain) || other.OTHER_ONE_OFF.test(plain)) return true;
-  if (passing.POINTING.test(plain) || passing.INFORMATION.test(plain)) return true;
-  if (strong && passing.PROMISE.test(plain)) return true;
+  if (ENGLISH.oneOff.test(plain) || OTHER.oneOff.test(plain)) return true;
+  if (ENGLISH.pointing.test(plain) || ENGLISH.information.test(plain)) return true;
+  if (strong && ENGLISH.promise.test(plain)) return true;
   if (strong) return isTaskThatMentions(plain);
-  if (passing.TASK.test(plain) || other.OTHER_TASK.test(plain)) return true;
-  return passing.ONE_PART.test(plain) && ![english.ALWAYS, english.SHOULD, english.WHEN].some((f) => f.test(plain));
+  if (ENGLISH.task.test(plain) || OTHER.task.test(plain)) return true;
+  return (
+    ENGLISH.onePart.test(plain) && ![ENGLISH.always, ENGLISH.should, ENGLISH.when].some((kind) => kind.test(plain))
+  );
 }
 
-/** "Draft a note saying that from now on ..." asks for a draft; "answer in German from now on" does not. */
+/** Whether "from now on" stands in a text that is asked for: "draft a note saying that from now on ...". */
 function isTaskThatMentions(plain: string): boolean {
-  if (passing.TASK.test(plain)) return passing.TASK_CONTENT.test(plain);
-  if (other.OTHER_COMMAND.test(plain) || other.OTHER_STANDING_LEAD.test(plain)) return false;
-  return other.OTHER_TASK.test(plain);
+  if (ENGLISH.task.test(plain)) return ENGLISH.taskContent.test(plain);
+  if (OTHER.command.test(plain) || OTHER.standingLead.test(plain)) return false;
+  return OTHER.task.test(plain);
 }
 
 function kindOf(content: string, command: boolean): Statement["kind"] {
-  if (person.RULE_LIKE_PROFILE.test(content)) return "rule";
-  if (person.PROFILE.test(content) || person.OTHER_PERSON.test(content)) return "fact";
-  if (other.OTHER_PROFILE.test(content)) return other.OTHER_PREFERENCE.test(content) ? "rule" : "fact";
+  if (ENGLISH.ruleLikeProfile.test(content)) return "rule";
+  if (ENGLISH.profile.test(content) || ENGLISH.otherPerson.test(content)) return "fact";
+  if (OTHER.profile.test(content)) return OTHER.preference.test(content) ? "rule" : "fact";
   const isRule = command
-    ? [...STANDING_FAMILIES, english.ABOUT_STYLE, other.OTHER_ABOUT_STYLE].some((family) => family.test(content))
-    : !english.ABOUT_SELF.test(content) || english.ABOUT_STYLE.test(content) || isStanding(content);
+    ? [...LASTING, ENGLISH.aboutStyle, OTHER.aboutStyle].some((kind) => kind.test(content))
+    : !ENGLISH.aboutSelf.test(content) || ENGLISH.aboutStyle.test(content) || isStanding(content);
   return isRule ? "rule" : "fact";
 }
 
 function saysSomething(content: string): boolean {
-  const words = content.match(/[\p{L}\p{N}']+/gu) ?? [];
-  const telling = words.filter((word) => !EMPTY_WORDS.has(word));
+  const telling = wordsOf(content).filter((word) => !EMPTY_WORDS.has(word));
   return telling.length >= 2 || /[\u3040-\u9fff]{4,}/.test(content) || /["'][^"']+["']/.test(content);
 }
 
+/** Returns words as they are kept: with a capital, without courtesy, question mark and an order to remember at the end. */
 function asKept(words: string, asked: boolean): string {
-  const trimmed = words
+  const polite = words
     .trim()
     .toWellFormed()
     .replace(/^(?:please|pls|kindly)\s+/i, "")
-    .replace(asked ? /[?？]$/ : /$^/, "")
-    .replace(other.TRAILING_COMMAND, "")
-    .trim();
-  const [first = "", ...rest] = [...trimmed].slice(0, MAX_TEXT);
+    .replace(asked ? /[?？]$/ : /$^/, "");
+  const trailing = OTHER.trailingCommand.exec(polite);
+  const [first = "", ...rest] = [...polite.slice(0, trailing?.index).trim()].slice(0, MAX_TEXT);
   return first.toUpperCase() + rest.join("");
 }
 
-function headLength(plain: string, ...leads: readonly RegExp[]): number {
+/** Returns the length of "remember that" or "from now on" at the head. */
+function leadLength(words: string): number {
   let length = 0;
-  for (const lead of leads) length += lead.exec(plain.slice(length))?.[0].length ?? 0;
+  for (const lead of [ENGLISH.command, ENGLISH.standingLead, OTHER.command, OTHER.standingLead]) {
+    length += lead.headLength(words.slice(length));
+  }
   return length;
 }

@@ -2,29 +2,29 @@ import type { Note, PersonId } from "../types.ts";
 import type { PreferenceCommand } from "./preferences.ts";
 import type { Operation, Rulebook } from "./rulebook.ts";
 
-/** Who wants something done, in which workspace, and the operation by which it is known when it is done again. */
+/** Who wants something done, in which workspace, and by which operation. */
 export type By = { readonly person: PersonId; readonly teamId: string; readonly operation: Operation };
 
-/** What takes a change back. Plain data, so that a front end can keep it in a button. */
+/** What takes a change back. Plain data that a front end can keep in a button. */
 export type Undo =
   | { readonly kind: "saved"; readonly id: string }
   | { readonly kind: "changed"; readonly before: string; readonly after: string }
   | { readonly kind: "forgotten"; readonly ids: readonly string[] }
-  /** Everything that was forgotten at one moment: a long list, named shortly. */
+  /** Everything that was forgotten at one moment. Short for a long list of ids. */
   | { readonly kind: "forgotten at"; readonly at: number };
 
-/** Everything that a person can do with their rules and facts, typed or clicked. */
+/** What a person can do with their rules and facts, typed or clicked. */
 export type NoteAction =
   | PreferenceCommand
   | { readonly kind: "change note"; readonly id: string; readonly text: string }
   | { readonly kind: "forget note"; readonly id: string }
   | { readonly kind: "use everywhere"; readonly id: string }
-  /** The answer to `clear asked`: forget all of them, if they are still `count`. */
+  /** Answers `clear asked`: forget all notes, if there are still `count` of them. */
   | { readonly kind: "clear all"; readonly count: number }
   | { readonly kind: "keep all" }
   | { readonly kind: "undo"; readonly undo: Undo };
 
-/** What came of it. Front ends word it and show it. */
+/** What came of an action. Front ends word it and show it. */
 export type NoteOutcome =
   | { readonly kind: "help" }
   | { readonly kind: "kept" }
@@ -36,7 +36,7 @@ export type NoteOutcome =
   | { readonly kind: "clear asked"; readonly count: number }
   | { readonly kind: "saved"; readonly note: Note; readonly undo: Undo }
   | { readonly kind: "changed"; readonly before: Note; readonly after: Note; readonly undo: Undo }
-  /** `at`: when, the same for all of them. */
+  /** `at`: the moment at which all of them were forgotten. */
   | {
       readonly kind: "forgotten";
       readonly notes: readonly Note[];
@@ -47,8 +47,8 @@ export type NoteOutcome =
   | { readonly kind: "used everywhere"; readonly note: Note };
 
 /**
- * Does what a person wants done to their rules and facts: the one place where that is decided, for commands, buttons, Home and
- * console. Notes of other people are out of reach: `not yours`. Rejects where the database refuses.
+ * Does what a person wants done to their rules and facts, for every command, button and front end. Notes of other people
+ * are out of reach: `not yours`. Rejects when the database refuses.
  */
 export async function carryOut(rulebook: Rulebook, by: By, action: NoteAction): Promise<NoteOutcome> {
   const { person, teamId, operation } = by;
@@ -92,7 +92,7 @@ export async function carryOut(rulebook: Rulebook, by: By, action: NoteAction): 
   }
 }
 
-/** Numbers mean the list that the person saw, not what a first attempt made of it. */
+/** Returns the list that the person saw and that their numbers mean, not what a first attempt made of it. */
 function listSeen(rulebook: Rulebook, { person, operation }: By): Promise<readonly Note[]> {
   return operation.attempt === 1 ? rulebook.list(person) : rulebook.listAt(person, operation.acceptedAt);
 }
@@ -155,7 +155,7 @@ async function undo(rulebook: Rulebook, by: By, done: Undo): Promise<NoteOutcome
       const gone = await rulebook.forget(person, [done.after], operation);
       if (gone.length === 0) return whyUnchanged(rulebook, person, done.after);
       const back = await rulebook.restore(person, [done.before], operation);
-      // Where only letter case was changed, the wording before it is not kept.
+      // A change of letter case alone replaced the wording before it, which is not kept.
       const notes = back.length > 0 ? back : await rulebook.restore(person, [done.after], operation);
       return { kind: "restored", notes };
     }
@@ -169,7 +169,7 @@ async function restore(rulebook: Rulebook, { person, operation }: By, ids: reado
   return isThere ? { kind: "done already" } : { kind: "not yours" };
 }
 
-/** Why nothing came of an action: the note was this person's until lately, or it never was. */
+/** Returns why nothing came of an action: this person had the note once, or never. */
 export async function whyUnchanged(
   rulebook: Rulebook,
   person: PersonId,

@@ -1,6 +1,6 @@
 import type { Note } from "../types.ts";
 
-/** What `/write-pref` was asked to do. Numbers are those of the list that a person sees, from 1. */
+/** What the command for rules was asked to do. Numbers are those of the list that a person sees, from 1. */
 export type PreferenceCommand =
   | { readonly kind: "list" | "help" | "clear" }
   | { readonly kind: "add"; readonly text: string }
@@ -9,12 +9,11 @@ export type PreferenceCommand =
   | { readonly kind: "invalid"; readonly reason: "number_missing" | "number_unknown_form" | "text_missing" }
   | { readonly kind: "invalid"; readonly reason: "too_long"; readonly characters: number };
 
-/** The longest rule, in characters as people count them (code points). */
-const MAX_RULE_CHARS = 500;
+const MAX_RULE_CHARS = 500; // code points, about what people count
 
 /**
- * Reads the text of `/write-pref`. Whatever is not plainly a command is a rule, even where it begins with a command's
- * word ("edit my texts lightly"); a rule that reads exactly like a command can be given in quotes.
+ * Reads the text of the command for rules. What is not plainly a command is a rule, even if it begins with the word of one
+ * ("edit my texts lightly"). A rule that reads exactly like a command can be given in quotes.
  */
 export function parsePreferenceCommand(text: string): PreferenceCommand {
   const line = flattened(text);
@@ -27,17 +26,17 @@ export function parsePreferenceCommand(text: string): PreferenceCommand {
   return toForget(line) ?? toEdit(line) ?? toRule(line);
 }
 
-/** Reads a rule that was given by itself, where no word is a command. */
+/** Reads a text that can only be a rule. */
 export function parseRule(text: string): Extract<PreferenceCommand, { kind: "add" | "invalid" }> {
   return toRule(unquoted(flattened(text)));
 }
 
-/** Oldest first, so that the newest has the last word. */
+/** Returns rules oldest first, so that the newest has the last word. */
 export function orderRules(rules: readonly Note[]): readonly Note[] {
   return rules.toSorted((a, b) => a.at - b.at);
 }
 
-/** Whether two texts are one rule: equal apart from letter case, spaces and closing punctuation. */
+/** Whether two texts are the same rule: letter case, spaces and closing punctuation do not count. */
 export function sameRule(a: string, b: string): boolean {
   return comparable(a) === comparable(b);
 }
@@ -92,7 +91,7 @@ function toRule(text: string): Extract<PreferenceCommand, { kind: "add" | "inval
   return /[\p{L}\p{N}\p{S}]/u.test(text) ? { kind: "add", text } : { kind: "invalid", reason: "text_missing" };
 }
 
-/** One line of visible characters: no control, zero-width or direction marks (joiners inside emoji stay). */
+/** Returns a text on one line, without control, zero-width and direction marks. Joiners inside emoji stay. */
 function flattened(text: string): string {
   return text
     .toWellFormed()
@@ -111,7 +110,7 @@ const QUOTE_PAIRS: readonly (readonly [string, string])[] = [
   ["「", "」"],
 ];
 
-/** Drops quotes around the whole text; quotes around a part of it are part of the rule. */
+/** Drops quotes around the whole text. Quotes around a part of it belong to the rule. */
 function unquoted(text: string): string {
   for (const [open, close] of QUOTE_PAIRS) {
     const inner = text.slice(open.length, -close.length);

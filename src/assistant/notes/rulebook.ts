@@ -10,19 +10,20 @@ type Ports = {
   readonly now: () => number;
 };
 
+/** A person's rules and facts as they handle them. */
 export type Rulebook = ReturnType<typeof createRulebook>;
 
-/** One change that a person asked for, by which it is known when it is done again after a crash. */
+/** A change that a person asked for. By its id it is known when it is done again after a crash. */
 export type Operation = {
-  /** The same at every attempt. */
+  /** The same in every attempt. */
   readonly id: string;
-  /** 1 the first time; a higher attempt may find the change done, in part or whole. */
+  /** 1 the first time. A higher attempt may find the change done, in part or whole. */
   readonly attempt: number;
-  /** When it was asked for, in milliseconds since the epoch. */
+  /** When the person asked for it. */
   readonly acceptedAt: number;
 };
 
-/** A person's rules and facts as they handle them. Memory is told of every change. */
+/** Makes the rulebook over a note store. Tells memory of every change. Its methods reject when the database refuses. */
 export function createRulebook({ notes, outbox, newId, now }: Ports) {
   const firstAttempt = (): Operation => ({ id: newId(), attempt: 1, acceptedAt: now() });
 
@@ -42,7 +43,7 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
     return note;
   }
 
-  /** A rule has a conversation of its own, so that what a memory makes of it can be told from everything else. */
+  /** Each rule has a conversation of its own, so that what a memory makes of it can be told from all the rest. */
   function newRule(teamId: string, text: string, id: string): Note {
     const conversation = conversationId(teamId, "rule", "rules", id);
     return {
@@ -55,12 +56,12 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
   }
 
   return {
-    /** Rules first, oldest first, then facts: the order in which people see them numbered. */
+    /** Returns rules and then facts, each oldest first: the order in which people see them numbered. */
     async list(person: PersonId): Promise<readonly Note[]> {
       return numbered(await notes.list(person));
     },
 
-    /** The same list as it was at a moment, for a command that is carried out again after a crash. */
+    /** Returns the same list as it was at a moment, for a command that is done again after a crash. */
     async listAt(person: PersonId, at: number): Promise<readonly Note[]> {
       const still = (await notes.list(person)).filter((note) => note.at <= at);
       const since = (await notes.forgotten(person)).filter((note) => note.at <= at && (note.forgottenAt ?? 0) >= at);
@@ -73,8 +74,8 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
     },
 
     /**
-     * Replaces a note; undefined where this person has none with that id. The changed rule is a new one, so it has the last
-     * word; a changed fact stays a fact where it was said.
+     * Replaces a note. Undefined where this person has none with that id. A changed rule is a new one and so has the last
+     * word; a changed fact stays in the place where it was said.
      */
     async edit(
       person: PersonId,
@@ -92,23 +93,23 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
       const { forgottenAt: _, ...active } = before;
       const changed =
         before.kind === "fact" ? { ...active, id: operation.id, text, at: now() } : newRule(teamId, text, operation.id);
-      // First the new note, then away with the old: a database that fails in between costs nobody a rule.
+      // Keep the new note before forgetting the old one: if the database fails in between, nobody loses a rule.
       const after = await keep(person, changed, operation);
       const gone = await notes.forget(person, [id]);
-      for (const note of isAgain ? [before] : gone) withdraw(person, note); // an earlier attempt may not have told memory
+      for (const note of isAgain ? [before] : gone) withdraw(person, note); // an earlier attempt may have died before it told memory
       return { before, after };
     },
 
-    /** Forgets those of `ids` that are this person's and still there, and returns them. */
+    /** Forgets those of `ids` that this person has, and returns them. */
     async forget(person: PersonId, ids: readonly string[], { attempt } = firstAttempt()): Promise<readonly Note[]> {
       const now = await notes.forget(person, ids);
       const ever = attempt > 1 ? (await notes.forgotten(person)).filter(({ id }) => ids.includes(id)) : [];
-      const gone = attempt > 1 ? ever : now; // an earlier attempt may have died before memory was told
+      const gone = attempt > 1 ? ever : now; // an earlier attempt may have died before it told memory
       for (const note of gone) withdraw(person, note);
       return gone;
     },
 
-    /** Brings back those of `ids` that this person forgot, and returns them. */
+    /** Brings back those of `ids` that this person took back, and returns them. */
     async restore(person: PersonId, ids: readonly string[], { attempt } = firstAttempt()): Promise<readonly Note[]> {
       const now = await notes.restore(person, ids);
       const back = attempt > 1 ? (await notes.list(person)).filter(({ id }) => ids.includes(id)) : now;
@@ -116,15 +117,15 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
       return back;
     },
 
-    /** Makes a fact a rule, which may be used everywhere; undefined where this person has no such note. */
+    /** Makes a fact a rule, which may be used everywhere. Undefined where this person has no such note. */
     useEverywhere: (person: PersonId, id: string) => notes.promote(person, id),
 
-    /** The notes that this person has forgotten. */
+    /** Returns the notes that this person took back. */
     forgotten: (person: PersonId) => notes.forgotten(person),
   };
 }
 
-/** Rules first, oldest first, then facts. */
+/** Returns rules, oldest first, and then facts. */
 function numbered(all: readonly Note[]): readonly Note[] {
   return [...orderRules(all.filter(({ kind }) => kind === "rule")), ...all.filter(({ kind }) => kind === "fact")];
 }

@@ -15,31 +15,34 @@ const KINDS: ReadonlySet<string> = new Set<PlaceKind>([
 ] satisfies PlaceKind[]);
 
 /**
- * The id a person has in every memory: their organisation (enterprise, else workspace) and user id. Deterministic and plain.
- * Throws when a part is missing, since a memory keyed by half an identity would be shared by strangers.
+ * Returns the id that a person has in every memory: organisation (enterprise, else workspace) and user. Throws a TypeError
+ * where a part is missing or malformed, since strangers would share a memory that is keyed by half an id.
  */
 export function personId(organisationId: string, userId: string): PersonId {
   return checked(`${part(organisationId)}_${part(userId)}`, MAX_ID - OPEN.length) as PersonId;
 }
 
-/** A person id that was given whole, as by the console program's DEMO_USER_ID. */
+/** Returns a person id that was given whole. Throws a TypeError for a malformed one. */
 export function givenPersonId(id: string): PersonId {
   return checked(part(id), MAX_ID - OPEN.length) as PersonId;
 }
 
-/** `T01:public:C02:1767000000.000100`: the kind of place stands in it, so that any search result tells where it was said. */
+/**
+ * Returns the id of a conversation, such as `T01:public:C02:1767000000.000100`. It names the kind of place, so that every
+ * search result tells where it was said. Throws a TypeError for a malformed part.
+ */
 export function conversationId(teamId: string, kind: PlaceKind, channelId: string, threadId: string): ConversationId {
   return checked([part(teamId), kind, part(channelId), part(threadId)].join(":"), MAX_ID) as ConversationId;
 }
 
-/** What a conversation id says of its place; an id that is not ours is of unknown origin. */
+/** Returns the place that a conversation id names. Of an id in another form, the kind is `unknown`. */
 export function placeOf(id: string | undefined): { kind: PlaceKind; channelId: string } {
   const [, kind, channelId, thread] = id?.split(":") ?? [];
   if (!kind || !channelId || !thread || !KINDS.has(kind)) return { kind: "unknown", channelId: "" };
   return { kind: kind as PlaceKind, channelId };
 }
 
-/** The `user_id` under which a realm of a person's memory is kept. */
+/** Returns the user id under which a memory keeps one realm of a person. */
 export function memoryUserId(scope: Scope): string {
   if (!scope.person) throw new TypeError("memory needs a person");
   return scope.realm === "open" ? `${scope.person}${OPEN}` : scope.person;

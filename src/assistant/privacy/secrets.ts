@@ -1,11 +1,11 @@
 import type { Outbox } from "../types.ts";
 
-/** What stands for a secret that was taken out of a text. */
+/** Stands in place of a secret. */
 const REMOVED = "[secret removed]";
 
-/** Shapes of keys and tokens that people paste by mistake, as their makers publish them. */
+/** Keys and tokens that people paste by mistake, in the forms that their makers publish. */
 const KEYS: readonly RegExp[] = [
-  /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
+  /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // bot, user and app tokens
   /\bxapp-[A-Za-z0-9-]{10,}/g,
   /\bsk-[A-Za-z0-9_-]{16,}/g, // OpenAI and others
   /\bmpg-[A-Za-z0-9_-]{12,}/g, // MemOS
@@ -21,8 +21,8 @@ const PASSWORD =
 const CARD = /\b\d(?:[ -]?\d){12,18}\b/g;
 
 /**
- * A text without the keys, passwords and card numbers in it: what is remembered is found again in other drafts, so these are
- * never given to a memory. The draft at hand is still made from the text as it was written.
+ * Returns a text without the keys, passwords and card numbers in it. Memory is never told of those, since other drafts
+ * would find them. The draft at hand is still made from the text as it was written.
  */
 export function withoutSecrets(text: string): string {
   const keyless = KEYS.reduce((rest, key) => rest.replace(key, REMOVED), text);
@@ -33,7 +33,7 @@ export function withoutSecrets(text: string): string {
     .replace(CARD, (number) => (isCard(number) ? REMOVED : number));
 }
 
-/** An outbox that passes nothing secret on. */
+/** Wraps an outbox so that memory is told nothing secret. */
 export function withoutSecretsIn(outbox: Outbox): Outbox {
   return {
     add(scope, conversationId, messages, options) {
@@ -48,12 +48,12 @@ export function withoutSecretsIn(outbox: Outbox): Outbox {
   };
 }
 
-/** "password is required" is a sentence; "password is hunter2!" is not. */
+/** Whether a word after "password is" looks like one: "hunter2!" does, "required" does not. */
 function looksSecret(value: string): boolean {
   return /\d/.test(value) && /\D/.test(value);
 }
 
-/** Luhn's check, which one number in ten passes by chance. */
+/** Whether a number passes the check digit of cards (Luhn). One number in ten does by chance. */
 function isCard(number: string): boolean {
   const digits = number.replace(/\D/g, "");
   if (digits.length < 13) return false;

@@ -3,36 +3,38 @@ import { localDate, localDateTime } from "./local-time.ts";
 import { head } from "./tokens.ts";
 import type { EarlierDraft, Fate, PromptInput, Remembered } from "./types.ts";
 
-/** As much of an earlier draft goes in. */
+/** The most of an earlier draft that goes in. */
 export const DRAFT_MAX_CHARS = 12_000;
 
 const ITEM_MAX_CHARS = 500;
 const LABEL_MAX_CHARS = 80;
 const RECENT_TURNS = 6;
 
-/** The tags of the sections. No text from outside can open or close one of them. */
+/** Tags of sections. No text from outside can open or close one. */
 export type Tag = "now" | "rules" | "preferences" | "facts" | "earlier_drafts" | "draft" | "missing_draft";
 
+/** The parts of a prompt that may be left out. */
 export type Part = "rules" | "recentTurns" | "drafts" | "preferences" | "facts" | "olderTurns";
 
-/** One thing that may go in: the most of it that may, and how so many characters of it read in the prompt. */
+/** Something that may go into a prompt. `total`: its characters. `most`: how many of them may go in. */
 export type Item = {
-  /** Its place among its like in the prompt. */
+  /** Its position within its part. */
   readonly index: number;
   readonly total: number;
   readonly most: number;
   readonly cuttable: boolean;
+  /** Returns how its first `chars` characters read in the prompt. */
   readonly render: (chars: number) => string;
-  /** The object of the input that it renders; absent for turns. */
+  /** The object in the input. Absent for turns. */
   readonly source?: object;
 };
 
-/** Why something of the input does not go in, whatever room there is. */
+/** Why something does not go in, however much room there is. */
 type Repeated = Extract<Fate, "in_conversation" | "said_twice">;
 
 /**
- * Returns what may go in, each part in the order of importance and nothing twice, and what is left out because it is said
- * elsewhere in the prompt.
+ * Returns what may go into a prompt, each part in the order of importance, and nothing twice. `repeated`: what the prompt
+ * says elsewhere.
  */
 export function itemsOf(
   input: PromptInput,
@@ -63,8 +65,8 @@ export function itemsOf(
 }
 
 /**
- * Tells whether a text was said before, letter case, spaces and closing punctuation apart, and as what. Undefined for a new
- * text, which counts as `said` from then on. A blank text is never new.
+ * Returns a function that tells where a text was said before; letter case, spaces and closing punctuation do not count.
+ * Undefined for a new text, which counts as `said` from then on. A blank text is never new.
  */
 function createRepeatFinder(): (text: string, said: Repeated) => Repeated | undefined {
   const seen = new Map<string, Repeated>([["", "said_twice"]]);
@@ -125,7 +127,10 @@ function draftItem(draft: EarlierDraft, index: number, timeZone: string | undefi
   };
 }
 
-/** The turns since Inkwell's latest, newest first; then the one that began the thread, and the rest, newest first. */
+/**
+ * Recent turns begin with Inkwell's latest. Of older ones, the turn that began the thread comes first; newest first
+ * otherwise.
+ */
 function turnItems(history: readonly Turn[]): Record<"recentTurns" | "olderTurns", readonly Item[]> {
   const latestReply = history.findLastIndex(({ role }) => role === "assistant");
   const firstRecent = Math.max(latestReply, history.length - RECENT_TURNS, 0);
@@ -143,17 +148,17 @@ function turnItem({ role, speaker, text }: Turn, index: number, cuttable: boolea
   return { index, total: whole.length, most: whole.length, cuttable, render };
 }
 
-/** Without what breaks a request or a terminal: lone surrogates and control characters. */
+/** Returns a text without what breaks a request or a terminal: lone surrogates and control characters. */
 export function clean(text: string): string {
   return text.toWellFormed().replace(/(?![\t\n\r])\p{Cc}/gu, "");
 }
 
-/** On one line, so that no item can pose as the next one. */
+/** Returns a text on one line, so that no item can pose as the next one. */
 function flat(text: string): string {
   return clean(text).replace(/\s+/g, " ").trim();
 }
 
-/** Nothing inside a section can open or close a tag. `&` only where it would read as an escape: "R&D" stays as it is. */
+/** Escapes a text so that it cannot open or close a tag. "R&D" stays as it is, since its `&` reads as no escape. */
 export function escapeText(text: string): string {
   return text.replace(/<|&(?=#?\w{1,10};)/g, (found) => (found === "<" ? "&lt;" : "&amp;"));
 }
@@ -173,7 +178,7 @@ const TAGS: Record<Tag, true> = {
 };
 const OUR_TAG = new RegExp(`<(?=\\s*/?\\s*(?:${Object.keys(TAGS).join("|")})\\b)`, "gi");
 
-/** Turns keep their angle brackets, which may be code, but cannot pose as one of the sections. */
+/** Escapes the tags of sections only. A turn keeps its other angle brackets, which may be code. */
 function defuse(text: string): string {
   return text.replace(OUR_TAG, "&lt;");
 }

@@ -5,23 +5,31 @@ import { countTokens, head } from "./tokens.ts";
 import type { Fate, LeftOut, PromptInput } from "./types.ts";
 
 /**
- * Holds the longest request in the densest script (40,000 Chinese characters, a token each), all rules and a draft of the
- * greatest length, and is well inside the 128,000 tokens of the default model. A small local model needs a smaller one.
+ * The most tokens that a prompt may cost. Holds the longest request in the densest script (40,000 Chinese characters, a token
+ * each), all rules and a draft of the greatest length.
  */
 export const DEFAULT_TOKEN_BUDGET = 48_000;
 
-/** A request is used up to here. */
-export const REQUEST_MAX_CHARS = 40_000;
-
-/** Two hundred rules of the usual length (measured: 157 tokens for 10, 3,120 for 200). */
-export const RULES_MAX_TOKENS = 3_200;
-
-/** Less of a text than this is of no use, so it is left out whole. */
-const PIECE_MIN_CHARS = 200;
+const PROMPT_SHARE = 3 / 4; // the reply takes the rest
 
 /**
- * What gives way when the budget is short, first to last. Recent turns are those since Inkwell's latest: without them a
- * follow-up such as "shorter" means nothing. The request is not in the list: it never gives way.
+ * Returns the tokens that a prompt may cost for a model that takes `contextTokens` at once: three quarters, 48,000 at most.
+ */
+export function tokenBudgetFor(contextTokens = Number.POSITIVE_INFINITY): number {
+  return Math.min(DEFAULT_TOKEN_BUDGET, Math.floor(contextTokens * PROMPT_SHARE));
+}
+
+/** The longest request that is used whole. */
+export const REQUEST_MAX_CHARS = 40_000;
+
+/** Holds two hundred rules of the usual length (measured: 157 tokens for 10, 3,120 for 200). */
+export const RULES_MAX_TOKENS = 3_200;
+
+const PIECE_MIN_CHARS = 200; // less of a text is of no use, so it is left out
+
+/**
+ * What is left out where the token budget is short, first to last. Recent turns begin with Inkwell's latest: without them a
+ * follow-up such as "shorter" means nothing. The request is never left out.
  */
 const TRIM_ORDER = [
   "olderTurns",
@@ -73,14 +81,14 @@ const MISSING_DRAFT =
   "say in one sentence that you do not have it at hand, and ask the person to paste the text.";
 
 /**
- * The prompt for one request: a system message that never changes (so that a provider can cache it), one with the date and
- * what is known about the person, the earlier turns, and the request alone. Pure. The whole stays within the budget as long
- * as the request and the fixed parts do.
+ * Builds the prompt for one request: a system message that never changes, so that a provider can cache it; one with the
+ * date and what is known about the person; the earlier turns; and the request alone. Pure. Stays within the token budget
+ * wherever the request and the fixed parts do.
  */
 export function buildPrompt(input: PromptInput): {
   readonly prompt: Prompt;
   readonly leftOut: LeftOut;
-  /** What became of each rule, preference, fact and draft, by the object that was given. */
+  /** What became of each rule, preference, fact and draft, by the object in the input. */
   readonly fates: ReadonlyMap<object, Fate>;
 } {
   const cleanRequest = clean(input.request);
@@ -120,14 +128,14 @@ function fatesOf(
   return fates;
 }
 
-/** So many characters of an item, as they read in the prompt. */
+/** The first `chars` characters of an item, as they read in the prompt. */
 type Piece = { readonly item: Item; readonly index: number; readonly chars: number; readonly text: string };
-/** `isShort`: something had to stay out, or lose its end, for want of room. */
+/** The pieces of one part. `isShort`: there was no room for an item, or for its end. */
 type Fitted = { readonly pieces: readonly Piece[]; readonly tokens: number; readonly isShort: boolean };
 
-/** Once one part had to give way, nothing is left for those that give way before it. */
-function fitAll(items: Record<Part, readonly Item[]>, budget: number): Record<Part, Fitted> {
-  let room = budget;
+/** Fits each part into the tokens that more important parts leave. Once one part is short, those less important get none. */
+function fitAll(items: Record<Part, readonly Item[]>, tokenBudget: number): Record<Part, Fitted> {
+  let room = tokenBudget;
   const fitted: Partial<Record<Part, Fitted>> = {};
   for (const part of TRIM_ORDER.toReversed()) {
     const most = part === "rules" ? RULES_MAX_TOKENS : Number.POSITIVE_INFINITY;
@@ -138,7 +146,7 @@ function fitAll(items: Record<Part, readonly Item[]>, budget: number): Record<Pa
   return fitted as Record<Part, Fitted>;
 }
 
-/** Takes items in the order given until one does not fit; that one is shortened, where it may be. */
+/** Takes items in order until one does not fit. That one is shortened, if it may be. */
 function fit(items: readonly Item[], room: number): Fitted {
   const pieces: Piece[] = [];
   let tokens = 0;
@@ -167,14 +175,14 @@ function wholeOrShortened(item: Item, room: number): Piece | undefined {
   return render(fits);
 }
 
-/** With the line break and the number that it may stand behind. */
+/** Returns what a line costs with its line break and the number before it. */
 function lineTokens(text: string): number {
   return countTokens(`999. ${text}\n`);
 }
 
 type Section = "rules" | "preferences" | "facts" | "drafts";
 
-/** Gives every section a line, so that all tags are counted. */
+/** An empty line for every section, so that all tags are counted. */
 const WITH_ALL_TAGS = () => [""];
 
 function secondPart(input: PromptInput, linesOf: (section: Section) => readonly string[]): string {

@@ -1,6 +1,6 @@
 /**
- * About how many tokens a text costs: a quarter of one per character, a whole one per Chinese, Japanese or Korean character,
- * rounded up. An estimate that needs no tokenizer; the pieces of a text never add up to less than the whole.
+ * Returns about how many tokens a text costs, without a tokenizer: one for four characters, one for each Chinese, Japanese
+ * or Korean character, rounded up. The parts of a text never cost less than the whole.
  */
 export function countTokens(text: string): number {
   let quarters = 0;
@@ -8,14 +8,14 @@ export function countTokens(text: string): number {
   return Math.ceil(quarters / 4);
 }
 
-/** The first `chars` characters (UTF-16 units) of a text, one less where that would cut a surrogate pair in two. */
+/** Returns the first `chars` UTF-16 units of a text, one less where that would cut a surrogate pair in two. */
 export function head(text: string, chars: number): string {
   if (chars >= text.length) return text;
   const last = text.charCodeAt(chars - 1);
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? chars - 1 : chars);
 }
 
-/** Works on UTF-16 units: of an ideograph outside the basic plane, its leading surrogate counts. */
+/** Whether a UTF-16 unit is such a character, or begins one outside the basic plane. */
 function isCjk(unit: number): boolean {
   return (
     unit >= 0x1100 &&

@@ -1,33 +1,36 @@
-import type { HeldBack, Note, PlaceKind, Turn } from "../types.ts";
-/** Something a memory kept of a person. */
+import type { HeldBack } from "../considered.ts";
+import type { Note, PlaceKind, Turn } from "../types.ts";
+
+/** Something that a memory keeps of a person, and the kind of place it was said in. */
 export type Remembered = { readonly text: string; readonly at?: number; readonly origin: PlaceKind };
 
-/** A text written earlier that the request goes on with. */
+/** A text that was written earlier and that the request goes on with. */
 export type EarlierDraft = { readonly text: string; readonly at: number; readonly title?: string };
 
+/** What a prompt is built from. */
 export type PromptInput = {
   readonly now: number;
-  /** IANA name; a missing or unknown one counts as UTC, and the model is told so. */
+  /** IANA name. A missing or unknown one counts as UTC, and the model is told so. */
   readonly timeZone?: string | undefined;
   readonly request: string;
   readonly rules: readonly Note[];
-  /** What a memory inferred about style, the most relevant first. */
+  /** What a memory made of earlier conversations about style, the most relevant first. */
   readonly preferences: readonly Remembered[];
   /** The most relevant first. */
   readonly facts: readonly Remembered[];
-  /** The one that fits best first. */
+  /** The best first. */
   readonly drafts: readonly EarlierDraft[];
-  /** The request refers to earlier work and none was found: the model then asks for the text. */
+  /** The request goes on with earlier work that was not found, so the model asks for the text. */
   readonly isDraftMissing?: boolean | undefined;
-  /** Oldest first; the request itself left out. */
+  /** Oldest first, without the request. */
   readonly history: readonly Turn[];
   readonly tokenBudget?: number | undefined;
 };
 
-/** What became of a rule, preference, fact or draft that was given to the prompt. */
+/** What a prompt made of a rule, preference, fact or draft. */
 export type Fate = "used" | Extract<HeldBack, "in_conversation" | "said_twice" | "no_room">;
 
-/** What did not go into the prompt: characters of texts that were shortened, numbers of everything else. */
+/** What did not go into a prompt: how many characters of shortened texts, and how many of everything else. */
 export type LeftOut = {
   readonly requestChars: number;
   readonly draftChars: number;

@@ -1,9 +1,10 @@
 import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import { ServiceError } from "../../assistant/errors.ts";
+import { spaceWords } from "../../assistant/language/words.ts";
 import type { DescribedMemory, MemoryDescriptor } from "../../assistant/memory-descriptor.ts";
 import { memoryUserId, placeOf } from "../../assistant/privacy/identity.ts";
 import type { MemoryItem, Scope, StoredMessage } from "../../assistant/types.ts";
-import { containsPhrase, segmentWords } from "../words.ts";
+import { containsPhrase } from "../words.ts";
 import { matchExpression, queryWords } from "./query.ts";
 import { prepareStatements } from "./statements.ts";
 import { createTransactions } from "./transactions.ts";
@@ -139,7 +140,7 @@ function scopeToken(scope: Scope): string {
 
 /** The text as the index reads it; null where that is the text itself. */
 function indexedForm(text: string): string | null {
-  const indexed = segmentWords(text);
+  const indexed = spaceWords(text);
   return indexed === text ? null : indexed;
 }
 

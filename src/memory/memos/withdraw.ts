@@ -1,4 +1,5 @@
 import { isServiceError } from "../../assistant/errors.ts";
+import { stemOf } from "../../assistant/language/stems.ts";
 import { placeOf } from "../../assistant/privacy/identity.ts";
 import { type Deadline, sleep } from "../../ports/deadline.ts";
 import { contentWords } from "../words.ts";
@@ -85,9 +86,9 @@ function falseIfMissing(error: unknown): false {
   throw error;
 }
 
-/** Cuts content words to five letters, since a memory uses other forms of them. */
+/** Rough stems, since a memory says the same in other words. */
 function stems(text: string): Set<string> {
-  return new Set(contentWords(text).map((word) => word.toLowerCase().slice(0, 5)));
+  return new Set(contentWords(text).map((word) => stemOf(word.toLowerCase(), "rough")));
 }
 
 /** Returns the share of the wanted words that are present, from 0 to 1. */

@@ -1,5 +1,6 @@
 import type { Assistant } from "../../assistant/answer.ts";
-import type { AssistantRequest, Surface } from "../../assistant/types.ts";
+import type { Surface } from "../../assistant/surface.ts";
+import type { AssistantRequest } from "../../assistant/types.ts";
 import type { ReplyObserver } from "../../ports/observer.ts";
 import type { Replies } from "../../ports/replies.ts";
 import { createThreadSurface, type SlackEdges } from "../replies/surface.ts";

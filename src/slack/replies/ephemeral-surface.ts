@@ -1,4 +1,4 @@
-import type { Shown, Surface } from "../../assistant/types.ts";
+import type { Shown, Surface } from "../../assistant/surface.ts";
 import type { Directory } from "../requests/directory.ts";
 import { escapeMrkdwn, toMrkdwnParts } from "../text/markdown.ts";
 import { line, noticeBlocks, noticesAsText } from "../views/blocks.ts";

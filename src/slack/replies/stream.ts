@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { ReplyKind, Shown } from "../../assistant/types.ts";
+import type { Shown } from "../../assistant/surface.ts";
+import type { ReplyKind } from "../../assistant/types.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import { type Blocks, createReplyCalls, type Journal, type StreamTarget } from "./calls.ts";

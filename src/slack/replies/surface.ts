@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { failureOf } from "../../assistant/errors.ts";
-import type { Notice, Surface } from "../../assistant/types.ts";
+import type { Notice, Surface } from "../../assistant/surface.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Directory } from "../requests/directory.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";

@@ -1,11 +1,11 @@
-import type { PlaceKind, Standing } from "../../assistant/types.ts";
+import type { Membership, PlaceKind } from "../../assistant/types.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A person, as Slack knows them. */
 export type Person = {
   readonly name: string;
-  readonly standing: Standing;
+  readonly membership: Membership;
   readonly timeZone?: string;
   /** The workspace that they belong to; it may not be ours. */
   readonly teamId?: string;
@@ -13,7 +13,7 @@ export type Person = {
 
 /** Looks up people and channels in Slack, and keeps what Slack says for some minutes. */
 export type Directory = {
-  /** Never rejects. A person who cannot be looked up has the standing `unknown`. Up to ten minutes old. */
+  /** Never rejects. A person who cannot be looked up has the membership `unknown`. Up to ten minutes old. */
   person(userId: string): Promise<Person>;
   /** Never rejects: "someone" when the person cannot be looked up. */
   nameOf(userId: string): Promise<string>;
@@ -41,7 +41,7 @@ export function createDirectory(gateway: Gateway, workspace: Workspace, now: () 
       };
       return { value: toPerson(user, workspace), keepMs: PERSON_MS };
     } catch {
-      return { value: { name: "someone", standing: "unknown" }, keepMs: FAILED_MS };
+      return { value: { name: "someone", membership: "unknown" }, keepMs: FAILED_MS };
     }
   };
   const askChannel = async (channelId: string): Promise<{ value: PlaceKind; keepMs: number }> => {
@@ -87,7 +87,7 @@ type SlackChannel = Partial<
 >;
 
 function toPerson(user: SlackUser | undefined, { teamId, enterpriseId }: Workspace): Person {
-  if (!user) return { name: "someone", standing: "unknown" };
+  if (!user) return { name: "someone", membership: "unknown" };
   const { profile } = user;
   const name = profile?.real_name || user.real_name || profile?.display_name || user.name || "someone";
   const isColleague =
@@ -95,10 +95,10 @@ function toPerson(user: SlackUser | undefined, { teamId, enterpriseId }: Workspa
     user.team_id === teamId ||
     (enterpriseId !== undefined && user.enterprise_user?.enterprise_id === enterpriseId);
   const isGuest = user.is_restricted === true || user.is_ultra_restricted === true;
-  const standing: Standing = user.is_stranger || !isColleague ? "stranger" : isGuest ? "guest" : "member";
+  const membership: Membership = user.is_stranger || !isColleague ? "stranger" : isGuest ? "guest" : "member";
   return {
     name,
-    standing,
+    membership,
     ...(user.tz ? { timeZone: user.tz } : {}),
     ...(user.team_id ? { teamId: user.team_id } : {}),
   };

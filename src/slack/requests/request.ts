@@ -25,7 +25,7 @@ export async function toRequest(
   const isForeign = actor.teamId !== workspace.teamId && actor.enterpriseId === undefined;
   const author: Author = {
     id: personOf(actor),
-    standing: isForeign ? "stranger" : person.standing,
+    membership: isForeign ? "stranger" : person.membership,
     ...(person.timeZone ? { timeZone: person.timeZone } : {}),
   };
   const place: Place = {

@@ -1,7 +1,8 @@
 import type { types } from "@slack/bolt";
 import type { Failure } from "../../assistant/errors.ts";
 import { noticeText } from "../../assistant/notices.ts";
-import type { Note, Notice } from "../../assistant/types.ts";
+import type { Notice } from "../../assistant/surface.ts";
+import type { Note } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
 import { SLACK_NAMES } from "./words.ts";
 

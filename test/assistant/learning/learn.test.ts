@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { learn } from "../../../src/assistant/learning/learn.ts";
 import { patience } from "../../support/patience.ts";
-import { LASTING, PASSING } from "./standing-sentences.ts";
+import { LASTING } from "./lasting-sentences.ts";
+import { PASSING } from "./passing-sentences.ts";
 
 type Examples = { readonly durable: readonly string[]; readonly one_off: readonly string[] };
 const examples: Examples = JSON.parse(

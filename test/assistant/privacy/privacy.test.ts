@@ -38,11 +38,11 @@ describe("the privacy table of docs/privacy.md", () => {
 
   it.each(["guest", "stranger", "unknown"] as const)(
     "leaves a %s their rules only, even alone with Inkwell",
-    (standing) => {
+    (membership) => {
       for (const kind of Object.values(rows).flat()) {
-        expect(mayUse({ kind, channelId: HERE }, { kind: "author" }, standing)).toBe(kind === "rule");
+        expect(mayUse({ kind, channelId: HERE }, { kind: "author" }, membership)).toBe(kind === "rule");
       }
-      expect(realmsFor({ kind: "author" }, standing)).toEqual([]);
+      expect(realmsFor({ kind: "author" }, membership)).toEqual([]);
     },
   );
 });
@@ -89,7 +89,7 @@ describe("a channel that changes", () => {
 });
 
 it("keeps nothing of guests and strangers", () => {
-  expect(["member", "guest", "stranger", "unknown"].map((standing) => mayRemember(standing as "member"))).toEqual([
+  expect(["member", "guest", "stranger", "unknown"].map((membership) => mayRemember(membership as "member"))).toEqual([
     true,
     false,
     false,

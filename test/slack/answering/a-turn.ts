@@ -1,7 +1,8 @@
 import { onTestFinished, vi } from "vitest";
 import type { Answered, Assistant } from "../../../src/assistant/answer.ts";
+import type { Basis } from "../../../src/assistant/considered.ts";
 import { createLimits, type LimitOptions } from "../../../src/assistant/limits.ts";
-import type { Basis, Surface } from "../../../src/assistant/types.ts";
+import type { Surface } from "../../../src/assistant/surface.ts";
 import type { Delivery } from "../../../src/ports/inbox.ts";
 import type { LeftReply, Replies } from "../../../src/ports/replies.ts";
 import { createAnswering } from "../../../src/slack/answering/answering.ts";
@@ -74,7 +75,7 @@ export function setUp({ limits, answer = ANSWER }: Options = {}) {
     replies,
     workspace: { teamId: "T1", botUserId: "UBOT", botId: "B1" },
     directory: {
-      person: async () => ({ name: "Ana", standing: "member" as const }),
+      person: async () => ({ name: "Ana", membership: "member" as const }),
       nameOf: async () => "Ana",
       kindOf: async () => "public" as const,
       kindOfNow: async () => "public" as const,

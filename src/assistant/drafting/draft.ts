@@ -1,0 +1,198 @@
+import type { Log } from "../../ports/log.ts";
+import { continueEarlier } from "../earlier/resolve.ts";
+import type { Lesson } from "../learning/lesson.ts";
+import { orderRules } from "../notes/preferences.ts";
+import { withoutSecrets } from "../privacy/secrets.ts";
+import { buildPrompt } from "../prompt/prompt.ts";
+import { countTokens } from "../prompt/tokens.ts";
+import type { EarlierDraft, LeftOut } from "../prompt/types.ts";
+import { AudienceChanged, forReaders } from "../readers.ts";
+import { type Recalled, recall } from "../recall.ts";
+import type { Notice, Shown, Surface } from "../surface.ts";
+import type {
+  AssistantRequest,
+  Memory,
+  NoteStore,
+  OpenQuestion,
+  OpenQuestions,
+  ReplyKind,
+  ReplyKinds,
+  Writer,
+} from "../types.ts";
+import { basisOf, fatesOf, givenOf } from "./basis.ts";
+
+/** What making a draft needs from the outside. */
+export type DraftPorts = {
+  readonly memory: Memory;
+  readonly notes: NoteStore;
+  readonly questions: OpenQuestions;
+  readonly replyKinds: ReplyKinds;
+  readonly writer: Writer;
+  /** The most that a prompt may cost, in tokens. Absent: as much as `buildPrompt` allows. */
+  readonly tokenBudget?: number | undefined;
+  readonly log: Log;
+  readonly now: () => number;
+};
+
+/** What the steps of one draft share. */
+export type Course = {
+  readonly notices: readonly Notice[];
+  readonly lesson: Lesson;
+  readonly signal: AbortSignal | undefined;
+};
+
+/** What a draft came to. The numbers count what went into it. */
+export type Drafted = {
+  readonly shown: Shown;
+  readonly kind: ReplyKind;
+  readonly memories: number;
+  readonly rules: number;
+  readonly drafts: number;
+};
+
+const MAX_ATTEMPTS = 3;
+
+/**
+ * Makes one draft and shows it on the surface. If the readers change while it is made, say because the channel is shared now,
+ * nothing has been shown yet: it is made again for the new readers, three times at most and the last time without any memory.
+ * Rejects with a `ServiceError` of the writer.
+ */
+export async function draft(
+  ports: DraftPorts,
+  request: AssistantRequest,
+  surface: Surface,
+  course: Course,
+): Promise<Drafted> {
+  let audience = request.audience;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await draftFor(ports, { ...request, audience }, surface, course);
+    } catch (error) {
+      if (!(error instanceof AudienceChanged) || attempt === MAX_ATTEMPTS) throw error;
+      ports.log.warn({ request: request.id, attempt }, "audience changed while drafting");
+      audience = attempt + 1 < MAX_ATTEMPTS ? error.now : { kind: "unknown", channelId: request.place.channelId };
+    }
+  }
+}
+
+async function draftFor(
+  ports: DraftPorts,
+  request: AssistantRequest,
+  surface: Surface,
+  course: Course,
+): Promise<Drafted> {
+  const { notices, lesson, signal } = course;
+  const onFault = (error: unknown) => ports.log.warn({ request: request.id, err: error }, "context is incomplete");
+  const query = queryOf(request.text);
+  const { known, history, question } = await readContext(ports, { request, surface, query, signal, onFault });
+
+  const earlier = await continueEarlier(ports, { request, surface, known, history, question, signal, onFault });
+  const figures = { memories: known.hits.length, rules: known.rules.length };
+  if (earlier.kind === "ask") {
+    const deltas = forReaders(once(earlier.question), request, surface, onFault); // it names earlier drafts
+    const basis = basisOf(request, known, earlier);
+    const shown = await surface.reply({ kind: "question", deltas, notices, basis }, signal);
+    return { shown, kind: "question", ...figures, drafts: 0 };
+  }
+
+  const given = givenOf(known);
+  const { prompt, leftOut, fates } = buildPrompt({
+    now: ports.now(),
+    timeZone: request.author.timeZone,
+    request: earlier.text,
+    rules: orderRules(known.rules.map(({ source }) => source)),
+    preferences: given.preferences,
+    facts: given.facts,
+    drafts: earlier.drafts,
+    isDraftMissing: earlier.isMissing,
+    history,
+    tokenBudget: ports.tokenBudget,
+  });
+  const written = ports.writer.write(prompt, signal);
+  // Anybody may read what rules alone led to, so only memory makes a second look at the readers necessary.
+  const drawsOnMemory = given.facts.length + known.hits.length + earlier.drafts.length > 0;
+  const deltas = drawsOnMemory ? forReaders(written, request, surface, onFault) : written;
+  const kind = kindOf(ports.writer, lesson, earlier.isMissing);
+  const said = [...notices, ...shortfalls(request, query, known, earlier.drafts, leftOut)];
+  const basis = basisOf(request, known, earlier, fatesOf(fates, given));
+  const shown = await surface.reply({ kind, deltas, notices: said, basis }, signal);
+  await closePassedOver(ports, request, question, onFault);
+  return { shown, kind, ...figures, drafts: earlier.drafts.length };
+}
+
+type Reading = {
+  readonly request: AssistantRequest;
+  readonly surface: Surface;
+  readonly query: string;
+  readonly signal: AbortSignal | undefined;
+  readonly onFault: (error: unknown) => void;
+};
+
+/** Reads memory, notes, thread and open question side by side. What fails stays empty, and `onFault` hears of it. */
+async function readContext(ports: DraftPorts, { request, surface, query, signal, onFault }: Reading) {
+  const orElse = <Context, Otherwise>(context: Promise<Context>, otherwise: Otherwise) =>
+    context.catch((error: unknown) => {
+      onFault(error);
+      return otherwise;
+    });
+  const kindNow = (channelId: string) => surface.kindOf(channelId);
+  const [known, history, question] = await Promise.all([
+    recall(ports, request, withoutSecrets(query), kindNow, onFault, signal),
+    orElse(surface.history(), []),
+    orElse(ports.questions.find(request.place.conversationId, request.author.id), undefined),
+  ]);
+  return { known, history, question };
+}
+
+/** Tells what a reply is from the request, not from the words of the reply. */
+function kindOf({ isPlaceholder }: Writer, { isAll }: Lesson, isDraftMissing: boolean): ReplyKind {
+  if (isPlaceholder) return "remark";
+  if (isDraftMissing) return "question";
+  return isAll ? "remark" : "draft";
+}
+
+/** Closes a question that this reply passed over. "2" no longer answers what Inkwell asked before it. */
+async function closePassedOver(
+  { questions }: DraftPorts,
+  { place, author }: AssistantRequest,
+  question: OpenQuestion | undefined,
+  onFault: (error: unknown) => void,
+): Promise<void> {
+  if (question) await questions.close(place.conversationId, author.id).catch(onFault);
+}
+
+/** Returns a notice for each part of the context or of the request that did not reach the draft. */
+function shortfalls(
+  { text }: AssistantRequest,
+  query: string,
+  { isDown }: Recalled,
+  drafts: readonly EarlierDraft[],
+  leftOut: LeftOut,
+): Notice[] {
+  const totalChars = text.length;
+  const draftChars = drafts.reduce((sum, draft) => sum + draft.text.length, 0);
+  const notices: Notice[] = [];
+  if (isDown) notices.push({ kind: "memory_down" });
+  if (query.length < totalChars) notices.push({ kind: "search_shortened", usedChars: query.length, totalChars });
+  if (leftOut.rules > 0) notices.push({ kind: "rules_left_out", count: leftOut.rules });
+  if (leftOut.requestChars > 0) {
+    notices.push({ kind: "request_shortened", usedChars: totalChars - leftOut.requestChars, totalChars });
+  }
+  if (leftOut.draftChars > 0) {
+    notices.push({ kind: "draft_shortened", usedChars: draftChars - leftOut.draftChars, totalChars: draftChars });
+  }
+  return notices;
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+const QUERY_CHARS = 12_000;
+const QUERY_TOKENS = 4_000; // MemOS takes no longer query
+
+/** Returns the part of a request that is used to search: all of it, or its beginning where that is too long. */
+function queryOf(text: string): string {
+  const start = text.slice(0, QUERY_CHARS);
+  return countTokens(start) <= QUERY_TOKENS ? start : start.slice(0, QUERY_TOKENS);
+}

@@ -1,0 +1,88 @@
+/** Anything that can be looked for in a text. */
+export type Pattern = Pick<RegExp, "test">;
+
+/** One wording of a kind, with the sentences that made it necessary. A test runs all of them. */
+export type Row = {
+  /**
+   * The source of a regular expression, or several joined by `followedBy`. Quantifiers are bounded: no text makes it slow.
+   */
+  readonly pattern: string | Pattern;
+  /** The pattern is found in each. */
+  readonly yes: readonly string[];
+  /** No row of this kind is found in any. */
+  readonly no?: readonly string[];
+};
+
+/** All wordings of one kind. */
+export type Wordings = Pattern & {
+  readonly rows: readonly (Row & { readonly pattern: Pattern })[];
+  /** Returns the match that begins first, and of several there the one of the first row. Rows of `followedBy` have none. */
+  exec(text: string): RegExpExecArray | undefined;
+  /** Returns how many characters at the head of the text match; 0 where none do. */
+  headLength(text: string): number;
+};
+
+/**
+ * Makes one kind of its rows. They are compiled with the first text, to start quickly, and tried one by one: the engine
+ * copies what follows an alternative, and a joined kind took a second to compile.
+ */
+export function wordings(rows: readonly Row[], flags = "u"): Wordings {
+  let compiled: Wordings["rows"] | undefined;
+  const all = () => {
+    compiled ??= rows.map((row) => ({ ...row, pattern: compile(row.pattern, flags) }));
+    return compiled;
+  };
+  const exec = (text: string) => {
+    let first: RegExpExecArray | undefined;
+    for (const { pattern } of all()) {
+      const found = pattern instanceof RegExp ? pattern.exec(text) : null;
+      if (found && (!first || found.index < first.index)) first = found;
+      if (first?.index === 0) break;
+    }
+    return first;
+  };
+  return {
+    get rows() {
+      return all();
+    },
+    test: (text) => all().some(({ pattern }) => pattern.test(text)),
+    exec,
+    headLength(text) {
+      const found = exec(text);
+      return found?.index === 0 ? found[0].length : 0;
+    },
+  };
+}
+
+/** `rest` somewhere behind `head`; right behind it where `rest` is anchored. */
+export function followedBy(head: string, rest: Pattern): Pattern {
+  let start: RegExp | undefined;
+  return {
+    test: (text) => {
+      start ??= new RegExp(head, "u");
+      const found = start.exec(text);
+      return found !== null && rest.test(text.slice(found.index + found[0].length));
+    },
+  };
+}
+
+/** Several patterns, tried in turn. */
+export function anyOf(...sources: readonly string[]): Pattern {
+  let patterns: readonly RegExp[] | undefined;
+  return {
+    test: (text) => {
+      patterns ??= sources.map((source) => new RegExp(source, "u"));
+      return patterns.some((pattern) => pattern.test(text));
+    },
+  };
+}
+
+/** A group of words, or of parts of regular expressions, given with a comma and a space between them. */
+export function oneOf(words: string): string {
+  const all = words.split(/,\s+/).map((word) => word.trim());
+  return `(?:${all.filter(Boolean).join("|")})`;
+}
+
+function compile(pattern: string | Pattern, flags: string): Pattern {
+  return typeof pattern === "string" ? new RegExp(pattern, flags) : pattern;
+}

@@ -1,0 +1,34 @@
+/** Scripts that put no space between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+/gu;
+
+/** Letters and digits, and the marks on them. */
+const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/** The same with apostrophes between letters: "don't", "l'email". */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’](?=\p{L}))*/gu;
+
+/** Made with the first text that needs it, since that takes 12 ms. It knows the words of every script, in any locale. */
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * Returns the words of a text in any script, in order, as spelt (NFKC). "don't" is one word; as `pieces` it is "don" and "t",
+ * as a full-text index splits it.
+ */
+export function wordsOf(text: string, apostrophes: "whole" | "pieces" = "whole"): string[] {
+  return spaceWords(text).match(apostrophes === "whole" ? WORD : PIECE) ?? [];
+}
+
+/** Returns the text well-formed and in NFKC, with spaces between the words of scripts that have none. */
+export function spaceWords(text: string): string {
+  return text.toWellFormed().normalize("NFKC").replace(UNSPACED, spaceRun);
+}
+
+function spaceRun(run: string): string {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "word" });
+  return ` ${Array.from(segmenter.segment(run), ({ segment }) => segment).join(" ")} `;
+}
+
+/** Whether a text holds Chinese or Japanese characters. */
+export function isUnspaced(text: string): boolean {
+  return /[\u3040-\u30ff\u3400-\u9fff]/.test(text);
+}

@@ -1,0 +1,173 @@
+import { wordings } from "../../../language/wordings.ts";
+
+/**
+ * What stands before a colon or on a line of its own: labels of a person's own rules, and opinions on a text that follows.
+ */
+
+/** What may stand before a colon that a person's own rule follows. */
+export const OWN_LABEL = wordings([
+  {
+    pattern:
+      "^(?:a )?(?:quick |small |one |another |last |final |important |side |general )?(?:note|reminder|thing|rule|preference|request|" +
+      "correction|point|remark)s?(?: (?:for|to) (?:you|inkwell|the future|self|next time|future))?$",
+    yes: [
+      "Note",
+      "A quick reminder",
+      "Small thing",
+      "One rule",
+      "Another preference",
+      "Last request",
+      "Final correction",
+      "Important point",
+      "Side remark",
+      "General rules",
+      "Note for you",
+      "Note to inkwell",
+      "Rules for the future",
+      "Note to self",
+      "Reminder for next time",
+      "Note for future",
+    ],
+    no: ["My client wrote", "Rewrite this", "The note she wrote"],
+  },
+  {
+    pattern:
+      "^(?:my|our|some|a few|the|writing|style|house|general|standing|ground)(?: [\\w'-]{1,15}){0,2} (?:rules|preferences|style|" +
+      "style guide|guidelines|conventions|defaults|habits|wishes|things to (?:remember|know|keep in mind))$",
+    yes: [
+      "My rules",
+      "Our preferences",
+      "My writing style",
+      "The style guide",
+      "Our company house style",
+      "Some guidelines",
+      "A few conventions",
+      "The defaults",
+      "Writing habits",
+      "Style wishes",
+      "House rules",
+      "General rules",
+      "Standing rules",
+      "Ground rules",
+      "Some things to remember",
+      "A few things to know",
+      "My things to keep in mind",
+    ],
+    no: ["My draft"],
+  },
+  {
+    pattern:
+      "^(?:rules|preferences|style|about me|ps|p\\.s|fyi|btw|by the way|also|and|one (?:more |other |last )?thing(?: to (?:remember|" +
+      "note))?|important|formatting|tone|language|spelling)$",
+    yes: [
+      "Rules",
+      "Preferences",
+      "Style",
+      "About me",
+      "PS",
+      "P.S",
+      "FYI",
+      "BTW",
+      "By the way",
+      "Also",
+      "And",
+      "One thing",
+      "One more thing",
+      "One other thing to remember",
+      "One last thing to note",
+      "Important",
+      "Formatting",
+      "Tone",
+      "Language",
+      "Spelling",
+    ],
+    no: ["Subject"],
+  },
+  {
+    pattern:
+      "^(?:(?:for|in|with|on|when) [^:]{2,60}|(?:please )?remember|(?:please )?note|keep in mind|from now on|going forward|" +
+      "(?:(?:hey|hi|hello) )?inkwell)$",
+    yes: [
+      "For the weekly report",
+      "In my newsletters",
+      "With investors",
+      "On LinkedIn",
+      "When I write to the board",
+      "Please remember",
+      "Remember",
+      "Please note",
+      "Keep in mind",
+      "From now on",
+      "Going forward",
+      "In future",
+      "Hey Inkwell",
+      "Hi Inkwell",
+      "Hello Inkwell",
+      "Inkwell",
+    ],
+    no: ["What we said from now on"],
+  },
+]);
+
+/** Headings under which every line of a list is a statement. */
+export const LIST_HEAD = wordings([
+  {
+    pattern:
+      "^(?:please |and |also |ok,? )?(?:(?:my|our|some|a few|here are (?:my|our|some|a few)|these are (?:my|our))(?: [\\w'-]{1,15}){0,2} " +
+      "(?:rules|preferences|guidelines|conventions|things to (?:remember|keep in mind))|from now on|going forward|in future|" +
+      "(?:please )?(?:always|never)|remember|keep in mind|as a rule|by default|(?:when|whenever) (?:i|you|we|writing)[^:]{0,80})" +
+      "(?: for (?:my|our|all|you)[^:]{0,40})?\\s{0,2}[:：]?\\s{0,2}$",
+    yes: [
+      "My rules:",
+      "Our writing preferences:",
+      "Some guidelines",
+      "A few conventions:",
+      "Here are my rules:",
+      "Here are our rules:",
+      "Here are some things to remember:",
+      "Here are a few things to keep in mind:",
+      "These are my rules:",
+      "These are our rules for all mails:",
+      "Please from now on:",
+      "And going forward:",
+      "Also in future:",
+      "OK, please always:",
+      "Never:",
+      "Remember:",
+      "Keep in mind:",
+      "As a rule:",
+      "By default for my posts:",
+      "When I write to the board:",
+      "Whenever you reply to customers:",
+      "When we post:",
+      "When writing reports:",
+      "My rules for our posts:",
+      "My rules for you:",
+    ],
+    no: ["My notes:", "Ingredients:", "From now on we meet on Mondays."],
+  },
+]);
+
+/** Alone on a line, these are about the text that follows. */
+export const OPINION = wordings([
+  {
+    pattern:
+      "^(?:(?:much |a bit |way |any )?(?:[a-z]{3,12}er|more [a-z]{3,15}|less [a-z]{3,15}|thoughts|feedback|opinions?|" +
+      "ideas|comments)[.!?]{0,3}|[^.!]{2,120}[?？])$",
+    yes: [
+      "shorter",
+      "Much longer!",
+      "a bit warmer",
+      "way more formal",
+      "less stiff.",
+      "Thoughts",
+      "any opinion.",
+      "Feedback",
+      "opinions",
+      "ideas",
+      "comments",
+      "What do you think of my reply?",
+    ],
+    no: ["I prefer short mails.", "No emojis"],
+  },
+]);

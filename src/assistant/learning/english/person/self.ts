@@ -1,0 +1,227 @@
+import type { Row } from "../../../language/wordings.ts";
+import { ROLE, words } from "../vocabulary.ts";
+
+/** Who the speaker is. */
+export const SELF: readonly Row[] = [
+  {
+    pattern: "^(?:just )?call me (?!later|back|tomorrow|today|when|if|at|on|asap|tonight|crazy|in |now)\\S",
+    yes: ["Call me Ana, not Anastasia.", "Just call me Bea."],
+    no: [
+      "Call me later.",
+      "Call me back.",
+      "Call me tomorrow.",
+      "Call me today.",
+      "Call me when you land.",
+      "Call me if you can.",
+      "Call me at six.",
+      "Call me on Friday.",
+      "Call me asap.",
+      "Call me tonight.",
+      "Call me crazy.",
+      "Call me in an hour.",
+      "Call me now.",
+    ],
+  },
+  {
+    pattern: "^(?:i go by|people call me|everyone calls me|address me as|refer to me as|my pronouns are) \\S",
+    yes: [
+      "I go by Sam, please use that in sign-offs.",
+      "People call me Bea.",
+      "Everyone calls me Bea.",
+      "Address me as Dr. Weber.",
+      "Refer to me as Dr. Weber.",
+      "My pronouns are they/them.",
+    ],
+  },
+  {
+    pattern: "\\bi (?:currently |also |mostly |now )?work (?:at|for|in|as|with|from|on the|under|out of)\\b",
+    yes: [
+      "I work in the marketing department at an internet company.",
+      "I currently work at Orbit.",
+      "I also work for a charity.",
+      "I work as a nurse.",
+      "I mostly work with farmers.",
+      "I now work from Oslo.",
+      "I work on the press team.",
+      "I work under Dana.",
+      "I work out of Berlin.",
+    ],
+    no: ["I work better with a draft.", "I work on a poem."],
+  },
+  {
+    pattern: "\\bi (?:currently |also )?(?:report (?:directly )?to|answer to|supervise|oversee)\\b",
+    yes: [
+      "I report to Dana Whitfield in Legal.",
+      "I currently report directly to Kim.",
+      "I answer to the board.",
+      "I also supervise two interns.",
+      "I oversee the press team.",
+    ],
+    no: ["I report on Friday."],
+  },
+  {
+    pattern:
+      "\\bi(?:'ve| have)? (?:just |recently )?(?:took over|taken over|become|became|was promoted|been promoted|got promoted|started|" +
+      "joined|moved|switched) (?:as|to|at|into) \\w|\\bi(?:'ve| have)? (?:just )?(?:started|got) a new (?:job|role|position)",
+    yes: [
+      "I took over as CFO last week.",
+      "I've taken over as editor.",
+      "I have become to Lumen what Dana was.",
+      "I recently became at home in Legal.",
+      "I was promoted to director.",
+      "I've just been promoted to director.",
+      "I got promoted to director.",
+      "I started at Orbit in May.",
+      "I joined as an editor.",
+      "I moved to Legal.",
+      "I switched into sales.",
+      "I started a new job at Orbit as product lead.",
+      "I've got a new role.",
+      "I have just started a new position.",
+    ],
+    no: ["I moved the date."],
+  },
+  {
+    pattern:
+      "\\bi(?:'ve| have)? (?:currently |also )?(?:run|lead|manage|head(?: up)?|own|direct|teach|founded|co-founded|chair|handle|" +
+      "look after|study|edit|publish|host) (?:a|an|the|our|my|all|product|sales|\\w{1,20}ing|\\d{1,3})\\b",
+    yes: [
+      "I run a small bakery in Lisbon.",
+      "I currently lead the press team.",
+      "I also manage product.",
+      "I head up marketing.",
+      "I head sales.",
+      "I own an agency.",
+      "I direct our theatre.",
+      "I teach writing.",
+      "I've founded a charity.",
+      "I have co-founded a charity.",
+      "I chair the board.",
+      "I handle all complaints.",
+      "I look after 12 schools.",
+      "I study nursing.",
+      "I edit the company magazine.",
+      "I publish a newsletter.",
+      "I host my own podcast.",
+    ],
+    no: ["I run fast.", "I lead by example."],
+  },
+  {
+    pattern:
+      "\\bi(?:'m| am) (?:the |a |an |one of (?:the|our) )(?!bit\\b|little\\b|lot\\b|fan\\b|one\\b)" +
+      `${words(3)}${ROLE}s?\\b(?! (?:one|of these|than))`,
+    yes: [
+      "I'm the head of customer success at Lumen.",
+      "I am a nurse at St. Mary's.",
+      "I'm an engineer.",
+      "I'm one of the editors.",
+      "I'm one of our senior writers.",
+    ],
+    no: ["I'm a bit tired of that manager.", "I'm a fan of the writer.", "I'm the one who wrote to the editor."],
+  },
+  {
+    pattern: `\\bi(?:'m| am) (?:${ROLE} (?:of|at|for)\\b|in charge of|responsible for|(?:based|living|located) in|from [\\w]{3,}|called \\S|named \\S)`,
+    yes: [
+      "I'm Director of Operations now.",
+      "I am editor at Orbit.",
+      "I'm lead for Europe.",
+      "I am in charge of the Marketing Department at XX company.",
+      "I'm responsible for internal communications.",
+      "I'm based in Toronto.",
+      "I am living in Oslo.",
+      "I'm located in Bonn.",
+      "I'm from Scotland, so British spelling please.",
+      "I'm called Bea.",
+      "I'm named Katarzyna.",
+    ],
+    no: ["I'm in a hurry.", "I am responsible."],
+  },
+  {
+    pattern:
+      `\\bi(?:'m| am) (?:in (?:the )?${words(2)}(?:team|department|marketing|sales|legal|finance|hr|support|engineering|product)\\b|` +
+      `on the ${words(2)}team|with (?:the )?\\w{2,20} team)`,
+    yes: [
+      "I'm in the press team.",
+      "I am in the press department.",
+      "I'm in marketing.",
+      "I'm in sales.",
+      "I'm in legal.",
+      "I'm in finance.",
+      "I'm in HR.",
+      "I'm in customer support.",
+      "I'm in engineering.",
+      "I'm in product.",
+      "I'm on the press team.",
+      "I'm with the platform team.",
+    ],
+    no: ["I'm in Rome with friends.", "I'm on the phone."],
+  },
+  {
+    pattern:
+      "\\bi(?:'m| am) (?:a )?(?:non-?native|not a native|dyslexic|colou?r-?blind|bilingual|blind|deaf|autistic|vegan|vegetarian|" +
+      "retired|self-employed|freelance)\\b|\\bi(?: have|'ve got) (?:dyslexia|adhd|a \\w{1,15} impairment)",
+    yes: [
+      "I'm a non-native speaker.",
+      "I am not a native speaker.",
+      "I'm dyslexic so short lines help me.",
+      "I'm colour-blind, so don't rely on colours in tables.",
+      "I'm bilingual.",
+      "I'm blind.",
+      "I'm deaf.",
+      "I'm autistic.",
+      "I'm vegan.",
+      "I'm vegetarian.",
+      "I'm retired.",
+      "I'm self-employed.",
+      "I'm freelance.",
+      "I have dyslexia.",
+      "I've got ADHD.",
+      "I have a hearing impairment.",
+    ],
+    no: ["I'm blinded by love.", "I have a dog."],
+  },
+  {
+    pattern:
+      "\\bi (?:teach|lecture|study|coach|sell|design|translate) \\w{2,20} (?:at|for|in|to)\\b|\\bi (?:live|grew up) in\\b|" +
+      "\\bi (?:only )?speak \\w{4,}",
+    yes: [
+      "I teach biology at a secondary school.",
+      "I lecture law in Bonn.",
+      "I study law at Leeds.",
+      "I coach teams for Orbit.",
+      "I sell bread to hotels.",
+      "I design shoes for children.",
+      "I translate novels for Alto.",
+      "I live in Oslo.",
+      "I grew up in Leeds.",
+      "I only speak English.",
+    ],
+    no: ["I live for music.", "I speak up."],
+  },
+  {
+    pattern: "\\bmy (?:english|german|french|spanish|italian|portuguese|chinese|japanese) (?:is|isn't)\\b",
+    yes: [
+      "My English isn't great.",
+      "My German is weak.",
+      "My French is weak.",
+      "My Spanish is weak, explain idioms when you use them.",
+      "My Italian is weak.",
+      "My Portuguese is weak.",
+      "My Chinese is weak.",
+      "My Japanese is weak.",
+    ],
+    no: ["My English teacher was kind."],
+  },
+  {
+    pattern: "^\\w{3,12} (?:isn't|is not|is) my (?:first|second|third|native|mother|main)(?: language| tongue)",
+    yes: [
+      "English isn't my first language, so keep vocabulary simple.",
+      "German is not my second language.",
+      "Dutch is my third language.",
+      "Polish is my native tongue.",
+      "Polish is my mother tongue.",
+      "Polish is my main language.",
+    ],
+    no: ["Friday is my first day."],
+  },
+];

@@ -1,0 +1,47 @@
+import type { Row } from "../../language/wordings.ts";
+
+/*
+ * The wordings of one language other than English. Patterns are written as `toPlain` leaves a text: in lower case, without
+ * accents. A language without words of a kind has no rows there.
+ */
+
+/** How a statement that lasts begins and is worded. */
+export type LastingRows = {
+  /** Politeness at the head of a statement, which is no part of it. */
+  readonly filler: readonly Row[];
+  /** "From now on": anywhere in the sentence. */
+  readonly standing: readonly Row[];
+  /** The same at its head, where it can be dropped without turning the words around. */
+  readonly standingLead: readonly Row[];
+  /** "Remember that": at the head. */
+  readonly command: readonly Row[];
+  /** "Always", "never" in an order, or as a habit of the speaker. */
+  readonly always: readonly Row[];
+  /** What the speaker likes, hates and never does. */
+  readonly preference: readonly Row[];
+};
+
+/** Who the speaker and their colleagues are. */
+export type PersonRows = {
+  readonly profile: readonly Row[];
+};
+
+/** What tells a statement about the draft at hand from one that lasts. */
+export type PassingRows = {
+  /** For the draft at hand only. */
+  readonly oneOff: readonly Row[];
+  /** A call for a draft, or for work on a text. */
+  readonly task: readonly Row[];
+  /** The words say how to write. */
+  readonly aboutStyle: readonly Row[];
+};
+
+/** Words at the head of a sentence that can be dropped. */
+export function lead(words: string): string {
+  return `^(?:${words})[,，:：、]?\\s{0,2}`;
+}
+
+/** An order to remember, with "that" and the marks behind it. */
+export function command(words: string): string {
+  return `^(?:${words})[,，:：、]?\\s{0,2}(?:dass|que|qu'|che|:)?\\s{0,2}`;
+}

@@ -1,0 +1,119 @@
+import type { Wordings } from "../language/wordings.ts";
+import { readHead } from "./head.ts";
+import { ENGLISH, LINES, OTHER } from "./kinds.ts";
+
+/** A line that is not empty; `start` is where it begins in its message. */
+export type Line = { readonly start: number; readonly plain: string };
+
+/** The mark before an item of a list. */
+export const BULLET = /^\s{0,8}(?:[-*•‣◦▪–]|\d{1,2}[.)])\s{1,4}/;
+const COLON = /[:：](?=\s|$)|：|\s[-–—]{1,2}\s/g;
+const MAX_CLAUSE = 200;
+const LONG_REST = 160;
+
+/** Kinds of statements, which are no labels before a colon. */
+const STATEMENTS: readonly Wordings[] = [
+  ENGLISH.standing,
+  ENGLISH.command,
+  ENGLISH.when,
+  ENGLISH.habit,
+  ENGLISH.preference,
+  ENGLISH.profile,
+  OTHER.standing,
+  OTHER.command,
+  OTHER.preference,
+];
+
+/** Returns the lines of a message that are not given as material to work on. Takes plain text in lower case. */
+export function ownLines(plain: string): readonly Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const line of plain.split("\n")) {
+    if (line.trim() !== "") lines.push({ start, plain: line });
+    start += line.length + 1;
+  }
+  return withoutLetter(upToMaterial(afterMaterial(lines)));
+}
+
+/** After "polish the text above" as the last line, returns that line alone. */
+function afterMaterial(lines: readonly Line[]): readonly Line[] {
+  const last = lines.at(-1);
+  return lines.length > 1 && last !== undefined && isRework(last.plain) ? lines.slice(-1) : lines;
+}
+
+/** Returns the lines up to the first colon, or the first line, that hands over a text to work on. */
+function upToMaterial(lines: readonly Line[]): readonly Line[] {
+  const kept: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    const colon = materialStart(line.plain, index < lines.length - 1);
+    kept.push(colon === undefined ? line : { start: line.start, plain: line.plain.slice(0, colon) });
+    if (colon !== undefined) break;
+    if (index < lines.length - 1 && handsOver(line.plain)) break;
+  }
+  return kept;
+}
+
+/** Returns where the clause starts that hands over material. Its own words are only the request. */
+function materialStart(line: string, hasMore: boolean): number | undefined {
+  for (const colon of line.matchAll(COLON)) {
+    const start = clauseStart(line, colon.index);
+    const clause = line.slice(start, colon.index).trim();
+    const rest = line.slice(colon.index + colon[0].length).trim();
+    const isDash = colon[0].startsWith(" ");
+    if (isDash ? isRework(clause) || LINES.material.test(clause) : introducesMaterial(clause, rest, hasMore))
+      return start;
+  }
+  return undefined;
+}
+
+function clauseStart(line: string, end: number): number {
+  const before = line.slice(Math.max(0, end - MAX_CLAUSE), end);
+  const start = Math.max(...[". ", "! ", "? ", "。", "！", "？"].map((mark) => before.lastIndexOf(mark)));
+  return end - before.length + (start < 0 ? 0 : start + 1);
+}
+
+function introducesMaterial(clause: string, rest: string, hasMore: boolean): boolean {
+  const unlisted = clause.replace(BULLET, "");
+  const bare = unlisted.slice(readHead(unlisted).fillers).replace(/^[*_]{1,5}|[*_]{1,5}$/g, "");
+  if (isStatement(bare) || LINES.ownLabel.test(bare) || LINES.listHead.test(bare)) return false;
+  if (bare === "" || isLabel(bare) || LINES.rework.test(bare) || OTHER.task.test(bare) || LINES.material.test(bare))
+    return true;
+  return (rest === "" && hasMore) || rest.length > LONG_REST;
+}
+
+/** Whether a clause is a mere label: "Customer:", "Ana Ruiz:", "原文：". */
+function isLabel(clause: string): boolean {
+  return clause.split(" ").length <= 3 && (!/[\u3040-\u9fff]/.test(clause) || clause.length <= 6);
+}
+
+function isStatement(clause: string): boolean {
+  return STATEMENTS.some((kind) => kind.test(clause));
+}
+
+/** Whether words ask for work on a text that stands in the same message: "fix the grammar in the following text". */
+export function isRework(plain: string): boolean {
+  return (
+    LINES.rework.test(plain) &&
+    LINES.pointsToText.test(plain) &&
+    !ENGLISH.standing.test(plain) &&
+    !ENGLISH.when.test(plain)
+  );
+}
+
+function handsOver(line: string): boolean {
+  return isRework(line) || LINES.opinion.test(line.trim()) || (OTHER.task.test(line) && !OTHER.standing.test(line));
+}
+
+/**
+ * Leaves out a letter: from a salutation on a line of its own, or all up to a sign-off but the first line. A first line may
+ * greet Inkwell instead.
+ */
+function withoutLetter(lines: readonly Line[]): readonly Line[] {
+  const isSalutation = (line: Line) => LINES.salutation.test(line.plain.trim());
+  const signOff = lines.findIndex((line) => LINES.signOff.test(line.plain.trim()));
+  const salutation = lines.findIndex(
+    (line, index) => isSalutation(line) && (index > 0 || signOff > 0 || !LINES.greetsInkwell.test(line.plain)),
+  );
+  if (salutation >= 0) return lines.slice(0, salutation);
+  return signOff > 0 ? lines.slice(0, 1) : lines;
+}

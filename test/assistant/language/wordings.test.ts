@@ -1,0 +1,91 @@
+import { patience } from "../../support/patience.ts";
+import { describe, expect, it } from "vitest";
+import { TIME_ROWS } from "../../../src/assistant/earlier/time/phrases.ts";
+import { EARLIER } from "../../../src/assistant/earlier/wordings/kinds.ts";
+import { LANGUAGES } from "../../../src/assistant/earlier/wordings/languages/languages.ts";
+import { toPlain } from "../../../src/assistant/language/plain.ts";
+import { type Wordings, wordings } from "../../../src/assistant/language/wordings.ts";
+import { readHead } from "../../../src/assistant/learning/head.ts";
+import { ENGLISH, HEADS, LINES, OTHER } from "../../../src/assistant/learning/kinds.ts";
+
+/** Each kind of wordings, and how a text is made ready for it. */
+const KINDS = [
+  ...named("head", HEADS, toLowerPlain),
+  ...named("English", ENGLISH, withoutHead),
+  ...named("other languages", OTHER, withoutHead),
+  ...named("line", LINES, toLowerPlain),
+  ...named("earlier work", EARLIER, asTyped),
+  ...LANGUAGES.flatMap(({ name, noun: _, ...kinds }) => named(`earlier work, ${name}`, kinds, asTyped)),
+  ...named("time", { past: wordings(TIME_ROWS, "iu") }, asTyped),
+];
+
+/** Texts that a pattern with loops in loops would choke on. */
+const HOSTILE = [
+  "every my our all ".repeat(700),
+  "when i write from now for all my my my our ".repeat(270),
+  `${" ".repeat(11_990)}x`,
+  "a".repeat(12_000),
+  "私は必ずメールを我们的邮件都请".repeat(800),
+];
+
+describe.each(KINDS)("wordings: $name", ({ kind, read }) => {
+  const passedOver = kind.rows.flatMap(({ no = [] }) => no);
+
+  it.each(kind.rows.map((row) => ({ ...row, source: sourceOf(row.pattern) })))(
+    "$source is found in its sentences, and in none that its kind passes over",
+    ({ pattern, yes }) => {
+      expect(yes.length).toBeGreaterThan(0);
+      expect(yes.filter((text) => !pattern.test(read(text)))).toEqual([]);
+      expect(passedOver.filter((text) => pattern.test(read(text)))).toEqual([]);
+    },
+  );
+
+  it("stays quick on hostile texts", () => {
+    for (const { pattern } of kind.rows) {
+      const start = performance.now();
+      for (const text of HOSTILE) pattern.test(text);
+      expect(performance.now() - start, sourceOf(pattern)).toBeLessThan(patience(250));
+    }
+  });
+});
+
+describe("a kind of wordings", () => {
+  const kind = wordings([
+    { pattern: "two", yes: ["two"] },
+    { pattern: "^one", yes: ["one"] },
+    { pattern: "one two", yes: ["one two"] },
+  ]);
+
+  it("gives the first match, of the first row where several begin there", () => {
+    expect(kind.exec("a one two")?.[0]).toBe("one two");
+    expect(kind.exec("one two")?.[0]).toBe("one");
+    expect(kind.exec("three")).toBeUndefined();
+  });
+
+  it("tells how much of the head it is", () => {
+    expect([kind.headLength("one two"), kind.headLength("a one two")]).toEqual([3, 0]);
+  });
+});
+
+function named(group: string, kinds: Readonly<Record<string, Wordings>>, read: (text: string) => string) {
+  return Object.entries(kinds).map(([name, kind]) => ({ name: `${group}, ${name}`, kind, read }));
+}
+
+function asTyped(text: string): string {
+  return text;
+}
+
+function toLowerPlain(text: string): string {
+  return toPlain(text).toLowerCase();
+}
+
+/** As a sentence is looked at: without fillers and a polite question. */
+function withoutHead(text: string): string {
+  const plain = toLowerPlain(text);
+  const { fillers, polite } = readHead(plain);
+  return plain.slice(fillers + polite);
+}
+
+function sourceOf(pattern: object): string {
+  return pattern instanceof RegExp ? pattern.source.slice(0, 60) : "a pattern in two parts";
+}
