@@ -34,9 +34,12 @@ export function outcomeOf(slack: LocalSlack, asked: Asked, told: ReadonlySet<str
   const replies = slack.messages(asked.channel, asked.ts).filter(({ user }) => user === slack.botUserId);
   if (replies.some(({ streaming }) => streaming)) return { kind: "open", hasText: true, hasMark: false };
   const isTold = told.has(asked.id) || replies.some((reply) => retriesIn(reply.blocks).includes(asked.id));
-  const drafts = replies.filter(({ text }) => !text.includes(`(request ${asked.id})`));
-  const shown = lettersOf(drafts.filter(({ text }) => !MARK.test(text)).map(({ text }) => text));
   const wanted = lettersOf([asked.answer]);
+  // A sentence with *Retry* alone is no draft; a part of the answer that has it is.
+  const isDraft = ({ text, blocks }: Message) =>
+    !retriesIn(blocks).includes(asked.id) || wanted.includes(lettersOf([text]));
+  const drafts = replies.filter(isDraft);
+  const shown = lettersOf(drafts.filter(({ text }) => !MARK.test(text)).map(({ text }) => text));
   const found = { hasText: shown !== "", hasMark: hasMark(drafts) };
   if (shown === wanted) return { kind: "answer", ...found };
   if (shown === wanted + wanted) return { kind: "twice", ...found };

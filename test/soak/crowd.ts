@@ -66,7 +66,14 @@ export function createCrowd(slack: LocalSlack, people: readonly Person[]): Crowd
     const text = requestOf(number);
     const words = channel === dm ? text : `<@${slack.botUserId}> ${text}`;
     const ts = await slack.say({ as: person, channel, text: words });
-    const one = { number, id: idOf(`${channel} ${ts}`), person: person.id, channel, ts, answer: answerTo(number) };
+    const one = {
+      number,
+      id: idOf(`message:${slack.teamId}:${channel}:${ts}`),
+      person: person.id,
+      channel,
+      ts,
+      answer: answerTo(number),
+    };
     asked.push(one);
     await new Promise<void>((go) => waiting.set(ts, { asked: one, since: performance.now(), go }));
   }

@@ -1,6 +1,6 @@
-import { patience } from "../../support/patience.ts";
 import { describe, expect, it } from "vitest";
 import { type Reference, readReference } from "../../../src/assistant/earlier/reference.ts";
+import { patience } from "../../support/patience.ts";
 
 const BERLIN = "Europe/Berlin";
 /** Wednesday, 25 November 2026, 15:00 in Berlin. */

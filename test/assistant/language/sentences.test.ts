@@ -1,7 +1,7 @@
-import { patience } from "../../support/patience.ts";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { sentenceRanges, sentencesOf } from "../../../src/assistant/language/sentences.ts";
+import { patience } from "../../support/patience.ts";
 
 it.each([
   ["One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]],

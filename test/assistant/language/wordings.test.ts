@@ -1,4 +1,3 @@
-import { patience } from "../../support/patience.ts";
 import { describe, expect, it } from "vitest";
 import { TIME_ROWS } from "../../../src/assistant/earlier/time/phrases.ts";
 import { EARLIER } from "../../../src/assistant/earlier/wordings/kinds.ts";
@@ -7,6 +6,7 @@ import { toPlain } from "../../../src/assistant/language/plain.ts";
 import { type Wordings, wordings } from "../../../src/assistant/language/wordings.ts";
 import { readHead } from "../../../src/assistant/learning/head.ts";
 import { ENGLISH, HEADS, LINES, OTHER } from "../../../src/assistant/learning/kinds.ts";
+import { patience } from "../../support/patience.ts";
 
 /** Each kind of wordings, and how a text is made ready for it. */
 const KINDS = [
