@@ -1,46 +1,8 @@
 import { z } from "zod";
+import { Trace } from "../../src/trace/types.ts";
 import type { LocalSlack } from "../slack/local-slack.ts";
 
-const text = z.string();
-const PlaceKind = z.enum(["dm", "public", "private", "group", "shared", "rule", "unknown"]);
-const Item = z.object({
-  text,
-  kind: z.enum(["fact", "preference", "message", "draft"]).exactOptional(),
-  at: z.number().exactOptional(),
-  from: PlaceKind.exactOptional(),
-  score: z.number().exactOptional(),
-  used: z.boolean(),
-  why: text.exactOptional(),
-});
-
-/**
- * The trace of one request. The bot sends it again at each step, the last time with an `ending`. Times are in
- * milliseconds.
- */
-const Trace = z.object({
-  request: text,
-  channel: text,
-  threadTs: text,
-  askedTs: text.exactOptional(),
-  replies: z.array(text),
-  person: text,
-  place: PlaceKind,
-  audience: z.enum(["author", "public", "private", "group", "shared", "unknown"]),
-  at: z.number(),
-  steps: z.array(
-    z.object({ name: text, atMs: z.number(), tookMs: z.number().exactOptional(), note: text.exactOptional() }),
-  ),
-  found: z.array(Item),
-  rules: z.array(Item),
-  facts: z.array(Item),
-  prompt: z.array(z.object({ role: z.enum(["system", "user", "assistant"]), content: text })),
-  model: text.nullable(),
-  learned: z.array(z.object({ kind: z.enum(["rule", "fact"]), text })),
-  ending: z.enum(["complete", "stopped", "cut", "failed"]).exactOptional(),
-  error: text.exactOptional(),
-});
 const Told = z.object({ type: z.literal("trace"), trace: Trace });
-type Trace = z.infer<typeof Trace>;
 
 /** A trace with the Slack calls for the reply, in order. */
 export type TraceWithCalls = Trace & { readonly calls: readonly TracedCall[] };

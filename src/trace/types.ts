@@ -1,61 +1,81 @@
-import type { Considered } from "../assistant/considered.ts";
-import type { Shown } from "../assistant/surface.ts";
-import type { Audience, Note, PlaceKind, PromptMessage } from "../assistant/types.ts";
+import { z } from "zod";
+
+const text = z.string();
+const PlaceKind = z.enum(["dm", "public", "private", "group", "shared", "rule", "unknown"]);
 
 /** Something that could shape a draft. `why`: in words for people, why it does not. */
-export type Judged = Omit<Considered, "why"> & { readonly used: boolean; readonly why?: string };
+const Judged = z.object({
+  kind: z.enum(["rule", "fact", "preference", "message", "draft"]),
+  text,
+  at: z.number().exactOptional(),
+  from: PlaceKind,
+  countsAs: PlaceKind.exactOptional(),
+  score: z.number().exactOptional(),
+  used: z.boolean(),
+  why: text.exactOptional(),
+});
+export type Judged = Readonly<z.infer<typeof Judged>>;
 
 /** What a trace tells of, in the order in which it usually happens. */
-export type StepName =
-  | "asked"
-  | "begun"
-  | "learned"
-  | "history"
-  | "memory search"
-  | "rules and facts"
-  | "earlier drafts"
-  | "held back"
-  | "prompt"
-  | "readers looked up"
-  | "readers changed"
-  | "first word from the model"
-  | "first word in Slack"
-  | "model finished"
-  | "shown"
-  | "failed"
-  | "stopped"
-  | "remembered";
+const StepName = z.enum([
+  "asked",
+  "begun",
+  "learned",
+  "history",
+  "memory search",
+  "rules and facts",
+  "earlier drafts",
+  "held back",
+  "prompt",
+  "readers looked up",
+  "readers changed",
+  "first word from the model",
+  "first word in Slack",
+  "model finished",
+  "shown",
+  "failed",
+  "stopped",
+  "remembered",
+]);
+export type StepName = z.infer<typeof StepName>;
 
-/** One step, in milliseconds since it was asked for an answer. */
-export type Step = { readonly name: StepName; readonly atMs: number; readonly tookMs?: number; readonly note?: string };
+/** One step; `atMs` counts from when the request was asked. */
+const Step = z.object({
+  name: StepName,
+  atMs: z.number(),
+  tookMs: z.number().exactOptional(),
+  note: text.exactOptional(),
+});
+export type Step = Readonly<z.infer<typeof Step>>;
 
 /**
- * Everything that went into one reply, and what did not. It holds people's words, so it must not leave the machine that it was
- * made on.
+ * Everything that went into one reply, and what did not: the form in which the bot's process sends it to the process that
+ * started it. It holds people's words, so it must not leave the machine that it was made on.
  */
-export type Trace = {
-  readonly request: string;
-  readonly channel: string;
-  readonly threadTs: string;
+export const Trace = z.object({
+  request: text,
+  channel: text,
+  threadTs: text,
   /** The message that asked; absent for a command. */
-  readonly askedTs?: string;
+  askedTs: text.exactOptional(),
   /** The messages of the reply. */
-  readonly replies: readonly string[];
-  readonly person: string;
-  readonly place: PlaceKind;
-  readonly audience: Audience["kind"];
+  replies: z.array(text).readonly(),
+  person: text,
+  place: PlaceKind,
+  audience: z.enum(["author", "public", "private", "group", "shared", "unknown"]),
   /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly steps: readonly Step[];
+  at: z.number(),
+  steps: z.array(Step).readonly(),
   /** Memories and earlier drafts. */
-  readonly found: readonly Judged[];
-  readonly rules: readonly Judged[];
-  readonly facts: readonly Judged[];
-  readonly prompt: readonly PromptMessage[];
+  found: z.array(Judged).readonly(),
+  rules: z.array(Judged).readonly(),
+  facts: z.array(Judged).readonly(),
+  prompt: z.array(z.object({ role: z.enum(["system", "user", "assistant"]), content: text })).readonly(),
   /** Null where no model is connected. */
-  readonly model: string | null;
-  readonly learned: readonly Pick<Note, "kind" | "text">[];
-  /** Absent while it is being made. */
-  readonly ending?: Shown["ending"] | "failed";
-  readonly error?: string;
-};
+  model: text.nullable(),
+  learned: z.array(z.object({ kind: z.enum(["rule", "fact"]), text })).readonly(),
+  /** Absent while the reply is being made. */
+  ending: z.enum(["complete", "stopped", "cut", "failed"]).exactOptional(),
+  error: text.exactOptional(),
+});
+export type Trace = Readonly<z.infer<typeof Trace>>;

@@ -15,7 +15,7 @@ it("Home lists what Inkwell remembers, and a rule is added, changed and forgotte
   await ana.say("/write-pref Start e-mails with “Dear Customer”");
   await ana.reads("Only visible to you");
   await ana.say("Remember that I lead the Marketing Department");
-  await ana.reads("I will remember, for you", ana.THREAD);
+  await ana.reads("I'll remember", ana.THREAD);
   await ana.goHome();
   await ana.reads("Start e-mails with “Dear Customer”", ana.CONVERSATION);
   await ana.reads("I lead the Marketing Department", ana.CONVERSATION);

@@ -14,7 +14,7 @@ afterEach(() => visit.leave());
 describe("one browser, three people", () => {
   it("what Ana told Inkwell in her DM is used for her and not for Ben", async () => {
     await ana.say("Remember that the Falcon budget is 4711 euros");
-    await ana.reads("I will remember, for you", ana.THREAD);
+    await ana.reads("I'll remember", ana.THREAD);
     await ana.say("Write a line about the Falcon budget");
     await ana.reads(/I know: .*4711/, ana.THREAD);
     await ana.become("Ben");

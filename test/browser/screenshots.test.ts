@@ -48,7 +48,7 @@ describe.each(["light", "dark"] as const)("in %s colours", (scheme) => {
     }
     visit.model.reply("I will keep that in mind.");
     await ana.say("Remember that I lead the Marketing Department");
-    await ana.reads("I will remember, for you", ana.THREAD);
+    await ana.reads("I'll remember", ana.THREAD);
     await ana.goHome();
     await ana.reads("I lead the Marketing Department", ana.CONVERSATION);
     await take(ana, `home-${scheme}`);
@@ -58,7 +58,7 @@ describe.each(["light", "dark"] as const)("in %s colours", (scheme) => {
     const ana = await begin(scheme);
     visit.model.reply(E_MAIL);
     await ana.say("Remember that I lead the Marketing Department");
-    await ana.reads("I will remember, for you", ana.THREAD);
+    await ana.reads("I'll remember", ana.THREAD);
     await ana.goTo("general");
     await ana.say("@inkwell write an e-mail that we are closed on Monday");
     await ana.reads("Best regards", ana.THREAD);

@@ -12,7 +12,7 @@ it("What happened shows the time line, the rule that went in, the exact prompt, 
   await ana.say("/write-pref Start e-mails with “Dear Customer”");
   await ana.reads("Only visible to you");
   await ana.say("Remember that the Falcon budget is 4711 euros");
-  await ana.reads("I will remember, for you", ana.THREAD);
+  await ana.reads("I'll remember", ana.THREAD);
   await ana.goTo("general");
   await ana.say("@inkwell write a line about the Falcon budget");
   await ana.reads("this is about: write a line about the Falcon budget", ana.THREAD);
@@ -35,7 +35,7 @@ it("What happened shows nobody else what was held back of the person who asked",
   visit = await startVisit();
   const ana = await visit.come();
   await ana.say("Remember that the Falcon budget is 4711 euros");
-  await ana.reads("I will remember, for you", ana.THREAD);
+  await ana.reads("I'll remember", ana.THREAD);
   await ana.goTo("general");
   await ana.say("@inkwell write a line about the Falcon budget");
   await ana.reads("this is about: write a line about the Falcon budget", ana.THREAD);

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { html } from "../elements/html.ts";
-import type { Found, Kept, SlackCall, Step, Trace } from "../workspace/trace.ts";
+import type { Judged, Step, Trace, TracedCall } from "../workspace/trace.ts";
 
 /** A table of steps, each with a bar for its start and duration. */
 export function stepsView(steps: readonly Step[]): VNode {
@@ -27,14 +27,14 @@ export function stepsView(steps: readonly Step[]): VNode {
  * A list of rules, facts or new memories. Unused ones are marked, with the reason.
  * `nothing` is the sentence for an empty list.
  */
-export function keptView(kept: readonly Kept[], nothing: string): VNode {
+export function keptView(kept: readonly Pick<Judged, "text" | "used" | "why">[], nothing: string): VNode {
   if (kept.length === 0) return html`<p class="quiet">${nothing}</p>`;
   return html`<ul class="kept">
     ${kept.map(({ text, used, why }) => html`<li class=${used ? "" : "unused"}>${text}${!used && html` <em>${why ?? "held back"}</em>`}</li>`)}
   </ul>`;
 }
 
-const PLACES: Readonly<Record<string, string>> = {
+const PLACES: Readonly<Record<Judged["from"], string>> = {
   dm: "from a direct message",
   public: "from a public channel",
   private: "from a private channel",
@@ -48,15 +48,14 @@ const PLACES: Readonly<Record<string, string>> = {
  * A list of memories and earlier drafts, with their origin and, if held back, the reason.
  * `nothing` is the sentence for an empty list.
  */
-export function foundView(found: readonly (Found | Kept)[], nothing: string): VNode {
+export function foundView(found: readonly Judged[], nothing: string): VNode {
   if (found.length === 0) return html`<p class="quiet">${nothing}</p>`;
   return html`<ul class="kept">
     ${found.map((one) => {
-      const from =
-        "kind" in one ? [one.kind, one.from && (PLACES[one.from] ?? one.from)].filter(Boolean).join(" ") : "";
-      const score = "score" in one && one.score !== undefined ? ` (${one.score.toFixed(2)})` : "";
+      const from = `${one.kind} ${PLACES[one.from]}`;
+      const score = one.score === undefined ? "" : ` (${one.score.toFixed(2)})`;
       return html`<li class=${one.used ? "" : "unused"}>
-        ${from && html`<span class="quiet">${from}${score}: </span>`}${one.text}${one.why && html` <em>${one.why}</em>`}
+        <span class="quiet">${from}${score}: </span>${one.text}${one.why && html` <em>${one.why}</em>`}
       </li>`;
     })}
   </ul>`;
@@ -76,12 +75,12 @@ export function promptView(prompt: Trace["prompt"]): VNode {
 }
 
 /** A list of calls to Slack, with times in milliseconds and errors. */
-export function callsView(calls: readonly SlackCall[]): VNode {
+export function callsView(calls: readonly TracedCall[]): VNode {
   if (calls.length === 0) return html`<p class="quiet">None.</p>`;
   return html`<ul class="calls">
     ${calls.map(
-      ({ method, atMs, tookMs, ok, error }) => html`<li>
-        <code>${method}</code> <span class="quiet">${ms(atMs)}${tookMs !== undefined && `, took ${ms(tookMs)}`}</span>
+      ({ method, atMs, ok, error }) => html`<li>
+        <code>${method}</code> <span class="quiet">${ms(atMs)}</span>
         ${!ok && html` <em class="error">${error ?? "failed"}</em>`}
       </li>`,
     )}

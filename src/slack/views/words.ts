@@ -61,7 +61,7 @@ export function emptyList(): string {
 
 /** Stands over the list of notes. */
 export function listTitle(rules: number, facts: number): string {
-  return `*What I remember about you:* ${amounts(rules, facts)}. To change it, type \`/write-pref forget 2\` or \`/write-pref edit 2 …\`.`;
+  return `*What I remember about you:* ${amounts(rules, facts)}. Change one with \`/write-pref edit 1 …\` or \`forget 1\`.`;
 }
 
 /** Returns "2 rules and 1 fact". */
