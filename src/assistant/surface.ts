@@ -1,10 +1,27 @@
 import type { Basis } from "./considered.ts";
 import type { Failure } from "./errors.ts";
-import type { Audience, Note, PlaceKind, ReplyKind, Turn } from "./types.ts";
+import type { Audience, MemoryItem, Note, PlaceKind, Realm, ReplyKind, Turn } from "./types.ts";
 
 /** Something to say beside a draft. Worded in notices.ts, shown by the front end. */
 export type Notice =
   | { readonly kind: "saved"; readonly note: Note }
+  /** `note` stands in the place of `before`. */
+  | { readonly kind: "replaced"; readonly note: Note; readonly before: readonly Note[] }
+  /** The person said that they hold no longer. */
+  | { readonly kind: "retired"; readonly notes: readonly Note[] }
+  | { readonly kind: "forgotten"; readonly notes: readonly Note[] }
+  /** Asks before several things are forgotten. `isAll`: everything that is remembered of the person. */
+  | {
+      readonly kind: "forget_asked";
+      readonly isAll: boolean;
+      readonly about: string;
+      readonly notes: readonly Note[];
+      readonly memories: readonly KeptMemory[];
+    }
+  /** Nothing that is remembered is about the words in `about`. */
+  | { readonly kind: "nothing_found"; readonly about: string }
+  | { readonly kind: "off_the_record" }
+  | Answer
   | { readonly kind: "not_saved" }
   | { readonly kind: "memory_down" }
   | { readonly kind: "late"; readonly minutes: number }
@@ -12,6 +29,23 @@ export type Notice =
   | { readonly kind: "search_shortened"; readonly usedChars: number; readonly totalChars: number }
   | { readonly kind: "request_shortened"; readonly usedChars: number; readonly totalChars: number }
   | { readonly kind: "draft_shortened"; readonly usedChars: number; readonly totalChars: number };
+
+/** The answer to a question about what is remembered, or about Inkwell. */
+export type Answer =
+  | { readonly kind: "rules_listed"; readonly rules: readonly Note[] }
+  | {
+      readonly kind: "memory_listed";
+      /** The words that the question asks about; empty where it asks about the person. */
+      readonly topic: string;
+      readonly notes: readonly Note[];
+      readonly memories: readonly KeptMemory[];
+    }
+  /** What shaped the last draft. `isLast`: false where that is not known any more, so that all rules are named. */
+  | { readonly kind: "reasons"; readonly isLast: boolean; readonly rules: readonly string[]; readonly facts: readonly string[] }
+  | { readonly kind: "helped" };
+
+/** A memory with the realm that keeps it. */
+export type KeptMemory = { readonly realm: Realm; readonly item: MemoryItem };
 
 /** A reply for a surface to show. */
 export type Reply = {
@@ -39,6 +73,8 @@ export interface Surface {
    * with an error of the deltas that comes before any text; after that the text stays, marked as interrupted.
    */
   reply(reply: Reply, signal?: AbortSignal): Promise<Shown>;
+  /** Shows notices alone, as the whole answer; to the author alone when others read the thread. Returns what people saw. */
+  tell(notices: readonly Notice[], signal?: AbortSignal): Promise<Shown>;
   /** Says in one sentence that nothing came of the request. */
   fail(failure: Failure, notices: readonly Notice[]): Promise<void>;
 }

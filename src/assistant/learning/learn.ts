@@ -24,7 +24,7 @@ const EMPTY_WORDS = stopWords(["particle", "courtesy", "force"], { languages: ["
  */
 export function learn(text: string): readonly Statement[] {
   const { sentences, mixed } = ownWords(text);
-  return sentences.flatMap((sentence) => judge(sentence, mixed) ?? []);
+  return sentences.flatMap((sentence) => judgeSentence(sentence, mixed) ?? []);
 }
 
 /** Whether a message holds nothing but these statements, so that it asks for no text: "Remember that …, please." */
@@ -35,7 +35,7 @@ export function isAllStated(text: string, statements: readonly Statement[]): boo
 }
 
 /** Returns the statement that a sentence makes, if it makes one. In a `mixed` message, it must say itself that it lasts. */
-function judge(sentence: OwnSentence, mixed: boolean): Statement | undefined {
+export function judgeSentence(sentence: OwnSentence, mixed: boolean): Statement | undefined {
   const { fillers: start, polite: asked } = readHead(sentence.plain);
   const plain = sentence.plain.slice(start + asked);
   const strong = isStrong(plain);

@@ -1,0 +1,18 @@
+import type { WishRows } from "../rows.ts";
+
+/** What a person wants done with what is remembered, in Chinese. */
+export const CHINESE_WISHES: WishRows = {
+  hypothetical: [],
+  reported: [],
+  forget: [],
+  everything: [],
+  last: [],
+  remembered: [],
+  retire: [],
+  replace: [],
+  askMemory: [],
+  askRules: [],
+  askWhy: [],
+  askHelp: [],
+  offTheRecord: [],
+};

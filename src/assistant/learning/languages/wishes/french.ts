@@ -1,0 +1,18 @@
+import type { WishRows } from "../rows.ts";
+
+/** What a person wants done with what is remembered, in French. */
+export const FRENCH_WISHES: WishRows = {
+  hypothetical: [],
+  reported: [],
+  forget: [],
+  everything: [],
+  last: [],
+  remembered: [],
+  retire: [],
+  replace: [],
+  askMemory: [],
+  askRules: [],
+  askWhy: [],
+  askHelp: [],
+  offTheRecord: [],
+};

@@ -1,0 +1,60 @@
+import { featuresOf, type InContext } from "./features.ts";
+import weights from "./weights.json" with { type: "json" };
+
+/**
+ * What a sentence does. `rule`, `fact`: states one that lasts. `newRule`, `newFact`: the same in the place of an older one.
+ * `end`: says that one holds no longer. `forget`: wants something forgotten. `memory`, `rules`, `why`, `help`: asks about
+ * what is remembered, about rules, about the reason of a wording, about Inkwell. `secret`: wants nothing kept. `madeUp`:
+ * belongs to something made up. `quoted`: is somebody else's. `task`: asks for a text, or says what is to stand in it.
+ * `other`: anything else.
+ */
+export const SENTENCE_KINDS = [
+  "rule",
+  "fact",
+  "newRule",
+  "newFact",
+  "end",
+  "forget",
+  "memory",
+  "rules",
+  "why",
+  "help",
+  "secret",
+  "madeUp",
+  "quoted",
+  "task",
+  "other",
+] as const;
+export type SentenceKind = (typeof SENTENCE_KINDS)[number];
+
+/** How likely a sentence is of each kind: 0 to 1, together 1. */
+export type Likelihood = Readonly<Record<SentenceKind, number>>;
+
+const KINDS = SENTENCE_KINDS.length;
+let table: Int8Array | undefined;
+
+/** Returns how likely each sentence of a message is of each kind, by a linear model trained in bench/listening/. */
+export function classify(sentences: readonly string[]): readonly Likelihood[] {
+  return sentences.map((text, index) =>
+    likelihoodOf({
+      text,
+      before: sentences[index - 1] ?? "",
+      after: sentences[index + 1] ?? "",
+      index,
+      count: sentences.length,
+    }),
+  );
+}
+
+function likelihoodOf(sentence: InContext): Likelihood {
+  table ??= Int8Array.from(atob(weights.table), (letter) => letter.charCodeAt(0));
+  const features = featuresOf(sentence);
+  const scores = new Float64Array(KINDS);
+  for (const feature of features) {
+    for (let kind = 0; kind < KINDS; kind++) scores[kind]! += table[feature * KINDS + kind]!;
+  }
+  const scale = weights.scale / Math.sqrt(features.length);
+  const raised = scores.map((score) => Math.exp(score * scale));
+  const sum = raised.reduce((total, value) => total + value, 0);
+  return Object.fromEntries(SENTENCE_KINDS.map((kind, at) => [kind, raised[at]! / sum])) as Likelihood;
+}

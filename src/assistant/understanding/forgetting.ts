@@ -1,0 +1,46 @@
+import { readHead } from "../learning/head.ts";
+import type { OwnSentence } from "../learning/own-words.ts";
+import { WISHES } from "../learning/wishes.ts";
+import type { Note } from "../types.ts";
+import { notesMeant } from "./which-notes.ts";
+
+/**
+ * A wish that something be forgotten. `everything`: all that is remembered. `last`: what was kept last. `named`: what
+ * `about` names; `notes` are those that it means, best first, and may be none.
+ */
+export type Forgetting = {
+  readonly what: "everything" | "last" | "named";
+  /** The words for what to forget, as typed. */
+  readonly about: string;
+  readonly notes: readonly Note[];
+  readonly quote: string;
+};
+
+/** Returns the wish to forget that a sentence holds. Undefined for any other sentence, such as "forget the second paragraph". */
+export function readForgetting(sentence: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
+  const { fillers, polite } = readHead(sentence.plain);
+  const starts = new Set([0, fillers, fillers + polite]);
+  for (const start of starts) {
+    const found = readFrom(start, sentence, notes);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
+  const words = plain.slice(start);
+  const order = WISHES.forget.exec(words);
+  if (!order) return undefined;
+  const [before, after] = [start + order.index, start + order.index + order[0].length];
+  const about = trimmed(`${quote.slice(start, before)} ${quote.slice(after)}`);
+  const plainAbout = trimmed(`${plain.slice(start, before)} ${plain.slice(after)}`);
+  if (WISHES.everything.test(plainAbout)) return { what: "everything", about, notes, quote };
+  const meant = notesMeant(about, notes);
+  if (meant.length > 0) return { what: "named", about, notes: meant, quote };
+  if (WISHES.last.test(plainAbout) || plainAbout === "") return { what: "last", about, notes: [], quote };
+  return WISHES.remembered.test(plainAbout) ? { what: "named", about, notes: [], quote } : undefined;
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^[\s,.:;，、。]+|[\s,.!:;，、。！]+$/gu, "").replace(/\s+/g, " ");
+}

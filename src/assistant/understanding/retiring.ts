@@ -1,0 +1,42 @@
+import { readHead } from "../learning/head.ts";
+import type { Statement } from "../learning/learn.ts";
+import type { OwnSentence } from "../learning/own-words.ts";
+import { WISHES } from "../learning/wishes.ts";
+import type { Note } from "../types.ts";
+import { isOpposite, isSameSubject } from "./subjects.ts";
+import { notesMeant } from "./which-notes.ts";
+
+/** A note that holds no longer. `isWhole`: the sentence says no more than that, so nothing new is kept. */
+export type Retirement = {
+  readonly note: Note;
+  readonly quote: string;
+  /** What stands in its place. */
+  readonly by?: Statement;
+  readonly isWhole: boolean;
+};
+
+/**
+ * Returns the notes that a sentence ends: "don't start with Dear Customer any more", "I no longer report to Tom". With a
+ * `statement` of the same sentence, a note is replaced by it where the statement says something new.
+ */
+export function readRetirement(
+  { plain, quote }: OwnSentence,
+  statement: Statement | undefined,
+  notes: readonly Note[],
+): readonly Retirement[] {
+  const { fillers, polite } = readHead(plain);
+  const words = plain.slice(fillers + polite);
+  const isReplaced = statement !== undefined && WISHES.replace.test(words);
+  if (!isReplaced && !WISHES.retire.test(words)) return [];
+  const [note] = notesMeant(quote, notes);
+  if (!note) return [];
+  return isReplaced ? [{ note, quote, by: statement, isWhole: false }] : [{ note, quote, isWhole: true }];
+}
+
+/** Returns the notes that a new statement cannot stand beside: its opposite, and an older fact on the same subject. */
+export function replacedBy(statement: Statement, notes: readonly Note[]): readonly Retirement[] {
+  return notes
+    .filter((note) => note.kind === statement.kind)
+    .filter((note) => isOpposite(note.text, statement.text) || isSameSubject(note, statement))
+    .map((note) => ({ note, quote: statement.quote, by: statement, isWhole: false }));
+}
