@@ -122,7 +122,8 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   const replyKinds = createReplyKinds(store);
   const { observer } = overrides;
   const tokenBudget = tokenBudgetFor(config.modelContextTokens);
-  const ports = { memory, outbox: told, notes, questions, replyKinds, writer, tokenBudget, log, now };
+  const rulebook = createRulebook({ notes, outbox: told, newId, now });
+  const ports = { rulebook, memory, outbox: told, notes, questions, replyKinds, writer, tokenBudget, log, now };
   backend.runAsLeader(outbox);
   signals.subscribe(OUTBOX_CHANNEL, outbox.lookAgain);
   const endRetention = startRetention(store, now);
@@ -130,7 +131,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   return {
     assistant: observer ? observer.assistant(createAssistant(observer.ports(ports))) : createAssistant(ports),
     onNotesChanged: notes.subscribe,
-    rulebook: createRulebook({ notes, outbox: told, newId, now }),
+    rulebook,
     memory,
     memoryDescriptor: descriptor,
     questions,

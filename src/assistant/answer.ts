@@ -1,12 +1,16 @@
 import { type Drafted, type DraftPorts, draft } from "./drafting/draft.ts";
 import { remember, type Telling } from "./drafting/remember.ts";
 import { type Failure, failureOf, isServiceError } from "./errors.ts";
-import { learnFrom } from "./learning/lesson.ts";
+import type { Rulebook } from "./notes/rulebook.ts";
 import type { Notice, Shown, Surface } from "./surface.ts";
 import type { AssistantRequest, Note, Outbox, Realm, ReplyKind } from "./types.ts";
+import { answerTo, createLastBasis, type LastBasis } from "./understanding/answers.ts";
+import { type Lesson, learnFrom } from "./understanding/lesson.ts";
 
 /** What the assistant needs from the outside. */
-export type AssistantPorts = DraftPorts & { readonly outbox: Outbox };
+export type AssistantPorts = DraftPorts & { readonly outbox: Outbox; readonly rulebook: Rulebook };
+
+type Ports = AssistantPorts & { readonly lastBasis: LastBasis };
 
 /** What a request came to. */
 export type Answered = {
@@ -32,7 +36,8 @@ export type Assistant = {
 };
 
 /** Makes the assistant behind every front end. All ways in end in its `answer`. */
-export function createAssistant(ports: AssistantPorts): Assistant {
+export function createAssistant(given: AssistantPorts): Assistant {
+  const ports = { ...given, lastBasis: createLastBasis() };
   return {
     answer: (request, surface, signal) => answer(ports, request, surface, signal),
     answerAgain: (request, surface, signal) => answer(ports, request, surface, signal, AGAIN),
@@ -45,7 +50,7 @@ const AGAIN: Telling = { mayBeThere: true };
 const LATE_MS = 10 * 60_000; // by then a person has stopped waiting
 
 async function answer(
-  ports: AssistantPorts,
+  ports: Ports,
   request: AssistantRequest,
   surface: Surface,
   signal?: AbortSignal,
@@ -56,13 +61,18 @@ async function answer(
   if (started - request.at > LATE_MS)
     notices.push({ kind: "late", minutes: Math.round((started - request.at) / 60_000) });
   let learned: readonly Note[] = [];
+  let isOffTheRecord = false;
   try {
-    const lesson = await learnFrom(ports, request);
+    const lesson = await learnFrom(ports, request, telling === AGAIN ? 2 : 1);
     learned = lesson.learned;
+    isOffTheRecord = lesson.isOffTheRecord;
     notices.push(...lesson.notices);
-    const drafted = await draft(ports, request, surface, { notices, lesson, signal });
-    const told = answered(ports, request, learned, drafted, telling);
-    const { shown, kind: _, ...figures } = drafted;
+    if (lesson.ask) notices.push(await answerTo(ports, lesson.ask, request, await ports.rulebook.list(request.author.id)));
+    if (lesson.isSettled) return await tell(ports, request, surface, { notices, lesson, signal });
+    const drafted = await draft(ports, onRecord(request, lesson), surface, { notices, lesson, signal });
+    const told = answered(ports, onRecord(request, lesson), learned, drafted, telling);
+    if (!lesson.isOffTheRecord) ports.lastBasis.note(request.place.conversationId, drafted.basis);
+    const { shown, kind: _, basis: __, ...figures } = drafted;
     const ms = ports.now() - started;
     ports.log.info({ request: request.id, ...figures, chars: shown.text.length, ending: shown.ending, ms }, "answered");
     return told;
@@ -74,9 +84,27 @@ async function answer(
     const level = isServiceError(error) ? "warn" : "error";
     ports.log[level]({ request: request.id, err: error }, "not answered");
     const failure = failureOf(error, request.id);
-    await surface.fail(failure, notices);
+    await surface.fail(failure, notices, { isOffTheRecord });
     return { ending: "failed", learned, failure: { ...failure, error } };
   }
+}
+
+/** Shows what there is to say of what is remembered, without a model. Memory is not told of such an exchange. */
+async function tell(
+  { log, now }: Ports,
+  { id }: AssistantRequest,
+  surface: Surface,
+  { notices, lesson, signal }: { notices: readonly Notice[]; lesson: Lesson; signal: AbortSignal | undefined },
+): Promise<Answered> {
+  const started = now();
+  const { ending } = await surface.tell(notices, signal);
+  log.info({ request: id, notices: notices.length, ending, ms: now() - started }, "answered from rows");
+  return { ending, learned: lesson.learned, kept: "nothing" };
+}
+
+/** Returns the request as its author wants it treated. */
+function onRecord(request: AssistantRequest, { isOffTheRecord }: Lesson): AssistantRequest {
+  return isOffTheRecord ? { ...request, author: { ...request.author, membership: "off_the_record" } } : request;
 }
 
 /** Tells memory of what was shown, and returns what came of the request. */

@@ -8,6 +8,8 @@ export type HeldBack =
   | "guest"
   | "stranger"
   | "author_unknown"
+  /** The author asked that nothing of this exchange be kept, so only rules go in. */
+  | "off_the_record"
   /** The look-up of the readers failed, so only rules go in. */
   | "readers_unknown"
   /** It was said in this thread, which the prompt has whole. */
@@ -63,4 +65,4 @@ export type Basis = {
 export type Unsearched =
   | "own_realm"
   | "open_realm"
-  | Extract<HeldBack, "guest" | "stranger" | "author_unknown" | "readers_unknown">;
+  | Extract<HeldBack, "guest" | "stranger" | "author_unknown" | "off_the_record" | "readers_unknown">;

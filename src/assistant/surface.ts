@@ -53,6 +53,8 @@ export type Reply = {
   readonly deltas: AsyncIterable<string>;
   readonly notices: readonly Notice[];
   readonly basis: Basis;
+  /** Nothing of it may be kept, not even for a retry. */
+  readonly isOffTheRecord: boolean;
 };
 
 /** What people saw of a reply. `cut`: the model stopped partway. `stopped`: the person stopped it. */
@@ -76,5 +78,5 @@ export interface Surface {
   /** Shows notices alone, as the whole answer; to the author alone when others read the thread. Returns what people saw. */
   tell(notices: readonly Notice[], signal?: AbortSignal): Promise<Shown>;
   /** Says in one sentence that nothing came of the request. */
-  fail(failure: Failure, notices: readonly Notice[]): Promise<void>;
+  fail(failure: Failure, notices: readonly Notice[], options?: { readonly isOffTheRecord: boolean }): Promise<void>;
 }

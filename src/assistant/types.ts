@@ -27,8 +27,11 @@ export type Audience =
   | { readonly kind: "author" }
   | { readonly kind: "public" | "private" | "group" | "shared" | "unknown"; readonly channelId: string };
 
-/** Who the author is to the workspace. `unknown` means that the look-up failed. Only a member gets more than rules. */
-export type Membership = "member" | "guest" | "stranger" | "unknown";
+/**
+ * Who the author is to the workspace. `unknown` means that the look-up failed. `off_the_record`: anybody who asked that nothing
+ * of this exchange be kept. Only a member gets more than rules.
+ */
+export type Membership = "member" | "guest" | "stranger" | "unknown" | "off_the_record";
 
 /** Who asks for a text. */
 export type Author = {
@@ -36,6 +39,12 @@ export type Author = {
   readonly membership: Membership;
   /** IANA name, such as Europe/Berlin. */
   readonly timeZone?: string;
+  /** The full name, the first name and the title, as far as they are known. */
+  readonly name?: string;
+  readonly firstName?: string;
+  readonly title?: string;
+  /** A language tag, such as de-DE. */
+  readonly language?: string;
 };
 
 /** One thing that a person wants written. Plain data. */

@@ -15,7 +15,7 @@ type Reply = {
 
 /** Creates a surface that shows a reply on the console. Only its author reads it. */
 export function createConsoleSurface(console: Console, { requestId, turns, notes, onShown }: Reply): Surface {
-  function tell(notices: readonly Notice[]): void {
+  function say(notices: readonly Notice[]): void {
     for (const notice of notices) console.print(`* ${noticeText(notice)}${notice.kind === "saved" ? UNDO : ""}`);
   }
 
@@ -30,14 +30,22 @@ export function createConsoleSurface(console: Console, { requestId, turns, notes
       if (known.length > 0)
         console.print(["", `Rules and facts that apply: ${known.length}`, ...known.map(noteLine)], "quiet");
       const shown = await stream(deltas, signal);
-      tell(notices);
+      say(notices);
+      onShown(shown, notices);
+      return shown;
+    },
+
+    async tell(notices) {
+      console.print("");
+      say(notices);
+      const shown = { text: notices.map((notice) => noticeText(notice)).join("\n"), ending: "complete" } as const;
       onShown(shown, notices);
       return shown;
     },
 
     async fail({ sentence }, notices) {
       console.print(["", sentence]);
-      tell(notices);
+      say(notices);
       onShown({ text: "", ending: "cut" }, notices);
     },
   };

@@ -39,6 +39,7 @@ const WHY: Record<Exclude<HeldBack, "other_place">, string> = {
   guest: "Guests get their own rules and nothing else.",
   stranger: "People of other companies get their own rules and nothing else.",
   author_unknown: "Slack cannot say who asks, so only rules go in.",
+  off_the_record: "Off the record: only rules go in.",
   readers_unknown: "Slack cannot say who reads this reply, so only rules go in.",
   this_thread: "Said in this thread, which is read as a whole.",
   listed_rule: "A rule; rules come whole from the person's own list.",

@@ -13,6 +13,8 @@ import type {
   Scope,
   StoredMessage,
 } from "../../src/assistant/types.ts";
+import { noticeText } from "../../src/assistant/notices.ts";
+import { createRulebook } from "../../src/assistant/notes/rulebook.ts";
 import { createNoteStore } from "../../src/storage/rows/notes.ts";
 import { createOpenQuestions } from "../../src/storage/rows/open-questions.ts";
 import { createReplyKinds } from "../../src/storage/rows/reply-kinds.ts";
@@ -214,6 +216,7 @@ function createCore({ writerError, questions, tokenBudget }: Options = {}) {
     memory,
     outbox,
     notes,
+    rulebook: createRulebook({ notes, outbox, newId: () => `id${count++}`, now: () => NOW }),
     questions: { ...createOpenQuestions(store, () => NOW), ...questions },
     replyKinds: createReplyKinds(store),
     writer: {
@@ -260,6 +263,10 @@ function createCore({ writerError, questions, tokenBudget }: Options = {}) {
         said.shown += shown;
         shownNotices.push(notices);
         return { text: shown, ending: "complete" };
+      },
+      async tell(notices) {
+        shownNotices.push(notices);
+        return { text: notices.map((notice) => noticeText(notice)).join("\n"), ending: "complete" };
       },
       async fail({ sentence }) {
         said.sentence = sentence;

@@ -16,6 +16,7 @@ import type {
   StoredMessage,
   Writer,
 } from "../../src/assistant/types.ts";
+import { createRulebook } from "../../src/assistant/notes/rulebook.ts";
 import { createNoteStore } from "../../src/storage/rows/notes.ts";
 import { createOpenQuestions } from "../../src/storage/rows/open-questions.ts";
 import { createReplyKinds } from "../../src/storage/rows/reply-kinds.ts";
@@ -349,14 +350,16 @@ function createCore({ writerError, ending = "complete", write }: Options = {}) {
   const observer = createObserver((trace) => told.push(trace), "m1");
   let count = 0;
   let lastShown = "";
+  const outbox = {
+    add: (scope: Scope, id: string, messages: readonly StoredMessage[]) =>
+      void memory.add(scope, id, messages).catch(() => undefined),
+    withdraw: () => undefined,
+  };
   const ports = {
     memory,
-    outbox: {
-      add: (scope: Scope, id: string, messages: readonly StoredMessage[]) =>
-        void memory.add(scope, id, messages).catch(() => undefined),
-      withdraw: () => undefined,
-    },
+    outbox,
     notes,
+    rulebook: createRulebook({ notes, outbox, newId: () => `id${count++}`, now: () => now }),
     questions: createOpenQuestions(store, () => now),
     replyKinds: createReplyKinds(store),
     writer: {
@@ -402,6 +405,9 @@ function createCore({ writerError, ending = "complete", write }: Options = {}) {
       history: async () => (lastShown ? [{ role: "assistant", text: lastShown }] : []),
       audience: async () => audience,
       kindOf: async () => "public",
+      async tell() {
+        return { text: "", ending: "complete" };
+      },
       async reply({ deltas }) {
         let shown = "";
         for await (const delta of deltas) shown += delta;

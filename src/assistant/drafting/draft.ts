@@ -1,6 +1,6 @@
 import type { Log } from "../../ports/log.ts";
+import type { Basis } from "../considered.ts";
 import { continueEarlier } from "../earlier/resolve.ts";
-import type { Lesson } from "../learning/lesson.ts";
 import { orderRules } from "../notes/preferences.ts";
 import { withoutSecrets } from "../privacy/secrets.ts";
 import { buildPrompt } from "../prompt/prompt.ts";
@@ -19,7 +19,9 @@ import type {
   ReplyKinds,
   Writer,
 } from "../types.ts";
+import type { Lesson } from "../understanding/lesson.ts";
 import { basisOf, fatesOf, givenOf } from "./basis.ts";
+import { noted } from "./noted.ts";
 
 /** What making a draft needs from the outside. */
 export type DraftPorts = {
@@ -45,6 +47,7 @@ export type Course = {
 export type Drafted = {
   readonly shown: Shown;
   readonly kind: ReplyKind;
+  readonly basis: Basis;
   readonly memories: number;
   readonly rules: number;
   readonly drafts: number;
@@ -82,6 +85,7 @@ async function draftFor(
   course: Course,
 ): Promise<Drafted> {
   const { notices, lesson, signal } = course;
+  const { isOffTheRecord } = lesson;
   const onFault = (error: unknown) => ports.log.warn({ request: request.id, err: error }, "context is incomplete");
   const query = queryOf(request.text);
   const { known, history, question } = await readContext(ports, { request, surface, query, signal, onFault });
@@ -91,14 +95,15 @@ async function draftFor(
   if (earlier.kind === "ask") {
     const deltas = forReaders(once(earlier.question), request, surface, onFault); // it names earlier drafts
     const basis = basisOf(request, known, earlier);
-    const shown = await surface.reply({ kind: "question", deltas, notices, basis }, signal);
-    return { shown, kind: "question", ...figures, drafts: 0 };
+    const shown = await surface.reply({ kind: "question", deltas, notices, basis, isOffTheRecord }, signal);
+    return { shown, kind: "question", basis, ...figures, drafts: 0 };
   }
 
   const given = givenOf(known);
   const { prompt, leftOut, fates } = buildPrompt({
     now: ports.now(),
-    timeZone: request.author.timeZone,
+    writer: request.author,
+    noted: noted(notices),
     request: earlier.text,
     rules: orderRules(known.rules.map(({ source }) => source)),
     preferences: given.preferences,
@@ -115,9 +120,9 @@ async function draftFor(
   const kind = kindOf(ports.writer, lesson, earlier.isMissing);
   const said = [...notices, ...shortfalls(request, query, known, earlier.drafts, leftOut)];
   const basis = basisOf(request, known, earlier, fatesOf(fates, given));
-  const shown = await surface.reply({ kind, deltas, notices: said, basis }, signal);
+  const shown = await surface.reply({ kind, deltas, notices: said, basis, isOffTheRecord }, signal);
   await closePassedOver(ports, request, question, onFault);
-  return { shown, kind, ...figures, drafts: earlier.drafts.length };
+  return { shown, kind, basis, ...figures, drafts: earlier.drafts.length };
 }
 
 type Reading = {

@@ -11,7 +11,7 @@ const LABEL_MAX_CHARS = 80;
 const RECENT_TURNS = 6;
 
 /** Tags of sections. No text from outside can open or close one. */
-export type Tag = "now" | "rules" | "preferences" | "facts" | "earlier_drafts" | "draft" | "missing_draft";
+export type Tag = "now" | "writer" | "noted" | "rules" | "preferences" | "facts" | "earlier_drafts" | "draft" | "missing_draft";
 
 /** The parts of a prompt that may be left out. */
 export type Part = "rules" | "recentTurns" | "drafts" | "preferences" | "facts" | "olderTurns";
@@ -51,16 +51,16 @@ export function itemsOf(
     .map((rule, index) => ({ rule, index }))
     .toReversed()
     .filter(({ rule }) => isNew(rule))
-    .map(({ rule, index }) => lineItem(index, ruleLine(rule.text), rule));
-  const drafts = input.drafts.flatMap((draft, index) => (isNew(draft) ? draftItem(draft, index, input.timeZone) : []));
+    .map(({ rule, index }) => lineItem(index, sectionLine(rule.text), rule));
+  const drafts = input.drafts.flatMap((draft, index) => (isNew(draft) ? draftItem(draft, index, input.writer?.timeZone) : []));
   for (const { text } of input.history) repeatOf(text, "in_conversation");
   repeatOf(request, "in_conversation");
   const preferences = input.preferences
     .filter(isNew)
-    .map((item) => lineItem(-(item.at ?? 0), rememberedLine(item, input.timeZone), item));
+    .map((item) => lineItem(-(item.at ?? 0), rememberedLine(item, input.writer?.timeZone), item));
   const facts = input.facts
     .filter(isNew)
-    .map((item, index) => lineItem(index, rememberedLine(item, input.timeZone), item));
+    .map((item, index) => lineItem(index, rememberedLine(item, input.writer?.timeZone), item));
   return { parts: { rules, drafts, preferences, facts, ...turnItems(input.history) }, repeated };
 }
 
@@ -85,9 +85,11 @@ function lineItem(index: number, line: string, source: object): Item {
   return { index, total: line.length, most: line.length, cuttable: false, render: () => line, source };
 }
 
-function ruleLine(text: string): string {
+/** Returns a text as one line of a section. */
+export function sectionLine(text: string): string {
   return escapeText(flat(text));
 }
+
 
 function rememberedLine({ text, at, origin }: Remembered, timeZone: string | undefined): string {
   const day = at === undefined ? undefined : localDate(at, timeZone);
@@ -169,6 +171,8 @@ function escapeQuoted(text: string): string {
 
 const TAGS: Record<Tag, true> = {
   now: true,
+  writer: true,
+  noted: true,
   rules: true,
   preferences: true,
   facts: true,

@@ -10,8 +10,10 @@ export type EarlierDraft = { readonly text: string; readonly at: number; readonl
 /** What a prompt is built from. */
 export type PromptInput = {
   readonly now: number;
-  /** IANA name. A missing or unknown one counts as UTC, and the model is told so. */
-  readonly timeZone?: string | undefined;
+  /** Who asks. A missing or unknown time zone counts as UTC, and the model is told so. */
+  readonly writer?: { readonly [Detail in "timeZone" | "name" | "firstName" | "title" | "language"]?: string | undefined };
+  /** What the request changed in what is remembered, a line each. */
+  readonly noted?: readonly string[] | undefined;
   readonly request: string;
   readonly rules: readonly Note[];
   /** What a memory made of earlier conversations about style, the most relevant first. */

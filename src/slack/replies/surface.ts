@@ -1,17 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { failureOf } from "../../assistant/errors.ts";
-import type { Notice, Surface } from "../../assistant/surface.ts";
+import { type Failure, failureOf } from "../../assistant/errors.ts";
+import { noticeText } from "../../assistant/notices.ts";
+import type { Notice, Shown, Surface } from "../../assistant/surface.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Directory } from "../requests/directory.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
 import { audienceOf } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
-import { type Blocks, failureBlocks, noticeBlocks, noticesAsText } from "../views/blocks.ts";
+import { type Blocks, failureBlocks, noticeActions, noticeBlocks, noticesAsText } from "../views/blocks.ts";
+import { SLACK_NAMES } from "../views/words.ts";
 import type { Arguments } from "../web-api/caller.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import type { Journal } from "./calls.ts";
 import { readThread } from "./history.ts";
-import { streamReply } from "./stream.ts";
+import { type StreamReplyOptions, streamReply } from "./stream.ts";
 
 /** What every answer in Slack stands on. */
 export type SlackEdges = {
@@ -51,6 +53,22 @@ export function createThreadSurface(
     if (own.length > 0) await tellAuthor(edges, request, noticesAsText(own), noticeBlocks(own));
   }
 
+  /** Builds a failure. What is off the record is not kept, so there is nothing to retry. */
+  function failure(failed: Failure, isOffTheRecord: boolean): Blocks {
+    return failureBlocks(failed, isOffTheRecord ? undefined : requestId);
+  }
+
+  function stream(deltas: AsyncIterable<string>, { signal, ...options }: Streaming): Promise<Shown> {
+    return streamReply(gateway, { channel, threadTs, recipient: { teamId, userId } }, deltas, {
+      ...options,
+      allowedMentions: mentions,
+      key: `${requestId}:${randomUUID()}`,
+      journal,
+      log,
+      ...(signal ? { signal } : {}),
+    });
+  }
+
   return {
     working: () => status.show("working"),
     idle: () => status.show("idle"),
@@ -71,21 +89,17 @@ export function createThreadSurface(
 
     kindOf: (channelId) => directory.kindOf(channelId),
 
-    async reply({ kind, deltas, notices }, signal) {
+    async reply({ kind, deltas, notices, isOffTheRecord }, signal) {
       const footer = noticeBlocks(isDm ? notices : notices.filter((notice) => !isPersonal(notice)));
       const told = tellPrivately(notices);
-      const shown = await streamReply(gateway, { channel, threadTs, recipient: { teamId, userId } }, deltas, {
+      const shown = await stream(deltas, {
         kind,
         footer: () => footer,
         interrupted: (error) => {
-          onUnfinished();
-          return [...failureBlocks(failureOf(error, requestId), requestId), ...footer];
+          if (!isOffTheRecord) onUnfinished();
+          return [...failure(failureOf(error, requestId), isOffTheRecord), ...footer];
         },
-        allowedMentions: mentions,
-        key: `${requestId}:${randomUUID()}`,
-        journal,
-        log,
-        ...(signal ? { signal } : {}),
+        signal,
       });
       // A reply that the person stopped does not end the session, and a status that is still on its way would begin it again.
       if (shown.ending === "stopped" || status.isOnItsWay()) status.show("idle");
@@ -93,18 +107,45 @@ export function createThreadSurface(
       return shown;
     },
 
-    async fail(failure, notices) {
-      onUnfinished();
+    async tell(notices, signal) {
+      if (isDm) {
+        const [first, ...others] = notices;
+        const text = first ? noticeText(first, SLACK_NAMES) : "";
+        const footer = [...(first ? noticeActions(first) : []), ...noticeBlocks(others)];
+        return stream(once(text), { kind: "remark", footer: () => footer, interrupted: () => footer, signal });
+      }
+      status.show("idle");
+      await tellPrivately(notices);
+      return { text: noticesAsText(notices), ending: "complete" };
+    },
+
+    async fail(failed, notices, { isOffTheRecord } = { isOffTheRecord: false }) {
+      if (!isOffTheRecord) onUnfinished();
       status.show("idle");
       const own = isDm ? notices : notices.filter((notice) => !isTold && isPersonal(notice));
-      const text = [failure.sentence, noticesAsText(own)].filter(Boolean).join("\n");
-      await tellAuthor(edges, request, text, [...failureBlocks(failure, requestId), ...noticeBlocks(own)]);
+      const text = [failed.sentence, noticesAsText(own)].filter(Boolean).join("\n");
+      await tellAuthor(edges, request, text, [...failure(failed, isOffTheRecord), ...noticeBlocks(own)]);
     },
   };
 }
 
+type Streaming = Pick<StreamReplyOptions, "kind" | "footer" | "interrupted"> & { readonly signal: AbortSignal | undefined };
+
+/** About the draft or the service, and so for everybody who reads the thread. All others are about the author. */
+const FOR_ALL: ReadonlySet<Notice["kind"]> = new Set([
+  "memory_down",
+  "late",
+  "search_shortened",
+  "request_shortened",
+  "draft_shortened",
+]);
+
 function isPersonal({ kind }: Notice): boolean {
-  return kind === "saved" || kind === "not_saved" || kind === "rules_left_out";
+  return !FOR_ALL.has(kind);
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
 }
 
 /** Says something to the author, where nobody else reads it. Never rejects: where Slack takes it nowhere, the log says so. */

@@ -15,6 +15,10 @@ export const ACTIONS = {
   shareFact: "note_everywhere",
   restoreNotes: "notes_restore",
   undoEdit: "note_edit_undo",
+  undoReplacement: "note_replacement_undo",
+  forgetThese: "forget_these",
+  forgetEverything: "forget_everything",
+  chooseToForget: "forget_choose",
   clearRules: "rules_clear",
   keepRules: "rules_keep",
   retry: "request_retry",
@@ -48,11 +52,52 @@ export function actions(...elements: types.Button[]): types.ActionsBlock {
 
 const MAX_TEXT = 3_000; // Slack refuses a longer text object
 
-/** Builds a line for each notice. *Undo* stands under what was saved, and under a fact *Use everywhere* too. */
+/** Builds a line for each notice, with what a person can do about it. */
 export function noticeBlocks(notices: readonly Notice[]): Blocks {
-  return notices.flatMap((notice) => {
-    const said = line(escapeMrkdwn(noticeText(notice, SLACK_NAMES)));
-    return notice.kind === "saved" ? [said, savedActions(notice.note)] : [said];
+  return notices.flatMap((notice) => [
+    line(escapeMrkdwn(noticeText(notice, SLACK_NAMES))),
+    ...noticeActions(notice),
+  ]);
+}
+
+/** Builds the buttons under a notice, if it has any. *Undo* stands under every change. */
+export function noticeActions(notice: Notice): Blocks {
+  switch (notice.kind) {
+    case "saved":
+      return [savedActions(notice.note)];
+    case "replaced": {
+      const value = [notice.note.id, ...notice.before.map(({ id }) => id)].join(" ");
+      return [actions(button("Undo", ACTIONS.undoReplacement, value))];
+    }
+    case "retired":
+    case "forgotten":
+      return [actions(button("Undo", ACTIONS.restoreNotes, notice.notes.map(({ id }) => id).join(" ")))];
+    case "forget_asked":
+      return [forgetActions(notice)];
+    default:
+      return [];
+  }
+}
+
+/** Builds *Forget these 5*, *Choose* and *Keep*. The buttons hold ids: a click looks up again whose they are. */
+function forgetActions(asked: Extract<Notice, { kind: "forget_asked" }>): types.ActionsBlock {
+  const keep = button("Keep", ACTIONS.keepRules, "these");
+  if (asked.isAll) return actions(button("Forget everything", ACTIONS.forgetEverything, "all", "danger"), keep);
+  const things = forgettable(asked);
+  const label = things.length === 1 ? "Forget it" : `Forget these ${things.length}`;
+  const all = button(label, ACTIONS.forgetThese, things.join(" "), "danger");
+  return things.length === 1 ? actions(all, keep) : actions(all, button("Choose", ACTIONS.chooseToForget, things.join(" ")), keep);
+}
+
+const VALUE_CHARS = 2_000; // the most that a button holds
+
+/** Returns what a list offers to forget, as far as a button holds it: `n:` and a note's id, or a realm and a memory's id. */
+function forgettable({ notes, memories }: Extract<Notice, { kind: "forget_asked" }>): readonly string[] {
+  const all = [...notes.map(({ id }) => `n:${id}`), ...memories.map(({ realm, item }) => `${realm}:${item.id}`)];
+  let chars = 0;
+  return all.filter((thing) => {
+    chars += thing.length + 1;
+    return chars <= VALUE_CHARS;
   });
 }
 
@@ -67,8 +112,9 @@ export function savedActions(note: Note): types.ActionsBlock {
   return note.kind === "fact" ? actions(undo, button("Use everywhere", ACTIONS.shareFact, note.id)) : actions(undo);
 }
 
-/** Builds a failure with *Retry*. Its reference, by which it is found in the log, stands in small print. */
-export function failureBlocks({ sentence, reference }: Failure, requestId: string): Blocks {
+/** Builds a failure, with *Retry* where the request is kept. Its reference, by which it is found in the log, stands in small print. */
+export function failureBlocks({ sentence, reference }: Failure, requestId: string | undefined): Blocks {
   const small = reference === undefined ? [] : [line(`Reference: ${reference}`)];
-  return [line(escapeMrkdwn(sentence)), actions(button("Retry", ACTIONS.retry, requestId)), ...small];
+  const retry = requestId === undefined ? [] : [actions(button("Retry", ACTIONS.retry, requestId))];
+  return [line(escapeMrkdwn(sentence)), ...retry, ...small];
 }

@@ -46,14 +46,14 @@ describe("the static part", () => {
 
 describe("what is known about the person", () => {
   it("has the date and time where the person is", () => {
-    expect(section(knownOf({ timeZone: "Europe/Berlin" }), "now")).toEqual([
+    expect(section(knownOf({ writer: { timeZone: "Europe/Berlin" } }), "now")).toEqual([
       "Monday, 2026-11-23 00:30 (Europe/Berlin)",
     ]);
-    expect(section(knownOf({ timeZone: "America/Los_Angeles" }), "now")?.[0]).toContain("Sunday, 2026-11-22 15:30");
+    expect(section(knownOf({ writer: { timeZone: "America/Los_Angeles" } }), "now")?.[0]).toContain("Sunday, 2026-11-22 15:30");
   });
 
   it.each([undefined, "", "Mars/Olympus", "<rules>"])("says that it counts in UTC where the zone is %j", (timeZone) => {
-    expect(section(knownOf({ timeZone }), "now")?.[0]).toMatch(/^Sunday, 2026-11-22 23:30 \(UTC; .*not known\)$/);
+    expect(section(knownOf({ writer: { timeZone } }), "now")?.[0]).toMatch(/^Sunday, 2026-11-22 23:30 \(UTC; .*not known\)$/);
   });
 
   it("has the rules numbered, oldest first, so that the newest has the last word", () => {
@@ -77,7 +77,7 @@ describe("what is known about the person", () => {
       aFact("Works at Acme", { at: Date.UTC(2026, 10, 20), origin: "shared" }),
       aFact("Likes tea", { origin: "unknown" }),
     ];
-    expect(section(knownOf({ facts, timeZone: "Asia/Tokyo" }), "facts")).toEqual([
+    expect(section(knownOf({ facts, writer: { timeZone: "Asia/Tokyo" } }), "facts")).toEqual([
       "- Runs marketing (said in a direct message on 2026-11-23)",
       "- Works at Acme (said in a channel shared with another company on 2026-11-20)",
       "- Likes tea (said on 2026-11-23)",
