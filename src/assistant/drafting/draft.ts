@@ -21,6 +21,7 @@ import type {
 } from "../types.ts";
 import type { Lesson } from "../understanding/lesson.ts";
 import { basisOf, fatesOf, givenOf } from "./basis.ts";
+import { conversationOf } from "./conversation.ts";
 import { noted } from "./noted.ts";
 
 /** What making a draft needs from the outside. */
@@ -141,9 +142,10 @@ async function readContext(ports: DraftPorts, { request, surface, query, signal,
       return otherwise;
     });
   const kindNow = (channelId: string) => surface.kindOf(channelId);
+  const turns = orElse(surface.history(), []).then((history) => conversationOf(ports, request, history, onFault));
   const [known, history, question] = await Promise.all([
     recall(ports, request, withoutSecrets(query), kindNow, onFault, signal),
-    orElse(surface.history(), []),
+    turns,
     orElse(ports.questions.find(request.place.conversationId, request.author.id), undefined),
   ]);
   return { known, history, question };

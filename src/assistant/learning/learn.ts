@@ -46,14 +46,26 @@ export function judgeSentence(sentence: OwnSentence, mixed: boolean): Statement 
   const words = plain.slice(clause);
   if (isPassing(words, strong)) return undefined;
   if (!strong && !sentence.listed && (mixed || !isStanding(words))) return undefined;
-  const quote = sentence.quote;
+  return stated(sentence, start + asked + clause, asked > 0);
+}
+
+/** Returns what a sentence states that is known to last. Undefined where it says nothing, such as "Remember that". */
+export function statementOf(sentence: OwnSentence): Statement | undefined {
+  const { fillers, polite } = readHead(sentence.plain);
+  const clause = strongClause(sentence.plain.slice(fillers + polite));
+  return stated(sentence, fillers + polite + clause, polite > 0);
+}
+
+/** Returns what stands from `start` on, without "remember that". `isAsked`: the sentence is worded as a question. */
+function stated({ plain, quote }: OwnSentence, start: number, isAsked: boolean): Statement | undefined {
+  const words = plain.slice(start);
   const lead = leadLength(words);
   // German turns the words around after "dass", which therefore stays.
   const dropped = /\bdass\s$/.test(words.slice(0, lead)) ? 0 : lead;
-  const kept = quote.slice(start + asked + clause + dropped);
   const content = words.slice(lead);
   if (!saysSomething(content)) return undefined;
-  return { kind: kindOf(content, lead > 0 && isCommand(words)), text: asKept(kept, asked > 0), quote };
+  const kept = quote.slice(start + dropped);
+  return { kind: kindOf(content, lead > 0 && isCommand(words)), text: asKept(kept, isAsked), quote };
 }
 
 /** Whether a sentence says itself that it lasts: "remember that", "from now on". */

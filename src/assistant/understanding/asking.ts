@@ -1,6 +1,6 @@
 import { readHead } from "../learning/head.ts";
-import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
+import { LIKELY, type Reading } from "./reading.ts";
 
 /** A question that is answered from rows, and not by the model. `topic`: the words that it asks about; may be empty. */
 export type Ask = { readonly kind: "memory" | "rules" | "why" | "help"; readonly topic: string };
@@ -9,17 +9,23 @@ const MAX_CHARS = 300; // a longer message asks for more than that
 const MAX_SENTENCES = 3;
 
 /** Returns the question about what is remembered that a whole message asks. Undefined where it asks for anything else. */
-export function readAsk(sentences: readonly OwnSentence[], message: string): Ask | undefined {
-  if (message.trim().length > MAX_CHARS || sentences.length > MAX_SENTENCES) return undefined;
-  for (const { plain, quote } of sentences) {
+export function readAsk(readings: readonly Reading[], message: string): Ask | undefined {
+  if (message.trim().length > MAX_CHARS || readings.length > MAX_SENTENCES) return undefined;
+  if (readings.some(({ likely }) => likely.task > LIKELY)) return undefined;
+  for (const { sentence, likely } of readings) {
+    const { plain, quote } = sentence;
     const { fillers } = readHead(plain);
     for (const start of new Set([0, fillers])) {
       const found = kindOf(plain.slice(start), quote.slice(start));
       if (found) return found;
     }
+    const [kind] = QUESTIONS.toSorted((one, other) => likely[other] - likely[one]);
+    if (kind && likely.memory + likely.rules + likely.why + likely.help > LIKELY) return { kind, topic: "" };
   }
   return undefined;
 }
+
+const QUESTIONS = ["memory", "rules", "why", "help"] as const;
 
 const KINDS = [
   ["rules", WISHES.askRules],

@@ -2,6 +2,7 @@ import { readHead } from "../learning/head.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
+import { LIKELY, type Reading, UNLIKELY } from "./reading.ts";
 import { notesMeant } from "./which-notes.ts";
 
 /**
@@ -17,7 +18,14 @@ export type Forgetting = {
 };
 
 /** Returns the wish to forget that a sentence holds. Undefined for any other sentence, such as "forget the second paragraph". */
-export function readForgetting(sentence: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
+export function readForgetting(reading: Reading, notes: readonly Note[]): Forgetting | undefined {
+  const { sentence, likely, isRequest } = reading;
+  if (isRequest && likely.forget < LIKELY) return undefined;
+  const worded = likely.forget < UNLIKELY ? undefined : readWording(sentence, notes);
+  return worded ?? (likely.forget < LIKELY ? undefined : readFreely(sentence, notes));
+}
+
+function readWording(sentence: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
   const { fillers, polite } = readHead(sentence.plain);
   const starts = new Set([0, fillers, fillers + polite]);
   for (const start of starts) {
@@ -25,6 +33,13 @@ export function readForgetting(sentence: OwnSentence, notes: readonly Note[]): F
     if (found) return found;
   }
   return undefined;
+}
+
+/** Reads a sentence that wants something forgotten in words that no kind knows. */
+function readFreely({ plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting {
+  const meant = notesMeant(quote, notes);
+  if (WISHES.everything.test(plain) && meant.length === 0) return { what: "everything", about: quote, notes, quote };
+  return { what: "named", about: trimmed(quote), notes: meant, quote };
 }
 
 function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting | undefined {

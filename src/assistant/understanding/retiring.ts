@@ -1,8 +1,8 @@
 import { readHead } from "../learning/head.ts";
 import type { Statement } from "../learning/learn.ts";
-import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
+import { LIKELY, type Reading, UNLIKELY } from "./reading.ts";
 import { isOpposite, isSameSubject } from "./subjects.ts";
 import { notesMeant } from "./which-notes.ts";
 
@@ -20,14 +20,17 @@ export type Retirement = {
  * `statement` of the same sentence, a note is replaced by it where the statement says something new.
  */
 export function readRetirement(
-  { plain, quote }: OwnSentence,
+  { sentence: { plain, quote }, likely, isRequest }: Reading,
   statement: Statement | undefined,
   notes: readonly Note[],
 ): readonly Retirement[] {
   const { fillers, polite } = readHead(plain);
   const words = plain.slice(fillers + polite);
-  const isReplaced = statement !== undefined && WISHES.replace.test(words);
-  if (!isReplaced && !WISHES.retire.test(words)) return [];
+  if (isRequest && statement === undefined) return [];
+  const isNew = likely.newRule + likely.newFact;
+  const isReplaced = statement !== undefined && (WISHES.replace.test(words) || isNew > 0.5) && likely.end < LIKELY;
+  const isEnded = likely.end > LIKELY || (WISHES.retire.test(words) && likely.end > UNLIKELY);
+  if (!isReplaced && !isEnded) return [];
   const [note] = notesMeant(quote, notes);
   if (!note) return [];
   return isReplaced ? [{ note, quote, by: statement, isWhole: false }] : [{ note, quote, isWhole: true }];

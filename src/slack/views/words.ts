@@ -45,13 +45,21 @@ export const prefHelp = [
 
 /** The first line of a thread that `/write` opens in a channel. */
 export function rootMessage(userId: string): string {
-  return `<@${userId}> asked me for a draft. It's in this thread.`;
+  return `<@${userId}> ${ROOT_END}`;
+}
+
+const ROOT_END = "asked me for a draft. It's in this thread.";
+const ELSEWHERE_END = "so your draft is here. Only you can see it.";
+
+/** Whether a message is the first line of a thread that `/write` opened. It says nothing of the request. */
+export function isRootLine(text: string): boolean {
+  return text.endsWith(ROOT_END) || text.endsWith(ELSEWHERE_END);
 }
 
 /** The first line of a thread in the DM, after a `/write` in a channel where Inkwell may not post. */
 export function rootElsewhere(channelId: string): string {
   const place = channelId.startsWith("D") ? "that conversation" : `<#${channelId}>`; // Slack has no names for other people's DMs
-  return `I can't post in ${place}, so your draft is here. Only you can see it.`;
+  return `I can't post in ${place}, ${ELSEWHERE_END}`;
 }
 
 /** Stands in the place of an empty list of notes. */
