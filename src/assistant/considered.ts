@@ -20,6 +20,8 @@ export type HeldBack =
   | "forgotten"
   /** Inkwell said it. It only leads to an earlier draft. */
   | "own_words"
+  /** It asked for a text and says nothing of the person or their world, or a note says it already. */
+  | "only_asked"
   /** Enough others are nearer to the request. */
   | "less_near"
   /** Several earlier drafts fit, so the person is asked. */

@@ -45,6 +45,7 @@ const WHY: Record<Exclude<HeldBack, "other_place">, string> = {
   listed_rule: "A rule; rules come whole from the person's own list.",
   forgotten: "The person has taken it back.",
   own_words: "Inkwell's own words, which only lead to a draft.",
+  only_asked: "It only asked for a text, or a rule or fact says it already.",
   less_near: "Others are nearer.",
   one_of_several: "Several drafts fit, so Inkwell asks which one is meant.",
   other_draft_fits: "Another draft fits better.",

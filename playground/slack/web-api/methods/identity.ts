@@ -63,6 +63,7 @@ function wireUser({ workspace }: Server, args: Args) {
   const person = isBot ? undefined : (workspace.person(id) ?? refuse("user_not_found"));
   const realName = person?.realName ?? identity.botName;
   const name = person?.name ?? identity.botName;
+  const [firstName = "", ...otherNames] = realName.split(" ");
   const teamId = person?.teamId ?? identity.teamId;
   return {
     id,
@@ -73,8 +74,8 @@ function wireUser({ workspace }: Server, args: Args) {
     tz: person?.timeZone ?? "America/Los_Angeles",
     profile: {
       real_name: realName,
-      first_name: realName.split(" ")[0],
-      last_name: realName.split(" ").slice(1).join(" "),
+      first_name: firstName,
+      last_name: otherNames.join(" "),
       title: person?.title ?? "",
       display_name: name,
       team: teamId,
