@@ -1,6 +1,6 @@
 import type { KeptMemory } from "../surface.ts";
 import type { Memory, PersonId, Realm } from "../types.ts";
-import { tellingStems } from "./which-notes.ts";
+import { names, tellingKeys } from "./which-notes.ts";
 
 const FOUND_MAX = 25; // the most that a memory gives at once
 const REALMS: readonly Realm[] = ["open", "own"];
@@ -14,7 +14,7 @@ export async function memoriesAbout(
   person: PersonId,
   topic: string,
 ): Promise<readonly KeptMemory[]> {
-  const wanted = tellingStems(topic);
+  const wanted = tellingKeys(topic);
   if (wanted.size === 0) return [];
   const found = await Promise.all(
     REALMS.map(async (realm) => {
@@ -22,5 +22,5 @@ export async function memoriesAbout(
       return items.map((item) => ({ realm, item }));
     }),
   );
-  return found.flat().filter(({ item }) => wanted.isSubsetOf(tellingStems(item.text)));
+  return found.flat().filter(({ item }) => names(item.text, wanted));
 }

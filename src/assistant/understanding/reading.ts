@@ -1,7 +1,10 @@
+import { isUnspaced, wordsOf } from "../language/words.ts";
+import { readHead } from "../learning/head.ts";
+import { ENGLISH, OTHER } from "../learning/kinds.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
-import type { Likelihood } from "./classifier/classify.ts";
+import { classify, type Likelihood } from "./classifier/classify.ts";
 
-/** A sentence of the author's own, with what it is likely to do. */
+/** A sentence of the author's own, or a clause of one, with what it is likely to do. */
 export type Reading = {
   readonly sentence: OwnSentence;
   readonly likely: Likelihood;
@@ -14,3 +17,73 @@ export const LIKELY = 0.6;
 
 /** Below this, the model does not believe what a wording says. */
 export const UNLIKELY = 0.02;
+
+const CLAUSES_MAX = 6;
+const CLAUSE_WORDS = 2;
+const CLAUSE_CHARS = 4; // of a script without spaces
+const BETWEEN =
+  /[,;:，；：、]\s*(?:(?:and|but|und|aber|et|mais|y|pero|ma|mas)\s)?|\s[-–—]+\s|\s(?:and|but|und|aber|sowie|et|mais|pero)\s/gu;
+
+/**
+ * Reads sentences in their order. A sentence that asks for a text and says something else besides ("write to Kim, and don't
+ * keep it") becomes two readings, one for each part.
+ */
+export function readAll(sentences: readonly OwnSentence[]): readonly Reading[] {
+  const likely = classify(sentences.map(({ quote }) => quote));
+  return sentences.flatMap((sentence, at) => {
+    const [before, after] = [sentences[at - 1]?.quote ?? "", sentences[at + 1]?.quote ?? ""];
+    return inParts(sentence, before, after) ?? [toReading(sentence, likely[at]!)];
+  });
+}
+
+function toReading(sentence: OwnSentence, likely: Likelihood): Reading {
+  const { fillers, polite } = readHead(sentence.plain);
+  const words = sentence.plain.slice(fillers + polite);
+  return { sentence, likely, isRequest: ENGLISH.task.test(words) || OTHER.task.test(words) };
+}
+
+/** Returns the parts of a sentence, where some of them ask for a text and others speak of what is remembered. */
+function inParts(sentence: OwnSentence, before: string, after: string): readonly Reading[] | undefined {
+  const clauses = clausesOf(sentence);
+  if (clauses.length < 2) return undefined;
+  const likely = classify([before, ...clauses.map(({ quote }) => quote), after]).slice(1, -1);
+  const roles = likely.map(roleOf);
+  if (!roles.includes("task") || !roles.some((role) => role === "memory")) return undefined;
+  const parts: OwnSentence[] = [];
+  let last: string | undefined;
+  for (const [at, clause] of clauses.entries()) {
+    const role = roles[at] === "memory" ? "memory" : "task";
+    const previous = parts.at(-1);
+    if (previous && role === last) parts[parts.length - 1] = joined(sentence, previous, clause);
+    else parts.push(clause);
+    last = role;
+  }
+  const again = classify([before, ...parts.map(({ quote }) => quote), after]).slice(1, -1);
+  return parts.map((part, at) => toReading(part, again[at]!));
+}
+
+function roleOf({ task, other, forget, secret, end, madeUp, quoted }: Likelihood): "memory" | "task" | undefined {
+  if (forget > LIKELY || secret > LIKELY || end > LIKELY) return "memory";
+  return task > 0.5 || (task + other + madeUp + quoted > LIKELY && task > 0.3) ? "task" : undefined;
+}
+
+/** Returns the clauses of a sentence: six at most, each of some words. */
+function clausesOf(sentence: OwnSentence): readonly OwnSentence[] {
+  const { quote, plain, listed } = sentence;
+  const cuts = [0];
+  for (const { index, 0: mark } of plain.matchAll(BETWEEN)) {
+    const from = cuts.at(-1) ?? 0;
+    if (cuts.length < CLAUSES_MAX && isLong(plain.slice(from, index)) && isLong(plain.slice(index))) cuts.push(index + mark.length);
+  }
+  return cuts.map((from, at) => ({ quote: quote.slice(from, cuts[at + 1]), plain: plain.slice(from, cuts[at + 1]), listed }));
+}
+
+function isLong(clause: string): boolean {
+  return isUnspaced(clause) ? clause.length >= CLAUSE_CHARS : wordsOf(clause).length >= CLAUSE_WORDS;
+}
+
+function joined({ quote, plain, listed }: OwnSentence, one: OwnSentence, other: OwnSentence): OwnSentence {
+  const from = plain.indexOf(one.plain);
+  const to = plain.indexOf(other.plain, from) + other.plain.length;
+  return { quote: quote.slice(from, to), plain: plain.slice(from, to), listed };
+}

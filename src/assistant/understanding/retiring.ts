@@ -2,8 +2,8 @@ import { readHead } from "../learning/head.ts";
 import type { Statement } from "../learning/learn.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
+import { isContrary, isNewerFact } from "./contrary.ts";
 import { LIKELY, type Reading, UNLIKELY } from "./reading.ts";
-import { isOpposite, isSameSubject } from "./subjects.ts";
 import { notesMeant } from "./which-notes.ts";
 
 /** A note that holds no longer. `isWhole`: the sentence says no more than that, so nothing new is kept. */
@@ -39,7 +39,6 @@ export function readRetirement(
 /** Returns the notes that a new statement cannot stand beside: its opposite, and an older fact on the same subject. */
 export function replacedBy(statement: Statement, notes: readonly Note[]): readonly Retirement[] {
   return notes
-    .filter((note) => note.kind === statement.kind)
-    .filter((note) => isOpposite(note.text, statement.text) || isSameSubject(note, statement))
+    .filter((note) => isContrary(statement, note) || isNewerFact(statement, note))
     .map((note) => ({ note, quote: statement.quote, by: statement, isWhole: false }));
 }

@@ -1,14 +1,11 @@
 import { wordsOf } from "../language/words.ts";
-import { readHead } from "../learning/head.ts";
-import { ENGLISH, OTHER } from "../learning/kinds.ts";
 import type { Statement } from "../learning/learn.ts";
-import { type OwnSentence, ownWords } from "../learning/own-words.ts";
+import { ownWords } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { type Ask, readAsk } from "./asking.ts";
-import { classify } from "./classifier/classify.ts";
 import { type Forgetting, readForgetting } from "./forgetting.ts";
-import { LIKELY, type Reading } from "./reading.ts";
+import { LIKELY, type Reading, readAll } from "./reading.ts";
 import { type Retirement, readRetirement, replacedBy } from "./retiring.ts";
 import { readStatement } from "./stating.ts";
 
@@ -46,8 +43,7 @@ const POLITE_WORDS = 3; // "Hi", "thanks a lot"
 export function understand(message: string, notes: readonly Note[]): Understanding {
   const { sentences, mixed, isHypothetical } = ownWords(message);
   if (isHypothetical) return NOTHING;
-  const likely = classify(sentences.map(({ quote }) => quote));
-  const readings = sentences.map((sentence, at): Reading => ({ sentence, likely: likely[at]!, isRequest: isRequest(sentence) }));
+  const readings = readAll(sentences);
   if (readings.some(isMadeUp)) return NOTHING;
   const isOffTheRecord = readings.some(isSecret);
   if (isOffTheRecord) return { ...NOTHING, isOffTheRecord, isAll: readings.every((one) => isSecret(one) || isTalk(one)) };
@@ -87,13 +83,6 @@ function isSecret({ sentence, likely, isRequest }: Reading): boolean {
 /** Whether a sentence asks for nothing. */
 function isTalk({ likely, isRequest }: Reading): boolean {
   return !isRequest && likely.task < 0.5;
-}
-
-/** Whether a sentence asks for a text, so that "forget" and "no longer" in it belong to that text. */
-function isRequest({ plain }: OwnSentence): boolean {
-  const { fillers, polite } = readHead(plain);
-  const words = plain.slice(fillers + polite);
-  return ENGLISH.task.test(words) || OTHER.task.test(words);
 }
 
 function onePerNote(all: readonly Retirement[]): readonly Retirement[] {
