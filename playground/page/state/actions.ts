@@ -86,7 +86,8 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
       return false;
     }
     const { ok } = await act("command", { channel: target.channel, command: name, text });
-    if (ok) step(name === "/write" ? "draft" : "rule");
+    const tried = STEP_OF_COMMAND[name];
+    if (ok && tried !== undefined) step(tried);
     return ok;
   }
 
@@ -94,7 +95,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     store.set({ thread, trace: undefined });
   }
 
-  /** Marks one of the three first steps as done. */
+  /** Marks one of the three first steps as done, by its name in `first-visit.ts`. */
   function step(name: string): void {
     const { triedSteps } = store.get();
     if (!triedSteps.includes(name)) store.set({ triedSteps: [...triedSteps, name] });
@@ -142,6 +143,9 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
 }
 
 const STEPS = 3;
+
+/** The first step that each command is. Another command is none of them. */
+const STEP_OF_COMMAND: Readonly<Record<string, string>> = { "/write": "draft", "/write-pref": "rule" };
 
 /** What the page resets when a person goes elsewhere or becomes somebody else. */
 const ELSEWHERE = {
