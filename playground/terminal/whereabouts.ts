@@ -11,7 +11,7 @@ export type Whereabouts = ReturnType<typeof createWhereabouts>;
 const RECENT = 5;
 const MAX_EXCERPT = 70;
 
-/** Starts as Ana in her DM with Inkwell. Each command returns the lines to print. */
+/** Creates the whereabouts of the terminal: at first Ana in her DM with Inkwell. Each command returns the lines to print. */
 export function createWhereabouts(slack: LocalSlack, threads: Threads, names: Names) {
   let person: Person = slack.people.ana;
   let conversation = dmOf(slack, person);

@@ -1,8 +1,8 @@
+/** The sentences of the chat itself. */
+
 import type { SlashCommand } from "../manifest.ts";
 import type { Person } from "../slack/workspace/types.ts";
 import type { Conversation } from "./conversations.ts";
-
-/** The sentences of the chat itself. */
 
 export type Facts = {
   readonly person: Person;

@@ -55,7 +55,7 @@ const MAX_HITS = 14;
 
 /**
  * Searches every realm of memory that the audience allows, side by side, and reads the person's notes. Judges each item by
- * the privacy table. A source that fails costs the draft its context, never the draft; `onFault` hears of it.
+ * the privacy table. A source that fails costs the draft its context, never the draft; `onFault` is called.
  */
 export async function recall(
   sources: Sources,

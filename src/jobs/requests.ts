@@ -32,7 +32,7 @@ export type PostgresRequests = {
 export type PostgresRequestsOptions = {
   readonly url: string;
   readonly log: Log;
-  /** Hears once per outage that the database fails. */
+  /** Called once per outage, when the database fails. */
   readonly onFault: (error: unknown) => void;
   readonly now?: () => number;
   /** How many handlers may run at once in this process. */

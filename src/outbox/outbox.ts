@@ -51,9 +51,9 @@ export type OutboxOptions = {
   readonly memory: MemoryWriter;
   /** How fast memory may be told; without it as fast as it answers. */
   readonly rates?: TellRates;
-  /** Hears when this process has written a row that another one has to send. */
+  /** Called when this process has written a row that another one has to send. */
   readonly tellOthers?: () => void;
-  /** Hears once per outage that the database refuses to be read, or to mark a row. */
+  /** Called once per outage, when the database refuses to be read, or to mark a row. */
   readonly onFault?: (error: unknown) => void;
   readonly log?: Log;
   readonly now?: () => number;

@@ -14,7 +14,7 @@ type Options = {
   readonly newId: () => string;
   /** A row was written that another process has to send. */
   readonly onLeft: () => void;
-  /** Hears once per outage that the database refuses to be read, or to mark a row. */
+  /** Called once per outage, when the database refuses to be read, or to mark a row. */
   readonly onFault: (error: unknown) => void;
   readonly log: Log;
 };

@@ -81,7 +81,7 @@ export function createViewInteractions(
     return errors ? { ack, errors } : { ack };
   }
 
-  /** A person closes a modal and those on top of it. The app hears of views with `notify_on_close`. */
+  /** Closes a modal of a person and those on top of it. Tells the app of views with `notify_on_close`. */
   async function closeView({ as, viewId }: { as: PersonRef; viewId: string }): Promise<void> {
     const person = findPerson(workspace, as);
     const view = openView(viewId, person.id);

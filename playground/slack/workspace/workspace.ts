@@ -15,7 +15,7 @@ export type Workspace = ReturnType<typeof createWorkspace>;
 const STREAM_LIFE_MS = 5 * 60_000;
 /**
  * Creates the state of the workspace: people, conversations and messages, without any protocol.
- * `now` returns milliseconds since the epoch. `changed` hears about each change; some functions leave that to their
+ * `now` returns milliseconds since the epoch. `changed` is called at each change; some functions leave that to their
  * caller.
  */
 export function createWorkspace(identity: Identity, now: () => number, changed: (change: Change) => void) {

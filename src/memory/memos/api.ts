@@ -29,7 +29,7 @@ export function createMemosApi(http: MemosHttp, timeouts: MemosTimeouts, now: ()
   }
 
   return {
-    /** Names no conversation, since MemOS would only prefer it. Names every limit, since defaults differ by version. */
+    /** Searches all conversations, since MemOS would only prefer one that is named. Sets every limit, since defaults differ by version. */
     search(userId: string, query: string, limit: number, deadline: Deadline): Promise<FoundData> {
       const body = {
         user_id: userId,

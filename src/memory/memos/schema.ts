@@ -1,9 +1,9 @@
-import { z } from "zod";
-
 /**
  * Schemas of MemOS Cloud's responses. They are lenient, since its documents, examples and clients disagree on times (numbers,
  * digit strings or ISO), lists (missing or null), ids and the code for success. An item of a list that does not fit is dropped.
  */
+
+import { z } from "zod";
 
 /** Milliseconds since the epoch from any form; undefined for anything that is no time. No zone means UTC. */
 const time = z.unknown().optional().transform(toMilliseconds);

@@ -1,10 +1,10 @@
-import type { Note } from "../../assistant/types.ts";
-import { escapeMrkdwn } from "../text/markdown.ts";
-
 /**
  * Inkwell's own sentences in Slack, as mrkdwn. People's words in them have passed `escapeMrkdwn`. People in Slack cannot set an
  * environment variable, so no sentence names one.
  */
+
+import type { Note } from "../../assistant/types.ts";
+import { escapeMrkdwn } from "../text/markdown.ts";
 
 /** What the core's sentences name, as people know it in Slack. */
 export const SLACK_NAMES = { seeRules: "`/write-pref` shows them all." } as const;
@@ -161,7 +161,7 @@ export const rewrite = {
   noDm: "I couldn't send you a direct message. Please try again in a little while.",
 } as const;
 
-/** The first line of a thread in the DM, after *Rewrite this*. `quoted` is escaped. */
+/** Writes the whole first message of a thread in the DM, after *Rewrite this*. The caller escapes `quoted` and puts "> " before its lines. */
 export function rewriteRoot(channelId: string, quoted: string): string {
   const place = channelId.startsWith("D") ? "" : ` in <#${channelId}>`;
   return `You asked me to rewrite a message${place}:\n${quoted}`;

@@ -11,7 +11,7 @@ import { createStatements, types } from "./statements.ts";
 export type PostgresOptions = {
   /** How many connections this process may hold; 10 unless told. */
   readonly poolSize?: number;
-  /** Hears of connections that broke while nobody used them, and once per outage that changes are kept in process memory. */
+  /** Called when an unused connection breaks, and once per outage, when changes are kept in process memory. */
   readonly onFault?: (error: unknown) => void;
 };
 

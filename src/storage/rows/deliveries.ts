@@ -24,7 +24,7 @@ export type Deliveries = {
 
 type Options = {
   readonly now?: () => number;
-  /** Hears of rows that cannot be read. */
+  /** Called when rows cannot be read. */
   readonly onFault?: (error: unknown) => void;
   readonly log?: Log;
 };

@@ -15,7 +15,7 @@ type Row = {
 
 const COLUMNS = "id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, forgotten_at";
 
-/** A note store that tells of its changes. */
+/** A note store that reports its changes. */
 export type ToldNoteStore = NoteStore & {
   /** Calls `listener` with the person after each change of their notes that this process made. */
   subscribe(listener: (person: PersonId) => void): void;

@@ -20,7 +20,7 @@ export type RateLimits = {
 
 type Options = {
   readonly now: () => number;
-  /** Hears once per outage that the database refuses, or is silent. */
+  /** Called once per outage, when the database refuses, or is silent. */
   readonly onFault: (error: unknown) => void;
 };
 

@@ -22,7 +22,7 @@ export function createBatchWriter(database: Database) {
   const commit = database.prepare("COMMIT");
   const change = ([sql, ...values]: Change) => Number(statement(sql).run(...values).changes);
 
-  /** Commits what `work` does. Returns undefined when it was rolled back, which `onUndone` hears. Throws without the lock. */
+  /** Commits what `work` does. Returns undefined when it was rolled back, after `onUndone` was called. Throws without the lock. */
   function transact<Result>(work: () => Result, onUndone: (error: unknown) => void): Result | undefined {
     begin.run();
     try {
