@@ -22,7 +22,7 @@ type Options = {
 export function createShutdown({ finish, close, counts, log, exit }: Options, withinMs = SHUTDOWN_MS) {
   let isStopping = false;
 
-  /** Whether it was done in time. */
+  /** Resolves with true when it was done in time. */
   async function step(name: string, run: () => Promise<void>, ms: number): Promise<boolean> {
     try {
       const done = run().then(() => true);

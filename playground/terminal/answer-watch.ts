@@ -40,7 +40,7 @@ export function createAnswerWatch(slack: LocalSlack): AnswerWatch {
   }
 
   /**
-   * Whether this is a finished reply, or an ephemeral message. A message that opens a thread is not: a draft follows
+   * Tells whether this is a finished reply, or an ephemeral message. A message that opens a thread is not: a draft follows
    * it.
    */
   function isSign({ kind, user, thread_ts: root }: Change): boolean {

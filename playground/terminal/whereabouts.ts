@@ -16,7 +16,7 @@ export function createWhereabouts(slack: LocalSlack, threads: Threads, names: Na
   let person: Person = slack.people.ana;
   let conversation = dmOf(slack, person);
 
-  /** The conversation with this id; undefined when the person is not in it. */
+  /** Returns the conversation with this id; undefined when the person is not in it. */
   function find(channel: string | undefined): Conversation | undefined {
     return conversationsOf(slack, person).find((one) => one.channel.id === channel);
   }

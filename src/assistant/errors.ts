@@ -37,7 +37,7 @@ export class ServiceError extends Error {
   }
 }
 
-/** Whether an error is an expected failure of a service. Any other error is a bug. */
+/** Tells whether an error is an expected failure of a service. Any other error is a bug. */
 export function isServiceError(error: unknown): error is ServiceError {
   return error instanceof ServiceError;
 }

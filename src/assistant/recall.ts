@@ -151,8 +151,8 @@ export function scopesOf(request: AssistantRequest): readonly Scope[] {
 type Readers = { readonly audience: Audience; readonly author: AssistantRequest["author"] };
 
 /**
- * Looks up the present kind of every channel among `origins` that matters, and returns whether a reply for these readers
- * may use something said at one of them.
+ * Looks up what every channel among `origins` that matters is today. Returns a function that tells whether a reply for these
+ * readers may use something said at one of them.
  */
 export async function createFilter(
   readers: Readers,

@@ -41,7 +41,7 @@ export class ChangesLost extends Error {
   override readonly name = "ChangesLost";
 }
 
-/** The part of a store that keeps the changes which the database refuses; see `Store.eventually`. */
+/** Creates the part of a store that keeps the changes which the database refuses; see `Store.eventually`. */
 export function createEventually({ queue, onFault, isOfChange, isUncertain }: Options) {
   const outage = createOutage(onFault);
   const loss = createOutage(onFault);

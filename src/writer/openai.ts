@@ -89,7 +89,7 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer & {
   };
 }
 
-/** Milliseconds to wait before the second attempt. Undefined: do not try again. */
+/** Returns the milliseconds to wait before the second attempt. Undefined: do not try again. */
 function retryDelay(error: unknown, usualMs: number): number | undefined {
   if (!isServiceError(error) || !isPassing(error)) return undefined;
   if (error.retryAfterMs !== undefined)

@@ -21,7 +21,7 @@ type Parts = {
 };
 
 /**
- * Everything a person can do on the page.
+ * Creates everything that a person can do on the page.
  * Changes to the workspace go to the server and come back through the feed; the rest changes the store.
  */
 export function createActions({ api, store, drafts, feed, session }: Parts) {
@@ -183,7 +183,7 @@ export function hear(store: Store, message: PageMessage, before: PageMessage | u
 const MAX_SPOKEN = 600;
 const CLOCKS_MS = 1_000; // the server and the browser read the same clock, but not at the same moment
 
-/** Whether this is Inkwell's reply in a thread that the person's last message or command started. */
+/** Tells whether this is Inkwell's reply in a thread that the person's last message or command started. */
 function isAnswer(
   message: PageMessage,
   awaiting: NonNullable<PageView["awaiting"]>,

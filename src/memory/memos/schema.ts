@@ -27,7 +27,7 @@ const optionalText = z
   .optional()
   .transform((value) => (typeof value === "string" ? value : undefined));
 
-/** A list that may be missing or null. Drops the entries that do not fit. */
+/** Describes a list that may be missing or null. Drops the entries that do not fit. */
 function listOf<Item extends z.ZodType>(item: Item) {
   return z
     .unknown()

@@ -45,7 +45,7 @@ function isOurs({ bot_id, user }: ApiResponse, { botId, botUserId }: Workspace):
   return bot_id === botId || user === botUserId;
 }
 
-/** Whether a message ends with a mark of interruption. Only its last words count, because a draft may be about restarts. */
+/** Tells whether a message ends with a mark of interruption. Only its last words count, because a draft may be about restarts. */
 export function isMarked(message: ApiResponse): boolean {
   const letters = lettersIn(textOf(message));
   return [INTERRUPTED, TO_BE_CONTINUED].some((mark) => letters.endsWith(lettersIn(mark)));

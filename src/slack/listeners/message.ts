@@ -104,7 +104,7 @@ async function isForInkwell(
   return followed.isFollowed(threadKey(message.channel, message.thread_ts), personOf(actor));
 }
 
-/** Whether a message is neither in a DM with Inkwell nor mentions it. */
+/** Tells whether a message is neither in a DM with Inkwell nor mentions it. */
 function isFollowUp({ channel_type, text }: MessageEvent, { botUserId }: Workspace): boolean {
   return channel_type !== "im" && !mentionedIn(text).includes(botUserId);
 }

@@ -139,7 +139,7 @@ export function createLedger(options: EscapeOptions = {}): ReplyLedger {
   };
 }
 
-/** The text that is still to be shown, escaped. */
+/** Keeps the text that is still to be shown, escaped. */
 function createPending() {
   let pieces: string[] = [];
   let isVisible = false;

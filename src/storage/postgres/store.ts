@@ -166,7 +166,7 @@ async function withClient<Result>(pool: pg.Pool, work: (client: pg.ClientBase) =
   }
 }
 
-/** False for a standby, and for a server that was told to take no changes. */
+/** Returns false for a standby, and for a server that was told to take no changes. */
 async function isWritable(pool: pg.Pool): Promise<boolean> {
   const answer = withClient(pool, (client) => client.query(IS_WRITABLE)).then(
     ({ rows }) => rows[0]?.writable === 1,

@@ -35,7 +35,7 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
   const list = (person: PersonId) => select("person = ? AND forgotten_at IS NULL", person);
   const forgotten = (person: PersonId) => select("person = ? AND forgotten_at IS NOT NULL", person);
 
-  /** The notes of `ids` that are there, and forgotten or not; in the order of `ids`. */
+  /** Returns the notes of `ids` that are there, and forgotten or not; in the order of `ids`. */
   async function among(ids: readonly string[], isForgotten: boolean, person: PersonId): Promise<Note[]> {
     const found = new Map((await (isForgotten ? forgotten(person) : list(person))).map((note) => [note.id, note]));
     return [...new Set(ids)].flatMap((id) => found.get(id) ?? []);

@@ -44,7 +44,7 @@ export function createRateLimits(store: Store, { now, onFault }: Options): RateL
   let distrustedUntil = 0;
   let prunedAt = now();
 
-  /** Undefined when the database does not answer. */
+  /** Returns undefined when the database does not answer. */
   async function ask<Found>(sql: string, ...values: readonly Value[]): Promise<Found[] | undefined> {
     if (now() < distrustedUntil) return undefined;
     try {

@@ -90,7 +90,7 @@ function createStatements(database: Database): (sql: string) => StatementSync {
   };
 }
 
-/** SQLite can never take this change, whatever the state of the file: https://sqlite.org/rescode.html */
+/** Tells whether SQLite can never take this change, whatever the state of the file: https://sqlite.org/rescode.html */
 export function isOfChange(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof TypeError || error instanceof RangeError) return true; // a value that the driver does not take

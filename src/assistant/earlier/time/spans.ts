@@ -13,18 +13,18 @@ export const day =
   (back: number): Reading =>
   (_, today) => ({ fromDay: today - back, toDay: today - back + 1 });
 
-/** From yesterday afternoon to six in the morning. */
+/** Reads "last night" as yesterday afternoon up to six in the morning. */
 export const lastNight: Reading = (_, today) => ({ fromDay: today - 1, fromHours: 15, toDay: today, toHours: 6 });
 
-/** Weeks begin on Monday. The Sunday before belongs to them too, for people whose weeks begin then. */
+/** Reads "last week", which begins on Monday. The Sunday before belongs to it too, for people whose weeks begin then. */
 export const lastWeek: Reading = (_, today) => {
   const monday = mondayOf(today);
   return { fromDay: monday - 8, toDay: weekdayOf(today) === 0 ? today : monday };
 };
-/** From the Sunday before this week up to today. */
+/** Reads "this week" as the days from the Sunday before this week up to today. */
 export const thisWeek: Reading = (_, today) => ({ fromDay: mondayOf(today) - 1, toDay: today + 1 });
 
-/** Saturday and Sunday before this week. */
+/** Reads "last weekend" as Saturday and Sunday before this week. */
 export const lastWeekend: Reading = (_, today) => ({ fromDay: mondayOf(today) - 2, toDay: mondayOf(today) });
 
 /** Returns a reading of a calendar month that lies `back` months back. */
