@@ -13,7 +13,7 @@ import type { Journal } from "./calls.ts";
 import { readThread } from "./history.ts";
 import { streamReply } from "./stream.ts";
 
-/** What every answer in Slack stands on. */
+/** What every answer in Slack uses. */
 export type SlackEdges = {
   readonly gateway: Gateway;
   readonly directory: Directory;
@@ -24,7 +24,7 @@ export type SlackEdges = {
 type Reply = {
   /** The draft may mention the people whom its author mentioned, and nobody else. */
   readonly request: IncomingRequest;
-  /** Hears of each step of the reply. */
+  /** Called at each step of the reply. */
   readonly journal: Journal;
   /** Keeps what a *Retry* needs. */
   readonly onUnfinished: () => void;
