@@ -97,7 +97,7 @@ export function startBot(slack: LocalSlack, options: BotOptions): BotProcess {
 }
 
 /**
- * The settings that connect the bot to the local Slack only.
+ * Returns the settings that connect the bot to the local Slack only.
  * Even an empty variable keeps dotenv from setting it from .env, unless override is on (dotenv, "options from the
  * environment").
  */

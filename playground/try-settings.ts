@@ -8,7 +8,7 @@ export type TrySettings = ReturnType<typeof readTrySettings>;
 export function readTrySettings(environment: NodeJS.ProcessEnv) {
   // The bot loads .env itself. Here it only tells which services are connected.
   const dotenv = readDotenv({ quiet: true, processEnv: {} }).parsed ?? {};
-  /** A setting as the bot sees it: even an empty variable overrides .env. */
+  /** Returns a setting as the bot sees it: even an empty variable overrides .env. */
   const setting = (name: string): string => (environment[name] ?? dotenv[name] ?? "").trim();
 
   const databaseUrl = environment.DATABASE_URL?.trim() || "file:.inkwell/try.db";
@@ -40,7 +40,7 @@ export function emptyTry({ databasePath, logPath, savedPath }: TrySettings): boo
   return isOurs || !existsSync(databasePath);
 }
 
-/** The path relative to the working directory, if it is inside of it. */
+/** Returns the path relative to the working directory, if it is inside of it. */
 export function relativePath(path: string): string {
   const short = relative(process.cwd(), path);
   return short.startsWith("..") ? path : short;

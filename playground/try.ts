@@ -41,7 +41,7 @@ async function main(): Promise<number> {
   return runTry(options);
 }
 
-/** Undefined where an option is unknown, and for `--help`. */
+/** Returns undefined where an option is unknown, and for `--help`. */
 function readOptions(): TryOptions | undefined {
   const flag = { type: "boolean", default: false } as const;
   try {
@@ -58,7 +58,7 @@ function readOptions(): TryOptions | undefined {
   }
 }
 
-/** Whether standard input is a pipe or a file, as in `printf … | npm run try`. */
+/** Tells whether standard input is a pipe or a file, as in `printf … | npm run try`. */
 function isPiped(): boolean {
   try {
     const input = fstatSync(0);

@@ -50,7 +50,7 @@ export type InkwellApp = {
   /** The id that always comes of the same key. */
   readonly idOf: (key: string) => string;
   readonly now: () => number;
-  /** Hears where answers appear; usually there is none. */
+  /** Called with the places where answers appear; usually there is none. */
   readonly observer: ReplyObserver | undefined;
   /** Loads what the first draft would otherwise wait for (the model's SDK, some 30 MB); cheap once it has. */
   warm(): Promise<void>;
@@ -85,7 +85,7 @@ export type Overrides = {
   readonly onLost?: () => void;
 };
 
-/** The composition root: the only place that sees both the core and what it stands on. */
+/** Puts the app together. Only this place sees both the core and what it uses. */
 export async function createApp(config: Config, log: Log, overrides: Overrides = {}): Promise<InkwellApp> {
   const { now = Date.now, database, wrapMemory = (own: Memory) => own, onLost = () => {} } = overrides;
   const onFault = createFaultLog(log, now);

@@ -49,7 +49,7 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The settings that every front end shares. Throws a ConfigError that names every fault. */
+/** Reads the settings that every front end shares. Throws a ConfigError that names every fault. */
 export function readConfig(env: Environment): Config {
   const { values, faults } = read(env);
   const all = [...faults, ...missingMemory(values)];
@@ -57,7 +57,7 @@ export function readConfig(env: Environment): Config {
   return toConfig(values);
 }
 
-/** Where the rows are, for an operator's command. Throws a ConfigError. */
+/** Reads where the rows are, for an operator's command. Throws a ConfigError. */
 export function readDatabaseConfig(env: Environment): DatabaseConfig {
   const { DATABASE_URL } = env;
   const { values, faults } = read(DATABASE_URL === undefined ? {} : { DATABASE_URL });
@@ -65,7 +65,7 @@ export function readDatabaseConfig(env: Environment): DatabaseConfig {
   return toDatabaseConfig(values);
 }
 
-/** The settings of the Slack bot as well. Throws one ConfigError for all of them together. */
+/** Reads the settings of the Slack bot as well. Throws one ConfigError for all of them together. */
 export function readSlackConfig(env: Environment): Config & { readonly slack: SlackConfig } {
   const { values, faults } = read(env);
   const missing = missingSlackSettings(values);

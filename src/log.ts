@@ -1,15 +1,15 @@
 import { type DestinationStream, pino } from "pino";
 import type { Log } from "./ports/log.ts";
 
-/** The process's logger: JSON lines on standard output. */
+/** Creates the logger of the process. It writes JSON lines to standard output. */
 export function createLog(level: string, destination?: DestinationStream): Log {
   const options = { level, base: null, serializers: { err: describeError } };
   return destination ? pino(options, destination) : pino(options);
 }
 
 /**
- * An error without its message: providers quote what they were sent in it. Kind, code and the places in the code stay, and
- * the same of its causes.
+ * Describes an error for the log without its message, in which providers quote what they were sent. Keeps its name, its codes and
+ * the places in our code, and the same of up to three causes.
  */
 export function describeError(error: unknown, depth = 0): object {
   const { code, status, service, method, attempt, requestId } = (error ?? {}) as Record<string, unknown>;

@@ -7,9 +7,9 @@ export const SHUTDOWN_MS = 20_000;
 type Options = {
   /** Takes nothing new at once; resolves when what is on its way has been finished. */
   readonly finish: () => Promise<void>;
-  /** Closes what the replies stood on. */
+  /** Closes what the replies used. */
   readonly close: () => Promise<void>;
-  /** What is told of, as it is at that moment. */
+  /** Returns the counts for the log, as they are at that moment. */
   readonly counts: () => object;
   readonly log: Log;
   readonly exit: (code: number) => void;
@@ -22,7 +22,7 @@ type Options = {
 export function createShutdown({ finish, close, counts, log, exit }: Options, withinMs = SHUTDOWN_MS) {
   let isStopping = false;
 
-  /** Whether it was done in time. */
+  /** Resolves with true when it was done in time. */
   async function step(name: string, run: () => Promise<void>, ms: number): Promise<boolean> {
     try {
       const done = run().then(() => true);

@@ -2,7 +2,7 @@ import { globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 
-/** Which rooms a room of src/ may import from, beside itself. The composition root and the programs see everything. */
+/** What each folder or file of src/ may import from, beside itself. The composition root and the programs see everything. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   ports: [],
   assistant: ["ports"],

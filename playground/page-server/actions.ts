@@ -190,7 +190,7 @@ export async function act(slack: LocalSlack, parts: PageParts, name: string, bod
 }
 
 /**
- * The sentence for an error; undefined for a bug.
+ * Returns the sentence for an error; undefined for a bug.
  * The local Slack throws a plain `Error` for what its client would not let a person do.
  */
 function sentenceFor(error: unknown): string | undefined {

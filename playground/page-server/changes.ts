@@ -95,7 +95,7 @@ function changesFor(slack: LocalSlack, parts: PageParts, person: Person, change:
   }
 }
 
-/** The changes for a new or changed message. A new reply also changes the reply count of its root. */
+/** Returns the changes for a new or changed message. A new reply also changes the reply count of its root. */
 function messageChanges(
   { visibility }: PageParts,
   kind: "message" | "message_changed" | "stream_started" | "stream_stopped",

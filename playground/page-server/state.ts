@@ -3,7 +3,7 @@ import type { Person } from "../slack/workspace/types.ts";
 import type { PageParts } from "./parts.ts";
 import type { PageState } from "./types.ts";
 
-/** Everything that this person can see now. */
+/** Returns everything that this person can see now. */
 export async function stateFor(slack: LocalSlack, parts: PageParts, person: Person): Promise<PageState> {
   const { visibility, bot, declared, visitors } = parts;
   const model = await bot.lookAround();

@@ -27,7 +27,7 @@ export function createTraces(slack: Pick<LocalSlack, "calls" | "messages" | "bot
     return newestFirst.find((trace) => isPartOf(trace, ts)) ?? newestFirst.find((trace) => isRemarkOn(trace, ts));
   }
 
-  /** Whether this message is a remark of the bot in the thread: why there is no reply, or what it saved. */
+  /** Tells whether this message is a remark of the bot in the thread: why there is no reply, or what it saved. */
   function isRemarkOn({ channel, threadTs, at }: Trace, ts: string): boolean {
     const isBots = ({ user, ts: own }: { user: string; ts: string }) => own === ts && user === slack.botUserId;
     return Number(ts) * 1000 >= at && slack.messages(channel, threadTs).some(isBots);
@@ -65,7 +65,7 @@ export function createTraces(slack: Pick<LocalSlack, "calls" | "messages" | "bot
 }
 
 /**
- * Whether this message is the request or one of its replies. A command has no message, so the bot's first one in the
+ * Tells whether this message is the request or one of its replies. A command has no message, so the bot's first one in the
  * thread stands for it.
  */
 function isPartOf({ askedTs, threadTs, replies }: Trace, ts: string): boolean {

@@ -22,7 +22,7 @@ export function createVisibility({ workspace, people, botUserId }: LocalSlack, d
   const offered: readonly Person[] = [people.ana, people.ben, people.cleo];
   const shownMembers = new Set([...offered.map(({ id }) => id), botUserId]);
 
-  /** A person sees the conversations they are in; colleagues also see public channels. */
+  /** Tells whether a person sees a conversation: one they are in, or for colleagues any public channel. */
   function sees(person: Person, channel: Channel): boolean {
     if (channel.members.has(person.id)) return true;
     return !channel.isPrivate && !person.isStranger && !person.isGuest;
@@ -121,7 +121,7 @@ export function createVisibility({ workspace, people, botUserId }: LocalSlack, d
     return { channel, threadTs, status: session?.status ?? "active", ...(session?.text && { text: session.text }) };
   }
 
-  /** The prompts that the app has set or, until then, the manifest's. */
+  /** Returns the prompts that the app has set or, until then, the manifest's. */
   function prompts(channel: Channel): readonly PagePrompt[] {
     const set = workspace.prompts.get(channel.id)?.prompts;
     return set ?? (kindOf(channel) === "app" ? defaultPrompts : []);
@@ -147,7 +147,7 @@ export function createVisibility({ workspace, people, botUserId }: LocalSlack, d
   };
 }
 
-/** A timestamp as milliseconds since the epoch. */
+/** Returns a timestamp as milliseconds since the epoch. */
 function atMs(ts: string): number {
   return Math.round(Number(ts) * 1000);
 }

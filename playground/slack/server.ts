@@ -130,7 +130,7 @@ function createCore(options: LocalSlackOptions) {
   return { ...parts, settings, tokens, signingSecret };
 }
 
-/** The workspace as its users see it. */
+/** Returns the workspace as its users see it. */
 function describe(core: Core, listener: HttpServer): LocalSlack {
   const { workspace, settings, socket, http, courier, api, changes } = core;
   const { identity } = workspace;

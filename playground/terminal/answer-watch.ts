@@ -18,7 +18,10 @@ const SILENT_MS = 600;
 const UNSEEN_MS = 15_000; // the status comes at once
 const STUCK_MS = 90_000; // a model may take up to 75 seconds
 
-/** Watches Slack to find out when Inkwell has finished. */
+/**
+ * Watches Slack to find out when Inkwell has finished, which nothing says: 150 ms of silence after a sign of it count as the end.
+ * Only one `until` may run at a time.
+ */
 export function createAnswerWatch(slack: LocalSlack): AnswerWatch {
   const working = new Map<string, Thread>();
   let signs = 0;
@@ -37,7 +40,7 @@ export function createAnswerWatch(slack: LocalSlack): AnswerWatch {
   }
 
   /**
-   * Whether this is a finished reply, or an ephemeral message. A message that opens a thread is not: a draft follows
+   * Tells whether this is a finished reply, or an ephemeral message. A message that opens a thread is not: a draft follows
    * it.
    */
   function isSign({ kind, user, thread_ts: root }: Change): boolean {

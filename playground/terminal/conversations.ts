@@ -5,7 +5,7 @@ import type { Names } from "./screen/slack-text.ts";
 /** A conversation, with its name at the prompt and its title. */
 export type Conversation = { readonly name: string; readonly title: string; readonly channel: Channel };
 
-/** A person's conversations, their DM with Inkwell first. */
+/** Lists a person's conversations, their DM with Inkwell first. */
 export function conversationsOf({ channels, botUserId }: LocalSlack, person: Person): readonly Conversation[] {
   const { general, random, leads, group, shared, ...direct } = channels;
   const dm = Object.values(direct).find(({ members }) => members.has(person.id) && members.has(botUserId));
@@ -20,7 +20,7 @@ export function conversationsOf({ channels, botUserId }: LocalSlack, person: Per
   return conversations.filter(({ channel }) => channel.members.has(person.id));
 }
 
-/** A person's DM with Inkwell. Throws when they have none. */
+/** Returns a person's DM with Inkwell. Throws when they have none. */
 export function dmOf(slack: LocalSlack, person: Person): Conversation {
   const dm = conversationsOf(slack, person).find(({ name }) => name === "dm");
   if (!dm) throw new Error(`${person.name} has no DM with Inkwell`);

@@ -28,7 +28,7 @@ type Printed = { body: string; footers: string; renderer: Renderer };
 
 /**
  * Prints the messages of others in the current person's conversations, as they arrive.
- * `onInkwell` hears of each message from Inkwell.
+ * `onInkwell` is called for each message from Inkwell.
  */
 export function createFeed(
   slack: LocalSlack,

@@ -29,7 +29,7 @@ export type SessionPorts = {
 
 const STOPPABLE_WITHIN_MS = 10_000;
 
-/** A chat between a person at the keyboard and the local Slack. */
+/** Creates a chat between a person at the keyboard and the local Slack. */
 export function createSession(slack: LocalSlack, ports: SessionPorts): Session {
   const { screen, keyboard, commands, logPath } = ports;
   const slashCommands = commands.map(({ name }) => name);

@@ -11,12 +11,12 @@ export type Whereabouts = ReturnType<typeof createWhereabouts>;
 const RECENT = 5;
 const MAX_EXCERPT = 70;
 
-/** Starts as Ana in her DM with Inkwell. Each command returns the lines to print. */
+/** Creates the whereabouts of the terminal: at first Ana in her DM with Inkwell. Each command returns the lines to print. */
 export function createWhereabouts(slack: LocalSlack, threads: Threads, names: Names) {
   let person: Person = slack.people.ana;
   let conversation = dmOf(slack, person);
 
-  /** The conversation with this id; undefined when the person is not in it. */
+  /** Returns the conversation with this id; undefined when the person is not in it. */
   function find(channel: string | undefined): Conversation | undefined {
     return conversationsOf(slack, person).find((one) => one.channel.id === channel);
   }

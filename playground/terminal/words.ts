@@ -1,8 +1,8 @@
+/** The sentences of the chat itself. */
+
 import type { SlashCommand } from "../manifest.ts";
 import type { Person } from "../slack/workspace/types.ts";
 import type { Conversation } from "./conversations.ts";
-
-/** The sentences of the chat itself. */
 
 export type Facts = {
   readonly person: Person;
@@ -16,7 +16,7 @@ export type Facts = {
 export const noModelHint =
   "To connect one, set OPENAI_API_KEY, or OPENAI_BASE_URL for Ollama, vLLM and other servers that speak OpenAI's API.";
 
-/** The lines at the start of the chat. */
+/** Returns the lines at the start of the chat. */
 export function welcome({ person, model, memory }: Facts): string[] {
   return [
     "This is a small Slack on your machine, with the real Inkwell in it.",
@@ -62,27 +62,27 @@ const HELP_CHAT: readonly HelpLine[] = [
   ["/quit", "Ends the chat (Ctrl-C and Ctrl-D do too)"],
 ];
 
-/** For a command that neither the chat nor the manifest has. */
+/** Answers a command that neither the chat nor the manifest has. */
 export function unknownCommand(command: string): string {
   return `There is no ${command} here. /help lists all commands.`;
 }
 
-/** For an unknown name after `/as`. */
+/** Answers an unknown name after `/as`. */
 export function noPerson(name: string): string {
   return `There is nobody called ${name} here. /who lists everybody.`;
 }
 
-/** For an unknown name after `/in`. */
+/** Answers an unknown name after `/in`. */
 export function noConversation(name: string, person: Person, conversations: readonly Conversation[]): string {
   return `${person.realName} is not in a conversation called ${name}, only in ${conversations.map((one) => one.name).join(", ")}.`;
 }
 
-/** For a switch to another person. */
+/** Confirms a switch to another person. */
 export function youAre(person: Person, { title }: Conversation): string {
   return `You are now ${person.realName}${roleOf(person)}, in ${title}.`;
 }
 
-/** One line of the list of people. */
+/** Returns one line of the list of people. */
 export function describePerson(person: Person): string {
   return `${person.name.padEnd(5)} ${person.realName}${roleOf(person)}`;
 }
@@ -100,7 +100,7 @@ export function whySilent(conversation: Conversation, isMember: boolean): string
 
 export const noThread = "There is no thread to reply in here. /thread lists those in other conversations.";
 
-/** For an unknown number after `/thread`, or a thread that this person cannot see. */
+/** Answers an unknown number after `/thread`, or a thread that this person cannot see. */
 export function noSuchThread(number: number, person: Person): string {
   return `There is no thread ${number} that ${person.realName} can see. /thread lists all they can.`;
 }
@@ -111,24 +111,24 @@ export const nothingToStop = "There is nothing to stop.";
 export const stoppedEarly = "(stopped before the first word)";
 export const buttonGone = "That button is gone.";
 
-/** For an unknown number after `!`. */
+/** Answers an unknown number after `!`. */
 export function noButton(number: number): string {
   return `There is no button [${number}].`;
 }
 
-/** For a button in a message that this person cannot see. */
+/** Answers a choice of a button in a message that this person cannot see. */
 export function notYourButton(person: Person): string {
   return `${person.realName} cannot see that button.`;
 }
 
-/** For a reply that should have come. */
+/** Says that a reply should have come. */
 export function missing(logPath: string): string {
   return `Inkwell has not answered. Its log may say why: ${logPath}`;
 }
 
 export const notTaken = "Inkwell did not respond in time. Please try again.";
 
-/** For a bot that stopped by itself: `how`, and the `lines` it printed. */
+/** Says that the bot stopped by itself, with `how` and the `lines` it printed. */
 export function botGone(how: string, lines: readonly string[], logPath: string): string[] {
   return [`Inkwell has stopped by itself (${how}). Its log: ${logPath}`, ...lines.map((line) => `  ${line}`)];
 }

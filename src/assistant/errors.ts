@@ -37,7 +37,7 @@ export class ServiceError extends Error {
   }
 }
 
-/** Whether an error is an expected failure of a service. Any other error is a bug. */
+/** Tells whether an error is an expected failure of a service. Any other error is a bug. */
 export function isServiceError(error: unknown): error is ServiceError {
   return error instanceof ServiceError;
 }
@@ -45,7 +45,7 @@ export function isServiceError(error: unknown): error is ServiceError {
 /** What a person reads where nothing came of a request. */
 export type Failure = {
   readonly sentence: string;
-  /** The id of the request, for small print. Present for a bug only, which an operator looks up in the log. */
+  /** The id of the request, by which an operator finds it in the log. Present for a bug only. */
   readonly reference?: string;
 };
 

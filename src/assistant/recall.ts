@@ -56,7 +56,7 @@ const MAX_HITS = 14;
 
 /**
  * Searches every realm of memory that the audience allows, side by side, and reads the person's notes. Judges each item by
- * the privacy table. A source that fails costs the draft its context, never the draft; `onFault` hears of it.
+ * the privacy table. A source that fails costs the draft its context, never the draft; `onFault` is called.
  */
 export async function recall(
   sources: Sources,
@@ -163,8 +163,8 @@ export function scopesOf(request: AssistantRequest): readonly Scope[] {
 type Readers = { readonly audience: Audience; readonly author: AssistantRequest["author"] };
 
 /**
- * Looks up the present kind of every channel among `origins` that matters, and returns whether a reply for these readers
- * may use something said at one of them.
+ * Looks up what every channel among `origins` that matters is today. Returns a function that tells whether a reply for these
+ * readers may use something said at one of them.
  */
 export async function createFilter(
   readers: Readers,

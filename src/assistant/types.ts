@@ -49,7 +49,7 @@ export type Author = {
 
 /** One thing that a person wants written. Plain data. */
 export type AssistantRequest = {
-  /** The log and the small print of a failure name it. */
+  /** Names the request in the log, and to the person when a bug ended it. */
   readonly id: string;
   readonly author: Author;
   readonly place: Place;

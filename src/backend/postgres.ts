@@ -11,8 +11,8 @@ import type { Backend, BackendOptions } from "./types.ts";
 const FINISH_WITHIN_MS = SHUTDOWN_MS - 1_000;
 
 /**
- * Many processes on one Postgres. A delivery from Slack becomes a job: any free process takes it, and another one takes it over
- * when that process dies. One process at a time tells memory.
+ * Opens one Postgres for many processes. A delivery from Slack becomes a job: any free process takes it, and another one takes it
+ * over when that process dies. One process at a time tells memory.
  */
 export async function openPostgresBackend(url: string, options: BackendOptions): Promise<Backend> {
   const { now, log, onFault, onLost } = options;

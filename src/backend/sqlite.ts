@@ -4,7 +4,7 @@ import { createLocalSignals } from "../storage/sqlite/signals.ts";
 import { createSqliteStore } from "../storage/sqlite/store.ts";
 import type { Backend, BackendOptions } from "./types.ts";
 
-/** One process on one file. Deliveries wait in a table, and the outbox sends without asking who leads. */
+/** Opens one file for one process. Deliveries wait in a table, and the outbox sends without asking who leads. */
 export function openSqliteBackend(file: Database, { now, onFault, log }: BackendOptions): Backend {
   const store = createSqliteStore(file, onFault);
   const deliveries = createDeliveries(store, { now, onFault, log });

@@ -5,7 +5,7 @@ import type { Signals } from "../ports/signals.ts";
 import type { Database } from "../storage/sqlite/database.ts";
 import type { Store } from "../storage/store.ts";
 
-/** What Inkwell stands on: a file of one process, or a database that any number of processes share. */
+/** The database that Inkwell uses: a file of one process, or one that any number of processes share. */
 export type Backend = {
   readonly store: Store;
   /** The file, which holds the embedded memory as well; absent where the database is shared. */
@@ -24,7 +24,7 @@ export type Backend = {
 export type BackendOptions = {
   readonly now: () => number;
   readonly log: Log;
-  /** Hears that the database refuses, or was lost. */
+  /** Called when the database refuses, or was lost. */
   readonly onFault: (error: unknown) => void;
   /** Called when other processes may have taken over this one's requests, as after a freeze. This one must end at once. */
   readonly onLost: () => void;

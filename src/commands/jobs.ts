@@ -98,7 +98,7 @@ function age(ms: number): string {
   return minutes < 48 * 60 ? `${Math.floor(minutes / 60)}h` : `${Math.floor(minutes / (24 * 60))}d`;
 }
 
-/** The database is locked, full, out of reach, or not one of Inkwell's. */
+/** Tells whether the database is locked, full, out of reach, or not one of Inkwell's. */
 function isDatabaseError(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   return error.name === "PostgresError" || ("code" in error && error.code === "ERR_SQLITE_ERROR");

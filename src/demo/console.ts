@@ -35,7 +35,7 @@ export function createConsole({ input, output, isTerminal, hasColours, onInterru
 
   lines.on("line", (line) => {
     if (!asking) return void waiting.push(line);
-    if (!isTerminal) output.write(`${printable(line)}\n`);
+    if (!isTerminal) output.write(`${withoutControls(line)}\n`);
     resolveAsk(line);
   });
   lines.on("close", () => {
@@ -53,12 +53,12 @@ export function createConsole({ input, output, isTerminal, hasColours, onInterru
   }
 
   function paint(text: string, style: Style): string {
-    if (!hasColours || style === "plain" || text === "") return printable(text);
-    return styleText(style === "quiet" ? "dim" : "bold", printable(text), { validateStream: false });
+    if (!hasColours || style === "plain" || text === "") return withoutControls(text);
+    return styleText(style === "quiet" ? "dim" : "bold", withoutControls(text), { validateStream: false });
   }
 
   return {
-    write: (text) => void output.write(printable(text)),
+    write: (text) => void output.write(withoutControls(text)),
 
     print(text, style = "plain") {
       const isInterrupting = asking !== undefined && isTerminal;
@@ -73,7 +73,7 @@ export function createConsole({ input, output, isTerminal, hasColours, onInterru
     ask(prompt) {
       const next = waiting.shift();
       if (next !== undefined || isClosed) {
-        output.write(`${prompt}${printable(next ?? "")}\n`);
+        output.write(`${prompt}${withoutControls(next ?? "")}\n`);
         return Promise.resolve(next?.trim());
       }
       return new Promise((resolve) => {
@@ -91,7 +91,10 @@ export function createConsole({ input, output, isTerminal, hasColours, onInterru
   };
 }
 
-/** Removes control characters except line breaks and tabs, so that text cannot move the cursor. */
-export function printable(text: string): string {
+/**
+ * Removes control characters except line breaks and tabs, so that text cannot move the cursor. What follows an escape character
+ * stays, and so do characters that change the direction of text.
+ */
+export function withoutControls(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]/gu, "");
 }

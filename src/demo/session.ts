@@ -19,11 +19,11 @@ import {
 export type DemoSession = {
   /** Runs until the person leaves or the input ends. */
   run(): Promise<void>;
-  /** For Ctrl-C: stops the draft that is being written. Ends the session where there is none, or on a second call. */
+  /** Stops the draft that is being written, as Ctrl-C does. Ends the session where there is none, or on a second call. */
   interrupt(): void;
 };
 
-/** Plays the MemOS writing case on a console: the pre-set dialogues if wanted, then requests. */
+/** Creates a session whose `run` plays the MemOS writing case on a console: the pre-set dialogues if wanted, then requests. */
 export function createDemoSession(ports: DemoPorts, settings: DemoSettings, console: Console): DemoSession {
   const left = Promise.withResolvers<void>();
   let answering: AbortController | undefined;

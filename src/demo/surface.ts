@@ -2,7 +2,7 @@ import { failureOf } from "../assistant/errors.ts";
 import { noticeText } from "../assistant/notices.ts";
 import type { Notice, Shown, Surface } from "../assistant/surface.ts";
 import type { Note, Turn } from "../assistant/types.ts";
-import { type Console, printable } from "./console.ts";
+import { type Console, withoutControls } from "./console.ts";
 
 type Reply = {
   readonly requestId: string;
@@ -54,7 +54,7 @@ export function createConsoleSurface(console: Console, { requestId, turns, notes
     let text = "";
     try {
       for await (const delta of deltas) {
-        const piece = printable(delta);
+        const piece = withoutControls(delta);
         if (text === "" && piece !== "") console.print(["", "Inkwell:"], "strong");
         console.write(piece);
         text += piece;

@@ -14,7 +14,7 @@ type Options = {
   readonly db: Connections;
   readonly now: () => number;
   readonly timing: Timing;
-  /** The channel on which other processes hear of new jobs, and the name of this process there. */
+  /** The channel on which other processes learn of new jobs, and the name of this process there. */
   readonly channel: string;
   readonly self: string;
 };

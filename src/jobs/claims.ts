@@ -27,8 +27,8 @@ type Options = {
 };
 
 /**
- * The jobs that this process has taken and not settled. It keeps a claim by touching the job again and again. When it cannot,
- * it gives the claim up by its own clocks before another process may take the job, and never acts on it again.
+ * Keeps this process's claims on the jobs that it has taken and not settled, by touching them again and again. When it
+ * cannot, it gives the claim up by its own clocks before another process may take the job, and never acts on it again.
  */
 export function createClaims({ boss, db, leaseMs, longestRunMs, faults }: Options) {
   const held = new Set<Claim>();

@@ -32,7 +32,7 @@ export type PostgresRequests = {
 export type PostgresRequestsOptions = {
   readonly url: string;
   readonly log: Log;
-  /** Hears once per outage that the database fails. */
+  /** Called once per outage, when the database fails. */
   readonly onFault: (error: unknown) => void;
   readonly now?: () => number;
   /** How many handlers may run at once in this process. */
@@ -41,8 +41,8 @@ export type PostgresRequestsOptions = {
 };
 
 /**
- * Deliveries from Slack as jobs of pg-boss, which any number of processes share. Only the job holds the words, and it is deleted
- * when the request is finished. The key stays in `inkwell.delivery`, which is written in the same transaction.
+ * Keeps deliveries from Slack as jobs of pg-boss, which any number of processes share. Only the job holds the words, and it is
+ * deleted when the request is finished. The key stays in `inkwell.delivery`, which is written in the same transaction.
  */
 export function createPostgresRequests(options: PostgresRequestsOptions): PostgresRequests {
   const faults = createOutage(options.onFault);

@@ -136,7 +136,7 @@ export function createTaking({ boss, db, claims, concurrency, faults, log, tellO
 
 const MAX_BATCH = 50; // so that several processes share a burst
 
-/** How often a job was handed over, as its last holder noted; 0 when that one died. */
+/** Says how often a job was handed over, as its last holder noted; 0 when that one died. */
 function handovers({ output }: Job): number {
   const noted: { handovers?: unknown } = output ?? {};
   return typeof noted.handovers === "number" ? noted.handovers : 0;

@@ -3,7 +3,7 @@ import { wordsOf } from "../assistant/language/words.ts";
 
 const STOP_WORDS = stopWords(["particle", "grammar", "piece", "question", "courtesy"], { sparesEnglish: true });
 
-/** Whether the text has the words of `phrase` in a row. Ignores letter case and punctuation. */
+/** Tells whether the text has the words of `phrase` in a row. Ignores letter case and punctuation. */
 export function containsPhrase(text: string, phrase: string): boolean {
   return plainWords(text).includes(plainWords(phrase));
 }

@@ -11,7 +11,9 @@ type Options = {
   readonly now: () => number;
 };
 
-/** How much waits, in the database and in process memory. Where the database cannot be read, process memory alone counts. */
+/**
+ * Counts how much waits, in the database and in process memory. Where the database cannot be read, process memory alone counts.
+ */
 export function createBacklog({ rows, conversations, unwritten, now }: Options) {
   return {
     async counts(): Promise<BacklogCounts> {

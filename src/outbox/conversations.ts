@@ -25,7 +25,7 @@ export type Conversation = {
 
 export type Conversations = ReturnType<typeof createConversations>;
 
-/** The entries that this process holds and memory has not been told, by conversation. */
+/** Keeps the entries that this process holds and memory has not been told, by conversation. */
 export function createConversations() {
   const conversations = new Map<string, Conversation>();
   const held = new Set<string>();

@@ -13,8 +13,8 @@ export type Letter = {
 export type Counts = Readonly<Record<RowState, number>>;
 
 /**
- * The outbox as an operator sees it; bots may be running. No bot works on parked entries, so only those can be put back or
- * dropped. Every call rejects when the database refuses.
+ * Shows an operator the outbox, and changes it; bots may be running. No bot works on parked entries, so only those can be put
+ * back or dropped. Every call rejects when the database refuses.
  */
 export function createDeadLetters(store: OutboxStore) {
   async function select(rest: string, ...values: readonly (string | number)[]): Promise<Letter[]> {

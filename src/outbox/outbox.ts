@@ -51,9 +51,9 @@ export type OutboxOptions = {
   readonly memory: MemoryWriter;
   /** How fast memory may be told; without it as fast as it answers. */
   readonly rates?: TellRates;
-  /** Hears when this process has written a row that another one has to send. */
+  /** Called when this process has written a row that another one has to send. */
   readonly tellOthers?: () => void;
-  /** Hears once per outage that the database refuses to be read, or to mark a row. */
+  /** Called once per outage, when the database refuses to be read, or to mark a row. */
   readonly onFault?: (error: unknown) => void;
   readonly log?: Log;
   readonly now?: () => number;
@@ -62,9 +62,9 @@ export type OutboxOptions = {
 };
 
 /**
- * Tells memory what to remember, off the reply's path and as often as it takes, in order within a conversation, and no
- * faster than `rates` allow. A row in the database keeps each entry until memory has it; while the database refuses, process
- * memory does.
+ * Tells memory what to remember, without holding up the reply, and as often as it takes. Keeps the order within a conversation,
+ * and is no faster than `rates` allow. A row in the database keeps each entry until memory has it; while the database refuses,
+ * process memory does.
  */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { memory, rates = {}, now = Date.now, random = Math.random, startTimer = realTimer, log = SILENT } = options;

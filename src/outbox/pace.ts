@@ -7,7 +7,7 @@ export type Pace = ReturnType<typeof createPace>;
 type Options = { readonly rates: TellRates; readonly now: () => number; readonly random: () => number };
 
 /**
- * When memory may be told: no faster than `rates` allow, and after pauses that grow with each failure. All times are
+ * Decides when memory may be told: no faster than `rates` allow, and after pauses that grow with each failure. All times are
  * milliseconds since the epoch.
  */
 export function createPace({ rates, now, random }: Options) {

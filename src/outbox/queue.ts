@@ -14,7 +14,7 @@ type Options = {
   readonly newId: () => string;
   /** A row was written that another process has to send. */
   readonly onLeft: () => void;
-  /** Hears once per outage that the database refuses to be read, or to mark a row. */
+  /** Called once per outage, when the database refuses to be read, or to mark a row. */
   readonly onFault: (error: unknown) => void;
   readonly log: Log;
 };
@@ -22,7 +22,7 @@ type Options = {
 export type OutboxQueue = ReturnType<typeof createOutboxQueue>;
 
 /**
- * What memory has not been told: rows of the database, and entries that the database has refused.
+ * Keeps what memory has not been told: rows of the database, and entries that the database has refused.
  *
  * A row is marked `tried` before its entry is sent for the first time, so that the next process reads the conversation from
  * memory before it sends again. An entry that is sent at once is inserted with that mark. If the process dies before the insert

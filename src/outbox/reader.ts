@@ -23,7 +23,7 @@ export function createReader({ rows, conversations, attempt, known, onRow, onAll
   /** How often something was put into the table that reading must not miss. */
   let looks = 0;
 
-  /** False when the database refuses. */
+  /** Returns false when the database refuses. */
   function readBatch(): Promise<boolean> {
     const limit = conversations.size() + known() + BATCH;
     return attempt(async () => {

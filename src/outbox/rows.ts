@@ -44,7 +44,7 @@ export type PendingRow = {
 
 export type OutboxRows = ReturnType<typeof createOutboxRows>;
 
-/** The rows of the outbox. Calls that return a promise reject when the database refuses. */
+/** Reads and changes the rows of the outbox. Calls that return a promise reject when the database refuses. */
 export function createOutboxRows(store: OutboxStore) {
   return {
     settled: store.settled,

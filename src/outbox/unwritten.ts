@@ -12,7 +12,7 @@ type Options = {
   readonly onWritten: (entry: Entry, wasRefused: boolean) => void;
 };
 
-/** Entries whose rows are not in the database yet. They gather, or the database has refused them. */
+/** Keeps the entries whose rows are not in the database yet. They gather, or the database has refused them. */
 export function createUnwritten({ rows, log, isHeld, onWritten }: Options) {
   const all = new Map<Entry, PendingRow>();
   const refused = new Set<Entry>();

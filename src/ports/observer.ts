@@ -9,7 +9,7 @@ export type AskedWhere = {
   readonly at: number;
 };
 
-/** Hears from a front end where answers appear, by the ids of their requests. Usually there is no observer. */
+/** Called by a front end with the places where answers appear, by the ids of their requests. Usually there is no observer. */
 export type ReplyObserver = {
   asked(request: string, where: AskedWhere): void;
   /** There will be no answer, for this reason. */

@@ -1,4 +1,4 @@
-/** Tells of a fault once, until it is over. */
+/** Passes on only the first fault of each outage. */
 export type Outage<Fault> = {
   /** Passes on the first fault; those after it are silent until `over` is called. */
   tell(fault: Fault): void;
@@ -6,7 +6,7 @@ export type Outage<Fault> = {
   over(): void;
 };
 
-/** Passes the first fault of each outage to `onFault`. */
+/** Creates an outage that passes its first fault to `onFault`. */
 export function createOutage<Fault = unknown>(onFault: (fault: Fault) => void): Outage<Fault> {
   let isOut = false;
   return {

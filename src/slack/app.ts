@@ -42,7 +42,7 @@ export type SlackOptions = {
 
 const NO_LIMITS: LimitOptions = { running: 0, perPersonHour: 0, perWorkspaceHour: 0 };
 
-/** What the Slack front end stands on. */
+/** What the Slack front end uses. */
 export type SlackPorts = {
   readonly assistant: Assistant;
   readonly rulebook: Rulebook;

@@ -1,7 +1,7 @@
 import { createOutage } from "../ports/outage.ts";
 import type { Change, Eventual, EventualOptions } from "./store.ts";
 
-/** Hears what became of an enqueued change. The database calls one of the two before anything else can be enqueued. */
+/** Called with what became of an enqueued change. The database calls one of the two before anything else can be enqueued. */
 export type Outcome = {
   readonly written: (changed: number) => void;
   readonly refused: (error: unknown) => void;
@@ -41,7 +41,7 @@ export class ChangesLost extends Error {
   override readonly name = "ChangesLost";
 }
 
-/** The part of a store that keeps the changes which the database refuses; see `Store.eventually`. */
+/** Creates the part of a store that keeps the changes which the database refuses; see `Store.eventually`. */
 export function createEventually({ queue, onFault, isOfChange, isUncertain }: Options) {
   const outage = createOutage(onFault);
   const loss = createOutage(onFault);

@@ -38,9 +38,9 @@ export type Store = {
   transaction(changes: readonly Change[]): Promise<readonly number[]>;
   /**
    * Makes a change that must not fail its caller, after all changes that were asked for before. While the database refuses,
-   * process memory keeps such changes (20,000, the newest) and writes them later, in their order. `onFault` hears of it once
+   * process memory keeps such changes (20,000, the newest) and writes them later, in their order. `onFault` is called once
    * per outage. Where a connection breaks before the answer the change is made again, so twice must come to the same as once.
-   * A change that can never succeed (a broken constraint) is told to `onFault` and dropped.
+   * A change that can never succeed (a broken constraint) is passed to `onFault` and dropped.
    */
   eventually(change: Change, options?: EventualOptions): Eventual;
   /** Whether an eventual change of this key is not in the database yet. */
@@ -49,6 +49,6 @@ export type Store = {
   settled(): Promise<void>;
   /** Whether the database takes changes at this moment. Never rejects. */
   isWritable(): Promise<boolean>;
-  /** Writes what is left, and closes. `onFault` hears of what the database still refuses, which is lost. */
+  /** Writes what is left, and closes. `onFault` is called when the database still refuses something, which is lost. */
   close(): Promise<void>;
 };

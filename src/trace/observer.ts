@@ -11,15 +11,15 @@ import type { Trace } from "./types.ts";
  * assistant returns. Only somebody who tries Inkwell on their own machine has one.
  */
 export type Observer = {
-  /** The same ports, each call of which is heard. */
+  /** Returns the same ports, each call of which is recorded. */
   ports(ports: AssistantPorts): AssistantPorts;
-  /** The same assistant, whose requests are heard. */
+  /** Returns the same assistant, whose requests are recorded. */
   assistant(assistant: Assistant): Assistant;
-  /** What the front end tells of. */
+  /** Called by the front end at each step of a reply. */
   readonly replies: ReplyObserver;
 };
 
-/** `tell` hears the whole trace at every piece of news. What was not announced by `replies.asked` is passed over. */
+/** Creates an observer that calls `tell` with the whole trace at every step. Passes over what `replies.asked` did not announce. */
 export function createObserver(tell: (trace: Trace) => void, model: string | null): Observer {
   const recorders = new Map<string, Recorder>();
   const current = new AsyncLocalStorage<Recorder>();
@@ -112,7 +112,7 @@ function watchedWriter(writer: Writer, current: Current): Writer {
   };
 }
 
-/** An iterator of its own rather than a generator, which would hear of an early end only after the next delta. */
+/** Wraps deltas in an iterator of its own, since a generator would notice an early end only after the next delta. */
 function watchedDeltas(deltas: AsyncIterable<string>, recorder: Recorder): AsyncIterable<string> {
   return {
     [Symbol.asyncIterator]() {

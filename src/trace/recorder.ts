@@ -8,7 +8,10 @@ import { heldBackWords, KEPT, whyWords } from "./words.ts";
 /** Collects what is heard of one request, and tells the whole trace at every piece of news. */
 export type Recorder = ReturnType<typeof createRecorder>;
 
-/** `tell` is called synchronously, each time with everything known by then. `model` is null where none is connected. */
+/**
+ * Records one request. Calls `tell` synchronously, each time with everything known by then. `model` is null where none is
+ * connected.
+ */
 export function createRecorder(
   request: string,
   where: AskedWhere,
@@ -135,7 +138,7 @@ export function createRecorder(
   };
 }
 
-/** Milliseconds since `at`, in fractions, by a clock that nobody sets. */
+/** Counts milliseconds since `at`, in fractions, by a clock that nobody sets. */
 function createElapsed(at: number): () => number {
   const start = performance.now();
   const before = Math.max(0, Date.now() - at);

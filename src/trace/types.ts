@@ -16,7 +16,7 @@ const Judged = z.object({
 });
 export type Judged = Readonly<z.infer<typeof Judged>>;
 
-/** What a trace tells of, in the order in which it usually happens. */
+/** The steps of a trace, in the order in which it usually happens. */
 const StepName = z.enum([
   "asked",
   "begun",

@@ -1,12 +1,12 @@
 import type { Basis, HeldBack } from "../assistant/considered.ts";
 import type { Audience, PlaceKind, Realm } from "../assistant/types.ts";
 
-/** Why something does not shape a draft, for somebody who tries Inkwell out. */
+/** Says why something does not shape a draft, for somebody who tries Inkwell out. */
 export function whyWords(why: HeldBack, from: PlaceKind, readBy: Audience["kind"]): string {
   return why === "other_place" ? `${SAID[from]} ${READ[readBy]}` : WHY[why];
 }
 
-/** How much was held back, and what was not even searched; empty where nothing was. */
+/** Says how much was held back, and what was not even searched; empty where nothing was. */
 export function heldBackWords({ memories, facts, drafts, unsearched, audience }: Basis): string {
   const found = [...memories, ...facts, ...drafts].filter(({ why }) => why === undefined || !IN_PROMPT.has(why));
   const left = found.filter(({ why }) => why !== undefined);

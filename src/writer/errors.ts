@@ -49,7 +49,7 @@ export function fromSdk(thrown: unknown): unknown {
   return toServiceError({ ...providerErrorIn({ error }), status, isPage }, headers && retryAfterMs(headers));
 }
 
-/** True for a failure that may pass by itself: a busy server, a lost connection, silence. */
+/** Tells whether a failure may pass by itself: a busy server, a lost connection, silence. */
 export function isPassing(error: ServiceError): boolean {
   return ["rate_limited", "unavailable", "timeout", "cut"].includes(error.code);
 }

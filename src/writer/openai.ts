@@ -77,7 +77,7 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer & {
         const draft = deltas(prompt, whole);
         return {
           next: () => draft.next(),
-          // A generator that waits for the next delta hears of `return` only after it. The signal ends the wait at once.
+          // A generator that waits for the next delta notices `return` only after it. The signal ends the wait at once.
           return() {
             whole.stop();
             whole.release();
@@ -89,7 +89,7 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer & {
   };
 }
 
-/** Milliseconds to wait before the second attempt. Undefined: do not try again. */
+/** Returns the milliseconds to wait before the second attempt. Undefined: do not try again. */
 function retryDelay(error: unknown, usualMs: number): number | undefined {
   if (!isServiceError(error) || !isPassing(error)) return undefined;
   if (error.retryAfterMs !== undefined)

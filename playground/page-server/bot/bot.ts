@@ -82,7 +82,7 @@ export function createBot(options: {
     await child?.stop();
   }
 
-  /** The connected model or, without one, the models found on this machine. */
+  /** Returns the connected model or, without one, the models found on this machine. */
   async function lookAround(): Promise<ModelState> {
     if (model.connected) return model;
     const found = await findModels();
@@ -156,7 +156,7 @@ function environmentOf({ baseUrl = "", apiKey = "", model = "" }: ModelSettings)
   return { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: apiKey, OPENAI_MODEL: model };
 }
 
-/** The name of a model for people, such as *llama3 at 127.0.0.1:11434*. */
+/** Returns the name of a model for people, such as *llama3 at 127.0.0.1:11434*. */
 export function nameOf({ baseUrl, model }: ModelSettings): string {
   const host = baseUrl && URL.canParse(baseUrl) ? new URL(baseUrl).host : "OpenAI";
   return `${model || "the default model"} at ${host}`;

@@ -62,7 +62,7 @@ function kindOf(path: string): Kind | undefined {
   return ending === "ts" ? { file, type: JAVASCRIPT, convert: (source) => stripTypeScriptTypes(source) } : undefined;
 }
 
-/** The current file, so that a reload shows edits at once; undefined when it does not exist. */
+/** Returns the current file, so that a reload shows edits at once; undefined when it does not exist. */
 function assetOf({ file, type, convert }: Kind): Asset | undefined {
   const changedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
   if (changedAt === undefined) return undefined;
@@ -86,7 +86,7 @@ function withoutSourceMap(source: string): string {
 }
 
 /**
- * The Content-Security-Policy, which allows only the page's own files, and inline scripts (the import map) by their
+ * Returns the Content-Security-Policy, which allows only the page's own files, and inline scripts (the import map) by their
  * hash.
  */
 function policyFor(html: string): string {

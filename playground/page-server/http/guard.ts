@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
 /**
- * Whether a request comes from our own page or from a program on this machine.
+ * Tells whether a request comes from our own page or from a program on this machine.
  * Its `Host` must be a loopback name with our port, which rules out DNS rebinding. Its `Origin`, if it has one, must be
  * the same.
  */
@@ -12,7 +12,7 @@ export function isOwn({ headers, socket }: IncomingMessage): boolean {
   return isLoopback && (origin === undefined || origin === `http://${host}`);
 }
 
-/** Whether the request carries the token; compares in constant time. */
+/** Tells whether the request carries the token; compares in constant time. */
 export function hasToken({ headers }: IncomingMessage, token: string): boolean {
   const given = Buffer.from(/^Bearer (.+)$/.exec(headers.authorization ?? "")?.[1] ?? "");
   const own = Buffer.from(token);

@@ -2,7 +2,7 @@ import { readSaved } from "./saved.ts";
 
 const WAIT_MS = 500;
 
-/** The address of the page that already shows this file's workspace; undefined when none runs. */
+/** Finds the address of the page that already shows this file's workspace; undefined when none runs. */
 export async function urlOfRunning(savedPath: string): Promise<string | undefined> {
   const saved = readSaved(savedPath);
   if (!saved) return undefined;

@@ -15,27 +15,27 @@ export type Control = {
   readonly maxLength: number | undefined;
 };
 
-/** The value as an object; empty when it is not one. */
+/** Returns the value as an object; empty when it is not one. */
 export function fields(value: unknown): Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 }
 
-/** The value as a list of objects; empty when it is not a list. */
+/** Returns the value as a list of objects; empty when it is not a list. */
 export function list(value: unknown): readonly Fields[] {
   return Array.isArray(value) ? value.map(fields) : [];
 }
 
-/** The value if it is a string, otherwise an empty string. */
+/** Returns the value if it is a string, otherwise an empty string. */
 export function string(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-/** The words of a text object or of a plain string; empty for anything else. */
+/** Returns the words of a text object or of a plain string; empty for anything else. */
 export function words(value: unknown): string {
   return typeof value === "string" ? value : string(fields(value).text);
 }
 
-/** The options of a menu or a group of choices. */
+/** Returns the options of a menu or a group of choices. */
 export function optionsOf(value: unknown): readonly Option[] {
   return list(value).map((option) => {
     const description = words(option.description);
@@ -62,7 +62,7 @@ export function controlOf(element: unknown): Control {
   };
 }
 
-/** The values of a modal's inputs before anybody types, by block id and action id. */
+/** Returns the values of a modal's inputs before anybody types, by block id and action id. */
 export function initialValues(blocks: readonly Fields[]): Values {
   const out: Record<string, Record<string, string | readonly string[]>> = {};
   for (const block of blocks) {

@@ -21,7 +21,7 @@ type Props = {
 };
 
 /**
- * The field for a new message, as in Slack.
+ * Draws the field for a new message, as in Slack.
  * Enter sends, Shift+Enter starts a new line, the up arrow in an empty field edits the person's last message, and `/`
  * and `@` bring suggestions.
  */

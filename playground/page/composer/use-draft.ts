@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { usePage } from "../state/context.ts";
 import type { Target } from "../state/drafts.ts";
 
-/** The unsent text of a field and its caret, kept for this person and conversation. */
+/** Keeps the unsent text of a field and its caret for this person and conversation. */
 export function useDraft(target: Target, field: RefObject<HTMLTextAreaElement | null>) {
   const { actions } = usePage();
   const [text, setText] = useState(() => actions.draftOf(target));

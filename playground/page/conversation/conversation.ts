@@ -15,7 +15,7 @@ import { Prompts } from "./prompts.ts";
 
 type Props = { readonly conversation: PageConversation; readonly workspace: PageState; readonly view: PageView };
 
-/** A channel or a direct conversation in the main column, with its composer. */
+/** Draws a channel or a direct conversation in the main column, with its composer. */
 export function ConversationView({ conversation, workspace, view }: Props): VNode {
   const { actions } = usePage();
   const { id } = conversation;

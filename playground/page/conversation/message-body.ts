@@ -19,7 +19,7 @@ type Content = {
 type Props = { readonly content: Content; readonly where: Where; readonly workspace: PageState };
 
 /**
- * The content of a message: text, blocks or both, as Slack shows it.
+ * Draws the content of a message: text, blocks or both, as Slack shows it.
  * A streamed reply shows its text with the blocks below. In any other message the blocks replace the text, which is
  * only for notifications.
  */

@@ -16,16 +16,17 @@ type Props = {
   readonly label: string;
   readonly isInThread: boolean;
   readonly editing: MessageRef | undefined;
-  /** Drawn above the first message, and below the last one. */
+  /** Drawn above the first row, when all rows are shown. */
   readonly before?: ComponentChildren;
+  /** Drawn below the last row. */
   readonly after?: ComponentChildren;
 };
 
 const PAGE_ROWS = 120;
 
 /**
- * The messages of a conversation or a thread, the newest 120 at first.
- * Arrow keys move between messages; the whole list is one stop for Tab.
+ * Shows the rows of a conversation or thread, at first the newest 120; a button shows 120 more.
+ * Arrow keys move between messages. Tab enters at one message, then goes to its buttons.
  */
 export function MessageList({ rows, workspace, label, isInThread, editing, before, after }: Props): VNode {
   const scroller = useRef<HTMLDivElement>(null);

@@ -15,7 +15,7 @@ type Props = {
   readonly onMenu: (isOpen: boolean) => void;
 };
 
-/** The buttons over a message: reply, and a menu with everything else. */
+/** Draws the buttons over a message: reply, and a menu with everything else. */
 export function MessageTools({ message, workspace, isInThread, onMenu }: Props): VNode {
   const { actions } = usePage();
   const [isAsked, setAsked] = useState(false);
@@ -56,7 +56,7 @@ export function MessageTools({ message, workspace, isInThread, onMenu }: Props):
   </div>`;
 }
 
-/** True for Inkwell's finished replies, and for messages with replies. */
+/** Returns true for Inkwell's finished replies, and for messages with replies. */
 function hasTrace({ isBot, streaming, threadTs, replyCount = 0 }: PageMessage): boolean {
   return isBot ? threadTs !== undefined && !streaming : replyCount > 0;
 }

@@ -23,7 +23,7 @@ type Props = {
   readonly isStop: boolean;
 };
 
-/** One message with its author, time, content, tools and reply count. */
+/** Draws one message with its author, time, content, tools and reply count. */
 export function Message(props: Props): VNode {
   const { message, workspace, isGrouped, isInThread, isEditing, isStop } = props;
   const { actions } = usePage();
@@ -83,7 +83,7 @@ function body(message: PageMessage, workspace: PageState, id: string): VNode {
 }
 
 /**
- * The button below a message that opens its thread.
+ * Draws the button below a message that opens its thread.
  * It shows the number of replies and the time of the last one or, while Inkwell works there, its status.
  */
 function Replies({ message, workspace }: { message: PageMessage; workspace: PageState }): VNode | null {
@@ -107,7 +107,7 @@ function Replies({ message, workspace }: { message: PageMessage; workspace: Page
 
 const NO_MODEL = "[No model connected]";
 
-/** The *What happened* button below a finished reply of Inkwell. */
+/** Draws the *What happened* button below a finished reply of Inkwell. */
 function MadeHow({ message }: { message: PageMessage }): VNode | null {
   const { actions } = usePage();
   if (!message.isBot || message.threadTs === undefined || message.streaming) return null;
@@ -121,7 +121,7 @@ function MadeHow({ message }: { message: PageMessage }): VNode | null {
 
 type EphemeralProps = { readonly ephemeral: PageEphemeral; readonly workspace: PageState; readonly isStop: boolean };
 
-/** An ephemeral message of the app, which only this person sees. */
+/** Draws an ephemeral message of the app, which only this person sees. */
 export function EphemeralLine({ ephemeral, workspace, isStop }: EphemeralProps): VNode {
   const { actions } = usePage();
   const { id, channel, at } = ephemeral;

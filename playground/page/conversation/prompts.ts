@@ -5,7 +5,7 @@ import { usePage } from "../state/context.ts";
 
 type Props = { readonly channel: string; readonly workspace: PageState };
 
-/** The prompts that the app suggests. A click sends one, or fills it in when it ends with a colon or a space. */
+/** Draws the prompts that the app suggests. A click sends one, or fills it in when it ends with a colon or a space. */
 export function Prompts({ channel, workspace }: Props): VNode | null {
   const { actions } = usePage();
   const prompts = workspace.prompts[channel] ?? [];

@@ -12,7 +12,7 @@ import { MessageList } from "./message-list.ts";
 
 type Props = { readonly root: MessageRef; readonly workspace: PageState; readonly view: PageView };
 
-/** A thread in the right pane: its messages, Inkwell's status, and a composer. */
+/** Draws a thread in the right pane: its messages, Inkwell's status, and a composer. */
 export function ThreadView({ root, workspace, view }: Props): VNode {
   const { actions } = usePage();
   const { channel, ts } = root;
@@ -54,7 +54,7 @@ export function ThreadView({ root, workspace, view }: Props): VNode {
   `;
 }
 
-/** Inkwell's status, where its reply will appear; as high as the first line, so that nothing jumps. */
+/** Draws Inkwell's status, where its reply will appear; as high as the first line, so that nothing jumps. */
 function statusLine(workspace: PageState, text: string | undefined): VNode {
   return html`<div class="message status" role="status">
     <div class="gutter">${avatar(workspace, workspace.bot.userId)}</div>

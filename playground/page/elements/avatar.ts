@@ -5,7 +5,7 @@ import { html } from "./html.ts";
 
 const COLOURS = 6;
 
-/** A person's initials on a colour of their own, or the app's drop of ink. Hidden from screen readers. */
+/** Draws a person's initials on a colour of their own, or the app's drop of ink. Hidden from screen readers. */
 export function avatar(workspace: PageState, userId: string, size: "small" | "normal" = "normal"): VNode {
   if (userId === workspace.bot.userId) {
     return html`<span class="avatar app ${size}" aria-hidden="true">

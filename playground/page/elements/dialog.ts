@@ -10,7 +10,7 @@ type Props = {
   readonly children?: ComponentChildren;
 };
 
-/** A modal dialog. Escape closes it, and the focus then returns to where it was. */
+/** Draws a modal dialog. Escape closes it, and the focus then returns to where it was. */
 export function Dialog({ title, onClose, class: kind = "", children }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();

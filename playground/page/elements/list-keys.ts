@@ -12,7 +12,7 @@ export function moveInList(event: KeyboardEvent & { readonly currentTarget: Even
   stops[next]?.focus();
 }
 
-/** The index that an arrow key, Home or End leads to; undefined for any other key. */
+/** Returns the index that an arrow key, Home or End leads to; undefined for any other key. */
 export function nextIndex(key: string, at: number, count: number): number | undefined {
   switch (key) {
     case "ArrowDown":

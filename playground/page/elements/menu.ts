@@ -12,7 +12,7 @@ type Props = {
   readonly onToggle?: (isOpen: boolean) => void;
 };
 
-/** A button that opens a menu. Arrow keys move in it; Escape and a click elsewhere close it. */
+/** Draws a button that opens a menu. Arrow keys move in it; Escape and a click elsewhere close it. */
 export function Menu({ label, items, onToggle }: Props): VNode {
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLSpanElement>(null);

@@ -4,7 +4,7 @@ import { isChannel } from "../workspace/names.ts";
 import { html } from "./html.ts";
 import { type IconName, icon } from "./icons.ts";
 
-/** The icons before a channel's name; null for direct conversations. */
+/** Draws the icons before a channel's name; null for direct conversations. */
 export function sign(conversation: PageConversation): VNode | null {
   if (!isChannel(conversation)) return null;
   const name: IconName = conversation.kind === "private" ? "lock" : "hash";

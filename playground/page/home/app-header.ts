@@ -8,7 +8,7 @@ import { botName } from "../workspace/names.ts";
 
 type Props = { readonly tab: "home" | "messages"; readonly workspace: PageState };
 
-/** The app's name and its tabs, Home and Messages. */
+/** Draws the app's name and its tabs, Home and Messages. */
 export function AppHeader({ tab, workspace }: Props): VNode {
   const { actions } = usePage();
   const one = (name: "home" | "messages", label: string, open: () => void) => html`<button

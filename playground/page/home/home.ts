@@ -8,7 +8,7 @@ import { botName } from "../workspace/names.ts";
 import { AppHeader } from "./app-header.ts";
 
 /**
- * The Home tab that the app last published for this person.
+ * Draws the Home tab that the app last published for this person.
  * Tells the app when the tab opens, and again when the bot reconnects.
  */
 export function HomeView({ workspace }: { workspace: PageState }): VNode {

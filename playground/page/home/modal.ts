@@ -10,7 +10,7 @@ import { usePage } from "../state/context.ts";
 
 type Props = { readonly modal: View; readonly workspace: PageState };
 
-/** The topmost modal of the app. The app's errors appear at their fields. */
+/** Draws the topmost modal of the app. The app's errors appear at their fields. */
 export function Modal({ modal, workspace }: Props): VNode {
   const { actions } = usePage();
   const initial = useMemo(() => initialValues(modal.blocks), [modal.blocks]);
@@ -64,7 +64,7 @@ function sent(values: Values): object {
   return Object.fromEntries(Object.entries(values).map(([id, one]) => [id, filled(one)]));
 }
 
-/** Errors for required fields that are empty, which Slack's client reports before it sends. */
+/** Returns errors for required fields that are empty, which Slack's client reports before it sends. */
 function missingFields({ blocks }: View, values: Values): Readonly<Record<string, string>> {
   const out: Record<string, string> = {};
   for (const block of blocks) {

@@ -20,7 +20,7 @@ import { ModelBanner } from "./model-banner.ts";
 import { Sidebar } from "./sidebar.ts";
 import { Switcher } from "./switcher.ts";
 
-/** The whole page: sidebar, main column, side pane, dialogs and live announcements. */
+/** Draws the whole page: sidebar, main column, side pane, dialogs and live announcements. */
 export function App({ store, actions }: { store: Store; actions: Actions }): VNode {
   const page = useMemo(() => ({ store, actions }), [store, actions]);
   const view = useView(page);
@@ -77,7 +77,7 @@ function routeView(route: Route | undefined, workspace: PageState, view: PageVie
   return html`<${ConversationView} conversation=${conversation} workspace=${workspace} view=${view} />`;
 }
 
-/** One quiet line for each problem: no server, no bot, or a bot that is still starting. */
+/** Draws one quiet line for each problem: no server, no bot, or a bot that is still starting. */
 function notices({ link }: PageView, { bot }: PageState): VNode {
   const gone = bot.detail ? `Inkwell is not running: ${bot.detail}` : "Inkwell is not running.";
   return html`<div class="notices" role="status">

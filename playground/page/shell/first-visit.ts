@@ -11,7 +11,7 @@ const DRAFT = "Write an e-mail that our office is closed on Monday";
 
 type Props = { readonly workspace: PageState; readonly done: readonly string[] };
 
-/** Three things to try. The first two fill the composer, and the person sends them. */
+/** Draws three things to try. The first two fill the composer, and the person sends them. */
 export function FirstVisit({ workspace, done }: Props): VNode {
   const { actions, store } = usePage();
   const isThere = (channel: string) => {

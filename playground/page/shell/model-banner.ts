@@ -47,7 +47,7 @@ type FoundProps = {
   readonly onUse: (settings: Settings) => void;
 };
 
-/** A model server found on this machine. It has only been asked for its list of models. */
+/** Draws a model server found on this machine. It has only been asked for its list of models. */
 function FoundHere({ found, isBusy, onUse }: FoundProps): VNode {
   const [model, setModel] = useState(found.models[0] ?? "");
   return html`<p class="found">

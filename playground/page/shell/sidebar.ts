@@ -12,7 +12,7 @@ import { WorkspaceMenu } from "./workspace-menu.ts";
 
 type Props = { readonly workspace: PageState; readonly route: Route | undefined };
 
-/** The sidebar: workspace, conversations, the app, and a choice of person. */
+/** Draws the sidebar: workspace, conversations, the app, and a choice of person. */
 export function Sidebar({ workspace, route }: Props): VNode {
   const { actions } = usePage();
   const channels = workspace.conversations.filter(isChannel);

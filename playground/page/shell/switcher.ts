@@ -11,7 +11,7 @@ import { botName, labelOf } from "../workspace/names.ts";
 
 type Goal = { readonly id: string; readonly label: string; readonly note: string; readonly route: Route };
 
-/** The Ctrl+K dialog: type part of a name, and Enter goes to that conversation. */
+/** Draws the Ctrl+K dialog: type part of a name, and Enter goes to that conversation. */
 export function Switcher({ workspace }: { workspace: PageState }): VNode {
   const { actions } = usePage();
   const id = useId();

@@ -5,7 +5,7 @@ import { html } from "../elements/html.ts";
 import { Menu } from "../elements/menu.ts";
 import { usePage } from "../state/context.ts";
 
-/** The menu of the workspace: connect a model, show the first steps, start over. */
+/** Draws the menu of the workspace: connect a model, show the first steps, start over. */
 export function WorkspaceMenu({ isFirstVisit }: { isFirstVisit: boolean }): VNode {
   const { actions } = usePage();
   const [isAsked, setAsked] = useState(false);

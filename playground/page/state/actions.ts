@@ -21,7 +21,7 @@ type Parts = {
 };
 
 /**
- * Everything a person can do on the page.
+ * Creates everything that a person can do on the page.
  * Changes to the workspace go to the server and come back through the feed; the rest changes the store.
  */
 export function createActions({ api, store, drafts, feed, session }: Parts) {
@@ -86,7 +86,8 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
       return false;
     }
     const { ok } = await act("command", { channel: target.channel, command: name, text });
-    if (ok) step(name === "/write" ? "draft" : "rule");
+    const tried = STEP_OF_COMMAND[name];
+    if (ok && tried !== undefined) step(tried);
     return ok;
   }
 
@@ -94,7 +95,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     store.set({ thread, trace: undefined });
   }
 
-  /** Marks one of the three first steps as done. */
+  /** Marks one of the three first steps as done, by its name in `first-visit.ts`. */
   function step(name: string): void {
     const { triedSteps } = store.get();
     if (!triedSteps.includes(name)) store.set({ triedSteps: [...triedSteps, name] });
@@ -143,6 +144,9 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
 
 const STEPS = 3;
 
+/** The first step that each command is. Another command is none of them. */
+const STEP_OF_COMMAND: Readonly<Record<string, string>> = { "/write": "draft", "/write-pref": "rule" };
+
 /** What the page resets when a person goes elsewhere or becomes somebody else. */
 const ELSEWHERE = {
   thread: undefined,
@@ -179,7 +183,7 @@ export function hear(store: Store, message: PageMessage, before: PageMessage | u
 const MAX_SPOKEN = 600;
 const CLOCKS_MS = 1_000; // the server and the browser read the same clock, but not at the same moment
 
-/** Whether this is Inkwell's reply in a thread that the person's last message or command started. */
+/** Tells whether this is Inkwell's reply in a thread that the person's last message or command started. */
 function isAnswer(
   message: PageMessage,
   awaiting: NonNullable<PageView["awaiting"]>,

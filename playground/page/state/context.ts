@@ -7,14 +7,14 @@ export type Page = { readonly store: Store; readonly actions: Actions };
 
 export const PageContext = createContext<Page | undefined>(undefined);
 
-/** The store and the actions, for every component below `App`. Throws outside of it. */
+/** Returns the store and the actions, for every component below `App`. Throws outside of it. */
 export function usePage(): Page {
   const page = useContext(PageContext);
   if (!page) throw new Error("there is no page around this element");
   return page;
 }
 
-/** The current view. Redraws the calling component on every change. */
+/** Returns the current view. Redraws the calling component on every change. */
 export function useView({ store }: Page): PageView {
   const [view, setView] = useState(store.get());
   useEffect(() => {

@@ -3,7 +3,7 @@ export type Target = { readonly channel: string; readonly threadTs?: string };
 
 export type Drafts = ReturnType<typeof createDrafts>;
 
-/** Unsent texts, for each person and target. With session storage they live as long as the tab. */
+/** Keeps unsent texts, for each person and target. With session storage they live as long as the tab. */
 export function createDrafts(storage: Pick<Storage, "getItem" | "setItem" | "removeItem">) {
   const listeners = new Set<() => void>();
   const keyOf = (as: string, { channel, threadTs }: Target) => `draft:${as}:${channel}:${threadTs ?? ""}`;

@@ -83,7 +83,7 @@ export function createFeed(api: Api, store: Store, heard: (message: PageMessage,
   };
 }
 
-/** The message with this timestamp; undefined when the person cannot see one. */
+/** Returns the message with this timestamp; undefined when the person cannot see one. */
 export function messageIn(workspace: PageState, channel: string, ts: string): PageMessage | undefined {
   return workspace.messages[channel]?.find((one) => one.ts === ts);
 }

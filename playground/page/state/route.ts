@@ -3,7 +3,7 @@ import { appConversation, conversationOf } from "../workspace/names.ts";
 import type { PageView, Route } from "./store.ts";
 
 /**
- * What the main column shows: the chosen route, the app, or the first conversation.
+ * Returns what the main column shows: the chosen route, the app, or the first conversation.
  * A chosen conversation that the person cannot see falls back to the next of these. Undefined before the workspace has
  * loaded.
  */
@@ -15,7 +15,7 @@ export function shownRoute({ route, workspace }: PageView): Route | undefined {
   return shown && { kind: "conversation", id: shown.id };
 }
 
-/** The timestamp up to which the person has read this conversation; undefined when nothing is new. */
+/** Returns the timestamp up to which the person has read this conversation; undefined when nothing is new. */
 export function readUpToAt(workspace: PageState, route: Route | undefined): string | undefined {
   const entered = route?.kind === "conversation" ? conversationOf(workspace, route.id) : undefined;
   return entered && entered.unread > 0 ? (entered.lastReadTs ?? "0") : undefined;

@@ -1,4 +1,4 @@
-/** The emoji for one of Slack's shortcodes, without its colons; undefined for an unknown one. */
+/** Returns the emoji for one of Slack's shortcodes, without its colons; undefined for an unknown one. */
 export function emojiOf(name: string): string | undefined {
   return EMOJI.get(name);
 }

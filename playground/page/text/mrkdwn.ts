@@ -132,7 +132,7 @@ function markedAt(sign: string, text: string, at: number): Found | undefined {
   return marked ? { of: [{ kind, of: readInlines(marked[1] ?? "") }], end: at + marked[0].length } : undefined;
 }
 
-/** The text of code, where Slack shows links and mentions as plain words. */
+/** Returns the text of code, where Slack shows links and mentions as plain words. */
 function plain(code: string): string {
   const words = code.replace(/<(?:[@#!]|https?:|mailto:)[^<>\n]*>/gi, (whole) => {
     const found = referenceAt(whole, 0);

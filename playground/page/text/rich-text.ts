@@ -25,13 +25,13 @@ export type Cell = readonly Inline[];
 
 const SCHEMES: ReadonlySet<string> = new Set(["http:", "https:", "mailto:"]);
 
-/** The address if it is absolute and uses http, https or mailto; otherwise undefined. */
+/** Returns the address if it is absolute and uses http, https or mailto; otherwise undefined. */
 export function safeHref(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   return url && SCHEMES.has(url.protocol) ? url.href : undefined;
 }
 
-/** A link to the address if `safeHref` allows it, otherwise just the label. */
+/** Returns a link to the address if `safeHref` allows it, otherwise just the label. */
 export function linked(address: string, label: readonly Inline[]): readonly Inline[] {
   const href = safeHref(address);
   return href === undefined ? label : [{ kind: "link", href, of: label }];
@@ -49,7 +49,7 @@ export function decoded(text: string): string {
   });
 }
 
-/** The words without formatting, for labels and announcements. `name` turns a person's id into a name. */
+/** Returns the words without formatting, for labels and announcements. `name` turns a person's id into a name. */
 export function wordsOf(parts: readonly (Rich | Inline)[], name: (id: string) => string): string {
   return parts.map((part) => words(part, name)).join("");
 }

@@ -41,7 +41,7 @@ function listView({ start, items }: { start?: number; items: readonly Item[] }, 
   return start === undefined ? html`<ul>${content}</ul>` : html`<ol start=${start}>${content}</ol>`;
 }
 
-/** The content of a list item. Its first paragraph is drawn without a `<p>`, to keep lists tight. */
+/** Draws the content of a list item. Its first paragraph is drawn without a `<p>`, to keep lists tight. */
 function tight({ of }: Item, workspace: PageState): ComponentChild[] {
   const [first, ...rest] = of;
   if (first?.kind !== "paragraph") return richView(of, workspace);

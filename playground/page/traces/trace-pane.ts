@@ -12,7 +12,7 @@ import { callsView, foundView, keptView, promptView, stepsView } from "./trace-p
 
 type Props = { readonly reply: MessageRef; readonly workspace: PageState };
 
-/** The *What happened* pane: steps, rules, facts, memories, what was held back, prompt and Slack calls of one reply. */
+/** Draws the *What happened* pane: steps, rules, facts, memories, what was held back, prompt and Slack calls of one reply. */
 export function TracePane({ reply, workspace }: Props): VNode {
   const { actions } = usePage();
   const [trace, setTrace] = useState<Trace | string>("Looking…");

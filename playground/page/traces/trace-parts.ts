@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { html } from "../elements/html.ts";
 import type { Judged, Step, Trace, TracedCall } from "../workspace/trace.ts";
 
-/** A table of steps, each with a bar for its start and duration. */
+/** Draws a table of steps, each with a bar for its start and duration. */
 export function stepsView(steps: readonly Step[]): VNode {
   const endMs = Math.max(1, ...steps.map(({ atMs, tookMs = 0 }) => atMs + tookMs));
   return html`<table class="steps">
@@ -24,7 +24,7 @@ export function stepsView(steps: readonly Step[]): VNode {
 }
 
 /**
- * A list of rules, facts or new memories. Unused ones are marked, with the reason.
+ * Draws a list of rules, facts or new memories. Unused ones are marked, with the reason.
  * `nothing` is the sentence for an empty list.
  */
 export function keptView(kept: readonly Pick<Judged, "text" | "used" | "why">[], nothing: string): VNode {
@@ -45,7 +45,7 @@ const PLACES: Readonly<Record<Judged["from"], string>> = {
 };
 
 /**
- * A list of memories and earlier drafts, with their origin and, if held back, the reason.
+ * Draws a list of memories and earlier drafts, with their origin and, if held back, the reason.
  * `nothing` is the sentence for an empty list.
  */
 export function foundView(found: readonly Judged[], nothing: string): VNode {
@@ -61,7 +61,7 @@ export function foundView(found: readonly Judged[], nothing: string): VNode {
   </ul>`;
 }
 
-/** The messages of the prompt. The last one, the request, is unfolded. */
+/** Draws the messages of the prompt. The last one, the request, is unfolded. */
 export function promptView(prompt: Trace["prompt"]): VNode {
   if (prompt.length === 0) return html`<p class="quiet">There was no prompt.</p>`;
   return html`<div class="prompt">
@@ -74,7 +74,7 @@ export function promptView(prompt: Trace["prompt"]): VNode {
   </div>`;
 }
 
-/** A list of calls to Slack, with times in milliseconds and errors. */
+/** Draws a list of calls to Slack, with times in milliseconds and errors. */
 export function callsView(calls: readonly TracedCall[]): VNode {
   if (calls.length === 0) return html`<p class="quiet">None.</p>`;
   return html`<ul class="calls">

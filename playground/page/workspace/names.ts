@@ -1,18 +1,18 @@
 import type { PageConversation, PageState } from "../../page-server/types.ts";
 
-/** The name of a person or the bot, as it stands in text. */
+/** Returns the name of a person or the bot, as it stands in text. */
 export function nameOf(workspace: PageState, userId: string): string {
   if (userId === workspace.bot.userId) return botName(workspace);
   const person = workspace.people.find(({ id }) => id === userId);
   return person?.realName || person?.name || "somebody";
 }
 
-/** The bot's name with a capital letter, as Slack shows it. */
+/** Returns the bot's name with a capital letter, as Slack shows it. */
 export function botName({ bot }: PageState): string {
   return bot.name.slice(0, 1).toUpperCase() + bot.name.slice(1);
 }
 
-/** A conversation's name without a `#`; for direct ones, the other people's names. */
+/** Returns a conversation's name without a `#`; for direct ones, the other people's names. */
 export function titleOf(workspace: PageState, conversation: PageConversation): string {
   if (conversation.kind === "app") return botName(workspace);
   if (conversation.kind !== "dm" && conversation.kind !== "group") return conversation.name;
@@ -20,28 +20,28 @@ export function titleOf(workspace: PageState, conversation: PageConversation): s
   return others.map((id) => nameOf(workspace, id)).join(", ") || nameOf(workspace, workspace.you);
 }
 
-/** A conversation's name, with a `#` before channels, for text that has no room for an icon. */
+/** Returns a conversation's name, with a `#` before channels, for text that has no room for an icon. */
 export function labelOf(workspace: PageState, conversation: PageConversation): string {
   const title = titleOf(workspace, conversation);
   return isChannel(conversation) ? `#${title}` : title;
 }
 
-/** True for channels, false for direct conversations and groups. */
+/** Returns true for channels, false for direct conversations and groups. */
 export function isChannel({ kind }: PageConversation): boolean {
   return kind === "public" || kind === "private" || kind === "shared";
 }
 
-/** The conversation with this id; undefined when the person cannot see one. */
+/** Returns the conversation with this id; undefined when the person cannot see one. */
 export function conversationOf(workspace: PageState, id: string): PageConversation | undefined {
   return workspace.conversations.find((one) => one.id === id);
 }
 
-/** The conversation between this person and the app; undefined before it is first opened. */
+/** Returns the conversation between this person and the app; undefined before it is first opened. */
 export function appConversation(workspace: PageState): PageConversation | undefined {
   return workspace.conversations.find(({ kind }) => kind === "app");
 }
 
-/** The app's status as Slack shows it: *Inkwell is thinking…*, unless the app sets its own. */
+/** Returns the app's status as Slack shows it: *Inkwell is thinking…*, unless the app sets its own. */
 export function statusWords(workspace: PageState, text: string | undefined): string {
   const words = text?.trim() || "is thinking…";
   return /^(?:is|has|will) /.test(words) ? `${botName(workspace)} ${words}` : words;

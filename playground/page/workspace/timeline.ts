@@ -19,7 +19,7 @@ type Seen = {
 // Slack draws one heading for messages that one person sends within five minutes.
 const GROUP_MS = 5 * 60_000;
 
-/** The rows of a conversation, oldest first, with dividers between days and before new messages. */
+/** Returns the rows of a conversation, oldest first, with dividers between days and before new messages. */
 export function rowsOf({ messages, ephemerals, readUpTo, you }: Seen): readonly Row[] {
   const entries = [
     ...messages.map((message) => ({ at: message.at, order: message.ts, message })),
@@ -54,7 +54,7 @@ export function rowsOf({ messages, ephemerals, readUpTo, you }: Seen): readonly 
   return rows;
 }
 
-/** The rows of a thread: its root, the number of replies, and the replies. */
+/** Returns the rows of a thread: its root, the number of replies, and the replies. */
 export function threadRows(seen: Seen): readonly Row[] {
   const [, first, ...rest] = rowsOf(seen);
   if (first?.kind !== "message") return rowsOf(seen);
@@ -62,12 +62,12 @@ export function threadRows(seen: Seen): readonly Row[] {
   return [first, ...(count > 0 ? [{ kind: "replies" as const, key: "replies", count }] : []), ...rest];
 }
 
-/** The messages in the conversation itself, with the replies that were also sent to it. */
+/** Returns the messages in the conversation itself, with the replies that were also sent to it. */
 export function topLevel(messages: readonly PageMessage[]): readonly PageMessage[] {
   return messages.filter(({ threadTs, isBroadcast }) => threadTs === undefined || isBroadcast);
 }
 
-/** The root of a thread and its replies, oldest first. */
+/** Returns the root of a thread and its replies, oldest first. */
 export function threadOf(messages: readonly PageMessage[], rootTs: string): readonly PageMessage[] {
   return messages.filter(({ ts, threadTs }) => ts === rootTs || threadTs === rootTs);
 }

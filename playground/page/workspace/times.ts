@@ -8,29 +8,29 @@ const dayWithYear = new Intl.DateTimeFormat(LANGUAGE, { year: "numeric", month: 
 
 const DAY_MS = 86_400_000;
 
-/** Hours and minutes, such as *9:05 AM*. */
+/** Formats a time in hours and minutes, such as *9:05 AM*. */
 export function clockTime(at: number): string {
   return clock.format(at);
 }
 
-/** Date and time with seconds, for tooltips. */
+/** Formats a date and time with seconds, for tooltips. */
 export function fullTime(at: number): string {
   return full.format(at);
 }
 
-/** *Today*, *Yesterday* or the date, with its year when that is not the current one. */
+/** Returns *Today*, *Yesterday* or the date, with its year when that is not the current one. */
 export function dayName(at: number, now: number): string {
   if (isSameDay(at, now)) return "Today";
   if (isSameDay(at, now - DAY_MS)) return "Yesterday";
   return new Date(at).getFullYear() === new Date(now).getFullYear() ? day.format(at) : dayWithYear.format(at);
 }
 
-/** Whether two times fall on one calendar day. */
+/** Tells whether two times fall on one calendar day. */
 export function isSameDay(a: number, b: number): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString();
 }
 
-/** Roughly how long ago: minutes within the last hour, then the day and time. */
+/** Says roughly how long ago something was: minutes within the last hour, then the day and time. */
 export function ago(at: number, now: number): string {
   const minutes = Math.floor((now - at) / 60_000);
   if (minutes < 1) return "just now";

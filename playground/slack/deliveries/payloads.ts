@@ -51,7 +51,7 @@ export function envelope(identity: Identity, event: SlackEventBody, eventId: str
   } satisfies EnvelopedEvent<SlackEventBody>;
 }
 
-/** A message as it appears in events and in `conversations.replies`. */
+/** Builds a message as it appears in events and in `conversations.replies`. */
 export function wireMessage(message: Message) {
   const { stream, streaming, channel, isMarkdown: _isMarkdown, ...fields } = message;
   return {
@@ -61,7 +61,7 @@ export function wireMessage(message: Message) {
   };
 }
 
-/** A `message` event; `channel_type` says which kind. `extra` is added to it. */
+/** Builds a `message` event; `channel_type` says which kind. `extra` is added to it. */
 export function messageEvent(message: Message, channel: Channel, author: Person | undefined, extra: object = {}) {
   return {
     ...wireMessage(message),
@@ -73,7 +73,7 @@ export function messageEvent(message: Message, channel: Channel, author: Person 
   } satisfies Pick<GenericMessageEvent, RequiredInMessages> & Record<string, unknown>;
 }
 
-/** An `app_mention` event, which has no `channel_type`. */
+/** Builds an `app_mention` event, which has no `channel_type`. */
 export function mentionEvent(message: Message, channel: Channel, author: Person | undefined, extra: object = {}) {
   const {
     streaming: _streaming,
@@ -97,7 +97,7 @@ export function mentionEvent(message: Message, channel: Channel, author: Person 
   } satisfies AppMentionEvent & Record<string, unknown>;
 }
 
-/** A `message_changed` event. `previous` is the message as `wireMessage` returned it before the change. */
+/** Builds a `message_changed` event. `previous` is the message as `wireMessage` returned it before the change. */
 export function changedEvent(message: Message, previous: object, channel: Channel, ts: string) {
   return {
     type: "message" as const,
@@ -112,7 +112,7 @@ export function changedEvent(message: Message, previous: object, channel: Channe
   };
 }
 
-/** A `message_deleted` event. */
+/** Builds a `message_deleted` event. */
 export function deletedEvent(previous: Message, channel: Channel, ts: string) {
   return {
     type: "message" as const,
@@ -127,7 +127,7 @@ export function deletedEvent(previous: Message, channel: Channel, ts: string) {
   };
 }
 
-/** An `app_home_opened` event, with the view of the Home tab if the app published one. */
+/** Builds an `app_home_opened` event, with the view of the Home tab if the app published one. */
 export function homeOpenedEvent(
   user: string,
   channel: string,
@@ -139,7 +139,7 @@ export function homeOpenedEvent(
   return { ...event, ...(view && { view }) };
 }
 
-/** An `agent_session_stopped` event, with the timestamps of the streams it ended. */
+/** Builds an `agent_session_stopped` event, with the timestamps of the streams it ended. */
 export function sessionStoppedEvent(user: string, channel: string, threadTs: string, streams: string[], ts: string) {
   return {
     type: "agent_session_stopped",
@@ -151,7 +151,7 @@ export function sessionStoppedEvent(user: string, channel: string, threadTs: str
   } satisfies AgentSessionStoppedEvent;
 }
 
-/** A `member_joined_channel` event. */
+/** Builds a `member_joined_channel` event. */
 export function memberJoinedEvent(user: string, channel: Channel, teamId: string, ts: string) {
   return {
     type: "member_joined_channel",
@@ -163,7 +163,7 @@ export function memberJoinedEvent(user: string, channel: Channel, teamId: string
   } satisfies MemberJoinedChannelEvent;
 }
 
-/** The channel name in commands and interactions: `directmessage` for DMs, `privategroup` for private channels. */
+/** Returns the channel name in commands and interactions: `directmessage` for DMs, `privategroup` for private channels. */
 export function commandChannelName(channel: Channel): string {
   if (channel.isIm) return "directmessage";
   return channel.isPrivate && !channel.isMpim ? "privategroup" : channel.name;
@@ -171,7 +171,7 @@ export function commandChannelName(channel: Channel): string {
 
 export type CommandFields = { command: string; text: string; responseUrl: string; triggerId: string };
 
-/** The body of a slash command. */
+/** Builds the body of a slash command. */
 export function slashCommand(identity: Identity, person: Person, channel: Channel, fields: CommandFields) {
   return {
     token: "local-verification-token",
@@ -202,7 +202,7 @@ export type ClickFields = {
   triggerId: string;
 };
 
-/** The body of a click in a message. */
+/** Builds the body of a click in a message. */
 export function blockActions(identity: Identity, person: Person, channel: Channel, fields: ClickFields) {
   return {
     type: "block_actions",
@@ -221,7 +221,7 @@ export function blockActions(identity: Identity, person: Person, channel: Channe
   } satisfies BlockAction;
 }
 
-/** The body of a click in a view. It has no channel, message or `response_url`. */
+/** Builds the body of a click in a view. It has no channel, message or `response_url`. */
 export function viewActions(
   identity: Identity,
   person: Person,
@@ -238,7 +238,7 @@ export function viewActions(
   } satisfies Omit<BlockAction, "response_url">;
 }
 
-/** The body of a submitted modal. */
+/** Builds the body of a submitted modal. */
 export function viewSubmission(identity: Identity, person: Person, fields: { view: ViewOutput; triggerId: string }) {
   return {
     ...viewEnvelope(identity, person),
@@ -249,7 +249,7 @@ export function viewSubmission(identity: Identity, person: Person, fields: { vie
   } satisfies ViewSubmitAction;
 }
 
-/** The body for a modal that the person closed. `isCleared`: all of the stack was closed with it. */
+/** Builds the body for a modal that the person closed. `isCleared`: all of the stack was closed with it. */
 export function viewClosed(identity: Identity, person: Person, view: ViewOutput, isCleared: boolean) {
   return {
     ...viewEnvelope(identity, person),
@@ -277,7 +277,7 @@ export type ShortcutFields = {
   actionTs: string;
 };
 
-/** The body of a message shortcut. */
+/** Builds the body of a message shortcut. */
 export function messageAction(identity: Identity, person: Person, channel: Channel, fields: ShortcutFields) {
   return {
     type: "message_action",

@@ -8,7 +8,7 @@ export type Chosen = string | readonly string[] | null;
 type Element = Readonly<Record<string, unknown>>;
 type Placed = { readonly blockId: string; readonly element: Element };
 
-/** The elements of these blocks, in order, each with the id of its block. */
+/** Returns the elements of these blocks, in order, each with the id of its block. */
 export function elementsOf(blocks: readonly Block[]): readonly Placed[] {
   return blocks.flatMap((block) => {
     const { elements, accessory, element } = block;
@@ -18,7 +18,7 @@ export function elementsOf(blocks: readonly Block[]): readonly Placed[] {
 }
 
 /**
- * The `actions` entry for using an element.
+ * Returns the `actions` entry for using an element.
  * Throws when the blocks hold no such element, or when it does not offer the chosen value.
  */
 export function actionOf(
@@ -44,7 +44,7 @@ export function actionOf(
   throw new Error(`there is no button ${actionId}${which} in that message`);
 }
 
-/** The fields of the action; undefined when the element does not offer this choice. */
+/** Returns the fields of the action; undefined when the element does not offer this choice. */
 function whatWasChosen(element: Element, chosen: Chosen | undefined): Record<string, unknown> | undefined {
   switch (element.type) {
     case "feedback_buttons": {
@@ -64,7 +64,7 @@ function whatWasChosen(element: Element, chosen: Chosen | undefined): Record<str
   }
 }
 
-/** An entry of `state.values`, without its type; undefined when the element does not offer this choice. */
+/** Returns an entry of `state.values`, without its type; undefined when the element does not offer this choice. */
 export function chosenState(element: Element, chosen: Chosen): Record<string, unknown> | undefined {
   const options = optionsOf(element);
   const find = (value: string) => options.find((one) => one.value === value);
@@ -87,7 +87,7 @@ export function chosenState(element: Element, chosen: Chosen): Record<string, un
   }
 }
 
-/** The value of an element before anybody changes it. */
+/** Returns the value of an element before anybody changes it. */
 export function initialChoice(element: Element): Chosen {
   const { initial_value: value, initial_option: option, initial_options: options } = element;
   if (typeof value === "string") return value;

@@ -40,9 +40,9 @@ export type Acknowledged = { readonly ack: unknown; readonly triggerId: string; 
 export type Interactions = ReturnType<typeof createInteractions>;
 
 /**
- * Slash commands, clicks in messages and message shortcuts.
- * Slack sends each of them once. They resolve with the acknowledgement, reject with `DeliveryFailed` when it is late,
- * and with a plain `Error` when Slack's client would not allow the action.
+ * Lets people use slash commands, click in messages and use message shortcuts. Slack sends each of them once. They resolve with
+ * the acknowledgement, reject with `DeliveryFailed` when it is late, and with a plain `Error` when Slack's client would not allow
+ * the action.
  */
 export function createInteractions(
   workspace: Workspace,

@@ -36,7 +36,7 @@ type OwnMessage = { readonly as: PersonRef; readonly channel: ChannelRef; readon
 export type People = ReturnType<typeof createPeople>;
 
 /**
- * What people do in the workspace. The app receives the events that its scopes allow.
+ * Lets people act in the workspace. The app receives the events that its scopes allow.
  * An action that Slack's client would not allow throws.
  */
 export function createPeople(workspace: Workspace, appEvents: AppEvents) {
@@ -143,7 +143,7 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
     );
   }
 
-  /** Typed text as Slack sends it: `&`, `<` and `>` escaped, and `@name` as a mention. */
+  /** Returns typed text as Slack sends it: `&`, `<` and `>` escaped, and `@name` as a mention. */
   function typed(text: string): string {
     const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
     const ids = new Map([[identity.botName.toLowerCase(), identity.botUserId]]);

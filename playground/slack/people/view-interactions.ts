@@ -30,7 +30,7 @@ export type Submitted = { readonly ack: unknown; readonly errors?: Readonly<Reco
 export type ViewInteractions = ReturnType<typeof createViewInteractions>;
 
 /**
- * What people do in modals and in the Home tab.
+ * Lets people use modals and the Home tab.
  * Interactions resolve with the acknowledgement and reject with `DeliveryFailed` when it is late. A view that is no
  * longer open throws.
  */
@@ -81,7 +81,7 @@ export function createViewInteractions(
     return errors ? { ack, errors } : { ack };
   }
 
-  /** A person closes a modal and those on top of it. The app hears of views with `notify_on_close`. */
+  /** Closes a modal of a person and those on top of it. Tells the app of views with `notify_on_close`. */
   async function closeView({ as, viewId }: { as: PersonRef; viewId: string }): Promise<void> {
     const person = findPerson(workspace, as);
     const view = openView(viewId, person.id);
@@ -127,7 +127,7 @@ export function createViewInteractions(
     }
   }
 
-  /** The view, if this person has it open; otherwise throws. */
+  /** Returns the view, if this person has it open; otherwise throws. */
   function openView(viewId: string, user: string): StoredView {
     const view = workspace.view(viewId);
     if (view?.user !== user) throw new Error("that view is no longer open");

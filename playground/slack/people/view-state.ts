@@ -14,7 +14,7 @@ const STATEFUL: ReadonlySet<unknown> = new Set([
   "checkboxes",
 ]);
 
-/** The `state.values` of a view. Throws when an element does not offer the entered value. */
+/** Returns the `state.values` of a view. Throws when an element does not offer the entered value. */
 export function stateOf(blocks: readonly Block[], given: Given): StateValues {
   const values: StateValues = {};
   for (const { blockId, element } of elementsOf(blocks)) {
@@ -28,7 +28,7 @@ export function stateOf(blocks: readonly Block[], given: Given): StateValues {
   return values;
 }
 
-/** The errors that Slack's client finds before it sends a modal, by block id; empty when there are none. */
+/** Finds the errors that Slack's client finds before it sends a modal, by block id; empty when there are none. */
 export function missingInputs(blocks: readonly Block[], values: StateValues): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const block of blocks) {

@@ -229,7 +229,7 @@ export function lengthOf(faults: string[], value: unknown, max: number, at: stri
   }
 }
 
-/** The line for a required field that is missing. */
+/** Returns the line for a required field that is missing. */
 export function missing(field: string, at: string): string {
   return `missing required field: ${field} [json-pointer:${at}]`;
 }
@@ -238,7 +238,7 @@ function isBlock(value: unknown): value is Block {
   return isRecord(value) && typeof value.type === "string";
 }
 
-/** True for objects that are neither null nor arrays. */
+/** Returns true for objects that are neither null nor arrays. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

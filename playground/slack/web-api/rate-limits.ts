@@ -9,7 +9,7 @@ const POSTS_PER_WINDOW = 10;
 export type RateLimits = ReturnType<typeof createRateLimits>;
 
 /**
- * Slack's rate limits: a tier for each method, and a pace of posts for each channel.
+ * Keeps Slack's rate limits: a tier for each method, and a pace of posts for each channel.
  * `now` returns milliseconds.
  */
 export function createRateLimits(now: () => number) {

@@ -124,7 +124,7 @@ export function createResponseUrls(
 }
 
 /**
- * The checked content of a payload. Slack ignores `markdown_text` here, so a payload with nothing else is refused as
+ * Returns the checked content of a payload. Slack ignores `markdown_text` here, so a payload with nothing else is refused as
  * empty.
  */
 function contentOf(answer: Record<string, unknown>): Content {

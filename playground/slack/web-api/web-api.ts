@@ -160,7 +160,7 @@ export function createWebApi(
     response.end(json);
   }
 
-  /** The scopes as a header, joined once for each set, since every response carries it. */
+  /** Returns the scopes as a header, joined once for each set, since every response carries it. */
   function scopesHeader(): string {
     const scopes = server.scopes();
     if (scopes !== header.scopes) header = { scopes, text: [...scopes].join(",") };
@@ -181,7 +181,7 @@ function decode(request: IncomingMessage, body: string): { args: Args; token: st
   };
 }
 
-/** The name of the method in a URL: its last part, without the query. */
+/** Returns the name of the method in a URL: its last part, without the query. */
 export function methodOf(url: string): string {
   const path = url.split("?", 1)[0] ?? "";
   return path.slice(path.lastIndexOf("/") + 1);

@@ -3,7 +3,7 @@ import { conversation, type Workspace } from "./workspace.ts";
 
 export const OTHER_TEAM = "T0OTHERCO";
 
-/** The ids and names of the workspace and its app. `enterpriseId` puts it into an Enterprise Grid organisation. */
+/** Returns the ids and names of the workspace and its app. `enterpriseId` puts it into an Enterprise Grid organisation. */
 export function defaultIdentity(enterpriseId?: string): Identity {
   return {
     teamId: "T0LOCAL01",

@@ -35,7 +35,7 @@ export function createSessions(now: () => number, changed: (change: Change) => v
     if (sessions.get(`${channel}:${threadTs}`)?.custom) setSession(channel, threadTs, "active");
   }
 
-  /** All sessions, each with its conversation and thread. */
+  /** Returns all sessions, each with its conversation and thread. */
   function allSessions(): { channel: string; threadTs: string; session: Session }[] {
     return [...sessions.keys()].flatMap((key) => {
       const [channel = "", threadTs = ""] = key.split(":");

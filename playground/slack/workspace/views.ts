@@ -104,7 +104,7 @@ export function createViews(
     return [...homes.values(), ...[...stacks.values()].flat()];
   }
 
-  /** The view as it appears in payloads and API responses. */
+  /** Returns the view as it appears in payloads and API responses. */
   function wireView(view: StoredView, values: StateValues = {}) {
     const { payload } = view;
     return {

@@ -15,7 +15,7 @@ export type Workspace = ReturnType<typeof createWorkspace>;
 const STREAM_LIFE_MS = 5 * 60_000;
 /**
  * Creates the state of the workspace: people, conversations and messages, without any protocol.
- * `now` returns milliseconds since the epoch. `changed` hears about each change; some functions leave that to their
+ * `now` returns milliseconds since the epoch. `changed` is called at each change; some functions leave that to their
  * caller.
  */
 export function createWorkspace(identity: Identity, now: () => number, changed: (change: Change) => void) {
@@ -29,7 +29,7 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
   // Starts at the time, so that a bot whose database outlives this workspace never mistakes a new event for an old one.
   let lastId = Math.floor(now());
 
-  /** The next timestamp, in Slack's form `seconds.micros`: the current time, but always later than the last one. */
+  /** Returns the next timestamp, in Slack's form `seconds.micros`: the current time, but always later than the last one. */
   function nextTs(): string {
     lastMicros = Math.max(lastMicros + 1, Math.floor(now()) * 1000);
     const micros = lastMicros.toString().padStart(16, "0");
@@ -41,7 +41,7 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     lastMicros = Math.max(lastMicros, Number(ts.replace(".", "")));
   }
 
-  /** A new id, such as `D0L00000A`, which is unique in this workspace. */
+  /** Returns a new id, such as `D0L00000A`, which is unique in this workspace. */
   function nextId(prefix: string): string {
     lastId += 1;
     return `${prefix}0L${lastId.toString(36).toUpperCase().padStart(6, "0")}`;
@@ -52,7 +52,7 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     return channel;
   }
 
-  /** The DM between a person and the bot, created on first use. */
+  /** Returns the DM between a person and the bot, created on first use. */
   function dmOf(userId: string): Channel {
     for (const { channel } of conversations.values()) {
       if (channel.isIm && channel.members.has(userId) && channel.members.has(identity.botUserId)) return channel;
@@ -119,7 +119,7 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     message.stream.ended = "expired";
   }
 
-  /** The root of a thread and its replies, oldest first; empty when there is no such thread. */
+  /** Returns the root of a thread and its replies, oldest first; empty when there is no such thread. */
   function thread(channelId: string, rootTs: string): readonly Message[] {
     const { all, replies } = conversationOf(channelId);
     const root = all.get(rootTs);
@@ -128,7 +128,7 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     return found;
   }
 
-  /** The messages of the conversation itself, oldest first, without replies in threads. */
+  /** Returns the messages of the conversation itself, oldest first, without replies in threads. */
   function topLevel(channelId: string): readonly Message[] {
     const found = [...conversationOf(channelId).all.values()].filter(
       (one) => isRoot(one) || one.subtype === "thread_broadcast",
@@ -189,18 +189,18 @@ export function conversation(
   };
 }
 
-/** True for messages outside threads and for the root of a thread. */
+/** Returns true for messages outside threads and for the root of a thread. */
 export function isRoot(message: Message): boolean {
   return message.thread_ts === undefined || message.thread_ts === message.ts;
 }
 
-/** The fields of a change that say where a message is. */
+/** Returns the fields of a change that say where a message is. */
 export function locationOf(message: Message): { channel: string; ts: string; thread_ts?: string; user: string } {
   const { channel, ts, user, thread_ts } = message;
   return thread_ts === undefined ? { channel, ts, user } : { channel, ts, user, thread_ts };
 }
 
-/** Slack's name for the kind of conversation, as in events. */
+/** Returns Slack's name for the kind of conversation, as in events. */
 export function channelType(channel: Channel): "channel" | "group" | "im" | "mpim" {
   if (channel.isIm) return "im";
   if (channel.isMpim) return "mpim";

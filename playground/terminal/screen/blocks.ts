@@ -12,7 +12,7 @@ export type Content = { readonly body: string; readonly footers: readonly Footer
 
 type Shown = Pick<Message, "text"> & Partial<Pick<Message, "blocks" | "stream">>;
 
-/** The readable content of a message. Blocks replace its text, except in a stream, where they follow it. */
+/** Returns the readable content of a message. Blocks replace its text, except in a stream, where they follow it. */
 export function contentOf({ text, blocks = [], stream }: Shown): Content {
   const texts = blocks.flatMap(textOf);
   const footers = blocks.flatMap(footerOf);

@@ -96,7 +96,7 @@ export function createRenderer(names: Names, hasColours: boolean): Renderer {
     return out;
   }
 
-  /** Whether text still to come could turn this into markup. */
+  /** Tells whether text still to come could turn this into markup. */
   function isOpen(text: string, at: number): boolean {
     const rest = text.slice(at, at + MAX_HELD + 1);
     if (/^`{1,2}$/.test(rest)) return true; // perhaps the start of a code fence

@@ -4,14 +4,14 @@ import type { Fate, Remembered } from "../prompt/types.ts";
 import type { Recalled } from "../recall.ts";
 import type { AssistantRequest } from "../types.ts";
 
-/** What memory and notes give to a prompt. `foundOf` leads from each to the thing that was found. */
+/** What memory and notes give to a prompt. `foundOf` maps each to the thing that was found. */
 export type Given = {
   readonly preferences: readonly Remembered[];
   readonly facts: readonly Remembered[];
   readonly foundOf: ReadonlyMap<object, Considered>;
 };
 
-/** Returns what of the things found goes to the prompt. */
+/** Picks the preferences and facts for the prompt from all that was found. */
 export function givenOf({ facts, memories, hits }: Recalled): Given {
   const foundOf = new Map<object, Considered>();
   const remembered = (found: Considered): Remembered => {
@@ -29,7 +29,7 @@ export function givenOf({ facts, memories, hits }: Recalled): Given {
   };
 }
 
-/** Returns the fates of the things found, from the fates of what was given to the prompt. */
+/** Returns what became of each thing that was found, by what became of its text in the prompt. */
 export function fatesOf(fates: ReadonlyMap<object, Fate>, { foundOf }: Given): ReadonlyMap<object, Fate> {
   return new Map([...fates].map(([given, fate]) => [foundOf.get(given) ?? given, fate]));
 }

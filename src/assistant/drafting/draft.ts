@@ -38,7 +38,7 @@ export type DraftPorts = {
 };
 
 /** What the steps of one draft share. */
-export type Course = {
+export type DraftContext = {
   readonly notices: readonly Notice[];
   readonly lesson: Lesson;
   readonly signal: AbortSignal | undefined;
@@ -65,12 +65,12 @@ export async function draft(
   ports: DraftPorts,
   request: AssistantRequest,
   surface: Surface,
-  course: Course,
+  context: DraftContext,
 ): Promise<Drafted> {
   let audience = request.audience;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await draftFor(ports, { ...request, audience }, surface, course);
+      return await draftFor(ports, { ...request, audience }, surface, context);
     } catch (error) {
       if (!(error instanceof AudienceChanged) || attempt === MAX_ATTEMPTS) throw error;
       ports.log.warn({ request: request.id, attempt }, "audience changed while drafting");
@@ -83,9 +83,9 @@ async function draftFor(
   ports: DraftPorts,
   request: AssistantRequest,
   surface: Surface,
-  course: Course,
+  context: DraftContext,
 ): Promise<Drafted> {
-  const { notices, lesson, signal } = course;
+  const { notices, lesson, signal } = context;
   const { isOffTheRecord } = lesson;
   const onFault = (error: unknown) => ports.log.warn({ request: request.id, err: error }, "context is incomplete");
   const query = queryOf(request.text);
@@ -134,7 +134,7 @@ type Reading = {
   readonly onFault: (error: unknown) => void;
 };
 
-/** Reads memory, notes, thread and open question side by side. What fails stays empty, and `onFault` hears of it. */
+/** Reads memory, notes, thread and open question side by side. What fails stays empty, and `onFault` is called. */
 async function readContext(ports: DraftPorts, { request, surface, query, signal, onFault }: Reading) {
   const orElse = <Context, Otherwise>(context: Promise<Context>, otherwise: Otherwise) =>
     context.catch((error: unknown) => {
@@ -196,7 +196,7 @@ async function* once(text: string): AsyncGenerator<string> {
 }
 
 const QUERY_CHARS = 12_000;
-const QUERY_TOKENS = 4_000; // MemOS takes no longer query
+const QUERY_TOKENS = 4_000; // MemOS refuses a longer query
 
 /** Returns the part of a request that is used to search: all of it, or its beginning where that is too long. */
 function queryOf(text: string): string {

@@ -1,7 +1,7 @@
 const INSTRUCTION_CHARS = 1_000; // what is longer is mostly pasted text
 const MATERIAL_MIN_CHARS = 20; // less behind a colon or an empty line still belongs to the instruction
 
-/** Parts what a person asks for from text that they pasted: quotes, code, and what follows a colon or an empty line. */
+/** Splits what a person asks for from text that they pasted: quotes, code, and what follows a colon or an empty line. */
 export function splitInstruction(text: string): { instruction: string; materialChars: number } {
   const own = text
     .replace(/```[\s\S]*?(?:```|$)/g, " ")

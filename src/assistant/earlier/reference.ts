@@ -44,7 +44,7 @@ export function readReference(text: string, now: number, timeZone?: string): Ref
   return undefined;
 }
 
-/** Whether the text to work on stands in the request. Text that goes into the earlier work is not that text. */
+/** Tells whether the text to work on stands in the request. Text that goes into the earlier work is not that text. */
 function isTextHere(sentence: string, materialChars: number, { pastTold }: Found): boolean {
   const isPointedAt = EARLIER.here.test(sentence);
   if (!pastTold) return isPointedAt || materialChars >= SHORT_MATERIAL_CHARS;
@@ -67,7 +67,7 @@ function readEnglish(sentence: string, times: readonly TimePhrase[], instruction
   const asksElsewhere = sentencesOf(instruction, SENTENCES).some((other) =>
     EARLIER.otherAct.test(withoutPoliteness(other)),
   );
-  /** Whether the request works on the text that is named up to `end`. */
+  /** Tells whether the request works on the text that is named up to `end`. */
   const goesOn = (end: number) => {
     if (somethingElse) return EARLIER.like.test(sentence.slice(0, end));
     return EARLIER.byYou.test(sentence) || (EARLIER.change.test(instruction) && !asksElsewhere);

@@ -103,7 +103,7 @@ function groupByConversation(hits: readonly MemoryItem[], search: EarlierSearch)
   });
 }
 
-/** Whether there is a hit from the time that is named, or else the number of conversations that is wanted. */
+/** Tells whether the search may end: at a hit from the time that is named or, where none is named, at `wanted` conversations. */
 function isEnough(found: readonly Conversation[], { from }: Reference, wanted: number): boolean {
   return from === undefined ? found.length >= wanted : found.some(({ isInTime }) => isInTime);
 }

@@ -12,8 +12,8 @@ const HOUR_MS = 3_600_000;
 let compiled: readonly { readonly expression: RegExp; readonly span: Reading }[] | undefined;
 
 /**
- * Returns the first phrase of a text that names a past time ("yesterday", "last week", "Tuesday's", "on 12 November"), with
- * the days it covers in the person's time zone (UTC where that is missing or unknown). A weekday is the latest such day
+ * Returns the first phrase of a text that names a past time ("yesterday", "Tuesday's", "on 12 November"), with the days that it
+ * covers. They are days of the person's time zone, or of UTC where that is missing or unknown. A weekday is the latest such day
  * before today, a date without a year the latest such date. Reads eight languages.
  */
 export function readTimePhrase(text: string, now: number, timeZone?: string): TimePhrase | undefined {

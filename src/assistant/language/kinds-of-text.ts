@@ -122,7 +122,10 @@ export function englishKinds(roles: readonly Role[], number: "one" | "many" | "a
   return oneOf([...several, ...ones].join(", ")); // the longer first
 }
 
-/** Returns the same for another language. There a kind matches with its ending, and with or without its accents. */
+/**
+ * Returns a group of a regular expression for the kinds of a language other than English, in these roles. A kind matches with up
+ * to four more letters, with or without accents; Chinese and Japanese match as they stand.
+ */
 export function kindsOfText(language: Exclude<Language, "en">, roles: readonly Role[] = WORKS): string {
   const kinds = oneOf(kindsIn(language, roles).join(", "));
   return language === "zh" || language === "ja" ? kinds : `${withoutAccentsToo(kinds)}\\p{L}{0,4}`;

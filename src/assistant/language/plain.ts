@@ -5,9 +5,9 @@ const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t]/g;
 const QUOTED = /"[^"]{1,2000}"|(?<![\p{L}\p{N}])'(?!\s)[^'\n]{0,198}[^'\s]'(?![\p{L}\p{N}])/gu;
 
 /**
- * Returns a text with plain apostrophes and quotes, without accents, and with `x` for the characters of every quoted
- * passage, which is somebody's wording and no statement. It is exactly as long as the text, so that a match in one can be
- * cut out of the other.
+ * Returns a text with plain apostrophes and quotes, and without accents. Every character of a quoted passage becomes `x`, since
+ * it is somebody's wording and no statement. The result is exactly as long as the text, so that a match in one can be cut out of
+ * the other.
  */
 export function toPlain(text: string): string {
   return text

@@ -54,7 +54,7 @@ export function wordings(rows: readonly Row[], flags = "u"): Wordings {
   };
 }
 
-/** `rest` somewhere behind `head`; right behind it where `rest` is anchored. */
+/** Returns a pattern that matches `rest` somewhere behind `head`, or right behind it where `rest` is anchored. */
 export function followedBy(head: string, rest: Pattern): Pattern {
   let start: RegExp | undefined;
   return {
@@ -66,7 +66,7 @@ export function followedBy(head: string, rest: Pattern): Pattern {
   };
 }
 
-/** Several patterns, tried in turn. */
+/** Returns a pattern that matches where any of these does. They are tried in turn, and compiled at the first test. */
 export function anyOf(...sources: readonly string[]): Pattern {
   let patterns: readonly RegExp[] | undefined;
   return {
@@ -77,7 +77,7 @@ export function anyOf(...sources: readonly string[]): Pattern {
   };
 }
 
-/** A group of words, or of parts of regular expressions, given with a comma and a space between them. */
+/** Returns a group of a regular expression for words or parts of expressions, given with a comma and a space between them. */
 export function oneOf(words: string): string {
   const all = words.split(/,\s+/).map((word) => word.trim());
   return `(?:${all.filter(Boolean).join("|")})`;

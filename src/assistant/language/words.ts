@@ -28,7 +28,7 @@ function spaceRun(run: string): string {
   return ` ${Array.from(segmenter.segment(run), ({ segment }) => segment).join(" ")} `;
 }
 
-/** Whether a text holds Chinese or Japanese characters. */
+/** Tells whether a text holds Chinese or Japanese characters. */
 export function isUnspaced(text: string): boolean {
   return /[\u3040-\u30ff\u3400-\u9fff]/.test(text);
 }

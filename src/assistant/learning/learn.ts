@@ -27,7 +27,7 @@ export function learn(text: string): readonly Statement[] {
   return sentences.flatMap((sentence) => judgeSentence(sentence, mixed) ?? []);
 }
 
-/** Whether a message holds nothing but these statements, so that it asks for no text: "Remember that …, please." */
+/** Tells whether a message holds nothing but these statements, so that it asks for no text: "Remember that …, please." */
 export function isAllStated(text: string, statements: readonly Statement[]): boolean {
   if (statements.length === 0) return false;
   const rest = statements.reduce((left, { quote }) => left.replace(quote, " "), text);
@@ -68,7 +68,7 @@ function stated({ plain, quote }: OwnSentence, start: number, isAsked: boolean):
   return { kind: kindOf(content, lead > 0 && isCommand(words)), text: asKept(kept, isAsked), quote };
 }
 
-/** Whether a sentence says itself that it lasts: "remember that", "from now on". */
+/** Tells whether a sentence says itself that it lasts: "remember that", "from now on". */
 function isStrong(plain: string): boolean {
   if (ENGLISH.noCommand.test(plain)) return ENGLISH.standing.test(plain);
   return isCommand(plain) || ENGLISH.standing.test(plain) || OTHER.standing.test(plain);
@@ -89,7 +89,7 @@ function strongClause(plain: string): number {
   return clause ? clause.index + clause[0].length : 0;
 }
 
-/** Whether a sentence is about the draft at hand, or means nothing alone. */
+/** Tells whether a sentence is about the draft at hand, or means nothing alone. */
 function isPassing(plain: string, strong: boolean): boolean {
   if (ENGLISH.oneOff.test(plain) || OTHER.oneOff.test(plain)) return true;
   if (ENGLISH.pointing.test(plain) || ENGLISH.information.test(plain)) return true;
@@ -101,7 +101,7 @@ function isPassing(plain: string, strong: boolean): boolean {
   );
 }
 
-/** Whether "from now on" stands in a text that is asked for: "draft a note saying that from now on ...". */
+/** Tells whether "from now on" stands in a text that is asked for: "draft a note saying that from now on ...". */
 function isTaskThatMentions(plain: string): boolean {
   if (ENGLISH.task.test(plain)) return ENGLISH.taskContent.test(plain);
   if (OTHER.command.test(plain) || OTHER.standingLead.test(plain)) return false;

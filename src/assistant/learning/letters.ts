@@ -1,6 +1,6 @@
-import { wordings } from "../language/wordings.ts";
-
 /** The marks of letters and forwarded mail, in eight languages. Looked for in a whole line without accents, in lower case. */
+
+import { wordings } from "../language/wordings.ts";
 
 /** What a letter begins with, on a line of its own. */
 export const SALUTATION = wordings([

@@ -81,7 +81,7 @@ function introducesMaterial(clause: string, rest: string, hasMore: boolean): boo
   return (rest === "" && hasMore) || rest.length > LONG_REST;
 }
 
-/** Whether a clause is a mere label: "Customer:", "Ana Ruiz:", "原文：". */
+/** Tells whether a clause is a mere label: "Customer:", "Ana Ruiz:", "原文：". */
 function isLabel(clause: string): boolean {
   return clause.split(" ").length <= 3 && (!/[\u3040-\u9fff]/.test(clause) || clause.length <= 6);
 }
@@ -90,7 +90,7 @@ function isStatement(clause: string): boolean {
   return STATEMENTS.some((kind) => kind.test(clause));
 }
 
-/** Whether words ask for work on a text that stands in the same message: "fix the grammar in the following text". */
+/** Tells whether words ask for work on a text that stands in the same message: "fix the grammar in the following text". */
 export function isRework(plain: string): boolean {
   return (
     LINES.rework.test(plain) &&

@@ -36,7 +36,7 @@ export function orderRules(rules: readonly Note[]): readonly Note[] {
   return rules.toSorted((a, b) => a.at - b.at);
 }
 
-/** Whether two texts are the same rule: letter case, spaces and closing punctuation do not count. */
+/** Tells whether two texts are the same rule: letter case, spaces and closing punctuation do not count. */
 export function sameRule(a: string, b: string): boolean {
   return comparable(a) === comparable(b);
 }

@@ -6,7 +6,7 @@ import { placeOf } from "./identity.ts";
 export type Origin = { readonly kind: PlaceKind; readonly channelId: string };
 
 /**
- * Whether a reply that `audience` reads may use something said at `origin`. docs/privacy.md has the table, and a test
+ * Tells whether a reply that `audience` reads may use something said at `origin`. docs/privacy.md has the table, and a test
  * compares the two. Everything that is not named here is refused.
  */
 export function mayUse(origin: Origin, audience: Audience, membership: Membership): boolean {
@@ -71,12 +71,12 @@ export function realmOf(kind: PlaceKind): Realm {
   return kind === "public" ? "open" : "own";
 }
 
-/** Whether memory keeps what a person says. Guests, people of other companies, and words off the record leave no trace. */
+/** Tells whether memory keeps what a person says. Guests, people of other companies, and words off the record leave no trace. */
 export function mayRemember(membership: Membership): boolean {
   return membership === "member" || membership === "unknown";
 }
 
-/** Whether the readers are others than those that a prompt was built for. */
+/** Tells whether the readers are others than those that a prompt was built for. */
 export function hasChanged(then: Audience, now: Audience): boolean {
   if (then.kind === "author" || now.kind === "author") return then.kind !== now.kind;
   return then.kind !== now.kind || then.channelId !== now.channelId;

@@ -48,12 +48,12 @@ export function withoutSecretsIn(outbox: Outbox): Outbox {
   };
 }
 
-/** Whether a word after "password is" looks like one: "hunter2!" does, "required" does not. */
+/** Tells whether a word after "password is" looks like one: "hunter2!" does, "required" does not. */
 function looksSecret(value: string): boolean {
   return /\d/.test(value) && /\D/.test(value);
 }
 
-/** Whether a number passes the check digit of cards (Luhn). One number in ten does by chance. */
+/** Tells whether a number passes the check digit of cards (Luhn). One number in ten does by chance. */
 function isCard(number: string): boolean {
   const digits = number.replace(/\D/g, "");
   if (digits.length < 13) return false;

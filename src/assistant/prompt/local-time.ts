@@ -3,7 +3,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const MAX_DATE_MS = 8.64e15; // what a Date and an Instant can hold (ECMA-262, "Time Values and Time Range")
 const EPOCH = new Temporal.PlainDate(1970, 1, 1);
 
-/** The zone when the runtime knows it, otherwise nothing. Never throws. */
+/** Returns the zone when the runtime knows it, otherwise nothing. Never throws. */
 export function knownTimeZone(timeZone: string | undefined): string | undefined {
   if (!timeZone) return undefined;
   try {
@@ -13,38 +13,38 @@ export function knownTimeZone(timeZone: string | undefined): string | undefined 
   }
 }
 
-/** The calendar day in a zone, as whole days since 1970-01-01. A zone that is missing or unknown counts as UTC. */
+/** Returns the calendar day in a zone, as whole days since 1970-01-01. A zone that is missing or unknown counts as UTC. */
 export function localDay(at: number, timeZone: string | undefined): number {
   const { year, month, day } = localMinute(at, timeZone);
   return dayNumber(year, month, day);
 }
 
-/** Days since 1970-01-01 of a calendar date; months count from 1. */
+/** Counts the days from 1970-01-01 to a calendar date; months count from 1. */
 export function dayNumber(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / DAY_MS;
 }
 
 /**
- * When a calendar day begins in a zone, in milliseconds since the epoch: at 01:00 where the clocks change at midnight. A zone
- * that is missing or unknown counts as UTC.
+ * Returns when a calendar day begins in a zone, in milliseconds since the epoch: at 01:00 where the clocks change at midnight. A
+ * zone that is missing or unknown counts as UTC.
  */
 export function startOfDay(day: number, timeZone: string | undefined): number {
   return EPOCH.add({ days: day }).toZonedDateTime(knownTimeZone(timeZone) ?? "UTC").epochMilliseconds;
 }
 
-/** `2026-11-22`, in the zone; nothing for a time that no calendar holds. */
+/** Formats a time as `2026-11-22`, in the zone; nothing for a time that no calendar holds. */
 export function localDate(at: number, timeZone: string | undefined): string | undefined {
   return isTime(at) ? datePart(localMinute(at, timeZone)) : undefined;
 }
 
-/** `2026-11-22 16:10`, in the zone; nothing for a time that no calendar holds. */
+/** Formats a time as `2026-11-22 16:10`, in the zone; nothing for a time that no calendar holds. */
 export function localDateTime(at: number, timeZone: string | undefined): string | undefined {
   if (!isTime(at)) return undefined;
   const local = localMinute(at, timeZone);
   return `${datePart(local)} ${two(local.hour)}:${two(local.minute)}`;
 }
 
-/** `Sunday`, in the zone. */
+/** Returns the weekday, such as `Sunday`, in the zone. */
 export function localWeekday(at: number, timeZone: string | undefined): string {
   return WEEKDAYS[localMinute(at, timeZone).dayOfWeek - 1] ?? "";
 }

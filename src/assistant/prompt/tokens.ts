@@ -1,6 +1,6 @@
 /**
- * Returns about how many tokens a text costs, without a tokenizer: one for four characters, one for each Chinese, Japanese
- * or Korean character, rounded up. The parts of a text never cost less than the whole.
+ * Estimates how many tokens a text costs, without a tokenizer. Counts one for four characters, and one for each Chinese,
+ * Japanese or Korean character, and rounds the sum up. The parts of a text never cost less than the whole.
  */
 export function countTokens(text: string): number {
   let quarters = 0;
@@ -15,7 +15,7 @@ export function head(text: string, chars: number): string {
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? chars - 1 : chars);
 }
 
-/** Whether a UTF-16 unit is such a character, or begins one outside the basic plane. */
+/** Tells whether a UTF-16 unit is a Chinese, Japanese or Korean character, or begins one outside the basic plane. */
 function isCjk(unit: number): boolean {
   return (
     unit >= 0x1100 &&

@@ -131,14 +131,14 @@ const DESCRIPTOR: MemoryDescriptor = {
 type Row = Record<string, SQLOutputValue>;
 
 /**
- * One word of the index that stands for a person and realm. It has letters and digits only, since the index splits words at
- * other characters; it is hexadecimal, since the index ignores letter case; and it ends in `z`, which no stemmer's rule cuts.
+ * Returns one word of the index that stands for a person and realm. It has letters and digits only, since the index splits words
+ * at other characters; it is hexadecimal, since the index ignores letter case; and it ends in `z`, which no stemmer's rule cuts.
  */
 function scopeToken(scope: Scope): string {
   return `${Buffer.from(memoryUserId(scope)).toString("hex")}z`;
 }
 
-/** The text as the index reads it; null where that is the text itself. */
+/** Returns the text as the index reads it; null where that is the text itself. */
 function indexedForm(text: string): string | null {
   const indexed = spaceWords(text);
   return indexed === text ? null : indexed;
@@ -158,7 +158,7 @@ function toMessage(row: Row): StoredMessage {
   return { role: row.role === "assistant" ? "assistant" : "user", text: String(row.body), at: Number(row.said_at) };
 }
 
-/** 0, which no row has, for an id that this memory never gave out. */
+/** Returns a row id; 0, which no row has, for an id that this memory never gave out. */
 function rowId(id: string): number {
   return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : 0;
 }

@@ -22,14 +22,14 @@ export type MemosMessage = {
 
 export type MemosApi = ReturnType<typeof createMemosApi>;
 
-/** The endpoints of MemOS Cloud ("OpenMem v1"). No other file knows their paths and field names. */
+/** Calls the endpoints of MemOS Cloud ("OpenMem v1"). No other file knows their paths and field names. */
 export function createMemosApi(http: MemosHttp, timeouts: MemosTimeouts, now: () => number) {
   function send<Data>(ms: number, call: MemosCall<Data>, parent?: AbortSignal): Promise<Data> {
     return withDeadline({ ms, parent, now }, (deadline) => http.call(call, deadline));
   }
 
   return {
-    /** Names no conversation, since MemOS would only prefer it. Names every limit, since defaults differ by version. */
+    /** Names no conversation to search, since MemOS would only prefer it. Sets every limit, since defaults differ by version. */
     search(userId: string, query: string, limit: number, deadline: Deadline): Promise<FoundData> {
       const body = {
         user_id: userId,

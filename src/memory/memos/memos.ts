@@ -27,8 +27,8 @@ export type MemosOptions = {
 };
 
 /**
- * A person's memory in MemOS Cloud. A search has two seconds and fails at once while the circuit is open. MemOS finds what it
- * was told only after some seconds. A query over MemOS's limit is cut at its end; an add over the limit goes in parts.
+ * Keeps people's memories in MemOS Cloud. A search has two seconds and fails at once while the circuit is open. MemOS finds what
+ * it was told only after some seconds. A query over MemOS's limit is cut at its end; an add over the limit goes in parts.
  */
 export function createMemosMemory(options: MemosOptions): DescribedMemory {
   const now = options.now ?? Date.now;

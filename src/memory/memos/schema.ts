@@ -1,9 +1,9 @@
-import { z } from "zod";
-
 /**
  * Schemas of MemOS Cloud's responses. They are lenient, since its documents, examples and clients disagree on times (numbers,
  * digit strings or ISO), lists (missing or null), ids and the code for success. An item of a list that does not fit is dropped.
  */
+
+import { z } from "zod";
 
 /** Milliseconds since the epoch from any form; undefined for anything that is no time. No zone means UTC. */
 const time = z.unknown().optional().transform(toMilliseconds);
@@ -27,7 +27,7 @@ const optionalText = z
   .optional()
   .transform((value) => (typeof value === "string" ? value : undefined));
 
-/** A list that may be missing or null. Drops the entries that do not fit. */
+/** Describes a list that may be missing or null. Drops the entries that do not fit. */
 function listOf<Item extends z.ZodType>(item: Item) {
   return z
     .unknown()

@@ -86,7 +86,7 @@ function falseIfMissing(error: unknown): false {
   throw error;
 }
 
-/** Rough stems, since a memory says the same in other words. */
+/** Returns rough stems, since a memory says the same in other words. */
 function stems(text: string): Set<string> {
   return new Set(contentWords(text).map((word) => stemOf(word.toLowerCase(), "rough")));
 }

@@ -15,8 +15,9 @@ export type ThreadEdges = {
 /** A message as it was before a mark was put under it, and that mark. */
 export type Marked = { readonly message: ApiResponse; readonly mark: string };
 
-/** Stand under a reply that a crash cut off, when no answer follows and when the whole answer follows. */
+/** The mark under a reply that a crash cut off, when no answer follows. */
 export const INTERRUPTED = "_Interrupted by a restart._";
+/** The mark under such a reply when the whole answer follows. */
 export const TO_BE_CONTINUED = "_Interrupted by a restart. The whole answer follows._";
 
 const CLOCKS_APART_MS = 60_000; // Slack's clock and ours may differ by this much
@@ -44,7 +45,7 @@ function isOurs({ bot_id, user }: ApiResponse, { botId, botUserId }: Workspace):
   return bot_id === botId || user === botUserId;
 }
 
-/** Whether a message ends with a mark of interruption. Only its last words count, because a draft may be about restarts. */
+/** Tells whether a message ends with a mark of interruption. Only its last words count, because a draft may be about restarts. */
 export function isMarked(message: ApiResponse): boolean {
   const letters = lettersIn(textOf(message));
   return [INTERRUPTED, TO_BE_CONTINUED].some((mark) => letters.endsWith(lettersIn(mark)));

@@ -115,7 +115,7 @@ export async function resumeReply(
   return { messages: mine, marked };
 }
 
-/** When the reply's first message was posted, as far as we know: a long reply is noted only at its end. */
+/** Returns when the reply's first message was posted, as far as we know: a long reply is noted only at its end. */
 function beginOf({ begunAt, messages }: LeftReply): number {
   const posted = messages.filter((ts) => ts !== ""); // a short reply may be noted before it has a message
   return Math.min(begunAt, ...posted.map((ts) => Number(ts) * 1000));

@@ -12,7 +12,7 @@ import { type ThreadQueue, threadKey } from "../requests/thread-queue.ts";
 import { createJournal } from "./journal.ts";
 import { type LateEffects, withoutLateEffects } from "./late-effects.ts";
 
-/** What a turn in a thread stands on. */
+/** What a turn in a thread uses. */
 export type TurnPorts = SlackEdges & {
   readonly assistant: Assistant;
   readonly threadQueue: ThreadQueue;

@@ -25,8 +25,8 @@ export function toSlackLogger(log: Log) {
 }
 
 /**
- * The logger of the Web API client: as `toSlackLogger`, without errors. The client's only error lines repeat what Slack says
- * in an answer with `ok: false`; the gateway reads that answer and logs its code.
+ * Returns the logger of the Web API client: as `toSlackLogger`, without errors. The client's only error lines repeat what Slack
+ * says in an answer with `ok: false`; the gateway reads that answer and logs its code.
  */
 export function toWebApiLogger(log: Log) {
   return { ...toSlackLogger(log), error() {} };

@@ -30,6 +30,7 @@ function opensWindow({ type, actions }: Body): boolean {
   return type === "message_action" || actionId === ACTIONS.addInHome || actionId === ACTIONS.editInHome;
 }
 
+/** Tells whether no listener answers a message. `registerMessages` has the rule for those outside threads once more. */
 function startsNothing(event: Body): boolean {
   const isCorrection = event.subtype === "message_changed" || event.subtype === "message_deleted";
   const isOutsideThreads = event.channel_type !== "im" && event.thread_ts === undefined;

@@ -28,7 +28,7 @@ export class DurableApp extends App {
     if (errors) return event.ack({ response_action: "errors", errors });
     const key = deliveryKey(event.body);
     const accepted = firstAttempt(key ?? randomKey(), body, this.#replay.now());
-    const kept = ackedAnyhow(event, toReceiverEvent(accepted, this.#replay));
+    const kept = ackedAnyhow(event, () => toReceiverEvent(accepted, this.#replay));
     if (key === undefined) return this.#deal(this.#dispatch(accepted, kept));
     const orderKey = orderKeyOf(event.body);
     const outcome = await this.#inbox.accept({ key, body, ...(orderKey === undefined ? {} : { orderKey }) });
@@ -102,7 +102,7 @@ function toJson(body: unknown): string | undefined {
  * If the socket drops before we acknowledge, Slack redelivers what is stored and we skip the duplicate. So deal with the
  * delivery anyway, and send what the acknowledgement would have carried to `response_url`.
  */
-function ackedAnyhow(event: ReceiverEvent, otherwise: ReceiverEvent): ReceiverEvent {
-  const ack: ReceiverEvent["ack"] = (answer) => event.ack(answer).catch(() => otherwise.ack(answer));
+function ackedAnyhow(event: ReceiverEvent, otherwise: () => ReceiverEvent): ReceiverEvent {
+  const ack: ReceiverEvent["ack"] = (answer) => event.ack(answer).catch(() => otherwise().ack(answer));
   return { ...event, ack };
 }

@@ -116,7 +116,7 @@ function parseObject(json: string): Payload | undefined {
   }
 }
 
-/** Whether Bolt knows the kind of payload. It leaves others unanswered. */
+/** Tells whether Bolt knows the kind of payload. It leaves others unanswered. */
 function isKnown(payload: Payload): boolean {
   if (typeof payload.event === "object" && payload.event !== null) return "type" in payload.event;
   return typeof payload.command === "string" || (typeof payload.type === "string" && "user" in payload);

@@ -7,7 +7,7 @@ import { threadKey } from "../requests/thread-queue.ts";
 import type { Workspace } from "../requests/workspace.ts";
 import { attachedWords, fileLines, mentionedIn, peopleIn, plainText, withoutMention } from "../text/incoming-text.ts";
 import { greeting } from "../views/words.ts";
-import { callsSomebodyElse } from "./addressee.ts";
+import { callsSomebodyElse } from "./calls-somebody-else.ts";
 import type { ListenerPorts } from "./ports.ts";
 
 const id = (letters: string) => z.string().regex(new RegExp(`^[${letters}][A-Z0-9]{1,30}$`));
@@ -41,6 +41,7 @@ const SPOKEN = new Set([undefined, "file_share", "thread_broadcast", "me_message
 export function registerMessages(slack: Listening, ports: ListenerPorts): void {
   slack.event("message", async ({ event, body }, delivery) => {
     // Outside threads, a channel message is for Inkwell only when it mentions it. Then Slack also sends an app_mention.
+    // `startsNothing` in deliveries/delivery-key.ts has the same rule, so that the other messages are not stored.
     if (event.channel_type === "im" || "thread_ts" in event) await onMessage(ports, event, isShared(body), delivery);
   });
   slack.event("app_mention", ({ event, body }, delivery) => onMessage(ports, event, isShared(body), delivery));
@@ -103,7 +104,7 @@ async function isForInkwell(
   return followed.isFollowed(threadKey(message.channel, message.thread_ts), personOf(actor));
 }
 
-/** Whether a message is neither in a DM with Inkwell nor mentions it. */
+/** Tells whether a message is neither in a DM with Inkwell nor mentions it. */
 function isFollowUp({ channel_type, text }: MessageEvent, { botUserId }: Workspace): boolean {
   return channel_type !== "im" && !mentionedIn(text).includes(botUserId);
 }

@@ -51,7 +51,7 @@ async function openInDm(ports: ListenerPorts, command: SlashCommand, delivery: D
   }
 }
 
-/** Undefined when Inkwell may not post there. */
+/** Returns undefined when Inkwell may not post there. */
 async function open(
   ports: ListenerPorts,
   delivery: Delivery,

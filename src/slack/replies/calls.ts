@@ -17,7 +17,7 @@ export type StreamTarget = {
 
 export type Blocks = readonly KnownBlock[];
 
-/** Hears of each step that people see, so that the next process knows it after a crash. */
+/** Called at each step that people see, so that the next process knows it after a crash. */
 export type Journal = {
   /** Slack has a message of the reply. */
   posted(ts: string): void;

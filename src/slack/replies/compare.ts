@@ -2,8 +2,8 @@ import { wordsIn } from "../text/incoming-text.ts";
 import type { ApiResponse } from "../web-api/caller.ts";
 
 /**
- * Whether a message with the text `before` also holds `addition`, whose append or edit lost its response. Slack turns Markdown
- * into its own form, so this compares only how many letters and digits there are. Undefined when that does not tell.
+ * Tells whether a message with the text `before` also holds `addition`, whose append or edit lost its response. Slack turns
+ * Markdown into its own form, so this compares only how many letters and digits there are. Undefined when that does not tell.
  */
 export function holdsAddition(message: ApiResponse, before: string, addition: string): boolean | undefined {
   const had = lettersIn(before).length;

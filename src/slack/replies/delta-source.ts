@@ -17,7 +17,7 @@ export interface DeltaSource {
 /** Calls `run` after `ms` milliseconds, unless the returned function is called first. */
 export type Timers = (run: () => void, ms: number) => () => void;
 
-/** The timers of Node. */
+/** Sets a timer of Node, and returns what clears it. */
 export const realTimers: Timers = (run, ms) => {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);

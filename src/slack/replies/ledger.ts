@@ -1,5 +1,6 @@
 import { createStreamEscaper, type EscapeOptions } from "../text/escape.ts";
 import { advance, CLOSING_CHARS, closing, cutOf, resume, START, type TextState } from "../text/split.ts";
+import { CONTEXT_CHARS, endIn, MAX_CHARS, MIN_CHARS } from "./message-end.ts";
 
 /** What to show next: text that goes on in the open message, or begins another one. */
 export type Step = {
@@ -17,9 +18,9 @@ export type Step = {
 };
 
 /**
- * The books of one reply: what the model wrote, what Slack confirmed, what is still to be shown, and where one message ends and
- * the next begins. Makes no calls and has no clock: `now` is in milliseconds since the epoch. One step is out at a time, and is
- * confirmed or put back.
+ * Counts the text of one reply: what the model wrote, what Slack confirmed, and what is still to be shown. Begins another message
+ * where `message-end.ts` ends one. Makes no calls and has no clock: `now` is in milliseconds since the epoch. One step is out at a
+ * time, and is confirmed or put back.
  */
 export interface ReplyLedger {
   /** Adds what the model wrote. */
@@ -50,19 +51,9 @@ export interface ReplyLedger {
   shown(): string;
 }
 
-// Slack takes about 12,000 characters in a streamed message, and as many in the Markdown blocks of a posted one.
-const MAX_CHARS = 11_000;
-const MIN_CHARS = 1_000;
-const NEARLY_FULL = 800; // with less room than this, a message ends at the next blank line
-
-// A stream lives for about five minutes, even when text keeps coming.
-const OLD_MS = 210_000; // from then on it ends at the next line
-const TOO_OLD_MS = 240_000; // and from then on wherever it stands
-const CONTEXT_CHARS = 1_000; // how far back we look in the text that Slack has, for a place to end the message
-
 type Message = { readonly openedAt: number; readonly pieces: string[]; chars: number; tail: string };
 
-/** Creates the empty books of a reply. */
+/** Creates the ledger of a reply that has no text yet. */
 export function createLedger(options: EscapeOptions = {}): ReplyLedger {
   const escaper = createStreamEscaper(options);
   const pending = createPending();
@@ -148,7 +139,7 @@ export function createLedger(options: EscapeOptions = {}): ReplyLedger {
   };
 }
 
-/** The text that is still to be shown, escaped. */
+/** Keeps the text that is still to be shown, escaped. */
 function createPending() {
   let pieces: string[] = [];
   let isVisible = false;
@@ -171,21 +162,4 @@ function createPending() {
       return text;
     },
   };
-}
-
-/**
- * Where in `text` the open message must end; undefined while it need not. `tail`: the end of the text that it holds. `isEnded`:
- * the model has finished, so the message ends only when it is full.
- */
-function endIn(
-  text: string,
-  { tail, room, ageMs, isEnded }: { tail: string; room: number; ageMs: number; isEnded: boolean },
-): number | undefined {
-  const isDue = text.length > room || (!isEnded && ageMs >= TOO_OLD_MS);
-  const mayEnd = !isEnded && (text.length > room - NEARLY_FULL || ageMs >= OLD_MS);
-  if (!isDue && !mayEnd) return undefined;
-  const from = tail.length;
-  const { at, border } = cutOf(tail + text, { from, room: from + Math.min(text.length, room), min: from });
-  const isGood = border === "blank" || (border === "line" && !isEnded && ageMs >= OLD_MS);
-  return isDue || isGood ? at - from : undefined;
 }

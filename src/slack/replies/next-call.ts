@@ -87,7 +87,7 @@ export const EDIT_EVERY_MS = 3_000;
 
 const NOTHING: Task = { step: undefined, ends: false, last: undefined, lostStarts: 0, repair: undefined };
 
-/** The state of a reply of which nothing has been shown. */
+/** Returns the state of a reply of which nothing has been shown. */
 export function newReply(canStream: boolean): ReplyState {
   return {
     message: undefined,

@@ -15,7 +15,7 @@ import type { Journal } from "./calls.ts";
 import { readThread } from "./history.ts";
 import { type StreamReplyOptions, streamReply } from "./stream.ts";
 
-/** What every answer in Slack stands on. */
+/** What every answer in Slack uses. */
 export type SlackEdges = {
   readonly gateway: Gateway;
   readonly directory: Directory;
@@ -26,7 +26,7 @@ export type SlackEdges = {
 type Reply = {
   /** The draft may mention the people whom its author mentioned, and nobody else. */
   readonly request: IncomingRequest;
-  /** Hears of each step of the reply. */
+  /** Called at each step of the reply. */
   readonly journal: Journal;
   /** Keeps what a *Retry* needs. */
   readonly onUnfinished: () => void;

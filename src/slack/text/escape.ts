@@ -115,9 +115,9 @@ export function createStreamEscaper(options: EscapeOptions = {}): StreamEscaper 
 type Bracket = {
   /** Where the label begins in the text since the outermost bracket. */
   readonly start: number;
-  /** It stands where a link definition may begin. */
+  /** Whether it stands where a link definition may begin. */
   readonly definition: boolean;
-  /** It is a picture's. */
+  /** Whether it belongs to a picture. */
   readonly image: boolean;
 };
 

@@ -53,7 +53,7 @@ function bare(host: string): string {
   return host.replace(/^www\./, "").replace(/:\d+$/, "");
 }
 
-/** Whether `host` is `other`, or lies below it. */
+/** Tells whether `host` is `other`, or lies below it. */
 function isSubdomain(host: string, other: string): boolean {
   return host === other || host.endsWith(`.${other}`);
 }

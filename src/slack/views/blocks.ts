@@ -29,7 +29,7 @@ export const ACTIONS = {
   undoInHome: "home_undo",
 } as const;
 
-/** Builds a line in small print. `text` is mrkdwn: people's words in it have passed `escapeMrkdwn`. */
+/** Builds a line of small letters. `text` is mrkdwn: people's words in it have passed `escapeMrkdwn`. */
 export function line(text: string): types.ContextBlock {
   return { type: "context", elements: [{ type: "mrkdwn", text: text.slice(0, MAX_TEXT) }] };
 }
@@ -112,7 +112,7 @@ export function savedActions(note: Note): types.ActionsBlock {
   return note.kind === "fact" ? actions(undo, button("Use everywhere", ACTIONS.shareFact, note.id)) : actions(undo);
 }
 
-/** Builds a failure, with *Retry* where the request is kept. Its reference, by which it is found in the log, stands in small print. */
+/** Builds a failure, with *Retry* where the request is kept. Its reference, by which it is found in the log, stands below in small letters. */
 export function failureBlocks({ sentence, reference }: Failure, requestId: string | undefined): Blocks {
   const small = reference === undefined ? [] : [line(`Reference: ${reference}`)];
   const retry = requestId === undefined ? [] : [actions(button("Retry", ACTIONS.retry, requestId))];

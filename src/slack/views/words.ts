@@ -1,10 +1,10 @@
-import type { Note } from "../../assistant/types.ts";
-import { escapeMrkdwn } from "../text/markdown.ts";
-
 /**
  * Inkwell's own sentences in Slack, as mrkdwn. People's words in them have passed `escapeMrkdwn`. People in Slack cannot set an
  * environment variable, so no sentence names one.
  */
+
+import type { Note } from "../../assistant/types.ts";
+import { escapeMrkdwn } from "../text/markdown.ts";
 
 /** What the core's sentences name, as people know it in Slack. */
 export const SLACK_NAMES = { seeRules: "`/write-pref` shows them all." } as const;
@@ -43,7 +43,7 @@ export const prefHelp = [
   "Only you see this. A rule can have up to 500 characters.",
 ].join("\n");
 
-/** The first line of a thread that `/write` opens in a channel. */
+/** Writes the first line of a thread that `/write` opens in a channel. */
 export function rootMessage(userId: string): string {
   return `<@${userId}> ${ROOT_END}`;
 }
@@ -56,18 +56,18 @@ export function isRootLine(text: string): boolean {
   return text.endsWith(ROOT_END) || text.endsWith(ELSEWHERE_END);
 }
 
-/** The first line of a thread in the DM, after a `/write` in a channel where Inkwell may not post. */
+/** Writes the first line of a thread in the DM, after a `/write` in a channel where Inkwell may not post. */
 export function rootElsewhere(channelId: string): string {
   const place = channelId.startsWith("D") ? "that conversation" : `<#${channelId}>`; // Slack has no names for other people's DMs
   return `I can't post in ${place}, ${ELSEWHERE_END}`;
 }
 
-/** Stands in the place of an empty list of notes. */
+/** Writes the line in place of an empty list of notes. */
 export function emptyList(): string {
   return "I have no rules from you yet. Try: `/write-pref Start emails with “Dear Customer”`";
 }
 
-/** Stands over the list of notes. */
+/** Writes the title over the list of notes. */
 export function listTitle(rules: number, facts: number): string {
   return `*What I remember about you:* ${amounts(rules, facts)}. Change one with \`/write-pref edit 1 …\` or \`forget 1\`.`;
 }
@@ -134,7 +134,7 @@ export const home = {
   notOpened: "I couldn't open that. Please try again.",
 } as const;
 
-/** Stands under a list that does not fit into Home. */
+/** Writes the line under a list that does not fit into Home. */
 export function moreNotes(hidden: number): string {
   return `… and ${hidden.toLocaleString("en-US")} more: \`/write-pref\` lists them all.`;
 }
@@ -169,7 +169,10 @@ export const rewrite = {
   noDm: "I couldn't send you a direct message. Please try again in a little while.",
 } as const;
 
-/** The first line of a thread in the DM, after *Rewrite this*. `quoted` is escaped. */
+/**
+ * Writes the whole first message of a thread in the DM, after *Rewrite this*. The caller escapes `quoted` and puts "> " before its
+ * lines.
+ */
 export function rewriteRoot(channelId: string, quoted: string): string {
   const place = channelId.startsWith("D") ? "" : ` in <#${channelId}>`;
   return `You asked me to rewrite a message${place}:\n${quoted}`;

@@ -157,7 +157,7 @@ function kindOf(method: string): CallKind {
   return REPEATABLE.test(method) ? "repeatable" : "once";
 }
 
-/** Milliseconds until the same call may be made again; undefined when it may not. */
+/** Returns the milliseconds until the same call may be made again; undefined when it may not. */
 function waitBefore(error: SlackCallError, kind: CallKind, tried: number): number | undefined {
   if (error.retryAfterMs !== undefined) return error.retryAfterMs; // Slack refused it, so nothing was done
   if (tried >= ATTEMPTS) return undefined;

@@ -97,7 +97,7 @@ function posted(channel: string, response: ApiResponse): Posted {
   return { channel: typeof response.channel === "string" ? response.channel : channel, ts };
 }
 
-/** The messages that a response holds; none when it holds something else. */
+/** Returns the messages that a response holds; none when it holds something else. */
 export function messagesOf({ messages }: ApiResponse): readonly ApiResponse[] {
   return Array.isArray(messages) ? messages.filter((one) => typeof one === "object" && one !== null) : [];
 }

@@ -9,8 +9,9 @@ const CONNECT_MS = 2_000;
 const KEEP_ALIVE_MS = 5_000;
 
 /**
- * Returns what `pg` needs to connect to `url`, with `settings` of the server for that session. A pooler in between must pool
- * sessions, not transactions, or it would mix up such settings. Throws a PostgresError that does not quote the URL.
+ * Returns the options with which `pg` connects to `url`; opens nothing. The session looks for names in Inkwell's schema, and has
+ * `settings` of the server besides. A pooler in between must pool sessions, not transactions, or it would mix up such settings.
+ * Throws a PostgresError that does not quote the URL.
  */
 export function connectionConfig(url: string, settings: Readonly<Record<string, string | number>> = {}) {
   const parsed = parse(url);

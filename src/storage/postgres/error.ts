@@ -38,7 +38,7 @@ export function withoutWords(error: unknown): unknown {
   );
 }
 
-/** Postgres can never take this change: a fault of the program's own, a value, a constraint, or faulty SQL. */
+/** Tells whether Postgres can never take this change: a fault of the program's own, a value, a constraint, or faulty SQL. */
 export function isOfChange(error: unknown): boolean {
   if (error instanceof RangeError || error instanceof TypeError) return true;
   return error instanceof PostgresError && !error.isLost && CLASSES_OF_CHANGE.test(error.code);
@@ -46,7 +46,7 @@ export function isOfChange(error: unknown): boolean {
 
 const CLASSES_OF_CHANGE = /^(0A|22|23|42)/;
 
-/** Another transaction stood in the way (serialization failure, deadlock); a second attempt may succeed. */
+/** Tells whether a second attempt may succeed, since another transaction stood in the way (serialization failure, deadlock). */
 export function isWorthRepeating(error: unknown): boolean {
   return error instanceof PostgresError && (error.code === "40001" || error.code === "40P01");
 }

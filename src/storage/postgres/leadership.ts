@@ -16,7 +16,7 @@ export type LeadershipEvents = {
   onGain(): void;
   /** Called at once, also when the database is only out of reach. */
   onLoss(): void | Promise<void>;
-  /** Hears once per outage why this process cannot take part. */
+  /** Called once per outage, with the error that keeps this process from taking part. */
   readonly onFault?: (error: unknown) => void;
 };
 

@@ -17,7 +17,7 @@ const ASK_EVERY_MS = 5_000;
 /**
  * Signals over LISTEN and NOTIFY, on one connection that reconnects by itself. `publish` rejects with a RangeError for more
  * than 7,999 bytes, and with a PostgresError when the database is away for longer than two seconds. What others publish while
- * this process is cut off is lost. `onFault` hears once each time that the connection is lost or cannot be had.
+ * this process is cut off is lost. `onFault` is called once each time that the connection is lost or cannot be had.
  */
 export function createSignals(url: string, onFault: (error: unknown) => void = () => {}): OpenSignals {
   const config = { ...connectionConfig(url), query_timeout: ANSWER_MS, pipeline: true };

@@ -11,7 +11,7 @@ import { createStatements, types } from "./statements.ts";
 export type PostgresOptions = {
   /** How many connections this process may hold; 10 unless told. */
   readonly poolSize?: number;
-  /** Hears of connections that broke while nobody used them, and once per outage that changes are kept in process memory. */
+  /** Called when an unused connection breaks, and once per outage, when changes are kept in process memory. */
   readonly onFault?: (error: unknown) => void;
 };
 
@@ -166,7 +166,7 @@ async function withClient<Result>(pool: pg.Pool, work: (client: pg.ClientBase) =
   }
 }
 
-/** False for a standby, and for a server that was told to take no changes. */
+/** Returns false for a standby, and for a server that was told to take no changes. */
 async function isWritable(pool: pg.Pool): Promise<boolean> {
   const answer = withClient(pool, (client) => client.query(IS_WRITABLE)).then(
     ({ rows }) => rows[0]?.writable === 1,

@@ -24,7 +24,7 @@ export type Deliveries = {
 
 type Options = {
   readonly now?: () => number;
-  /** Hears of rows that cannot be read. */
+  /** Called when rows cannot be read. */
   readonly onFault?: (error: unknown) => void;
   readonly log?: Log;
 };
@@ -67,7 +67,7 @@ export function createDeliveries(store: Store, options: Options = {}): Deliverie
     return rows.filter(({ key }) => !open.has(key)); // this process deals with those already
   }
 
-  /** Undefined for a delivery that is given up. */
+  /** Returns undefined for a delivery that is given up. */
   async function takeUp({ key, body, seen_at, tries }: Row): Promise<AcceptedDelivery | undefined> {
     await store.eventually([COUNT_TRY, key], { isUrgent: true }).attempted;
     const attempt = tries + 2; // the first attempt was not counted

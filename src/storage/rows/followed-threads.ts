@@ -9,7 +9,7 @@ export type FollowedThreads = {
 
 type Options = {
   readonly now?: () => number;
-  /** Hears of rows that cannot be read; a thread then counts as not followed. */
+  /** Called when rows cannot be read; a thread then counts as not followed. */
   readonly onFault?: (error: unknown) => void;
 };
 

@@ -15,7 +15,7 @@ type Row = {
 
 const COLUMNS = "id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, forgotten_at";
 
-/** A note store that tells of its changes. */
+/** A note store that reports its changes. */
 export type ToldNoteStore = NoteStore & {
   /** Calls `listener` with the person after each change of their notes that this process made. */
   subscribe(listener: (person: PersonId) => void): void;
@@ -35,7 +35,7 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
   const list = (person: PersonId) => select("person = ? AND forgotten_at IS NULL", person);
   const forgotten = (person: PersonId) => select("person = ? AND forgotten_at IS NOT NULL", person);
 
-  /** The notes of `ids` that are there, and forgotten or not; in the order of `ids`. */
+  /** Returns the notes of `ids` that are there, and forgotten or not; in the order of `ids`. */
   async function among(ids: readonly string[], isForgotten: boolean, person: PersonId): Promise<Note[]> {
     const found = new Map((await (isForgotten ? forgotten(person) : list(person))).map((note) => [note.id, note]));
     return [...new Set(ids)].flatMap((id) => found.get(id) ?? []);

@@ -20,7 +20,7 @@ export type RateLimits = {
 
 type Options = {
   readonly now: () => number;
-  /** Hears once per outage that the database refuses, or is silent. */
+  /** Called once per outage, when the database refuses, or is silent. */
   readonly onFault: (error: unknown) => void;
 };
 
@@ -44,7 +44,7 @@ export function createRateLimits(store: Store, { now, onFault }: Options): RateL
   let distrustedUntil = 0;
   let prunedAt = now();
 
-  /** Undefined when the database does not answer. */
+  /** Returns undefined when the database does not answer. */
   async function ask<Found>(sql: string, ...values: readonly Value[]): Promise<Found[] | undefined> {
     if (now() < distrustedUntil) return undefined;
     try {

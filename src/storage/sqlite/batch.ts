@@ -22,7 +22,7 @@ export function createBatchWriter(database: Database) {
   const commit = database.prepare("COMMIT");
   const change = ([sql, ...values]: Change) => Number(statement(sql).run(...values).changes);
 
-  /** Commits what `work` does. Returns undefined when it was rolled back, which `onUndone` hears. Throws without the lock. */
+  /** Commits what `work` does. Returns undefined when it was rolled back, after `onUndone` was called. Throws without the lock. */
   function transact<Result>(work: () => Result, onUndone: (error: unknown) => void): Result | undefined {
     begin.run();
     try {
@@ -90,7 +90,7 @@ function createStatements(database: Database): (sql: string) => StatementSync {
   };
 }
 
-/** SQLite can never take this change, whatever the state of the file: https://sqlite.org/rescode.html */
+/** Tells whether SQLite can never take this change, whatever the state of the file: https://sqlite.org/rescode.html */
 export function isOfChange(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof TypeError || error instanceof RangeError) return true; // a value that the driver does not take

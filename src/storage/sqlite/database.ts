@@ -6,10 +6,10 @@ import { migrations } from "./migrations/index.ts";
 export type Database = DatabaseSync;
 
 /**
- * Opens the one database file that holds everything Inkwell keeps, creates it and its folder where they are missing, and brings
- * the schema up to date. `:memory:` is for tests. With WAL and `synchronous=NORMAL` nothing is lost when the process dies; a
- * power cut may cost the last moments but never harms the file. Waits only 50 ms for another process's lock, since waiting
- * blocks the event loop. Throws an error that names the file and the setting.
+ * Opens the one database file that holds everything Inkwell keeps, and brings its schema up to date. Creates it and its folder
+ * where they are missing. `:memory:` is for tests. With WAL and `synchronous=NORMAL` nothing is lost when the process dies; a
+ * power cut may cost the last moments but never harms the file. Waits only 50 ms for another process's lock, since waiting blocks
+ * the event loop. Does not notice a schema newer than its own. Throws an error that names the file and the setting.
  */
 export function openDatabase(path: string): Database {
   try {

@@ -12,7 +12,10 @@ export type Inspection = {
   readonly rows: Readonly<Record<string, number>>;
 };
 
-/** Checks that the whole database is sound, and counts its rows. A bot may be running on it. */
+/**
+ * Checks the whole SQLite database, and counts its rows. Returns what is wrong as `faults` rather than throw. Blocks the event
+ * loop meanwhile. A bot may be running on the file.
+ */
 export function inspectDatabase(database: Database): Inspection {
   const faults = database.prepare("PRAGMA integrity_check(20)").all().map(textOf("integrity_check"));
   const broken = database.prepare("PRAGMA foreign_key_check").all().length;

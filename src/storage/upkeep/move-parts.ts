@@ -18,7 +18,7 @@ export type Part = {
 
 export type Digest = { readonly rows: number; readonly checksum: string };
 
-/** Counts rows, and hashes their values (SHA-256) as Postgres holds them. `onAltered` hears of each value that differs there. */
+/** Counts rows, and hashes their values (SHA-256) as Postgres holds them. Calls `onAltered` for each value that differs there. */
 export async function digest(rows: Iterable<Row> | AsyncIterable<Row>, onAltered = () => {}): Promise<Digest> {
   const hash = createHash("sha256");
   let count = 0;

@@ -26,8 +26,8 @@ export function openForUpkeep(path: string): Database {
 }
 
 /**
- * Opens the database of a bot that is not running, brings its schema up to date, and keeps all other processes out until it is
- * closed, also from reading. Throws an UpkeepError that names the file, also when another process has it open.
+ * Opens the database of a bot that is not running, and brings its schema up to date. Until it is closed, no other process can
+ * read or change it. Throws an UpkeepError that names the file, also when another process has it open.
  */
 export function openAlone(path: string): Database {
   if (!existsSync(path)) throw new UpkeepError(`There is no database at ${path}; see DATABASE_URL.`);

@@ -24,7 +24,7 @@ function written(text: string) {
   return ledger;
 }
 
-describe("the books of a reply", () => {
+describe("the ledger of a reply", () => {
   test("offer everything once, even when steps are put back, lost or refused", () => {
     const line = fc.constantFrom(
       "word ",

@@ -19,7 +19,7 @@ export type ContentErrors = {
   readonly blocksTooLong: string;
 };
 
-/** The checked content of a post: `text` and `blocks`, or `markdown_text` only. Throws a `Refusal`. */
+/** Returns the checked content of a post: `text` and `blocks`, or `markdown_text` only. Throws a `Refusal`. */
 export function contentOf(args: Args, errors: ContentErrors): Content {
   const markdown = text(args, "markdown_text");
   const plain = text(args, "text");

@@ -112,7 +112,7 @@ function shown(message: Message, args: Args): Record<string, unknown> {
   return args.include_all_metadata === true && metadata !== undefined ? { ...rest, metadata } : rest;
 }
 
-/** The fields of a root that summarise its replies. */
+/** Returns the fields of a root that summarise its replies. */
 function threadOf({ workspace }: Server, root: Message): Record<string, unknown> {
   const answers = workspace.thread(root.channel, root.ts).slice(1);
   if (answers.length === 0) return {};

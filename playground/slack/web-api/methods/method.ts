@@ -61,18 +61,18 @@ export function requireScope(server: Server, needed: string): void {
   if (!provided.has(needed)) throw new Refusal("missing_scope", { needed, provided: [...provided].join(",") });
 }
 
-/** A string argument; undefined when it is missing or not a string. */
+/** Returns a string argument; undefined when it is missing or not a string. */
 export function text(args: Args, name: string): string | undefined {
   const value = args[name];
   return typeof value === "string" ? value : undefined;
 }
 
-/** A required string argument. Throws a `Refusal` when it is missing. */
+/** Returns a required string argument. Throws a `Refusal` when it is missing. */
 export function given(args: Args, name: string): string {
   return text(args, name) ?? refuse("invalid_arguments", [`missing required field: ${name}`]);
 }
 
-/** The conversation, if it is public or the bot is in it. Otherwise throws a `Refusal` with `code`. */
+/** Returns the conversation, if it is public or the bot is in it. Otherwise throws a `Refusal` with `code`. */
 export function visibleChannel({ workspace }: Server, id: string, code = "channel_not_found"): Channel {
   const channel = workspace.channel(id);
   if (!channel) return refuse(code);
@@ -80,7 +80,7 @@ export function visibleChannel({ workspace }: Server, id: string, code = "channe
   return isMember || !channel.isPrivate ? channel : refuse(code);
 }
 
-/** The conversation, if the bot may post there. Otherwise throws a `Refusal`. */
+/** Returns the conversation, if the bot may post there. Otherwise throws a `Refusal`. */
 export function postableChannel(server: Server, id: string): Channel {
   const channel = visibleChannel(server, id);
   if (channel.isArchived) refuse("is_archived");
@@ -89,7 +89,7 @@ export function postableChannel(server: Server, id: string): Channel {
   return channel;
 }
 
-/** The timestamp of the root of a thread; `threadTs` may be one of its replies. Throws a `Refusal` with `code`. */
+/** Returns the timestamp of the root of a thread; `threadTs` may be one of its replies. Throws a `Refusal` with `code`. */
 export function threadRoot(server: Server, channel: Channel, threadTs: string, code: string): string {
   const found = server.workspace.message(channel.id, threadTs);
   return found ? (found.thread_ts ?? found.ts) : refuse(code);

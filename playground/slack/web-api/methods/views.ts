@@ -109,7 +109,7 @@ export const updateView: Method = {
 
 type Answered<Response> = Omit<Response, "view"> & { readonly ok: true; readonly view: object };
 
-/** The checked `view` argument; `known` is the view it replaces. */
+/** Returns the checked `view` argument; `known` is the view it replaces. */
 function viewOf(workspace: Workspace, args: Args, type: "home" | "modal", known?: StoredView): ViewPayload {
   const { view } = args;
   return checkedView(

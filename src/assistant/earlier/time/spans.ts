@@ -13,21 +13,21 @@ export const day =
   (back: number): Reading =>
   (_, today) => ({ fromDay: today - back, toDay: today - back + 1 });
 
-/** From yesterday afternoon to six in the morning. */
+/** Reads "last night" as yesterday afternoon up to six in the morning. */
 export const lastNight: Reading = (_, today) => ({ fromDay: today - 1, fromHours: 15, toDay: today, toHours: 6 });
 
-/** Weeks begin on Monday. The Sunday before belongs to them too, for people whose weeks begin then. */
+/** Reads "last week", which begins on Monday. The Sunday before belongs to it too, for people whose weeks begin then. */
 export const lastWeek: Reading = (_, today) => {
   const monday = mondayOf(today);
   return { fromDay: monday - 8, toDay: weekdayOf(today) === 0 ? today : monday };
 };
-/** From the Sunday before this week up to today. */
+/** Reads "this week" as the days from the Sunday before this week up to today. */
 export const thisWeek: Reading = (_, today) => ({ fromDay: mondayOf(today) - 1, toDay: today + 1 });
 
-/** Saturday and Sunday before this week. */
+/** Reads "last weekend" as Saturday and Sunday before this week. */
 export const lastWeekend: Reading = (_, today) => ({ fromDay: mondayOf(today) - 2, toDay: mondayOf(today) });
 
-/** A calendar month some months back. */
+/** Returns a reading of a calendar month that lies `back` months back. */
 export const month =
   (back: number): Reading =>
   (_, today) => {
@@ -36,27 +36,29 @@ export const month =
     return { fromDay: dayNumber(year, current - back, 1), toDay: dayNumber(year, current - back + 1, 1) };
   };
 
-/** Exact up to two days. Of more days people are one off, so the days around count too. */
+/** Reads "three days ago". Exact up to two days; of more days people are one off, so the days around count too. */
 export const daysAgo: Reading = (match, today) => {
   const back = numberOf(match[1]);
   if (back === undefined) return undefined;
   const slack = back > 2 ? 1 : 0;
   return { fromDay: today - back - slack, toDay: today - back + slack + 1 };
 };
-/** A week around that day. */
+
+/** Reads "three weeks ago" as a week around the day that many weeks back. */
 export const weeksAgo: Reading = (match, today) => {
   const back = numberOf(match[1]);
   return back === undefined ? undefined : { fromDay: today - 7 * back - 3, toDay: today - 7 * back + 4 };
 };
 
-/** The latest such day before today. */
+/** Reads the name of a weekday as the latest such day before today. */
 export const weekday: Reading = (match, today) => {
   const wanted = weekdayNumber(match[1]);
   if (wanted === undefined) return undefined;
   const back = (weekdayOf(today) - wanted + 7) % 7 || 7;
   return { fromDay: today - back, toDay: today - back + 1 };
 };
-/** That day of the week before. */
+
+/** Reads a weekday "of last week" as that day of the week before this one. */
 export const weekdayOfLastWeek: Reading = (match, today) => {
   const wanted = weekdayNumber(match[1]);
   if (wanted === undefined) return undefined;
@@ -64,13 +66,13 @@ export const weekdayOfLastWeek: Reading = (match, today) => {
   return { fromDay: found, toDay: found + 1 };
 };
 
-/** "12 November 2026". */
+/** Reads "12 November 2026". */
 export const dayMonth: Reading = (match, today) => dateSpan(match[3], monthNumber(match[2]), match[1], today);
-/** "November 12, 2026". */
+/** Reads "November 12, 2026". */
 export const monthDay: Reading = (match, today) => dateSpan(match[3], monthNumber(match[1]), match[2], today);
-/** "12.11.2026". */
+/** Reads "12.11.2026". */
 export const dayMonthDigits: Reading = (match, today) => dateSpan(match[3], Number(match[2]), match[1], today);
-/** "2026-11-12". */
+/** Reads "2026-11-12". */
 export const yearMonthDay: Reading = (match, today) => dateSpan(match[1], Number(match[2]), match[3], today);
 
 /** Returns a date; without a year the latest that is not ahead, and undefined where no calendar has it. */

@@ -1,9 +1,9 @@
-import { wordings } from "../../language/wordings.ts";
-
 /**
  * How a request begins, and what it wants instead of work on a text that there is. Looked for in a sentence as it was
  * typed.
  */
+
+import { wordings } from "../../language/wordings.ts";
 
 const FLAGS = "diu";
 

@@ -1,7 +1,7 @@
+/** Work on a text that there is. */
+
 import { wordings } from "../../language/wordings.ts";
 import { CHANGE_VERB, DEFINITE, ONE_THING, RESUME_VERB } from "./vocabulary.ts";
-
-/** Work on a text that there is. */
 
 const FLAGS = "diu";
 

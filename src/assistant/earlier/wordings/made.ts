@@ -1,7 +1,7 @@
+/** Texts that were made before, and who made them. */
+
 import { wordings } from "../../language/wordings.ts";
 import { DEFINITE, MADE_BY_ANYBODY, MADE_BY_YOU, THING } from "./vocabulary.ts";
-
-/** Texts that were made before, and who made them. */
 
 const FLAGS = "diu";
 

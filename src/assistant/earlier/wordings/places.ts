@@ -1,6 +1,6 @@
-import { wordings } from "../../language/wordings.ts";
-
 /** Where a text is, and where the words about it end. */
+
+import { wordings } from "../../language/wordings.ts";
 
 const FLAGS = "diu";
 

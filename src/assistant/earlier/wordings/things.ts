@@ -1,7 +1,7 @@
+/** Texts before and behind the words for a time: "the launch email from Tuesday", "yesterday's summary". */
+
 import { wordings } from "../../language/wordings.ts";
 import { MADE_BY_ANYBODY, THING } from "./vocabulary.ts";
-
-/** Texts before and behind the words for a time: "the launch email from Tuesday", "yesterday's summary". */
 
 const FLAGS = "diu";
 

@@ -1,9 +1,9 @@
-import { englishKinds, WORKS } from "../../language/kinds-of-text.ts";
-import { oneOf } from "../../language/wordings.ts";
-
 /**
  * English vocabulary of earlier work, as groups of a regular expression. A word that is added here needs no row of its own.
  */
+
+import { englishKinds, WORKS } from "../../language/kinds-of-text.ts";
+import { oneOf } from "../../language/wordings.ts";
 
 const MADE_VERB = oneOf(`
   wrote, written, drafted, did, done, made, created, prepared, produced, composed, sent, finished, started, began, begun,

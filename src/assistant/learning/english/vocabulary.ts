@@ -1,12 +1,12 @@
+/** English vocabulary of writing, as groups of a regular expression. A word that is added here needs no row of its own. */
+
 import { englishKinds, SORTS, WRITTEN } from "../../language/kinds-of-text.ts";
 import { oneOf } from "../../language/wordings.ts";
-
-/** English vocabulary of writing, as groups of a regular expression. A word that is added here needs no row of its own. */
 
 /** Kinds of texts and their parts, one of them or several. */
 export const WRITINGS = englishKinds(WRITTEN);
 
-/** Several of them: all texts of a kind. */
+/** Kinds of texts in the plural, which means all texts of a kind. */
 export const PLURALS = englishKinds(SORTS, "many");
 
 /** People that one writes to. */
@@ -55,7 +55,7 @@ const WORKING = oneOf(`
   writing, drafting, replying, responding, answering, e-?mailing, messaging, helping, editing, rewriting, summari[sz]ing,
   translating, addressing, composing, preparing, creating, posting, talking, mentioning, referring, listing, quoting, using,
   making, formatting, describing, announcing, reviewing, polishing, proofreading`);
-/** At writing, said of the speaker or of Inkwell: "(when) I write", "replying". */
+/** Words that say that the speaker or Inkwell is writing: "(when) I write", "replying". */
 export const AT_WORK = `(?:(?:i|you|we)(?:'m|'re| am| are)? (?:\\w{1,12} ){0,2}?${WORK}\\w{0,6}\\b|${WORKING}\\b)`;
 
 /** Trades and posts by their endings, and those that have none. */
@@ -81,10 +81,10 @@ export const MATERIAL_NAME = oneOf(`
   here(?:'s| is| are|), below, following, original, transcript, excerpt, wrote, says, said, asked, replied, writes, context,
   background, content, thread, input, source, reads, goes, sentence, passage`);
 
-/** Up to `most` words of any kind. */
+/** Returns a group of a regular expression for up to `most` words of any kind. */
 export function words(most: number): string {
   return `(?:[\\w'&/ -]{1,${15 * most}} )?`;
 }
 
-/** A word of style, soon. */
+/** A word of style within the next 30 characters. */
 export const STYLE_NEXT = new RegExp(`^(?:[\\w' -]{1,30} )?${STYLE}\\b`);

@@ -51,7 +51,7 @@ export const OTHERS = {
   aboutStyle: inAll("aboutStyle"),
 };
 
-/** One kind in all languages. Those without spaces are only tried on a text in their script. */
+/** Joins one kind in all languages. Those without spaces are only tried on a text in their script. */
 function inAll(kind: keyof LanguageRows): Wordings {
   const rowsOf = (languages: readonly LanguageRows[]) => languages.flatMap((language) => language[kind]);
   const spaced = wordings(rowsOf(SPACED));

@@ -71,7 +71,7 @@ export function lead(words: string): string {
   return `^(?:${words})[,，:：、]?\\s{0,2}`;
 }
 
-/** An order to remember, with "that" and the marks behind it. */
+/** Returns a pattern of an order to remember, with "that" and the marks behind it. */
 export function command(words: string): string {
   return `^(?:${words})[,，:：、]?\\s{0,2}(?:dass|que|qu'|che|:)?\\s{0,2}`;
 }

@@ -1,6 +1,6 @@
-import { wordings } from "../../../language/wordings.ts";
-
 /** What may stand before a statement and is no part of it. */
+
+import { wordings } from "../../../language/wordings.ts";
 
 /** One word or expression before the statement that is no part of it. Several may stand there. */
 export const FILLER = wordings([

@@ -1,7 +1,7 @@
+/** Words that tell a rule from a fact, once "remember that" and the like are taken off a statement. */
+
 import { wordings } from "../../../language/wordings.ts";
 import { PLURALS, STYLE, STYLE_VERBS } from "../vocabulary.ts";
-
-/** What tells a rule from a fact in a statement without its lead. */
 
 /** The words say how to write, so that an order to remember them is an order to write so. */
 export const ABOUT_STYLE = wordings([

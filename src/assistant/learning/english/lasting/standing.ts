@@ -1,7 +1,7 @@
+/** Words that make a sentence last, and the occasions that a rule is for. */
+
 import { anyOf, followedBy, wordings } from "../../../language/wordings.ts";
 import { AT_WORK, STYLE_VERBS, WRITING_VERBS } from "../vocabulary.ts";
-
-/** Words that make a sentence last, and the occasions that a rule is for. */
 
 const WORK_NEXT = new RegExp(`^${AT_WORK}`);
 

@@ -1,8 +1,8 @@
-import { wordings } from "../../../language/wordings.ts";
-
 /**
  * What stands before a colon or on a line of its own: labels of a person's own rules, and opinions on a text that follows.
  */
+
+import { wordings } from "../../../language/wordings.ts";
 
 /** What may stand before a colon that a person's own rule follows. */
 export const OWN_LABEL = wordings([

@@ -1,8 +1,8 @@
+/** What hands over a text to work on: "rewrite this: ...", "here is my draft". */
+
 import { englishKinds, PASTED } from "../../../language/kinds-of-text.ts";
 import { wordings } from "../../../language/wordings.ts";
 import { MATERIAL_NAME } from "../vocabulary.ts";
-
-/** What hands over a text to work on: "rewrite this: ...", "here is my draft". */
 
 /** A call for work on a text. */
 export const REWORK = wordings([

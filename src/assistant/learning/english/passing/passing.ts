@@ -1,7 +1,7 @@
+/** What makes a sentence pass with the draft at hand: questions, one-off wishes, words that point to something else. */
+
 import { wordings } from "../../../language/wordings.ts";
 import { WRITINGS, words } from "../vocabulary.ts";
-
-/** What makes a sentence pass with the draft at hand: questions, one-off wishes, words that point to something else. */
 
 /** A question. */
 export const QUESTION = wordings([

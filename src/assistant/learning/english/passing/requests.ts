@@ -1,7 +1,7 @@
+/** Calls for a draft, for work on one, or for information. */
+
 import { wordings } from "../../../language/wordings.ts";
 import { PLURALS, TASKS, WRITINGS, words } from "../vocabulary.ts";
-
-/** Calls for a draft, for work on one, or for information. */
 
 const ASKING =
   "(?:(?:please|i need(?: you to)?|i want(?: you to)?|i'd like(?: you to)?|let us|now|then|also|need to|i have to|i must|" +

@@ -13,7 +13,7 @@ type Message = {
 const CALL =
   /^(?:(?:hi|hey|hello|thanks|thank you|ok|okay)[,\s]+)?@?([\p{L}'’-]+(?:[ .][\p{L}'’-]+){0,2})\s*[,:;!?–—]/iu;
 
-/** Whether a message begins with the name of another person who has spoken in its thread. Never rejects. */
+/** Tells whether a message begins with the name of another person who has spoken in its thread. Never rejects. */
 export async function callsSomebodyElse(edges: SlackEdges, message: Message): Promise<boolean> {
   const called = CALL.exec(message.text)?.[1]?.toLowerCase();
   if (called === undefined || message.thread_ts === undefined) return false; // most messages end here, before a call to Slack
