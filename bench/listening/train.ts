@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { SENTENCE_KINDS, type SentenceKind } from "../../src/assistant/understanding/classifier/classify.ts";
-import { BUCKETS, featuresOf } from "../../src/assistant/understanding/classifier/features.ts";
+import { isKnown, SENTENCE_KINDS, type SentenceKind } from "../../src/assistant/understanding/classifier/classify.ts";
+import { bitOf, featuresOf, KNOWN_BITS, ROWS, rowOf } from "../../src/assistant/understanding/classifier/features.ts";
 
 /** The labels of the training data, as its writers used them. */
 const LABELS: Readonly<Record<string, SentenceKind>> = {
@@ -22,11 +22,13 @@ const LABELS: Readonly<Record<string, SentenceKind>> = {
   N: "other",
 };
 const KINDS = SENTENCE_KINDS.length;
-const EPOCHS = 12;
-const RATE = 0.5;
+const EPOCHS = 6;
+const RATE = 0.3;
 const DECAY = 2e-5;
+const SEEN_MIN = 3; // a feature of fewer sentences says nothing of others
 
-type Example = { readonly features: Uint16Array; readonly kind: number; readonly isHeldOut: boolean };
+/** `features`: as hashes; `withRows` makes rows of weights of them. */
+type Example = { readonly features: Uint32Array; readonly kind: number; readonly isHeldOut: boolean };
 
 /** Returns the labelled sentences of a folder. Every tenth message is held out. */
 export function readExamples(folder: string): readonly Example[] {
@@ -50,10 +52,28 @@ export function readExamples(folder: string): readonly Example[] {
   });
 }
 
+/** Returns a bit for each feature that three sentences have. */
+export function knownFeatures(examples: readonly Example[]): Uint8Array {
+  const counts = new Map<number, number>();
+  for (const { features } of examples) {
+    for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
+  const known = new Uint8Array(KNOWN_BITS / 8);
+  for (const [feature, count] of counts) if (count >= SEEN_MIN) known[bitOf(feature) >> 3]! |= 1 << (bitOf(feature) & 7);
+  return known;
+}
+
+function withRows(examples: readonly Example[], known: Uint8Array): readonly Example[] {
+  return examples.map((example) => ({
+    ...example,
+    features: example.features.filter((feature) => isKnown(feature, known)).map(rowOf),
+  }));
+}
+
 /** Trains softmax regression by AdaGrad. Returns weights, a row of all kinds for each bucket. The same each time. */
 export function train(examples: readonly Example[]): Float32Array {
-  const weights = new Float32Array(BUCKETS * KINDS);
-  const squares = new Float32Array(BUCKETS * KINDS).fill(1e-3);
+  const weights = new Float32Array(ROWS * KINDS);
+  const squares = new Float32Array(ROWS * KINDS).fill(1e-3);
   const random = seeded(20_261_129);
   const order = examples.map((_, index) => index);
   const scores = new Float64Array(KINDS);
@@ -98,10 +118,11 @@ export function report(examples: readonly Example[], weights: Float32Array): voi
 }
 
 /** Returns the weights as 8-bit numbers. `scale`: what to multiply them by. */
-function quantized(weights: Float32Array): { scale: number; table: string } {
+function packed(weights: Float32Array, known: Uint8Array) {
   const most = weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
-  const table = Buffer.from(Int8Array.from(weights, (weight) => Math.round((weight / most) * 127)).buffer).toString("base64");
-  return { scale: most / 127, table };
+  const table = Int8Array.from(weights, (weight) => Math.round((weight / most) * 127));
+  const base64 = (bytes: Uint8Array | Int8Array) => Buffer.from(bytes.buffer).toString("base64");
+  return { scale: most / 127, known: base64(known), table: base64(table) };
 }
 
 function seeded(seed: number): () => number {
@@ -119,11 +140,14 @@ function shuffle(order: number[], random: () => number): void {
   }
 }
 
-const [folder, all] = process.argv.slice(2);
+const [folder] = process.argv.slice(2);
 if (folder) {
   const examples = readExamples(folder);
-  const weights = train(all ? examples : examples.filter(({ isHeldOut }) => !isHeldOut));
-  report(examples.filter(({ isHeldOut }) => isHeldOut), weights);
+  const isTrained = ({ isHeldOut }: Example) => !isHeldOut;
+  const seen = knownFeatures(examples.filter(isTrained));
+  const ready = withRows(examples, seen);
+  report(ready.filter(({ isHeldOut }) => isHeldOut), train(ready.filter(isTrained)));
+  const known = knownFeatures(examples);
   const target = new URL("../../src/assistant/understanding/classifier/weights.json", import.meta.url);
-  writeFileSync(target, `${JSON.stringify(quantized(weights))}\n`);
+  writeFileSync(target, `${JSON.stringify(packed(train(withRows(examples, known)), known))}\n`);
 }

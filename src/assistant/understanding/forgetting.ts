@@ -2,8 +2,8 @@ import { readHead } from "../learning/head.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
-import { LIKELY, type Reading, UNLIKELY } from "./reading.ts";
-import { notesMeant } from "./which-notes.ts";
+import { LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
+import { notesMeant, tellingKeys } from "./which-notes.ts";
 
 /**
  * A wish that something be forgotten. `everything`: all that is remembered. `last`: what was kept last. `named`: what
@@ -22,7 +22,9 @@ export function readForgetting(reading: Reading, notes: readonly Note[]): Forget
   const { sentence, likely, isRequest } = reading;
   if (isRequest && likely.forget < LIKELY) return undefined;
   const worded = likely.forget < UNLIKELY ? undefined : readWording(sentence, notes);
-  return worded ?? (likely.forget < LIKELY ? undefined : readFreely(sentence, notes));
+  if (worded || likely.forget < LIKELY) return worded;
+  const freely = readFreely(sentence, notes);
+  return freely.notes.length > 0 || likely.forget > SURE ? freely : undefined;
 }
 
 function readWording(sentence: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
@@ -38,7 +40,7 @@ function readWording(sentence: OwnSentence, notes: readonly Note[]): Forgetting 
 /** Reads a sentence that wants something forgotten in words that no kind knows. */
 function readFreely({ plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting {
   const meant = notesMeant(quote, notes);
-  if (WISHES.everything.test(plain) && meant.length === 0) return { what: "everything", about: quote, notes, quote };
+  if (isEverything(plain) && meant.length === 0) return { what: "everything", about: quote, notes, quote };
   return { what: "named", about: trimmed(quote), notes: meant, quote };
 }
 
@@ -49,11 +51,20 @@ function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly 
   const [before, after] = [start + order.index, start + order.index + order[0].length];
   const about = trimmed(`${quote.slice(start, before)} ${quote.slice(after)}`);
   const plainAbout = trimmed(`${plain.slice(start, before)} ${plain.slice(after)}`);
-  if (WISHES.everything.test(plainAbout)) return { what: "everything", about, notes, quote };
   const meant = notesMeant(about, notes);
+  if (meant.length === 0 && isEverything(plainAbout)) return { what: "everything", about, notes, quote };
   if (meant.length > 0) return { what: "named", about, notes: meant, quote };
   if (WISHES.last.test(plainAbout) || plainAbout === "") return { what: "last", about, notes: [], quote };
   return WISHES.remembered.test(plainAbout) ? { what: "named", about, notes: [], quote } : undefined;
+}
+
+const ALL =
+  /\b(?:everything|all|whatever|anything|alles|alle[nrs]?|samtliche\w*|tout(?:es?)?|tous|todos?|todas?|tutt[oaie]|tudo|slate)\b|全部|所有|一切|全て|すべて|何もかも|ぜんぶ|全削除/u;
+const FEW_KEYS = 2;
+
+/** Whether words speak of all that is remembered, and name nothing of it. */
+function isEverything(plain: string): boolean {
+  return WISHES.everything.test(plain) || (ALL.test(plain) && tellingKeys(plain).size <= FEW_KEYS);
 }
 
 function trimmed(text: string): string {

@@ -15,6 +15,9 @@ export type Reading = {
 /** From here on, the model alone is believed. */
 export const LIKELY = 0.6;
 
+/** From here on, it is believed of a clause too, and of what nothing else speaks for. */
+export const SURE = 0.85;
+
 /** Below this, the model does not believe what a wording says. */
 export const UNLIKELY = 0.02;
 
@@ -63,7 +66,7 @@ function inParts(sentence: OwnSentence, before: string, after: string): readonly
 }
 
 function roleOf({ task, other, forget, secret, end, madeUp, quoted }: Likelihood): "memory" | "task" | undefined {
-  if (forget > LIKELY || secret > LIKELY || end > LIKELY) return "memory";
+  if (forget > SURE || secret > SURE || end > SURE) return "memory";
   return task > 0.5 || (task + other + madeUp + quoted > LIKELY && task > 0.3) ? "task" : undefined;
 }
 

@@ -1,6 +1,9 @@
 import { judgeSentence, type Statement, statementOf } from "../learning/learn.ts";
 import type { Reading } from "./reading.ts";
-import { LIKELY, UNLIKELY } from "./reading.ts";
+
+/** How likely a sentence must be to state something that lasts, when its wording says so, and when it does not. */
+const DOUBTED = 0.15;
+const BELIEVED = 0.7;
 
 /**
  * Returns the rule or fact that a sentence states to last. A wording that says so is believed unless the model all but rules
@@ -11,8 +14,8 @@ export function readStatement({ sentence, likely, isRequest }: Reading, mixed: b
   const rule = likely.rule + likely.newRule;
   const fact = likely.fact + likely.newFact;
   const worded = judgeSentence(sentence, mixed);
-  if (worded) return rule + fact < UNLIKELY ? undefined : worded;
-  if (mixed || isRequest || rule + fact < LIKELY) return undefined;
+  if (worded) return rule + fact < DOUBTED ? undefined : worded;
+  if (mixed || isRequest || rule + fact < BELIEVED) return undefined;
   const stated = statementOf(sentence);
   return stated && { ...stated, kind: rule > fact ? "rule" : "fact" };
 }

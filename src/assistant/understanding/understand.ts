@@ -33,6 +33,7 @@ const NOTHING: Understanding = {
   isAll: false,
 };
 
+const SECRET = 0.75;
 const POLITE_WORDS = 3; // "Hi", "thanks a lot"
 
 /**
@@ -77,7 +78,7 @@ function isMadeUp({ likely }: Reading): boolean {
 }
 
 function isSecret({ sentence, likely, isRequest }: Reading): boolean {
-  return likely.secret > LIKELY || (WISHES.offTheRecord.test(sentence.plain) && !isRequest);
+  return likely.secret > SECRET || (WISHES.offTheRecord.test(sentence.plain) && !isRequest);
 }
 
 /** Whether a sentence asks for nothing. */

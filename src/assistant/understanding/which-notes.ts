@@ -1,6 +1,7 @@
 import { type Gist, gistOf, type Telling } from "../notes/gist.ts";
 import { gistsOf } from "../notes/suppression.ts";
 import type { Note } from "../types.ts";
+import { namesSubjectOf } from "./subjects.ts";
 
 /** Words that say that something is remembered or no longer holds, and not what. As `gistOf` makes keys of them. */
 const SAYS_NOTHING = keysOf(
@@ -18,6 +19,7 @@ const SAYS_NOTHING = keysOf(
 const WEIGHTS: Record<Telling["class"], number> = { name: 2, concept: 1.5, word: 1, kind: 0.4 };
 const ENOUGH = 0.34;
 const EQUAL_WITHIN = 0.08;
+const SUBJECT = 0.4;
 
 /**
  * Returns the notes that words mean, best first: those that share telling words, names or concepts with them, in any of eight
@@ -26,7 +28,10 @@ const EQUAL_WITHIN = 0.08;
 export function notesMeant(words: string, notes: readonly Note[]): readonly Note[] {
   const said = gistsOf(words);
   const rated = notes
-    .map((note) => ({ note, fit: fitOf(said, gistsOf(note.text)) }))
+    .map((note) => ({
+      note,
+      fit: fitOf(said, gistsOf(note.text)) + (namesSubjectOf(words, note.text) ? SUBJECT : 0),
+    }))
     .filter(({ fit }) => fit >= ENOUGH)
     .toSorted((one, other) => other.fit - one.fit);
   const best = rated[0]?.fit ?? 0;

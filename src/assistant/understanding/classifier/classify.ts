@@ -1,4 +1,4 @@
-import { featuresOf, type InContext } from "./features.ts";
+import { bitOf, featuresOf, type InContext, rowOf } from "./features.ts";
 import weights from "./weights.json" with { type: "json" };
 
 /**
@@ -31,7 +31,9 @@ export type SentenceKind = (typeof SENTENCE_KINDS)[number];
 export type Likelihood = Readonly<Record<SentenceKind, number>>;
 
 const KINDS = SENTENCE_KINDS.length;
-let table: Int8Array | undefined;
+
+/** Made with the first message, to start quickly. `known`: a bit for each feature that has weights. */
+let model: { readonly table: Int8Array; readonly known: Uint8Array } | undefined;
 
 /** Returns how likely each sentence of a message is of each kind, by a linear model trained in bench/listening/. */
 export function classify(sentences: readonly string[]): readonly Likelihood[] {
@@ -47,14 +49,28 @@ export function classify(sentences: readonly string[]): readonly Likelihood[] {
 }
 
 function likelihoodOf(sentence: InContext): Likelihood {
-  table ??= Int8Array.from(atob(weights.table), (letter) => letter.charCodeAt(0));
-  const features = featuresOf(sentence);
+  model ??= { table: Int8Array.from(atob(weights.table), charCode), known: Uint8Array.from(atob(weights.known), charCode) };
+  const { table, known } = model;
   const scores = new Float64Array(KINDS);
-  for (const feature of features) {
-    for (let kind = 0; kind < KINDS; kind++) scores[kind]! += table[feature * KINDS + kind]!;
+  let count = 0;
+  for (const feature of featuresOf(sentence)) {
+    if (!isKnown(feature, known)) continue;
+    const row = rowOf(feature) * KINDS;
+    for (let kind = 0; kind < KINDS; kind++) scores[kind]! += table[row + kind]!;
+    count++;
   }
-  const scale = weights.scale / Math.sqrt(features.length);
+  const scale = weights.scale / Math.sqrt(Math.max(count, 1));
   const raised = scores.map((score) => Math.exp(score * scale));
   const sum = raised.reduce((total, value) => total + value, 0);
   return Object.fromEntries(SENTENCE_KINDS.map((kind, at) => [kind, raised[at]! / sum])) as Likelihood;
+}
+
+/** Tells whether a feature has weights. One in twelve of the others seems to, which does little harm. */
+export function isKnown(feature: number, known: Uint8Array): boolean {
+  const bit = bitOf(feature);
+  return ((known[bit >> 3]! >> (bit & 7)) & 1) === 1;
+}
+
+function charCode(letter: string): number {
+  return letter.charCodeAt(0);
 }

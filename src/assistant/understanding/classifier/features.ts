@@ -1,7 +1,11 @@
 import { toPlain } from "../../language/plain.ts";
+import { hintsOf } from "./hints.ts";
 
-/** How many buckets features are hashed into. A power of two. */
-export const BUCKETS = 1 << 15;
+/** How many rows of weights there are; several features share one. A power of two. */
+export const ROWS = 1 << 15;
+
+/** How many bits tell which features were seen often enough to have weights. A power of two. */
+export const KNOWN_BITS = 1 << 19;
 
 /** A sentence among its neighbours in a message. */
 export type InContext = { readonly text: string; readonly before: string; readonly after: string; readonly index: number; readonly count: number };
@@ -15,14 +19,24 @@ const UNSPACED_TO = 4;
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+|[\p{L}\p{N}][\p{L}\p{N}\p{M}']*|[?!:,"]/gu;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]/u;
 
+/** Returns the row of weights of a feature. */
+export function rowOf(feature: number): number {
+  return Math.imul(feature, 0x9e3779b1) >>> 17;
+}
+
+/** Returns the place of a feature among the bits that tell which are known. */
+export function bitOf(feature: number): number {
+  return feature >>> 13;
+}
+
 /**
- * Returns the buckets of a sentence's features, some of them twice: its words alone, in pairs and threes, the first and last
+ * Returns the features of a sentence as hashes of 32 bits, some of them twice: its words alone, in pairs and threes, the first and last
  * of them, the letters within them, and the words of its neighbours. Case, accents, figures and the words of quotations
  * do not count. Linear in the length of the sentence.
  */
-export function featuresOf({ text, before, after, index, count }: InContext): Uint16Array {
+export function featuresOf({ text, before, after, index, count }: InContext): Uint32Array {
   const found: number[] = [];
-  const add = (feature: string) => found.push(hash(feature) & (BUCKETS - 1));
+  const add = (feature: string) => found.push(hash(feature));
   const words = wordsIn(text, MAX_WORDS);
   add("bias");
   add(`place ${index === 0 ? "first" : index === count - 1 ? "last" : "middle"} ${Math.min(count, 4)}`);
@@ -31,7 +45,6 @@ export function featuresOf({ text, before, after, index, count }: InContext): Ui
     add(`w ${word}`);
     add(`w ${words[at - 1] ?? "^"} ${word}`);
     add(`w ${words[at - 2] ?? "^"} ${words[at - 1] ?? "^"} ${word}`);
-    add(`s ${words[at - 2] ?? "^"} _ ${word}`);
     if (at < 3) add(`b ${word}`);
     letters(word, add);
   });
@@ -40,9 +53,13 @@ export function featuresOf({ text, before, after, index, count }: InContext): Ui
   add(`e ${words.at(-1)}`);
   for (const word of wordsIn(before, NEIGHBOUR_WORDS)) neighbour("p", word, add);
   for (const word of wordsIn(after, NEIGHBOUR_WORDS)) neighbour("n", word, add);
+  for (const hint of hintsOf(text)) {
+    add(`h ${hint}`);
+    add(`h2 ${hint}`);
+  }
   if (before === "") add("p ^");
   if (after === "") add("n $");
-  return Uint16Array.from(found);
+  return Uint32Array.from(found);
 }
 
 /** Adds the letters within a word. A word of a script without spaces is a run of words, so there they count from one. */
@@ -73,5 +90,5 @@ function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   value = Math.imul(value ^ (value >>> 15), 0x85ebca6b);
-  return value ^ (value >>> 13);
+  return (value ^ (value >>> 13)) >>> 0;
 }
