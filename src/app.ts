@@ -122,7 +122,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   const replyKinds = createReplyKinds(store);
   const { observer } = overrides;
   const tokenBudget = tokenBudgetFor(config.modelContextTokens);
-  const rulebook = createRulebook({ notes, outbox: told, newId, now });
+  const rulebook = createRulebook({ memory, notes, outbox: told, newId, now });
   const ports = { rulebook, memory, outbox: told, notes, questions, replyKinds, writer, tokenBudget, log, now };
   backend.runAsLeader(outbox);
   signals.subscribe(OUTBOX_CHANNEL, outbox.lookAgain);

@@ -113,7 +113,7 @@ export interface Memory {
   withdraw(scope: Scope, conversationId: string, text: string): Promise<void>;
 }
 
-/** Tells memory without holding up a reply. Both methods return at once, keep what they were given, and never throw. */
+/** Tells memory without holding up a reply. Its methods return at once, keep what they were given, and never throw. */
 export interface Outbox {
   /** `mayBeThere`: a process that died may have told memory of them already, so memory is asked first. */
   add(
@@ -124,6 +124,8 @@ export interface Outbox {
   ): void;
   /** Takes back what one conversation taught about `text`. */
   withdraw(scope: Scope, conversationId: string, text: string): void;
+  /** Deletes items by the ids that a search or a list gave. Those that are gone, or another person's, are left out. */
+  remove(scope: Scope, ids: readonly string[]): void;
 }
 
 /** One message of a prompt. */

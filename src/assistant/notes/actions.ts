@@ -1,6 +1,7 @@
+import type { KeptMemory } from "../surface.ts";
 import type { Note, PersonId } from "../types.ts";
 import type { PreferenceCommand } from "./preferences.ts";
-import type { Operation, Rulebook } from "./rulebook.ts";
+import type { MemoryKey, Operation, Rulebook } from "./rulebook.ts";
 
 /** Who wants something done, in which workspace, and by which operation. */
 export type By = { readonly person: PersonId; readonly teamId: string; readonly operation: Operation };
@@ -10,8 +11,13 @@ export type Undo =
   | { readonly kind: "saved"; readonly id: string }
   | { readonly kind: "changed"; readonly before: string; readonly after: string }
   | { readonly kind: "forgotten"; readonly ids: readonly string[] }
+  /** `after` stands in the place of `before`. */
+  | { readonly kind: "replaced"; readonly before: readonly string[]; readonly after: string }
   /** Everything that was forgotten at one moment. Short for a long list of ids. */
   | { readonly kind: "forgotten at"; readonly at: number };
+
+/** Rules, facts and memories, by their ids. */
+export type Things = { readonly notes: readonly string[]; readonly memories: readonly MemoryKey[] };
 
 /** What a person can do with their rules and facts, typed or clicked. */
 export type NoteAction =
@@ -19,6 +25,11 @@ export type NoteAction =
   | { readonly kind: "change note"; readonly id: string; readonly text: string }
   | { readonly kind: "forget note"; readonly id: string }
   | { readonly kind: "use everywhere"; readonly id: string }
+  | ({ readonly kind: "forget these" } & Things)
+  /** Shows each of these things with a button of its own. */
+  | ({ readonly kind: "choose to forget" } & Things)
+  /** Forgets all notes, and all that memory keeps of the person. */
+  | { readonly kind: "forget everything" }
   /** Answers `clear asked`: forget all notes, if there are still `count` of them. */
   | { readonly kind: "clear all"; readonly count: number }
   | { readonly kind: "keep all" }
@@ -43,6 +54,9 @@ export type NoteOutcome =
       readonly at: number | undefined;
       readonly undo: Undo;
     }
+  /** `count`: how many memories were forgotten with the notes. They cannot be brought back. */
+  | { readonly kind: "forgotten with memories"; readonly notes: readonly Note[]; readonly count: number; readonly undo: Undo }
+  | { readonly kind: "to choose"; readonly notes: readonly Note[]; readonly memories: readonly KeptMemory[] }
   | { readonly kind: "restored"; readonly notes: readonly Note[] }
   | { readonly kind: "used everywhere"; readonly note: Note };
 
@@ -80,6 +94,22 @@ export async function carryOut(rulebook: Rulebook, by: By, action: NoteAction): 
     case "use everywhere": {
       const note = await rulebook.useEverywhere(person, action.id);
       return note ? { kind: "used everywhere", note } : whyUnchanged(rulebook, person, action.id);
+    }
+    case "forget these": {
+      const gone = await rulebook.forget(person, action.notes, operation);
+      rulebook.removeMemories(person, action.memories);
+      return forgottenWithMemories(gone, action.memories.length);
+    }
+    case "choose to forget": {
+      const notes = (await rulebook.list(person)).filter(({ id }) => action.notes.includes(id));
+      const memories = await rulebook.memoriesOf(person, action.memories);
+      return notes.length + memories.length > 0 ? { kind: "to choose", notes, memories } : { kind: "done already" };
+    }
+    case "forget everything": {
+      const gone = await forgetAll(rulebook, by, await listSeen(rulebook, by));
+      const memories = (await rulebook.memoriesOf(person)).map(({ realm, item }) => ({ realm, id: item.id }));
+      rulebook.removeMemories(person, memories);
+      return forgottenWithMemories(gone, memories.length);
     }
     case "clear": {
       const { length: count } = await rulebook.list(person);
@@ -130,6 +160,11 @@ function forgetAll(rulebook: Rulebook, { person, operation }: By, notes: readonl
   return rulebook.forget(person, ids, operation);
 }
 
+function forgottenWithMemories(notes: readonly Note[], count: number): NoteOutcome {
+  if (notes.length + count === 0) return { kind: "done already" };
+  return { kind: "forgotten with memories", notes, count, undo: { kind: "forgotten", ids: notes.map(({ id }) => id) } };
+}
+
 async function forgotten(rulebook: Rulebook, person: PersonId, notes: readonly Note[]): Promise<NoteOutcome> {
   const ids = notes.map(({ id }) => id);
   const at = (await rulebook.forgotten(person)).find(({ id }) => id === ids[0])?.forgottenAt;
@@ -150,6 +185,10 @@ async function undo(rulebook: Rulebook, by: By, done: Undo): Promise<NoteOutcome
         by,
         gone.map(({ id }) => id),
       );
+    }
+    case "replaced": {
+      await rulebook.forget(person, [done.after], operation);
+      return restore(rulebook, by, done.before);
     }
     case "changed": {
       const gone = await rulebook.forget(person, [done.after], operation);

@@ -1,14 +1,23 @@
 import { conversationId } from "../privacy/identity.ts";
 import { realmOf } from "../privacy/privacy.ts";
-import type { Note, NoteStore, Outbox, PersonId } from "../types.ts";
+import type { KeptMemory } from "../surface.ts";
+import type { Memory, Note, NoteStore, Outbox, PersonId, Realm, Scope } from "../types.ts";
 import { orderRules } from "./preferences.ts";
 
 type Ports = {
+  readonly memory: Pick<Memory, "list">;
   readonly notes: NoteStore;
   readonly outbox: Outbox;
   readonly newId: () => string;
   readonly now: () => number;
 };
+
+/** A memory, by the realm that keeps it. */
+export type MemoryKey = { readonly realm: Realm; readonly id: string };
+
+const REALMS: readonly Realm[] = ["open", "own"];
+const PAGES_MAX = 400; // 20,000 messages, more than a person writes in years
+const REMOVED_AT_ONCE = 200;
 
 /** A person's rules and facts as they handle them. */
 export type Rulebook = ReturnType<typeof createRulebook>;
@@ -24,7 +33,7 @@ export type Operation = {
 };
 
 /** Makes the rulebook over a note store. Tells memory of every change. Its methods reject when the database refuses. */
-export function createRulebook({ notes, outbox, newId, now }: Ports) {
+export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
   const firstAttempt = (): Operation => ({ id: newId(), attempt: 1, acceptedAt: now() });
 
   function tell(person: PersonId, note: Note, mayBeThere = false): void {
@@ -41,6 +50,18 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
     const note = await notes.add(person, given);
     if (note.forgottenAt === undefined) tell(person, note, attempt > 1);
     return note;
+  }
+
+  async function listed(scope: Scope, wanted: ReadonlySet<string> | undefined): Promise<readonly KeptMemory[]> {
+    const found: KeptMemory[] = [];
+    for (let page = 1; page <= PAGES_MAX; page += 1) {
+      const { items } = await memory.list(scope, page);
+      if (items.length === 0) break;
+      const those = wanted ? items.filter(({ id }) => wanted.has(id)) : items;
+      found.push(...those.map((item) => ({ realm: scope.realm, item })));
+      if (wanted && found.length >= wanted.size) break;
+    }
+    return found;
   }
 
   /** Each rule has a conversation of its own, so that what a memory makes of it can be told from all the rest. */
@@ -115,6 +136,27 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
       const back = attempt > 1 ? (await notes.list(person)).filter(({ id }) => ids.includes(id)) : now;
       for (const note of back) tell(person, note);
       return back;
+    },
+
+    /** Deletes memories of this person. Returns at once. */
+    removeMemories(person: PersonId, memories: readonly MemoryKey[]): void {
+      for (const [realm, ofIt] of Map.groupBy(memories, ({ realm }) => realm)) {
+        const ids = ofIt.map(({ id }) => id);
+        for (let start = 0; start < ids.length; start += REMOVED_AT_ONCE) {
+          outbox.remove({ person, realm }, ids.slice(start, start + REMOVED_AT_ONCE));
+        }
+      }
+    },
+
+    /** Returns what memory keeps of a person: those of `wanted`, or all. Rejects when memory does not answer. */
+    async memoriesOf(person: PersonId, wanted?: readonly MemoryKey[]): Promise<readonly KeptMemory[]> {
+      const found = await Promise.all(
+        REALMS.map(async (realm) => {
+          const ids = wanted && new Set(wanted.filter((key) => key.realm === realm).map(({ id }) => id));
+          return ids?.size === 0 ? [] : listed({ person, realm }, ids);
+        }),
+      );
+      return found.flat();
     },
 
     /** Makes a fact a rule, which may be used everywhere. Undefined where this person has no such note. */
