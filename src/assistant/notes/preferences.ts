@@ -31,14 +31,18 @@ export function parseRule(text: string): Extract<PreferenceCommand, { kind: "add
   return toRule(unquoted(flattened(text)));
 }
 
-/** Returns rules oldest first, so that the newest has the last word. */
-export function orderRules(rules: readonly Note[]): readonly Note[] {
-  return rules.toSorted((a, b) => a.at - b.at);
+/** Returns notes by their places: oldest first, an edited one where it stood. The last of the rules has the last word. */
+export function byPlace(notes: readonly Note[]): readonly Note[] {
+  return notes.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf({ place, at }: Note): number {
+  return place ?? at * 1000;
 }
 
 /** Whether two texts are the same rule: letter case, spaces and closing punctuation do not count. */
 export function sameRule(a: string, b: string): boolean {
-  return comparable(a) === comparable(b);
+  return textOfRule(a) === textOfRule(b);
 }
 
 const THINGS = "(?:(?:all|of|my|the|your|me) ){0,4}(?:all|everything|rules?|preferences?|prefs)";
@@ -120,7 +124,8 @@ function unquoted(text: string): string {
   return text;
 }
 
-function comparable(text: string): string {
+/** Returns the same for all texts that are the same rule. */
+export function textOfRule(text: string): string {
   return flattened(text)
     .normalize("NFC")
     .toLowerCase()
