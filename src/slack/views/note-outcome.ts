@@ -1,5 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { NoteOutcome, Undo } from "../../assistant/notes/actions.ts";
+import type { Unsure } from "../../assistant/notes/preferences.ts";
 import type { Note } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
 import { ACTIONS, actions, type Blocks, button, line, savedActions } from "./blocks.ts";
@@ -9,16 +10,22 @@ import {
   clearQuestion,
   emptyList,
   everywhereLine,
+  exportTitle,
   forgottenLine,
   invalidCommand,
   kept,
   listTitle,
   noSuchNumber,
+  nothingKept,
+  nothingToUndo,
   notYours,
   prefHelp,
   restoredLine,
+  ruleQuestion,
   savedLine,
   tooLong,
+  undoneLine,
+  whichToForget,
 } from "./words.ts";
 
 /** What the person who typed or clicked reads: text, and perhaps the same with buttons. */
@@ -37,14 +44,24 @@ export function noteReply(outcome: NoteOutcome): CommandReply {
       return { text: noSuchNumber(outcome.number, outcome.count) };
     case "clear asked":
       return askBeforeClearing(outcome.count);
+    case "which to forget":
+      return askWhich(outcome.notes);
+    case "rule asked":
+      return askWhetherRule(outcome.text, outcome.why);
+    case "exported":
+      return exported(outcome.notes);
+    case "nothing kept":
+      return { text: nothingKept };
+    case "nothing to undo":
+      return { text: nothingToUndo };
     case "kept":
       return { text: kept };
     case "saved":
       return { text: savedLine(outcome.note), blocks: [line(savedLine(outcome.note)), savedActions(outcome.note)] };
     case "changed": {
-      const text = changedLine(outcome.after);
+      const text = changedLine(outcome.after, outcome.before);
       const undo = button("Undo", ACTIONS.undoEdit, `${outcome.before.id} ${outcome.after.id}`);
-      return { text, blocks: [line(text), actions(undo)] };
+      return { text, blocks: [...text.split("\n").map(line), actions(undo)] };
     }
     case "forgotten": {
       const text = forgottenLine(outcome.notes);
@@ -54,6 +71,11 @@ export function noteReply(outcome: NoteOutcome): CommandReply {
     default:
       return { text: noteSentence(outcome) };
   }
+}
+
+/** Words what an undo forgot. It has no *Undo* of its own. */
+export function undoneReply(notes: readonly Note[]): CommandReply {
+  return { text: forgottenLine(notes), blocks: notes.slice(0, MAX_SECTIONS).map((note) => line(undoneLine(note))) };
 }
 
 type Plain = Extract<NoteOutcome, { kind: "restored" | "used everywhere" | "done already" | "not yours" }>;
@@ -99,6 +121,41 @@ function askBeforeClearing(amount: number): CommandReply {
   return { text, blocks: [line(text), actions(yes, button("Keep them", ACTIONS.keepRules, "all"))] };
 }
 
+const MAX_CHOICES = 20;
+
+/** Lists notes with a button each, and one for all of them. */
+function askWhich(notes: readonly Note[]): CommandReply {
+  const text = whichToForget(notes.length);
+  const shown = notes.slice(0, MAX_CHOICES);
+  const choices = shown.map((note) => ({
+    ...section(escapeMrkdwn(note.text)),
+    accessory: button("Forget", ACTIONS.forgetNotes, note.id),
+  }));
+  const rest = notes.length > shown.length ? [line("There are more. Use more words to find the one you mean.")] : [];
+  const all = button(`Forget these ${shown.length}`, ACTIONS.forgetNotes, shown.map(({ id }) => id).join(" "), "danger");
+  return {
+    text,
+    blocks: [line(text), ...choices, ...rest, actions(all, button("Keep them", ACTIONS.keepRules, "all"))],
+  };
+}
+
+/** Asks whether words are a rule. The button holds them: only who typed them sees it. */
+function askWhetherRule(rule: string, why: Unsure): CommandReply {
+  const text = ruleQuestion(rule, why);
+  const keep = button("Keep as a rule", ACTIONS.keepAsRule, rule);
+  return { text, blocks: [section(text), actions(keep, button("No", ACTIONS.noRule, "no"))] };
+}
+
+/** Shows the list as plain text, which can be copied as it is. */
+function exported(notes: readonly Note[]): CommandReply {
+  if (notes.length === 0) return { text: emptyList() };
+  const parts = inSections(notes.map(({ text }) => escapeMrkdwn(text).replaceAll(FENCE, "'".repeat(3))));
+  const rest = parts.length > MAX_SECTIONS ? [line("The list goes on. Forget a few items to see the rest.")] : [];
+  const sections = parts.slice(0, MAX_SECTIONS).map((part) => section(`${FENCE}\n${part}\n${FENCE}`));
+  return { text: [exportTitle, parts[0]].join("\n"), blocks: [section(exportTitle), ...sections, ...rest] };
+}
+
+const FENCE = "```";
 const SECTION_CHARS = 2_900; // Slack takes 3,000 a section
 const MAX_SECTIONS = 45; // and 50 blocks a message
 

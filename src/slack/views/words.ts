@@ -1,3 +1,4 @@
+import type { Unsure } from "../../assistant/notes/preferences.ts";
 import type { Note } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
 
@@ -38,9 +39,12 @@ export const prefHelp = [
   "• `/write-pref Start emails with “Dear Customer”` saves a rule. I follow it everywhere, starting with your next request.",
   "• `/write-pref` shows what I remember about you, as a numbered list",
   "• `/write-pref forget 2` forgets number 2; `forget 1 3` forgets two",
+  "• `/write-pref forget Dear Customer` forgets the rule that holds these words",
   "• `/write-pref edit 2 Sign emails with “Ana”` changes number 2",
+  "• `/write-pref undo` takes back the last change; a second time brings it again",
+  "• `/write-pref export` shows the list as plain text to copy",
   "• `/write-pref clear` forgets everything on the list (I ask first)",
-  "Only you see this. A rule can have up to 500 characters.",
+  "Only you see this. A rule can have up to 500 characters. One that reads like a command goes in quotes: `/write-pref “undo”`.",
 ].join("\n");
 
 /** The first line of a thread that `/write` opens in a channel. */
@@ -93,6 +97,29 @@ export function clearQuestion(amount: number): string {
   return amount === 1 ? "Forget the one thing on your list?" : `Forget all ${amount} things on your list?`;
 }
 
+/** Asks whether words that read like a command are meant as a rule. */
+export function ruleQuestion(text: string, why: Unsure): string {
+  return `${WHY_ASKED[why]} Did you mean it as a rule?\n> ${escapeMrkdwn(text)}`;
+}
+
+const WHY_ASKED: Readonly<Record<Unsure, string>> = {
+  no_such_command: "I have no such command: `/write-pref help` shows what there is. Your rules hold until you forget them.",
+  near_command: "That looks like a command that I can't quite read: `/write-pref help` shows what there is.",
+  nothing_found: "Nothing on your list holds these words, so I forgot nothing. `/write-pref` shows the list.",
+};
+
+/** Replies to *No*. */
+export const nothingKept = "OK, I didn't keep it.";
+/** Replies to `undo` when there was no change yet. */
+export const nothingToUndo = "There's nothing to undo: your list hasn't changed yet.";
+/** Stands over a list to copy. */
+export const exportTitle = "*Your list as plain text, to copy:*";
+
+/** Asks which of several notes is to be forgotten. */
+export function whichToForget(amount: number): string {
+  return `${amount} things on your list hold these words. Which one should I forget?`;
+}
+
 /** Replies to *Keep them*. */
 export const kept = "OK, I kept everything.";
 /** Replies to a click on somebody else's note, or on one that is gone. */
@@ -101,6 +128,8 @@ export const notYours = "That one isn't on your list. Only the person it belongs
 export const alreadyDone = "That's already done, or it has changed since. Type `/write-pref` to see your list.";
 /** Replies to a *Retry* that cannot be asked again. */
 export const retryTooLate = "There's nothing left to retry here. Please ask again.";
+/** Stands in the place of a failure whose request was tried again. */
+export const triedAgain = "Tried again: see below.";
 /** Says that the database did not take a change. */
 export const notSavedNow = "I couldn't save that. Please try again in a little while.";
 /** Stands after "[No model connected]". */
@@ -136,9 +165,15 @@ export function savedLine(note: Note): string {
   return `Saved. From now on: ${escapeMrkdwn(note.text)}`;
 }
 
-/** Says what a note was changed to. */
-export function changedLine(note: Note): string {
-  return `Changed. It now says: ${escapeMrkdwn(note.text)}`;
+/** Says what a note said, where that is known, and what it was changed to. `most`: characters of the old words. */
+export function changedLine(after: Note, before: Note | undefined, most = 500): string {
+  const now = `It now says: ${escapeMrkdwn(after.text)}`;
+  return before ? `Changed. It said: ${escapeMrkdwn(shortened(before.text, most))}\n${now}` : `Changed. ${now}`;
+}
+
+function shortened(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length > most ? `${characters.slice(0, most).join("")}…` : text;
 }
 
 /** Says that a fact is now used everywhere. */
@@ -171,6 +206,11 @@ export function rewriteRoot(channelId: string, quoted: string): string {
 export function forgottenLine(notes: readonly Note[]): string {
   if (notes.length === 1) return `Forgotten: ${escapeMrkdwn(notes[0]?.text ?? "")}`;
   return `Forgot ${notes.length} items.`;
+}
+
+/** Says under a message that what it had saved is forgotten. */
+export function undoneLine(note: Note): string {
+  return `Undone. ${forgottenLine([note])}`;
 }
 
 /** Says what was restored. */
