@@ -165,11 +165,21 @@ export type Note = {
   readonly origin: { readonly kind: PlaceKind; readonly channelId: string; readonly conversationId: ConversationId };
   /** When the person took it back. Absent while it holds. */
   readonly forgottenAt?: number;
+  /** Where it stands in the list, in thousandths of milliseconds; an edited note keeps it. By `at` where it is absent. */
+  readonly place?: number;
+  /** When the person brought it back last. */
+  readonly restoredAt?: number;
 };
+
+/** A note that was put in the place of another. */
+export type Replaced = { readonly before: Note; readonly after: Note };
+
+/** What came of taking a replacement back. */
+export type Reverted = { readonly gone: readonly Note[]; readonly back: readonly Note[] };
 
 /** Keeps notes. Calls reject when the database refuses. */
 export interface NoteStore {
-  /** Returns the notes of a person that hold, oldest first. */
+  /** Returns the notes of a person that hold, by their places: oldest first, an edited one where it stood. */
   list(person: PersonId): Promise<readonly Note[]>;
   /**
    * Stores a note and returns what is kept. It replaces a note with the same text, letter case, spaces and closing
@@ -177,9 +187,21 @@ export interface NoteStore {
    * already, as after a crash, changes nothing.
    */
   add(person: PersonId, note: Note): Promise<Note>;
-  /** Takes notes back and returns those that held. Their texts are suppressed from then on. */
+  /**
+   * Puts a note in the place of another, which counts as forgotten. Undefined where this person has no note `id` that holds.
+   * As in `add`, any other note with the new text is replaced too, and an id that is there already changes nothing.
+   */
+  replace(person: PersonId, id: string, note: Note): Promise<Replaced | undefined>;
+  /**
+   * Takes `replace` back: `after` is forgotten and `before` holds again, in its place. Returns what is gone and what is back.
+   * Nothing is back where its text has been said again meanwhile.
+   */
+  revert(person: PersonId, before: string, after: string): Promise<Reverted>;
+  /**
+   * Takes notes back, each with all that say the same, and returns those that held. Their texts are suppressed from then on.
+   */
   forget(person: PersonId, ids: readonly string[]): Promise<readonly Note[]>;
-  /** Brings back what `forget` took and returns those that had been gone. */
+  /** Brings back what `forget` took and returns those that had been gone. A text that holds already is not brought back. */
   restore(person: PersonId, ids: readonly string[]): Promise<readonly Note[]>;
   /** Makes a fact a rule, which may be used everywhere. Undefined where this person has no such note. */
   promote(person: PersonId, id: string): Promise<Note | undefined>;

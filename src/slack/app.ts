@@ -142,6 +142,10 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
       ...edges,
       notes: {
         list: (person) => ports.rulebook.list(person),
+        async now(person) {
+          const [held, forgotten] = await Promise.all([ports.rulebook.list(person), ports.rulebook.forgotten(person)]);
+          return { held, forgotten };
+        },
         async carryOut(by, action) {
           const outcome = await carryOut(ports.rulebook, by, action);
           if (by.operation.attempt > 1) changed(by.person); // an earlier attempt may have died before Home showed it

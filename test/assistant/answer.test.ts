@@ -210,13 +210,14 @@ function createCore({ writerError, questions, tokenBudget }: Options = {}) {
       void memory.add(scope, id, messages).catch(() => undefined);
     },
     withdraw: vi.fn(),
+    remove: vi.fn(),
   };
   let count = 0;
   const assistant = createAssistant({
     memory,
     outbox,
     notes,
-    rulebook: createRulebook({ notes, outbox, newId: () => `id${count++}`, now: () => NOW }),
+    rulebook: createRulebook({ memory, notes, outbox, newId: () => `id${count++}`, now: () => NOW }),
     questions: { ...createOpenQuestions(store, () => NOW), ...questions },
     replyKinds: createReplyKinds(store),
     writer: {

@@ -354,12 +354,13 @@ function createCore({ writerError, ending = "complete", write }: Options = {}) {
     add: (scope: Scope, id: string, messages: readonly StoredMessage[]) =>
       void memory.add(scope, id, messages).catch(() => undefined),
     withdraw: () => undefined,
+    remove: () => undefined,
   };
   const ports = {
     memory,
     outbox,
     notes,
-    rulebook: createRulebook({ notes, outbox, newId: () => `id${count++}`, now: () => now }),
+    rulebook: createRulebook({ memory, notes, outbox, newId: () => `id${count++}`, now: () => now }),
     questions: createOpenQuestions(store, () => now),
     replyKinds: createReplyKinds(store),
     writer: {

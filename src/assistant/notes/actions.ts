@@ -1,6 +1,8 @@
 import type { KeptMemory } from "../surface.ts";
 import type { Note, PersonId } from "../types.ts";
-import type { PreferenceCommand } from "./preferences.ts";
+import { holding } from "./finding.ts";
+import { lastChange } from "./last-change.ts";
+import type { PreferenceCommand, Unsure } from "./preferences.ts";
 import type { MemoryKey, Operation, Rulebook } from "./rulebook.ts";
 
 /** Who wants something done, in which workspace, and by which operation. */
@@ -24,6 +26,8 @@ export type NoteAction =
   | PreferenceCommand
   | { readonly kind: "change note"; readonly id: string; readonly text: string }
   | { readonly kind: "forget note"; readonly id: string }
+  /** Answers `which to forget`. */
+  | { readonly kind: "forget notes"; readonly ids: readonly string[] }
   | { readonly kind: "use everywhere"; readonly id: string }
   | ({ readonly kind: "forget these" } & Things)
   /** Shows each of these things with a button of its own. */
@@ -33,16 +37,25 @@ export type NoteAction =
   /** Answers `clear asked`: forget all notes, if there are still `count` of them. */
   | { readonly kind: "clear all"; readonly count: number }
   | { readonly kind: "keep all" }
+  /** Answers `rule asked`: these words are no rule. */
+  | { readonly kind: "no rule" }
   | { readonly kind: "undo"; readonly undo: Undo };
 
 /** What came of an action. Front ends word it and show it. */
 export type NoteOutcome =
   | { readonly kind: "help" }
   | { readonly kind: "kept" }
+  | { readonly kind: "nothing kept" }
+  | { readonly kind: "nothing to undo" }
   | { readonly kind: "done already" }
   | { readonly kind: "not yours" }
   | Extract<PreferenceCommand, { kind: "invalid" }>
   | { readonly kind: "listed"; readonly notes: readonly Note[] }
+  | { readonly kind: "exported"; readonly notes: readonly Note[] }
+  /** Several notes hold the words that a person wants forgotten. */
+  | { readonly kind: "which to forget"; readonly notes: readonly Note[]; readonly words: string }
+  /** Nothing is kept unless the person says that `text` is a rule. */
+  | { readonly kind: "rule asked"; readonly text: string; readonly why: Unsure }
   | { readonly kind: "no such number"; readonly number: number; readonly count: number }
   | { readonly kind: "clear asked"; readonly count: number }
   | { readonly kind: "saved"; readonly note: Note; readonly undo: Undo }
@@ -73,6 +86,16 @@ export async function carryOut(rulebook: Rulebook, by: By, action: NoteAction): 
       return action;
     case "keep all":
       return { kind: "kept" };
+    case "no rule":
+      return { kind: "nothing kept" };
+    case "unsure":
+      return { kind: "rule asked", text: action.line, why: action.why };
+    case "export":
+      return { kind: "exported", notes: await rulebook.list(person) };
+    case "undo last":
+      return undoLast(rulebook, by);
+    case "forget words":
+      return forgetWords(rulebook, by, action);
     case "list":
       return { kind: "listed", notes: await rulebook.list(person) };
     case "add": {
@@ -90,7 +113,9 @@ export async function carryOut(rulebook: Rulebook, by: By, action: NoteAction): 
     case "change note":
       return (await change(rulebook, by, action.id, action.text)) ?? whyUnchanged(rulebook, person, action.id);
     case "forget note":
-      return forgetNote(rulebook, by, action.id);
+      return forgetNotes(rulebook, by, [action.id]);
+    case "forget notes":
+      return forgetNotes(rulebook, by, action.ids);
     case "use everywhere": {
       const note = await rulebook.useEverywhere(person, action.id);
       return note ? { kind: "used everywhere", note } : whyUnchanged(rulebook, person, action.id);
@@ -118,7 +143,7 @@ export async function carryOut(rulebook: Rulebook, by: By, action: NoteAction): 
     case "clear all":
       return clearAll(rulebook, by, action.count);
     case "undo":
-      return undo(rulebook, by, action.undo);
+      return takeBack(rulebook, by, action.undo);
   }
 }
 
@@ -143,9 +168,10 @@ async function forgetNumbers(rulebook: Rulebook, by: By, numbers: readonly numbe
   return forgotten(rulebook, by.person, chosen);
 }
 
-async function forgetNote(rulebook: Rulebook, by: By, id: string): Promise<NoteOutcome> {
-  const gone = await rulebook.forget(by.person, [id], by.operation);
-  return gone.length > 0 ? forgotten(rulebook, by.person, gone) : whyUnchanged(rulebook, by.person, id);
+async function forgetNotes(rulebook: Rulebook, by: By, ids: readonly string[]): Promise<NoteOutcome> {
+  const gone = await rulebook.forget(by.person, ids, by.operation);
+  const asked = gone.filter(({ id }) => ids.includes(id)); // their twins have gone with them
+  return asked.length > 0 ? forgotten(rulebook, by.person, asked) : whyUnchanged(rulebook, by.person, ids[0] ?? "");
 }
 
 async function clearAll(rulebook: Rulebook, by: By, count: number): Promise<NoteOutcome> {
@@ -171,11 +197,11 @@ async function forgotten(rulebook: Rulebook, person: PersonId, notes: readonly N
   return { kind: "forgotten", notes, at, undo: { kind: "forgotten", ids } };
 }
 
-async function undo(rulebook: Rulebook, by: By, done: Undo): Promise<NoteOutcome> {
+async function takeBack(rulebook: Rulebook, by: By, done: Undo): Promise<NoteOutcome> {
   const { person, operation } = by;
   switch (done.kind) {
     case "saved":
-      return forgetNote(rulebook, by, done.id);
+      return forgetNotes(rulebook, by, [done.id]);
     case "forgotten":
       return restore(rulebook, by, done.ids);
     case "forgotten at": {
@@ -191,14 +217,54 @@ async function undo(rulebook: Rulebook, by: By, done: Undo): Promise<NoteOutcome
       return restore(rulebook, by, done.before);
     }
     case "changed": {
-      const gone = await rulebook.forget(person, [done.after], operation);
-      if (gone.length === 0) return whyUnchanged(rulebook, person, done.after);
-      const back = await rulebook.restore(person, [done.before], operation);
-      // A change of letter case alone replaced the wording before it, which is not kept.
-      const notes = back.length > 0 ? back : await rulebook.restore(person, [done.after], operation);
-      return { kind: "restored", notes };
+      const { gone, back } = await rulebook.revert(person, done.before, done.after, operation);
+      if (back.length > 0) return { kind: "restored", notes: back };
+      return gone.length > 0 ? forgotten(rulebook, person, gone) : whyUnchanged(rulebook, person, done.after);
     }
   }
+}
+
+/**
+ * Takes back the last change, whatever made it; a second time brings it again. An attempt that follows a crash cannot tell
+ * what was last before it: it reports what the first attempt did, or shows the list and changes nothing.
+ */
+async function undoLast(rulebook: Rulebook, by: By): Promise<NoteOutcome> {
+  const { person, operation } = by;
+  const [held, gone] = await Promise.all([rulebook.list(person), rulebook.forgotten(person)]);
+  if (operation.attempt > 1) return undoneBefore(operation.acceptedAt, held, gone);
+  const last = lastChange(held, gone);
+  switch (last?.kind) {
+    case undefined:
+      return { kind: "nothing to undo" };
+    case "restore":
+      return restore(rulebook, by, last.ids);
+    case "revert":
+      return takeBack(rulebook, by, { kind: "changed", before: last.before, after: last.after });
+    case "forget":
+      return forgotten(rulebook, person, await rulebook.forget(person, last.ids, operation));
+  }
+}
+
+function undoneBefore(acceptedAt: number, held: readonly Note[], gone: readonly Note[]): NoteOutcome {
+  const back = held.filter(({ restoredAt = 0 }) => restoredAt >= acceptedAt);
+  if (back.length > 0) return { kind: "restored", notes: back };
+  const went = gone.filter(({ forgottenAt = 0 }) => forgottenAt >= acceptedAt);
+  if (went.length === 0) return { kind: "listed", notes: held };
+  const ids = went.map(({ id }) => id);
+  return { kind: "forgotten", notes: went, at: went[0]?.forgottenAt, undo: { kind: "forgotten", ids } };
+}
+
+/** Forgets the one note that holds the words; asks which where several do, and whether it is a rule where none does. */
+async function forgetWords(
+  rulebook: Rulebook,
+  by: By,
+  { words, line }: { readonly words: string; readonly line: string },
+): Promise<NoteOutcome> {
+  const found = holding(await listSeen(rulebook, by), words);
+  if (found.length === 0) return { kind: "rule asked", text: line, why: "nothing_found" };
+  if (found.length > 1) return { kind: "which to forget", notes: found, words };
+  await forgetAll(rulebook, by, found);
+  return forgotten(rulebook, by.person, found);
 }
 
 async function restore(rulebook: Rulebook, { person, operation }: By, ids: readonly string[]): Promise<NoteOutcome> {

@@ -1,8 +1,8 @@
 import { conversationId } from "../privacy/identity.ts";
 import { realmOf } from "../privacy/privacy.ts";
 import type { KeptMemory } from "../surface.ts";
-import type { Memory, Note, NoteStore, Outbox, PersonId, Realm, Scope } from "../types.ts";
-import { orderRules } from "./preferences.ts";
+import type { Memory, Note, NoteStore, Outbox, PersonId, Realm, Replaced, Reverted, Scope } from "../types.ts";
+import { byPlace, sameRule } from "./preferences.ts";
 
 type Ports = {
   readonly memory: Pick<Memory, "list">;
@@ -64,6 +64,13 @@ export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
     return found;
   }
 
+  /** Returns what an earlier attempt made of an edit that it took back. */
+  async function reverted(person: PersonId, before: string, after: string): Promise<Reverted> {
+    const [held, forgotten] = [await notes.list(person), await notes.forgotten(person)];
+    const back = held.filter(({ id }) => id === before);
+    return { gone: back.length > 0 ? forgotten.filter(({ id }) => id === after) : [], back };
+  }
+
   /** Each rule has a conversation of its own, so that what a memory makes of it can be told from all the rest. */
   function newRule(teamId: string, text: string, id: string): Note {
     const conversation = conversationId(teamId, "rule", "rules", id);
@@ -77,7 +84,7 @@ export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
   }
 
   return {
-    /** Returns rules and then facts, each oldest first: the order in which people see them numbered. */
+    /** Returns rules and then facts, each by their places: the order in which people see them numbered. */
     async list(person: PersonId): Promise<readonly Note[]> {
       return numbered(await notes.list(person));
     },
@@ -95,8 +102,8 @@ export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
     },
 
     /**
-     * Replaces a note. Undefined where this person has none with that id. A changed rule is a new one and so has the last
-     * word; a changed fact stays in the place where it was said.
+     * Replaces a note. Undefined where this person has none with that id. What is new stands where the old one stood, so its
+     * number stays; a changed fact also stays in the conversation where it was said.
      */
     async edit(
       person: PersonId,
@@ -104,21 +111,37 @@ export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
       id: string,
       text: string,
       operation = firstAttempt(),
-    ): Promise<{ before: Note; after: Note } | undefined> {
-      const isAgain = operation.attempt > 1;
-      const known = isAgain
-        ? [...(await notes.list(person)), ...(await notes.forgotten(person))]
-        : await notes.list(person);
-      const before = known.find((note) => note.id === id);
-      if (!before) return undefined;
-      const { forgottenAt: _, ...active } = before;
+    ): Promise<Replaced | undefined> {
+      const known = [...(await notes.list(person)), ...(await notes.forgotten(person))];
+      const old = known.find((note) => note.id === id);
+      if (!old) return undefined;
+      const { forgottenAt: _, ...active } = old;
       const changed =
-        before.kind === "fact" ? { ...active, id: operation.id, text, at: now() } : newRule(teamId, text, operation.id);
-      // Keep the new note before forgetting the old one: if the database fails in between, nobody loses a rule.
-      const after = await keep(person, changed, operation);
-      const gone = await notes.forget(person, [id]);
-      for (const note of isAgain ? [before] : gone) withdraw(person, note); // an earlier attempt may have died before it told memory
+        old.kind === "fact" ? { ...active, id: operation.id, text, at: now() } : newRule(teamId, text, operation.id);
+      const replaced = await notes.replace(person, id, changed);
+      if (!replaced) return undefined;
+      const { before, after } = replaced;
+      // An earlier attempt may have died before it told memory.
+      if (after.forgottenAt === undefined) tell(person, after, operation.attempt > 1);
+      if (!sameRule(before.text, after.text)) withdraw(person, before);
       return { before, after };
+    },
+
+    /**
+     * Takes an edit back: the old note holds again, where it stood. Returns what is back; nothing where `after` no longer holds,
+     * or where the old text has been said again since.
+     */
+    async revert(
+      person: PersonId,
+      before: string,
+      after: string,
+      { attempt } = firstAttempt(),
+    ): Promise<Reverted> {
+      const done = await notes.revert(person, before, after);
+      const { gone, back } = attempt > 1 && done.gone.length === 0 ? await reverted(person, before, after) : done;
+      for (const note of gone) withdraw(person, note);
+      for (const note of back) tell(person, note);
+      return { gone, back };
     },
 
     /** Forgets those of `ids` that this person has, and returns them. */
@@ -167,7 +190,8 @@ export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
   };
 }
 
-/** Returns rules, oldest first, and then facts. */
+/** Returns rules and then facts, each by their places. */
 function numbered(all: readonly Note[]): readonly Note[] {
-  return [...orderRules(all.filter(({ kind }) => kind === "rule")), ...all.filter(({ kind }) => kind === "fact")];
+  const ofKind = (kind: Note["kind"]) => byPlace(all.filter((note) => note.kind === kind));
+  return [...ofKind("rule"), ...ofKind("fact")];
 }

@@ -12,6 +12,8 @@ export type ListenerPorts = SlackEdges & {
   readonly answering: Answering;
   readonly notes: {
     list(person: PersonId): Promise<readonly Note[]>;
+    /** Returns the notes that hold and those that are forgotten. */
+    now(person: PersonId): Promise<{ readonly held: readonly Note[]; readonly forgotten: readonly Note[] }>;
     carryOut(by: By, action: NoteAction): Promise<NoteOutcome>;
     whyUnchanged(person: PersonId, id: string): ReturnType<typeof whyUnchanged>;
   };

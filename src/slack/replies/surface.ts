@@ -50,7 +50,12 @@ export function createThreadSurface(
   async function tellPrivately(notices: readonly Notice[]): Promise<void> {
     const own = isTold ? [] : notices.filter(isPersonal);
     isTold = true;
-    if (own.length > 0) await tellAuthor(edges, request, noticesAsText(own), noticeBlocks(own));
+    await tellEach(own);
+  }
+
+  /** A click replaces the whole line that holds its button, so each notice is a line of its own. */
+  async function tellEach(notices: readonly Notice[]): Promise<void> {
+    for (const notice of notices) await tellAuthor(edges, request, noticesAsText([notice]), noticeBlocks([notice]));
   }
 
   /** Builds a failure. What is off the record is not kept, so there is nothing to retry. */
@@ -123,8 +128,10 @@ export function createThreadSurface(
       if (!isOffTheRecord) onUnfinished();
       status.show("idle");
       const own = isDm ? notices : notices.filter((notice) => !isTold && isPersonal(notice));
-      const text = [failed.sentence, noticesAsText(own)].filter(Boolean).join("\n");
-      await tellAuthor(edges, request, text, [...failure(failed, isOffTheRecord), ...noticeBlocks(own)]);
+      const beside = isDm ? own : [];
+      const text = [failed.sentence, noticesAsText(beside)].filter(Boolean).join("\n");
+      await tellAuthor(edges, request, text, [...failure(failed, isOffTheRecord), ...noticeBlocks(beside)]);
+      if (!isDm) await tellEach(own);
     },
   };
 }

@@ -32,7 +32,7 @@ it("withdraws a rule that was given twice wherever memory was told of it", async
 it("keeps a rule whose change the database would not take", async () => {
   const { rulebook, told, notes } = aRulebook();
   const rule = await rulebook.add(ANN, "T01", "No emojis");
-  notes.add = () => Promise.reject(new Error("database or disk is full"));
+  notes.replace = () => Promise.reject(new Error("database or disk is full"));
   told.length = 0;
   await expect(rulebook.edit(ANN, "T01", rule.id, "No emojis, ever")).rejects.toThrow("full");
   expect((await rulebook.list(ANN)).map(({ text }) => text)).toEqual(["No emojis"]);
