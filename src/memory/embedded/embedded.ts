@@ -131,8 +131,8 @@ const DESCRIPTOR: MemoryDescriptor = {
 
 type Row = Record<string, SQLOutputValue>;
 
-function toCandidate({ id, rank, text, ctx }: Row): Candidate {
-  return { id: Number(id), rank: Number(rank), text: String(text), context: String(ctx) };
+function toCandidate({ id, rank, said_at, text, ctx }: Row): Candidate {
+  return { id: Number(id), rank: Number(rank), at: Number(said_at), text: String(text), context: String(ctx) };
 }
 
 /**

@@ -2,6 +2,8 @@
 export type Candidate = {
   readonly id: number;
   readonly rank: number;
+  /** When it was said, in milliseconds since the epoch. */
+  readonly at: number;
   readonly text: string;
   readonly context: string;
 };
@@ -20,26 +22,28 @@ const SPREAD = 2;
 const MAX_WORDS = 60;
 
 /**
- * Orders what the index found (best first) by what bm25 sees too little of: how many of the query's rare words a message
+ * Orders what the index found by what bm25 sees too little of: how many of the query's rare words a message
  * holds, itself or in its context, and whether it is long enough to say something. Words meet by their first six letters,
- * without accents. Candidates that are equal in all of that keep their order. Linear in the texts' length.
+ * without accents. Of equals the newer comes first. Linear in the texts' length.
  */
 export function rankAgain(candidates: readonly Candidate[], words: readonly string[]): Ranked[] {
   const stems = [...new Set(words.map((word) => fold(word).slice(0, STEM_CHARS)))];
-  const holds = candidates.map((candidate) => holdingOf(candidate, stems));
-  const rarities = stems.map((_, stem) => rarity(holds.filter((held) => held[stem] === IN_MESSAGE).length, holds.length));
-  const all = sum(rarities);
-  const bestRank = candidates[0]?.rank ?? -1;
-
-  const totals = candidates.map(({ rank, text }, index) => {
-    const held = sum(rarities.map((rare, stem) => rare * holds[index]![stem]!));
-    const length = Math.log1p(countWords(text)) / Math.log1p(MAX_WORDS);
-    return rank / bestRank + held / all + WEIGHT_OF_LENGTH * length;
+  const read = candidates.map((candidate) => ({ candidate, holding: holdingOf(candidate, stems) }));
+  const rarities = stems.map((_, stem) => {
+    return rarity(read.filter(({ holding }) => holding[stem] === IN_MESSAGE).length, read.length);
   });
-  const best = Math.max(...totals);
-  return candidates
-    .map(({ id }, index) => ({ id, score: (totals[index]! / best) ** SPREAD }))
-    .sort((one, other) => other.score - one.score);
+  const all = sum(rarities);
+  const bestRank = Math.min(...candidates.map(({ rank }) => rank));
+
+  const judged = read.map(({ candidate, holding }) => {
+    const held = sum(holding.map((counts, stem) => counts * (rarities[stem] ?? 0))) / all;
+    const length = Math.log1p(countWords(candidate.text)) / Math.log1p(MAX_WORDS);
+    return { candidate, total: candidate.rank / bestRank + held + WEIGHT_OF_LENGTH * length };
+  });
+  const best = Math.max(...judged.map(({ total }) => total));
+  return judged
+    .sort((a, b) => b.total - a.total || b.candidate.at - a.candidate.at || b.candidate.id - a.candidate.id)
+    .map(({ candidate, total }) => ({ id: candidate.id, score: (total / best) ** SPREAD }));
 }
 
 /** Returns for each stem what it counts that a word of the message, or of its context, begins with it. */
@@ -58,7 +62,8 @@ function rarity(hits: number, all: number): number {
 
 function beginsAWord(text: string, stem: string): boolean {
   for (let at = text.indexOf(stem); at !== -1; at = text.indexOf(stem, at + stem.length)) {
-    if (at === 0 || !/[\p{L}\p{N}\p{M}]/u.test(text.charAt(at - 1))) return true;
+    const before = text.charAt(at - 1); // nothing at the beginning
+    if (before === " " || !/[\p{L}\p{N}\p{M}]/u.test(before)) return true;
   }
   return false;
 }
@@ -69,10 +74,10 @@ function fold(text: string): string {
   return /[^ -~\s]/.test(lower) ? lower.normalize("NFD").replace(/\p{M}+/gu, "") : lower;
 }
 
+/** Counts by spaces, which is near enough for a measure of length. */
 function countWords(text: string): number {
-  const word = /\S+/g;
-  let words = 0;
-  while (words < MAX_WORDS && word.test(text)) words += 1;
+  let words = 1;
+  for (let at = text.indexOf(" "); at !== -1 && words < MAX_WORDS; at = text.indexOf(" ", at + 1)) words += 1;
   return words;
 }
 

@@ -19,12 +19,12 @@ export function prepareStatements(database: DatabaseSync) {
     truncateLog: statement("PRAGMA wal_checkpoint(TRUNCATE)"),
     // The scope is a word in the index, so that the search is fast. The row's own scope is compared too, to be safe.
     candidates: statement(`
-      SELECT message.id, hit.rank, substr(coalesce(words, body), 1, ${LOOKED_AT_CHARS}) AS text, ctx
+      SELECT message.id, hit.rank, said_at, substr(coalesce(words, body), 1, ${LOOKED_AT_CHARS}) AS text, ctx
       FROM (
         SELECT rowid AS id, bm25(message_fts, 1, 0.5, 0) AS rank FROM message_fts
         WHERE message_fts MATCH ? ORDER BY rank, rowid DESC LIMIT ${MAX_CANDIDATES}
       ) AS hit JOIN message ON message.id = hit.id
-      WHERE message.scope = ? ORDER BY hit.rank, said_at DESC, message.id DESC`),
+      WHERE message.scope = ?`),
     hit: statement("SELECT id, role, body, conversation, said_at FROM message WHERE id = ? AND scope = ?"),
     count: statement(`
       SELECT count(*) AS hits FROM (SELECT 1 FROM message_fts WHERE message_fts MATCH ? LIMIT ${MANY_HITS})`),

@@ -3,7 +3,7 @@ import { type Candidate, rankAgain } from "../../../src/memory/embedded/ranking.
 
 describe("ranking again", () => {
   const candidate = (id: number, change: Partial<Candidate> = {}): Candidate => {
-    return { id, rank: -1, text: "something else", context: "", ...change };
+    return { id, rank: -1, at: 0, text: "something else", context: "", ...change };
   };
   const order = (candidates: readonly Candidate[], ...words: string[]) =>
     rankAgain(candidates, words).map(({ id }) => id);
@@ -19,8 +19,8 @@ describe("ranking again", () => {
     expect(other?.score).toBeLessThan(1);
   });
 
-  it("keeps the order of equals", () => {
-    expect(order([candidate(3), candidate(1), candidate(2)], "falcon")).toEqual([3, 1, 2]);
+  it("puts the newer of equals first, and of one time the one that was stored later", () => {
+    expect(order([candidate(1), candidate(3, { at: 5 }), candidate(2), candidate(4)], "falcon")).toEqual([3, 4, 2, 1]);
   });
 
   it("puts a message that holds the words before one whose context does, and that before one without", () => {
@@ -48,14 +48,16 @@ describe("ranking again", () => {
   });
 
   it("takes no middle of a word for its beginning", () => {
-    expect(order([candidate(1, { text: "the subfalcon x" }), candidate(2, { text: "x the falcon" })], "falcon")).toEqual([
-      2, 1,
-    ]);
+    expect(
+      order([candidate(1, { text: "the subfalcon x" }), candidate(2, { text: "x the falcon" })], "falcon"),
+    ).toEqual([2, 1]);
   });
 
   it("puts a sentence before a bare word, and a long draft not before a whole paragraph", () => {
     const words = (count: number) => "word ".repeat(count);
     expect(order([candidate(1, { text: words(1) }), candidate(2, { text: words(20) })], "falcon")).toEqual([2, 1]);
-    expect(order([candidate(1, { text: words(60) }), candidate(2, { text: words(600) })], "falcon")).toEqual([1, 2]);
+    expect(order([candidate(1, { at: 1, text: words(60) }), candidate(2, { text: words(600) })], "falcon")).toEqual([
+      1, 2,
+    ]);
   });
 });
