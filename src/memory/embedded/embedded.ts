@@ -15,10 +15,11 @@ const MAX_MESSAGES = 50;
 const PAGE_SIZE = 50;
 
 /**
- * Keeps whole messages in Inkwell's own database and finds them by their words (SQLite FTS5, bm25). A search also matches the
- * two messages before each one in its conversation, at half the weight, which adds twelve points of recall on LoCoMo. What
- * is forgotten has left the file when the call returns. A call blocks the process, usually for less than a millisecond.
- * `database` must have the schema of `openDatabase`.
+ * Keeps whole messages in Inkwell's own database and finds them by their words (SQLite FTS5, bm25), and ranks the best hundred
+ * again. A search also matches the day of a message and the two messages before it in its conversation, at half the weight. A
+ * message that an earlier version stored is found by its day only once its context was written again. What is forgotten has
+ * left the file when the call returns. A call blocks the process, usually for less than two milliseconds. `database` must
+ * have the schema of `openDatabase`.
  */
 export function createEmbeddedMemory(database: DatabaseSync): DescribedMemory {
   const sql = prepareStatements(database);
