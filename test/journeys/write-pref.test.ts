@@ -204,10 +204,10 @@ it.each(["off", "/draft a note to Tom", "forget the unicorn", "hlep", "no"])(
 
 it("exports the list as plain text, and shows help however it is asked for", async () => {
   world = await startWorld();
-  await pref("Start with <b> & ```x");
+  await pref("Start with ```x & y");
   await pref("No emojis");
   expect((await pref("export")).blocks).toMatch(
-    /to copy:\*\n```\nStart with &lt;b&gt; &amp; '''x\nNo emojis\n```$/,
+    /to copy:\*\n```\nStart with '''x &amp; y\nNo emojis\n```$/,
   );
   for (const text of ["help help", "—help", "/help", "ヘルプ", "Hilfe"])
     expect((await pref(text)).text).toContain("How to use");
