@@ -1,5 +1,6 @@
 import { type Assistant, createAssistant } from "./assistant/answer.ts";
 import type { DescribedMemory, MemoryDescriptor } from "./assistant/memory-descriptor.ts";
+import { createLastDraft } from "./assistant/earlier/last-draft.ts";
 import { createRulebook, type Rulebook } from "./assistant/notes/rulebook.ts";
 import { withoutSecretsIn } from "./assistant/privacy/secrets.ts";
 import { tokenBudgetFor } from "./assistant/prompt/prompt.ts";
@@ -34,6 +35,8 @@ import { createOpenAiWriter } from "./writer/openai.ts";
 export type InkwellApp = {
   readonly assistant: Assistant;
   readonly rulebook: Rulebook;
+  /** Returns the title of a person's newest draft, for their own eyes. */
+  readonly lastDraft: ReturnType<typeof createLastDraft>;
   /** Calls `listener` after each change of a person's rules or facts. */
   readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
   readonly memory: Memory;
@@ -134,6 +137,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     rulebook,
     memory,
     memoryDescriptor: descriptor,
+    lastDraft: createLastDraft({ memory, notes, replyKinds }),
     questions,
     inbox: backend.inbox,
     rateLimits: createRateLimits(store, { now, onFault }),

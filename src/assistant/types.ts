@@ -166,12 +166,12 @@ export type Note = {
   /** When the person took it back. Absent while it holds. */
   readonly forgottenAt?: number;
   /** Where it stands in the list, in thousandths of milliseconds; an edited note keeps it. By `at` where it is absent. */
-  readonly place?: number;
+  readonly position?: number;
   /** When the person brought it back last. */
   readonly restoredAt?: number;
 };
 
-/** A note that was put in the place of another. */
+/** A note that was put where another stood. */
 export type Replaced = { readonly before: Note; readonly after: Note };
 
 /** What came of taking a replacement back. */
@@ -179,7 +179,7 @@ export type Reverted = { readonly gone: readonly Note[]; readonly back: readonly
 
 /** Keeps notes. Calls reject when the database refuses. */
 export interface NoteStore {
-  /** Returns the notes of a person that hold, by their places: oldest first, an edited one where it stood. */
+  /** Returns the notes of a person that hold, by their positions: oldest first, an edited one where it stood. */
   list(person: PersonId): Promise<readonly Note[]>;
   /**
    * Stores a note and returns what is kept. It replaces a note with the same text, letter case, spaces and closing
@@ -188,12 +188,12 @@ export interface NoteStore {
    */
   add(person: PersonId, note: Note): Promise<Note>;
   /**
-   * Puts a note in the place of another, which counts as forgotten. Undefined where this person has no note `id` that holds.
+   * Puts a note where another stood, which counts as forgotten. Undefined where this person has no note `id` that holds.
    * As in `add`, any other note with the new text is replaced too, and an id that is there already changes nothing.
    */
   replace(person: PersonId, id: string, note: Note): Promise<Replaced | undefined>;
   /**
-   * Takes `replace` back: `after` is forgotten and `before` holds again, in its place. Returns what is gone and what is back.
+   * Takes `replace` back: `after` is forgotten and `before` holds again, where it stood. Returns what is gone and what is back.
    * Nothing is back where its text has been said again meanwhile.
    */
   revert(person: PersonId, before: string, after: string): Promise<Reverted>;

@@ -5,7 +5,7 @@ import type { LimitOptions } from "../assistant/limits.ts";
 import type { MemoryDescriptor } from "../assistant/memory-descriptor.ts";
 import { carryOut, whyUnchanged } from "../assistant/notes/actions.ts";
 import type { Rulebook } from "../assistant/notes/rulebook.ts";
-import type { PersonId } from "../assistant/types.ts";
+import type { Membership, PersonId } from "../assistant/types.ts";
 import type { Inbox } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
 import type { ReplyObserver } from "../ports/observer.ts";
@@ -49,6 +49,8 @@ export type SlackPorts = {
   /** Calls `listener` after each change of a person's rules or facts. */
   readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
   readonly memoryDescriptor: MemoryDescriptor;
+  /** Returns the title of a person's newest draft, for their own eyes. */
+  readonly lastDraft: (person: PersonId, membership: Membership) => Promise<string | undefined>;
   readonly inbox: Inbox;
   readonly rateLimits: SharedRateLimits;
   readonly signals: Signals;

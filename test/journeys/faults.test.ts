@@ -29,8 +29,11 @@ describe("a model that fails", () => {
     await slack.click({ as: slack.people.ana, channel: anaDm, messageTs: failure.ts, actionId: ACTIONS.retry });
     expect((await world.reply(anaDm, ts, 1)).text).toBe("Hello from the model.");
     expect(promptOf(model.requests[1]).request).toBe("Write a toast");
-    await slack.click({ as: slack.people.ana, channel: anaDm, messageTs: failure.ts, actionId: ACTIONS.retry });
-    expect((await world.whisper(slack.people.ana)).text).toContain("nothing left to retry");
+    const was = await slack.waitFor(() =>
+      repliesIn(slack, anaDm, ts).find(({ blocks }) => blockText(blocks).includes("Tried again")),
+    );
+    expect(was.ts).toBe(failure.ts);
+    expect([was.text, blockText(was.blocks)]).toEqual(["Tried again: see below.", "Tried again: see below."]);
     expect(model.requests).toHaveLength(2);
   });
 

@@ -68,6 +68,28 @@ export const ROWS: readonly Row[] = [
   { listener: `action ${ACTIONS.clearRules}`, prepare: askToClear, act: (run) => click(run, ACTIONS.clearRules) },
   { listener: `action ${ACTIONS.keepRules}`, prepare: askToClear, act: (run) => click(run, ACTIONS.keepRules) },
   {
+    listener: `action ${ACTIONS.forgetNotes}`,
+    async prepare(run) {
+      await keepRule(run);
+      await prefer(run, "Never sign e-mails to friends");
+      await prefer(run, "forget sign e-mails");
+    },
+    act: (run) => click(run, ACTIONS.forgetNotes),
+  },
+  {
+    listener: `action ${ACTIONS.keepAsRule}`,
+    prepare: (run) => prefer(run, "/off"),
+    act: (run) => click(run, ACTIONS.keepAsRule),
+  },
+  {
+    listener: `action ${ACTIONS.noRule}`,
+    async prepare(run) {
+      await keepRule(run);
+      await prefer(run, "/off");
+    },
+    act: (run) => click(run, ACTIONS.noRule),
+  },
+  {
     listener: `action ${ACTIONS.retry}`,
     async prepare(run) {
       const { slack, model } = run.world;

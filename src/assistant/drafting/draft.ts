@@ -1,7 +1,7 @@
 import type { Log } from "../../ports/log.ts";
 import type { Basis } from "../considered.ts";
 import { continueEarlier } from "../earlier/resolve.ts";
-import { byPlace } from "../notes/preferences.ts";
+import { byPosition } from "../notes/preferences.ts";
 import { withoutSecrets } from "../privacy/secrets.ts";
 import { buildPrompt } from "../prompt/prompt.ts";
 import { countTokens } from "../prompt/tokens.ts";
@@ -106,7 +106,7 @@ async function draftFor(
     writer: request.author,
     noted: noted(notices),
     request: earlier.text,
-    rules: byPlace(known.rules.map(({ source }) => source)),
+    rules: byPosition(known.rules.map(({ source }) => source)),
     preferences: given.preferences,
     facts: given.facts,
     drafts: earlier.drafts,

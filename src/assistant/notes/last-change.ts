@@ -1,5 +1,5 @@
 import type { Note } from "../types.ts";
-import { placeOf } from "./preferences.ts";
+import { positionOf } from "./preferences.ts";
 
 /** What a person did last to their notes, as the change that takes it back. */
 export type LastChange =
@@ -12,8 +12,8 @@ export type LastChange =
  * there was no change.
  */
 export function lastChange(held: readonly Note[], forgotten: readonly Note[]): LastChange | undefined {
-  const places = new Set(held.map(placeOf));
-  const gone = forgotten.filter((note) => !places.has(placeOf(note))); // the others were edited
+  const positions = new Set(held.map(positionOf));
+  const gone = forgotten.filter((note) => !positions.has(positionOf(note))); // the others were edited
   const cameAt = Math.max(...held.map(timeOf));
   const wentAt = Math.max(...gone.map(({ forgottenAt = 0 }) => forgottenAt));
   if (held.length === 0 && gone.length === 0) return undefined;
@@ -24,10 +24,10 @@ export function lastChange(held: readonly Note[], forgotten: readonly Note[]): L
   return after && before ? { kind: "revert", before: before.id, after: after.id } : { kind: "forget", ids: idsOf(came) };
 }
 
-/** Returns the note that an edit, or its undoing, put this one in the place of. */
+/** Returns the note that an edit, or its undoing, put this one instead of. */
 function wordsBefore(after: Note, forgotten: readonly Note[]): Note | undefined {
   return forgotten
-    .filter((note) => placeOf(note) === placeOf(after) && (note.forgottenAt ?? 0) >= timeOf(after))
+    .filter((note) => positionOf(note) === positionOf(after) && (note.forgottenAt ?? 0) >= timeOf(after))
     .toSorted((a, b) => (b.forgottenAt ?? 0) - (a.forgottenAt ?? 0))[0];
 }
 

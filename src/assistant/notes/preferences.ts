@@ -54,14 +54,14 @@ export function parseRule(text: string): Extract<PreferenceCommand, { kind: "add
   return toRule(unquoted(flattened(text)));
 }
 
-/** Returns notes by their places: oldest first, an edited one where it stood. The last of the rules has the last word. */
-export function byPlace(notes: readonly Note[]): readonly Note[] {
-  return notes.toSorted((a, b) => placeOf(a) - placeOf(b));
+/** Returns notes by their positions: oldest first, an edited one where it stood. The last of the rules has the last word. */
+export function byPosition(notes: readonly Note[]): readonly Note[] {
+  return notes.toSorted((a, b) => positionOf(a) - positionOf(b));
 }
 
 /** Returns where a note stands in the list. */
-export function placeOf({ place, at }: Note): number {
-  return place ?? at * 1000;
+export function positionOf({ position, at }: Note): number {
+  return position ?? at * 1000;
 }
 
 /** Tells whether two texts are the same rule: letter case, spaces and closing punctuation do not count. */

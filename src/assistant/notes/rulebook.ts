@@ -2,7 +2,7 @@ import { conversationId } from "../privacy/identity.ts";
 import { realmOf } from "../privacy/privacy.ts";
 import type { KeptMemory } from "../surface.ts";
 import type { Memory, Note, NoteStore, Outbox, PersonId, Realm, Replaced, Reverted, Scope } from "../types.ts";
-import { byPlace, sameRule } from "./preferences.ts";
+import { byPosition, sameRule } from "./preferences.ts";
 
 type Ports = {
   readonly memory: Pick<Memory, "list">;
@@ -84,7 +84,7 @@ export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
   }
 
   return {
-    /** Returns rules and then facts, each by their places: the order in which people see them numbered. */
+    /** Returns rules and then facts, each by their positions: the order in which people see them numbered. */
     async list(person: PersonId): Promise<readonly Note[]> {
       return numbered(await notes.list(person));
     },
@@ -190,8 +190,8 @@ export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
   };
 }
 
-/** Returns rules and then facts, each by their places. */
+/** Returns rules and then facts, each by their positions. */
 function numbered(all: readonly Note[]): readonly Note[] {
-  const ofKind = (kind: Note["kind"]) => byPlace(all.filter((note) => note.kind === kind));
+  const ofKind = (kind: Note["kind"]) => byPosition(all.filter((note) => note.kind === kind));
   return [...ofKind("rule"), ...ofKind("fact")];
 }

@@ -1,6 +1,6 @@
 import type { Assistant } from "../../assistant/answer.ts";
 import type { By, NoteAction, NoteOutcome, whyUnchanged } from "../../assistant/notes/actions.ts";
-import type { Note, PersonId } from "../../assistant/types.ts";
+import type { Membership, Note, PersonId } from "../../assistant/types.ts";
 import type { Answering } from "../answering/answering.ts";
 import type { Home } from "../answering/home-refresh.ts";
 import type { SlackEdges } from "../replies/surface.ts";
@@ -18,6 +18,8 @@ export type ListenerPorts = SlackEdges & {
     whyUnchanged(person: PersonId, id: string): ReturnType<typeof whyUnchanged>;
   };
   readonly home: Home;
+  /** Returns the title of a person's newest draft, for their own eyes. */
+  readonly lastDraft: (person: PersonId, membership: Membership) => Promise<string | undefined>;
   readonly threadQueue: ThreadQueue;
   /**
    * Stops the answer that runs in a thread, in any process. With `askedBy` (milliseconds since the epoch) it stops the answer to

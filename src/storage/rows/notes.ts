@@ -13,12 +13,12 @@ type Row = {
   origin_conversation: ConversationId;
   forgotten_at: number | null;
   twin: string | null;
-  place: number;
+  position: number;
   restored_at: number | null;
 };
 
 const COLUMNS =
-  "id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, forgotten_at, twin, place, restored_at";
+  "id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, forgotten_at, twin, position, restored_at";
 
 /** A note store that reports its changes. */
 export type ToldNoteStore = NoteStore & {
@@ -37,7 +37,7 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
   };
 
   async function select(where: string, ...values: readonly Value[]): Promise<Note[]> {
-    const rows = await store.all<Row>(`SELECT ${COLUMNS} FROM note WHERE ${where} ORDER BY place, id`, ...values);
+    const rows = await store.all<Row>(`SELECT ${COLUMNS} FROM note WHERE ${where} ORDER BY position, id`, ...values);
     return rows.map(toNote);
   }
   const list = (person: PersonId) => select("person = ? AND forgotten_at IS NULL", person);
@@ -64,7 +64,7 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
       const same = await find(person, note.id);
       if (same) return same; // the delivery is taken up again after a crash: the note was kept, and may have been forgotten since
       await change(person, [
-        [INSERT, ...rowOf(person, note), ...placeFor(person, note)],
+        [INSERT, ...rowOf(person, note), ...positionFor(person, note)],
         ...takePlaceOfTwins(person, note),
       ]);
       changed(person);
@@ -158,10 +158,10 @@ function rowOf(person: PersonId, { id, kind, text, at, origin }: Note) {
   return [person, id, kind, text, at, origin.kind, origin.channelId, origin.conversationId, twinOf(text)] as const;
 }
 
-/** The first place that is free from the moment on in which a note was said. */
-function placeFor(person: PersonId, { at }: Note) {
-  const first = at * PLACES;
-  return [first - 1, person, first, first + PLACES] as const;
+/** The first position that is free from the moment on in which a note was said. */
+function positionFor(person: PersonId, { at }: Note) {
+  const first = at * POSITIONS;
+  return [first - 1, person, first, first + POSITIONS] as const;
 }
 
 /** Returns the same for texts that are the same rule. A hash, so that no words stand in a second column. */
@@ -169,24 +169,24 @@ function twinOf(text: string): string {
   return createHash("sha256").update(textOfRule(text)).digest("base64url").slice(0, 22);
 }
 
-const PLACES = 1000; // of one millisecond
+const POSITIONS = 1000; // of one millisecond
 
 const TAKE_TURN = `INSERT INTO note_owner (person, changes) VALUES (?, 1)
   ON CONFLICT (person) DO UPDATE SET changes = note_owner.changes + 1`;
 const FILL = "UPDATE note SET twin = ? WHERE person = ? AND id = ? AND twin IS NULL";
 
-const ROW = "person, id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, twin, place";
+const ROW = "person, id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, twin, position";
 const INSERT = `INSERT INTO note (${ROW}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,
-  (SELECT coalesce(max(place), ?) + 1 FROM note WHERE person = ? AND place >= ? AND place < ?))`;
+  (SELECT coalesce(max(position), ?) + 1 FROM note WHERE person = ? AND position >= ? AND position < ?))`;
 const INSERT_IN_PLACE = `INSERT INTO note (${ROW})
   SELECT CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS TEXT),
-    CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), place
+    CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), position
   FROM note WHERE person = ? AND id = ? AND forgotten_at IS NULL`;
 
 const HOLDING_TWIN = "person = ? AND twin = ? AND id <> ? AND forgotten_at IS NULL";
 const KEEP_KIND = `UPDATE note SET kind = 'rule' WHERE person = ? AND id = ?
   AND EXISTS (SELECT 1 FROM note WHERE ${HOLDING_TWIN} AND kind = 'rule')`;
-const OF_RULE = `FROM note WHERE ${HOLDING_TWIN} AND origin_kind = 'rule' ORDER BY place LIMIT 1`;
+const OF_RULE = `FROM note WHERE ${HOLDING_TWIN} AND origin_kind = 'rule' ORDER BY position LIMIT 1`;
 const KEEP_ORIGIN = `UPDATE note SET origin_kind = (SELECT origin_kind ${OF_RULE}),
   origin_channel = (SELECT origin_channel ${OF_RULE}), origin_conversation = (SELECT origin_conversation ${OF_RULE})
   WHERE person = ? AND id = ? AND EXISTS (SELECT 1 ${OF_RULE})`;
@@ -211,7 +211,7 @@ function toNote(row: Row): Note {
     text: row.body,
     at: row.said_at,
     origin: { kind: row.origin_kind, channelId: row.origin_channel, conversationId: row.origin_conversation },
-    place: row.place,
+    position: row.position,
     ...(row.forgotten_at === null ? {} : { forgottenAt: row.forgotten_at }),
     ...(row.restored_at === null ? {} : { restoredAt: row.restored_at }),
   };

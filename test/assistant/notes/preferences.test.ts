@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byPlace, parsePreferenceCommand, sameRule } from "../../../src/assistant/notes/preferences.ts";
+import { byPosition, parsePreferenceCommand, sameRule } from "../../../src/assistant/notes/preferences.ts";
 import { createSuppression } from "../../../src/assistant/notes/suppression.ts";
 import { conversationId } from "../../../src/assistant/privacy/identity.ts";
 import type { Note } from "../../../src/assistant/types.ts";
@@ -100,7 +100,7 @@ describe("/write-pref", () => {
 describe("rules", () => {
   it("stand oldest first, as given where the time is equal", () => {
     const rules = [aNote("c", 3), aNote("a", 1), aNote("b1", 2), aNote("b2", 2)];
-    expect(byPlace(rules).map(({ text }) => text)).toEqual(["a", "b1", "b2", "c"]);
+    expect(byPosition(rules).map(({ text }) => text)).toEqual(["a", "b1", "b2", "c"]);
   });
 
   it.each([

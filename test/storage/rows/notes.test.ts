@@ -19,8 +19,8 @@ function aNote(id: string, text: string, at = 1): Note {
   return { id, kind: "rule", text, at, origin };
 }
 
-/** As an Inkwell without twins and places wrote a note. */
-const OLD_ROW = `INSERT INTO note (person, id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, place)
+/** As an Inkwell without twins and positions wrote a note. */
+const OLD_ROW = `INSERT INTO note (person, id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, position)
   SELECT CAST(? AS TEXT), CAST(? AS TEXT), 'rule', CAST(? AS TEXT), said, 'rule', 'rules', CAST(? AS TEXT), said * 1000
   FROM (SELECT CAST(? AS BIGINT) AS said) AS moment`;
 
@@ -123,7 +123,7 @@ describe.each(STORES)("on %s", (_, open) => {
       expect((await notes.list(ana)).map(({ id }) => id)).toEqual(["n1", "n2"]);
     });
 
-    it("keep their place when they are edited, also among those of the same moment", async () => {
+    it("stay where they are when they are edited, also among those of the same moment", async () => {
       const notes = aStore();
       for (const [id, text, at] of [
         ["n1", "One", 1],
