@@ -16,6 +16,20 @@ export function createSuppression(forgotten: readonly Pick<Note, "text">[]): (te
   };
 }
 
+/** Returns a function that tells whether a text says the opposite of a note: "never" where the note says "always". */
+export function createDenial(note: string): (text: string) => boolean {
+  const notes = gistsOf(note);
+  return (text) => {
+    const said = gistsOf(text);
+    return notes.some((one) => said.some((sentence) => !agrees(sentence, one) && meets(sentence, one)));
+  };
+}
+
+/** Whether a sentence is about what a note is about. */
+function meets(sentence: Gist, { telling }: Gist): boolean {
+  return telling.filter(({ key }) => sentence.keys.has(key)).length * 2 > telling.length;
+}
+
 /** Returns what the sentences of a text say. */
 export function gistsOf(text: string): readonly Gist[] {
   const language = languageOf(text);
