@@ -100,11 +100,14 @@ export interface Memory {
   update(scope: Scope, id: string, text: string): Promise<void>;
   /** Deletes an item that may be gone already. Rejects with `not_found` for an item of another person. */
   delete(scope: Scope, id: string): Promise<void>;
-  /** Forgets what one conversation taught about `text`, such as a rule taken back, so that it is not learnt again either. */
+  /**
+   * Forgets what one conversation taught about `text`, such as a rule taken back. A memory that makes facts of messages forgets
+   * what this realm's other conversations taught of it, too, in whatever words.
+   */
   withdraw(scope: Scope, conversationId: string, text: string): Promise<void>;
 }
 
-/** Tells memory without holding up a reply. Both methods return at once, keep what they were given, and never throw. */
+/** Tells memory without holding up a reply. Its methods return at once, keep what they were given, and never throw. */
 export interface Outbox {
   /** `mayBeThere`: a process that died may have told memory of them already, so memory is asked first. */
   add(
@@ -115,6 +118,8 @@ export interface Outbox {
   ): void;
   /** Takes back what one conversation taught about `text`. */
   withdraw(scope: Scope, conversationId: string, text: string): void;
+  /** Deletes items by the ids that a search or a list gave. Those that are gone, or another person's, are left out. */
+  remove(scope: Scope, ids: readonly string[]): void;
 }
 
 /** One message of a prompt. */
@@ -154,6 +159,16 @@ export type Note = {
   readonly origin: { readonly kind: PlaceKind; readonly channelId: string; readonly conversationId: ConversationId };
   /** When the person took it back. Absent while it holds. */
   readonly forgottenAt?: number;
+  /** Stands for the text, which is empty then, once the note can no longer be brought back. */
+  readonly sealed?: Sealed;
+};
+
+/** What is left of a forgotten text, so that it is known when a memory says it again. */
+export type Sealed = {
+  /** Made by `sealText` in seal.ts. */
+  readonly says: string;
+  /** Makes a word what it is in `says`; the same function for all notes of a person. */
+  readonly digest: (word: string) => string;
 };
 
 /** Keeps notes. Calls reject when the database refuses. */
@@ -168,7 +183,7 @@ export interface NoteStore {
   add(person: PersonId, note: Note): Promise<Note>;
   /** Takes notes back and returns those that held. Their texts are suppressed from then on. */
   forget(person: PersonId, ids: readonly string[]): Promise<readonly Note[]>;
-  /** Brings back what `forget` took and returns those that had been gone. */
+  /** Brings back what `forget` took, where its text is still there, and returns those that had been gone. */
   restore(person: PersonId, ids: readonly string[]): Promise<readonly Note[]>;
   /** Makes a fact a rule, which may be used everywhere. Undefined where this person has no such note. */
   promote(person: PersonId, id: string): Promise<Note | undefined>;

@@ -208,6 +208,7 @@ function createCore({ writerError, questions, tokenBudget }: Options = {}) {
       void memory.add(scope, id, messages).catch(() => undefined);
     },
     withdraw: vi.fn(),
+    remove: vi.fn(),
   };
   let count = 0;
   const assistant = createAssistant({

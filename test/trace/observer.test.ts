@@ -355,6 +355,7 @@ function createCore({ writerError, ending = "complete", write }: Options = {}) {
       add: (scope: Scope, id: string, messages: readonly StoredMessage[]) =>
         void memory.add(scope, id, messages).catch(() => undefined),
       withdraw: () => undefined,
+      remove: () => undefined,
     },
     notes,
     questions: createOpenQuestions(store, () => now),

@@ -93,7 +93,8 @@ async function digested(api: MemosApi, taskId: string, deadline: Deadline): Prom
   for (const pauseMs of DIGEST_PAUSES_MS) {
     if (pauseMs > 0) await sleep(pauseMs, deadline.signal);
     const task = await api.task(taskId, deadline.signal).catch(falseIfMissing);
-    if (!task || task.status !== "running") return task ? task.made : [];
+    if (task === false) return [];
+    if (task.status !== "running") return task.made;
   }
   return [];
 }

@@ -19,6 +19,7 @@ import {
   restoredLine,
   savedLine,
   tooLong,
+  undoTooLate,
 } from "./words.ts";
 
 /** What the person who typed or clicked reads: text, and perhaps the same with buttons. */
@@ -56,7 +57,7 @@ export function noteReply(outcome: NoteOutcome): CommandReply {
   }
 }
 
-type Plain = Extract<NoteOutcome, { kind: "restored" | "used everywhere" | "done already" | "not yours" }>;
+type Plain = Extract<NoteOutcome, { kind: "restored" | "used everywhere" | "done already" | "not yours" | "too late" }>;
 
 /** Words an outcome that has no buttons. */
 export function noteSentence(outcome: Plain): string {
@@ -69,6 +70,8 @@ export function noteSentence(outcome: Plain): string {
       return alreadyDone;
     case "not yours":
       return notYours;
+    case "too late":
+      return undoTooLate;
   }
 }
 

@@ -1,6 +1,8 @@
 import { sameRule } from "../../assistant/notes/preferences.ts";
-import type { ConversationId, Note, NoteStore, PersonId, PlaceKind } from "../../assistant/types.ts";
+import { createSuppression } from "../../assistant/notes/suppression.ts";
+import type { ConversationId, Note, NoteStore, PersonId, PlaceKind, Sealed } from "../../assistant/types.ts";
 import type { Store, Value } from "../store.ts";
+import { digestFor } from "./sealed-notes.ts";
 
 type Row = {
   id: string;
@@ -11,9 +13,11 @@ type Row = {
   origin_channel: string;
   origin_conversation: ConversationId;
   forgotten_at: number | null;
+  sealed: string | null;
 };
 
-const COLUMNS = "id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, forgotten_at";
+const KEPT = "id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, forgotten_at";
+const COLUMNS = `${KEPT}, sealed`;
 
 /** A note store that tells of its changes. */
 export type ToldNoteStore = NoteStore & {
@@ -21,7 +25,10 @@ export type ToldNoteStore = NoteStore & {
   subscribe(listener: (person: PersonId) => void): void;
 };
 
-/** Keeps people's rules and facts as rows. Forgotten notes stay, so that no memory brings their texts back. */
+/**
+ * Keeps people's rules and facts as rows. Forgotten notes stay, so that no memory brings their texts back; of those that are
+ * sealed the text is gone.
+ */
 export function createNoteStore(store: Store, now: () => number = Date.now): ToldNoteStore {
   const listeners: ((person: PersonId) => void)[] = [];
   const changed = (person: PersonId) => {
@@ -30,7 +37,9 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
 
   async function select(where: string, ...values: readonly Value[]): Promise<Note[]> {
     const rows = await store.all<Row>(`SELECT ${COLUMNS} FROM note WHERE ${where} ORDER BY said_at, rowid`, ...values);
-    return rows.map(toNote);
+    const person = values[0] as PersonId;
+    const digest = rows.some(({ sealed }) => sealed !== null) ? await digestFor(store, person) : undefined;
+    return rows.map((row) => toNote(row, digest));
   }
   const list = (person: PersonId) => select("person = ? AND forgotten_at IS NULL", person);
   const forgotten = (person: PersonId) => select("person = ? AND forgotten_at IS NOT NULL", person);
@@ -52,7 +61,7 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
       // The same rule said again is no longer forgotten, and takes the place of the older one.
       const isTwin = (other: Note) => sameRule(other.text, note.text);
       const twins = (await list(person)).filter(isTwin);
-      const gone = (await forgotten(person)).filter(isTwin);
+      const gone = (await forgotten(person)).filter((other) => isTwin(other) || saysSealed(other, note.text));
       const kind = twins.some((twin) => twin.kind === "rule") ? "rule" : note.kind;
       const origin = twins.find((twin) => twin.origin.kind === "rule")?.origin ?? note.origin;
       const saidIn = [origin.kind, origin.channelId, origin.conversationId] as const;
@@ -86,12 +95,18 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
   };
 }
 
-const INSERT = `INSERT INTO note (person, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)`;
+const INSERT = `INSERT INTO note (person, ${KEPT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)`;
 const FORGET = "UPDATE note SET forgotten_at = ? WHERE person = ? AND id = ? AND forgotten_at IS NULL";
 const PROMOTE = "UPDATE note SET kind = 'rule' WHERE person = ? AND id = ? AND forgotten_at IS NULL";
-const RESTORE = "UPDATE note SET forgotten_at = NULL WHERE person = ? AND id = ? AND forgotten_at IS NOT NULL";
+const RESTORE =
+  "UPDATE note SET forgotten_at = NULL WHERE person = ? AND id = ? AND forgotten_at IS NOT NULL AND body <> ''";
 
-function toNote(row: Row): Note {
+/** Whether a text says what a note said whose own text is gone. */
+function saysSealed(note: Note, text: string): boolean {
+  return note.sealed !== undefined && createSuppression([note])(text);
+}
+
+function toNote(row: Row, digest: Sealed["digest"] | undefined): Note {
   return {
     id: row.id,
     kind: row.kind,
@@ -99,5 +114,6 @@ function toNote(row: Row): Note {
     at: row.said_at,
     origin: { kind: row.origin_kind, channelId: row.origin_channel, conversationId: row.origin_conversation },
     ...(row.forgotten_at === null ? {} : { forgottenAt: row.forgotten_at }),
+    ...(row.sealed === null || digest === undefined ? {} : { sealed: { says: row.sealed, digest } }),
   };
 }

@@ -346,7 +346,7 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
     openDatabase(path).close();
     const older = openDatabase(path);
     older.exec(`DROP TABLE budget; DROP TABLE limited_workspace; ALTER TABLE delivery DROP COLUMN tries;
-      DROP TABLE reply_kind; ALTER TABLE reply DROP COLUMN kind;
+      DROP TABLE reply_kind; ALTER TABLE reply DROP COLUMN kind; ALTER TABLE note DROP COLUMN sealed; DROP TABLE forgetting_key;
       PRAGMA user_version=5`);
     older.close();
     expect((await move()).parts.map(({ name }) => name)).toContain("budget");
