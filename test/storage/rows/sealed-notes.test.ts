@@ -67,7 +67,7 @@ describe.each(STORES)("forgotten notes on %s", (_, open) => {
     await notes.forget(BOB, ["b0"]);
     await sealForgotten(opened.store, 101);
     const rows = await opened.store.all<{ sealed: string }>("SELECT sealed FROM note");
-    const [ann = [], bob = []] = rows.map(({ sealed }) => sealed.match(/[\w-]{10,}/g) ?? []);
+    const [ann = [], bob = []] = rows.map(({ sealed }): readonly string[] => sealed.match(/[\w-]{10,}/g) ?? []);
     expect(ann.length).toBeGreaterThan(3);
     expect(ann.filter((hash) => bob.includes(hash))).toEqual([]);
   });
