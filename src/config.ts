@@ -121,6 +121,9 @@ const Settings = z.object({
   MEMOS_BASE_URL: url(
     (at) => at.protocol === "https:" || (at.protocol === "http:" && LOOPBACK.has(at.hostname)),
     "must be an https address (http only on this machine); leave it out for the MemOS Cloud",
+  ).refine(
+    (value) => !/\/product\/*$/.test(URL.parse(value)?.pathname ?? ""),
+    "ends in /product, as that of a self-hosted MemOS: it cannot read messages back and has no accounts; leave it out for the MemOS Cloud, or leave out MEMOS_API_KEY for the memory that comes with Inkwell",
   ),
   DATABASE_URL: text.refine(
     (value) => (POSTGRES.test(value) ? URL.canParse(value) : /^file:(?!\/\/[^/]|~)./.test(value)),

@@ -126,6 +126,17 @@ describe("the settings", () => {
     expect(faults.find((fault) => fault.startsWith("SLACK_BOT_TOKEN"))).toContain("OAuth & Permissions");
   });
 
+  it("refuse a self-hosted MemOS in one line, and nothing that only looks like it", () => {
+    for (const url of ["http://127.0.0.1:8000/product", "https://memos.example.com/v2/product/"]) {
+      expect(faultsOf({ ...slack, MEMOS_API_KEY: "mpg-12345678", MEMOS_BASE_URL: url })).toEqual([
+        expect.stringMatching(/^MEMOS_BASE_URL ends in \/product, as that of a self-hosted MemOS.*Cloud/),
+      ]);
+    }
+    for (const url of ["https://memos.example.com/products/v1", "https://product.example.com/v1"]) {
+      expect(faultsOf({ ...slack, MEMOS_API_KEY: "mpg-12345678", MEMOS_BASE_URL: url })).toEqual([]);
+    }
+  });
+
   it("may name a Postgres, for many processes, where memory is MemOS", () => {
     const url = "postgres://inkwell:pass%2Fword@db.internal:5432/inkwell?sslmode=require";
     const config = readConfig({ DATABASE_URL: url, MEMOS_API_KEY: "mpg-12345678" });

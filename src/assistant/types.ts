@@ -109,7 +109,10 @@ export interface Memory {
   update(scope: Scope, id: string, text: string): Promise<void>;
   /** Deletes an item that may be gone already. Rejects with `not_found` for an item of another person. */
   delete(scope: Scope, id: string): Promise<void>;
-  /** Forgets what one conversation taught about `text`, such as a rule taken back, so that it is not learnt again either. */
+  /**
+   * Forgets what one conversation taught about `text`, such as a rule taken back. A memory that makes facts of messages forgets
+   * what this realm's other conversations taught of it, too, in whatever words.
+   */
   withdraw(scope: Scope, conversationId: string, text: string): Promise<void>;
 }
 
@@ -169,6 +172,16 @@ export type Note = {
   readonly position?: number;
   /** When the person brought it back last. */
   readonly restoredAt?: number;
+  /** Stands for the text, which is empty then, once the note can no longer be brought back. */
+  readonly sealed?: Sealed;
+};
+
+/** What is left of a forgotten text, so that it is known when a memory says it again. */
+export type Sealed = {
+  /** Made by `sealText` in seal.ts. */
+  readonly says: string;
+  /** Makes a word what it is in `says`; the same function for all notes of a person. */
+  readonly digest: (word: string) => string;
 };
 
 /** A note that was put where another stood. */
@@ -201,7 +214,10 @@ export interface NoteStore {
    * Takes notes back, each with all that say the same, and returns those that held. Their texts are suppressed from then on.
    */
   forget(person: PersonId, ids: readonly string[]): Promise<readonly Note[]>;
-  /** Brings back what `forget` took and returns those that had been gone. A text that holds already is not brought back. */
+  /**
+   * Brings back what `forget` took, where its text is still there, and returns those that had been gone. A text that holds
+   * already is not brought back.
+   */
   restore(person: PersonId, ids: readonly string[]): Promise<readonly Note[]>;
   /** Makes a fact a rule, which may be used everywhere. Undefined where this person has no such note. */
   promote(person: PersonId, id: string): Promise<Note | undefined>;

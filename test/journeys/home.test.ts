@@ -261,7 +261,7 @@ it("tells MemOS of a rule that is added in Home, and withdraws a forgotten one",
   await click(ACTIONS.forgetInHome);
   await homeSays("Forgotten:");
   await world.app.drain();
-  expect(memos.count("add/feedback")).toBe(1);
+  expect(memos.count("add/feedback")).toBe(0);
   expect(
     memos
       .memoriesOf("T0LOCAL01_U0ANA0001")

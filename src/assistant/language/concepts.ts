@@ -110,7 +110,7 @@ const CONCEPTS: readonly Concept[] = [
     name: "open",
     class: "verb",
     names: {
-      en: "start starts starting started opens opening open_with open_emails begin begins beginning greet greets greeting greetings salutation",
+      en: "start starts starting started opens opening open_with open_email open_emails open_mails open_my open_all open_every open_each open_letters open_messages begin begins beginning greet greets greeting greetings salutation",
       de: "beginn* anfang* fang fangt anrede begruss* start* eroffn*",
       fr: "commenc* debut* ouvr* salu*",
       es: "empez* empiez* comenz* comienz* salud* inici* encabez*",

@@ -49,6 +49,8 @@ export type NoteOutcome =
   | { readonly kind: "nothing to undo" }
   | { readonly kind: "done already" }
   | { readonly kind: "not yours" }
+  /** It was forgotten so long ago that its text is gone. */
+  | { readonly kind: "too late" }
   | Extract<PreferenceCommand, { kind: "invalid" }>
   | { readonly kind: "listed"; readonly notes: readonly Note[] }
   | { readonly kind: "exported"; readonly notes: readonly Note[] }
@@ -270,6 +272,8 @@ async function forgetWords(
 async function restore(rulebook: Rulebook, { person, operation }: By, ids: readonly string[]): Promise<NoteOutcome> {
   const notes = await rulebook.restore(person, ids, operation);
   if (notes.length > 0) return { kind: "restored", notes };
+  const isGone = (await rulebook.forgotten(person)).some(({ id, sealed }) => sealed && ids.includes(id));
+  if (isGone) return { kind: "too late" };
   const isThere = (await rulebook.list(person)).some(({ id }) => ids.includes(id));
   return isThere ? { kind: "done already" } : { kind: "not yours" };
 }

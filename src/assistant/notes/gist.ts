@@ -1,6 +1,7 @@
 import { conceptAt, type FoundConcept } from "../language/concepts.ts";
 import type { Language } from "../language/languages.ts";
 import { clausesOf } from "../language/negation.ts";
+import { sentencesOf } from "../language/sentences.ts";
 import { stemOf } from "../language/stems.ts";
 import { stopWords } from "../language/stop-words.ts";
 import { fold, withoutElision, wordsOf } from "../language/words.ts";
@@ -25,6 +26,12 @@ export type Gist = {
   /** Every key by which another sentence may name what this one names, with what is said of it: negated or not. */
   readonly keys: ReadonlyMap<string, boolean>;
 };
+
+/** Returns what the sentences of a text say. */
+export function gistsOf(text: string): readonly Gist[] {
+  const language = languageOf(text);
+  return sentencesOf(text).map((sentence) => gistOf(sentence, languageOf(sentence) ?? language));
+}
 
 /** Reads one sentence. `language`: of the text that it stands in, where that can be told. */
 export function gistOf(sentence: string, language = languageOf(sentence)): Gist {

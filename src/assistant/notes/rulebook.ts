@@ -42,8 +42,12 @@ export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
     outbox.add({ person, realm: "own" }, note.origin.conversationId, [message], { mayBeThere });
   }
 
+  /** In both realms, since the person may have said the same in a DM and in a public channel. */
   function withdraw(person: PersonId, note: Note): void {
-    outbox.withdraw({ person, realm: realmOf(note.origin.kind) }, note.origin.conversationId, note.text);
+    const own = realmOf(note.origin.kind);
+    for (const realm of [own, own === "own" ? "open" : "own"] as const) {
+      outbox.withdraw({ person, realm }, note.origin.conversationId, note.text);
+    }
   }
 
   async function keep(person: PersonId, given: Note, { attempt }: Operation): Promise<Note> {

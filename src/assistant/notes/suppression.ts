@@ -1,25 +1,48 @@
-import { sentencesOf } from "../language/sentences.ts";
 import type { Note } from "../types.ts";
-import { type Gist, gistOf, languageOf } from "./gist.ts";
+import { type Gist, gistsOf } from "./gist.ts";
+import { digestGist, gistsOfSealed, isSealed, remembering } from "./seal.ts";
 
 /**
  * Returns a function that tells whether a text says one of the forgotten notes again, in these words or others: one of its
  * sentences has all telling words of one of the note's, in any order, and says the same of them: "never" is not "always".
  * Across languages names, numbers, quoted words and what the table of concepts knows must meet.
  */
-export function createSuppression(forgotten: readonly Pick<Note, "text">[]): (text: string) => boolean {
+export function createSuppression(forgotten: readonly Forgotten[]): (text: string) => boolean {
   if (forgotten.length === 0) return () => false;
-  const notes = forgotten.flatMap(({ text }) => gistsOf(text)); // once, since hundreds of notes meet dozens of texts
+  const open = forgotten.filter((note) => !isSealed(note)).flatMap(({ text }) => gistsOf(text)); // once, since hundreds of notes meet dozens of texts
+  const sealed = [...Map.groupBy(forgotten.filter(isSealed), ({ sealed }) => sealed.digest)].map(([digest, notes]) => ({
+    digest: remembering(digest),
+    notes: notes.flatMap((note) => gistsOfSealed(note.sealed)),
+  }));
   return (text) => {
     const said = gistsOf(text);
-    return notes.some((note) => said.some((sentence) => saysAgain(sentence, note)));
+    const isAmong = (notes: readonly Gist[], sentences: readonly Gist[]) =>
+      notes.some((note) => sentences.some((sentence) => saysAgain(sentence, note)));
+    if (isAmong(open, said)) return true;
+    return sealed.some(({ digest, notes }) =>
+      isAmong(
+        notes,
+        said.map((one) => digestGist(one, digest)),
+      ),
+    );
   };
 }
 
-/** Returns what the sentences of a text say. */
-export function gistsOf(text: string): readonly Gist[] {
-  const language = languageOf(text);
-  return sentencesOf(text).map((sentence) => gistOf(sentence, languageOf(sentence) ?? language));
+/** A note of which the text is kept, or what was made of it. */
+type Forgotten = Pick<Note, "text" | "sealed">;
+
+/** Returns a function that tells whether a text says the opposite of a note: "never" where the note says "always". */
+export function createDenial(note: string): (text: string) => boolean {
+  const notes = gistsOf(note);
+  return (text) => {
+    const said = gistsOf(text);
+    return notes.some((one) => said.some((sentence) => !agrees(sentence, one) && meets(sentence, one)));
+  };
+}
+
+/** Whether a sentence is about what a note is about. */
+function meets(sentence: Gist, { telling }: Gist): boolean {
+  return telling.filter(({ key }) => sentence.keys.has(key)).length * 2 > telling.length;
 }
 
 const FEW = 2;

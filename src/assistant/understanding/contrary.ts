@@ -1,5 +1,4 @@
-import { type Gist } from "../notes/gist.ts";
-import { gistsOf } from "../notes/suppression.ts";
+import { type Gist, gistsOf } from "../notes/gist.ts";
 import type { Note } from "../types.ts";
 
 /** What a person has one of at a time, as concepts of a fact: a newer fact takes the place of the older. */

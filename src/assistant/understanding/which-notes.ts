@@ -1,5 +1,4 @@
-import { type Gist, gistOf, type Telling } from "../notes/gist.ts";
-import { gistsOf } from "../notes/suppression.ts";
+import { type Gist, gistOf, gistsOf, type Telling } from "../notes/gist.ts";
 import type { Note } from "../types.ts";
 import { namesSubjectOf } from "./subjects.ts";
 

@@ -26,6 +26,7 @@ import {
   savedLine,
   tooLong,
   undoneLine,
+  undoTooLate,
   whichOfThese,
   whichToForget,
 } from "./words.ts";
@@ -88,7 +89,7 @@ export function undoneReply(notes: readonly Note[]): CommandReply {
   return { text: forgottenLine(notes), blocks: notes.slice(0, MAX_SECTIONS).map((note) => line(undoneLine(note))) };
 }
 
-type Plain = Extract<NoteOutcome, { kind: "restored" | "used everywhere" | "done already" | "not yours" }>;
+type Plain = Extract<NoteOutcome, { kind: "restored" | "used everywhere" | "done already" | "not yours" | "too late" }>;
 
 /** Words an outcome that has no buttons. */
 export function noteSentence(outcome: Plain): string {
@@ -101,6 +102,8 @@ export function noteSentence(outcome: Plain): string {
       return alreadyDone;
     case "not yours":
       return notYours;
+    case "too late":
+      return undoTooLate;
   }
 }
 

@@ -140,6 +140,9 @@ export const kept = "OK, I kept everything.";
 export const notYours = "That one isn't on your list. Only the person it belongs to can change it.";
 /** Replies to a click that no longer changes anything. */
 export const alreadyDone = "That's already done, or it has changed since. Type `/write-pref` to see your list.";
+/** Replies to an *Undo* of what was forgotten more than a day ago. */
+export const undoTooLate =
+  "It's too late to bring that back: I no longer have the words. Tell me again if it should hold.";
 /** Replies to a *Retry* that cannot be asked again. */
 export const retryTooLate = "There's nothing left to retry here. Please ask again.";
 /** Stands in the place of a failure whose request was tried again. */

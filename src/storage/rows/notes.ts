@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { textOfRule } from "../../assistant/notes/preferences.ts";
-import type { ConversationId, Note, NoteStore, PersonId, PlaceKind } from "../../assistant/types.ts";
+import { createSuppression } from "../../assistant/notes/suppression.ts";
+import type { ConversationId, Note, NoteStore, PersonId, PlaceKind, Sealed } from "../../assistant/types.ts";
 import type { Change, Store, Value } from "../store.ts";
+import { digestFor } from "./sealed-notes.ts";
 
 type Row = {
   id: string;
@@ -15,10 +17,11 @@ type Row = {
   twin: string | null;
   position: number;
   restored_at: number | null;
+  sealed: string | null;
 };
 
 const COLUMNS =
-  "id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, forgotten_at, twin, position, restored_at";
+  "id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, forgotten_at, twin, position, restored_at, sealed";
 
 /** A note store that reports its changes. */
 export type ToldNoteStore = NoteStore & {
@@ -27,8 +30,9 @@ export type ToldNoteStore = NoteStore & {
 };
 
 /**
- * Keeps people's rules and facts as rows. Forgotten notes stay, so that no memory brings their texts back. Each change of a
- * person's notes waits for the one before it, in whichever process, and looks for twins when its turn has come.
+ * Keeps people's rules and facts as rows. Forgotten notes stay, so that no memory brings their texts back; of those that are
+ * sealed the text is gone. Each change of a person's notes waits for the one before it, in whichever process, and looks for
+ * twins when its turn has come.
  */
 export function createNoteStore(store: Store, now: () => number = Date.now): ToldNoteStore {
   const listeners: ((person: PersonId) => void)[] = [];
@@ -38,7 +42,9 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
 
   async function select(where: string, ...values: readonly Value[]): Promise<Note[]> {
     const rows = await store.all<Row>(`SELECT ${COLUMNS} FROM note WHERE ${where} ORDER BY position, id`, ...values);
-    return rows.map(toNote);
+    const person = values[0] as PersonId;
+    const digest = rows.some(({ sealed }) => sealed !== null) ? await digestFor(store, person) : undefined;
+    return rows.map((row) => toNote(row, digest));
   }
   const list = (person: PersonId) => select("person = ? AND forgotten_at IS NULL", person);
   const forgotten = (person: PersonId) => select("person = ? AND forgotten_at IS NOT NULL", person);
@@ -63,9 +69,11 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
     async add(person, note) {
       const same = await find(person, note.id);
       if (same) return same; // the delivery is taken up again after a crash: the note was kept, and may have been forgotten since
+      const sealed = (await forgotten(person)).filter((other) => saysSealed(other, note.text));
       await change(person, [
         [INSERT, ...rowOf(person, note), ...positionFor(person, note)],
         ...takePlaceOfTwins(person, note),
+        ...sealed.map(({ id }): Change => [DELETE, person, id]),
       ]);
       changed(person);
       return (await find(person, note.id)) ?? note; // it may have a twin by now
@@ -193,18 +201,24 @@ const KEEP_ORIGIN = `UPDATE note SET origin_kind = (SELECT origin_kind ${OF_RULE
 const DELETE_TWINS = `DELETE FROM note WHERE person = ? AND twin = ? AND id <> ? AND id <> ?
   AND EXISTS (SELECT 1 FROM note WHERE person = ? AND id = ?)`;
 
+const DELETE = "DELETE FROM note WHERE person = ? AND id = ?";
 const FORGET = `UPDATE note SET forgotten_at = ? WHERE person = ? AND forgotten_at IS NULL AND (id = ? OR twin =
   (SELECT twin FROM note WHERE person = ? AND id = ? AND forgotten_at IS NULL))`;
 const FORGET_INSTEAD = `UPDATE note SET forgotten_at = ? WHERE person = ? AND forgotten_at IS NULL
   AND (id = ? OR twin = (SELECT twin FROM note WHERE person = ? AND id = ?)) AND id <> ?
   AND EXISTS (SELECT 1 FROM note WHERE person = ? AND id = ?)`;
 const RESTORE = `UPDATE note SET forgotten_at = NULL, restored_at = ? WHERE person = ? AND id = ? AND forgotten_at IS NOT NULL
-  AND NOT EXISTS (SELECT 1 FROM note AS other
+  AND body <> '' AND NOT EXISTS (SELECT 1 FROM note AS other
     WHERE other.person = ? AND other.twin = note.twin AND other.forgotten_at IS NULL)`;
 const RESTORE_INSTEAD = `${RESTORE} AND EXISTS (SELECT 1 FROM note WHERE person = ? AND id = ? AND forgotten_at = ?)`;
 const PROMOTE = "UPDATE note SET kind = 'rule' WHERE person = ? AND id = ? AND forgotten_at IS NULL";
 
-function toNote(row: Row): Note {
+/** Whether a text says what a note said whose own text is gone. */
+function saysSealed(note: Note, text: string): boolean {
+  return note.sealed !== undefined && createSuppression([note])(text);
+}
+
+function toNote(row: Row, digest: Sealed["digest"] | undefined): Note {
   return {
     id: row.id,
     kind: row.kind,
@@ -214,5 +228,6 @@ function toNote(row: Row): Note {
     position: row.position,
     ...(row.forgotten_at === null ? {} : { forgottenAt: row.forgotten_at }),
     ...(row.restored_at === null ? {} : { restoredAt: row.restored_at }),
+    ...(row.sealed === null || digest === undefined ? {} : { sealed: { says: row.sealed, digest } }),
   };
 }

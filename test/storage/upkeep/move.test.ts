@@ -348,6 +348,7 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
     older.exec(`DROP TABLE budget; DROP TABLE limited_workspace; ALTER TABLE delivery DROP COLUMN tries;
       DROP TABLE reply_kind; ALTER TABLE reply DROP COLUMN kind; DROP TABLE note_owner;
       ALTER TABLE note DROP COLUMN twin; ALTER TABLE note DROP COLUMN position; ALTER TABLE note DROP COLUMN restored_at;
+      ALTER TABLE note DROP COLUMN sealed; DROP TABLE forgetting_key;
       PRAGMA user_version=5`);
     older.close();
     expect((await move()).parts.map(({ name }) => name)).toContain("budget");
