@@ -2,13 +2,22 @@ import "./node-version.cjs";
 
 // All else is imported once the Node is known to be right: an old one fails on a missing name before the first line runs.
 const { enableCompileCache, flushCompileCache } = await import("node:module");
+const { mkdirSync } = await import("node:fs");
 const { dirname, join, resolve } = await import("node:path");
 const { config: loadDotenv } = await import("dotenv");
 
 // Plain JavaScript on purpose: Node's TypeScript compiler (17 MB) is loaded with the first .ts file that no cache knows.
 loadDotenv({ quiet: true });
 const path = /^file:(?:\/\/(?=\/))?(.+)$/.exec(process.env.DATABASE_URL?.trim() || "file:.inkwell/inkwell.db")?.[1];
-if (path !== undefined) enableCompileCache(join(dirname(resolve(path)), "compile-cache"));
+if (path !== undefined) {
+  const folder = dirname(resolve(path));
+  try {
+    mkdirSync(folder, { recursive: true });
+    enableCompileCache(join(folder, "compile-cache"));
+  } catch {
+    // main.ts says in one sentence that the database cannot be used. Where the folder cannot be made, the cache would hang.
+  }
+}
 
 await import("./main.ts");
 flushCompileCache();

@@ -24,3 +24,11 @@ it("the operator's list of alarms quotes what the log says", () => {
     ).toBe(true);
   }
 });
+
+it("a supervisor starts what npm starts, so that signals reach the bot", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
+  const page = readFileSync("docs/operations.md", "utf8");
+  const command = scripts.start.replace(/^node /, "");
+  expect(page).toContain(`ExecStart=/srv/inkwell/node_modules/.bin/node ${command}`);
+  expect(page).toContain(`CMD ${JSON.stringify(["node", ...command.split(" ")]).replaceAll(",", ", ")}`);
+});

@@ -1,6 +1,6 @@
 import { type Drafted, type DraftPorts, draft } from "./drafting/draft.ts";
 import { remember, type Telling } from "./drafting/remember.ts";
-import { type Failure, failureOf, isServiceError } from "./errors.ts";
+import { type Failure, failureOf, isServiceError, SurfaceError } from "./errors.ts";
 import type { Rulebook } from "./notes/rulebook.ts";
 import type { Notice, Shown, Surface } from "./surface.ts";
 import type { AssistantRequest, Note, Outbox, Realm, ReplyKind } from "./types.ts";
@@ -81,7 +81,7 @@ async function answer(
       surface.idle();
       return { ending: "stopped", learned };
     }
-    const level = isServiceError(error) ? "warn" : "error";
+    const level = isServiceError(error) || error instanceof SurfaceError ? "warn" : "error";
     ports.log[level]({ request: request.id, err: error }, "not answered");
     const failure = failureOf(error, request.id);
     await surface.fail(failure, notices, { isOffTheRecord });

@@ -42,6 +42,9 @@ export function isServiceError(error: unknown): error is ServiceError {
   return error instanceof ServiceError;
 }
 
+/** The place of a reply refuses it, as when its thread is gone. A front end's own errors of that kind extend it. */
+export class SurfaceError extends Error {}
+
 /** What a person reads where nothing came of a request. */
 export type Failure = {
   readonly sentence: string;

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { createAssistant } from "../../src/assistant/answer.ts";
-import { ServiceError } from "../../src/assistant/errors.ts";
+import { ServiceError, SurfaceError } from "../../src/assistant/errors.ts";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import { tokenBudgetFor } from "../../src/assistant/prompt/prompt.ts";
 import type { Notice, Surface } from "../../src/assistant/surface.ts";
@@ -155,6 +155,15 @@ it("asks a memory that has just failed for nothing more", async () => {
   expect(shownNotices.at(-1)).toContainEqual({ kind: "memory_down" });
 });
 
+it.each([
+  ["warn", new SurfaceError("the thread is gone")],
+  ["error", new TypeError("a bug")],
+] as const)("logs as %s what ended a reply, by whose fault it is", async (level, error) => {
+  const { answer, levels } = createCore();
+  await answer("Write a haiku", { kind: "author" }, { reply: () => Promise.reject(error) });
+  expect(levels).toEqual([level]);
+});
+
 it("keeps no secret in what it is told to remember", async () => {
   const { answer, shownNotices } = createCore();
 
@@ -205,6 +214,7 @@ function createCore({ writerError, questions, tokenBudget }: Options = {}) {
   const memory = createFakeMemory();
   const prompts: string[] = [];
   const shownNotices: (readonly Notice[])[] = [];
+  const levels: string[] = [];
   const outbox = {
     add(scope: Scope, id: string, messages: readonly StoredMessage[]) {
       void memory.add(scope, id, messages).catch(() => undefined);
@@ -228,7 +238,7 @@ function createCore({ writerError, questions, tokenBudget }: Options = {}) {
       },
     },
     tokenBudget,
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    log: { info: () => undefined, warn: () => void levels.push("warn"), error: () => void levels.push("error") },
     now: () => NOW,
   });
 
@@ -276,5 +286,5 @@ function createCore({ writerError, questions, tokenBudget }: Options = {}) {
     });
     return said;
   }
-  return { answer, tell, notes, memory, prompts, shownNotices };
+  return { answer, tell, notes, memory, prompts, shownNotices, levels };
 }

@@ -1,10 +1,12 @@
+import { SurfaceError } from "../../assistant/errors.ts";
+
 /**
  * A call of Slack's Web API that failed. Holds no arguments and no response. `code` is Slack's own code, or one of ours:
  * `timeout`, `unreachable` (Slack never saw the call), `connection_lost`, `bad_response`, `http_<status>`, and `not_ours` (another
  * process may have taken over). `uncertain`: Slack may have done it all the same. `retryAfterMs`: Slack limits the rate, did
  * nothing, and takes the call again after so long.
  */
-export class SlackCallError extends Error {
+export class SlackCallError extends SurfaceError {
   readonly method: string;
   readonly code: string;
   readonly uncertain: boolean;
