@@ -1,7 +1,7 @@
 import type { BlockAction } from "@slack/bolt";
 import type { PersonId } from "../../assistant/types.ts";
 import type { Listening } from "../deliveries/listening.ts";
-import { changeNotices, isForClickerOnly } from "../replies/clicked.ts";
+import { isForClickerOnly } from "../replies/clicked.ts";
 import { actorOfAction, personOf } from "../requests/actor.ts";
 import { ACTIONS, line } from "../views/blocks.ts";
 import { withNotesNow, withoutRetry } from "../views/follow.ts";
@@ -34,6 +34,8 @@ export function registerRetry(slack: Listening, ports: ListenerPorts): void {
 
 /** Somebody may have undone a notice of the same message meanwhile, so all of them are shown as they are now. */
 async function removeFailure(ports: ListenerPorts, body: BlockAction, person: PersonId, id: string): Promise<void> {
-  const now = await ports.notes.now(person).catch(() => ({ held: [], forgotten: [] }));
-  await changeNotices(ports, body, (blocks) => withNotesNow(withoutRetry(blocks, id), now));
+  await ports.clicked.change(body, async () => {
+    const now = await ports.notes.now(person).catch(() => ({ held: [], forgotten: [] }));
+    return (blocks) => withNotesNow(withoutRetry(blocks, id), now);
+  });
 }
