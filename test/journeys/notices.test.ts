@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Message } from "../../playground/slack/workspace/types.ts";
 import { personId } from "../../src/assistant/privacy/identity.ts";
 import { ACTIONS } from "../../src/slack/views/blocks.ts";
-import { blockText, promptOf, repliesIn, startWorld, type World } from "../support/world.ts";
+import { blockText, promptOf, startWorld, type World } from "../support/world.ts";
 
 const ANA = personId("T0LOCAL01", "U0ANA0001");
 const DRAFT = "**Dear all**,\n\nthe dinner is on Friday at eight.";

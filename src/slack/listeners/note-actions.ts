@@ -7,7 +7,13 @@ import { isForClickerOnly } from "../replies/clicked.ts";
 import { actorOfAction, personOf } from "../requests/actor.ts";
 import { ACTIONS, line } from "../views/blocks.ts";
 import { withNotesNow, withReply } from "../views/follow.ts";
-import { type CommandReply, fromChangedValue, fromRestoreValue, noteReply, undoneReply } from "../views/note-outcome.ts";
+import {
+  type CommandReply,
+  fromChangedValue,
+  fromRestoreValue,
+  noteReply,
+  undoneReply,
+} from "../views/note-outcome.ts";
 import { notSavedNow } from "../views/words.ts";
 import { createResponder } from "../web-api/response-url.ts";
 import type { ListenerPorts } from "./ports.ts";
@@ -67,7 +73,10 @@ async function showInMessage(
   body: BlockAction,
   person: PersonId,
   outcome: NoteOutcome,
-  clicked: { readonly action: { action_id: string; value?: string }; readonly blocks: NonNullable<CommandReply["blocks"]> },
+  clicked: {
+    readonly action: { action_id: string; value?: string };
+    readonly blocks: NonNullable<CommandReply["blocks"]>;
+  },
 ): Promise<boolean> {
   if (isForClickerOnly(body) || outcome.kind === "not yours") return false;
   const { action_id, value } = clicked.action;

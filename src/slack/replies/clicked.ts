@@ -55,7 +55,11 @@ async function changeNotices(
   if (isSame(before, after)) return false;
   const text = String(message.text ?? "");
   try {
-    await gateway.call("chat.update", { channel: channel.id, ts: message.ts, ...content(before, after, text, message) });
+    await gateway.call("chat.update", {
+      channel: channel.id,
+      ts: message.ts,
+      ...content(before, after, text, message),
+    });
     return true;
   } catch (error) {
     log.info({ err: error }, "notice not changed");
@@ -74,7 +78,8 @@ function content(
   { streaming_state }: Readonly<Record<string, unknown>>,
 ) {
   if (!areOnlyNotices(before)) return { blocks: after, ...(text.length <= MAX_TEXT ? { text } : {}) };
-  if (streaming_state === undefined || text === "") return { blocks: after, text: noticeWords(after).slice(0, MAX_TEXT) };
+  if (streaming_state === undefined || text === "")
+    return { blocks: after, text: noticeWords(after).slice(0, MAX_TEXT) };
   return { blocks: [{ type: "markdown", text }, ...after], ...(text.length <= MAX_TEXT ? { text } : {}) };
 }
 

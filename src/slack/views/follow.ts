@@ -40,7 +40,11 @@ export function withoutRetry(blocks: readonly SentBlock[], requestId: string): r
 }
 
 /** Returns blocks in which a clicked row of buttons, and the line above it, are replaced by a reply. */
-export function withReply(blocks: readonly SentBlock[], { action_id, value }: Element, reply: Blocks): readonly SentBlock[] {
+export function withReply(
+  blocks: readonly SentBlock[],
+  { action_id, value }: Element,
+  reply: Blocks,
+): readonly SentBlock[] {
   return withEachRow(blocks, (row) =>
     elementsOf(row).some((one) => one.action_id === action_id && one.value === value) ? reply : undefined,
   );

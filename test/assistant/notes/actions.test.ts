@@ -55,11 +55,17 @@ describe("undo", () => {
     for (const text of ["One", "Two"]) await type(text);
     const acceptedAt = now();
     expect(await act({ kind: "undo last" }, 1, acceptedAt, "u1")).toMatchObject({ kind: "forgotten" });
-    expect(await act({ kind: "undo last" }, 2, acceptedAt, "u1")).toMatchObject({ kind: "forgotten", notes: [{ text: "Two" }] });
+    expect(await act({ kind: "undo last" }, 2, acceptedAt, "u1")).toMatchObject({
+      kind: "forgotten",
+      notes: [{ text: "Two" }],
+    });
     expect(await texts()).toEqual(["One"]);
     const again = now();
     await act({ kind: "undo last" }, 1, again, "u2");
-    expect(await act({ kind: "undo last" }, 2, again, "u2")).toMatchObject({ kind: "restored", notes: [{ text: "Two" }] });
+    expect(await act({ kind: "undo last" }, 2, again, "u2")).toMatchObject({
+      kind: "restored",
+      notes: [{ text: "Two" }],
+    });
     expect(await act({ kind: "undo last" }, 2, now(), "u3")).toMatchObject({ kind: "listed" });
     expect(await texts()).toEqual(["One", "Two"]);
   });

@@ -53,7 +53,9 @@ describe("a failure whose request was tried again", () => {
   it("goes with its button and its small print; the rest stays", () => {
     const failure = failureBlocks({ sentence: "It broke.", reference: "r1" }, "r1");
     const before = sent(DRAFT, ...failure, ...saved(aNote("n1")));
-    expect(blockText(withoutRetry(before, "r1").slice(1))).toBe("Tried again: see below.\nFrom now on: Text of n1\nUndo");
+    expect(blockText(withoutRetry(before, "r1").slice(1))).toBe(
+      "Tried again: see below.\nFrom now on: Text of n1\nUndo",
+    );
     expect(withoutRetry(before, "r2")).toEqual(before);
   });
 });
