@@ -85,7 +85,7 @@ describe("the notices under a streamed draft", () => {
 });
 
 describe("a failure", () => {
-  it("goes with its button after Retry; what else the message says stays, and an Undo meanwhile is not lost", async () => {
+  it("goes with its button after Retry, and what it had kept is said by the second try", async () => {
     world = await startWorld();
     const { slack, model } = world;
     const { anaDm } = slack.channels;
@@ -93,14 +93,14 @@ describe("a failure", () => {
     const ts = await ask("Write an invitation. From now on, never use emojis.");
     const failure = await world.reply(anaDm, ts);
     expect(blockText(failure.blocks)).toMatch(/Retry[\s\S]*Undo$/);
-    const answer = Promise.withResolvers<string>();
-    model.reply(() => answer.promise);
+    model.reply(DRAFT);
     await press(failure, ACTIONS.retry);
-    await press(failure, ACTIONS.undoNote);
-    await shows(failure, /Undone/);
-    answer.resolve(DRAFT);
-    const was = await shows(failure, /Tried again/);
-    expect(blockText(was.blocks)).toBe("Tried again: see below.\nUndone. Forgotten: Never use emojis");
+    const again = await world.reply(anaDm, ts, 1);
+    expect(blockText(again.blocks)).toBe("From now on: Never use emojis.\nUndo");
+    expect(blockText((await shows(failure, /Tried again/)).blocks)).toBe("Tried again: see below.");
+    await press(again, ACTIONS.undoNote);
+    expect(await shows(again, /Undone/)).toMatchObject({ text: DRAFT, isMarkdown: true });
+    expect(await world.app.rulebook.list(ANA)).toEqual([]);
   });
 
   it("under a draft that was cut off goes after Retry, and the piece stays", async () => {
@@ -133,10 +133,12 @@ describe("a failure", () => {
     await world.reply(general, ts);
     await slack.waitFor(() => seen().includes("Tried again: see below."));
     const [rule] = await world.app.rulebook.list(ANA);
-    const line = slack.ephemerals(slack.people.ana.id).find(({ text: said }) => said.includes(rule!.text))!;
+    // The second try kept the same again, and says so in lines of its own.
+    await slack.waitFor(() => seen().length === 5);
+    const line = slack.ephemerals(slack.people.ana.id).findLast(({ text: said }) => said.includes(rule!.text))!;
     await slack.click({ ...pressed, ephemeralId: line.id, actionId: ACTIONS.undoNote });
     await slack.waitFor(() => seen().includes(`Undone. Forgotten: ${rule!.text}`));
-    expect(seen().filter((said) => said.endsWith("Undo"))).toHaveLength(1);
-    expect(seen()).toHaveLength(3);
+    expect(seen()).toHaveLength(5);
+    expect(await world.app.rulebook.list(ANA)).toHaveLength(1);
   });
 });

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { conversationId } from "../../../src/assistant/privacy/identity.ts";
 import type { Note } from "../../../src/assistant/types.ts";
 import { failureBlocks, line, noticeBlocks } from "../../../src/slack/views/blocks.ts";
-import { areOnlyNotices, type SentBlock, withNotesNow, withoutRetry } from "../../../src/slack/views/follow.ts";
+import {
+  areOnlyNotices,
+  type SentBlock,
+  withNotesNow,
+  withoutReplaced,
+  withoutRetry,
+} from "../../../src/slack/views/follow.ts";
 import { blockText } from "../../support/world.ts";
 
 function aNote(id: string, kind: Note["kind"] = "rule"): Note {
@@ -40,6 +46,11 @@ describe("the notices under a draft", () => {
     const before = sent(DRAFT, ...saved(rule, fact), line("A line"));
     expect(withNotesNow(before, { held: [rule, fact], forgotten: [] })).toEqual(before);
     expect(withNotesNow(before, { held: [], forgotten: [] })).toEqual(before);
+  });
+
+  it("of what was said again go", () => {
+    const after = withoutReplaced(sent(DRAFT, ...saved(rule, other)), { held: [other], forgotten: [] });
+    expect(blockText(after.slice(1))).toBe("From now on: Text of n2\nUndo");
   });
 
   it("come from people's words escaped", () => {
