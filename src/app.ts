@@ -1,6 +1,6 @@
 import { type Assistant, createAssistant } from "./assistant/answer.ts";
-import type { DescribedMemory, MemoryDescriptor } from "./assistant/memory-descriptor.ts";
 import { createLastDraft } from "./assistant/earlier/last-draft.ts";
+import type { DescribedMemory, MemoryDescriptor } from "./assistant/memory-descriptor.ts";
 import { createRulebook, type Rulebook } from "./assistant/notes/rulebook.ts";
 import { withoutSecretsIn } from "./assistant/privacy/secrets.ts";
 import { tokenBudgetFor } from "./assistant/prompt/prompt.ts";

@@ -20,6 +20,7 @@ import { createHttpReceiver } from "./deliveries/http-receiver.ts";
 import { listeningTo } from "./deliveries/listening.ts";
 import { createSocketReceiver } from "./deliveries/socket-receiver.ts";
 import { registerListeners } from "./listeners/index.ts";
+import { createClickedMessages } from "./replies/clicked.ts";
 import { createDirectory } from "./requests/directory.ts";
 import { createThreadQueue } from "./requests/thread-queue.ts";
 import type { Workspace } from "./requests/workspace.ts";
@@ -156,6 +157,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
         whyUnchanged: (person, id) => whyUnchanged(ports.rulebook, person, id),
       },
       home,
+      clicked: createClickedMessages(edges),
       threadQueue,
       answering,
       stop: (thread, askedBy) =>

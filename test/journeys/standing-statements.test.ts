@@ -64,7 +64,9 @@ describe("a standing statement in a message", () => {
       messageTs: said.reply.ts,
       actionId: ACTIONS.shareFact,
     });
-    expect(await slack.waitFor(() => noticeOf(said, "I'll use this everywhere"))).toMatch(/Marketing Department.*\nUndo$/);
+    expect(await slack.waitFor(() => noticeOf(said, "I'll use this everywhere"))).toMatch(
+      /Marketing Department.*\nUndo$/,
+    );
     expect((await say("general", "write a short bio")).system).toContain("in charge of the Marketing Department");
   });
 

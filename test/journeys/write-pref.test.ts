@@ -206,9 +206,7 @@ it("exports the list as plain text, and shows help however it is asked for", asy
   world = await startWorld();
   await pref("Start with ```x & y");
   await pref("No emojis");
-  expect((await pref("export")).blocks).toMatch(
-    /to copy:\*\n```\nStart with '''x &amp; y\nNo emojis\n```$/,
-  );
+  expect((await pref("export")).blocks).toMatch(/to copy:\*\n```\nStart with '''x &amp; y\nNo emojis\n```$/);
   for (const text of ["help help", "—help", "/help", "ヘルプ", "Hilfe"])
     expect((await pref(text)).text).toContain("How to use");
   expect(await world.app.rulebook.list(ANA)).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { createSuppression } from "../notes/suppression.ts";
 import { mayUse, originOf, realmsFor } from "../privacy/privacy.ts";
-import type { Audience, Memory, MemoryItem, Membership, NoteStore, PersonId, ReplyKinds } from "../types.ts";
+import type { Audience, Membership, Memory, MemoryItem, NoteStore, PersonId, ReplyKinds } from "../types.ts";
 import { titleOf } from "./titles.ts";
 
 type Ports = {

@@ -11,7 +11,8 @@ const ALONE: Record<Language, Record<CommandName, string>> = {
   en: {
     list: "list|show|view|see|rules|prefs|preferences|my rules|all rules",
     help: "help|help me|usage|how|how to|commands|?|h|man",
-    clear: "clear|reset|wipe|forget everything|delete everything|remove everything|forget all|delete all|remove all|forget me",
+    clear:
+      "clear|reset|wipe|forget everything|delete everything|remove everything|forget all|delete all|remove all|forget me",
     undo: "undo|undo that|undo it|undo this|undo my last change|undo the change|undo last one|undo last|undo the last one|undo last change|undo the last change|take it back|take that back|revert|revert that",
     export: "export|copy|dump|download|backup|print",
     halt:
@@ -21,7 +22,8 @@ const ALONE: Record<Language, Record<CommandName, string>> = {
   de: {
     list: "liste|zeigen|zeige|zeig|anzeigen|auflisten|regeln|meine regeln",
     help: "hilfe|hilf mir|befehle",
-    clear: "alles löschen|lösche alles|alle löschen|lösche alle|alles vergessen|vergiss alles|entferne alles|alles entfernen|leeren|zurücksetzen",
+    clear:
+      "alles löschen|lösche alles|alle löschen|lösche alle|alles vergessen|vergiss alles|entferne alles|alles entfernen|leeren|zurücksetzen",
     undo: "rückgängig|rückgängig machen|mach das rückgängig|widerrufen|zurücknehmen|nimm das zurück",
     export: "exportieren|exportiere|kopieren|ausgeben",
     halt: "aus|an|ein|pausieren|pausiere|stopp|anhalten|ausschalten|einschalten|abschalten|fortsetzen|weiter|abbrechen|beenden|einstellungen|ja|nein",
@@ -37,7 +39,8 @@ const ALONE: Record<Language, Record<CommandName, string>> = {
   es: {
     list: "lista|listar|mostrar|muestra|ver|reglas|mis reglas",
     help: "ayuda|ayúdame|ayudame",
-    clear: "borrar todo|borra todo|borrarlo todo|bórralo todo|eliminar todo|elimina todo|olvidar todo|olvida todo|olvídalo todo|reiniciar|restablecer",
+    clear:
+      "borrar todo|borra todo|borrarlo todo|bórralo todo|eliminar todo|elimina todo|olvidar todo|olvida todo|olvídalo todo|reiniciar|restablecer",
     undo: "deshacer|deshaz|deshazlo|revertir",
     export: "exportar|exporta|copiar",
     halt: "desactivar|desactiva|activar|detener|parar|para|pausar|pausa|reanudar|salir|cancelar|ajustes|sí",
@@ -53,7 +56,8 @@ const ALONE: Record<Language, Record<CommandName, string>> = {
   pt: {
     list: "listar|mostra|mostre|regras|minhas regras|as minhas regras",
     help: "ajuda|me ajude|ajude-me|ajuda-me",
-    clear: "apagar tudo|apague tudo|apaga tudo|excluir tudo|exclua tudo|esquecer tudo|esqueça tudo|esquece tudo|limpar|limpar tudo|redefinir",
+    clear:
+      "apagar tudo|apague tudo|apaga tudo|excluir tudo|exclua tudo|esquecer tudo|esqueça tudo|esquece tudo|limpar|limpar tudo|redefinir",
     undo: "desfazer|desfaça|desfaz|reverter",
     export: "exporte",
     halt: "desativar|desligar|ligar|ativar|pare|retomar|sair|configurações|definições|sim|não",
@@ -61,7 +65,8 @@ const ALONE: Record<Language, Record<CommandName, string>> = {
   zh: {
     list: "列表|清单|列出|显示|查看|规则|我的规则|列出规则|显示规则|查看规则|列出我的规则|显示我的规则|查看我的规则",
     help: "帮助|幫助|帮忙|帮我|怎么用|用法",
-    clear: "清空|全部删除|删除全部|全部忘记|忘记全部|忘记一切|忘掉一切|重置|清除全部|全部清除|删除所有规则|忘记所有规则|删除所有",
+    clear:
+      "清空|全部删除|删除全部|全部忘记|忘记全部|忘记一切|忘掉一切|重置|清除全部|全部清除|删除所有规则|忘记所有规则|删除所有",
     undo: "撤销|撤消|撤回|恢复上一步",
     export: "导出|匯出|复制",
     halt: "关闭|开启|打开|暂停|停止|继续|取消|退出|设置|是|否|好",
@@ -112,7 +117,8 @@ const EDIT_HEAD: Record<Language, string> = {
 };
 
 /** What turns "forget" into its opposite: "forget never to sign", "vergiss nicht". */
-const NEGATED = /^(?:(?:sie|bitte|please|ever|you|vous|auch)\s){0,2}(?:not|never|nicht|nie|niemals|pas|jamais|nunca|non|mai|não)(?=[\s,]|$)/i;
+const NEGATED =
+  /^(?:(?:sie|bitte|please|ever|you|vous|auch)\s){0,2}(?:not|never|nicht|nie|niemals|pas|jamais|nunca|non|mai|não)(?=[\s,]|$)/i;
 /** The same before a verb at the end of a line. */
 const NEGATED_TAIL = /(?:^|\s)(?:nicht|nie|niemals|keine?n?)(?:\s|$)|不要|别|勿|不$/i;
 
@@ -125,7 +131,8 @@ const RULE_WORDS =
 const ABOUT = "(?:about|that|über|dass|sur|que|sobre|di|su|che|de)(?=\\s)";
 const LEADING = new RegExp(`^(?:${RULE_WORDS}|${ABOUT})\\s?[:]?\\s?`, "i");
 /** 第2条, 2番. */
-const CJK_NUMBER = /^(?:规则|規則|ルール|第)?\s?第?\s?(\d{1,4})\s?(?:条|條|号|號|个|番|番目|つ目)?(?:规则|のルール|ルール)?[。.!！]?$/;
+const CJK_NUMBER =
+  /^(?:规则|規則|ルール|第)?\s?第?\s?(\d{1,4})\s?(?:条|條|号|號|个|番|番目|つ目)?(?:规则|のルール|ルール)?[。.!！]?$/;
 
 type Lists = Record<Language, string> | Partial<Record<Language, string>>;
 const UNSPACED: ReadonlySet<string> = new Set(["zh", "ja"]);
@@ -147,13 +154,20 @@ const PHRASES: ReadonlyMap<string, CommandName> = new Map(
   ),
 );
 const WITH_THINGS = new RegExp(`^(?<verb>[^\\s]{1,20}(?:\\s[^\\s]{1,20})?)\\s${THINGS}$`, "i");
-const POLITE = /^(?:please|bitte|por favor|per favore|s'il (?:te|vous) plaît|请|請)[,\s]?\s?|[,\s]\s?(?:please|bitte|por favor|per favore|s'il (?:te|vous) plaît)$/gi;
-const FORGET = new RegExp(`^(?:(?:${spaced(FORGET_HEAD)})(?:\\s(?<rest>.*))?|(?:${unspaced(FORGET_HEAD)})\\s?(?<tight>.*))$`, "iu");
+const POLITE =
+  /^(?:please|bitte|por favor|per favore|s'il (?:te|vous) plaît|请|請)[,\s]?\s?|[,\s]\s?(?:please|bitte|por favor|per favore|s'il (?:te|vous) plaît)$/gi;
+const FORGET = new RegExp(
+  `^(?:(?:${spaced(FORGET_HEAD)})(?:\\s(?<rest>.*))?|(?:${unspaced(FORGET_HEAD)})\\s?(?<tight>.*))$`,
+  "iu",
+);
 const FORGET_AT_END = new RegExp(
   `^(?:(?<rest>.{1,80})\\s(?:${spaced(FORGET_TAIL)})|(?<tight>.{1,80}?)\\s?(?:${unspaced(FORGET_TAIL)}))${END}$`,
   "iu",
 );
-const EDIT = new RegExp(`^(?:(?:${spaced(EDIT_HEAD)})(?:\\s(?<rest>.*))?|(?:${unspaced(EDIT_HEAD)})\\s?(?<tight>.*))$`, "iu");
+const EDIT = new RegExp(
+  `^(?:(?:${spaced(EDIT_HEAD)})(?:\\s(?<rest>.*))?|(?:${unspaced(EDIT_HEAD)})\\s?(?<tight>.*))$`,
+  "iu",
+);
 const EVERYTHING =
   /^(?:(?:all|of|my|the|your|absolutely|alle|meine|toutes|mes|les|todas|mis|las|tutte|le|mie|minhas|as)\s){0,4}(?:all|everything|rules|preferences|prefs|alles|alle|regeln|tout|règles|todo|reglas|tutto|regole|tudo|regras|全部|所有|一切|すべて|全部を)[.!。]?$/i;
 
@@ -202,7 +216,10 @@ export function isNearCommand(line: string): boolean {
 }
 
 const STANDING = /^(?:always|never|immer|nie|niemals|bitte immer|bitte nie)\s/i;
-const MISTAKABLE = "list show help clear reset undo export forget delete remove edit hilfe aide ayuda aiuto ajuda vergiss lösche supprime oublie borra olvida cancella dimentica apagar".split(" ");
+const MISTAKABLE =
+  "list show help clear reset undo export forget delete remove edit hilfe aide ayuda aiuto ajuda vergiss lösche supprime oublie borra olvida cancella dimentica apagar".split(
+    " ",
+  );
 
 function bareOf(line: string): string {
   return line

@@ -21,7 +21,9 @@ export function lastChange(held: readonly Note[], forgotten: readonly Note[]): L
   const came = held.filter((note) => timeOf(note) === cameAt);
   const [after] = came;
   const before = after && wordsBefore(after, forgotten);
-  return after && before ? { kind: "revert", before: before.id, after: after.id } : { kind: "forget", ids: idsOf(came) };
+  return after && before
+    ? { kind: "revert", before: before.id, after: after.id }
+    : { kind: "forget", ids: idsOf(came) };
 }
 
 /** Returns the note that an edit, or its undoing, put this one instead of. */

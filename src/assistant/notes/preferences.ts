@@ -37,7 +37,8 @@ export function parsePreferenceCommand(text: string): PreferenceCommand {
   if (own === "") return { kind: "list" };
   const command = toCommand(plain, own);
   if (command) return command;
-  if (mark === "strong" || (mark === "weak" && !plain.includes(" "))) return { kind: "unsure", line: own, why: "no_such_command" };
+  if (mark === "strong" || (mark === "weak" && !plain.includes(" ")))
+    return { kind: "unsure", line: own, why: "no_such_command" };
   return isNearCommand(plain) ? { kind: "unsure", line: own, why: "near_command" } : toRule(unquoted(own));
 }
 

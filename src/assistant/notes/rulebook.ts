@@ -135,12 +135,7 @@ export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
      * Takes an edit back: the old note holds again, where it stood. Returns what is back; nothing where `after` no longer holds,
      * or where the old text has been said again since.
      */
-    async revert(
-      person: PersonId,
-      before: string,
-      after: string,
-      { attempt } = firstAttempt(),
-    ): Promise<Reverted> {
+    async revert(person: PersonId, before: string, after: string, { attempt } = firstAttempt()): Promise<Reverted> {
       const done = await notes.revert(person, before, after);
       const { gone, back } = attempt > 1 && done.gone.length === 0 ? await reverted(person, before, after) : done;
       for (const note of gone) withdraw(person, note);

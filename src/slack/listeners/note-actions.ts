@@ -3,7 +3,7 @@ import type { NoteAction, NoteOutcome } from "../../assistant/notes/actions.ts";
 import { parseRule } from "../../assistant/notes/preferences.ts";
 import type { PersonId } from "../../assistant/types.ts";
 import type { Listening } from "../deliveries/listening.ts";
-import { changeNotices, isForClickerOnly } from "../replies/clicked.ts";
+import { isForClickerOnly } from "../replies/clicked.ts";
 import { actorOfAction, personOf } from "../requests/actor.ts";
 import { ACTIONS, line } from "../views/blocks.ts";
 import { withNotesNow, withReply } from "../views/follow.ts";
@@ -79,13 +79,17 @@ async function showInMessage(
   body: BlockAction,
   person: PersonId,
   outcome: NoteOutcome,
-  clicked: { readonly action: { action_id: string; value?: string }; readonly blocks: NonNullable<CommandReply["blocks"]> },
+  clicked: {
+    readonly action: { action_id: string; value?: string };
+    readonly blocks: NonNullable<CommandReply["blocks"]>;
+  },
 ): Promise<boolean> {
   if (isForClickerOnly(body) || outcome.kind === "not yours") return false;
   const { action_id, value } = clicked.action;
   const isAboutNote = action_id === ACTIONS.undoNote || action_id === ACTIONS.shareFact;
-  const now = await ports.notes.now(person);
-  return changeNotices(ports, body, (blocks) =>
-    withNotesNow(isAboutNote ? blocks : withReply(blocks, { action_id, value }, clicked.blocks), now),
-  );
+  return ports.clicked.change(body, async () => {
+    const now = await ports.notes.now(person);
+    return (blocks) =>
+      withNotesNow(isAboutNote ? blocks : withReply(blocks, { action_id, value }, clicked.blocks), now);
+  });
 }

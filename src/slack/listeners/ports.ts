@@ -3,6 +3,7 @@ import type { By, NoteAction, NoteOutcome, whyUnchanged } from "../../assistant/
 import type { Membership, Note, PersonId } from "../../assistant/types.ts";
 import type { Answering } from "../answering/answering.ts";
 import type { Home } from "../answering/home-refresh.ts";
+import type { ClickedMessages } from "../replies/clicked.ts";
 import type { SlackEdges } from "../replies/surface.ts";
 import type { ThreadQueue } from "../requests/thread-queue.ts";
 
@@ -18,6 +19,7 @@ export type ListenerPorts = SlackEdges & {
     whyUnchanged(person: PersonId, id: string): ReturnType<typeof whyUnchanged>;
   };
   readonly home: Home;
+  readonly clicked: ClickedMessages;
   /** Returns the title of a person's newest draft, for their own eyes. */
   readonly lastDraft: (person: PersonId, membership: Membership) => Promise<string | undefined>;
   readonly threadQueue: ThreadQueue;

@@ -1,10 +1,10 @@
 import type { BlockAction } from "@slack/bolt";
 import type { PersonId } from "../../assistant/types.ts";
 import type { Listening } from "../deliveries/listening.ts";
-import { changeNotices, isForClickerOnly } from "../replies/clicked.ts";
+import { isForClickerOnly } from "../replies/clicked.ts";
 import { actorOfAction, personOf } from "../requests/actor.ts";
 import { ACTIONS, line } from "../views/blocks.ts";
-import { withNotesNow, withoutRetry } from "../views/follow.ts";
+import { withNotesNow, withoutReplaced, withoutRetry } from "../views/follow.ts";
 import { retryTooLate, triedAgain } from "../views/words.ts";
 import { createResponder } from "../web-api/response-url.ts";
 import type { ListenerPorts } from "./ports.ts";
@@ -32,8 +32,16 @@ export function registerRetry(slack: Listening, ports: ListenerPorts): void {
   });
 }
 
-/** Somebody may have undone a notice of the same message meanwhile, so all of them are shown as they are now. */
+/**
+ * Shows the other notices of the message as they are now: one may have been undone meanwhile, and what the request states was
+ * kept again by the second try, which says so itself.
+ */
 async function removeFailure(ports: ListenerPorts, body: BlockAction, person: PersonId, id: string): Promise<void> {
-  const now = await ports.notes.now(person).catch(() => ({ held: [], forgotten: [] }));
-  await changeNotices(ports, body, (blocks) => withNotesNow(withoutRetry(blocks, id), now));
+  await ports.clicked.change(body, async () => {
+    const now = await ports.notes.now(person).catch(() => undefined);
+    return (blocks) => {
+      const tried = withoutRetry(blocks, id);
+      return now ? withoutReplaced(withNotesNow(tried, now), now) : tried;
+    };
+  });
 }

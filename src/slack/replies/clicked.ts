@@ -12,14 +12,41 @@ export function isForClickerOnly({ container }: BlockAction): boolean {
   return container.type === "message" && container.is_ephemeral === true;
 }
 
-/**
- * Changes the notices in the message that holds a clicked button; the draft above them stays. False when there is nothing to
- * change, or Slack does not let us.
- */
-export async function changeNotices(
+/** How the blocks of a message change. */
+export type BlocksChange = (blocks: readonly SentBlock[]) => readonly SentBlock[];
+
+/** Changes the notices in messages whose buttons people click. */
+export type ClickedMessages = {
+  /**
+   * Changes the notices in the message that holds a clicked button; the draft above them stays. `look` is called when all earlier
+   * changes of that message are made, so that the last one shows what holds last. False when there is nothing to change, or
+   * Slack does not let us. Rejects as `look` does.
+   */
+  change(body: BlockAction, look: () => Promise<BlocksChange>): Promise<boolean>;
+};
+
+/** Creates what changes clicked messages, each message one change after another. */
+export function createClickedMessages(edges: Edges): ClickedMessages {
+  const changing = new Map<string, Promise<unknown>>();
+  return {
+    async change(body, look) {
+      const key = `${body.channel?.id} ${body.message?.ts}`;
+      const before = changing.get(key) ?? Promise.resolve();
+      const change = before.catch(() => {}).then(async () => changeNotices(edges, body, await look()));
+      changing.set(key, change);
+      try {
+        return await change;
+      } finally {
+        if (changing.get(key) === change) changing.delete(key);
+      }
+    },
+  };
+}
+
+async function changeNotices(
   { gateway, log }: Edges,
   { message, channel }: BlockAction,
-  change: (blocks: readonly SentBlock[]) => readonly SentBlock[],
+  change: BlocksChange,
 ): Promise<boolean> {
   const sent: unknown = message?.blocks;
   if (!message || !channel || !Array.isArray(sent)) return false;
@@ -28,7 +55,11 @@ export async function changeNotices(
   if (isSame(before, after)) return false;
   const text = String(message.text ?? "");
   try {
-    await gateway.call("chat.update", { channel: channel.id, ts: message.ts, ...content(before, after, text, message) });
+    await gateway.call("chat.update", {
+      channel: channel.id,
+      ts: message.ts,
+      ...content(before, after, text, message),
+    });
     return true;
   } catch (error) {
     log.info({ err: error }, "notice not changed");
@@ -47,7 +78,8 @@ function content(
   { streaming_state }: Readonly<Record<string, unknown>>,
 ) {
   if (!areOnlyNotices(before)) return { blocks: after, ...(text.length <= MAX_TEXT ? { text } : {}) };
-  if (streaming_state === undefined || text === "") return { blocks: after, text: noticeWords(after).slice(0, MAX_TEXT) };
+  if (streaming_state === undefined || text === "")
+    return { blocks: after, text: noticeWords(after).slice(0, MAX_TEXT) };
   return { blocks: [{ type: "markdown", text }, ...after], ...(text.length <= MAX_TEXT ? { text } : {}) };
 }
 

@@ -28,6 +28,18 @@ export function withNotesNow(blocks: readonly SentBlock[], { held, forgotten }: 
   });
 }
 
+/**
+ * Returns blocks without the notices of notes that are gone without having been forgotten: the same was said again, and stands
+ * where it was said last. Only for blocks of the notes' owner.
+ */
+export function withoutReplaced(blocks: readonly SentBlock[], { held, forgotten }: NotesNow): readonly SentBlock[] {
+  const known = new Set([...held, ...forgotten].map(({ id }) => id));
+  return withEachRow(blocks, (row) => {
+    const undo = elementsOf(row).find(({ action_id }) => action_id === ACTIONS.undoNote);
+    return undo && !known.has(String(undo.value)) ? [] : undefined;
+  });
+}
+
 /** Returns blocks in which a failure says that its request was tried again, without *Retry* and small print. */
 export function withoutRetry(blocks: readonly SentBlock[], requestId: string): readonly SentBlock[] {
   const tried = withEachRow(blocks, (row) =>
@@ -40,7 +52,11 @@ export function withoutRetry(blocks: readonly SentBlock[], requestId: string): r
 }
 
 /** Returns blocks in which a clicked row of buttons, and the line above it, are replaced by a reply. */
-export function withReply(blocks: readonly SentBlock[], { action_id, value }: Element, reply: Blocks): readonly SentBlock[] {
+export function withReply(
+  blocks: readonly SentBlock[],
+  { action_id, value }: Element,
+  reply: Blocks,
+): readonly SentBlock[] {
   return withEachRow(blocks, (row) =>
     elementsOf(row).some((one) => one.action_id === action_id && one.value === value) ? reply : undefined,
   );

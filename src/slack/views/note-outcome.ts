@@ -172,7 +172,12 @@ function askWhich(notes: readonly Note[]): CommandReply {
     accessory: button("Forget", ACTIONS.forgetNotes, note.id),
   }));
   const rest = notes.length > shown.length ? [line("There are more. Use more words to find the one you mean.")] : [];
-  const all = button(`Forget these ${shown.length}`, ACTIONS.forgetNotes, shown.map(({ id }) => id).join(" "), "danger");
+  const all = button(
+    `Forget these ${shown.length}`,
+    ACTIONS.forgetNotes,
+    shown.map(({ id }) => id).join(" "),
+    "danger",
+  );
   return {
     text,
     blocks: [line(text), ...choices, ...rest, actions(all, button("Keep them", ACTIONS.keepRules, "all"))],

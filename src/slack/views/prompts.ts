@@ -8,7 +8,10 @@ const MAX_TITLE = 60; // Slack names no limit; more does not fit on a button
  * may be false. `lastDraft`: the title of their own last draft.
  */
 export function suggestedPrompts(lastDraft?: string): readonly SuggestedPrompt[] {
-  return [...FIXED, lastDraft ? { title: `Shorten: ${cut(lastDraft)}`, message: "Make my last draft shorter" } : IMPROVE];
+  return [
+    ...FIXED,
+    lastDraft ? { title: `Shorten: ${cut(lastDraft)}`, message: "Make my last draft shorter" } : IMPROVE,
+  ];
 }
 
 const FIXED: readonly SuggestedPrompt[] = [

@@ -117,7 +117,8 @@ export function ruleQuestion(text: string, why: Unsure): string {
 }
 
 const WHY_ASKED: Readonly<Record<Unsure, string>> = {
-  no_such_command: "I have no such command: `/write-pref help` shows what there is. Your rules hold until you forget them.",
+  no_such_command:
+    "I have no such command: `/write-pref help` shows what there is. Your rules hold until you forget them.",
   near_command: "That looks like a command that I can't quite read: `/write-pref help` shows what there is.",
   nothing_found: "Nothing on your list holds these words, so I forgot nothing. `/write-pref` shows the list.",
 };
