@@ -24,6 +24,7 @@ export type Row = {
 
 const RULE = "Always sign e-mails with the first name";
 const FACT = "I am in charge of the Marketing Department";
+const FALCON = ["Remember that I run the Falcon project.", "Remember that Falcon ships in May."];
 export const ANSWER = "Dear all, the dinner is on Friday at eight. See you there.";
 
 /** A row for each listener. What is registered without one fails the test. */
@@ -88,6 +89,23 @@ export const ROWS: readonly Row[] = [
       await prefer(run, "/off");
     },
     act: (run) => click(run, ACTIONS.noRule),
+  },
+  {
+    listener: `action ${ACTIONS.undoReplacement}`,
+    tellsAgain: true,
+    prepare: (run) =>
+      sayEach(run, ACTIONS.undoReplacement, "My manager is Priya Raman.", "My manager is Dana Whitfield now."),
+    act: (run) => clickLast(run, ACTIONS.undoReplacement),
+  },
+  ...[ACTIONS.forgetThese, ACTIONS.chooseToForget].map((actionId): Row => ({
+    listener: `action ${actionId}`,
+    prepare: (run) => sayEach(run, actionId, ...FALCON, "Forget everything about Falcon."),
+    act: (run) => clickLast(run, actionId),
+  })),
+  {
+    listener: `action ${ACTIONS.forgetEverything}`,
+    prepare: (run) => sayEach(run, ACTIONS.forgetEverything, ...FALCON, "Forget everything you know about me."),
+    act: (run) => clickLast(run, ACTIONS.forgetEverything),
   },
   {
     listener: `action ${ACTIONS.retry}`,
@@ -215,6 +233,28 @@ async function sayFact(run: Run): Promise<void> {
   const { slack } = run.world;
   await say(run, run.dm, `Remember that ${FACT}`);
   await slack.waitFor(() => blockText(repliesIn(slack, run.dm, threadOf(run))[0]?.blocks).includes("Use everywhere"));
+}
+
+/** Says one message after another in the DM, each when the one before is answered, until a button is there. */
+async function sayEach(run: Run, actionId: string, ...texts: readonly string[]): Promise<void> {
+  const { slack } = run.world;
+  for (const text of texts) {
+    await say(run, run.dm, text);
+    await slack.waitFor(() => lastReply(run)?.streaming === false);
+    await isQuiet(run);
+  }
+  await slack.waitFor(() => JSON.stringify(lastReply(run)?.blocks).includes(actionId));
+}
+
+/** The last reply in the newest thread of the person's DM. */
+function lastReply({ world: { slack }, dm }: Run) {
+  const root = slack.messages(dm.id).findLast(({ thread_ts, ts }) => thread_ts === undefined || thread_ts === ts);
+  return root && repliesIn(slack, dm, root.ts).at(-1);
+}
+
+async function clickLast(run: Run, actionId: string): Promise<void> {
+  const pressed = { as: run.person.id, channel: run.dm.id, messageTs: lastReply(run)!.ts, actionId };
+  await run.world.slack.click(pressed).catch(() => {});
 }
 
 async function seeHome(run: Run): Promise<void> {

@@ -7,6 +7,7 @@ import { createRulebook } from "../../../src/assistant/notes/rulebook.ts";
 import { conversationId, personId } from "../../../src/assistant/privacy/identity.ts";
 import type { Note } from "../../../src/assistant/types.ts";
 import { createNoteStore } from "../../../src/storage/rows/notes.ts";
+import { createFakeMemory } from "../../support/fake-memory.ts";
 import { openStore } from "../../support/store.ts";
 
 const ANN = personId("T01", "U01");
@@ -17,8 +18,8 @@ function aList() {
   let count = 0;
   const now = () => ++clock;
   const notes = createNoteStore(openStore(), now);
-  const outbox = { add: () => {}, withdraw: () => {} };
-  const rulebook = createRulebook({ notes, outbox, newId: () => `n${++count}`, now });
+  const outbox = { add: () => {}, withdraw: () => {}, remove: () => {} };
+  const rulebook = createRulebook({ memory: createFakeMemory(), notes, outbox, newId: () => `n${++count}`, now });
   const act = (action: NoteAction, attempt = 1, acceptedAt = now(), id = `op${++count}`) =>
     carryOut(rulebook, { person: ANN, teamId: "T01", operation: { id, attempt, acceptedAt } }, action);
   return {
