@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { failureOf } from "../../assistant/errors.ts";
+import { conversationId } from "../../assistant/privacy/identity.ts";
 import type { Notice, Surface } from "../../assistant/surface.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Directory } from "../requests/directory.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
 import { audienceOf } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
-import { type Blocks, failureBlocks, noticeBlocks, noticesAsText } from "../views/blocks.ts";
+import { type Blocks, choiceBlocks, failureBlocks, noticeBlocks, noticesAsText } from "../views/blocks.ts";
 import type { Arguments } from "../web-api/caller.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import type { Journal } from "./calls.ts";
@@ -28,6 +29,8 @@ type Reply = {
   readonly journal: Journal;
   /** Keeps what a *Retry* needs. */
   readonly onUnfinished: () => void;
+  /** Looks up the latest draft of the last two hours in a channel. */
+  readonly latestDraftIn: (channel: string) => Promise<{ readonly thread: string; readonly at: number } | undefined>;
 };
 
 /**
@@ -36,7 +39,7 @@ type Reply = {
  */
 export function createThreadSurface(
   edges: SlackEdges,
-  { request, journal, onUnfinished }: Reply,
+  { request, journal, onUnfinished, latestDraftIn }: Reply,
 ): Surface & { working(): void } {
   const { gateway, directory, log } = edges;
   const { id: requestId, target, askedTs, before, mentions } = request;
@@ -65,18 +68,26 @@ export function createThreadSurface(
       }
     },
 
+    async latestDraft() {
+      if (!isDm) return undefined;
+      const latest = await latestDraftIn(channel);
+      if (latest === undefined) return undefined;
+      return { conversationId: conversationId(edges.workspace.teamId, "dm", channel, latest.thread), at: latest.at };
+    },
+
     async audience() {
       return isDm ? { kind: "author" } : audienceOf(await directory.kindOfNow(channel), channel);
     },
 
     kindOf: (channelId) => directory.kindOf(channelId),
 
-    async reply({ kind, deltas, notices }, signal) {
-      const footer = noticeBlocks(isDm ? notices : notices.filter((notice) => !isPersonal(notice)));
+    async reply({ kind, deltas, notices, choices, afterwards }, signal) {
+      const before = noticeBlocks(isDm ? notices : notices.filter((notice) => !isPersonal(notice)));
+      const footer = [...(choices ? choiceBlocks(choices) : []), ...before];
       const told = tellPrivately(notices);
       const shown = await streamReply(gateway, { channel, threadTs, recipient: { teamId, userId } }, deltas, {
         kind,
-        footer: () => footer,
+        footer: async (text) => [...footer, ...noticeBlocks((await afterwards?.(text)) ?? [])],
         interrupted: (error) => {
           onUnfinished();
           return [...failureBlocks(failureOf(error, requestId), requestId), ...footer];

@@ -6,6 +6,7 @@ import { outboxIds } from "./005-outbox-ids.ts";
 import { budgets } from "./006-budgets.ts";
 import { tries } from "./007-tries.ts";
 import { replyKinds } from "./008-reply-kinds.ts";
+import { latestDraft } from "./009-latest-draft.ts";
 
 /** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   budgets,
   tries,
   replyKinds,
+  latestDraft,
 ];
