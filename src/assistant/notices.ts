@@ -53,6 +53,8 @@ export function noticeText(notice: Notice, names: FrontEndNames = {}): string {
       return `Your text is longer than I can take at once: I read the first ${number(notice.usedChars)} of ${number(notice.totalChars)} characters.`;
     case "draft_shortened":
       return `The earlier draft is long: I worked from the first ${number(notice.usedChars)} of its ${number(notice.totalChars)} characters.`;
+    case "based_on":
+      return [`Based on ${notice.title || "an earlier draft"}`, notice.written].filter(Boolean).join(", ");
   }
 }
 

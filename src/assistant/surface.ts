@@ -1,6 +1,6 @@
 import type { Basis } from "./considered.ts";
 import type { Failure } from "./errors.ts";
-import type { Audience, MemoryItem, Note, PlaceKind, Realm, ReplyKind, Turn } from "./types.ts";
+import type { Audience, ConversationId, MemoryItem, Note, PlaceKind, Realm, ReplyKind, Turn } from "./types.ts";
 
 /** Something to say beside a draft. Worded in notices.ts, shown by the front end. */
 export type Notice =
@@ -28,7 +28,15 @@ export type Notice =
   | { readonly kind: "rules_left_out"; readonly count: number }
   | { readonly kind: "search_shortened"; readonly usedChars: number; readonly totalChars: number }
   | { readonly kind: "request_shortened"; readonly usedChars: number; readonly totalChars: number }
-  | { readonly kind: "draft_shortened"; readonly usedChars: number; readonly totalChars: number };
+  | { readonly kind: "draft_shortened"; readonly usedChars: number; readonly totalChars: number }
+  /** The draft was made from this earlier one. `question`: what *Not this one* leads to; absent where nothing was kept. */
+  | { readonly kind: "based_on"; readonly title: string; readonly written: string; readonly question?: string };
+
+/** Drafts to choose among, for a row of buttons. `question` is the id that a click names. */
+export type Choices = {
+  readonly question: string;
+  readonly options: readonly { readonly title: string; readonly written: string }[];
+};
 
 /** The answer to a question about what is remembered, or about Inkwell. */
 export type Answer =
@@ -55,6 +63,10 @@ export type Reply = {
   readonly basis: Basis;
   /** Nothing of it may be kept, not even for a retry. */
   readonly isOffTheRecord: boolean;
+  /** What a question offers. */
+  readonly choices?: Choices;
+  /** Returns what is to be said below the reply once all of its text is there. Never rejects. */
+  readonly afterwards?: (text: string) => Promise<readonly Notice[]>;
 };
 
 /** What people saw of a reply. `cut`: the model stopped partway. `stopped`: the person stopped it. */
@@ -66,6 +78,8 @@ export interface Surface {
   idle(): void;
   /** Returns the earlier turns of this thread, oldest first, without the request. */
   history(): Promise<readonly Turn[]>;
+  /** Returns the conversation of the latest draft of the last two hours in this DM. Absent where there is none to look up. */
+  latestDraft?(): Promise<{ readonly conversationId: ConversationId; readonly at: number } | undefined>;
   /** Looks up who can read a reply here now. */
   audience(): Promise<Audience>;
   /** Looks up what kind of place a channel is now. */

@@ -227,13 +227,24 @@ export interface NoteStore {
 
 /** A question which of several earlier drafts a person means. `request` waits for the answer. */
 export type OpenQuestion = {
+  /** Buttons name it by this. It is the id of the request that led to it. */
+  readonly id?: string;
   readonly request: string;
   readonly options: readonly { readonly conversationId: string; readonly at: number; readonly title: string }[];
+  /** It has not been asked: it stands behind *Not this one*, under a draft that was made from another. */
+  readonly isWaiting?: boolean;
 };
 
-/** Keeps the latest question to a person in a conversation. Calls reject when the database refuses. */
+/** A question as it is kept. `conversation`: where it was asked. `askedAt`: in milliseconds since the epoch. */
+export type KeptQuestion = OpenQuestion & { readonly conversation: ConversationId; readonly askedAt: number };
+
+/** Keeps the latest question to a person in each conversation. Calls reject when the database refuses. */
 export interface OpenQuestions {
   ask(conversation: ConversationId, person: PersonId, question: OpenQuestion): Promise<void>;
-  find(conversation: ConversationId, person: PersonId): Promise<OpenQuestion | undefined>;
+  find(conversation: ConversationId, person: PersonId): Promise<KeptQuestion | undefined>;
+  /** Returns the latest question to a person in any conversation of the channel that `conversation` is in. */
+  latestIn(conversation: ConversationId, person: PersonId): Promise<KeptQuestion | undefined>;
+  /** Returns the question to a person that a button names. */
+  byId(id: string, person: PersonId): Promise<KeptQuestion | undefined>;
   close(conversation: ConversationId, person: PersonId): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { LimitOptions } from "../assistant/limits.ts";
 import type { MemoryDescriptor } from "../assistant/memory-descriptor.ts";
 import { carryOut, whyUnchanged } from "../assistant/notes/actions.ts";
 import type { Rulebook } from "../assistant/notes/rulebook.ts";
-import type { Membership, PersonId } from "../assistant/types.ts";
+import type { Membership, OpenQuestions, PersonId } from "../assistant/types.ts";
 import type { Inbox } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
 import type { ReplyObserver } from "../ports/observer.ts";
@@ -56,6 +56,7 @@ export type SlackPorts = {
   readonly rateLimits: SharedRateLimits;
   readonly signals: Signals;
   readonly replies: Replies;
+  readonly questions: Pick<OpenQuestions, "byId">;
   readonly followed: {
     follow(thread: string, person: string): void;
     isFollowed(thread: string, person: string): Promise<boolean>;

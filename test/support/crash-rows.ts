@@ -1,5 +1,5 @@
 import type { Channel } from "../../playground/slack/workspace/types.ts";
-import { ACTIONS } from "../../src/slack/views/blocks.ts";
+import { ACTIONS, CHOICE_ACTIONS } from "../../src/slack/views/blocks.ts";
 import { NOTE_MODALS } from "../../src/slack/views/note-modal.ts";
 import { REWRITE } from "../../src/slack/views/rewrite-modal.ts";
 import { isQuiet, type Run } from "./crash-run.ts";
@@ -121,6 +121,18 @@ export const ROWS: readonly Row[] = [
       await slack.click(pressed).catch(() => {});
     },
   },
+  ...CHOICE_ACTIONS.map(
+    (actionId): Row => ({
+      listener: `action ${actionId}`,
+      prepare: askWhich,
+      act: (run) => clickInDm(run, actionId),
+    }),
+  ),
+  {
+    listener: `action ${ACTIONS.notThisDraft}`,
+    prepare: makeFromEarlier,
+    act: (run) => clickInDm(run, ACTIONS.notThisDraft),
+  },
   {
     listener: "event agent_session_stopped",
     isUnderWay: true,
@@ -205,6 +217,49 @@ export const ROWS: readonly Row[] = [
 
 async function say({ world, person }: Run, channel: Channel, text: string): Promise<void> {
   await world.slack.say({ as: person.id, channel: channel.id, text });
+}
+
+/** Has three invitations written, and asks for a change of one without saying which. */
+async function askWhich(run: Run): Promise<void> {
+  const { model } = run.world;
+  for (const city of ["Lisbon", "Porto", "Faro"]) {
+    model.reply(`Dear all, you are invited to our dinner in ${city}. See you there.`);
+    await haveWritten(run, `Write an invitation to the dinner in ${city}`);
+  }
+  model.reply(ANSWER);
+  await say(run, run.dm, "Shorten the invitation");
+  await buttonInDm(run, CHOICE_ACTIONS[0]!);
+}
+
+/** Has an invitation written and changed from the main field of the DM. */
+async function makeFromEarlier(run: Run): Promise<void> {
+  await haveWritten(run, "Write an invitation");
+  await say(run, run.dm, "make it friendlier");
+  await buttonInDm(run, ACTIONS.notThisDraft);
+}
+
+/** Asks in the DM, and waits until the draft is there and memory has been told of it. */
+async function haveWritten(run: Run, text: string): Promise<void> {
+  const { slack } = run.world;
+  await say(run, run.dm, text);
+  const asked = slack.messages(run.dm.id).at(-1)!.ts;
+  await slack.waitFor(() => repliesIn(slack, run.dm, asked).some(({ streaming }) => !streaming));
+  await isQuiet(run);
+}
+
+/** The message of the DM that has a button. */
+function buttonInDm({ world: { slack }, dm }: Run, actionId: string): Promise<string> {
+  const holds = ({ blocks }: { blocks?: readonly object[] }) => JSON.stringify(blocks ?? []).includes(`"${actionId}"`);
+  return slack.waitFor(() => {
+    const all = slack.messages(dm.id).flatMap(({ ts }) => slack.messages(dm.id, ts));
+    return all.findLast((message) => holds(message) && !message.streaming)?.ts;
+  });
+}
+
+async function clickInDm(run: Run, actionId: string): Promise<void> {
+  const { world, person, dm } = run;
+  const messageTs = await buttonInDm(run, actionId);
+  await world.slack.click({ as: person.id, channel: dm.id, messageTs, actionId }).catch(() => {});
 }
 
 async function type(run: Run, name: string, text: string): Promise<void> {

@@ -62,7 +62,8 @@ export function outcomeOf(run: Run, { tellsAgain = false }: { readonly tellsAgai
       .replaceAll(person.id, "PERSON")
       .replaceAll(channel.id, "CHANNEL")
       .replaceAll(dm.id, "DM")
-      .replaceAll(person.realName, "NAME");
+      .replaceAll(person.realName, "NAME")
+      .replaceAll(/\b(?:today|\w+day) \d\d:\d\d/g, "TIME");
   const told = memos.requests.filter(({ path, body }) => path.startsWith("add/") && isOf(run, JSON.stringify(body)));
   const users = [...new Set(told.map(({ body }) => String(body.user_id)))];
   const remembered = users.flatMap((user) => memos.memoriesOf(user).map(({ text }) => own(text)));

@@ -22,6 +22,8 @@ export type PromptInput = {
   readonly facts: readonly Remembered[];
   /** The best first. */
   readonly drafts: readonly EarlierDraft[];
+  /** Drafts that the request may be about, where no wording tells for sure; the likeliest first. */
+  readonly candidates?: readonly EarlierDraft[];
   /** The request goes on with earlier work that was not found, so the model asks for the text. */
   readonly isDraftMissing?: boolean | undefined;
   /** Oldest first, without the request. */

@@ -1,13 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { type Failure, failureOf } from "../../assistant/errors.ts";
 import { noticeText } from "../../assistant/notices.ts";
+import { conversationId } from "../../assistant/privacy/identity.ts";
 import type { Notice, Shown, Surface } from "../../assistant/surface.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Directory } from "../requests/directory.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
 import { audienceOf } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
-import { type Blocks, failureBlocks, noticeActions, noticeBlocks, noticesAsText } from "../views/blocks.ts";
+import {
+  type Blocks,
+  choiceBlocks,
+  failureBlocks,
+  noticeActions,
+  noticeBlocks,
+  noticesAsText,
+} from "../views/blocks.ts";
 import { SLACK_NAMES } from "../views/words.ts";
 import type { Arguments } from "../web-api/caller.ts";
 import type { Gateway } from "../web-api/gateway.ts";
@@ -30,6 +38,8 @@ type Reply = {
   readonly journal: Journal;
   /** Keeps what a *Retry* needs. */
   readonly onUnfinished: () => void;
+  /** Looks up the latest draft of the last two hours in a channel. */
+  readonly latestDraftIn: (channel: string) => Promise<{ readonly thread: string; readonly at: number } | undefined>;
 };
 
 /**
@@ -38,7 +48,7 @@ type Reply = {
  */
 export function createThreadSurface(
   edges: SlackEdges,
-  { request, journal, onUnfinished }: Reply,
+  { request, journal, onUnfinished, latestDraftIn }: Reply,
 ): Surface & { working(): void } {
   const { gateway, directory, log } = edges;
   const { id: requestId, target, askedTs, before, mentions } = request;
@@ -88,18 +98,26 @@ export function createThreadSurface(
       }
     },
 
+    async latestDraft() {
+      if (!isDm) return undefined;
+      const latest = await latestDraftIn(channel);
+      if (latest === undefined) return undefined;
+      return { conversationId: conversationId(edges.workspace.teamId, "dm", channel, latest.thread), at: latest.at };
+    },
+
     async audience() {
       return isDm ? { kind: "author" } : audienceOf(await directory.kindOfNow(channel), channel);
     },
 
     kindOf: (channelId) => directory.kindOf(channelId),
 
-    async reply({ kind, deltas, notices, isOffTheRecord }, signal) {
-      const footer = noticeBlocks(isDm ? notices : notices.filter((notice) => !isPersonal(notice)));
+    async reply({ kind, deltas, notices, choices, afterwards, isOffTheRecord }, signal) {
+      const before = noticeBlocks(isDm ? notices : notices.filter((notice) => !isPersonal(notice)));
+      const footer = [...(choices ? choiceBlocks(choices) : []), ...before];
       const told = tellPrivately(notices);
       const shown = await stream(deltas, {
         kind,
-        footer: () => footer,
+        footer: async (text) => [...footer, ...noticeBlocks((await afterwards?.(text)) ?? [])],
         interrupted: (error) => {
           if (!isOffTheRecord) onUnfinished();
           return [...failure(failureOf(error, requestId), isOffTheRecord), ...footer];

@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Failure } from "../../assistant/errors.ts";
 import { noticeText } from "../../assistant/notices.ts";
-import type { Notice } from "../../assistant/surface.ts";
+import type { Choices, Notice } from "../../assistant/surface.ts";
 import type { Note } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
 import { SLACK_NAMES } from "./words.ts";
@@ -25,12 +25,16 @@ export const ACTIONS = {
   keepAsRule: "rule_keep",
   noRule: "rule_no",
   retry: "request_retry",
+  notThisDraft: "draft_other",
   addInHome: "home_add",
   editInHome: "home_edit",
   forgetInHome: "home_forget",
   shareInHome: "home_everywhere",
   undoInHome: "home_undo",
 } as const;
+
+/** The ids of the buttons that choose a draft, since those of one row must differ. The last is for none of them. */
+export const CHOICE_ACTIONS = ["draft_choose_1", "draft_choose_2", "draft_choose_3", "draft_choose_none"];
 
 /** Builds a line of small letters. `text` is mrkdwn: people's words in it have passed `escapeMrkdwn`. */
 export function line(text: string): types.ContextBlock {
@@ -58,7 +62,7 @@ const MAX_TEXT = 3_000; // Slack refuses a longer text object
 /** Builds a line for each notice, with what a person can do about it. */
 export function noticeBlocks(notices: readonly Notice[]): Blocks {
   return notices.flatMap((notice) => [
-    line(escapeMrkdwn(noticeText(notice, SLACK_NAMES))),
+    notice.kind === "based_on" ? basedOnLine(notice) : line(escapeMrkdwn(noticeText(notice, SLACK_NAMES))),
     ...noticeActions(notice),
   ]);
 }
@@ -77,6 +81,8 @@ export function noticeActions(notice: Notice): Blocks {
       return [actions(button("Undo", ACTIONS.restoreNotes, notice.notes.map(({ id }) => id).join(" ")))];
     case "forget_asked":
       return [forgetActions(notice)];
+    case "based_on":
+      return notThisOne(notice.question);
     default:
       return [];
   }
@@ -102,6 +108,53 @@ function forgettable({ notes, memories }: Extract<Notice, { kind: "forget_asked"
     chars += thing.length + 1;
     return chars <= VALUE_CHARS;
   });
+}
+
+function basedOnLine({ title, written }: Extract<Notice, { kind: "based_on" }>): types.ContextBlock {
+  const name = title === "" ? "an earlier draft" : `*${escapeMrkdwn(title).replaceAll("*", "∗")}*`;
+  return line(["Based on ".concat(name), escapeMrkdwn(written)].filter(Boolean).join(", "));
+}
+
+function notThisOne(question: string | undefined): Blocks {
+  return question === undefined ? [] : [actions(button("Not this one", ACTIONS.notThisDraft, question))];
+}
+
+const LABEL_CHARS = 75; // Slack refuses a longer label of a button
+
+/** Builds a button for each draft that a question offers, with its title and day, and one for none of them. */
+export function choiceBlocks({ question, options }: Choices): Blocks {
+  if (options.length === 0) return [];
+  const drafts = options.slice(0, CHOICE_ACTIONS.length - 1).map(({ title, written }, index) => {
+    const label = choiceLabel(title || "Untitled", written);
+    return button(label, CHOICE_ACTIONS[index] ?? "", toChoiceValue({ question, answer: String(index + 1) }));
+  });
+  const none = button("None of these", CHOICE_ACTIONS.at(-1) ?? "", toChoiceValue({ question, answer: "none" }));
+  return [actions(...drafts, none)];
+}
+
+function choiceLabel(title: string, written: string): string {
+  const room = LABEL_CHARS - written.length - 2;
+  const shown =
+    title.length > room
+      ? `${title
+          .slice(0, room - 1)
+          .toWellFormed()
+          .trimEnd()}…`
+      : title;
+  return written === "" ? shown : `${shown}, ${written}`;
+}
+
+/** What a click on such a button answers, and to which question. */
+export type ChoiceValue = { readonly question: string; readonly answer: string };
+
+function toChoiceValue({ question, answer }: ChoiceValue): string {
+  return `${answer} ${question}`;
+}
+
+/** Reads the value of such a button. Undefined for a value that is none. */
+export function fromChoiceValue(value: string): ChoiceValue | undefined {
+  const [, answer, question] = /^([1-3]|none) (\S{1,200})$/.exec(value) ?? [];
+  return answer && question ? { question, answer } : undefined;
 }
 
 /** Returns the same notices as text for notifications and screen readers, escaped. */

@@ -148,6 +148,15 @@ export const undoTooLate =
 export const retryTooLate = "There's nothing left to retry here. Please ask again.";
 /** Stands in the place of a failure whose request was tried again. */
 export const triedAgain = "Tried again: see below.";
+/** Replies to a click on a button that chooses a draft, when that question is not open for this person. */
+export const choiceTooLate = "That's no longer open, or somebody else was asked. Tell me which text you mean.";
+
+/** Returns a click that chooses a draft in the words that a person would type. `answer`: a number, "none", or "other". */
+export function choiceWords(answer: string): string {
+  if (answer === "none") return "None of these";
+  return answer === "other" ? "Not this one" : answer;
+}
+
 /** Says that the database did not take a change. */
 export const notSavedNow = "I couldn't save that. Please try again in a little while.";
 /** Stands after "[No model connected]". */

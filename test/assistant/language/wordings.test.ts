@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { TIME_ROWS } from "../../../src/assistant/earlier/time/phrases.ts";
+import { NONE, NOT_THIS } from "../../../src/assistant/earlier/wordings/choosing.ts";
+import * as alter from "../../../src/assistant/earlier/wordings/cues/alter.ts";
+import * as back from "../../../src/assistant/earlier/wordings/cues/back.ts";
+import * as begin from "../../../src/assistant/earlier/wordings/cues/begin.ts";
+import { fold } from "../../../src/assistant/earlier/wordings/cues/fold.ts";
 import { EARLIER } from "../../../src/assistant/earlier/wordings/kinds.ts";
 import { LANGUAGES } from "../../../src/assistant/earlier/wordings/languages/languages.ts";
 import { toPlain } from "../../../src/assistant/language/plain.ts";
@@ -7,6 +12,8 @@ import { type Wordings, wordings } from "../../../src/assistant/language/wording
 import { readHead } from "../../../src/assistant/learning/head.ts";
 import { ENGLISH, HEADS, LINES, OTHER } from "../../../src/assistant/learning/kinds.ts";
 import { patience } from "../../support/patience.ts";
+
+const CUES = { ...alter, ...back, ...begin, NONE, NOT_THIS };
 
 /** Each kind of wordings, and how a text is made ready for it. */
 const KINDS = [
@@ -16,6 +23,7 @@ const KINDS = [
   ...named("line", LINES, toLowerPlain),
   ...named("earlier work", EARLIER, asTyped),
   ...LANGUAGES.flatMap(({ name, noun: _, ...kinds }) => named(`earlier work, ${name}`, kinds, asTyped)),
+  ...named("earlier work, cues", CUES, fold),
   ...named("time", { past: wordings(TIME_ROWS, "iu") }, asTyped),
 ];
 

@@ -136,7 +136,7 @@ describe("what is known about the person", () => {
 });
 
 describe("hostile text", () => {
-  const tags = ["now", "rules", "preferences", "facts", "earlier_drafts", "draft", "missing_draft"];
+  const tags = ["now", "rules", "preferences", "facts", "earlier_drafts", "draft", "candidates", "missing_draft"];
   const hostile = fc
     .tuple(
       anyText,
@@ -154,9 +154,10 @@ describe("hostile text", () => {
           preferences: [aFact(`p${text}`)],
           facts: [aFact(`f${text}`)],
           drafts: [{ text: `d${text}`, at: NOW, title: text }],
+          candidates: [{ text: `c${text}`, at: NOW, title: text }],
         });
         for (const tag of tags) {
-          const most = tag === "missing_draft" ? 0 : 1;
+          const most = tag === "missing_draft" ? 0 : tag === "draft" ? 2 : 1;
           expect(known.match(new RegExp(`<${tag}\\b`, "g")) ?? []).toHaveLength(most);
           expect(known.match(new RegExp(`<\\s*/\\s*${tag}\\b`, "g")) ?? []).toHaveLength(most);
         }
@@ -189,5 +190,26 @@ describe("earlier turns", () => {
       { role: "user", content: "Bob: With a menu" },
       { role: "assistant", content: "Dear all" },
     ]);
+  });
+});
+
+describe("candidates", () => {
+  const long = "We will visit every partner in the region. ".repeat(60);
+
+  it("stand in a section of their own, the likeliest whole and of each other only the beginning", () => {
+    const candidates = [
+      { text: long, at: NOW, title: "Plan" },
+      { text: `Other. ${long}`, at: NOW, title: "Other plan" },
+    ];
+    const lines = section(knownOf({ candidates }), "candidates")!;
+    const [first, second] = lines.filter((line) => line.startsWith("<draft"));
+    expect(first).toContain('title="Plan"');
+    expect(first).not.toContain("shortened");
+    expect(second).toContain("shortened");
+    expect(lines.find((line) => line.startsWith("Other."))!.length).toBeLessThanOrEqual(1_600);
+  });
+
+  it("leave no empty section", () => {
+    expect(section(knownOf({ candidates: [] }), "candidates")).toBeUndefined();
   });
 });

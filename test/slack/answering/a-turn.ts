@@ -84,6 +84,7 @@ export function setUp({ limits, answer = ANSWER }: Options = {}) {
     followed: { follow: (thread: string) => steps.push(`follows ${thread}`) },
     retries: { keep: (id: string) => steps.push(`keeps ${id} for Retry`), take: async () => undefined },
     warm: async () => {},
+    questions: { byId: async () => undefined },
     limits: createLimits(limits ?? { running: 0, perPersonHour: 0, perWorkspaceHour: 0 }),
     idOf: (key: string) => `id of ${key}`,
     now: () => Date.now(),
@@ -158,6 +159,7 @@ function createFakeReplies() {
       rows.set(request, { messages: row.messages, begunAt: row.begunAt, isDone: true });
     },
     find: async (request) => rows.get(request),
+    latestDraft: async () => undefined,
     messagesIn: async () => new Set([...rows.values()].flatMap(({ messages }) => messages)),
   } satisfies Replies & Record<string, unknown>;
 }

@@ -8,6 +8,7 @@ import { tries } from "./007-tries.ts";
 import { replyKinds } from "./008-reply-kinds.ts";
 import { notePositions } from "./009-note-positions.ts";
 import { forgetting } from "./010-forgetting.ts";
+import { latestDraft } from "./011-latest-draft.ts";
 
 /** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   replyKinds,
   notePositions,
   forgetting,
+  latestDraft,
 ];

@@ -1,0 +1,88 @@
+import { placeOf } from "../privacy/identity.ts";
+import { mayUse, realmOf } from "../privacy/privacy.ts";
+import type { Candidate } from "./choice.ts";
+import type { Intent } from "./intent.ts";
+import { type Ranked, rankDrafts } from "./ranking.ts";
+import { findEarlierDrafts, readEarlierDraft, readHitDrafts, readListedDrafts } from "./search.ts";
+import { type EarlierPorts, type Situation, searchFrom, usableNow, withoutForgotten } from "./situation.ts";
+
+const CANDIDATES_MAX = 3;
+const OPENED_MAX = 6;
+
+const NEAR = 0.45; // a draft with a smaller share of the best one's points is another matter
+const HELD_WHERE_UNCLEAR = 2;
+
+/**
+ * Returns the drafts that a request may be about, of which it does not tell for sure. Looks at what the search found; where
+ * the request points back and that leads nowhere, also at what memory lists.
+ */
+export async function findCandidates(
+  ports: EarlierPorts,
+  situation: Situation,
+  intent: Intent,
+): Promise<readonly Candidate[]> {
+  const { known } = situation;
+  if (intent.kind === "new" || (known.isDown && known.hits.length === 0)) return [];
+  const [found, latest] = await Promise.all([findDrafts(ports, situation, intent), readLatest(ports, situation)]);
+  const allowed = await usableNow(situation, found);
+  const usable = found.filter(allowed).map((draft) => withoutForgotten(draft, known));
+  return chooseCandidates(usable, intent, ports.now(), latest && withoutForgotten(latest, known));
+}
+
+async function findDrafts(ports: EarlierPorts, situation: Situation, intent: Intent): Promise<readonly Candidate[]> {
+  if (intent.kind === "bare") return [];
+  const reference = { ...intent.time, topic: intent.words.join(" "), elsewhere: true };
+  const search = { ...searchFrom(ports, situation), reference, maxConversations: OPENED_MAX };
+  const found = await (intent.time ? findEarlierDrafts(search) : readHitDrafts(search));
+  const meant = (drafts: readonly Candidate[]) => chooseCandidates(drafts, intent, ports.now(), undefined);
+  if (!intent.isTold || meant(found).length > 0) return found;
+  const further = { ...search, reference: { topic: reference.topic, elsewhere: true } };
+  return [...found, ...(await readListedDrafts(further, found, meant))];
+}
+
+async function readLatest(ports: EarlierPorts, { request, latestDraft }: Situation): Promise<Candidate | undefined> {
+  if (latestDraft === undefined) return undefined;
+  const { author, audience } = request;
+  const origin = placeOf(latestDraft);
+  if (!mayUse(origin, audience, author.membership)) return undefined;
+  const scope = { person: author.id, realm: realmOf(origin.kind) };
+  const found = await readEarlierDraft(ports, scope, latestDraft);
+  return found && { ...found, conversationId: latestDraft, score: 1 };
+}
+
+/**
+ * Returns the drafts that a request may go on with, likeliest first. A request that points back needs a draft that it tells
+ * something of, and one that is unclear a draft that holds every name in it. Of a bare change, it is `latest` alone.
+ */
+function chooseCandidates(
+  drafts: readonly Candidate[],
+  intent: Intent,
+  now: number,
+  latest: Candidate | undefined,
+): readonly Candidate[] {
+  if (intent.kind === "new") return [];
+  if (intent.kind === "bare") return latest ? [latest] : [];
+  const { time } = intent;
+  const isThen = ({ at }: Candidate) => time !== undefined && at >= time.from && at < time.to;
+  const isAny = !isNamed(intent);
+  const ranked = rankDrafts(drafts, intent, now).filter((one) => isMeant(one, intent) || (isAny && isThen(one.draft)));
+  const [best] = ranked;
+  const near = ranked.filter(({ score, draft }) => best && (score >= best.score * NEAR || isThen(draft)));
+  const inTime = near.toSorted((one, other) => Number(isThen(other.draft)) - Number(isThen(one.draft)));
+  const chosen = inTime.map(({ draft }) => draft).slice(0, CANDIDATES_MAX);
+  const isLatestMeant = latest && intent.kind === "back" && chosen.length === 0 && intent.naming.length === 0;
+  return isLatestMeant ? [latest] : chosen;
+}
+
+/** Whether a draft may be the one that is meant, as far as words tell. */
+export function isMeant({ names, held, inHead, isTold, isOfKind }: Ranked<Candidate>, intent: Intent): boolean {
+  const { kind, ofKind } = intent;
+  if (kind === "unclear") return names.all > 0 && names.held === names.all && held >= HELD_WHERE_UNCLEAR && inHead > 0;
+  if (ofKind.size === 0) return isTold && (inHead > 0 || held >= HELD_WHERE_UNCLEAR);
+  return isOfKind || (names.all > 0 && names.inHead === names.all);
+}
+
+/** Whether a request names a text by more than "the text" or "it". */
+export function isNamed({ naming, kinds, ofKind }: Intent): boolean {
+  return ofKind.size > 0 || naming.some((word) => !kinds.has(word));
+}

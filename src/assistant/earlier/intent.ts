@@ -1,0 +1,147 @@
+import { sentencesOf } from "../language/sentences.ts";
+import { stopWords } from "../language/stop-words.ts";
+import { isUnspaced, wordsOf } from "../language/words.ts";
+import { splitInstruction } from "./instruction.ts";
+import { readTimePhrases, type TimePhrase } from "./time-phrases.ts";
+import { ALTER, NO_REQUEST } from "./wordings/cues/alter.ts";
+import { AGAIN, DEFINITE, INDEFINITE, LIKENESS, SHOW } from "./wordings/cues/back.ts";
+import { BEGIN, POLITE } from "./wordings/cues/begin.ts";
+import { fold } from "./wordings/cues/fold.ts";
+import { kindWordsIn } from "./wordings/cues/texts.ts";
+
+/**
+ * What a request may have to do with earlier work. `new`: nothing. `back`: it says that there is a text. `bare`: it says
+ * only what to change ("warmer, please"). `unclear`: it says neither.
+ */
+export type Intent = {
+  readonly kind: "new" | "back" | "bare" | "unclear";
+  /** The words that tell which text is meant, without those that say what to do to it. */
+  readonly words: readonly string[];
+  /** Those of them that name the text, as far as the request tells: what stands before a colon, or behind "like". */
+  readonly naming: readonly string[];
+  /** Those that only say what kind of text it is. */
+  readonly kinds: ReadonlySet<string>;
+  /** The kinds of the first text that is named by more than "text" or "mail". */
+  readonly ofKind: ReadonlySet<number>;
+  readonly time?: TimePhrase | undefined;
+  /** It says so in words of its own ("again", "like", "shorter"), so that looking further than the search is worth its time. */
+  readonly isTold?: boolean;
+};
+
+const NEW: Intent = { kind: "new", words: [], naming: [], kinds: new Set(), ofKind: new Set() };
+const SENTENCES = { semicolons: true };
+const STOP_WORDS = stopWords(["particle", "grammar", "piece", "courtesy", "question"]);
+const POLITE_MOST = 12;
+const BARE_WORDS = 9; // a longer message says what it is about
+const TINY_WORDS = 4; // "2", "for Berlin now"
+const CLAUSE_END = /[:：,，;；.!?。！？\n]|\s[–—-]\s/;
+const LIKENESS_END =
+  /[,，;:：.!?。！？]|(?<![\p{L}])(?:but|for|only|mais|pour|aber|nur|diesmal|pero|para|ma|per|mas)(?![\p{L}])/u;
+
+/** Reads what a request has to do with earlier work, where no wording names it for sure. In eight languages. */
+export function readIntent(text: string, now: number, timeZone?: string): Intent {
+  const { said, isPasted } = splitInstruction(text.replaceAll("’", "'"));
+  const folded = fold(said).trim();
+  if (folded === "" || isPasted) return NEW;
+  const sentences = sentencesOf(said, SENTENCES)
+    .map((sentence) => withoutPoliteness(fold(sentence)))
+    .filter(Boolean);
+  if (sentences.some((sentence) => NO_REQUEST.test(sentence)) || sentences.length === 0) return NEW;
+  const time = readTimePhrases(said, now, timeZone)[0];
+  const isAgain = AGAIN.test(folded);
+  const likeness = LIKENESS.exec(folded);
+  const isShown = sentences.some((sentence) => SHOW.test(sentence));
+  const isNew = sentences.some(beginsNew);
+  if (isNew && !isAgain && !likeness && !isShown) return NEW;
+
+  const kindWords = kindWordsIn(folded);
+  const named = kindWords.length > 0;
+  const withoutTime = (part: string) => (time ? part.replace(fold(time.phrase), " ") : part);
+  const wordsIn = (part: string) => tellingWords(withoutTime(part));
+  const [first = ""] = sentences;
+  const clause = first.slice(0, CLAUSE_END.exec(first)?.index);
+  const behind = likeness ? folded.slice(likeness.index + likeness[0].length) : "";
+  const likened = wordsIn(behind.slice(0, LIKENESS_END.exec(behind)?.index));
+  const about = {
+    words: wordsIn(folded),
+    naming: (likened.length > 0 ? likened : wordsIn(clause)).filter((word) => !saysWhatToDo(word)),
+    kinds: new Set(kindWords.flatMap(({ word }) => wordsOf(word))),
+    ofKind: new Set(kindWords.find(({ kinds }) => kinds.length > 0)?.kinds),
+    time,
+  };
+
+  const isAltered = ALTER.test(folded);
+  const pointsBack =
+    isAgain || likeness !== undefined || isShown || (time !== undefined && isOfText(folded, fold(time.phrase)));
+  const isShort = wordsOf(folded).length <= (isUnspaced(folded) ? BARE_WORDS + 3 : BARE_WORDS);
+  const isBare = !named && isShort && time === undefined;
+  const isTiny = wordsOf(folded).length <= TINY_WORDS && !INDEFINITE.test(folded);
+  if (isBare && (isAltered || pointsBack || isTiny)) return { kind: "bare", ...about };
+  const isHeadless = startsWithText(clause);
+  // Chinese and Japanese have no articles: there only a change tells that the text is there.
+  const isDefinite = isUnspaced(folded) ? isAltered : DEFINITE.test(folded) && (named || isAltered);
+  if (pointsBack || (!isHeadless && isDefinite)) return { kind: "back", ...about, isTold: pointsBack || isAltered };
+  const mayBeNamed = DEFINITE.test(folded) && !INDEFINITE.test(clause);
+  return mayBeNamed ? { kind: "unclear", ...about } : NEW;
+}
+
+const CLAUSE =
+  /[,，、;；:：]\s{0,3}|\s[–—-]\s|(?<![\p{L}])(?:so|and|then|und|da|also|et|alors|donc|y|asi que|e|quindi|entao)\s/u;
+const CLAUSES_MAX = 8;
+
+function saysWhatToDo(word: string): boolean {
+  return ALTER.test(word) || SHOW.test(word) || AGAIN.test(word);
+}
+
+/** Whether a sentence, or one of its clauses, asks for something new. "…, a joke" in a later clause asks for none. */
+function beginsNew(sentence: string): boolean {
+  if (BEGIN.test(sentence)) return true;
+  const later = sentence.split(CLAUSE, CLAUSES_MAX).slice(1).map(withoutPoliteness);
+  return later.some((clause) => BEGIN.test(clause) && !STARTS_INDEFINITE.test(clause) && !QUESTION.test(clause));
+}
+
+const STARTS_INDEFINITE =
+  /^(?:an?|some|another|eine?[nmrs]?|noch eine?[nmrs]?|une?|un|una|unas?|unos?|uma?|umas|uno|quelques)(?![\p{L}])/u;
+const QUESTION =
+  /^(?:what|who|how|why|when|where|which|is|are|was|were|do|does|did|am|was|wer|wie|warum|wann|wo|welche|qu|que|quel|qui|comment|pourquoi|quand|ou|quien|como|cuando|donde|cual|cosa|chi|come|perche|quando|dove|quale|o que|quem|onde|qual)/u;
+const NEAR_CHARS = 40;
+
+/** Whether a time stands beside a kind of text in its clause: "the invitation from Friday", "yesterday's newsletter". */
+function isOfText(folded: string, phrase: string): boolean {
+  const at = folded.indexOf(phrase);
+  const before =
+    folded
+      .slice(Math.max(0, at - NEAR_CHARS), at)
+      .split(CLAUSE_END)
+      .at(-1) ?? "";
+  const after = folded.slice(at + phrase.length, at + phrase.length + NEAR_CHARS).split(CLAUSE_END)[0] ?? "";
+  return kindWordsIn(before).length > 0 || kindWordsIn(after).length > 0;
+}
+
+/** Whether a clause begins with a kind of text, with a word or two before it, and no article: "short note to Katja". */
+function startsWithText(clause: string): boolean {
+  const [kind] = kindWordsIn(clause);
+  if (!kind) return false;
+  const before = clause.slice(0, clause.indexOf(kind.word));
+  return !DEFINITE.test(before + kind.word) && wordsOf(before).length <= 2;
+}
+
+function withoutPoliteness(sentence: string): string {
+  let rest = sentence;
+  for (let round = 0; round < POLITE_MOST; round += 1) {
+    const length = POLITE.headLength(rest);
+    if (length === 0) return rest;
+    rest = rest.slice(length);
+  }
+  return rest;
+}
+
+/** Returns the words that may tell which text is meant. */
+function tellingWords(folded: string): readonly string[] {
+  const words = wordsOf(folded).filter((word) => !STOP_WORDS.has(word) && !ALTER_WORD.test(word));
+  return [...new Set(words.filter((word) => word.length > 1 || isUnspaced(word)))];
+}
+
+/** A word that by itself says what to do to a text, not which text it is. */
+const ALTER_WORD =
+  /^(?:short|shorter|shorten|longer|warmer|update|fix|make|add|cut|again|more|less|show|send|give|need|like|same|one|now|but|bit|it|please|once|time|post|put|here|german|english|french|spanish|kurzer|kurzen|kurz|mach|nochmal|zeig|gib|mir|bitte|jetzt|aber|etwas|plus|moins|mais|encore|mas|menos|pero|otra|vez|piu|meno|ancora|再|一点|一下|改|发|写|把|短|更)$/;
