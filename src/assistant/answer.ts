@@ -6,6 +6,7 @@ import type { Notice, Shown, Surface } from "./surface.ts";
 import type { AssistantRequest, Note, Outbox, Realm, ReplyKind } from "./types.ts";
 import { answerTo, createLastBasis, type LastBasis } from "./understanding/answers.ts";
 import { type Lesson, learnFrom } from "./understanding/lesson.ts";
+import { understand } from "./understanding/understand.ts";
 
 /** What the assistant needs from the outside. */
 export type AssistantPorts = DraftPorts & { readonly outbox: Outbox; readonly rulebook: Rulebook };
@@ -41,8 +42,10 @@ export function createAssistant(given: AssistantPorts): Assistant {
   return {
     answer: (request, surface, signal) => answer(ports, request, surface, signal),
     answerAgain: (request, surface, signal) => answer(ports, request, surface, signal, AGAIN),
-    rememberAgain: (request, text, kind) =>
-      answered(ports, request, [], { shown: { text, ending: "complete" }, kind }, AGAIN),
+    rememberAgain: (request, text, kind) => {
+      const asked = onRecord(request, understand(request.text, []));
+      return answered(ports, asked, [], { shown: { text, ending: "complete" }, kind }, AGAIN);
+    },
   };
 }
 
@@ -103,7 +106,7 @@ async function tell(
 }
 
 /** Returns the request as its author wants it treated. */
-function onRecord(request: AssistantRequest, { isOffTheRecord }: Lesson): AssistantRequest {
+function onRecord(request: AssistantRequest, { isOffTheRecord }: Pick<Lesson, "isOffTheRecord">): AssistantRequest {
   return isOffTheRecord ? { ...request, author: { ...request.author, membership: "off_the_record" } } : request;
 }
 

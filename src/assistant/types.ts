@@ -144,8 +144,11 @@ export interface Writer {
   readonly isPlaceholder?: boolean;
 }
 
-/** What a reply is: a text that was asked for, a question to the person, or a word beside it ("Noted."). */
-export type ReplyKind = "draft" | "question" | "remark";
+/**
+ * What a reply is. `draft`: a text that was asked for. `question`: asks the person something. `remark`: a word beside it, by
+ * the model ("Noted."). `notice`: Inkwell's own answer about what is remembered. `placeholder`: says that no model is connected.
+ */
+export type ReplyKind = "draft" | "question" | "remark" | "notice" | "placeholder";
 
 /**
  * Knows which replies were no drafts. Without it, a request that goes on with earlier work would have to guess that from
@@ -154,8 +157,8 @@ export type ReplyKind = "draft" | "question" | "remark";
 export interface ReplyKinds {
   /** Returns at once and never throws. A draft need not be noted. */
   note(conversationId: ConversationId, text: string, kind: ReplyKind): void;
-  /** Returns a function that tells whether a reply of this conversation was a draft. Rejects when the database refuses. */
-  draftsIn(conversationId: string): Promise<(text: string) => boolean>;
+  /** Returns a function that tells what a reply of this conversation was. Rejects when the database refuses. */
+  kindsIn(conversationId: string): Promise<(text: string) => ReplyKind>;
 }
 
 /** A rule that lasts, or a fact about a person, which that person stated in so many words. */

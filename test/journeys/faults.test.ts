@@ -140,12 +140,12 @@ describe("a request", () => {
   it("in Chinese is answered like any other, and remembered", async () => {
     world = await startWorld();
     const { slack, model } = world;
-    const ts = await say("帮我写一封关于猎鹰项目的邮件");
+    const ts = await say("猎鹰项目五月上线，由我负责。帮我写一封邮件");
     await world.reply(slack.channels.anaDm, ts);
     await world.settled();
     const again = await say("猎鹰项目怎么样");
     await world.reply(slack.channels.anaDm, again);
-    expect(promptOf(model.requests[1]).system).toContain("猎鹰项目的邮件");
+    expect(promptOf(model.requests[1]).system).toContain("猎鹰项目五月上线");
   });
 });
 

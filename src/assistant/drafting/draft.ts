@@ -179,7 +179,7 @@ async function readContext(ports: DraftPorts, { request, surface, query, signal,
 
 /** Tells what a reply is from the request, not from the words of the reply. */
 function kindOf({ isPlaceholder }: Writer, { isAll }: Lesson, isDraftMissing: boolean): ReplyKind {
-  if (isPlaceholder) return "remark";
+  if (isPlaceholder) return "placeholder";
   if (isDraftMissing) return "question";
   return isAll ? "remark" : "draft";
 }

@@ -6,7 +6,7 @@ import { titleOf } from "./titles.ts";
 type Ports = {
   readonly memory: Pick<Memory, "list">;
   readonly notes: Pick<NoteStore, "forgotten">;
-  readonly replyKinds: Pick<ReplyKinds, "draftsIn">;
+  readonly replyKinds: Pick<ReplyKinds, "kindsIn">;
 };
 
 const AUTHOR: Audience = { kind: "author" };
@@ -25,8 +25,8 @@ export function createLastDraft({ memory, notes, replyKinds }: Ports) {
     const isForgotten = createSuppression(await notes.forgotten(person));
     for (const item of said) {
       if (item.role !== "assistant" || item.conversationId === undefined) continue;
-      const isDraft = await replyKinds.draftsIn(item.conversationId);
-      if (!isDraft(item.text)) continue;
+      const kindOf = await replyKinds.kindsIn(item.conversationId);
+      if (kindOf(item.text) !== "draft") continue;
       const title = titleOf(item.text, requestOf(item, said));
       return isForgotten(title) ? undefined : title;
     }

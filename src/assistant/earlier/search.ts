@@ -12,7 +12,7 @@ import { titleOf } from "./titles.ts";
 /** What a search for earlier drafts needs. */
 export type EarlierSearch = {
   readonly memory: Pick<Memory, "search" | "list" | "messages">;
-  readonly replyKinds: Pick<ReplyKinds, "draftsIn">;
+  readonly replyKinds: Pick<ReplyKinds, "kindsIn">;
   /** The scopes that this reply may search. */
   readonly scopes: readonly Scope[];
   /** What the search for the request found. */
@@ -120,11 +120,11 @@ export async function readEarlierDraft(
   conversationId: string,
   time: Time = {},
 ): Promise<FoundDraft | undefined> {
-  const [messages, isDraft] = await Promise.all([
+  const [messages, kindOf] = await Promise.all([
     orElse([], memory.messages(scope, conversationId, MESSAGES_MAX)),
-    replyKinds.draftsIn(conversationId).catch(() => () => true), // taking a remark for a draft does less harm than finding none
+    replyKinds.kindsIn(conversationId).catch(() => () => "draft" as const), // taking a remark for a draft does less harm than finding none
   ]);
-  return draftIn(messages, isDraft, time);
+  return draftIn(messages, (text) => kindOf(text) === "draft", time);
 }
 
 /**

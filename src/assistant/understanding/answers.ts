@@ -3,7 +3,7 @@ import type { Answer } from "../surface.ts";
 import type { AssistantRequest, ConversationId, Memory, Note } from "../types.ts";
 import type { Ask } from "./asking.ts";
 import { memoriesAbout } from "./memories-about.ts";
-import { notesMeant } from "./which-notes.ts";
+import { notesMeant, tellingKeys } from "./which-notes.ts";
 
 /** What shaped the last reply of a conversation. Known to the process that wrote it alone, and only for a while. */
 export type LastBasis = {
@@ -32,10 +32,11 @@ type Ports = { readonly memory: Pick<Memory, "search">; readonly lastBasis: Last
 /** Answers a question from rows and from what shaped the last draft. For its author alone. Rejects when memory fails. */
 export async function answerTo(
   { memory, lastBasis }: Ports,
-  { kind, topic }: Ask,
+  { kind, topic: words }: Ask,
   { author, place }: AssistantRequest,
   notes: readonly Note[],
 ): Promise<Answer> {
+  const topic = tellingKeys(words).size === 0 ? "" : words; // "about me" names nothing
   const rules = notes.filter((note) => note.kind === "rule");
   switch (kind) {
     case "help":

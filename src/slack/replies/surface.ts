@@ -135,7 +135,7 @@ export function createThreadSurface(
         const [first, ...others] = notices;
         const text = first ? noticeText(first, SLACK_NAMES) : "";
         const footer = [...(first ? noticeActions(first) : []), ...noticeBlocks(others)];
-        return stream(once(text), { kind: "remark", footer: () => footer, interrupted: () => footer, signal });
+        return stream(once(text), { kind: "notice", footer: () => footer, interrupted: () => footer, signal });
       }
       status.show("idle");
       await tellPrivately(notices);
