@@ -6,6 +6,7 @@ import { toPlain } from "../../../src/assistant/language/plain.ts";
 import { type Wordings, wordings } from "../../../src/assistant/language/wordings.ts";
 import { readHead } from "../../../src/assistant/learning/head.ts";
 import { ENGLISH, HEADS, LINES, OTHER } from "../../../src/assistant/learning/kinds.ts";
+import { WISHES } from "../../../src/assistant/learning/wishes.ts";
 import { patience } from "../../support/patience.ts";
 
 /** Each kind of wordings, and how a text is made ready for it. */
@@ -14,6 +15,7 @@ const KINDS = [
   ...named("English", ENGLISH, withoutHead),
   ...named("other languages", OTHER, withoutHead),
   ...named("line", LINES, toLowerPlain),
+  ...named("wish", WISHES, withoutHead),
   ...named("earlier work", EARLIER, asTyped),
   ...LANGUAGES.flatMap(({ name, noun: _, ...kinds }) => named(`earlier work, ${name}`, kinds, asTyped)),
   ...named("time", { past: wordings(TIME_ROWS, "iu") }, asTyped),
