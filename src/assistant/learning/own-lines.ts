@@ -1,6 +1,7 @@
 import type { Wordings } from "../language/wordings.ts";
 import { readHead } from "./head.ts";
 import { ENGLISH, LINES, OTHER } from "./kinds.ts";
+import { WISHES } from "./wishes.ts";
 
 /** A line that is not empty; `start` is where it begins in its message. */
 export type Line = { readonly start: number; readonly plain: string };
@@ -22,6 +23,7 @@ const STATEMENTS: readonly Wordings[] = [
   OTHER.standing,
   OTHER.command,
   OTHER.preference,
+  WISHES.offTheRecord,
 ];
 
 /** Returns the lines of a message that are not given as material to work on. Takes plain text in lower case. */

@@ -11,7 +11,7 @@ const MAX_SENTENCES = 3;
 /** Returns the question about what is remembered that a whole message asks. Undefined where it asks for anything else. */
 export function readAsk(readings: readonly Reading[], message: string): Ask | undefined {
   if (message.trim().length > MAX_CHARS || readings.length > MAX_SENTENCES) return undefined;
-  if (readings.some(({ likely }) => likely.task > LIKELY)) return undefined;
+  if (readings.some(({ likely }) => likely.task > LIKELY || likely.forget > LIKELY)) return undefined;
   for (const { sentence, likely } of readings) {
     const { plain, quote } = sentence;
     const { fillers } = readHead(plain);

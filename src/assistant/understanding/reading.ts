@@ -22,7 +22,7 @@ export const SURE = 0.85;
 export const UNLIKELY = 0.02;
 
 const CLAUSES_MAX = 6;
-const CLAUSE_WORDS = 2;
+const CLAUSE_WORDS = 3;
 const CLAUSE_CHARS = 4; // of a script without spaces
 const BETWEEN =
   /[,;:，；：、]\s*(?:(?:and|but|und|aber|et|mais|y|pero|ma|mas)\s)?|\s[-–—]+\s|\s(?:and|but|und|aber|sowie|et|mais|pero)\s/gu;

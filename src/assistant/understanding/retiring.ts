@@ -1,44 +1,74 @@
+import { languageOf } from "../notes/gist.ts";
+import { clausesOf } from "../language/negation.ts";
 import { readHead } from "../learning/head.ts";
-import type { Statement } from "../learning/learn.ts";
+import { type Statement, statementOf } from "../learning/learn.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
-import { isContrary, isNewerFact } from "./contrary.ts";
-import { LIKELY, type Reading, UNLIKELY } from "./reading.ts";
-import { notesMeant } from "./which-notes.ts";
+import { isAbout, isContrary, isNewerFact, isNewerRule } from "./contrary.ts";
+import { LIKELY, type Reading, SURE } from "./reading.ts";
+import { notesMeant, tellingKeys } from "./which-notes.ts";
 
-/** A note that holds no longer. `isWhole`: the sentence says no more than that, so nothing new is kept. */
+/** A note that holds no longer. */
 export type Retirement = {
   readonly note: Note;
   readonly quote: string;
   /** What stands in its place. */
   readonly by?: Statement;
-  readonly isWhole: boolean;
 };
 
+/** What a sentence changes: the notes that it ends, and what it says that is new. */
+export type Change = { readonly statement: Statement | undefined; readonly retire: readonly Retirement[] };
+
+/** From here on, a sentence is believed to end a note when its wording says so, and when it says something new besides. */
+const ENDS = 0.15;
+const SAYS_NEW = 0.25;
+
 /**
- * Returns the notes that a sentence ends: "don't start with Dear Customer any more", "I no longer report to Tom". With a
- * `statement` of the same sentence, a note is replaced by it where the statement says something new.
+ * Returns what a sentence ends: "don't start with Dear Customer any more", "I no longer report to Tom". Where it says
+ * something new as well ("… I report to Ana now"), that takes the place of the old. `stated`: the rule or fact that was read
+ * in it.
  */
-export function readRetirement(
-  { sentence: { plain, quote }, likely, isRequest }: Reading,
-  statement: Statement | undefined,
-  notes: readonly Note[],
-): readonly Retirement[] {
-  const { fillers, polite } = readHead(plain);
-  const words = plain.slice(fillers + polite);
-  if (isRequest && statement === undefined) return [];
-  const isNew = likely.newRule + likely.newFact;
-  const isReplaced = statement !== undefined && (WISHES.replace.test(words) || isNew > 0.5) && likely.end < LIKELY;
-  const isEnded = likely.end > LIKELY || (WISHES.retire.test(words) && likely.end > UNLIKELY);
-  if (!isReplaced && !isEnded) return [];
-  const [note] = notesMeant(quote, notes);
-  if (!note) return [];
-  return isReplaced ? [{ note, quote, by: statement, isWhole: false }] : [{ note, quote, isWhole: true }];
+export function readChange(reading: Reading, stated: Statement | undefined, notes: readonly Note[]): Change {
+  const { sentence, likely, isRequest } = reading;
+  const unchanged: Change = { statement: stated, retire: [] };
+  if (isRequest && stated === undefined && likely.end < SURE) return unchanged;
+  const { fillers, polite } = readHead(sentence.plain);
+  const words = sentence.plain.slice(fillers + polite);
+  const isWordedNew = WISHES.replace.test(words);
+  const isEnded = likely.end > LIKELY || (WISHES.retire.test(words) && likely.end > ENDS);
+  const isNew = likely.newRule + likely.newFact > 0.5 || (isWordedNew && likely.newRule + likely.newFact > ENDS);
+  if (!isEnded && !isNew) return unchanged;
+  const [note] = notesMeant(sentence.quote, notes);
+  if (!note) return unchanged;
+  const { quote } = sentence;
+  const lasting = likely.rule + likely.newRule + likely.fact + likely.newFact;
+  if (lasting > (isWordedNew ? ENDS : SAYS_NEW) && likely.end < SURE && saysNew(quote, note, isEnded)) {
+    const statement = stated ?? asStatement(reading);
+    if (statement === undefined || !isAbout(quote, note)) return { statement, retire: [] };
+    return { statement, retire: [{ note, quote, by: statement }] };
+  }
+  return isEnded ? { statement: undefined, retire: [{ note, quote }] } : unchanged;
 }
 
-/** Returns the notes that a new statement cannot stand beside: its opposite, and an older fact on the same subject. */
+/** Returns the notes that a new statement cannot stand beside: its opposite, and an older one on the same subject. */
 export function replacedBy(statement: Statement, notes: readonly Note[]): readonly Retirement[] {
   return notes
-    .filter((note) => isContrary(statement, note) || isNewerFact(statement, note))
-    .map((note) => ({ note, quote: statement.quote, by: statement, isWhole: false }));
+    .filter((note) => isContrary(statement, note) || isNewerFact(statement, note) || isNewerRule(statement, note))
+    .map((note) => ({ note, quote: statement.quote, by: statement }));
+}
+
+function asStatement({ sentence, likely }: Reading): Statement | undefined {
+  const stated = statementOf(sentence);
+  return stated && { ...stated, kind: likely.rule + likely.newRule > likely.fact + likely.newFact ? "rule" : "fact" };
+}
+
+/**
+ * Whether a sentence affirms anything that the note does not say. One that also ends the note does so in a clause of its own:
+ * "I'm no longer in HR, I work in IT now".
+ */
+function saysNew(quote: string, note: Note, isEnded: boolean): boolean {
+  const old = tellingKeys(note.text);
+  const parts = clausesOf(quote, languageOf(quote));
+  if (isEnded && parts.length < 2) return false;
+  return parts.some((part) => !part.isNegated && [...tellingKeys(part.text)].some((key) => !old.has(key)));
 }

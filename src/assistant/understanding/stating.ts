@@ -4,6 +4,7 @@ import type { Reading } from "./reading.ts";
 /** How likely a sentence must be to state something that lasts, when its wording says so, and when it does not. */
 const DOUBTED = 0.15;
 const BELIEVED = 0.7;
+const CERTAIN = 0.9; // where its wording asks for a text: "change the greeting of my mails"
 
 /**
  * Returns the rule or fact that a sentence states to last. A wording that says so is believed unless the model all but rules
@@ -15,7 +16,7 @@ export function readStatement({ sentence, likely, isRequest }: Reading, mixed: b
   const fact = likely.fact + likely.newFact;
   const worded = judgeSentence(sentence, mixed);
   if (worded) return rule + fact < DOUBTED ? undefined : worded;
-  if (mixed || isRequest || rule + fact < BELIEVED) return undefined;
+  if (mixed || rule + fact < (isRequest ? CERTAIN : BELIEVED)) return undefined;
   const stated = statementOf(sentence);
   return stated && { ...stated, kind: rule > fact ? "rule" : "fact" };
 }

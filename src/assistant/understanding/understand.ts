@@ -5,8 +5,8 @@ import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { type Ask, readAsk } from "./asking.ts";
 import { type Forgetting, readForgetting } from "./forgetting.ts";
-import { LIKELY, type Reading, readAll } from "./reading.ts";
-import { type Retirement, readRetirement, replacedBy } from "./retiring.ts";
+import { LIKELY, type Reading, readAll, UNLIKELY } from "./reading.ts";
+import { type Retirement, readChange, replacedBy } from "./retiring.ts";
 import { readStatement } from "./stating.ts";
 
 /** What a message says about what is to last. Each part stands on a quote of its author's own words. */
@@ -33,7 +33,8 @@ const NOTHING: Understanding = {
   isAll: false,
 };
 
-const SECRET = 0.75;
+const SECRET = 0.6;
+const MAYBE_SECRET = 0.1; // with a wording that says so
 const POLITE_WORDS = 3; // "Hi", "thanks a lot"
 
 /**
@@ -63,11 +64,10 @@ export function understand(message: string, notes: readonly Note[]): Understandi
       quotes.push(sentence.quote);
       continue;
     }
-    const statement = readStatement(reading, mixed);
-    const ended = readRetirement(reading, statement, notes);
-    if (statement && !ended.some(({ isWhole }) => isWhole)) keep.push(statement);
-    retire.push(...ended);
-    if (statement || ended.length > 0) quotes.push(sentence.quote);
+    const change = readChange(reading, readStatement(reading, mixed), notes);
+    if (change.statement) keep.push(change.statement);
+    retire.push(...change.retire);
+    if (change.statement || change.retire.length > 0) quotes.push(sentence.quote);
   }
   for (const statement of keep) retire.push(...replacedBy(statement, notes));
   return { keep, retire: onePerNote(retire), forget, ask, isOffTheRecord, isAll: isAll(message, quotes) };
@@ -78,7 +78,8 @@ function isMadeUp({ likely }: Reading): boolean {
 }
 
 function isSecret({ sentence, likely, isRequest }: Reading): boolean {
-  return likely.secret > SECRET || (WISHES.offTheRecord.test(sentence.plain) && !isRequest);
+  if (likely.secret > SECRET) return true;
+  return WISHES.offTheRecord.test(sentence.plain) && (likely.secret > MAYBE_SECRET || (!isRequest && likely.secret > UNLIKELY));
 }
 
 /** Whether a sentence asks for nothing. */

@@ -64,7 +64,7 @@ export const FRENCH_WISHES: WishRows = {
   ],
   everything: [
     {
-      pattern: "^(?:absolument |vraiment )?(?:tout|toutes (?:mes|les) (?:donnees|infos|informations)|l'ensemble)\\b(?!(?: ce que tu(?: \\S{1,12}){1,3}?)? (?:sur|a propos d[eu']|de) ?(?!moi\\b|nous\\b))(?! le monde)",
+      pattern: "^(?:absolument |vraiment )?(?:tout|toutes (?:mes|les) (?:donnees|infos|informations)|l'ensemble)\\b(?!(?: ce que tu(?: \\S{1,12}){1,3}?)? (?:sur |a propos d[eu'] ?|de |d'|du )(?!moi\\b|nous\\b))(?! le monde)",
       yes: ["tout ce que tu sais de moi", "tout", "absolument tout", "toutes mes données"],
       no: ["ma règle", "tout sur Acme", "tout ce que tu sais sur Acme"],
     },

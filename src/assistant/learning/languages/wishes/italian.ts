@@ -25,7 +25,7 @@ export const ITALIAN_WISHES: WishRows = {
   ],
   forget: [
     {
-      pattern: `^(?:e |poi |allora |puoi |potresti |vorrei che tu |voglio che tu |devi |bisogna |per favore,? ){0,3}${FORGET}\\b(?: pure| subito| per favore| tutto)?(?: di)? ?(?:che )?`,
+      pattern: `^(?:e |poi |allora |puoi |potresti |vorrei che tu |voglio che tu |devi |bisogna |per favore,? ){0,3}${FORGET}\\b(?: pure| subito| per favore)?(?: di)? ?(?:che )?`,
       yes: [
         "Dimentica che lavoro alle vendite.",
         "Cancella la mia regola sulle emoji.",
@@ -63,7 +63,7 @@ export const ITALIAN_WISHES: WishRows = {
   ],
   everything: [
     {
-      pattern: "^(?:assolutamente |proprio )?(?:tutto|tutti i miei dati|ogni cosa)\\b(?!(?: (?:quello|cio) che (?:sai|hai (?:salvato|memorizzato|imparato|registrato)|ricordi))? (?:su|sul\\w{0,2}|sull'|di|riguardo) ?(?!di me\\b|me\\b|noi\\b))",
+      pattern: "^(?:assolutamente |proprio )?(?:tutto|tutti i miei dati|ogni cosa)\\b(?!(?: (?:quello|cio) che (?:sai|hai (?:salvato|memorizzato|imparato|registrato)|ricordi))? (?:su |sul\\w{0,2} |sull'|di |riguardo a )(?!di me\\b|me\\b|noi\\b))",
       yes: ["tutto quello che sai di me", "tutto", "proprio tutto", "tutti i miei dati"],
       no: ["la mia regola", "tutto su Acme", "tutto quello che sai di Acme"],
     },

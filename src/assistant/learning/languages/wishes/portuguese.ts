@@ -25,7 +25,7 @@ export const PORTUGUESE_WISHES: WishRows = {
   ],
   forget: [
     {
-      pattern: `^(?:e |entao |pode |podes |poderia |quero que (?:voce |tu )?|queria que (?:voce |tu )?|gostaria que (?:voce |tu )?|preciso que (?:voce |tu )?|por favor,? ){0,3}${FORGET}\\b(?:-(?:te|se|o|a))?(?: ja| por favor| tudo)?(?: de)? ?(?:que )?`,
+      pattern: `^(?:e |entao |pode |podes |poderia |quero que (?:voce |tu )?|queria que (?:voce |tu )?|gostaria que (?:voce |tu )?|preciso que (?:voce |tu )?|por favor,? ){0,3}${FORGET}\\b(?:-(?:te|se|o|a))?(?: ja| por favor)?(?: de)? ?(?:que )?`,
       yes: [
         "Esquece que trabalho em vendas.",
         "Apaga a minha regra dos emojis.",

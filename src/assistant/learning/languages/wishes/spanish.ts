@@ -25,7 +25,7 @@ export const SPANISH_WISHES: WishRows = {
   ],
   forget: [
     {
-      pattern: `^(?:y |pues |puedes |podrias |quiero que |quisiera que |me gustaria que |necesito que |tienes que |hay que |haz el favor de |por favor,? ){0,3}${FORGET}\\b(?: ya| por favor| mejor| todo)?(?: de)? ?(?:que )?`,
+      pattern: `^(?:y |pues |puedes |podrias |quiero que |quisiera que |me gustaria que |necesito que |tienes que |hay que |haz el favor de |por favor,? ){0,3}${FORGET}\\b(?: ya| por favor| mejor)?(?: de)? ?(?:que )?`,
       yes: [
         "Olvida que trabajo en ventas.",
         "Borra mi regla sobre los emojis.",
