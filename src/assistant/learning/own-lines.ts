@@ -24,6 +24,7 @@ const STATEMENTS: readonly Wordings[] = [
   OTHER.command,
   OTHER.preference,
   WISHES.offTheRecord,
+  WISHES.everything,
 ];
 
 /** Returns the lines of a message that are not given as material to work on. Takes plain text in lower case. */

@@ -2,7 +2,7 @@ import { readHead } from "../learning/head.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
-import { LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
+import { DOUBTED, LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
 import { notesMeant, tellingKeys } from "./which-notes.ts";
 
 /**
@@ -21,7 +21,7 @@ export type Forgetting = {
 export function readForgetting(reading: Reading, notes: readonly Note[]): Forgetting | undefined {
   const { sentence, likely, isRequest } = reading;
   if (isRequest && likely.forget < LIKELY) return undefined;
-  const worded = likely.forget < UNLIKELY ? undefined : readWording(sentence, notes);
+  const worded = likely.forget < (likely.task > LIKELY ? DOUBTED : UNLIKELY) ? undefined : readWording(sentence, notes);
   if (worded || likely.forget < LIKELY) return worded;
   const freely = readFreely(sentence, notes);
   return freely.notes.length > 0 || likely.forget > SURE ? freely : undefined;
@@ -51,6 +51,7 @@ function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly 
   const [before, after] = [start + order.index, start + order.index + order[0].length];
   const about = trimmed(`${quote.slice(start, before)} ${quote.slice(after)}`);
   const plainAbout = trimmed(`${plain.slice(start, before)} ${plain.slice(after)}`);
+  if (WISHES.everything.test(plainAbout)) return { what: "everything", about, notes, quote };
   const meant = notesMeant(about, notes);
   if (meant.length === 0 && isEverything(plainAbout)) return { what: "everything", about, notes, quote };
   if (meant.length > 0) return { what: "named", about, notes: meant, quote };

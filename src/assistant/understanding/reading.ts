@@ -21,11 +21,14 @@ export const SURE = 0.85;
 /** Below this, the model does not believe what a wording says. */
 export const UNLIKELY = 0.02;
 
+/** The same, where it takes the sentence for a request. */
+export const DOUBTED = 0.2;
+
 const CLAUSES_MAX = 6;
 const CLAUSE_WORDS = 3;
 const CLAUSE_CHARS = 4; // of a script without spaces
 const BETWEEN =
-  /[,;:，；：、]\s*(?:(?:and|but|und|aber|et|mais|y|pero|ma|mas)\s)?|\s[-–—]+\s|\s(?:and|but|und|aber|sowie|et|mais|pero)\s/gu;
+  /(?:[,;:，；：、]|[.!?](?=\s))\s*(?:(?:and|but|und|aber|et|mais|y|pero|ma|mas)\s)?|\s[-–—]+\s|\s(?:and|but|und|aber|sowie|et|mais|pero)\s/gu;
 
 /**
  * Reads sentences in their order. A sentence that asks for a text and says something else besides ("write to Kim, and don't

@@ -68,7 +68,12 @@ function asStatement({ sentence, likely }: Reading): Statement | undefined {
  */
 function saysNew(quote: string, note: Note, isEnded: boolean): boolean {
   const old = tellingKeys(note.text);
-  const parts = clausesOf(quote, languageOf(quote));
-  if (isEnded && parts.length < 2) return false;
-  return parts.some((part) => !part.isNegated && [...tellingKeys(part.text)].some((key) => !old.has(key)));
+  const isNews = (text: string) => [...tellingKeys(text)].some((key) => !old.has(key));
+  if (!isEnded) return isNews(quote);
+  const language = languageOf(quote);
+  const parts = quote.split(AND_NOT).flatMap((part) => clausesOf(part, language));
+  return parts.length > 1 && parts.some((part) => !part.isNegated && isNews(part.text));
 }
+
+/** Before the part of a sentence that is denied: "in Rome and no longer in Pisa". */
+const AND_NOT = /\s(?=(?:and|und|et|y|e|but|aber|ma|pero|mas)\s(?:not?|nicht|kein\w{0,2}|non|ne|ya no|já não|não)\s)/iu;

@@ -3,7 +3,7 @@ import type { Reading } from "./reading.ts";
 
 /** How likely a sentence must be to state something that lasts, when its wording says so, and when it does not. */
 const DOUBTED = 0.15;
-const BELIEVED = 0.7;
+const BELIEVED = 0.6;
 const CERTAIN = 0.9; // where its wording asks for a text: "change the greeting of my mails"
 
 /**

@@ -8,6 +8,7 @@ import { type Forgetting, readForgetting } from "./forgetting.ts";
 import { LIKELY, type Reading, readAll, UNLIKELY } from "./reading.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
 import { readStatement } from "./stating.ts";
+import { notesMeant } from "./which-notes.ts";
 
 /** What a message says about what is to last. Each part stands on a quote of its author's own words. */
 export type Understanding = {
@@ -47,8 +48,10 @@ export function understand(message: string, notes: readonly Note[]): Understandi
   if (isHypothetical) return NOTHING;
   const readings = readAll(sentences);
   if (readings.some(isMadeUp)) return NOTHING;
-  const isOffTheRecord = readings.some(isSecret);
-  if (isOffTheRecord) return { ...NOTHING, isOffTheRecord, isAll: readings.every((one) => isSecret(one) || isTalk(one)) };
+  const secrets = readings.filter((one) => isSecret(one, notes));
+  if (secrets.length > 0) {
+    return { ...NOTHING, isOffTheRecord: true, isAll: readings.every((one) => secrets.includes(one) || isTalk(one)) };
+  }
   const ask = readAsk(readings, message);
   if (ask) return { ...NOTHING, ask, isAll: true };
 
@@ -60,7 +63,8 @@ export function understand(message: string, notes: readonly Note[]): Understandi
     const { sentence } = reading;
     const wish = readForgetting(reading, notes);
     if (wish) {
-      forget ??= wish;
+      if (pointsBack(wish)) keep.length = 0;
+      forget = forget && forget.notes.length > 0 ? forget : wish;
       quotes.push(sentence.quote);
       continue;
     }
@@ -70,14 +74,29 @@ export function understand(message: string, notes: readonly Note[]): Understandi
     if (change.statement || change.retire.length > 0) quotes.push(sentence.quote);
   }
   for (const statement of keep) retire.push(...replacedBy(statement, notes));
-  return { keep, retire: onePerNote(retire), forget, ask, isOffTheRecord, isAll: isAll(message, quotes) };
+  if (forget && pointsBack(forget)) forget = withContext(forget, readings, notes);
+  return { keep, retire: onePerNote(retire), forget, ask, isOffTheRecord: false, isAll: isAll(message, quotes) };
 }
 
 function isMadeUp({ likely }: Reading): boolean {
   return likely.madeUp > LIKELY;
 }
 
-function isSecret({ sentence, likely, isRequest }: Reading): boolean {
+/** Whether a wish to forget names nothing itself: "I run Sales? Take that out." */
+function pointsBack({ what, notes }: Forgetting): boolean {
+  return what === "last" || (what === "named" && notes.length === 0);
+}
+
+/** Finds what such a wish points to in the rest of the message. */
+function withContext(forget: Forgetting, readings: readonly Reading[], notes: readonly Note[]): Forgetting {
+  const others = readings.filter(({ sentence, isRequest, likely }) => sentence.quote !== forget.quote && !isRequest && likely.task < LIKELY);
+  const meant = others.map(({ sentence }) => notesMeant(sentence.quote, notes)).find((some) => some.length > 0);
+  return meant ? { ...forget, what: "named", notes: meant } : forget;
+}
+
+/** Whether a sentence wants nothing kept. "Leave no trace of Acme" is a wish to forget where a note tells of it. */
+function isSecret({ sentence, likely, isRequest }: Reading, notes: readonly Note[]): boolean {
+  if (WISHES.forget.test(sentence.plain) && likely.forget > UNLIKELY && notesMeant(sentence.quote, notes).length > 0) return false;
   if (likely.secret > SECRET) return true;
   return WISHES.offTheRecord.test(sentence.plain) && (likely.secret > MAYBE_SECRET || (!isRequest && likely.secret > UNLIKELY));
 }

@@ -54,7 +54,7 @@ export function tellingKeys(text: string): ReadonlySet<string> {
 /** Whether a text names all of these keys. */
 export function names(text: string, keys: ReadonlySet<string>): boolean {
   const said = gistsOf(text);
-  return [...keys].every((key) => said.some((gist) => gist.keys.has(key)));
+  return [...keys].every((key) => has(said, key));
 }
 
 /** Returns how much of what both say is the same, 0 to 1: what is common of the words, and of the note. */

@@ -9,7 +9,7 @@ export const OWN_LABEL = wordings([
   {
     pattern:
       "^(?:a )?(?:quick |small |one |another |last |final |important |side |general )?(?:note|reminder|thing|rule|preference|request|" +
-      "correction|point|remark)s?(?: (?:for|to) (?:you|inkwell|the future|self|next time|future))?$",
+      "correction|point|remark|update|heads[- ]up|change|info|fyi|news)s?(?: (?:for|to) (?:you|inkwell|the future|self|next time|future))?$",
     yes: [
       "Note",
       "A quick reminder",
@@ -17,6 +17,7 @@ export const OWN_LABEL = wordings([
       "One rule",
       "Another preference",
       "Last request",
+      "Quick update",
       "Final correction",
       "Important point",
       "Side remark",

@@ -69,7 +69,7 @@ export const FORGETTING: Pick<WishRows, "forget" | "everything" | "last" | "reme
   everything: [
     {
       pattern:
-        "^(?:absolutely |literally )?(?:everything|all|anything|whatever|the lot|the whole lot)\\b(?! (?:that )?(?:you (?:know|remember|have|saved?|stored?|learn\\S{0,3}) |i (?:\\S{1,10} ){1,3})?" +
+        "^(?:absolutely |literally )?(?:everything|all|anything|whatever|the lot|the whole lot)\\b(?! (?:that )?(?:you (?:know|remember|have|kept|keep|noted|got|hold|saved?|stored?|learn\\S{0,3}) (?:\\S{1,10} )?|i (?:\\S{1,10} ){1,3})?" +
         "(?:about|on|of|regarding|concerning|to do with|around) (?!me\\b|it\\b|myself\\b|us\\b))",
       yes: ["everything you know about me", "all of it", "absolutely everything", "whatever you saved about me", "the lot"],
       no: ["everything about Acme", "my rule", "everything you know about Acme"],
@@ -116,8 +116,8 @@ export const FORGETTING: Pick<WishRows, "forget" | "everything" | "last" | "reme
     {
       pattern:
         "\\b(?:is|are|'s|'re|be|feels?) (?:\\S{1,12} )?(?:fine|ok|okay|all ?right|allowed|welcome|good|possible|permitted|acceptable|back)(?: to use)? (?:again|now|after all|once more|from now on)\\b" +
-        "|\\byou (?:can|may|could) (?:\\S{1,20} ){1,8}again\\b",
-      yes: ["Emojis are fine again.", "Exclamation marks are okay from now on.", "Apparently you may use emojis again."],
+        "|\\b(?:you|we|i|one) (?:can|may|could) (?:\\S{1,20} ){1,8}again\\b",
+      yes: ["Emojis are fine again.", "Exclamation marks are okay from now on.", "Apparently you may use emojis again.", "We can write partners again."],
       no: ["Write to her again."],
     },
     {
@@ -133,16 +133,16 @@ export const FORGETTING: Pick<WishRows, "forget" | "everything" | "last" | "reme
       no: ["You don't have to come."],
     },
     {
-      pattern: "\\b(?:i|we)(?:'ve| have)? (?:(?:just |recently )?(?:left|quit|stopped|gave up|given up|dropped|stepped down|closed|sold)|used to)\\b",
-      yes: ["I left the board.", "We stopped selling bikes.", "I used to report to Tom.", "I've given up the night shift."],
+      pattern: "\\b(?:i|we)(?:'ve| have)? (?:(?:just |recently )?(?:left|quit|stopped|gave up|given up|dropped|stepped down|closed|sold)|used to)\\b|\\b(?:i|we)(?:'m| am|'re| are)? (?:hereby )?(?:drop(?:ping)?|lift(?:ing)?|revok(?:e|ing)|cancel(?:ling)?|scrap(?:ping)?|withdraw(?:ing)?|abolish(?:ing)?) (?:my|the|our|that)\\b",
+      yes: ["I left the board.", "We stopped selling bikes.", "I used to report to Tom.", "I've given up the night shift.", "I'm lifting my ban on dashes."],
       no: ["I work here."],
     },
   ],
   replace: [
     {
       pattern:
-        "\\b(?:instead(?: of)?|rather than|in place of|replac(?:e|es|ed|ing)|not \\S{1,30}(?: \\S{1,30}){0,3}[.!]?$|(?:moved|switched|changed|transferred|promoted|renamed|went|gone) (?:\\S{1,15} ){0,3}to|no longer .{1,80}\\bbut\\b|from \\S{1,30} to \\S{1,30}$)\\b",
-      yes: ["Sign with Best instead of Cheers.", "I moved to Sales.", "I switched from Legal to Audit.", "Say members, not users"],
+        "\\b(?:instead(?: of)?|rather than|in place of|replac(?:e|es|ed|ing)|(?:moved|switched|changed|transferred|promoted|renamed|went|gone) (?:\\S{1,15} ){0,3}to|no longer .{1,80}\\bbut\\b|from \\S{1,30} to \\S{1,30}$)\\b|\\bnot (?:like |with |as |in |at |to )?\\S{1,30}(?: \\S{1,30}){0,3}[.!]?$",
+      yes: ["Sign with Best instead of Cheers.", "I moved to Sales.", "I switched from Legal to Audit.", "Say members, not users.", "Dates like 3/4, not like 3 April."],
       no: ["Sign with Best."],
     },
     {

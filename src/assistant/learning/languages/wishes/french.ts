@@ -83,7 +83,7 @@ export const FRENCH_WISHES: WishRows = {
   ],
   remembered: [
     {
-      pattern: "\\b(?:regles?|consignes?|preferences?|je|moi|mon|ma|mes|nous|notre|nos|memoire|retenu|enregistre|note|sais de)\\b|\\bj'",
+      pattern: "\\b(?:regles?|consignes?|preferences?|je|moi|mon|ma|mes|nous|notre|nos|memoire|retenu|enregistre|tu as note|sais de)\\b|\\bj'",
       yes: ["que je travaille aux ventes", "la règle sur les émojis", "ce que tu as retenu", "où j'habite"],
       no: ["la réunion", "le deuxième paragraphe"],
     },
@@ -105,8 +105,8 @@ export const FRENCH_WISHES: WishRows = {
       no: ["Écris-le à nouveau."],
     },
     {
-      pattern: "\\b(?:tu n'es pas|pas) (?:obligee? de|tenue? de)\\b|\\b(?:inutile de|pas la peine de|pas besoin de|n'est pas necessaire)\\b|\\bj'ai (?:quitte|arrete|laisse|lache|cesse)\\b|\\b(?:nous avons|on a) (?:arrete|cesse|quitte|ferme|abandonne)\\b|\\b(?:sans effet|n'a pas cours|ne s'applique pas|ne vaut plus)\\b",
-      yes: ["Inutile de mettre la date.", "J'ai quitté le conseil.", "Nous avons arrêté les vélos.", "Ma limite est sans effet.", "Pas besoin de signature."],
+      pattern: "\\b(?:tu n'es pas|pas) (?:obligee? de|tenue? de)\\b|\\b(?:inutile de|pas la peine de|pas besoin de|n'est pas necessaire)\\b|\\bje (?:retire|leve|supprime|annule|revoque) (?:ma|mon|mes|la|le|cette)\\b|\\bj'ai (?:quitte|arrete|laisse|lache|cesse)\\b|\\b(?:nous avons|on a) (?:arrete|cesse|quitte|ferme|abandonne)\\b|\\b(?:sans effet|n'a pas cours|ne s'applique pas|ne vaut plus)\\b",
+      yes: ["Inutile de mettre la date.", "J'ai quitté le conseil.", "Je lève mon interdiction des listes.", "Nous avons arrêté les vélos.", "Ma limite est sans effet.", "Pas besoin de signature."],
     },
   ],
   replace: [

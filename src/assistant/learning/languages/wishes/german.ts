@@ -172,10 +172,10 @@ export const GERMAN_WISHES: WishRows = {
     },
     {
       pattern:
-        "\\b(?:merk|merke|notier|notiere|speicher|speichere|behalt|behalte)(?: dir)?(?: bitte)? (?:das|es|dies|nichts|davon nichts|hiervon nichts)(?: hier| bitte| aber| davon| alles)?(?: nicht)?\\b(?!,? dass)(?= ?(?:$|[:,.!;]|auf$|auf[.!]))" +
+        "\\b(?:merk|merke|notier|notiere|speicher|speichere|behalt|behalte)(?: dir)?(?: bitte)? (?:(?:das|es|dies)(?: hier| bitte| aber| davon| alles){0,2} nicht|nichts|davon nichts|hiervon nichts)\\b(?= ?(?:$|[:,.!;]|auf$|auf[.!]))" +
         "|\\bohne (?:das|es|dies|dir|etwas|dass) (?:\\S{1,15} ){0,6}(?:zu )?(?:\\w{0,4}zu)?(?:speicher\\w{0,2}|merk\\w{0,2}|notier\\w{0,2}|behalten|behaltst|abzulegen|aufzuheben|aufzuschreiben|festzuhalten)\\b",
       yes: ["Merk dir das nicht.", "Notier dir das bitte nicht.", "Mach das, ohne es zu speichern.", "Ohne dass du dir das merkst."],
-      no: ["Merk dir das Datum 3. Mai."],
+      no: ["Merk dir das Datum 3. Mai.", "Meine Chefin heißt Uta, merk dir das bitte."],
     },
     {
       pattern:
