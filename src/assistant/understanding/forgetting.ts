@@ -17,14 +17,17 @@ export type Forgetting = {
   readonly quote: string;
 };
 
-/** Returns the wish to forget that a sentence holds. Undefined for any other sentence, such as "forget the second paragraph". */
-export function readForgetting(reading: Reading, notes: readonly Note[]): Forgetting | undefined {
+/**
+ * Returns the wish to forget that a sentence holds. Undefined for any other sentence, such as "forget the second paragraph".
+ * `hasRequest`: the message asks for a text too, of which "I forgot her birthday" may be the reason.
+ */
+export function readForgetting(reading: Reading, notes: readonly Note[], hasRequest: boolean): Forgetting | undefined {
   const { sentence, likely, isRequest } = reading;
   if (isRequest && likely.forget < LIKELY) return undefined;
   const worded = likely.forget < (likely.task > LIKELY ? DOUBTED : UNLIKELY) ? undefined : readWording(sentence, notes);
   if (worded || likely.forget < LIKELY) return worded;
   const freely = readFreely(sentence, notes);
-  return freely.notes.length > 0 || likely.forget > SURE ? freely : undefined;
+  return freely.notes.length > 0 || (likely.forget > SURE && !hasRequest) ? freely : undefined;
 }
 
 function readWording(sentence: OwnSentence, notes: readonly Note[]): Forgetting | undefined {

@@ -24,11 +24,12 @@ export const UNLIKELY = 0.02;
 /** The same, where it takes the sentence for a request. */
 export const DOUBTED = 0.2;
 
+const CLAUSE_SURE = 0.75;
 const CLAUSES_MAX = 6;
 const CLAUSE_WORDS = 3;
 const CLAUSE_CHARS = 4; // of a script without spaces
 const BETWEEN =
-  /(?:[,;:，；：、]|[.!?](?=\s))\s*(?:(?:and|but|und|aber|et|mais|y|pero|ma|mas)\s)?|\s[-–—]+\s|\s(?:and|but|und|aber|sowie|et|mais|pero)\s/gu;
+  /(?:[,;:，；：、]|[.!?](?=\s))\s*(?:(?:and|but|then|und|aber|dann|et|mais|puis|y|pero|ma|poi|mas|e)\s)?|\s[-–—]+\s|\s(?:and|but|then|und|aber|sowie|et|mais|puis|y|pero|e|ma|mas)\s/gu;
 
 /**
  * Reads sentences in their order. A sentence that asks for a text and says something else besides ("write to Kim, and don't
@@ -69,7 +70,7 @@ function inParts(sentence: OwnSentence, before: string, after: string): readonly
 }
 
 function roleOf({ task, other, forget, secret, end, madeUp, quoted }: Likelihood): "memory" | "task" | undefined {
-  if (forget > SURE || secret > SURE || end > SURE) return "memory";
+  if (forget + secret + end > CLAUSE_SURE) return "memory";
   return task > 0.5 || (task + other + madeUp + quoted > LIKELY && task > 0.3) ? "task" : undefined;
 }
 

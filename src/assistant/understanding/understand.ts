@@ -59,9 +59,10 @@ export function understand(message: string, notes: readonly Note[]): Understandi
   const retire: Retirement[] = [];
   const quotes: string[] = [];
   let forget: Forgetting | undefined;
+  const hasRequest = readings.some(({ likely }) => likely.task > LIKELY);
   for (const reading of readings) {
     const { sentence } = reading;
-    const wish = readForgetting(reading, notes);
+    const wish = readForgetting(reading, notes, hasRequest);
     if (wish) {
       if (pointsBack(wish)) keep.length = 0;
       forget = forget && forget.notes.length > 0 ? forget : wish;

@@ -25,6 +25,11 @@ export const ASKING: Pick<WishRows, "askMemory" | "askRules" | "askWhy" | "askHe
       no: ["Show me the draft."],
     },
     {
+      pattern:
+        "^(?:i(?:'d| would) (?:like|love) to|i want to|let me|can i|could i|may i)? ?(?:see|read|know|get|have) (?:a list of |all |everything |what(?:ever)? ){0,2}(?:that )?(?:you (?:know|remember|have|keep|stored?|saved?)|your (?:notes|memory))\\b",
+      yes: ["I'd like to see everything you know about me.", "Can I read your notes on me?"],
+    },
+    {
       pattern: "^(?:what|anything)(?:'s| is)? (?:on record|in your (?:memory|notes)|on file|saved|stored)\\b",
       yes: ["What's in your memory?", "Anything stored about me?"],
     },
@@ -42,6 +47,11 @@ export const ASKING: Pick<WishRows, "askMemory" | "askRules" | "askWhy" | "askHe
         "(?:rules|preferences|settings)\\b[^.]{0,40}$",
       yes: ["List all of my writing rules", "Read me my preferences"],
       no: ["List the rules of chess in a poster for the club room, and add a drawing of the board"],
+    },
+    {
+      pattern:
+        "^(?:i(?:'d| would) (?:like|love) to|i want to|let me|can i|could i|may i)? ?(?:see|read|know|get|have) (?:a list of |an overview of )?(?:all |the |of |my |our ){0,4}(?:current |active |writing )?(?:rules|preferences)\\b",
+      yes: ["I'd like to see all the rules.", "Can I see my rules?"],
     },
     {
       pattern: "^(?:do|have) (?:i|you) (?:\\S{1,12} ){0,3}(?:rules|preferences)\\b",
