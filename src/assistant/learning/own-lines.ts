@@ -50,7 +50,11 @@ function upToMaterial(lines: readonly Line[]): readonly Line[] {
   for (const [index, line] of lines.entries()) {
     const colon = materialStart(line.plain, index < lines.length - 1);
     kept.push(colon === undefined ? line : { start: line.start, plain: line.plain.slice(0, colon) });
-    if (colon !== undefined) break;
+    if (colon !== undefined) {
+      const aside = asideStart(line.plain, colon);
+      if (aside !== undefined) kept.push({ start: line.start + aside, plain: line.plain.slice(aside) });
+      break;
+    }
     if (index < lines.length - 1 && handsOver(line.plain)) break;
   }
   return kept;
@@ -68,6 +72,21 @@ function materialStart(line: string, hasMore: boolean): number | undefined {
   }
   return undefined;
 }
+
+/** Returns where the author speaks again, of all their texts, behind a short text of one line: "… And never emojis in my mails." */
+function asideStart(line: string, from: number): number | undefined {
+  for (const mark of line.matchAll(ASIDE)) {
+    const start = mark.index + mark[0].length;
+    if (start > from && start - from < LONG_REST && OWN_TEXTS.test(line.slice(start))) return start;
+  }
+  return undefined;
+}
+
+/** A sentence that begins with "and", "also", "by the way". */
+const ASIDE =
+  /[.!?。！？]\s{0,3}(?=(?:(?:and|also|plus|oh|by the way|btw|und|au(?:ß|ss)erdem|ubrigens|et|aussi|au fait|y|ademas|por cierto|e|inoltre|alem disso|alias)\b|另外|还有|顺便|对了|それと|あと|なお|ちなみに))/gu;
+const OWN_TEXTS =
+  /\b(?:my|our) (?:\w{1,15} )?(?:texts?|e-?mails?|messages?|posts?|letters|writing|reports|drafts)\b|\bmein\w{1,2} (?:texte\w?|e?-?mails?|nachrichten|briefe\w?|posts?)\b|\bmes (?:textes|e?-?mails|messages|courriels|posts)\b|\bmis (?:textos|correos|mensajes|e-?mails)\b|\bmi(?:ei|e) (?:testi|e?-?mail|messaggi|post)\b|\b(?:meus|minhas) (?:textos|e-?mails|mensagens|posts)\b|我的?(?:所有)?(?:文字|文章|邮件|消息|帖子)|私の(?:文章|メール|メッセージ|投稿)/u;
 
 function clauseStart(line: string, end: number): number {
   const before = line.slice(Math.max(0, end - MAX_CLAUSE), end);

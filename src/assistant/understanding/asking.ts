@@ -17,12 +17,13 @@ export function readAsk(readings: readonly Reading[], message: string): Ask | un
   for (const { sentence, likely } of readings) {
     const { plain, quote } = sentence;
     const { fillers } = readHead(plain);
+    const isGreeting = saysMore && !/[?？]/.test(quote);
     for (const start of new Set([0, fillers])) {
       const found = kindOf(plain.slice(start), quote.slice(start));
-      if (found && !(found.kind === "help" && saysMore)) return found;
+      if (found && !(found.kind === "help" && isGreeting)) return found;
     }
     const [kind] = QUESTIONS.toSorted((one, other) => likely[other] - likely[one]);
-    if (kind && !(kind === "help" && saysMore) && likely.memory + likely.rules + likely.why + likely.help > LIKELY) return { kind, topic: "" };
+    if (kind && !(kind === "help" && isGreeting) && likely.memory + likely.rules + likely.why + likely.help > LIKELY) return { kind, topic: "" };
   }
   return undefined;
 }

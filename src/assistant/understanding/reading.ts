@@ -29,7 +29,7 @@ const CLAUSES_MAX = 6;
 const CLAUSE_WORDS = 3;
 const CLAUSE_CHARS = 4; // of a script without spaces
 const BETWEEN =
-  /(?:[,;:，；：、]|[.!?](?=\s))\s*(?:(?:and|but|then|und|aber|dann|et|mais|puis|y|pero|ma|poi|mas|e)\s)?|\s[-–—]+\s|\s(?:and|but|then|und|aber|sowie|et|mais|puis|y|pero|e|ma|mas)\s/gu;
+  /(?:[,;:，；：、]|[.!?](?=\s))\s*(?:(?:and|but|then|und|aber|dann|et|mais|puis|y|pero|ma|poi|mas|e)\s)?|\s[-–—]+\s|\s(?:and|but|then|und|aber|sowie|et|mais|puis|y|pero|e)\s/gu;
 
 /**
  * Reads sentences in their order. A sentence that asks for a text and says something else besides ("write to Kim, and don't

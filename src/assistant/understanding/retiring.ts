@@ -5,8 +5,8 @@ import { type Statement, statementOf } from "../learning/learn.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { isAbout, isContrary, isNewerFact, isNewerRule } from "./contrary.ts";
-import { LIKELY, type Reading, SURE } from "./reading.ts";
-import { notesMeant, tellingKeys } from "./which-notes.ts";
+import { LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
+import { names, notesMeant, tellingKeys } from "./which-notes.ts";
 
 /** A note that holds no longer. */
 export type Retirement = {
@@ -35,11 +35,12 @@ export function readChange(reading: Reading, stated: Statement | undefined, note
   const { fillers, polite } = readHead(sentence.plain);
   const words = sentence.plain.slice(fillers + polite);
   const isWordedNew = WISHES.replace.test(words);
-  const isEnded = likely.end > LIKELY || (WISHES.retire.test(words) && likely.end > ENDS);
+  const isWordedEnd = WISHES.retire.test(words);
+  const isEnded = likely.end > LIKELY || (isWordedEnd && likely.end > ENDS);
   const isNew = likely.newRule + likely.newFact > 0.5 || (isWordedNew && likely.newRule + likely.newFact > ENDS);
-  if (!isEnded && !isNew) return unchanged;
+  if (!isEnded && !isNew && !isWordedEnd) return unchanged;
   const [note] = notesMeant(sentence.quote, notes);
-  if (!note) return unchanged;
+  if (!note || !(isEnded || isNew || (likely.end > UNLIKELY && isWhole(sentence.quote, note)))) return unchanged;
   const { quote } = sentence;
   const lasting = likely.rule + likely.newRule + likely.fact + likely.newFact;
   if (lasting > (isWordedNew ? ENDS : SAYS_NEW) && likely.end < SURE && saysNew(quote, note, isEnded)) {
@@ -47,7 +48,7 @@ export function readChange(reading: Reading, stated: Statement | undefined, note
     if (statement === undefined || !isAbout(quote, note)) return { statement, retire: [] };
     return { statement, retire: [{ note, quote, by: statement }] };
   }
-  return isEnded ? { statement: undefined, retire: [{ note, quote }] } : unchanged;
+  return isEnded || !isNew ? { statement: undefined, retire: [{ note, quote }] } : unchanged;
 }
 
 /** Returns the notes that a new statement cannot stand beside: its opposite, and an older one on the same subject. */
@@ -60,6 +61,12 @@ export function replacedBy(statement: Statement, notes: readonly Note[]): readon
 function asStatement({ sentence, likely }: Reading): Statement | undefined {
   const stated = statementOf(sentence);
   return stated && { ...stated, kind: likely.rule + likely.newRule > likely.fact + likely.newFact ? "rule" : "fact" };
+}
+
+/** Whether a sentence names all that a note says. */
+function isWhole(quote: string, note: Note): boolean {
+  const keys = tellingKeys(note.text);
+  return keys.size > 0 && names(quote, keys);
 }
 
 /**

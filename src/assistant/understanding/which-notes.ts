@@ -81,19 +81,19 @@ function has(present: readonly Gist[], key: string): boolean {
 
 type Said = { readonly gists: readonly Gist[]; readonly telling: readonly Weighed[] };
 
-/** Reads a text. A quoted word tells something even where it says nothing elsewhere, such as "users". */
+/** Reads a text. A quoted word or an abbreviation tells something even where it says nothing elsewhere: "users", IT. */
 function saidIn(text: string): Said {
   const gists = gistsOf(text);
   const telling = gists.flatMap((gist) => gist.telling).filter(({ key }) => !SAYS_NOTHING.has(key));
   const known = new Set(telling.map(({ key }) => key.slice(2)));
-  const quoted = Array.from(text.matchAll(QUOTED), ([, words = ""]) => wordsOf(words).map(fold))
+  const quoted = Array.from(text.matchAll(QUOTED), ([all, words = all]) => wordsOf(words).map(fold))
     .flat()
     .filter((word) => !known.has(word));
   const more = quoted.map((word): Weighed => ({ class: "name", key: `l:${stemOf(word)}` }));
   return { gists, telling: [...telling, ...more] };
 }
 
-const QUOTED = /["“„«「『]\s?([^"“”„«»「」『』\n]{1,60})["”“»」』]/gu;
+const QUOTED = /["“„«「『]\s?([^"“”„«»「」『』\n]{1,60})["”“»」』]|\b\p{Lu}{2,6}\b/gu;
 
 function keysOf(...lines: readonly string[]): ReadonlySet<string> {
   const words = lines.join(" ").split(" ");

@@ -141,7 +141,7 @@ export const FORGETTING: Pick<WishRows, "forget" | "everything" | "last" | "reme
   replace: [
     {
       pattern:
-        "\\b(?:instead(?: of)?|rather than|in place of|replac(?:e|es|ed|ing)|(?:moved|switched|changed|transferred|promoted|renamed|went|gone) (?:\\S{1,15} ){0,3}to|no longer .{1,80}\\bbut\\b|from \\S{1,30} to \\S{1,30}$)\\b|\\bnot (?:like |with |as |in |at |to )?\\S{1,30}(?: \\S{1,30}){0,3}[.!]?$",
+        "\\b(?:instead(?: of)?|rather than|in place of|replac(?:e|es|ed|ing)|(?:moved|switched|changed|transferred|promoted|renamed|went|gone) (?:\\S{1,15} ){0,3}to|no longer .{1,80}\\bbut\\b|from \\S{1,30} to \\S{1,30}$)\\b|,? not (?:the word )?[\"']|\\bnot (?:like |with |as |in |at |to )?\\S{1,30}(?: \\S{1,30}){0,3}[.!]?$",
       yes: ["Sign with Best instead of Cheers.", "I moved to Sales.", "I switched from Legal to Audit.", "Say members, not users.", "Dates like 3/4, not like 3 April."],
       no: ["Sign with Best."],
     },
