@@ -2,6 +2,7 @@ import { isUnspaced, wordsOf } from "../language/words.ts";
 import { readHead } from "../learning/head.ts";
 import { ENGLISH, OTHER } from "../learning/kinds.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
+import { WISHES } from "../learning/wishes.ts";
 import { classify, type Likelihood } from "./classifier/classify.ts";
 
 /** A sentence of the author's own, or a clause of one, with what it is likely to do. */
@@ -24,6 +25,9 @@ export const UNLIKELY = 0.02;
 /** The same, where it takes the sentence for a request. */
 export const DOUBTED = 0.2;
 
+const FIRST = 30;
+const LAST = 15;
+const PLAIN_TASK = 0.97; // then only a wording shows that something else is said besides
 const CLAUSE_SURE = 0.75;
 const CLAUSES_MAX = 6;
 const CLAUSE_WORDS = 3;
@@ -33,13 +37,14 @@ const BETWEEN =
 
 /**
  * Reads sentences in their order. A sentence that asks for a text and says something else besides ("write to Kim, and don't
- * keep it") becomes two readings, one for each part.
+ * keep it") becomes two readings, one for each part. Of many sentences it reads the first and the last, to stay quick.
  */
-export function readAll(sentences: readonly OwnSentence[]): readonly Reading[] {
+export function readAll(all: readonly OwnSentence[]): readonly Reading[] {
+  const sentences = all.length > FIRST + LAST ? [...all.slice(0, FIRST), ...all.slice(-LAST)] : all;
   const likely = classify(sentences.map(({ quote }) => quote));
   return sentences.flatMap((sentence, at) => {
     const [before, after] = [sentences[at - 1]?.quote ?? "", sentences[at + 1]?.quote ?? ""];
-    return inParts(sentence, before, after) ?? [toReading(sentence, likely[at]!)];
+    return inParts(sentence, likely[at]!, before, after) ?? [toReading(sentence, likely[at]!)];
   });
 }
 
@@ -50,9 +55,14 @@ function toReading(sentence: OwnSentence, likely: Likelihood): Reading {
 }
 
 /** Returns the parts of a sentence, where some of them ask for a text and others speak of what is remembered. */
-function inParts(sentence: OwnSentence, before: string, after: string): readonly Reading[] | undefined {
+function inParts(
+  sentence: OwnSentence,
+  whole: Likelihood,
+  before: string,
+  after: string,
+): readonly Reading[] | undefined {
   const clauses = clausesOf(sentence);
-  if (clauses.length < 2) return undefined;
+  if (clauses.length < 2 || (whole.task > PLAIN_TASK && !clauses.some(({ plain }) => hasWish(plain)))) return undefined;
   const likely = classify([before, ...clauses.map(({ quote }) => quote), after]).slice(1, -1);
   const roles = likely.map(roleOf);
   if (!roles.includes("task") || !roles.some((role) => role === "memory")) return undefined;
@@ -67,6 +77,10 @@ function inParts(sentence: OwnSentence, before: string, after: string): readonly
   }
   const again = classify([before, ...parts.map(({ quote }) => quote), after]).slice(1, -1);
   return parts.map((part, at) => toReading(part, again[at]!));
+}
+
+function hasWish(clause: string): boolean {
+  return WISHES.forget.test(clause) || WISHES.offTheRecord.test(clause) || WISHES.retire.test(clause);
 }
 
 function roleOf({ task, other, forget, secret, end, madeUp, quoted }: Likelihood): "memory" | "task" | undefined {
