@@ -26,16 +26,31 @@ const STATEMENTS: readonly Wordings[] = [
   WISHES.offTheRecord,
   WISHES.everything,
 ];
+const BLOCK_LINES = 6;
+const BLOCK_CHARS = 200;
 
 /** Returns the lines of a message that are not given as material to work on. Takes plain text in lower case. */
 export function ownLines(plain: string): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const line of plain.split("\n")) {
+  for (const line of withBlocks(plain).split("\n")) {
     if (line.trim() !== "") lines.push({ start, plain: line });
     start += line.length + 1;
   }
   return withoutLetter(upToMaterial(afterMaterial(lines)));
+}
+
+/** Joins the lines behind "end all my mails with:", up to an empty one, to that line. The text stays as long as it is. */
+function withBlocks(plain: string): string {
+  if (!WISHES.fixed.test(plain)) return plain;
+  const lines = plain.split("\n");
+  const at = lines.findIndex((line) => WISHES.fixed.test(line) && /[:：]\s{0,5}$/.test(line));
+  if (at < 0) return plain;
+  let end = at + 1;
+  while (lines[end]?.trim() === "") end++;
+  while (end < lines.length && end - at <= BLOCK_LINES && lines[end]?.trim() !== "") end++;
+  const block = lines.slice(at, end).join(" ");
+  return block.length > BLOCK_CHARS ? plain : [...lines.slice(0, at), block, ...lines.slice(end)].join("\n");
 }
 
 /** After "polish the text above" as the last line, returns that line alone. */
@@ -97,7 +112,7 @@ function clauseStart(line: string, end: number): number {
 function introducesMaterial(clause: string, rest: string, hasMore: boolean): boolean {
   const unlisted = clause.replace(BULLET, "");
   const bare = unlisted.slice(readHead(unlisted).fillers).replace(/^[*_]{1,5}|[*_]{1,5}$/g, "");
-  if (isStatement(bare) || LINES.ownLabel.test(bare) || LINES.listHead.test(bare)) return false;
+  if (isStatement(bare) || WISHES.fixed.test(`${bare}:`) || LINES.ownLabel.test(bare) || LINES.listHead.test(bare)) return false;
   if (bare === "" || isLabel(bare) || LINES.rework.test(bare) || OTHER.task.test(bare) || LINES.material.test(bare))
     return true;
   return (rest === "" && hasMore) || rest.length > LONG_REST;

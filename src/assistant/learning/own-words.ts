@@ -49,7 +49,9 @@ export function ownWords(text: string): OwnWords {
     const bullet = BULLET.exec(line.plain)?.[0].length ?? 0;
     listed = listed && bullet > 0;
     const first = line.start + bullet;
-    for (const [start, end] of sentenceRanges(cased.slice(first, line.start + line.plain.length))) {
+    const end = line.start + line.plain.length;
+    const text = WISHES.fixed.test(line.plain) ? cased.slice(first, end).replaceAll("\n", " ") : cased.slice(first, end);
+    for (const [start, end] of sentenceRanges(text)) {
       if (end - start > MAX_SENTENCE) continue;
       const [from, to] = [first + start, first + end];
       sentences.push({ quote: whole.slice(from, to), plain: plain.slice(from, to), listed });

@@ -39,7 +39,7 @@ export function readChange(reading: Reading, stated: Statement | undefined, note
   const isEnded = likely.end > LIKELY || (isWordedEnd && likely.end > ENDS);
   const isNew = likely.newRule + likely.newFact > 0.5 || (isWordedNew && likely.newRule + likely.newFact > ENDS);
   if (!isEnded && !isNew && !isWordedEnd) return unchanged;
-  const [note] = notesMeant(sentence.quote, notes);
+  const [note] = notesMeant(sentence.quote, isEnded ? notes : notes.filter(({ kind }) => kind !== otherKind(likely)));
   if (!note || !(isEnded || isNew || (likely.end > UNLIKELY && isWhole(sentence.quote, note)))) return unchanged;
   const { quote } = sentence;
   const lasting = likely.rule + likely.newRule + likely.fact + likely.newFact;
@@ -56,6 +56,12 @@ export function replacedBy(statement: Statement, notes: readonly Note[]): readon
   return notes
     .filter((note) => isContrary(statement, note) || isNewerFact(statement, note) || isNewerRule(statement, note))
     .map((note) => ({ note, quote: statement.quote, by: statement }));
+}
+
+/** Returns the kind that a sentence is surely not of. A fact does not take the place of a rule. */
+function otherKind({ rule, newRule, fact, newFact }: Reading["likely"]): Note["kind"] | undefined {
+  if (rule + newRule > 4 * (fact + newFact)) return "fact";
+  return fact + newFact > 4 * (rule + newRule) ? "rule" : undefined;
 }
 
 function asStatement({ sentence, likely }: Reading): Statement | undefined {

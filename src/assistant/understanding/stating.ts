@@ -1,5 +1,7 @@
 import { judgeSentence, type Statement, statementOf } from "../learning/learn.ts";
-import type { Reading } from "./reading.ts";
+import type { OwnSentence } from "../learning/own-words.ts";
+import { WISHES } from "../learning/wishes.ts";
+import { type Reading, UNLIKELY } from "./reading.ts";
 
 /** How likely a sentence must be to state something that lasts, when its wording says so, and when it does not. */
 const DOUBTED = 0.15;
@@ -9,14 +11,31 @@ const CERTAIN = 0.9; // where its wording asks for a text: "change the greeting 
 /**
  * Returns the rule or fact that a sentence states to last. A wording that says so is believed unless the model all but rules
  * it out; the model is believed alone where it is sure. In a `mixed` message, which may hold other people's words unmarked,
- * the sentence must say itself that it lasts.
+ * the sentence must say itself that it lasts. `next`: the sentence behind it, which may be no more than "Always, please."
  */
-export function readStatement({ sentence, likely, isRequest }: Reading, mixed: boolean): Statement | undefined {
+export function readStatement(reading: Reading, next: Reading | undefined, mixed: boolean): Statement | undefined {
+  const { sentence, likely, isRequest } = reading;
   const rule = likely.rule + likely.newRule;
   const fact = likely.fact + likely.newFact;
+  if (!mixed && WISHES.fixed.test(sentence.plain) && !isRequest) return ruleOf(reading);
   const worded = judgeSentence(sentence, mixed);
   if (worded) return rule + fact < DOUBTED ? undefined : worded;
+  if (!mixed && !isRequest && rule > UNLIKELY && isForGood(sentence, next)) return ruleOf(reading);
   if (mixed || rule + fact < (isRequest ? CERTAIN : BELIEVED)) return undefined;
   const stated = statementOf(sentence);
   return stated && { ...stated, kind: rule > fact ? "rule" : "fact" };
+}
+
+function ruleOf({ sentence }: Reading): Statement | undefined {
+  const stated = statementOf(sentence);
+  return stated && { ...stated, kind: "rule" };
+}
+
+const MARK_CHARS = 45;
+
+/** Whether a sentence ends in "always", or the next one says no more than that. */
+function isForGood({ plain }: OwnSentence, next: Reading | undefined): boolean {
+  if (WISHES.forGood.test(plain)) return true;
+  const mark = next?.sentence.plain ?? "";
+  return mark.length < MARK_CHARS && WISHES.forGood.headLength(mark) === mark.length && mark !== "";
 }

@@ -61,7 +61,7 @@ const SUBJECTS: readonly Subject[] = [
   subject(
     "tone",
     "tone|style|formality|voice|ton|stil|formlichkeit|ton|style|tono|estilo|tono|stile|tom|estilo|语气|风格|口吻|トーン|文体|口調",
-    "formal|informal|friendly|polite|casual|tone|light|warm|formell|locker|freundlich|ton|siez|duz|formel|amical|tutoi|vouvoi|tono|cercan|amable|cordiale|amichevole|informal|正式|语气|亲切|丁寧|カジュアル|敬語|です",
+    "formal|informal|friendly|polite|casual|tone|light|warm|formell|locker|freundlich|ton|siez|duz|formel|amical|tuto[iy]|vouvo[iy]|tono|cercan|amable|cordiale|amichevole|informal|正式|语气|亲切|丁寧|カジュアル|敬語|です",
   ),
   subject(
     "language",

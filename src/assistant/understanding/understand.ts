@@ -60,7 +60,7 @@ export function understand(message: string, notes: readonly Note[]): Understandi
   const quotes: string[] = [];
   let forget: Forgetting | undefined;
   const hasRequest = readings.some(({ likely }) => likely.task > LIKELY);
-  for (const reading of readings) {
+  for (const [at, reading] of readings.entries()) {
     const { sentence } = reading;
     const wish = readForgetting(reading, notes, hasRequest);
     if (wish) {
@@ -69,7 +69,7 @@ export function understand(message: string, notes: readonly Note[]): Understandi
       quotes.push(sentence.quote);
       continue;
     }
-    const change = readChange(reading, readStatement(reading, mixed), notes);
+    const change = readChange(reading, readStatement(reading, readings[at + 1], mixed), notes);
     if (change.statement) keep.push(change.statement);
     retire.push(...change.retire);
     if (change.statement || change.retire.length > 0) quotes.push(sentence.quote);

@@ -19,7 +19,7 @@ const SAYS_NOTHING = keysOf(
   "ルール 好み こと について 覚え 忘れ 忘れて 削除 消し 言っ もう 今 私",
 );
 const WEIGHTS: Record<Telling["class"], number> = { name: 2, concept: 1.5, word: 1, kind: 0.4 };
-const ENOUGH = 0.34;
+const ENOUGH = 0.27;
 const EQUAL_WITHIN = 0.08;
 const SUBJECT = 0.4;
 const ALONE = 0.7;
@@ -83,6 +83,19 @@ type Said = { readonly gists: readonly Gist[]; readonly telling: readonly Weighe
 
 /** Reads a text. A quoted word or an abbreviation tells something even where it says nothing elsewhere: "users", IT. */
 function saidIn(text: string): Said {
+  const known = read.get(text);
+  if (known) return known;
+  const said = readText(text);
+  if (read.size >= READ_MAX) read.clear();
+  read.set(text, said);
+  return said;
+}
+
+/** A sentence is compared with the same notes again and again. */
+const read = new Map<string, Said>();
+const READ_MAX = 500;
+
+function readText(text: string): Said {
   const gists = gistsOf(text);
   const telling = gists.flatMap((gist) => gist.telling).filter(({ key }) => !SAYS_NOTHING.has(key));
   const known = new Set(telling.map(({ key }) => key.slice(2)));

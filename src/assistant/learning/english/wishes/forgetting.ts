@@ -4,7 +4,7 @@ const FORGET = "(?:forget|unlearn|un-?remember|erase|delete|remove|wipe|purge|dr
 const MEMORY = "(?:memory|notes?|records?|files?|profile|mind|head|system|database|list)";
 
 /** What a person wants forgotten or no longer followed. */
-export const FORGETTING: Pick<WishRows, "forget" | "everything" | "last" | "remembered" | "retire" | "replace"> = {
+export const FORGETTING: Pick<WishRows, "forget" | "everything" | "last" | "remembered" | "retire" | "replace" | "forGood" | "fixed"> = {
   forget: [
     {
       pattern: `^(?:please |and |just |then |also |so |now ){0,3}${FORGET}(?: about| all about)?\\b ?(?:that\\b ?)?`,
@@ -136,6 +136,24 @@ export const FORGETTING: Pick<WishRows, "forget" | "everything" | "last" | "reme
       pattern: "\\b(?:i|we)(?:'ve| have)? (?:(?:just |recently )?(?:left|quit|stopped|gave up|given up|dropped|stepped down|closed|sold)|used to)\\b|\\b(?:i|we)(?:'m| am|'re| are)? (?:hereby )?(?:drop(?:ping)?|lift(?:ing)?|revok(?:e|ing)|cancel(?:ling)?|scrap(?:ping)?|withdraw(?:ing)?|abolish(?:ing)?) (?:my|the|our|that)\\b",
       yes: ["I left the board.", "We stopped selling bikes.", "I used to report to Tom.", "I've given up the night shift.", "I'm lifting my ban on dashes."],
       no: ["I work here."],
+    },
+  ],
+  forGood: [
+    {
+      pattern:
+        "(?:^|[,;.–—-] ?|\\b(?:and|please|pls) )(?:always|every (?:single )?time|for good|permanently|for ever|forever|as a (?:general )?rule|in general|now and forever|from now on|in future|" +
+        "(?:and )?(?:that|this|it) (?:goes|holds|counts|applies|is true) (?:for|to) (?:all|every|everything|each)\\b[^.]{0,40}|in (?:all|everything)(?: of)?(?: (?:i|my) ?\\w{0,12}){0,2})[.! ]{0,3}$",
+      yes: ["Short paragraphs, always.", "Every time!", "That goes for all my mails.", "No jargon, in everything I write."],
+      no: ["I always sign."],
+    },
+  ],
+  fixed: [
+    {
+      pattern:
+        "\\b(?:my|our|default|standard) (?:e-?mail |mail |usual |default |standard )?(?:signature|sign-?off|closing|greeting|footer)(?: block| line)?(?: is| goes| reads| should be| will be)?(?: like this| as follows)?[:：]" +
+        "|\\b(?:sign|end|close|finish|start|open|begin) (?:off )?(?:all|each|every|any)(?: of)?(?: my| our)? (?:\\w{2,12} )?(?:with|by|like this|as|using)[:：]",
+      yes: ["My signature: Best, Jo", "End all my mails with: Cheers, Al", "Default sign-off: J."],
+      no: ["End this mail with: Cheers"],
     },
   ],
   replace: [

@@ -120,6 +120,20 @@ export const FRENCH_WISHES: WishRows = {
       no: ["Écris maintenant."],
     },
   ],
+  forGood: [
+    {
+      pattern: "(?:^|[,;.–—-] ?|\\bet )(?:toujours|a chaque fois|systematiquement|definitivement|une (?:bonne )?fois pour toutes|(?:ca|cela) vaut pour tou\\w{1,3}\\b[^.]{0,30}|(?:et )?(?:ce )?(?:pour|dans) tou(?:s|tes) (?:mes|les) \\w{2,12}|dans tout ce que j'ecris|desormais)[.! ]{0,3}$",
+      yes: ["Phrases courtes, toujours.", "Ça vaut pour tous mes mails.", "Pas d'émojis, dans tout ce que j'écris."],
+      no: ["Je signe toujours Léa."],
+    },
+  ],
+  fixed: [
+    {
+      pattern: "\\b(?:ma|notre) (?:signature|formule(?: de politesse)?)(?: est| c'est)? ?[:：]|\\bsignature par defaut ?[:：]|\\b(?:finis|termine|signe|conclus|commence)[rsz]? (?:toujours )?(?:tous )?mes (?:mails|e-mails|messages|courriels|lettres) (?:par|avec|ainsi) ?[:：]",
+      yes: ["Ma signature : Bien à vous, Léa", "Termine tous mes mails par : À bientôt"],
+      no: ["Termine ce mail par : À bientôt"],
+    },
+  ],
   askMemory: [
     {
       pattern: "^(?:qu'est[- ]ce que|que|quoi|quelles? (?:infos?|informations?|choses?)) ?(?:tu |vous |as-tu |sais-tu |retiens-tu )(?:\\S{1,12} ){0,3}?(?:sais|savez|retiens|connais|as (?:retenu|garde|note|enregistre|memorise)|gardes|retenu|garde|note|enregistre)?\\b|^(?:tu|est-ce que tu) (?:sais|te souviens|te rappelles|as (?:retenu|note|garde|enregistre))\\b|^(?:que|qu') ?(?:sais|as|retiens|gardes)-tu\\b",

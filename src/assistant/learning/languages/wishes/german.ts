@@ -130,6 +130,21 @@ export const GERMAN_WISHES: WishRows = {
       no: ["Schreib jetzt eine Mail."],
     },
   ],
+  forGood: [
+    {
+      pattern:
+        "(?:^|[,;.–—-] ?|\\b(?:und|bitte) (?:zwar )?)(?:immer|jedes mal|dauerhaft|ein fur alle ?mal|grundsatzlich|in (?:all )?(?:meinen|allen) (?:texten|mails)|(?:das )?gilt (?:fur|bei) (?:alle?\\w?|jede\\w?)\\b[^.]{0,30}|merk dir das(?: bitte)?(?: so)?|auch in zukunft|ab jetzt|kunftig)[.! ]{0,3}$",
+      yes: ["Kurze Sätze, immer.", "Gilt für alle Mails.", "Keine Emojis, und zwar dauerhaft.", "Höchstens 90 Wörter, merk dir das."],
+      no: ["Ich schreibe immer kurz."],
+    },
+  ],
+  fixed: [
+    {
+      pattern: "\\b(?:meine|unsere|standard) ?-?(?:signatur|gru(?:ß|ss)formel|anrede|unterschrift)(?: ist| lautet| geht so)?[:：]|\\b(?:unter|ans ende|am ende|an den schluss) (?:\\w{2,6} )?(?:alle[nr]?|meine[nr]?|jede[nr]?) (?:\\w{2,12} )?(?:mails?|e-mails?|texte|nachrichten|briefe)? ?(?:gehort|kommt|steht|schreib\\w?|setz\\w?)[^:]{0,20}[:：]",
+      yes: ["Meine Signatur lautet: LG Uwe", "Unter alle meine Mails gehört: Gruß, Ina"],
+      no: ["Unter diese Mail gehört: Gruß"],
+    },
+  ],
   askMemory: [
     {
       pattern: "^(?:was|wie ?viel|welche (?:dinge|sachen|fakten|infos?|informationen)) (?:alles )?(?:weißt|weisst|merkst|hast|kennst|speicherst|wissen|haben)(?: du| sie)?\\b",

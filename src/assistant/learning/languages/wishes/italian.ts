@@ -115,6 +115,20 @@ export const ITALIAN_WISHES: WishRows = {
       no: ["Scrivilo adesso."],
     },
   ],
+  forGood: [
+    {
+      pattern: "(?:^|[,;.–—-] ?|\\be )(?:sempre|ogni volta|per sempre|una volta per tutte|vale (?:per tutt\\w|sempre|anche per il futuro|per sempre)\\b[^.]{0,30}|in tutt[oei] (?:quello che scrivo|i miei \\w{2,12}|le mie \\w{2,12})|tienilo presente(?: ogni volta| sempre)?|d'ora in poi)[.! ]{0,3}$",
+      yes: ["Frasi brevi, sempre.", "Vale per tutte le mail.", "Niente emoji, in tutto quello che scrivo."],
+      no: ["Firmo sempre Luca."],
+    },
+  ],
+  fixed: [
+    {
+      pattern: "\\b(?:la mia|la nostra) (?:firma|chiusura)(?: e)?[:：]|\\bfirma (?:predefinita|fissa|abituale)[:：]|\\b(?:chiudi|termina|finisci|firma|inizia) (?:sempre )?(?:tutt[ei] )?(?:le mie|i miei) (?:mail|e-mail|messaggi|lettere) (?:con|cosi)[:：]",
+      yes: ["La mia firma è: A presto, Luca", "Chiudi tutte le mie mail con: Saluti"],
+      no: ["Chiudi questa mail con: Saluti"],
+    },
+  ],
   askMemory: [
     {
       pattern: "^(?:che )?(?:cosa|che|quali (?:cose|dati|informazioni)|quanto) (?:altro )?(?:sai|ricordi|ti ricordi|hai (?:salvato|memorizzato|imparato|annotato|registrato)|conosci|tieni)\\b|^(?:ti ricordi|ricordi|sai|hai (?:salvato|memorizzato|annotato))\\b(?=.{1,100}\\b(?:mi[oae]|miei|io|sono|lavoro|abito|su|di me|nostr[oaei])\\b)",

@@ -115,6 +115,20 @@ export const PORTUGUESE_WISHES: WishRows = {
       no: ["Escreve agora."],
     },
   ],
+  forGood: [
+    {
+      pattern: "(?:^|[,;.–—-] ?|\\be )(?:sempre|toda vez|todas as vezes|para sempre|pra sempre|de uma vez por todas|(?:isso |isto )?vale para tod\\w{1,2}\\b[^.]{0,30}|em tud?o (?:o )?que (?:eu )?escrevo|em tod[oa]s (?:os meus|as minhas) \\w{2,12}|qualquer que seja o texto|daqui (?:pra|para a) frente|de agora em diante)[.! ]{0,3}$",
+      yes: ["Frases curtas, sempre.", "Vale para todos os meus e-mails.", "Sem emojis, em tudo o que escrevo."],
+      no: ["Assino sempre Rui."],
+    },
+  ],
+  fixed: [
+    {
+      pattern: "\\b(?:a )?(?:minha|nossa) (?:assinatura|despedida)(?: e)?[:：]|\\bassinatura (?:padrao|fixa)[:：]|\\b(?:termin[ae]|acab[ae]|assin[ae]|fech[ae]|comec[ae]) (?:sempre )?(?:todos )?(?:os )?(?:meus|minhas) (?:e-mails|mensagens|cartas) (?:com|assim)[:：]",
+      yes: ["A minha assinatura é: Abraço, Rui", "Termina todos os meus e-mails com: Abraços"],
+      no: ["Termina este e-mail com: Abraços"],
+    },
+  ],
   askMemory: [
     {
       pattern: "^(?:o )?(?:que|quanto|que (?:coisas|dados|informacoes)|quais (?:dados|informacoes)) (?:e que )?(?:voce |tu )?(?:mais )?(?:sabes?|lembras?|se lembra|te lembras|guard(?:ou|aste|a|as)|salvou|tens?|anotou|aprendeu|conheces?)\\b|^(?:voce |tu )?(?:(?:te|se) lembras?|lembras?(?:-te| de| que| onde| qual)|ainda sabes?|sabes? (?:onde|qual|quem|o)|guard(?:ou|aste))\\b",

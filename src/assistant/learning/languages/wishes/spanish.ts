@@ -115,6 +115,20 @@ export const SPANISH_WISHES: WishRows = {
       no: ["Escríbelo ahora."],
     },
   ],
+  forGood: [
+    {
+      pattern: "(?:^|[,;.–—-] ?|\\by )(?:siempre|cada vez|para siempre|de una vez por todas|(?:eso |esto )?vale para tod\\w{1,2}\\b[^.]{0,30}|en tod[oa]s? (?:lo que escribo|lo mio|mis \\w{2,12})|asi con todo|ni hoy ni nunca|de ahora en adelante)[.! ]{0,3}$",
+      yes: ["Frases cortas, siempre.", "Vale para todos mis correos.", "Sin emojis, en todo lo que escribo."],
+      no: ["Firmo siempre Luis."],
+    },
+  ],
+  fixed: [
+    {
+      pattern: "\\b(?:mi|nuestra) (?:firma|despedida)(?: es)?[:：]|\\bfirma (?:por defecto|fija|habitual)[:：]|\\b(?:termina|acaba|firma|cierra|empieza) (?:siempre )?(?:todos )?mis (?:correos|mensajes|e-mails|cartas) (?:con|asi)[:：]",
+      yes: ["Mi firma es: Un abrazo, Luis", "Firma por defecto: Luis", "Termina todos mis correos con: Saludos"],
+      no: ["Termina este correo con: Saludos"],
+    },
+  ],
   askMemory: [
     {
       pattern: "^[¿ ]{0,2}(?:que|cuanto|que cosas|que datos|que informacion) (?:es lo que )?(?:mas )?(?:sabes|recuerdas|has (?:guardado|anotado|aprendido|memorizado)|tienes (?:guardado|apuntado|anotado|sobre|de)|guardas|conoces)\\b|^[¿ ]{0,2}(?:te acuerdas|recuerdas|sabes|tienes (?:guardado|apuntado|anotad\\S)|guardaste)\\b(?=.{1,100}\\b(?:mi|mis|yo|soy|trabajo|vivo|sobre|nuestr\\S{1,2}|de)\\b)",
