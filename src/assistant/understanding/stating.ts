@@ -4,7 +4,7 @@ import { WISHES } from "../learning/wishes.ts";
 import { type Reading, UNLIKELY } from "./reading.ts";
 
 /** How likely a sentence must be to state something that lasts, when its wording says so, and when it does not. */
-const DOUBTED = 0.15;
+const DOUBTED = 0.3;
 const BELIEVED = 0.6;
 const CERTAIN = 0.9; // where its wording asks for a text: "change the greeting of my mails"
 
@@ -19,7 +19,7 @@ export function readStatement(reading: Reading, next: Reading | undefined, mixed
   const fact = likely.fact + likely.newFact;
   if (!mixed && WISHES.fixed.test(sentence.plain) && !isRequest) return ruleOf(reading);
   const worded = judgeSentence(sentence, mixed);
-  if (worded) return rule + fact < DOUBTED ? undefined : worded;
+  if (worded) return rule + fact < DOUBTED && !sentence.listed ? undefined : worded;
   if (!mixed && !isRequest && rule > UNLIKELY && isForGood(sentence, next)) return ruleOf(reading);
   if (mixed || rule + fact < (isRequest ? CERTAIN : BELIEVED)) return undefined;
   const stated = statementOf(sentence);

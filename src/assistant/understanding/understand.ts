@@ -59,9 +59,11 @@ export function understand(message: string, notes: readonly Note[]): Understandi
   const retire: Retirement[] = [];
   const quotes: string[] = [];
   let forget: Forgetting | undefined;
+  const reported = readings.findIndex(({ sentence }) => WISHES.reported.test(sentence.plain));
   const hasRequest = readings.some(({ likely }) => likely.task > LIKELY);
   for (const [at, reading] of readings.entries()) {
     const { sentence } = reading;
+    if (reported >= 0 && at > reported) break;
     const wish = readForgetting(reading, notes, hasRequest);
     if (wish) {
       if (pointsBack(wish)) keep.length = 0;

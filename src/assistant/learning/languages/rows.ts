@@ -77,5 +77,5 @@ export function lead(words: string): string {
 
 /** Returns a pattern of an order to remember, with "that" and the marks behind it. */
 export function command(words: string): string {
-  return `^(?:${words})[,，:：、]?\\s{0,2}(?:dass|que|qu'|che|:)?\\s{0,2}`;
+  return `^(?:${words})(?![a-z0-9])[,，:：、]?\\s{0,2}(?:(?:dass|que|che)\\b|qu'|:)?\\s{0,2}`;
 }
