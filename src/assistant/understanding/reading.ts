@@ -29,6 +29,7 @@ const FIRST = 30;
 const LAST = 15;
 const PLAIN_TASK = 0.97; // then only a wording shows that something else is said besides
 const CLAUSE_SURE = 0.75;
+const CLAUSE_WORDED = 0.5;
 const CLAUSES_MAX = 6;
 const CLAUSE_WORDS = 3;
 const CLAUSE_CHARS = 4; // of a script without spaces
@@ -64,7 +65,7 @@ function inParts(
   const clauses = clausesOf(sentence);
   if (clauses.length < 2 || (whole.task > PLAIN_TASK && !clauses.some(({ plain }) => hasWish(plain)))) return undefined;
   const likely = classify([before, ...clauses.map(({ quote }) => quote), after]).slice(1, -1);
-  const roles = likely.map(roleOf);
+  const roles = likely.map((one, at) => roleOf(one, hasWish(clauses[at]!.plain)));
   if (!roles.includes("task") || !roles.some((role) => role === "memory")) return undefined;
   const parts: OwnSentence[] = [];
   let last: string | undefined;
@@ -83,20 +84,23 @@ function hasWish(clause: string): boolean {
   return WISHES.forget.test(clause) || WISHES.offTheRecord.test(clause) || WISHES.retire.test(clause);
 }
 
-function roleOf({ task, other, forget, secret, end, madeUp, quoted }: Likelihood): "memory" | "task" | undefined {
-  if (forget + secret + end > CLAUSE_SURE) return "memory";
+function roleOf({ task, other, forget, secret, end, madeUp, quoted }: Likelihood, isWorded: boolean) {
+  if (forget + secret + end > (isWorded ? CLAUSE_WORDED : CLAUSE_SURE)) return "memory";
   return task > 0.5 || (task + other + madeUp + quoted > LIKELY && task > 0.3) ? "task" : undefined;
 }
 
 /** Returns the clauses of a sentence: six at most, each of some words. */
 function clausesOf(sentence: OwnSentence): readonly OwnSentence[] {
   const { quote, plain, listed } = sentence;
-  const cuts = [0];
+  const ranges: [start: number, end: number][] = [];
+  let start = 0;
   for (const { index, 0: mark } of plain.matchAll(BETWEEN)) {
-    const from = cuts.at(-1) ?? 0;
-    if (cuts.length < CLAUSES_MAX && isLong(plain.slice(from, index)) && isLong(plain.slice(index))) cuts.push(index + mark.length);
+    if (ranges.length >= CLAUSES_MAX || !isLong(plain.slice(start, index)) || !isLong(plain.slice(index))) continue;
+    ranges.push([start, index]);
+    start = index + mark.length;
   }
-  return cuts.map((from, at) => ({ quote: quote.slice(from, cuts[at + 1]), plain: plain.slice(from, cuts[at + 1]), listed }));
+  ranges.push([start, plain.length]);
+  return ranges.map(([from, to]) => ({ quote: quote.slice(from, to), plain: plain.slice(from, to), listed }));
 }
 
 function isLong(clause: string): boolean {

@@ -36,6 +36,10 @@ const MARK_CHARS = 45;
 /** Whether a sentence ends in "always", or the next one says no more than that. */
 function isForGood({ plain }: OwnSentence, next: Reading | undefined): boolean {
   if (WISHES.forGood.test(plain)) return true;
-  const mark = next?.sentence.plain ?? "";
-  return mark.length < MARK_CHARS && WISHES.forGood.headLength(mark) === mark.length && mark !== "";
+  return next !== undefined && isMark(next.sentence);
+}
+
+/** Whether a sentence says no more than that what stands before it lasts. */
+export function isMark({ plain }: OwnSentence): boolean {
+  return plain.length < MARK_CHARS && WISHES.forGood.headLength(plain) === plain.length;
 }

@@ -7,7 +7,7 @@ import { type Ask, readAsk } from "./asking.ts";
 import { type Forgetting, readForgetting } from "./forgetting.ts";
 import { LIKELY, type Reading, readAll, UNLIKELY } from "./reading.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
-import { readStatement } from "./stating.ts";
+import { isMark, readStatement } from "./stating.ts";
 import { notesMeant } from "./which-notes.ts";
 
 /** What a message says about what is to last. Each part stands on a quote of its author's own words. */
@@ -68,6 +68,10 @@ export function understand(message: string, notes: readonly Note[]): Understandi
     if (wish) {
       if (pointsBack(wish)) keep.length = 0;
       forget = forget && forget.notes.length > 0 ? forget : wish;
+      quotes.push(sentence.quote);
+      continue;
+    }
+    if (isMark(sentence) && keep.length > 0) {
       quotes.push(sentence.quote);
       continue;
     }
