@@ -18,16 +18,21 @@ export type Forgetting = {
 };
 
 /**
- * Returns the wish to forget that a sentence holds. Undefined for any other sentence, such as "forget the second paragraph".
- * `hasRequest`: the message asks for a text too, of which "I forgot her birthday" may be the reason.
+ * What stands around a sentence. `hasRequest`: the message asks for a text too, of which "I forgot her birthday" may be the
+ * reason. `before`: the sentence before it, which "strike that" points to.
  */
-export function readForgetting(reading: Reading, notes: readonly Note[], hasRequest: boolean): Forgetting | undefined {
-  const { sentence, likely, isRequest } = reading;
+type Around = { readonly hasRequest: boolean; readonly before: string };
+
+/** Returns the wish to forget that a sentence holds. Undefined for any other sentence, such as "forget the second paragraph". */
+export function readForgetting(reading: Reading, notes: readonly Note[], { hasRequest, before }: Around): Forgetting | undefined {
+  const { sentence, likely, isRequest, isPart } = reading;
   if (isRequest && likely.forget < LIKELY) return undefined;
   const worded = likely.forget < (likely.task > LIKELY ? DOUBTED : UNLIKELY) ? undefined : readWording(sentence, notes);
+  if (isPart && worded?.notes.length === 0) return undefined; // "tell the gym to cancel, and delete my number"
   if (worded || likely.forget < LIKELY) return worded;
   const freely = readFreely(sentence, notes);
-  return freely.notes.length > 0 || (likely.forget > SURE && !hasRequest) ? freely : undefined;
+  if (freely.notes.length > 0 || (likely.forget > SURE && !hasRequest)) return freely;
+  return notesMeant(before, notes).length > 0 ? freely : undefined;
 }
 
 function readWording(sentence: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
@@ -36,6 +41,18 @@ function readWording(sentence: OwnSentence, notes: readonly Note[]): Forgetting 
   for (const start of starts) {
     const found = readFrom(start, sentence, notes);
     if (found) return found;
+  }
+  return readBehind(sentence, notes);
+}
+
+/** Reads "my old title, delete it": an order behind the words for what to forget. */
+function readBehind({ plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
+  for (const { index, 0: mark } of plain.matchAll(/[,:;，：、]\s{0,3}/gu)) {
+    const rest = plain.slice(index + mark.length);
+    const { fillers, polite } = readHead(rest);
+    if (WISHES.forget.headLength(rest.slice(fillers + polite)) === 0) continue;
+    const meant = notesMeant(quote.slice(0, index), notes);
+    return meant.length > 0 ? { what: "named", about: trimmed(quote.slice(0, index)), notes: meant, quote } : undefined;
   }
   return undefined;
 }
@@ -68,7 +85,8 @@ const FEW_KEYS = 2;
 
 /** Whether words speak of all that is remembered, and name nothing of it. */
 function isEverything(plain: string): boolean {
-  return WISHES.everything.test(plain) || (ALL.test(plain) && tellingKeys(plain).size <= FEW_KEYS);
+  if (WISHES.everything.test(plain)) return true;
+  return ALL.test(plain) && WISHES.remembered.test(plain) && tellingKeys(plain).size <= FEW_KEYS;
 }
 
 function trimmed(text: string): string {

@@ -11,6 +11,8 @@ export type Reading = {
   readonly likely: Likelihood;
   /** By its wording it asks for a text, so that "forget" and "no longer" in it belong to that text. */
   readonly isRequest: boolean;
+  /** It is a clause of a sentence whose other clauses ask for a text. */
+  readonly isPart: boolean;
 };
 
 /** From here on, the model alone is believed. */
@@ -45,14 +47,14 @@ export function readAll(all: readonly OwnSentence[]): readonly Reading[] {
   const likely = classify(sentences.map(({ quote }) => quote));
   return sentences.flatMap((sentence, at) => {
     const [before, after] = [sentences[at - 1]?.quote ?? "", sentences[at + 1]?.quote ?? ""];
-    return inParts(sentence, likely[at]!, before, after) ?? [toReading(sentence, likely[at]!)];
+    return inParts(sentence, likely[at]!, before, after) ?? [toReading(sentence, likely[at]!, false)];
   });
 }
 
-function toReading(sentence: OwnSentence, likely: Likelihood): Reading {
+function toReading(sentence: OwnSentence, likely: Likelihood, isPart: boolean): Reading {
   const { fillers, polite } = readHead(sentence.plain);
   const words = sentence.plain.slice(fillers + polite);
-  return { sentence, likely, isRequest: ENGLISH.task.test(words) || OTHER.task.test(words) };
+  return { sentence, likely, isPart, isRequest: ENGLISH.task.test(words) || OTHER.task.test(words) };
 }
 
 /** Returns the parts of a sentence, where some of them ask for a text and others speak of what is remembered. */
@@ -77,7 +79,7 @@ function inParts(
     last = role;
   }
   const again = classify([before, ...parts.map(({ quote }) => quote), after]).slice(1, -1);
-  return parts.map((part, at) => toReading(part, again[at]!));
+  return parts.map((part, at) => toReading(part, again[at]!, true));
 }
 
 function hasWish(clause: string): boolean {

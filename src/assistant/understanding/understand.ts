@@ -64,7 +64,7 @@ export function understand(message: string, notes: readonly Note[]): Understandi
   for (const [at, reading] of readings.entries()) {
     const { sentence } = reading;
     if (reported >= 0 && at > reported) break;
-    const wish = readForgetting(reading, notes, hasRequest);
+    const wish = readForgetting(reading, notes, { hasRequest, before: readings[at - 1]?.sentence.quote ?? "" });
     if (wish) {
       if (pointsBack(wish)) keep.length = 0;
       forget = forget && forget.notes.length > 0 ? forget : wish;

@@ -1,6 +1,6 @@
 import type { WishRows } from "../../languages/rows.ts";
 
-const FORGET = "(?:forget|unlearn|un-?remember|erase|delete|remove|wipe|purge|drop|scrap|ditch|bin|clear|undo|ignore|disregard|strike|scratch)";
+const FORGET = "(?:forget|unlearn|un-?remember|erase|delete|remove|wipe|purge|drop|dump|scrap|ditch|bin|clear|undo|ignore|disregard|strike|scratch)";
 const MEMORY = "(?:memory|notes?|records?|files?|profile|mind|head|system|database|list)";
 
 /** What a person wants forgotten or no longer followed. */
@@ -69,7 +69,7 @@ export const FORGETTING: Pick<WishRows, "forget" | "everything" | "last" | "reme
   everything: [
     {
       pattern:
-        "^(?:absolutely |literally )?(?:everything|all|anything|whatever|the lot|the whole lot)\\b(?! (?:that )?(?:you (?:know|remember|have|kept|keep|noted|got|hold|saved?|stored?|learn\\S{0,3}) (?:\\S{1,10} )?|i (?:\\S{1,10} ){1,3})?" +
+        "^(?:absolutely |literally )?(?:everything|all|anything|whatever|the lot|the whole lot)\\b(?! (?:that )?(?:you(?:'ve| have)? (?:know|remember|have|kept|keep|noted|got|hold|saved?|stored?|learn\\S{0,3}) (?:\\S{1,10} )?|i (?:\\S{1,10} ){1,3})?" +
         "(?:about|on|of|regarding|concerning|to do with|around) (?!me\\b|it\\b|myself\\b|us\\b))",
       yes: ["everything you know about me", "all of it", "absolutely everything", "whatever you saved about me", "the lot"],
       no: ["everything about Acme", "my rule", "everything you know about Acme"],

@@ -63,7 +63,7 @@ export const GERMAN_WISHES: WishRows = {
       no: ["Ich möchte eine Mail."],
     },
     {
-      pattern: "\\b(?:weg|raus|schluss) damit\\b|^(?:mach|mache?n? sie) .{1,60}\\bruckgangig\\b|^ruckgangig\\b|^ich habe? (?:dir )?(?:nie|niemals) gesagt\\b",
+      pattern: "\\b(?:weg|raus|schluss) damit\\b|^(?:mach|mache?n? sie) .{1,60}\\bruckgangig\\b|^(?:mach|machen sie)(?: bitte| das| es){0,2} ruckgangig\\b,?|^ruckgangig\\b|^ich habe? (?:dir )?(?:nie|niemals) gesagt\\b",
       yes: ["Die Regel zum Datum: weg damit.", "Mach das rückgängig.", "Ich habe nie gesagt, dass ich in Ulm wohne."],
       no: ["Schluss für heute."],
     },
@@ -71,7 +71,7 @@ export const GERMAN_WISHES: WishRows = {
   everything: [
     {
       pattern:
-        "^(?:einfach |bitte |mal |absolut |wirklich ){0,3}(?:alles|samtliches|sämtliche daten|alle daten|das ganze)\\b(?! (?:zu[mr]?|uber|von|vom|was (?:du|ich) (?:\\S{1,12} ){0,3}(?:zu[mr]?|uber|von)) (?!mich\\b|mir\\b|uns\\b))",
+        "^(?:einfach |bitte |mal |absolut |wirklich ){0,3}(?:alles|samtliches|sämtliche daten|alle daten|das ganze)\\b(?! (?:dazu|davon|daruber|hierzu)\\b)(?! (?:zu[mr]?|uber|von|vom|was (?:du|ich) (?:\\S{1,12} ){0,3}(?:zu[mr]?|uber|von)) (?!mich\\b|mir\\b|uns\\b))",
       yes: ["alles über mich", "einfach alles, was du weißt", "alles, was du über mich gespeichert hast", "alle Daten"],
       no: ["meine Regel", "alles über Acme"],
     },

@@ -1,6 +1,6 @@
 import type { WishRows } from "../rows.ts";
 
-const FORGET = "(?:esquec\\w{1,4}|esqueç\\w{1,4}|apag\\w{1,4}|elimin\\w{1,4}|remov\\w{1,4}|exclu\\w{1,4}|retir\\w{1,4}|tir[ae]\\w{0,2}|ignor\\w{1,4}|descart\\w{1,4}|delet\\w{1,4}|risc\\w{1,4}|anul\\w{1,3}|desfa\\w{1,4})";
+const FORGET = "(?:esquec\\w{1,4}|esqueç\\w{1,4}|apag\\w{1,4}|elimin\\w{1,4}|remov\\w{1,4}|exclu\\w{1,4}|retir\\w{1,4}|tir[ae]\\w{0,2}|ignor\\w{1,4}|descart\\w{1,4}|delet\\w{1,4}|risc\\w{1,4}|anul\\w{1,3}|desfa\\w{1,4}|zera\\w{0,2})";
 
 /** What a person wants done with what is remembered, in Portuguese. */
 export const PORTUGUESE_WISHES: WishRows = {
