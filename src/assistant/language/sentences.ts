@@ -55,6 +55,15 @@ function isEnd(mark: string, text: string, end: number, isSmallTyped: boolean): 
   if (GOES_ON.test(rest)) return false;
   if (/[!?。！？．؟;；]/.test(mark)) return true;
   if (!/\s$/.test(mark) || (SMALL_NEXT.test(rest) && !isSmallTyped)) return false;
-  if (MONTH.test(rest) && /\d$/.test(text.slice(0, end).slice(-LONGEST_ABBREVIATION).replace(/\.\s{1,3}$/, ""))) return false;
+  if (
+    MONTH.test(rest) &&
+    /\d$/.test(
+      text
+        .slice(0, end)
+        .slice(-LONGEST_ABBREVIATION)
+        .replace(/\.\s{1,3}$/, ""),
+    )
+  )
+    return false;
   return !ABBREVIATION.test(text.slice(Math.max(0, end - LONGEST_ABBREVIATION), end));
 }

@@ -112,7 +112,8 @@ function clauseStart(line: string, end: number): number {
 function introducesMaterial(clause: string, rest: string, hasMore: boolean): boolean {
   const unlisted = clause.replace(BULLET, "");
   const bare = unlisted.slice(readHead(unlisted).fillers).replace(/^[*_]{1,5}|[*_]{1,5}$/g, "");
-  if (isStatement(bare) || WISHES.fixed.test(`${bare}:`) || LINES.ownLabel.test(bare) || LINES.listHead.test(bare)) return false;
+  if (isStatement(bare) || WISHES.fixed.test(`${bare}:`) || LINES.ownLabel.test(bare) || LINES.listHead.test(bare))
+    return false;
   if (bare === "" || isLabel(bare) || LINES.rework.test(bare) || OTHER.task.test(bare) || LINES.material.test(bare))
     return true;
   return (rest === "" && hasMore) || rest.length > LONG_REST;

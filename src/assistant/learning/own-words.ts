@@ -50,7 +50,9 @@ export function ownWords(text: string): OwnWords {
     listed = listed && bullet > 0;
     const first = line.start + bullet;
     const end = line.start + line.plain.length;
-    const text = WISHES.fixed.test(line.plain) ? cased.slice(first, end).replaceAll("\n", " ") : cased.slice(first, end);
+    const text = WISHES.fixed.test(line.plain)
+      ? cased.slice(first, end).replaceAll("\n", " ")
+      : cased.slice(first, end);
     for (const [start, end] of sentenceRanges(text)) {
       if (end - start > MAX_SENTENCE) continue;
       const [from, to] = [first + start, first + end];
@@ -62,7 +64,11 @@ export function ownWords(text: string): OwnWords {
   const chars = lines.reduce((sum, line) => sum + line.plain.length, 0);
   const work = sentences.findIndex(({ plain }) => isRework(plain));
   if (work < 0) return { sentences, mixed: chars > MIXED_CHARS, isHypothetical: false };
-  return { sentences: [...ifShort(sentences.slice(0, work)), ...ifShort(sentences.slice(work + 1))], mixed: true, isHypothetical: false };
+  return {
+    sentences: [...ifShort(sentences.slice(0, work)), ...ifShort(sentences.slice(work + 1))],
+    mixed: true,
+    isHypothetical: false,
+  };
 }
 
 function isMadeUp(plain: string): boolean {

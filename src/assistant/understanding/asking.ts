@@ -13,7 +13,9 @@ const SAYS_MORE = 0.4; // a greeting before it is no question
 export function readAsk(readings: readonly Reading[], message: string): Ask | undefined {
   if (message.trim().length > MAX_CHARS || readings.length > MAX_SENTENCES) return undefined;
   if (readings.some(({ likely }) => likely.task > LIKELY || likely.forget > LIKELY)) return undefined;
-  const saysMore = readings.some(({ likely: { rule, fact, newRule, newFact, end } }) => rule + fact + newRule + newFact + end > SAYS_MORE);
+  const saysMore = readings.some(
+    ({ likely: { rule, fact, newRule, newFact, end } }) => rule + fact + newRule + newFact + end > SAYS_MORE,
+  );
   for (const { sentence, likely } of readings) {
     const { plain, quote } = sentence;
     const { fillers } = readHead(plain);
@@ -23,7 +25,8 @@ export function readAsk(readings: readonly Reading[], message: string): Ask | un
       if (found && !(found.kind === "help" && isGreeting)) return found;
     }
     const [kind] = QUESTIONS.toSorted((one, other) => likely[other] - likely[one]);
-    if (kind && !(kind === "help" && isGreeting) && likely.memory + likely.rules + likely.why + likely.help > LIKELY) return { kind, topic: "" };
+    if (kind && !(kind === "help" && isGreeting) && likely.memory + likely.rules + likely.why + likely.help > LIKELY)
+      return { kind, topic: "" };
   }
   return undefined;
 }
@@ -40,7 +43,14 @@ const KINDS = [
 function kindOf(plain: string, quote: string): Ask | undefined {
   for (const [kind, wording] of KINDS) {
     const found = wording.exec(plain);
-    if (found) return { kind, topic: quote.slice(found.index + found[0].length).replace(/[?？.!。\s]+$/u, "").trim() };
+    if (found)
+      return {
+        kind,
+        topic: quote
+          .slice(found.index + found[0].length)
+          .replace(/[?？.!。\s]+$/u, "")
+          .trim(),
+      };
     if (wording.test(plain)) return { kind, topic: "" };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { type Gist } from "../notes/gist.ts";
+import type { Gist } from "../notes/gist.ts";
 import { gistsOf } from "../notes/suppression.ts";
 import type { Note } from "../types.ts";
 import { subjectsOf } from "./subjects.ts";
@@ -48,7 +48,11 @@ const SCOPES: ReadonlySet<string> = new Set(
 );
 
 function haveSameTexts(one: string, other: string): boolean {
-  const scope = (text: string) => [...tellingKeys(text)].filter((key) => SCOPES.has(key) && key !== "c:email").toSorted().join();
+  const scope = (text: string) =>
+    [...tellingKeys(text)]
+      .filter((key) => SCOPES.has(key) && key !== "c:email")
+      .toSorted()
+      .join();
   return scope(one) === scope(other);
 }
 
@@ -65,7 +69,11 @@ export function isContrary(newer: Said, older: Said): boolean {
 function negates(one: Gist, other: Gist): boolean {
   const telling = other.telling.filter(({ class: kind }) => kind !== "kind");
   const shared = telling.filter(({ key }) => one.keys.has(key));
-  return shared.length * 3 >= telling.length * 2 && shared.length > 0 && shared.every(({ key, isNegated }) => one.keys.get(key) !== isNegated);
+  return (
+    shared.length * 3 >= telling.length * 2 &&
+    shared.length > 0 &&
+    shared.every(({ key, isNegated }) => one.keys.get(key) !== isNegated)
+  );
 }
 
 function conceptsOf(text: string): ReadonlySet<string> {

@@ -24,7 +24,11 @@ export type Forgetting = {
 type Around = { readonly hasRequest: boolean; readonly before: string };
 
 /** Returns the wish to forget that a sentence holds. Undefined for any other sentence, such as "forget the second paragraph". */
-export function readForgetting(reading: Reading, notes: readonly Note[], { hasRequest, before }: Around): Forgetting | undefined {
+export function readForgetting(
+  reading: Reading,
+  notes: readonly Note[],
+  { hasRequest, before }: Around,
+): Forgetting | undefined {
   const { sentence, likely, isRequest, isPart } = reading;
   if (isRequest && likely.forget < LIKELY) return undefined;
   const worded = likely.forget < (likely.task > LIKELY ? DOUBTED : UNLIKELY) ? undefined : readWording(sentence, notes);
@@ -73,7 +77,8 @@ function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly 
   const plainAbout = trimmed(`${plain.slice(start, before)} ${plain.slice(after)}`);
   if (WISHES.everything.test(plainAbout)) return { what: "everything", about, notes, quote };
   const meant = notesMeant(about, notes);
-  if (meant.length === 0 && isEverything(plainAbout)) return { what: "everything", about, notes, quote };
+  const isAll = isEverything(plainAbout) || (ALL.test(order[0]) && WISHES.remembered.test(plainAbout));
+  if (meant.length === 0 && isAll) return { what: "everything", about, notes, quote };
   if (meant.length > 0) return { what: "named", about, notes: meant, quote };
   if (WISHES.last.test(plainAbout) || plainAbout === "") return { what: "last", about, notes: [], quote };
   return WISHES.remembered.test(plainAbout) ? { what: "named", about, notes: [], quote } : undefined;

@@ -44,31 +44,34 @@ const BETWEEN =
  */
 export function readAll(all: readonly OwnSentence[]): readonly Reading[] {
   const sentences = all.length > FIRST + LAST ? [...all.slice(0, FIRST), ...all.slice(-LAST)] : all;
-  const likely = classify(sentences.map(({ quote }) => quote));
-  return sentences.flatMap((sentence, at) => {
+  return read(sentences, "", "", false).flatMap((reading, at) => {
     const [before, after] = [sentences[at - 1]?.quote ?? "", sentences[at + 1]?.quote ?? ""];
-    return inParts(sentence, likely[at]!, before, after) ?? [toReading(sentence, likely[at]!, false)];
+    return inParts(reading, before, after) ?? [reading];
   });
 }
 
-function toReading(sentence: OwnSentence, likely: Likelihood, isPart: boolean): Reading {
-  const { fillers, polite } = readHead(sentence.plain);
-  const words = sentence.plain.slice(fillers + polite);
-  return { sentence, likely, isPart, isRequest: ENGLISH.task.test(words) || OTHER.task.test(words) };
+/** Reads some sentences, or the parts of one, between what stands before and after them. */
+function read(sentences: readonly OwnSentence[], before: string, after: string, isPart: boolean): readonly Reading[] {
+  const around = [before, ...sentences.map(({ quote }) => quote), after];
+  const likely = classify(isPart ? around : around.slice(1, -1)).slice(isPart ? 1 : 0);
+  return sentences.flatMap((sentence, at) => {
+    const one = likely[at];
+    return one ? [{ sentence, likely: one, isRequest: isRequest(sentence), isPart }] : [];
+  });
+}
+
+function isRequest({ plain }: OwnSentence): boolean {
+  const { fillers, polite } = readHead(plain);
+  const words = plain.slice(fillers + polite);
+  return ENGLISH.task.test(words) || OTHER.task.test(words);
 }
 
 /** Returns the parts of a sentence, where some of them ask for a text and others speak of what is remembered. */
-function inParts(
-  sentence: OwnSentence,
-  whole: Likelihood,
-  before: string,
-  after: string,
-): readonly Reading[] | undefined {
+function inParts({ sentence, likely }: Reading, before: string, after: string): readonly Reading[] | undefined {
   const clauses = clausesOf(sentence);
-  if (clauses.length < 2 || (whole.task > PLAIN_TASK && !clauses.some(({ plain }) => hasWish(plain)))) return undefined;
-  const likely = classify([before, ...clauses.map(({ quote }) => quote), after]).slice(1, -1);
-  const roles = likely.map((one, at) => roleOf(one, hasWish(clauses[at]!.plain)));
-  if (!roles.includes("task") || !roles.some((role) => role === "memory")) return undefined;
+  if (clauses.length < 2 || (likely.task > PLAIN_TASK && !clauses.some(hasWish))) return undefined;
+  const roles = read(clauses, before, after, true).map(roleOf);
+  if (!roles.includes("task") || !roles.includes("memory")) return undefined;
   const parts: OwnSentence[] = [];
   let last: string | undefined;
   for (const [at, clause] of clauses.entries()) {
@@ -78,16 +81,16 @@ function inParts(
     else parts.push(clause);
     last = role;
   }
-  const again = classify([before, ...parts.map(({ quote }) => quote), after]).slice(1, -1);
-  return parts.map((part, at) => toReading(part, again[at]!, true));
+  return read(parts, before, after, true);
 }
 
-function hasWish(clause: string): boolean {
-  return WISHES.forget.test(clause) || WISHES.offTheRecord.test(clause) || WISHES.retire.test(clause);
+function hasWish({ plain }: OwnSentence): boolean {
+  return WISHES.forget.test(plain) || WISHES.offTheRecord.test(plain) || WISHES.retire.test(plain);
 }
 
-function roleOf({ task, other, forget, secret, end, madeUp, quoted }: Likelihood, isWorded: boolean) {
-  if (forget + secret + end > (isWorded ? CLAUSE_WORDED : CLAUSE_SURE)) return "memory";
+function roleOf({ sentence, likely }: Reading): "memory" | "task" | undefined {
+  const { task, other, forget, secret, end, madeUp, quoted } = likely;
+  if (forget + secret + end > (hasWish(sentence) ? CLAUSE_WORDED : CLAUSE_SURE)) return "memory";
   return task > 0.5 || (task + other + madeUp + quoted > LIKELY && task > 0.3) ? "task" : undefined;
 }
 

@@ -1,11 +1,12 @@
-import { languageOf } from "../notes/gist.ts";
 import { clausesOf } from "../language/negation.ts";
 import { readHead } from "../learning/head.ts";
-import { type Statement, statementOf } from "../learning/learn.ts";
+import type { Statement } from "../learning/learn.ts";
 import { WISHES } from "../learning/wishes.ts";
+import { languageOf } from "../notes/gist.ts";
 import type { Note } from "../types.ts";
 import { isAbout, isContrary, isNewerFact, isNewerRule } from "./contrary.ts";
 import { LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
+import { asStated } from "./stating.ts";
 import { names, notesMeant, tellingKeys } from "./which-notes.ts";
 
 /** A note that holds no longer. */
@@ -44,7 +45,7 @@ export function readChange(reading: Reading, stated: Statement | undefined, note
   const { quote } = sentence;
   const lasting = likely.rule + likely.newRule + likely.fact + likely.newFact;
   if (lasting > (isWordedNew ? ENDS : SAYS_NEW) && likely.end < SURE && saysNew(quote, note, isEnded)) {
-    const statement = stated ?? asStatement(reading);
+    const statement = stated ?? asStated(reading);
     if (statement === undefined || !isAbout(quote, note)) return { statement, retire: [] };
     return { statement, retire: [{ note, quote, by: statement }] };
   }
@@ -62,11 +63,6 @@ export function replacedBy(statement: Statement, notes: readonly Note[]): readon
 function otherKind({ rule, newRule, fact, newFact }: Reading["likely"]): Note["kind"] | undefined {
   if (rule + newRule > 4 * (fact + newFact)) return "fact";
   return fact + newFact > 4 * (rule + newRule) ? "rule" : undefined;
-}
-
-function asStatement({ sentence, likely }: Reading): Statement | undefined {
-  const stated = statementOf(sentence);
-  return stated && { ...stated, kind: likely.rule + likely.newRule > likely.fact + likely.newFact ? "rule" : "fact" };
 }
 
 /** Whether a sentence names all that a note says. */

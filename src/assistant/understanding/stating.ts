@@ -3,7 +3,10 @@ import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import { type Reading, UNLIKELY } from "./reading.ts";
 
-/** How likely a sentence must be to state something that lasts, when its wording says so, and when it does not. */
+/**
+ * How likely a sentence must be to state something that lasts: when its wording says so, and when it does not. Found on sets of
+ * sentences beside the training data: below, plain requests are kept; above, statements in words of their own are lost.
+ */
 const DOUBTED = 0.3;
 const BELIEVED = 0.6;
 const CERTAIN = 0.9; // where its wording asks for a text: "change the greeting of my mails"
@@ -17,18 +20,21 @@ export function readStatement(reading: Reading, next: Reading | undefined, mixed
   const { sentence, likely, isRequest } = reading;
   const rule = likely.rule + likely.newRule;
   const fact = likely.fact + likely.newFact;
-  if (!mixed && WISHES.fixed.test(sentence.plain) && !isRequest) return ruleOf(reading);
+  if (!mixed && WISHES.fixed.test(sentence.plain) && !isRequest) {
+    const stated = statementOf(sentence);
+    return stated && { ...stated, kind: "rule" };
+  }
   const worded = judgeSentence(sentence, mixed);
   if (worded) return rule + fact < DOUBTED && !sentence.listed ? undefined : worded;
-  if (!mixed && !isRequest && rule > UNLIKELY && isForGood(sentence, next)) return ruleOf(reading);
+  if (!mixed && !isRequest && rule + fact > UNLIKELY && isForGood(sentence, next)) return asStated(reading);
   if (mixed || rule + fact < (isRequest ? CERTAIN : BELIEVED)) return undefined;
-  const stated = statementOf(sentence);
-  return stated && { ...stated, kind: rule > fact ? "rule" : "fact" };
+  return asStated(reading);
 }
 
-function ruleOf({ sentence }: Reading): Statement | undefined {
+/** Returns a sentence as the statement that the model takes it for. Undefined where it says nothing. */
+export function asStated({ sentence, likely }: Reading): Statement | undefined {
   const stated = statementOf(sentence);
-  return stated && { ...stated, kind: "rule" };
+  return stated && { ...stated, kind: likely.rule + likely.newRule > likely.fact + likely.newFact ? "rule" : "fact" };
 }
 
 const MARK_CHARS = 45;

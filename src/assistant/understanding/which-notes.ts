@@ -72,11 +72,15 @@ function shareOf(wanted: readonly Weighed[], present: readonly Gist[]): number {
 type Weighed = Pick<Telling, "class" | "key">;
 
 function has(present: readonly Gist[], key: string): boolean {
-  const root = key.startsWith("w:") && key.length - 2 >= ROOT_CHARS ? key.slice(0, ROOT_CHARS + 2) : undefined;
+  const root = key.startsWith("w:") && key.length - 2 >= ROOT_CHARS ? rootOf(key) : undefined;
   return present.some(
     ({ keys, line, telling }) =>
-      keys.has(key) || line.includes(key) || (root !== undefined && telling.some((one) => one.key.startsWith(root))),
+      keys.has(key) || line.includes(key) || (root !== undefined && telling.some((one) => rootOf(one.key) === root)),
   );
+}
+
+function rootOf(key: string): string {
+  return key.slice(0, ROOT_CHARS + 2).replaceAll("y", "i");
 }
 
 type Said = { readonly gists: readonly Gist[]; readonly telling: readonly Weighed[] };

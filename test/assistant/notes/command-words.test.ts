@@ -5,17 +5,23 @@ import { patience } from "../../support/patience.ts";
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   help: [
     ..."help,Help help,help help help!,—help,–help,--help,-h,/help,/help help,HELP ME PLEASE,？,usage".split(","),
-    ..."Hilfe,hilfe bitte,aide,Aide !,ayuda,¿ayuda?,aiuto,ajuda,帮助,幫助,ヘルプ,使い方,/hilfe,--aide,ｈｅｌｐ".split(","),
+    ..."Hilfe,hilfe bitte,aide,Aide !,ayuda,¿ayuda?,aiuto,ajuda,帮助,幫助,ヘルプ,使い方,/hilfe,--aide,ｈｅｌｐ".split(
+      ",",
+    ),
     "/write-pref help",
   ],
   list: "list,/list,rules,my rules,list list,show me all of my rules,Liste,meine Regeln,règles,lista,reglas,mis reglas,elenco,regras,列表,我的规则,一覧,ルール一覧,/write-pref".split(
     ",",
   ),
-  "undo last": "undo,Undo!,undo that,undo please,/undo,—undo,rückgängig,annuler,deshacer,annulla,desfazer,撤销,元に戻す,undo undo".split(","),
+  "undo last":
+    "undo,Undo!,undo that,undo please,/undo,—undo,rückgängig,annuler,deshacer,annulla,desfazer,撤销,元に戻す,undo undo".split(
+      ",",
+    ),
   export: "export,export my rules,/export,exportieren,exporter,exportar,esporta,导出,エクスポート,--export".split(","),
-  clear: "clear,forget everything,delete all of my rules,Vergiss alles,alles löschen,oublie tout,efface tout,olvida todo,borrar todo,dimentica tutto,apagar tudo,esqueça tudo,忘记一切,全部删除,すべて削除,全部忘れて,/clear,forget all".split(
-    ",",
-  ),
+  clear:
+    "clear,forget everything,delete all of my rules,Vergiss alles,alles löschen,oublie tout,efface tout,olvida todo,borrar todo,dimentica tutto,apagar tudo,esqueça tudo,忘记一切,全部删除,すべて削除,全部忘れて,/clear,forget all".split(
+      ",",
+    ),
 };
 
 const OFF =
@@ -23,7 +29,8 @@ const OFF =
     ",",
   );
 
-const SLIPS = "hlep,halp,lst,lisst,undoo,frget 2,forgt 2,fordet 1 3,remov 2,delte 2,exprot,cler,vergis 2,supprim 2".split(",");
+const SLIPS =
+  "hlep,halp,lst,lisst,undoo,frget 2,forgt 2,fordet 1 3,remov 2,delte 2,exprot,cler,vergis 2,supprim 2".split(",");
 
 const NUMBERED: readonly (readonly [string, readonly number[]])[] = [
   ["forget “2”", [2]],
@@ -172,12 +179,16 @@ describe("/write-pref in eight languages", () => {
     expect(parsePreferenceCommand("/write-pref /write-pref forget 2")).toEqual({ kind: "forget", numbers: [2] });
   });
 
-  it.each(["/".repeat(40_000), "forget ".repeat(9_000), "!".repeat(40_000), `forget ${"x ".repeat(200)}`, `${"ab ".repeat(160)}löschen`, `${"削".repeat(400)}除`])(
-    "stays quick on hostile text",
-    (text) => {
-      const start = performance.now();
-      parsePreferenceCommand(text);
-      expect(performance.now() - start).toBeLessThan(patience(100));
-    },
-  );
+  it.each([
+    "/".repeat(40_000),
+    "forget ".repeat(9_000),
+    "!".repeat(40_000),
+    `forget ${"x ".repeat(200)}`,
+    `${"ab ".repeat(160)}löschen`,
+    `${"削".repeat(400)}除`,
+  ])("stays quick on hostile text", (text) => {
+    const start = performance.now();
+    parsePreferenceCommand(text);
+    expect(performance.now() - start).toBeLessThan(patience(100));
+  });
 });

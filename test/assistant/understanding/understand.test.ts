@@ -70,12 +70,13 @@ describe("a wish to forget", () => {
     expect(told(text, [LEAD, NO_EMOJIS])).toEqual({ forget: { what: "named", notes: [LEAD.text] } });
   });
 
-  it.each(["Ignore my rule about signatures from now on", "drop the signature rule", "Lösch meine Regel zur Signatur."])(
-    "means the rule that it names: %s",
-    (text) => {
-      expect(told(text, [NO_EMOJIS, SIGNATURES, SALES])).toEqual({ forget: { what: "named", notes: [SIGNATURES.text] } });
-    },
-  );
+  it.each([
+    "Ignore my rule about signatures from now on",
+    "drop the signature rule",
+    "Lösch meine Regel zur Signatur.",
+  ])("means the rule that it names: %s", (text) => {
+    expect(told(text, [NO_EMOJIS, SIGNATURES, SALES])).toEqual({ forget: { what: "named", notes: [SIGNATURES.text] } });
+  });
 
   it.each([
     "Forget everything you know about me",
@@ -165,7 +166,9 @@ describe("what takes the place of something", () => {
   });
 
   it("leaves rules alone that only share the kind of text", () => {
-    expect(told('From now on end my mails with "Cheers, Al".', [rule("Mails have at most 90 words.")]).retire).toBeUndefined();
+    expect(
+      told('From now on end my mails with "Cheers, Al".', [rule("Mails have at most 90 words.")]).retire,
+    ).toBeUndefined();
   });
 });
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { conversationId, personId } from "../../../src/assistant/privacy/identity.ts";
 import type { Note } from "../../../src/assistant/types.ts";
-import { createNoteStore } from "../../../src/storage/rows/notes.ts";
 import { openPostgres } from "../../../src/storage/postgres/store.ts";
+import { createNoteStore } from "../../../src/storage/rows/notes.ts";
 import { createTestDatabase } from "../../support/postgres.ts";
 import { hasPostgres } from "../../support/postgres-server.ts";
 import { type OpenedStore, STORES } from "../../support/stores.ts";
@@ -89,7 +89,9 @@ describe.each(STORES)("on %s", (_, open) => {
 
     it("stay one when the same rule is said many times at once, also by two processes", async () => {
       const [here, there] = [aStore(), aStore()];
-      const said = ["No emojis", "no  EMOJIS.", "No emojis!", "NO EMOJIS"].map((text, index) => aNote(`n${index}`, text, index));
+      const said = ["No emojis", "no  EMOJIS.", "No emojis!", "NO EMOJIS"].map((text, index) =>
+        aNote(`n${index}`, text, index),
+      );
       await Promise.all(said.map((note, index) => (index % 2 === 0 ? here : there).add(ana, note)));
       const listed = await here.list(ana);
       expect(listed).toHaveLength(1);

@@ -21,7 +21,11 @@ export const ASKING: Pick<WishRows, "askMemory" | "askRules" | "askWhy" | "askHe
       pattern:
         "^(?:show|list|tell|give) (?:me )?(?:all |everything |what(?:ever)? |the (?:things|facts) )?(?:that )?" +
         "(?:you (?:know|remember|have|keep|stored?|saved?|noted?)|your (?:notes|memory|memories|records))\\b",
-      yes: ["Show me everything you know about me.", "Tell me what you remember about our customers.", "List your notes on me."],
+      yes: [
+        "Show me everything you know about me.",
+        "Tell me what you remember about our customers.",
+        "List your notes on me.",
+      ],
       no: ["Show me the draft."],
     },
     {
@@ -62,12 +66,7 @@ export const ASKING: Pick<WishRows, "askMemory" | "askRules" | "askWhy" | "askHe
     {
       pattern:
         "^(?:why|how come)\\b(?= (?:so|such|not|no|the|is|isn't|are|aren't|do|don't|does|did|didn't|have|you|this|that|it|all|my)\\b)",
-      yes: [
-        "Why so formal?",
-        "Why did you sign it so?",
-        "How come you always greet with Hi?",
-        "Why is this so short?",
-      ],
+      yes: ["Why so formal?", "Why did you sign it so?", "How come you always greet with Hi?", "Why is this so short?"],
       no: ["Why we sleep: a poster"],
     },
     {
@@ -80,7 +79,14 @@ export const ASKING: Pick<WishRows, "askMemory" | "askRules" | "askWhy" | "askHe
       pattern:
         "^(?:help|what can (?:you|i)(?: \\S{1,10}){0,3} (?:do|ask)|what are you (?:for|able|good)|how (?:do|does|can|should) (?:you|this|it|i) " +
         "(?:work|use|start|begin|get started|talk to you)|who are you|what is inkwell|what's inkwell|how are you)\\b[^.]{0,40}$",
-      yes: ["Help", "What can you do?", "How do you work?", "How do I use this?", "Who are you?", "What can I ask you to do?"],
+      yes: [
+        "Help",
+        "What can you do?",
+        "How do you work?",
+        "How do I use this?",
+        "Who are you?",
+        "What can I ask you to do?",
+      ],
       no: ["Help me write an announcement about the office move to Leeds next month"],
     },
     {
@@ -93,7 +99,12 @@ export const ASKING: Pick<WishRows, "askMemory" | "askRules" | "askWhy" | "askHe
     {
       pattern:
         "\\boff the (?:record|books)\\b|\\b(?:just |strictly |only )?between (?:us|you and me|ourselves|the two of us)\\b(?! and)|\\bin (?:strict )?confidence\\b",
-      yes: ["Off the record: I'm leaving.", "Between you and me, I quit.", "This is just between us.", "In confidence: we are selling."],
+      yes: [
+        "Off the record: I'm leaving.",
+        "Between you and me, I quit.",
+        "This is just between us.",
+        "In confidence: we are selling.",
+      ],
       no: ["The border between us and them"],
     },
     {

@@ -17,7 +17,12 @@ export const NOT_THE_AUTHOR: Pick<WishRows, "hypothetical" | "reported"> = {
     {
       pattern:
         "\\bif i (?:were|was|worked|ran|had|lived)\\b|\\bas (?:if|though) (?:i|we|you) (?:were|was|had|worked|ran)\\b|\\bfor the role ?play\\b|^in (?:this|the|my) (?:scenario|story|role ?play|game|novel|exercise)\\b",
-      yes: ["How would it sound if I were the CEO?", "Write as if I were a pirate.", "For the role play I am a nurse.", "In this scenario we sell ice."],
+      yes: [
+        "How would it sound if I were the CEO?",
+        "Write as if I were a pirate.",
+        "For the role play I am a nurse.",
+        "In this scenario we sell ice.",
+      ],
       no: ["Tell me if I am wrong."],
     },
   ],
