@@ -31,7 +31,10 @@ export function readForgetting(
 ): Forgetting | undefined {
   const { sentence, likely, isRequest, isPart } = reading;
   if (isRequest && likely.forget < LIKELY) return undefined;
-  const worded = likely.forget < (likely.task > LIKELY ? DOUBTED : UNLIKELY) ? undefined : readWording(sentence, notes);
+  const isDoubted = likely.forget < (likely.task > LIKELY ? DOUBTED : UNLIKELY);
+  const worded =
+    (isDoubted ? undefined : readWording(sentence, notes)) ??
+    (likely.task > LIKELY ? undefined : readBehind(sentence, notes));
   if (isPart && worded?.notes.length === 0) return undefined; // "tell the gym to cancel, and delete my number"
   if (worded || likely.forget < LIKELY) return worded;
   const freely = readFreely(sentence, notes);
@@ -46,7 +49,7 @@ function readWording(sentence: OwnSentence, notes: readonly Note[]): Forgetting 
     const found = readFrom(start, sentence, notes);
     if (found) return found;
   }
-  return readBehind(sentence, notes);
+  return undefined;
 }
 
 /** Reads "my old title, delete it": an order behind the words for what to forget. */
@@ -56,7 +59,9 @@ function readBehind({ plain, quote }: OwnSentence, notes: readonly Note[]): Forg
     const { fillers, polite } = readHead(rest);
     if (WISHES.forget.headLength(rest.slice(fillers + polite)) === 0) continue;
     const meant = notesMeant(quote.slice(0, index), notes);
-    return meant.length > 0 ? { what: "named", about: trimmed(quote.slice(0, index)), notes: meant, quote } : undefined;
+    return meant.length > 0 || WISHES.remembered.test(rest)
+      ? { what: "named", about: trimmed(quote.slice(0, index)), notes: meant, quote }
+      : undefined;
   }
   return undefined;
 }

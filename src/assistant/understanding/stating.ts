@@ -1,3 +1,5 @@
+import { readHead } from "../learning/head.ts";
+import { ENGLISH, OTHER } from "../learning/kinds.ts";
 import { judgeSentence, type Statement, statementOf } from "../learning/learn.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
@@ -9,6 +11,7 @@ import { type Reading, UNLIKELY } from "./reading.ts";
  */
 const DOUBTED = 0.3;
 const BELIEVED = 0.6;
+const ORDERED = 0.2; // after "remember that"
 const CERTAIN = 0.9; // where its wording asks for a text: "change the greeting of my mails"
 
 /**
@@ -25,10 +28,16 @@ export function readStatement(reading: Reading, next: Reading | undefined, mixed
     return stated && { ...stated, kind: "rule" };
   }
   const worded = judgeSentence(sentence, mixed);
-  if (worded) return rule + fact < DOUBTED && !sentence.listed ? undefined : worded;
+  if (worded && (rule + fact > (isCommand(sentence) ? ORDERED : DOUBTED) || sentence.listed)) return worded;
   if (!mixed && !isRequest && rule + fact > UNLIKELY && isForGood(sentence, next)) return asStated(reading);
-  if (mixed || rule + fact < (isRequest ? CERTAIN : BELIEVED)) return undefined;
+  if (worded || mixed || rule + fact < (isRequest ? CERTAIN : BELIEVED)) return undefined;
   return asStated(reading);
+}
+
+function isCommand({ plain }: OwnSentence): boolean {
+  const { fillers, polite } = readHead(plain);
+  const words = plain.slice(fillers + polite);
+  return ENGLISH.command.test(words) || OTHER.command.test(words);
 }
 
 /** Returns a sentence as the statement that the model takes it for. Undefined where it says nothing. */
