@@ -1,6 +1,8 @@
 import { expect, it, vi } from "vitest";
 import { createAssistant } from "../../src/assistant/answer.ts";
 import { ServiceError, SurfaceError } from "../../src/assistant/errors.ts";
+import { createRulebook } from "../../src/assistant/notes/rulebook.ts";
+import { noticeText } from "../../src/assistant/notices.ts";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import { tokenBudgetFor } from "../../src/assistant/prompt/prompt.ts";
 import type { Notice, Surface } from "../../src/assistant/surface.ts";
@@ -13,8 +15,6 @@ import type {
   Scope,
   StoredMessage,
 } from "../../src/assistant/types.ts";
-import { noticeText } from "../../src/assistant/notices.ts";
-import { createRulebook } from "../../src/assistant/notes/rulebook.ts";
 import { createNoteStore } from "../../src/storage/rows/notes.ts";
 import { createOpenQuestions } from "../../src/storage/rows/open-questions.ts";
 import { createReplyKinds } from "../../src/storage/rows/reply-kinds.ts";

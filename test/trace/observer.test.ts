@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { createAssistant } from "../../src/assistant/answer.ts";
 import { ServiceError } from "../../src/assistant/errors.ts";
+import { createRulebook } from "../../src/assistant/notes/rulebook.ts";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import { realmOf, realmsFor } from "../../src/assistant/privacy/privacy.ts";
 import type { Shown, Surface } from "../../src/assistant/surface.ts";
@@ -16,7 +17,6 @@ import type {
   StoredMessage,
   Writer,
 } from "../../src/assistant/types.ts";
-import { createRulebook } from "../../src/assistant/notes/rulebook.ts";
 import { createNoteStore } from "../../src/storage/rows/notes.ts";
 import { createOpenQuestions } from "../../src/storage/rows/open-questions.ts";
 import { createReplyKinds } from "../../src/storage/rows/reply-kinds.ts";

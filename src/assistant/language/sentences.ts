@@ -16,6 +16,8 @@ const GOES_ON = /^[,:;，、：；-]/;
 const SMALL_NEXT = /^[^\p{L}.!?。！？\n]{0,20}\p{Ll}/u;
 const ABBREVIATION =
   /\b(?:mr|mrs|ms|dr|prof|st|jr|sr|vs|etc|e\.g|i\.e|no|z\.b|bzw|m|mme|sra|dott|inc|ltd|co|approx)\.\s{1,3}$/i;
+/** Behind "12.", German goes on with the month. */
+const MONTH = /^(?:jan|feb|mär|maer|apr|mai\b|juni|juli|aug|sep|okt|nov|dez)/i;
 const LONGEST_ABBREVIATION = 12;
 
 /**
@@ -53,5 +55,15 @@ function isEnd(mark: string, text: string, end: number, isSmallTyped: boolean): 
   if (GOES_ON.test(rest)) return false;
   if (/[!?。！？．؟;；]/.test(mark)) return true;
   if (!/\s$/.test(mark) || (SMALL_NEXT.test(rest) && !isSmallTyped)) return false;
+  if (
+    MONTH.test(rest) &&
+    /\d$/.test(
+      text
+        .slice(0, end)
+        .slice(-LONGEST_ABBREVIATION)
+        .replace(/\.\s{1,3}$/, ""),
+    )
+  )
+    return false;
   return !ABBREVIATION.test(text.slice(Math.max(0, end - LONGEST_ABBREVIATION), end));
 }

@@ -49,7 +49,11 @@ export function ownWords(text: string): OwnWords {
     const bullet = BULLET.exec(line.plain)?.[0].length ?? 0;
     listed = listed && bullet > 0;
     const first = line.start + bullet;
-    for (const [start, end] of sentenceRanges(cased.slice(first, line.start + line.plain.length))) {
+    const end = line.start + line.plain.length;
+    const text = WISHES.fixed.test(line.plain)
+      ? cased.slice(first, end).replaceAll("\n", " ")
+      : cased.slice(first, end);
+    for (const [start, end] of sentenceRanges(text)) {
       if (end - start > MAX_SENTENCE) continue;
       const [from, to] = [first + start, first + end];
       sentences.push({ quote: whole.slice(from, to), plain: plain.slice(from, to), listed });
@@ -60,7 +64,11 @@ export function ownWords(text: string): OwnWords {
   const chars = lines.reduce((sum, line) => sum + line.plain.length, 0);
   const work = sentences.findIndex(({ plain }) => isRework(plain));
   if (work < 0) return { sentences, mixed: chars > MIXED_CHARS, isHypothetical: false };
-  return { sentences: [...ifShort(sentences.slice(0, work)), ...ifShort(sentences.slice(work + 1))], mixed: true, isHypothetical: false };
+  return {
+    sentences: [...ifShort(sentences.slice(0, work)), ...ifShort(sentences.slice(work + 1))],
+    mixed: true,
+    isHypothetical: false,
+  };
 }
 
 function isMadeUp(plain: string): boolean {

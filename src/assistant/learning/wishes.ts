@@ -32,6 +32,8 @@ export const WISHES = {
   remembered: inAll("remembered"),
   retire: inAll("retire"),
   replace: inAll("replace"),
+  forGood: inAll("forGood"),
+  fixed: inAll("fixed"),
   askMemory: inAll("askMemory"),
   askRules: inAll("askRules"),
   askWhy: inAll("askWhy"),

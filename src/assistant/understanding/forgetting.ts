@@ -2,7 +2,7 @@ import { readHead } from "../learning/head.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
-import { LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
+import { DOUBTED, LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
 import { notesMeant, tellingKeys } from "./which-notes.ts";
 
 /**
@@ -17,14 +17,29 @@ export type Forgetting = {
   readonly quote: string;
 };
 
+/**
+ * What stands around a sentence. `hasRequest`: the message asks for a text too, of which "I forgot her birthday" may be the
+ * reason. `before`: the sentence before it, which "strike that" points to.
+ */
+type Around = { readonly hasRequest: boolean; readonly before: string };
+
 /** Returns the wish to forget that a sentence holds. Undefined for any other sentence, such as "forget the second paragraph". */
-export function readForgetting(reading: Reading, notes: readonly Note[]): Forgetting | undefined {
-  const { sentence, likely, isRequest } = reading;
+export function readForgetting(
+  reading: Reading,
+  notes: readonly Note[],
+  { hasRequest, before }: Around,
+): Forgetting | undefined {
+  const { sentence, likely, isRequest, isPart } = reading;
   if (isRequest && likely.forget < LIKELY) return undefined;
-  const worded = likely.forget < UNLIKELY ? undefined : readWording(sentence, notes);
+  const isDoubted = likely.forget < (likely.task > LIKELY ? DOUBTED : UNLIKELY);
+  const worded =
+    (isDoubted ? undefined : readWording(sentence, notes)) ??
+    (likely.task > LIKELY ? undefined : readBehind(sentence, notes));
+  if (isPart && worded?.notes.length === 0) return undefined; // "tell the gym to cancel, and delete my number"
   if (worded || likely.forget < LIKELY) return worded;
   const freely = readFreely(sentence, notes);
-  return freely.notes.length > 0 || likely.forget > SURE ? freely : undefined;
+  if (freely.notes.length > 0 || (likely.forget > SURE && !hasRequest)) return freely;
+  return notesMeant(before, notes).length > 0 ? freely : undefined;
 }
 
 function readWording(sentence: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
@@ -33,6 +48,20 @@ function readWording(sentence: OwnSentence, notes: readonly Note[]): Forgetting 
   for (const start of starts) {
     const found = readFrom(start, sentence, notes);
     if (found) return found;
+  }
+  return undefined;
+}
+
+/** Reads "my old title, delete it": an order behind the words for what to forget. */
+function readBehind({ plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
+  for (const { index, 0: mark } of plain.matchAll(/[,:;，：、]\s{0,3}/gu)) {
+    const rest = plain.slice(index + mark.length);
+    const { fillers, polite } = readHead(rest);
+    if (WISHES.forget.headLength(rest.slice(fillers + polite)) === 0) continue;
+    const meant = notesMeant(quote.slice(0, index), notes);
+    return meant.length > 0 || WISHES.remembered.test(rest)
+      ? { what: "named", about: trimmed(quote.slice(0, index)), notes: meant, quote }
+      : undefined;
   }
   return undefined;
 }
@@ -51,8 +80,10 @@ function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly 
   const [before, after] = [start + order.index, start + order.index + order[0].length];
   const about = trimmed(`${quote.slice(start, before)} ${quote.slice(after)}`);
   const plainAbout = trimmed(`${plain.slice(start, before)} ${plain.slice(after)}`);
+  if (WISHES.everything.test(plainAbout)) return { what: "everything", about, notes, quote };
   const meant = notesMeant(about, notes);
-  if (meant.length === 0 && isEverything(plainAbout)) return { what: "everything", about, notes, quote };
+  const isAll = isEverything(plainAbout) || (ALL.test(order[0]) && WISHES.remembered.test(plainAbout));
+  if (meant.length === 0 && isAll) return { what: "everything", about, notes, quote };
   if (meant.length > 0) return { what: "named", about, notes: meant, quote };
   if (WISHES.last.test(plainAbout) || plainAbout === "") return { what: "last", about, notes: [], quote };
   return WISHES.remembered.test(plainAbout) ? { what: "named", about, notes: [], quote } : undefined;
@@ -64,7 +95,8 @@ const FEW_KEYS = 2;
 
 /** Whether words speak of all that is remembered, and name nothing of it. */
 function isEverything(plain: string): boolean {
-  return WISHES.everything.test(plain) || (ALL.test(plain) && tellingKeys(plain).size <= FEW_KEYS);
+  if (WISHES.everything.test(plain)) return true;
+  return ALL.test(plain) && WISHES.remembered.test(plain) && tellingKeys(plain).size <= FEW_KEYS;
 }
 
 function trimmed(text: string): string {

@@ -15,8 +15,8 @@ const SUBJECTS: readonly Subject[] = [
   ),
   subject(
     "company",
-    "company|employer|firm|business|organi[sz]ation|workplace|who i work for|firma|unternehmen|arbeitgeber|betrieb|entreprise|societe|boite|employeur|empresa|compania|azienda|ditta|societa|empresa|firma|empregador|公司|雇主|单位|会社|勤務先|勤め先",
-    "work (?:at|for)|works? (?:at|for)|company|firm|gmbh|inc\\b|ltd|firma|unternehmen|arbeite (?:bei|fur)|travaille (?:chez|pour)|entreprise|trabajo en|empresa|lavoro (?:in|da|per|presso)|azienda|trabalho n[ao]|公司|会社|勤",
+    "company|employer|firm|business|organi[sz]ation|workplace|(?:who|where) i work(?: for)?|wo ich arbeite|ou je travaille|(?:donde|onde) (?:eu )?trabajo|onde (?:eu )?trabalho|dove (?:io )?lavoro|firma|unternehmen|arbeitgeber|betrieb|entreprise|societe|boite|employeur|empresa|compania|azienda|ditta|societa|empresa|firma|empregador|公司|雇主|单位|会社|勤務先|勤め先",
+    "work (?:at|for)|works? (?:at|for)|company|firm|gmbh|inc\\b|ltd|firma|unternehmen|arbeite (?:bei|fur)|travaille (?:chez|pour)|entreprise|trabajo en|empresa|lavoro (?:in|da|per|presso)|azienda|trabalho n[ao]|公司|会社|勤|で働",
   ),
   subject(
     "team",
@@ -26,12 +26,12 @@ const SUBJECTS: readonly Subject[] = [
   subject(
     "boss",
     "boss|manager|supervisor|who i report to|chef(?:in)?|vorgesetzte[rn]?|patron(?:ne)?|responsable|superieur|jef[ea]|capo|superiore|responsabile|chefe|上司|老板|领导|ボス",
-    "report|manager|boss|supervisor|chef|vorgesetzt|berichte an|responsable|patron|superieur|jef[ea]|capo|superiore|chefe|上司|老板|汇报|報告",
+    "report|manager|boss|supervisor|chef|vorgesetzt|berichte an|responsable|patron|superieur|jef[ea]|capo|superiore|responsabile|chefe|上司|老板|领导|汇报|報告",
   ),
   subject(
     "place",
-    "where i (?:live|work|sit|am|come from)|office|city|town|address|location|home|wohnort|stadt|buro|standort|wo ich|adresse|ville|bureau|ou j'habite|ciudad|oficina|direccion|donde (?:vivo|trabajo)|citta|ufficio|indirizzo|dove (?:vivo|abito|lavoro)|cidade|escritorio|endereco|onde (?:moro|vivo|trabalho)|城市|住|办公室|地址|住所|住んで|オフィス|勤務地",
-    "\\b(?:based|live|lives|located|office|sit|sits) (?:in|at)|i'm in |in [a-z]+ office|wohne|sitze in|standort|lebe in|habite|bureau|base[e]? a|vivo|oficina|abito|ufficio|moro|escritorio|住|办公|在.{1,6}(?:工作|办公)|オフィス",
+    "where i (?:live|work|sit|am|come from)|office|city|town|address|location|home|wohnort|stadt|buro|standort|wo ich|in welcher stadt|adresse|ville|bureau|ou (?:j'habite|je (?:vis|travaille))|quelle ville|ciudad|oficina|direccion|(?:donde|en que ciudad) (?:yo )?(?:vivo|trabajo|estoy)|citta|ufficio|indirizzo|(?:dove|in che citta) (?:io )?(?:vivo|abito|lavoro)|cidade|escritorio|endereco|(?:onde|em que cidade) (?:eu )?(?:moro|vivo|trabalho|estou)|城市|住|办公室|地址|住所|住んで|オフィス|勤務地",
+    "\\b(?:based|live|lives|located|office|sit|sits) (?:in|at)|i'm in |in [a-z]+ office|wohne|sitze in|standort|lebe in|habite|travaille a |bureau|basee? a|trabajo en (?!la |el )|trabalho em (?!uma? )|lavoro a |arbeite in [^d]|勤務|オフィス|事務所|vivo|oficina|abito|ufficio|moro|escritorio|住|办公|在.{1,6}(?:工作|办公)|オフィス",
   ),
   subject(
     "name",
@@ -61,7 +61,7 @@ const SUBJECTS: readonly Subject[] = [
   subject(
     "tone",
     "tone|style|formality|voice|ton|stil|formlichkeit|ton|style|tono|estilo|tono|stile|tom|estilo|语气|风格|口吻|トーン|文体|口調",
-    "formal|informal|friendly|polite|casual|tone|light|warm|formell|locker|freundlich|ton|siez|duz|formel|amical|tutoi|vouvoi|tono|cercan|amable|cordiale|amichevole|informal|正式|语气|亲切|丁寧|カジュアル|敬語|です",
+    "formal|informal|friendly|polite|casual|tone|light|warm|formell|locker|freundlich|ton|siez|duz|formel|amical|tuto[iy]|vouvo[iy]|tono|cercan|amable|cordiale|amichevole|informal|正式|语气|亲切|丁寧|カジュアル|敬語|です",
   ),
   subject(
     "language",
@@ -97,7 +97,7 @@ const SUBJECTS: readonly Subject[] = [
 
 function subject(name: string, word: string, note: string): Subject {
   const bordered = word
-    .split("|")
+    .split(/\|(?![^(]*\))/) // not within a group
     .map((one) => (/^[\u3040-\u9fff]/.test(one) ? one : `\\b(?:${one})\\b`))
     .join("|");
   return { name, word: new RegExp(bordered, "u"), note: new RegExp(note, "u") };
@@ -107,6 +107,12 @@ function subject(name: string, word: string, note: string): Subject {
 export function namesSubjectOf(words: string, note: string): boolean {
   const [said, kept] = [toPlain(words).toLowerCase(), unquoted(note)];
   return SUBJECTS.some(({ word, note: pattern }) => word.test(said) && pattern.test(kept));
+}
+
+/** Returns the names of what a note, or a sentence like one, is about. */
+export function subjectsOf(text: string): readonly string[] {
+  const plain = unquoted(text);
+  return SUBJECTS.filter(({ note }) => note.test(plain)).map(({ name }) => name);
 }
 
 /** Quoted words stay, since a greeting or a sign-off is told by them. */

@@ -1,3 +1,5 @@
+import { stemOf } from "../language/stems.ts";
+import { fold, wordsOf } from "../language/words.ts";
 import { type Gist, gistOf, gistsOf, type Telling } from "../notes/gist.ts";
 import type { Note } from "../types.ts";
 import { namesSubjectOf } from "./subjects.ts";
@@ -16,52 +18,98 @@ const SAYS_NOTHING = keysOf(
   "ルール 好み こと について 覚え 忘れ 忘れて 削除 消し 言っ もう 今 私",
 );
 const WEIGHTS: Record<Telling["class"], number> = { name: 2, concept: 1.5, word: 1, kind: 0.4 };
-const ENOUGH = 0.34;
+const ENOUGH = 0.27;
 const EQUAL_WITHIN = 0.08;
 const SUBJECT = 0.4;
+const ALONE = 0.7;
+const ROOT_CHARS = 5; // "vouvoiement" and "vouvoyer", "Siezen" and "gesiezt" begin alike
 
 /**
  * Returns the notes that words mean, best first: those that share telling words, names or concepts with them, in any of eight
- * languages. Several where they fit equally well.
+ * languages. Several where they fit equally well, or where only a name is said that all of them hold.
  */
 export function notesMeant(words: string, notes: readonly Note[]): readonly Note[] {
-  const said = gistsOf(words);
+  const said = saidIn(words);
   const rated = notes
-    .map((note) => ({
-      note,
-      fit: fitOf(said, gistsOf(note.text)) + (namesSubjectOf(words, note.text) ? SUBJECT : 0),
-    }))
+    .map((note) => {
+      const of = saidIn(note.text);
+      const fit = fitOf(said, of) + (namesSubjectOf(words, note.text) ? SUBJECT : 0);
+      return { note, fit, shared: said.telling.filter(({ key }) => has(of.gists, key)) };
+    })
     .filter(({ fit }) => fit >= ENOUGH)
     .toSorted((one, other) => other.fit - one.fit);
-  const best = rated[0]?.fit ?? 0;
-  return rated.filter(({ fit }) => fit >= best - EQUAL_WITHIN).map(({ note }) => note);
+  const [best] = rated;
+  if (!best) return [];
+  const topic = best.shared.every((one) => one.class === "name") ? best.shared : [];
+  const isOnTopic = (shared: readonly Weighed[]) => topic.length > 0 && topic.every((one) => shared.includes(one));
+  return rated.filter(({ fit, shared }) => fit >= best.fit - EQUAL_WITHIN || isOnTopic(shared)).map(({ note }) => note);
 }
 
 /** Returns the keys of what a text says, without the words that only speak of remembering. */
 export function tellingKeys(text: string): ReadonlySet<string> {
-  return new Set(tellingOf(gistsOf(text)).map(({ key }) => key));
+  return new Set(saidIn(text).telling.map(({ key }) => key));
 }
 
 /** Whether a text names all of these keys. */
 export function names(text: string, keys: ReadonlySet<string>): boolean {
   const said = gistsOf(text);
-  return [...keys].every((key) => said.some((gist) => gist.keys.has(key)));
+  return [...keys].every((key) => has(said, key));
 }
 
 /** Returns how much of what both say is the same, 0 to 1: what is common of the words, and of the note. */
-function fitOf(said: readonly Gist[], note: readonly Gist[]): number {
-  return 0.65 * shareOf(tellingOf(said), note) + 0.35 * shareOf(tellingOf(note), said);
+function fitOf(said: Said, note: Said): number {
+  return 0.65 * shareOf(said.telling, note.gists) + 0.35 * shareOf(note.telling, said.gists);
 }
 
-function shareOf(wanted: readonly Telling[], present: readonly Gist[]): number {
-  const weigh = (some: readonly Telling[]) => some.reduce((sum, one) => sum + WEIGHTS[one.class], 0);
-  const met = wanted.filter(({ key }) => present.some(({ keys }) => keys.has(key)));
-  return wanted.length === 0 ? 0 : weigh(met) / weigh(wanted);
+/** Words that only one of the two has weigh less than those that both have: a wish comes with its reasons. */
+function shareOf(wanted: readonly Weighed[], present: readonly Gist[]): number {
+  const weigh = (some: readonly Weighed[]) => some.reduce((sum, one) => sum + WEIGHTS[one.class], 0);
+  const met = weigh(wanted.filter(({ key }) => has(present, key)));
+  return met === 0 ? 0 : met / (met + ALONE * (weigh(wanted) - met));
 }
 
-function tellingOf(gists: readonly Gist[]): readonly Telling[] {
-  return gists.flatMap(({ telling }) => telling).filter(({ key }) => !SAYS_NOTHING.has(key));
+type Weighed = Pick<Telling, "class" | "key">;
+
+function has(present: readonly Gist[], key: string): boolean {
+  const root = key.startsWith("w:") && key.length - 2 >= ROOT_CHARS ? rootOf(key) : undefined;
+  return present.some(
+    ({ keys, line, telling }) =>
+      keys.has(key) || line.includes(key) || (root !== undefined && telling.some((one) => rootOf(one.key) === root)),
+  );
 }
+
+function rootOf(key: string): string {
+  return key.slice(0, ROOT_CHARS + 2).replaceAll("y", "i");
+}
+
+type Said = { readonly gists: readonly Gist[]; readonly telling: readonly Weighed[] };
+
+/** Reads a text. A quoted word or an abbreviation tells something even where it says nothing elsewhere: "users", IT. */
+function saidIn(text: string): Said {
+  const known = read.get(text);
+  if (known) return known;
+  const said = readText(text);
+  if (read.size >= READ_MAX) read.clear();
+  read.set(text, said);
+  return said;
+}
+
+/** A sentence is compared with the same notes again and again. */
+const read = new Map<string, Said>();
+const READ_MAX = 500;
+
+function readText(text: string): Said {
+  const gists = gistsOf(text);
+  const telling = gists.flatMap((gist) => gist.telling).filter(({ key }) => !SAYS_NOTHING.has(key));
+  const known = new Set(telling.map(({ key }) => key.slice(2)));
+  const quoted = Array.from(text.matchAll(QUOTED), ([all, words = all]) => wordsOf(words).map(fold))
+    .flat()
+    .filter((word) => !known.has(word));
+  const more = quoted.map((word): Weighed => ({ class: "name", key: `l:${stemOf(word)}` }));
+  return { gists, telling: [...telling, ...more] };
+}
+
+const QUOTED = /["“„«「『]\s?([^"“”„«»「」『』\n]{1,60})["”“»」』]|\b\p{Lu}{2,6}\b/gu;
 
 function keysOf(...lines: readonly string[]): ReadonlySet<string> {
   const words = lines.join(" ").split(" ");

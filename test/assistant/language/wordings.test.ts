@@ -11,6 +11,7 @@ import { toPlain } from "../../../src/assistant/language/plain.ts";
 import { type Wordings, wordings } from "../../../src/assistant/language/wordings.ts";
 import { readHead } from "../../../src/assistant/learning/head.ts";
 import { ENGLISH, HEADS, LINES, OTHER } from "../../../src/assistant/learning/kinds.ts";
+import { WISHES } from "../../../src/assistant/learning/wishes.ts";
 import { patience } from "../../support/patience.ts";
 
 const CUES = { ...alter, ...back, ...begin, NONE, NOT_THIS };
@@ -21,6 +22,7 @@ const KINDS = [
   ...named("English", ENGLISH, withoutHead),
   ...named("other languages", OTHER, withoutHead),
   ...named("line", LINES, toLowerPlain),
+  ...named("wish", WISHES, withoutHead),
   ...named("earlier work", EARLIER, asTyped),
   ...LANGUAGES.flatMap(({ name, noun: _, ...kinds }) => named(`earlier work, ${name}`, kinds, asTyped)),
   ...named("earlier work, cues", CUES, fold),

@@ -49,11 +49,15 @@ describe("what is known about the person", () => {
     expect(section(knownOf({ writer: { timeZone: "Europe/Berlin" } }), "now")).toEqual([
       "Monday, 2026-11-23 00:30 (Europe/Berlin)",
     ]);
-    expect(section(knownOf({ writer: { timeZone: "America/Los_Angeles" } }), "now")?.[0]).toContain("Sunday, 2026-11-22 15:30");
+    expect(section(knownOf({ writer: { timeZone: "America/Los_Angeles" } }), "now")?.[0]).toContain(
+      "Sunday, 2026-11-22 15:30",
+    );
   });
 
   it.each([undefined, "", "Mars/Olympus", "<rules>"])("says that it counts in UTC where the zone is %j", (timeZone) => {
-    expect(section(knownOf({ writer: { timeZone } }), "now")?.[0]).toMatch(/^Sunday, 2026-11-22 23:30 \(UTC; .*not known\)$/);
+    expect(section(knownOf({ writer: { timeZone } }), "now")?.[0]).toMatch(
+      /^Sunday, 2026-11-22 23:30 \(UTC; .*not known\)$/,
+    );
   });
 
   it("has the rules numbered, oldest first, so that the newest has the last word", () => {

@@ -51,7 +51,13 @@ export function setUp({ limits, answer = ANSWER }: Options = {}) {
   const logged: string[] = [];
 
   async function say(surface: Surface): Promise<Answered> {
-    const { ending } = await surface.reply({ kind: "draft", deltas: one(answer), notices: [], isOffTheRecord: false, basis: NO_BASIS });
+    const { ending } = await surface.reply({
+      kind: "draft",
+      deltas: one(answer),
+      notices: [],
+      isOffTheRecord: false,
+      basis: NO_BASIS,
+    });
     return { ending, learned: [] };
   }
 

@@ -54,6 +54,10 @@ export type WishRows = {
   readonly retire: readonly Row[];
   /** "Instead of", "not … but", "moved to": something new stands in the place of the old. */
   readonly replace: readonly Row[];
+  /** "Always", "in everything I write", at the end: what stands before it lasts. */
+  readonly forGood: readonly Row[];
+  /** "My signature is:", "end all my mails with:": what follows stands in every text. */
+  readonly fixed: readonly Row[];
   /** "What do you remember about me?" */
   readonly askMemory: readonly Row[];
   /** "Which rules do I have?" */
@@ -73,5 +77,5 @@ export function lead(words: string): string {
 
 /** Returns a pattern of an order to remember, with "that" and the marks behind it. */
 export function command(words: string): string {
-  return `^(?:${words})[,，:：、]?\\s{0,2}(?:dass|que|qu'|che|:)?\\s{0,2}`;
+  return `^(?:${words})(?![a-z0-9])[,，:：、]?\\s{0,2}(?:(?:dass|que|che)\\b|qu'|:)?\\s{0,2}`;
 }

@@ -4,7 +4,8 @@ import type { WishRows } from "../../languages/rows.ts";
 export const NOT_THE_AUTHOR: Pick<WishRows, "hypothetical" | "reported"> = {
   hypothetical: [
     {
-      pattern: "^(?:now |ok |so )?(?:suppose|supposing|imagine|pretend|let's (?:say|pretend|imagine)|assume|assuming|what if)\\b",
+      pattern:
+        "^(?:now |ok |so |let us |let's |please )?(?:suppose|supposing|imagine|pretend|let's (?:say|pretend|imagine|suppose|assume)|assume|assuming|what if|picture (?:this|me|yourself))\\b",
       yes: [
         "Suppose our company is called Foo.",
         "Imagine I am the CEO of a bank.",
@@ -14,14 +15,21 @@ export const NOT_THE_AUTHOR: Pick<WishRows, "hypothetical" | "reported"> = {
       no: ["I suppose so."],
     },
     {
-      pattern: "\\bif i (?:were|was|worked|ran|had|lived)\\b|\\bas if i were\\b|\\bfor the role ?play\\b",
-      yes: ["How would it sound if I were the CEO?", "Write as if I were a pirate.", "For the role play I am a nurse."],
+      pattern:
+        "\\bif i (?:were|was|worked|ran|had|lived)\\b|\\bas (?:if|though) (?:i|we|you) (?:were|was|had|worked|ran)\\b|\\bfor the role ?play\\b|^in (?:this|the|my) (?:scenario|story|role ?play|game|novel|exercise)\\b",
+      yes: [
+        "How would it sound if I were the CEO?",
+        "Write as if I were a pirate.",
+        "For the role play I am a nurse.",
+        "In this scenario we sell ice.",
+      ],
       no: ["Tell me if I am wrong."],
     },
   ],
   reported: [
     {
-      pattern: "\\b(?:wrote|writes|sent|says|said|got) (?:me )?(?:this|the following)\\b|^(?:someone|somebody) wrote\\b",
+      pattern:
+        "\\b(?:wrote|writes|sent|says|said|got|received) (?:me )?(?:this|the following)\\b|^(?:someone|somebody|a (?:colleague|customer|client)) (?:wrote|said|sent)\\b",
       yes: ["Someone wrote this to me.", "Ana sent me the following.", "I got this from a recruiter."],
       no: ["I wrote to Ana."],
     },
