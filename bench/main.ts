@@ -5,6 +5,7 @@ import { benchEarlier } from "./earlier.ts";
 import { benchEndurance } from "./endurance.ts";
 import { benchFootprint } from "./footprint.ts";
 import { benchLearning } from "./learning.ts";
+import { benchListening } from "./listening/listening.ts";
 import { benchLoad } from "./load.ts";
 import { benchMemory } from "./memory.ts";
 import { benchSpeed } from "./speed.ts";
@@ -22,12 +23,13 @@ const PARTS: Readonly<Record<string, () => Promise<Measure[]> | Measure[]>> = {
   memory: benchMemory,
   learning: benchLearning,
   earlier: benchEarlier,
+  listening: benchListening,
 };
 
 /** Takes many minutes, so it runs only when it is named. */
 const LONG_PARTS: typeof PARTS = { endurance: benchEndurance };
 
-/** Options of `earlier`: `--set` and the path of another set, `--list` for a line a request. */
+/** Options of `earlier` and `listening`: `--set` and the path of another set, `--list` for a line a request. */
 const chosen = process.argv
   .slice(2)
   .filter((word, index, words) => !word.startsWith("--") && words[index - 1] !== "--set");

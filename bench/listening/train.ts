@@ -32,11 +32,18 @@ type Example = { readonly features: Uint32Array; readonly kind: number; readonly
 
 /** Returns the labelled sentences of a folder. Every tenth message is held out. */
 export function readExamples(folder: string): readonly Example[] {
-  const files = readdirSync(folder).filter((name) => /^[a-z]{2}-.*\.txt$/.test(name)).sort();
+  const files = readdirSync(folder)
+    .filter((name) => /^[a-z]{2}-.*\.txt$/.test(name))
+    .sort();
   const messages = files.flatMap((name) => readFileSync(join(folder, name), "utf8").split(/\n\s*\n/));
   return messages.flatMap((message, number) => {
     const lines = message.split("\n").filter((line) => /^[A-Z]{1,2}\|/.test(line));
-    const texts = lines.map((line) => line.slice(line.indexOf("|") + 1).replaceAll("\\n", "\n").trim());
+    const texts = lines.map((line) =>
+      line
+        .slice(line.indexOf("|") + 1)
+        .replaceAll("\\n", "\n")
+        .trim(),
+    );
     return lines.flatMap((line, index) => {
       const kind = LABELS[line.slice(0, line.indexOf("|"))];
       if (!kind) return [];
@@ -59,7 +66,8 @@ export function knownFeatures(examples: readonly Example[]): Uint8Array {
     for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
   const known = new Uint8Array(KNOWN_BITS / 8);
-  for (const [feature, count] of counts) if (count >= SEEN_MIN) known[bitOf(feature) >> 3]! |= 1 << (bitOf(feature) & 7);
+  for (const [feature, count] of counts)
+    if (count >= SEEN_MIN) known[bitOf(feature) >> 3]! |= 1 << (bitOf(feature) & 7);
   return known;
 }
 
@@ -83,7 +91,8 @@ export function train(examples: readonly Example[]): Float32Array {
       const { features, kind } = examples[at]!;
       const norm = 1 / Math.sqrt(features.length);
       scores.fill(0);
-      for (const feature of features) for (let k = 0; k < KINDS; k++) scores[k]! += weights[feature * KINDS + k]! * norm;
+      for (const feature of features)
+        for (let k = 0; k < KINDS; k++) scores[k]! += weights[feature * KINDS + k]! * norm;
       const most = Math.max(...scores);
       let sum = 0;
       for (let k = 0; k < KINDS; k++) sum += Math.exp(scores[k]! - most);
@@ -113,7 +122,8 @@ export function report(examples: readonly Example[], weights: Float32Array): voi
     counts[guess]!.taken++;
     if (guess === kind) counts[kind]!.right++;
   }
-  for (const [at, { all, right, taken }] of counts.entries()) console.log(`${SENTENCE_KINDS[at]!.padEnd(10)} found ${right}/${all}, of ${taken} taken for it`);
+  for (const [at, { all, right, taken }] of counts.entries())
+    console.log(`${SENTENCE_KINDS[at]!.padEnd(10)} found ${right}/${all}, of ${taken} taken for it`);
   console.log(`together ${counts.reduce((sum, { right }) => sum + right, 0)}/${examples.length}`);
 }
 
@@ -146,7 +156,10 @@ if (folder) {
   const isTrained = ({ isHeldOut }: Example) => !isHeldOut;
   const seen = knownFeatures(examples.filter(isTrained));
   const ready = withRows(examples, seen);
-  report(ready.filter(({ isHeldOut }) => isHeldOut), train(ready.filter(isTrained)));
+  report(
+    ready.filter(({ isHeldOut }) => isHeldOut),
+    train(ready.filter(isTrained)),
+  );
   const known = knownFeatures(examples);
   const target = new URL("../../src/assistant/understanding/classifier/weights.json", import.meta.url);
   writeFileSync(target, `${JSON.stringify(packed(train(withRows(examples, known)), known))}\n`);

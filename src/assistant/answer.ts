@@ -70,7 +70,8 @@ async function answer(
     learned = lesson.learned;
     isOffTheRecord = lesson.isOffTheRecord;
     notices.push(...lesson.notices);
-    if (lesson.ask) notices.push(await answerTo(ports, lesson.ask, request, await ports.rulebook.list(request.author.id)));
+    if (lesson.ask)
+      notices.push(await answerTo(ports, lesson.ask, request, await ports.rulebook.list(request.author.id)));
     if (lesson.isSettled) return await tell(ports, request, surface, { notices, lesson, signal });
     const drafted = await draft(ports, onRecord(request, lesson), surface, { notices, lesson, signal });
     const told = answered(ports, onRecord(request, lesson), learned, drafted, telling);

@@ -59,7 +59,7 @@ export function noticeText(notice: Notice, names: FrontEndNames = {}): string {
 }
 
 const HELP =
-  "Tell me what you'd like to write, and I'll draft it the way you write. \"From now on …\" sets a rule, \"Remember that …\" keeps a " +
+  'Tell me what you\'d like to write, and I\'ll draft it the way you write. "From now on …" sets a rule, "Remember that …" keeps a ' +
   'fact, "What do you remember about me?" shows both, and "Forget …" removes them.';
 
 const SHOWN_MAX = 15; // with the longest lines, what a front end shows in one piece
@@ -94,7 +94,9 @@ function reasons({ isLast, rules, facts }: Extract<Answer, { kind: "reasons" }>,
   if (rules.length + facts.length === 0) {
     return "No rule or fact of yours shaped that draft, only what you asked for and the conversation. Tell me what to change.";
   }
-  const title = isLast ? "These shaped my last draft:" : "I no longer know what shaped that draft. These rules hold for all of them:";
+  const title = isLast
+    ? "These shaped my last draft:"
+    : "I no longer know what shaped that draft. These rules hold for all of them:";
   return [title, ...bullets([...rules, ...facts]), seeRules].join("\n").trimEnd();
 }
 

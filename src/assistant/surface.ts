@@ -49,7 +49,12 @@ export type Answer =
       readonly memories: readonly KeptMemory[];
     }
   /** What shaped the last draft. `isLast`: false where that is not known any more, so that all rules are named. */
-  | { readonly kind: "reasons"; readonly isLast: boolean; readonly rules: readonly string[]; readonly facts: readonly string[] }
+  | {
+      readonly kind: "reasons";
+      readonly isLast: boolean;
+      readonly rules: readonly string[];
+      readonly facts: readonly string[];
+    }
   | { readonly kind: "helped" };
 
 /** A memory with the realm that keeps it. */

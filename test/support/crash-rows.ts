@@ -97,11 +97,13 @@ export const ROWS: readonly Row[] = [
       sayEach(run, ACTIONS.undoReplacement, "My manager is Priya Raman.", "My manager is Dana Whitfield now."),
     act: (run) => clickLast(run, ACTIONS.undoReplacement),
   },
-  ...[ACTIONS.forgetThese, ACTIONS.chooseToForget].map((actionId): Row => ({
-    listener: `action ${actionId}`,
-    prepare: (run) => sayEach(run, actionId, ...FALCON, "Forget everything about Falcon."),
-    act: (run) => clickLast(run, actionId),
-  })),
+  ...[ACTIONS.forgetThese, ACTIONS.chooseToForget].map(
+    (actionId): Row => ({
+      listener: `action ${actionId}`,
+      prepare: (run) => sayEach(run, actionId, ...FALCON, "Forget everything about Falcon."),
+      act: (run) => clickLast(run, actionId),
+    }),
+  ),
   {
     listener: `action ${ACTIONS.forgetEverything}`,
     prepare: (run) => sayEach(run, ACTIONS.forgetEverything, ...FALCON, "Forget everything you know about me."),

@@ -45,7 +45,11 @@ it("tells what went into a draft, in which order, and how it ended", async () =>
   expect(trace.rules).toMatchObject([{ text: "Sign with Ann", used: true }]);
   expect(trace.facts).toMatchObject([{ text: "I lead the Hamster project", from: "dm", used: true }]);
   expect(trace.found).toMatchObject([
-    { text: "Announce the launch of Hamster", used: false, why: "It only asked for a text, or a rule or fact says it already." },
+    {
+      text: "Announce the launch of Hamster",
+      used: false,
+      why: "It only asked for a text, or a rule or fact says it already.",
+    },
     { text: "Hamster launches on Friday", kind: "message", from: "dm", at: expect.any(Number), used: true },
     { text: "Hamster is coming.", used: false, why: expect.stringContaining("only lead to a draft") },
   ]);

@@ -20,10 +20,12 @@ export async function conversationOf(
   onFault: (error: unknown) => void,
 ): Promise<readonly Turn[]> {
   if (!history.some(({ role }) => role === "assistant")) return history;
-  const orElse = <Value>(otherwise: Value) => (error: unknown) => {
-    if (!isServiceError(error)) onFault(error);
-    return otherwise;
-  };
+  const orElse =
+    <Value>(otherwise: Value) =>
+    (error: unknown) => {
+      if (!isServiceError(error)) onFault(error);
+      return otherwise;
+    };
   const scope = { person: author.id, realm: realmOf(place.kind) };
   const isUnasked = history[0]?.role === "assistant";
   const [kindOf, messages] = await Promise.all([

@@ -7,7 +7,10 @@ export function noted(notices: readonly Notice[]): readonly string[] {
       case "saved":
         return [`kept from now on: ${notice.note.text}`];
       case "replaced":
-        return [`kept from now on: ${notice.note.text}`, ...notice.before.map(({ text }) => `holds no longer: ${text}`)];
+        return [
+          `kept from now on: ${notice.note.text}`,
+          ...notice.before.map(({ text }) => `holds no longer: ${text}`),
+        ];
       case "retired":
         return notice.notes.map(({ text }) => `holds no longer: ${text}`);
       case "forgotten":

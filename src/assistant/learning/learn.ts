@@ -14,7 +14,6 @@ export type Statement = {
 };
 
 const MAX_TEXT = 500;
-const POLITE_WORDS = 3; // "Hi", "thanks a lot"
 const EMPTY_WORDS = stopWords(["particle", "courtesy", "force"], { languages: ["en"] });
 
 /**
@@ -25,13 +24,6 @@ const EMPTY_WORDS = stopWords(["particle", "courtesy", "force"], { languages: ["
 export function learn(text: string): readonly Statement[] {
   const { sentences, mixed } = ownWords(text);
   return sentences.flatMap((sentence) => judgeSentence(sentence, mixed) ?? []);
-}
-
-/** Tells whether a message holds nothing but these statements, so that it asks for no text: "Remember that …, please." */
-export function isAllStated(text: string, statements: readonly Statement[]): boolean {
-  if (statements.length === 0) return false;
-  const rest = statements.reduce((left, { quote }) => left.replace(quote, " "), text);
-  return wordsOf(rest).length <= POLITE_WORDS;
 }
 
 /** Returns the statement that a sentence makes, if it makes one. In a `mixed` message, it must say itself that it lasts. */

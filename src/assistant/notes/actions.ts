@@ -70,7 +70,12 @@ export type NoteOutcome =
       readonly undo: Undo;
     }
   /** `count`: how many memories were forgotten with the notes. They cannot be brought back. */
-  | { readonly kind: "forgotten with memories"; readonly notes: readonly Note[]; readonly count: number; readonly undo: Undo }
+  | {
+      readonly kind: "forgotten with memories";
+      readonly notes: readonly Note[];
+      readonly count: number;
+      readonly undo: Undo;
+    }
   | { readonly kind: "to choose"; readonly notes: readonly Note[]; readonly memories: readonly KeptMemory[] }
   | { readonly kind: "restored"; readonly notes: readonly Note[] }
   | { readonly kind: "used everywhere"; readonly note: Note };

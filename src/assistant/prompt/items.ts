@@ -74,9 +74,7 @@ export function itemsOf(
   const preferences = input.preferences
     .filter(isNew)
     .map((item) => lineItem(-(item.at ?? 0), rememberedLine(item, input.writer?.timeZone), item));
-  const facts = input.facts
-    .filter(isNew)
-    .map((item, index) => lineItem(index, rememberedLine(item, timeZone), item));
+  const facts = input.facts.filter(isNew).map((item, index) => lineItem(index, rememberedLine(item, timeZone), item));
   return { parts: { rules, drafts, candidates, preferences, facts, ...turnItems(input.history) }, repeated };
 }
 
@@ -105,7 +103,6 @@ function lineItem(index: number, line: string, source: object): Item {
 export function sectionLine(text: string): string {
   return escapeText(flat(text));
 }
-
 
 function rememberedLine({ text, at, origin }: Remembered, timeZone: string | undefined): string {
   const day = at === undefined ? undefined : localDate(at, timeZone);

@@ -219,7 +219,12 @@ const NAME_CHARS = 80;
 function writerLines({ name, firstName, title, language }: NonNullable<PromptInput["writer"]> = {}): readonly string[] {
   const line = (label: string, value: string | undefined) =>
     value?.trim() ? [`${label}: ${sectionLine(head(value.trim(), NAME_CHARS))}`] : [];
-  return [...line("name", name), ...line("first name", firstName), ...line("title", title), ...line("language", language)];
+  return [
+    ...line("name", name),
+    ...line("first name", firstName),
+    ...line("title", title),
+    ...line("language", language),
+  ];
 }
 
 function tagged(tag: Tag, lines: readonly string[]): string {

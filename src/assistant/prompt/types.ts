@@ -11,7 +11,9 @@ export type EarlierDraft = { readonly text: string; readonly at: number; readonl
 export type PromptInput = {
   readonly now: number;
   /** Who asks. A missing or unknown time zone counts as UTC, and the model is told so. */
-  readonly writer?: { readonly [Detail in "timeZone" | "name" | "firstName" | "title" | "language"]?: string | undefined };
+  readonly writer?: {
+    readonly [Detail in "timeZone" | "name" | "firstName" | "title" | "language"]?: string | undefined;
+  };
   /** What the request changed in what is remembered, a line each. */
   readonly noted?: readonly string[] | undefined;
   readonly request: string;

@@ -47,7 +47,12 @@ export async function answerTo(
       const basis = lastBasis.find(place.conversationId);
       const used = (items: Basis["rules"] = []) => items.filter(({ why }) => why === undefined).map(({ text }) => text);
       if (!basis) return { kind: "reasons", isLast: false, rules: rules.map(({ text }) => text), facts: [] };
-      return { kind: "reasons", isLast: true, rules: used(basis.rules), facts: used([...basis.facts, ...basis.memories]) };
+      return {
+        kind: "reasons",
+        isLast: true,
+        rules: used(basis.rules),
+        facts: used([...basis.facts, ...basis.memories]),
+      };
     }
     case "memory": {
       const meant = topic === "" ? notes : notesMeant(topic, notes);

@@ -15,16 +15,20 @@ const SURE = 0.6;
  * questions, and what stands among the notes already. Undefined where nothing is left.
  */
 export function evidenceIn(message: string, notes: readonly Pick<Note, "text">[]): string | undefined {
-  const sentences = message.slice(0, READ_CHARS).split("\n").flatMap((line) => sentencesOf(line));
+  const sentences = message
+    .slice(0, READ_CHARS)
+    .split("\n")
+    .flatMap((line) => sentencesOf(line));
   const likely = classify(sentences);
   const told = sentences.filter(
-    (sentence, at) => saysSomething(sentence, likely[at]!) && !notes.some(({ text }) => isStated(sentence, text)),
+    (sentence, at) => saysSomething(sentence, likely[at]) && !notes.some(({ text }) => isStated(sentence, text)),
   );
   if (told.length === 0) return undefined;
   return told.length === sentences.length ? message : told.join(" ");
 }
 
-function saysSomething(sentence: string, likely: Likelihood): boolean {
+function saysSomething(sentence: string, likely: Likelihood | undefined): boolean {
+  if (!likely) return false;
   if (NO_STATEMENT.some((kind) => likely[kind] > SURE)) return false;
   if (/[?？]\s*$/.test(sentence) && !hasClause(sentence)) return false;
   if (likely.task > SURE) return hasClause(sentence);

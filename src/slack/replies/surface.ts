@@ -154,7 +154,9 @@ export function createThreadSurface(
   };
 }
 
-type Streaming = Pick<StreamReplyOptions, "kind" | "footer" | "interrupted"> & { readonly signal: AbortSignal | undefined };
+type Streaming = Pick<StreamReplyOptions, "kind" | "footer" | "interrupted"> & {
+  readonly signal: AbortSignal | undefined;
+};
 
 /** About the draft or the service, and so for everybody who reads the thread. All others are about the author. */
 const FOR_ALL: ReadonlySet<Notice["kind"]> = new Set([

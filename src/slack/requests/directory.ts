@@ -41,7 +41,11 @@ export function createDirectory(gateway: Gateway, workspace: Workspace, now: () 
 
   const askPerson = async (userId: string): Promise<{ value: Person; keepMs: number }> => {
     try {
-      const { user } = (await gateway.call("users.info", { user: userId, include_locale: true }, { deadlineMs: DEADLINE_MS })) as {
+      const { user } = (await gateway.call(
+        "users.info",
+        { user: userId, include_locale: true },
+        { deadlineMs: DEADLINE_MS },
+      )) as {
         user?: SlackUser;
       };
       return { value: toPerson(user, workspace), keepMs: PERSON_MS };

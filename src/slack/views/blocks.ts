@@ -95,7 +95,9 @@ function forgetActions(asked: Extract<Notice, { kind: "forget_asked" }>): types.
   const things = forgettable(asked);
   const label = things.length === 1 ? "Forget it" : `Forget these ${things.length}`;
   const all = button(label, ACTIONS.forgetThese, things.join(" "), "danger");
-  return things.length === 1 ? actions(all, keep) : actions(all, button("Choose", ACTIONS.chooseToForget, things.join(" ")), keep);
+  return things.length === 1
+    ? actions(all, keep)
+    : actions(all, button("Choose", ACTIONS.chooseToForget, things.join(" ")), keep);
 }
 
 const VALUE_CHARS = 2_000; // the most that a button holds

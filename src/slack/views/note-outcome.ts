@@ -128,8 +128,12 @@ export function fromChangedValue(value: string): Undo {
 
 /** Reads the value of a button that forgets notes and memories: `n:` and a note's id, or a realm and a memory's id. */
 export function fromThings(value: string): Things {
-  const all = value.split(" ").map((thing) => [thing.slice(0, thing.indexOf(":")), thing.slice(thing.indexOf(":") + 1)]);
-  const memories = all.flatMap(([realm, id = ""]) => (realm === "open" || realm === "own" ? [{ realm, id } as const] : []));
+  const all = value
+    .split(" ")
+    .map((thing) => [thing.slice(0, thing.indexOf(":")), thing.slice(thing.indexOf(":") + 1)]);
+  const memories = all.flatMap(([realm, id = ""]) =>
+    realm === "open" || realm === "own" ? [{ realm, id } as const] : [],
+  );
   return { notes: all.flatMap(([kind, id = ""]) => (kind === "n" ? [id] : [])), memories };
 }
 

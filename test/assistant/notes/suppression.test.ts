@@ -1,6 +1,6 @@
-import { patience } from "../../support/patience.ts";
 import { describe, expect, it } from "vitest";
 import { createSuppression } from "../../../src/assistant/notes/suppression.ts";
+import { patience } from "../../support/patience.ts";
 import { SAID_AGAIN, SOMETHING_ELSE } from "./said-again.ts";
 
 const says = (note: string, text: string) => createSuppression([{ text: note }])(text);

@@ -156,7 +156,11 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
       await notes.add(ann, aNote("n5", "A new one"));
       expect((await notes.list(ann)).map(({ id }) => id)).toEqual(["n3", "n1", "n2", "n5"]);
       expect(await createFollowedThreads(store).isFollowed("T01:C1:1.1", ann)).toBe(true);
-      expect(await createOpenQuestions(store).find(HERE, ann)).toEqual({ ...question, conversation: HERE, askedAt: expect.any(Number) });
+      expect(await createOpenQuestions(store).find(HERE, ann)).toEqual({
+        ...question,
+        conversation: HERE,
+        askedAt: expect.any(Number),
+      });
       expect(await createRetries(store).take("r1", ann)).toBe("a body");
       const found = await createReplies(store).find("q1");
       expect(found).toMatchObject({ messages: ["1.2", "1.3"], text: "the text", isDone: false });

@@ -49,26 +49,27 @@ export function classify(sentences: readonly string[]): readonly Likelihood[] {
 }
 
 function likelihoodOf(sentence: InContext): Likelihood {
-  model ??= { table: Int8Array.from(atob(weights.table), charCode), known: Uint8Array.from(atob(weights.known), charCode) };
+  model ??= {
+    table: Int8Array.from(atob(weights.table), charCode),
+    known: Uint8Array.from(atob(weights.known), charCode),
+  };
   const { table, known } = model;
-  const scores = new Float64Array(KINDS);
-  let count = 0;
-  for (const feature of featuresOf(sentence)) {
-    if (!isKnown(feature, known)) continue;
-    const row = rowOf(feature) * KINDS;
-    for (let kind = 0; kind < KINDS; kind++) scores[kind]! += table[row + kind]!;
-    count++;
-  }
-  const scale = weights.scale / Math.sqrt(Math.max(count, 1));
-  const raised = scores.map((score) => Math.exp(score * scale));
+  const rows = featuresOf(sentence)
+    .filter((feature) => isKnown(feature, known))
+    .map((feature) => rowOf(feature) * KINDS);
+  const scale = weights.scale / Math.sqrt(Math.max(rows.length, 1));
+  const raised = SENTENCE_KINDS.map((_, kind) => {
+    const score = rows.reduce((sum, row) => sum + (table[row + kind] ?? 0), 0);
+    return Math.exp(score * scale);
+  });
   const sum = raised.reduce((total, value) => total + value, 0);
-  return Object.fromEntries(SENTENCE_KINDS.map((kind, at) => [kind, raised[at]! / sum])) as Likelihood;
+  return Object.fromEntries(SENTENCE_KINDS.map((kind, at) => [kind, (raised[at] ?? 0) / sum])) as Likelihood;
 }
 
 /** Tells whether a feature has weights. One in twelve of the others seems to, which does little harm. */
 export function isKnown(feature: number, known: Uint8Array): boolean {
   const bit = bitOf(feature);
-  return ((known[bit >> 3]! >> (bit & 7)) & 1) === 1;
+  return (((known[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1;
 }
 
 function charCode(letter: string): number {

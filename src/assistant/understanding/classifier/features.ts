@@ -8,7 +8,13 @@ export const ROWS = 1 << 15;
 export const KNOWN_BITS = 1 << 19;
 
 /** A sentence among its neighbours in a message. */
-export type InContext = { readonly text: string; readonly before: string; readonly after: string; readonly index: number; readonly count: number };
+export type InContext = {
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  readonly index: number;
+  readonly count: number;
+};
 
 const MAX_WORDS = 60; // a longer sentence says by its beginning what it is
 const NEIGHBOUR_WORDS = 12;
@@ -81,7 +87,11 @@ function neighbour(side: string, word: string, add: (feature: string) => void): 
 
 /** Returns the first words and marks of a text, in lower case and without accents, each figure as 0. */
 function wordsIn(text: string, most: number): readonly string[] {
-  const words = toPlain(text.slice(0, most * 20)).toLowerCase().normalize("NFKC").match(WORD) ?? [];
+  const words =
+    toPlain(text.slice(0, most * 20))
+      .toLowerCase()
+      .normalize("NFKC")
+      .match(WORD) ?? [];
   return words.slice(0, most).map((word) => word.slice(0, 24).replace(/\d/g, "0"));
 }
 
