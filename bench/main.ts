@@ -6,6 +6,7 @@ import { benchFootprint } from "./footprint.ts";
 import { benchLearning } from "./learning.ts";
 import { benchLoad } from "./load.ts";
 import { benchMemory } from "./memory.ts";
+import { benchReading } from "./reading.ts";
 import { benchSpeed } from "./speed.ts";
 import { benchStart } from "./start.ts";
 import { type Measure, toTable } from "./table.ts";
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, () => Promise<Measure[]> | Measure[]>> = {
   behaviour: benchBehaviour,
   memory: benchMemory,
   learning: benchLearning,
+  reading: benchReading,
 };
 
 /** Takes many minutes, so it runs only when it is named. */

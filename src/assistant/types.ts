@@ -141,6 +141,24 @@ export interface Writer {
   readonly isPlaceholder?: boolean;
 }
 
+/** A question to the language model whose answer is one JSON object. */
+export type StructuredQuestion = {
+  /** Letters, digits and dashes. */
+  readonly name: string;
+  /** Describes the object too, for servers that know no schemas. */
+  readonly prompt: Prompt;
+  readonly jsonSchema: Readonly<Record<string, unknown>>;
+};
+
+/** The language model as a reader that answers with data. */
+export interface StructuredReader {
+  /**
+   * Returns the parsed JSON object, whatever is in it. Gives up after a few seconds and never tries twice. Rejects with a
+   * `ServiceError` of the service "writer".
+   */
+  read(question: StructuredQuestion, signal?: AbortSignal): Promise<unknown>;
+}
+
 /** What a reply is: a text that was asked for, a question to the person, or a word beside it ("Noted."). */
 export type ReplyKind = "draft" | "question" | "remark";
 
@@ -170,6 +188,9 @@ export type Note = {
   /** When the person brought it back last. */
   readonly restoredAt?: number;
 };
+
+/** A note that a person is asked about: it is kept only when they say so. */
+export type ProposedNote = Pick<Note, "kind" | "text" | "origin">;
 
 /** A note that was put in the place of another. */
 export type Replaced = { readonly before: Note; readonly after: Note };
@@ -207,6 +228,12 @@ export interface NoteStore {
   promote(person: PersonId, id: string): Promise<Note | undefined>;
   /** Returns the notes that a person took back. None of them may come back out of a memory. */
   forgotten(person: PersonId): Promise<readonly Note[]>;
+  /** Keeps that a person said *No* when asked about these words. An id that is there already changes nothing. */
+  decline(person: PersonId, id: string, text: string): Promise<void>;
+  /** Returns the words about which a person is not asked again. */
+  declined(person: PersonId): Promise<readonly Pick<Note, "text">[]>;
+  /** Deletes what `declined` returns. */
+  forgetDeclined(person: PersonId): Promise<void>;
 }
 
 /** A question which of several earlier drafts a person means. `request` waits for the answer. */

@@ -255,6 +255,7 @@ function createCore({ writerError, questions, tokenBudget }: Options = {}) {
     };
     await assistant.answer(request, {
       idle: () => undefined,
+      below: async () => undefined,
       history: async () => [],
       audience: async () => audience,
       kindOf: async () => "public",

@@ -26,6 +26,9 @@ const RULE = "Always sign e-mails with the first name";
 const FACT = "I am in charge of the Marketing Department";
 export const ANSWER = "Dear all, the dinner is on Friday at eight. See you there.";
 
+/** What the model alone finds in a message; the trained model does not. */
+const HARBOUR = "Nobody at the harbour calls me Josephine";
+
 /** A row for each listener. What is registered without one fails the test. */
 export const ROWS: readonly Row[] = [
   { listener: "event message", act: (run) => say(run, run.dm, "Write an invitation") },
@@ -67,6 +70,15 @@ export const ROWS: readonly Row[] = [
   },
   { listener: `action ${ACTIONS.clearRules}`, prepare: askToClear, act: (run) => click(run, ACTIONS.clearRules) },
   { listener: `action ${ACTIONS.keepRules}`, prepare: askToClear, act: (run) => click(run, ACTIONS.keepRules) },
+  { listener: `action ${ACTIONS.keepProposed}`, prepare: beAsked, act: (run) => clickBelow(run, ACTIONS.keepProposed) },
+  {
+    listener: `action ${ACTIONS.declineProposal}`,
+    async prepare(run) {
+      await seeHome(run); // which a second attempt shows once more, though nothing in it changes
+      await beAsked(run);
+    },
+    act: (run) => clickBelow(run, ACTIONS.declineProposal),
+  },
   {
     listener: `action ${ACTIONS.retry}`,
     async prepare(run) {
@@ -193,6 +205,25 @@ async function sayFact(run: Run): Promise<void> {
   const { slack } = run.world;
   await say(run, run.dm, `Remember that ${FACT}`);
   await slack.waitFor(() => blockText(repliesIn(slack, run.dm, threadOf(run))[0]?.blocks).includes("Use everywhere"));
+}
+
+/** Says what the model finds something in, and waits until it is asked about below the draft. */
+async function beAsked(run: Run): Promise<void> {
+  const { slack, model } = run.world;
+  model.answerReadings({ json: { keep: [{ kind: "fact", quote: HARBOUR }], retire: [], replace: [], forget: [] } });
+  await say(run, run.dm, `${HARBOUR}. Write a note that we close early`);
+  await slack.waitFor(() => questionIn(run));
+}
+
+async function clickBelow(run: Run, actionId: string): Promise<void> {
+  const pressed = { as: run.person.id, channel: run.dm.id, messageTs: questionIn(run)!, actionId };
+  await run.world.slack.click(pressed).catch(() => {});
+}
+
+/** The message that asks whether to keep something. */
+function questionIn(run: Run): string | undefined {
+  const replies = repliesIn(run.world.slack, run.dm, threadOf(run));
+  return replies.find(({ blocks }) => blockText(blocks).startsWith("Keep this from now on"))?.ts;
 }
 
 async function seeHome(run: Run): Promise<void> {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { textOfRule } from "../../assistant/notes/preferences.ts";
 import type { ConversationId, Note, NoteStore, PersonId, PlaceKind } from "../../assistant/types.ts";
 import type { Change, Store, Value } from "../store.ts";
+import { createDeclined } from "./declined.ts";
 
 type Row = {
   id: string;
@@ -56,6 +57,7 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
   }
 
   return {
+    ...createDeclined(store, now),
     list,
     forgotten,
     subscribe: (listener) => void listeners.push(listener),

@@ -346,7 +346,7 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
     openDatabase(path).close();
     const older = openDatabase(path);
     older.exec(`DROP TABLE budget; DROP TABLE limited_workspace; ALTER TABLE delivery DROP COLUMN tries;
-      DROP TABLE reply_kind; ALTER TABLE reply DROP COLUMN kind; DROP TABLE note_owner;
+      DROP TABLE reply_kind; ALTER TABLE reply DROP COLUMN kind; DROP TABLE note_owner; DROP TABLE declined;
       ALTER TABLE note DROP COLUMN twin; ALTER TABLE note DROP COLUMN place; ALTER TABLE note DROP COLUMN restored_at;
       PRAGMA user_version=5`);
     older.close();

@@ -3,6 +3,7 @@ import { budgets } from "./002-budgets.ts";
 import { tries } from "./003-tries.ts";
 import { replyKinds } from "./004-reply-kinds.ts";
 import { notePlaces } from "./005-note-places.ts";
+import { declined } from "./006-declined.ts";
 
 /** In the order in which they run. Append only: a migration that has shipped is never edited. */
-export const postgresMigrations: readonly string[] = [app, budgets, tries, replyKinds, notePlaces];
+export const postgresMigrations: readonly string[] = [app, budgets, tries, replyKinds, notePlaces, declined];

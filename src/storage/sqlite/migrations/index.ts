@@ -7,6 +7,7 @@ import { budgets } from "./006-budgets.ts";
 import { tries } from "./007-tries.ts";
 import { replyKinds } from "./008-reply-kinds.ts";
 import { notePlaces } from "./009-note-places.ts";
+import { declined } from "./010-declined.ts";
 
 /** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   tries,
   replyKinds,
   notePlaces,
+  declined,
 ];
