@@ -8,6 +8,7 @@ import { benchLearning } from "./learning.ts";
 import { benchListening } from "./listening/listening.ts";
 import { benchLoad } from "./load.ts";
 import { benchMemory } from "./memory.ts";
+import { benchReading } from "./reading.ts";
 import { benchSpeed } from "./speed.ts";
 import { benchStart } from "./start.ts";
 import { type Measure, toTable } from "./table.ts";
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, () => Promise<Measure[]> | Measure[]>> = {
   learning: benchLearning,
   earlier: benchEarlier,
   listening: benchListening,
+  reading: benchReading,
 };
 
 /** Takes many minutes, so it runs only when it is named. */

@@ -4,7 +4,7 @@ import type { DescribedMemory, MemoryDescriptor } from "./assistant/memory-descr
 import { createRulebook, type Rulebook } from "./assistant/notes/rulebook.ts";
 import { withoutSecretsIn } from "./assistant/privacy/secrets.ts";
 import { tokenBudgetFor } from "./assistant/prompt/prompt.ts";
-import type { Memory, OpenQuestions, PersonId, Writer } from "./assistant/types.ts";
+import type { Memory, OpenQuestions, PersonId, StructuredReader, Writer } from "./assistant/types.ts";
 import { openBackend } from "./backend/open.ts";
 import type { Config } from "./config.ts";
 import { createEmbeddedMemory } from "./memory/embedded/embedded.ts";
@@ -30,6 +30,7 @@ import type { Database } from "./storage/sqlite/database.ts";
 import type { Observer } from "./trace/observer.ts";
 import { createNoModelWriter } from "./writer/no-model.ts";
 import { createOpenAiWriter } from "./writer/openai.ts";
+import { createStructuredReader } from "./writer/structured-reader.ts";
 
 /** What a front end needs of Inkwell. */
 export type InkwellApp = {
@@ -126,13 +127,15 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   const { observer } = overrides;
   const tokenBudget = tokenBudgetFor(config.modelContextTokens);
   const rulebook = createRulebook({ memory, notes, outbox: told, newId, now });
-  const ports = { rulebook, memory, outbox: told, notes, questions, replyKinds, writer, tokenBudget, log, now };
+  const reader = overrides.writer ? undefined : createReader(config, log);
+  const ports = { rulebook, memory, outbox: told, notes, questions, replyKinds, writer, reader, tokenBudget, log, now };
+  const assistant = observer ? observer.assistant(createAssistant(observer.ports(ports))) : createAssistant(ports);
   backend.runAsLeader(outbox);
   signals.subscribe(OUTBOX_CHANNEL, outbox.lookAgain);
   const endRetention = startRetention(store, now);
 
   return {
-    assistant: observer ? observer.assistant(createAssistant(observer.ports(ports))) : createAssistant(ports),
+    assistant,
     onNotesChanged: notes.subscribe,
     rulebook,
     memory,
@@ -161,6 +164,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     },
     async close() {
       endRetention();
+      await assistant.stop();
       await outbox.stop();
       await backend.close();
     },
@@ -182,6 +186,10 @@ function createWriter(config: Config, log: Log, noModelHint = ""): { writer: Wri
   if (!config.writer) return { writer: createNoModelWriter(noModelHint), warm: async () => {} };
   const writer = createOpenAiWriter({ ...config.writer, log });
   return { writer, warm: () => writer.warm() };
+}
+
+function createReader({ writer, learnWithModel = "auto" }: Config, log: Log): StructuredReader | undefined {
+  return writer && learnWithModel === "auto" ? createStructuredReader({ ...writer, log }) : undefined;
 }
 
 const OUTBOX_CHANNEL = "inkwell_outbox";

@@ -28,6 +28,8 @@ export type Config = {
   readonly writer?: WriterConfig;
   /** How many tokens the model takes at once, prompt and reply together. Absent: as many as any prompt needs. */
   readonly modelContextTokens?: number;
+  /** Whether the model also reads messages for what is to last. Absent: `auto`, which is wherever there is a model. */
+  readonly learnWithModel?: "auto" | "off";
   /** Where /health and /ready are answered: one interface of this machine, or all. Absent: nowhere. */
   readonly health?: { readonly host: string; readonly port: number };
   readonly logLevel: string;
@@ -139,6 +141,7 @@ const Settings = z.object({
     .regex(/^\d{1,9}$/, "must be a whole number, such as 8192")
     .transform(Number)
     .refine((number) => number >= MIN_CONTEXT_TOKENS, `must be at least ${MIN_CONTEXT_TOKENS}`),
+  LEARN_WITH_MODEL: z.enum(["auto", "off"], { error: "must be auto or off" }),
   HEALTH_PORT: port("8081").refine((number) => number > 0, "must be at least 1; leave it out for no health server"),
   HEALTH_HOST: text.refine(
     (value) => isIP(value) !== 0,
@@ -245,6 +248,7 @@ function toConfig(values: Values): Config {
         }
       : {}),
     ...(values.MODEL_CONTEXT_TOKENS === undefined ? {} : { modelContextTokens: values.MODEL_CONTEXT_TOKENS }),
+    ...(values.LEARN_WITH_MODEL === undefined ? {} : { learnWithModel: values.LEARN_WITH_MODEL }),
     ...(values.HEALTH_PORT === undefined
       ? {}
       : { health: { host: values.HEALTH_HOST ?? HEALTH_HOST, port: values.HEALTH_PORT } }),

@@ -45,6 +45,8 @@ describe("the settings", () => {
 
   it("say how much a small model takes at once, and nothing where nobody said it", () => {
     expect(readConfig({ MODEL_CONTEXT_TOKENS: "8192" }).modelContextTokens).toBe(8_192);
+    expect(readConfig({ LEARN_WITH_MODEL: "off" }).learnWithModel).toBe("off");
+    expect(readConfig({ LEARN_WITH_MODEL: "" }).learnWithModel).toBeUndefined();
     expect(readConfig({})).not.toHaveProperty("modelContextTokens");
   });
 
@@ -95,6 +97,7 @@ describe("the settings", () => {
     ["OPENAI_API_KEY", "sk-abc def"],
     ["MODEL_CONTEXT_TOKENS", "8k"],
     ["MODEL_CONTEXT_TOKENS", "1999"],
+    ["LEARN_WITH_MODEL", "on"],
     ["DATABASE_URL", "file:~/inkwell.db"],
     ["DATABASE_URL", "postgres://no host"],
   ])("refuse %s=%s at the start, not at the first request", (name, value) => {

@@ -3,15 +3,21 @@ import { remember, type Telling } from "./drafting/remember.ts";
 import { type Failure, failureOf, isServiceError, SurfaceError } from "./errors.ts";
 import type { Rulebook } from "./notes/rulebook.ts";
 import type { Notice, Shown, Surface } from "./surface.ts";
-import type { AssistantRequest, Note, Outbox, Realm, ReplyKind } from "./types.ts";
+import type { AssistantRequest, Note, Outbox, Realm, ReplyKind, StructuredReader } from "./types.ts";
 import { answerTo, createLastBasis, type LastBasis } from "./understanding/answers.ts";
 import { type Lesson, learnFrom } from "./understanding/lesson.ts";
 import { understand } from "./understanding/understand.ts";
+import { createModelReader, type ModelReader } from "./understanding/with-model/model-reader.ts";
 
 /** What the assistant needs from the outside. */
-export type AssistantPorts = DraftPorts & { readonly outbox: Outbox; readonly rulebook: Rulebook };
+export type AssistantPorts = DraftPorts & {
+  readonly outbox: Outbox;
+  readonly rulebook: Rulebook;
+  /** Reads messages beside their drafts. Absent: no model does. */
+  readonly reader?: StructuredReader | undefined;
+};
 
-type Ports = AssistantPorts & { readonly lastBasis: LastBasis };
+type Ports = AssistantPorts & { readonly lastBasis: LastBasis; readonly modelReader: ModelReader };
 
 /** What a request came to. */
 export type Answered = {
@@ -34,11 +40,13 @@ export type Assistant = {
   answerAgain(request: AssistantRequest, surface: Surface, signal?: AbortSignal): Promise<Answered>;
   /** After a crash, tells memory of a reply that the person has already. Memory keeps it once. */
   rememberAgain(request: AssistantRequest, text: string, kind: ReplyKind): Answered;
+  /** Ends what still goes on beside answers that have been given. */
+  stop(): Promise<void>;
 };
 
 /** Makes the assistant behind every front end. All ways in end in its `answer`. */
 export function createAssistant(given: AssistantPorts): Assistant {
-  const ports = { ...given, lastBasis: createLastBasis() };
+  const ports = { ...given, lastBasis: createLastBasis(), modelReader: createModelReader(given) };
   return {
     answer: (request, surface, signal) => answer(ports, request, surface, signal),
     answerAgain: (request, surface, signal) => answer(ports, request, surface, signal, AGAIN),
@@ -46,6 +54,7 @@ export function createAssistant(given: AssistantPorts): Assistant {
       const asked = onRecord(request, understand(request.text, []));
       return answered(ports, asked, [], { shown: { text, ending: "complete" }, kind }, AGAIN);
     },
+    stop: () => ports.modelReader.stop(),
   };
 }
 
@@ -73,10 +82,13 @@ async function answer(
     if (lesson.ask)
       notices.push(await answerTo(ports, lesson.ask, request, await ports.rulebook.list(request.author.id)));
     if (lesson.isSettled) return await tell(ports, request, surface, { notices, lesson, signal });
-    const drafted = await draft(ports, onRecord(request, lesson), surface, { notices, lesson, signal });
+    const beside = ports.modelReader.beside(onRecord(request, lesson));
+    const onFirstWord = beside.begin;
+    const drafted = await draft(ports, onRecord(request, lesson), surface, { notices, lesson, signal, onFirstWord });
     const told = answered(ports, onRecord(request, lesson), learned, drafted, telling);
     if (!lesson.isOffTheRecord) ports.lastBasis.note(request.place.conversationId, drafted.basis);
     const { shown, kind: _, basis: __, ...figures } = drafted;
+    beside.drafted(surface, shown.ending);
     const ms = ports.now() - started;
     ports.log.info({ request: request.id, ...figures, chars: shown.text.length, ending: shown.ending, ms }, "answered");
     return told;

@@ -1,6 +1,6 @@
 import type { Over } from "./limits.ts";
 import { placeOf } from "./privacy/identity.ts";
-import type { Answer, KeptMemory, Notice } from "./surface.ts";
+import type { Answer, KeptMemory, Notice, Proposal } from "./surface.ts";
 import type { Note, PlaceKind } from "./types.ts";
 
 /** What a front end adds to the sentences of the core. */
@@ -39,6 +39,10 @@ export function noticeText(notice: Notice, names: FrontEndNames = {}): string {
       return reasons(notice, seeRules);
     case "helped":
       return help;
+    case "keep_proposed":
+      return proposedNote(notice);
+    case "end_proposed":
+      return `Does this no longer hold? ${notice.note.text}`;
     case "not_saved":
       return "I couldn't save what you asked me to remember. Please say it again in a little while.";
     case "late":
@@ -67,6 +71,11 @@ const SHOWN_CHARS = 120;
 
 function newNote({ kind, text }: Note): string {
   return kind === "rule" ? `From now on: ${text}` : `Got it. I'll remember: ${text}`;
+}
+
+function proposedNote({ note: { kind, text }, instead }: Extract<Proposal, { kind: "keep_proposed" }>): string {
+  const question = kind === "rule" ? "Keep this from now on, in everything you write?" : "Keep this from now on, as a fact about you?";
+  return `${question} ${text}${instead ? `\nInstead of: ${instead.text}` : ""}`;
 }
 
 /** Asks before several things are forgotten, with a line for each. */

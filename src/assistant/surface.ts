@@ -1,6 +1,16 @@
 import type { Basis } from "./considered.ts";
 import type { Failure } from "./errors.ts";
-import type { Audience, ConversationId, MemoryItem, Note, PlaceKind, Realm, ReplyKind, Turn } from "./types.ts";
+import type {
+  Audience,
+  ConversationId,
+  MemoryItem,
+  Note,
+  PlaceKind,
+  ProposedNote,
+  Realm,
+  ReplyKind,
+  Turn,
+} from "./types.ts";
 
 /** Something to say beside a draft. Worded in notices.ts, shown by the front end. */
 export type Notice =
@@ -22,6 +32,7 @@ export type Notice =
   | { readonly kind: "nothing_found"; readonly about: string }
   | { readonly kind: "off_the_record" }
   | Answer
+  | Proposal
   | { readonly kind: "not_saved" }
   | { readonly kind: "memory_down" }
   | { readonly kind: "late"; readonly minutes: number }
@@ -37,6 +48,13 @@ export type Choices = {
   readonly question: string;
   readonly options: readonly { readonly title: string; readonly written: string }[];
 };
+
+/** What only a model found in a message. Nothing changes unless the person says so. */
+export type Proposal =
+  /** `instead`: the note that would go. */
+  | { readonly kind: "keep_proposed"; readonly note: ProposedNote; readonly instead?: Note }
+  /** `said`: the person's words, by which `note` seems to hold no longer. */
+  | { readonly kind: "end_proposed"; readonly note: Note; readonly said: string };
 
 /** The answer to a question about what is remembered, or about Inkwell. */
 export type Answer =
@@ -96,6 +114,11 @@ export interface Surface {
   reply(reply: Reply, signal?: AbortSignal): Promise<Shown>;
   /** Shows notices alone, as the whole answer; to the author alone when others read the thread. Returns what people saw. */
   tell(notices: readonly Notice[], signal?: AbortSignal): Promise<Shown>;
+  /**
+   * Says something more below a reply that is finished: what is for the author alone reaches the author alone, the rest
+   * everybody who reads the thread. Never rejects; what the front end takes nowhere is lost.
+   */
+  below(notices: readonly Notice[]): Promise<void>;
   /** Says in one sentence that nothing came of the request. */
   fail(failure: Failure, notices: readonly Notice[], options?: { readonly isOffTheRecord: boolean }): Promise<void>;
 }

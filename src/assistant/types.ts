@@ -144,6 +144,24 @@ export interface Writer {
   readonly isPlaceholder?: boolean;
 }
 
+/** A question to the language model whose answer is one JSON object. */
+export type StructuredQuestion = {
+  /** Letters, digits and dashes. */
+  readonly name: string;
+  /** Describes the object too, for servers that know no schemas. */
+  readonly prompt: Prompt;
+  readonly jsonSchema: Readonly<Record<string, unknown>>;
+};
+
+/** The language model as a reader that answers with data. */
+export interface StructuredReader {
+  /**
+   * Returns the parsed JSON object, whatever is in it. Gives up after a few seconds and never tries twice. Rejects with a
+   * `ServiceError` of the service "writer".
+   */
+  read(question: StructuredQuestion, signal?: AbortSignal): Promise<unknown>;
+}
+
 /**
  * What a reply is. `draft`: a text that was asked for. `question`: asks the person something. `remark`: a word beside it, by
  * the model ("Noted."). `notice`: Inkwell's own answer about what is remembered. `placeholder`: says that no model is connected.
@@ -178,6 +196,9 @@ export type Note = {
   /** Stands for the text, which is empty then, once the note can no longer be brought back. */
   readonly sealed?: Sealed;
 };
+
+/** A note that a person is asked about: it is kept only when they say so. */
+export type ProposedNote = Pick<Note, "kind" | "text" | "origin">;
 
 /** What is left of a forgotten text, so that it is known when a memory says it again. */
 export type Sealed = {
@@ -226,6 +247,12 @@ export interface NoteStore {
   promote(person: PersonId, id: string): Promise<Note | undefined>;
   /** Returns the notes that a person took back. None of them may come back out of a memory. */
   forgotten(person: PersonId): Promise<readonly Note[]>;
+  /** Keeps that a person said *No* when asked about these words. An id that is there already changes nothing. */
+  decline(person: PersonId, id: string, text: string): Promise<void>;
+  /** Returns the words about which a person is not asked again. */
+  declined(person: PersonId): Promise<readonly Pick<Note, "text">[]>;
+  /** Deletes what `declined` returns. */
+  forgetDeclined(person: PersonId): Promise<void>;
 }
 
 /** A question which of several earlier drafts a person means. `request` waits for the answer. */

@@ -304,6 +304,7 @@ function createCore({ writerError, questions: changed, tokenBudget, reply = "dra
     };
     await assistant.answer(request, {
       idle: () => undefined,
+      below: async () => undefined,
       history: async () => [],
       audience: async () => audience,
       kindOf: async () => "public",

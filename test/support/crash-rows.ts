@@ -27,6 +27,9 @@ const FACT = "I am in charge of the Marketing Department";
 const FALCON = ["Remember that I run the Falcon project.", "Remember that Falcon ships in May."];
 export const ANSWER = "Dear all, the dinner is on Friday at eight. See you there.";
 
+/** What the model alone finds in a message; the trained model does not. */
+const HARBOUR = "Nobody at the harbour calls me Josephine";
+
 /** A row for each listener. What is registered without one fails the test. */
 export const ROWS: readonly Row[] = [
   { listener: "event message", act: (run) => say(run, run.dm, "Write an invitation") },
@@ -68,6 +71,15 @@ export const ROWS: readonly Row[] = [
   },
   { listener: `action ${ACTIONS.clearRules}`, prepare: askToClear, act: (run) => click(run, ACTIONS.clearRules) },
   { listener: `action ${ACTIONS.keepRules}`, prepare: askToClear, act: (run) => click(run, ACTIONS.keepRules) },
+  { listener: `action ${ACTIONS.keepProposed}`, prepare: beAsked, act: (run) => clickBelow(run, ACTIONS.keepProposed) },
+  {
+    listener: `action ${ACTIONS.declineProposal}`,
+    async prepare(run) {
+      await seeHome(run); // which a second attempt shows once more, though nothing in it changes
+      await beAsked(run);
+    },
+    act: (run) => clickBelow(run, ACTIONS.declineProposal),
+  },
   {
     listener: `action ${ACTIONS.forgetNotes}`,
     async prepare(run) {
@@ -312,6 +324,25 @@ function lastReply({ world: { slack }, dm }: Run) {
 async function clickLast(run: Run, actionId: string): Promise<void> {
   const pressed = { as: run.person.id, channel: run.dm.id, messageTs: lastReply(run)!.ts, actionId };
   await run.world.slack.click(pressed).catch(() => {});
+}
+
+/** Says what the model finds something in, and waits until it is asked about below the draft. */
+async function beAsked(run: Run): Promise<void> {
+  const { slack, model } = run.world;
+  model.answerReadings({ json: { keep: [{ kind: "fact", quote: HARBOUR }], retire: [], replace: [], forget: [] } });
+  await say(run, run.dm, `${HARBOUR}. Write a note that we close early`);
+  await slack.waitFor(() => questionIn(run));
+}
+
+async function clickBelow(run: Run, actionId: string): Promise<void> {
+  const pressed = { as: run.person.id, channel: run.dm.id, messageTs: questionIn(run)!, actionId };
+  await run.world.slack.click(pressed).catch(() => {});
+}
+
+/** The message that asks whether to keep something. */
+function questionIn(run: Run): string | undefined {
+  const replies = repliesIn(run.world.slack, run.dm, threadOf(run));
+  return replies.find(({ blocks }) => blockText(blocks).startsWith("Keep this from now on"))?.ts;
 }
 
 async function seeHome(run: Run): Promise<void> {

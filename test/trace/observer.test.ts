@@ -407,6 +407,7 @@ function createCore({ writerError, ending = "complete", write }: Options = {}) {
     observer.replies.asked("r1", { channel: "C9", threadTs: "9.9", askedTs: "9.9", person: ANN, at: now });
     await assistant.answer(request, {
       idle: () => undefined,
+      below: async () => undefined,
       history: async () => (lastShown ? [{ role: "assistant", text: lastShown }] : []),
       audience: async () => audience,
       kindOf: async () => "public",

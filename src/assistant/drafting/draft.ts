@@ -21,6 +21,7 @@ import type {
 } from "../types.ts";
 import type { Lesson } from "../understanding/lesson.ts";
 import { basedOn, choicesOf } from "./based-on.ts";
+import { atFirstWord } from "./first-word.ts";
 import { basisOf, fatesOf, givenOf } from "./basis.ts";
 import { conversationOf } from "./conversation.ts";
 import { noted } from "./noted.ts";
@@ -43,6 +44,8 @@ export type DraftContext = {
   readonly notices: readonly Notice[];
   readonly lesson: Lesson;
   readonly signal: AbortSignal | undefined;
+  /** Called when the first words of a draft have come. */
+  readonly onFirstWord: () => void;
 };
 
 /** What a draft came to. The numbers count what went into it. */
@@ -86,7 +89,7 @@ async function draftFor(
   surface: Surface,
   context: DraftContext,
 ): Promise<Drafted> {
-  const { notices, lesson, signal } = context;
+  const { notices, lesson, signal, onFirstWord } = context;
   const { isOffTheRecord } = lesson;
   const onFault = (error: unknown) => ports.log.warn({ request: request.id, err: error }, "context is incomplete");
   const query = queryOf(request.text);
@@ -128,7 +131,7 @@ async function draftFor(
   const written = ports.writer.write(prompt, signal);
   // Anybody may read what rules alone led to, so only memory makes a second look at the readers necessary.
   const drawsOnMemory = given.facts.length + known.hits.length + earlier.drafts.length + earlier.candidates.length > 0;
-  const deltas = drawsOnMemory ? forReaders(written, request, surface, onFault) : written;
+  const deltas = atFirstWord(drawsOnMemory ? forReaders(written, request, surface, onFault) : written, onFirstWord);
   const kind = kindOf(ports.writer, lesson, earlier.isMissing);
   const said = [...notices, ...shortfalls(request, query, known, earlier.drafts, leftOut)];
   const basis = basisOf(request, known, earlier, fatesOf(fates, given));

@@ -1,5 +1,5 @@
 import type { KeptMemory } from "../surface.ts";
-import type { Note, PersonId } from "../types.ts";
+import type { Note, PersonId, ProposedNote } from "../types.ts";
 import { holding } from "./finding.ts";
 import { lastChange } from "./last-change.ts";
 import type { PreferenceCommand, Unsure } from "./preferences.ts";
@@ -39,6 +39,10 @@ export type NoteAction =
   | { readonly kind: "keep all" }
   /** Answers `rule asked`: these words are no rule. */
   | { readonly kind: "no rule" }
+  /** Answers a proposal with *Keep*. `instead`: the note that goes. */
+  | { readonly kind: "keep proposed"; readonly note: ProposedNote; readonly instead?: string }
+  /** Answers a proposal with *No*: the person is not asked about these words again. `holds`: a note was to go, and stays. */
+  | { readonly kind: "decline"; readonly text: string; readonly holds: boolean }
   | { readonly kind: "undo"; readonly undo: Undo };
 
 /** What came of an action. Front ends word it and show it. */
@@ -61,6 +65,7 @@ export type NoteOutcome =
   | { readonly kind: "no such number"; readonly number: number; readonly count: number }
   | { readonly kind: "clear asked"; readonly count: number }
   | { readonly kind: "saved"; readonly note: Note; readonly undo: Undo }
+  | { readonly kind: "kept instead"; readonly note: Note; readonly before: readonly Note[]; readonly undo: Undo }
   | { readonly kind: "changed"; readonly before: Note; readonly after: Note; readonly undo: Undo }
   /** `at`: the moment at which all of them were forgotten. */
   | {
@@ -95,6 +100,11 @@ export async function carryOut(rulebook: Rulebook, by: By, action: NoteAction): 
       return { kind: "kept" };
     case "no rule":
       return { kind: "nothing kept" };
+    case "decline":
+      await rulebook.decline(person, action.text, operation);
+      return { kind: action.holds ? "kept" : "nothing kept" };
+    case "keep proposed":
+      return keepProposed(rulebook, by, action);
     case "unsure":
       return { kind: "rule asked", text: action.line, why: action.why };
     case "export":
@@ -141,6 +151,7 @@ export async function carryOut(rulebook: Rulebook, by: By, action: NoteAction): 
       const gone = await forgetAll(rulebook, by, await listSeen(rulebook, by));
       const memories = (await rulebook.memoriesOf(person)).map(({ realm, item }) => ({ realm, id: item.id }));
       rulebook.removeMemories(person, memories);
+      await rulebook.forgetDeclined(person);
       return forgottenWithMemories(gone, memories.length);
     }
     case "clear": {
@@ -157,6 +168,17 @@ export async function carryOut(rulebook: Rulebook, by: By, action: NoteAction): 
 /** Returns the list that the person saw and that their numbers mean, not what a first attempt made of it. */
 function listSeen(rulebook: Rulebook, { person, operation }: By): Promise<readonly Note[]> {
   return operation.attempt === 1 ? rulebook.list(person) : rulebook.listAt(person, operation.acceptedAt);
+}
+
+async function keepProposed(
+  rulebook: Rulebook,
+  { person, operation }: By,
+  { note: proposed, instead }: Extract<NoteAction, { kind: "keep proposed" }>,
+): Promise<NoteOutcome> {
+  const { note, before } = await rulebook.keepProposed(person, proposed, instead, operation);
+  if (before.length === 0) return { kind: "saved", note, undo: { kind: "saved", id: note.id } };
+  const undo: Undo = { kind: "replaced", before: before.map(({ id }) => id), after: note.id };
+  return { kind: "kept instead", note, before, undo };
 }
 
 async function change(rulebook: Rulebook, by: By, id: string, text: string): Promise<NoteOutcome | undefined> {

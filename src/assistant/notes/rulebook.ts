@@ -1,7 +1,7 @@
 import { conversationId } from "../privacy/identity.ts";
 import { realmOf } from "../privacy/privacy.ts";
 import type { KeptMemory } from "../surface.ts";
-import type { Memory, Note, NoteStore, Outbox, PersonId, Realm, Replaced, Reverted, Scope } from "../types.ts";
+import type { Memory, Note, NoteStore, Outbox, PersonId, ProposedNote, Realm, Replaced, Reverted, Scope } from "../types.ts";
 import { byPosition, sameRule } from "./preferences.ts";
 
 type Ports = {
@@ -104,6 +104,33 @@ export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
     async add(person: PersonId, teamId: string, text: string, operation = firstAttempt()): Promise<Note> {
       return keep(person, newRule(teamId, text, operation.id), operation);
     },
+
+    /**
+     * Keeps what the person was asked about, as if they had said that it is to last, and forgets what it takes the place of.
+     * Returns the note and what is gone.
+     */
+    async keepProposed(
+      person: PersonId,
+      { kind, text, origin }: ProposedNote,
+      instead: string | undefined,
+      operation = firstAttempt(),
+    ): Promise<{ readonly note: Note; readonly before: readonly Note[] }> {
+      const note = await keep(person, { id: operation.id, kind, text, at: now(), origin }, operation);
+      const gone = instead === undefined || instead === note.id ? [] : await notes.forget(person, [instead]);
+      const ever = operation.attempt > 1 && instead !== undefined ? await notes.forgotten(person) : [];
+      const before = operation.attempt > 1 ? ever.filter(({ id }) => id === instead) : gone;
+      for (const one of before) withdraw(person, one);
+      return { note, before };
+    },
+
+    /** Keeps that the person said *No*, so that they are not asked about the same again. */
+    decline: (person: PersonId, text: string, { id } = firstAttempt()) => notes.decline(person, id, text),
+
+    /** Returns the words about which the person is not asked again. */
+    declined: (person: PersonId) => notes.declined(person),
+
+    /** Forgets what the person said *No* to. */
+    forgetDeclined: (person: PersonId) => notes.forgetDeclined(person),
 
     /**
      * Replaces a note. Undefined where this person has none with that id. What is new stands where the old one stood, so its

@@ -10,6 +10,8 @@ import { withNotesNow, withReply } from "../views/follow.ts";
 import {
   type CommandReply,
   fromChangedValue,
+  fromDeclinedValue,
+  fromProposalValue,
   fromReplacedValue,
   fromRestoreValue,
   fromThings,
@@ -35,6 +37,8 @@ export function registerNoteActions(slack: Listening, ports: ListenerPorts): voi
   onClick(slack, ports, ACTIONS.forgetEverything, () => ({ kind: "forget everything" }));
   onClick(slack, ports, ACTIONS.keepAsRule, (words) => parseRule(words));
   onClick(slack, ports, ACTIONS.noRule, () => ({ kind: "no rule" }));
+  onClick(slack, ports, ACTIONS.keepProposed, fromProposalValue);
+  onClick(slack, ports, ACTIONS.declineProposal, fromDeclinedValue);
 }
 
 /**

@@ -30,6 +30,8 @@ export function createEphemeralSurface(respond: Responder, directory: Directory)
       await respond({ text: noticesAsText(notices), blocks: noticeBlocks(notices) });
       return { text: noticesAsText(notices), ending: "complete" };
     },
+    // Slack takes few messages for a command, and a later error may need one.
+    async below() {},
     async fail({ sentence }, notices) {
       const text = [escapeMrkdwn(sentence), noticesAsText(notices)].filter(Boolean).join("\n");
       await respond({ text, blocks: [line(escapeMrkdwn(sentence)), ...noticeBlocks(notices)] });

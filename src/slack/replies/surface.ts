@@ -142,6 +142,13 @@ export function createThreadSurface(
       return { text: noticesAsText(notices), ending: "complete" };
     },
 
+    async below(notices) {
+      if (isDm) return tellEach(notices);
+      await tellEach(notices.filter(isPersonal));
+      const forAll = notices.filter((notice) => !isPersonal(notice));
+      if (forAll.length > 0) await tellAll(edges, request, noticesAsText(forAll), noticeBlocks(forAll));
+    },
+
     async fail(failed, notices, { isOffTheRecord } = { isOffTheRecord: false }) {
       if (!isOffTheRecord) onUnfinished();
       status.show("idle");
@@ -183,6 +190,16 @@ async function tellAuthor(edges: SlackEdges, request: IncomingRequest, text: str
     await (isDm ? edges.gateway.post(message) : whisper(edges, request, message));
   } catch (error) {
     edges.log.warn({ request: request.id, err: error }, "author not told");
+  }
+}
+
+/** Says something to everybody who reads the thread. Never rejects. */
+async function tellAll(edges: SlackEdges, request: IncomingRequest, text: string, blocks: Blocks): Promise<void> {
+  const { channel, threadTs } = request.target;
+  try {
+    await edges.gateway.post({ channel, thread_ts: threadTs, text, blocks });
+  } catch (error) {
+    edges.log.warn({ request: request.id, err: error }, "thread not told");
   }
 }
 

@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Failure } from "../../assistant/errors.ts";
 import { noticeText } from "../../assistant/notices.ts";
-import type { Choices, Notice } from "../../assistant/surface.ts";
+import type { Choices, Notice, Proposal } from "../../assistant/surface.ts";
 import type { Note } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
 import { SLACK_NAMES } from "./words.ts";
@@ -24,6 +24,8 @@ export const ACTIONS = {
   forgetNotes: "notes_forget",
   keepAsRule: "rule_keep",
   noRule: "rule_no",
+  keepProposed: "proposal_keep",
+  declineProposal: "proposal_no",
   retry: "request_retry",
   notThisDraft: "draft_other",
   addInHome: "home_add",
@@ -83,9 +85,26 @@ export function noticeActions(notice: Notice): Blocks {
       return [forgetActions(notice)];
     case "based_on":
       return notThisOne(notice.question);
+    case "keep_proposed": {
+      const keep = button("Keep", ACTIONS.keepProposed, toProposalValue(notice));
+      return [actions(keep, button("No", ACTIONS.declineProposal, `keep ${notice.note.text}`))];
+    }
+    case "end_proposed": {
+      const forget = button("Forget it", ACTIONS.forgetNotes, notice.note.id);
+      return [actions(forget, button("Keep it", ACTIONS.declineProposal, `end ${notice.said}`))];
+    }
     default:
       return [];
   }
+}
+
+/**
+ * Returns what *Keep* keeps: kind, place, and last the words, which may hold spaces. Only the author sees the button, and a
+ * click keeps it for whoever clicks, so no row is needed that a crash could lose.
+ */
+function toProposalValue({ note, instead }: Extract<Proposal, { kind: "keep_proposed" }>): string {
+  const { kind, channelId, conversationId } = note.origin;
+  return [note.kind, kind, channelId, conversationId, instead?.id ?? "-", note.text].join(" ");
 }
 
 /** Builds *Forget these 5*, *Choose* and *Keep*. The buttons hold ids: a click looks up again whose they are. */

@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
-import type { NoteOutcome, Things, Undo } from "../../assistant/notes/actions.ts";
-import type { Unsure } from "../../assistant/notes/preferences.ts";
-import type { Note } from "../../assistant/types.ts";
+import type { NoteAction, NoteOutcome, Things, Undo } from "../../assistant/notes/actions.ts";
+import { parseRule, type Unsure } from "../../assistant/notes/preferences.ts";
+import type { ConversationId, Note, PlaceKind } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
 import { ACTIONS, actions, type Blocks, button, line, savedActions } from "./blocks.ts";
 import {
@@ -13,6 +13,7 @@ import {
   exportTitle,
   forgottenLine,
   forgottenWithMemoriesLine,
+  insteadOfLine,
   invalidCommand,
   kept,
   listTitle,
@@ -61,6 +62,12 @@ export function noteReply(outcome: NoteOutcome): CommandReply {
       return { text: kept };
     case "saved":
       return { text: savedLine(outcome.note), blocks: [line(savedLine(outcome.note)), savedActions(outcome.note)] };
+    case "kept instead": {
+      const text = `${savedLine(outcome.note)}\n${insteadOfLine(outcome.before)}`;
+      const value = [outcome.note.id, ...outcome.before.map(({ id }) => id)].join(" ");
+      const undo = button("Undo", ACTIONS.undoReplacement, value);
+      return { text, blocks: [line(text), actions(undo)] };
+    }
     case "changed": {
       const text = changedLine(outcome.after, outcome.before);
       const undo = button("Undo", ACTIONS.undoEdit, `${outcome.before.id} ${outcome.after.id}`);
@@ -141,6 +148,25 @@ export function fromThings(value: string): Things {
 export function fromReplacedValue(value: string): Undo {
   const [after = "", ...before] = value.split(" ");
   return { kind: "replaced", after, before };
+}
+
+const PLACE_KINDS: readonly string[] = ["dm", "public", "private", "group", "shared", "unknown"] satisfies PlaceKind[];
+
+/** Reads the value of *Keep* under a proposal. A value that no button of ours holds keeps nothing. */
+export function fromProposalValue(value: string): NoteAction {
+  const [kind, placeKind = "", channelId = "", conversation = "", instead = "-", ...words] = value.split(" ");
+  const parsed = parseRule(words.join(" "));
+  if (parsed.kind !== "add") return parsed;
+  const known = PLACE_KINDS.includes(placeKind) ? (placeKind as PlaceKind) : "unknown";
+  const origin = { kind: known, channelId, conversationId: conversation as ConversationId };
+  const note = { kind: kind === "rule" ? kind : "fact", text: parsed.text, origin } as const;
+  return { kind: "keep proposed", note, ...(instead === "-" ? {} : { instead }) };
+}
+
+/** Reads the value of *No* under a proposal, or of *Keep it*. */
+export function fromDeclinedValue(value: string): NoteAction {
+  const at = value.indexOf(" ");
+  return { kind: "decline", text: value.slice(at + 1), holds: value.slice(0, at) === "end" };
 }
 
 function chooseToForget({ notes, memories }: Extract<NoteOutcome, { kind: "to choose" }>): CommandReply {

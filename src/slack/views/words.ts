@@ -192,6 +192,11 @@ export function savedLine(note: Note): string {
   return `Saved. From now on: ${escapeMrkdwn(note.text)}`;
 }
 
+/** Says which notes gave way to a new one. */
+export function insteadOfLine(before: readonly Note[]): string {
+  return `Instead of: ${before.map(({ text }) => escapeMrkdwn(text)).join("; ")}`;
+}
+
 /** Says what a note said, where that is known, and what it was changed to. `most`: characters of the old words. */
 export function changedLine(after: Note, before: Note | undefined, most = 500): string {
   const now = `It now says: ${escapeMrkdwn(after.text)}`;

@@ -3,6 +3,7 @@ import { textOfRule } from "../../assistant/notes/preferences.ts";
 import { createSuppression } from "../../assistant/notes/suppression.ts";
 import type { ConversationId, Note, NoteStore, PersonId, PlaceKind, Sealed } from "../../assistant/types.ts";
 import type { Change, Store, Value } from "../store.ts";
+import { createDeclined } from "./declined.ts";
 import { digestFor } from "./sealed-notes.ts";
 
 type Row = {
@@ -62,6 +63,7 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
   }
 
   return {
+    ...createDeclined(store, now),
     list,
     forgotten,
     subscribe: (listener) => void listeners.push(listener),

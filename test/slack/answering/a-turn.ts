@@ -74,6 +74,7 @@ export function setUp({ limits, answer = ANSWER }: Options = {}) {
       steps.push(`remembers: ${text}`);
       return { ending: "complete", learned: [] };
     },
+    stop: async () => {},
   };
   const ports = {
     assistant,

@@ -32,6 +32,18 @@ describe.each(STORES)("on %s", (_, open) => {
   afterEach(() => opened.close());
   const aStore = () => createNoteStore(opened.store, () => 1000);
 
+  it("what a person said No to is kept once, for them alone, apart from their notes, until they forget everything", async () => {
+    const notes = aStore();
+    await notes.decline(ana, "d1", "Nobody calls me Josephine");
+    await notes.decline(ana, "d1", "Nobody calls me Josephine"); // as after a crash
+    await notes.decline(ben, "d2", "Commas scare me");
+    expect((await notes.declined(ana)).map(({ text }) => text)).toEqual(["Nobody calls me Josephine"]);
+    expect([await notes.list(ana), await notes.forgotten(ana)]).toEqual([[], []]);
+    await notes.forgetDeclined(ana);
+    expect(await notes.declined(ana)).toEqual([]);
+    expect(await notes.declined(ben)).toHaveLength(1);
+  });
+
   describe("a person's notes", () => {
     it("are listed oldest first, and are nobody else's", async () => {
       const notes = aStore();

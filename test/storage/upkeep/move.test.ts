@@ -350,7 +350,7 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
     openDatabase(path).close();
     const older = openDatabase(path);
     older.exec(`DROP TABLE budget; DROP TABLE limited_workspace; ALTER TABLE delivery DROP COLUMN tries;
-      DROP TABLE reply_kind; ALTER TABLE reply DROP COLUMN kind; DROP TABLE note_owner;
+      DROP TABLE reply_kind; ALTER TABLE reply DROP COLUMN kind; DROP TABLE note_owner; DROP TABLE declined;
       ALTER TABLE note DROP COLUMN twin; ALTER TABLE note DROP COLUMN position; ALTER TABLE note DROP COLUMN restored_at;
       ALTER TABLE note DROP COLUMN sealed; DROP TABLE forgetting_key; DROP INDEX reply_of_channel;
       PRAGMA user_version=5`);

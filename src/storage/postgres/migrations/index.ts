@@ -5,6 +5,7 @@ import { replyKinds } from "./004-reply-kinds.ts";
 import { notePositions } from "./005-note-positions.ts";
 import { forgetting } from "./006-forgetting.ts";
 import { latestDraft } from "./007-latest-draft.ts";
+import { declined } from "./008-declined.ts";
 
 /** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const postgresMigrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const postgresMigrations: readonly string[] = [
   notePositions,
   forgetting,
   latestDraft,
+  declined,
 ];

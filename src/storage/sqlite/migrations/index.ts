@@ -9,6 +9,7 @@ import { replyKinds } from "./008-reply-kinds.ts";
 import { notePositions } from "./009-note-positions.ts";
 import { forgetting } from "./010-forgetting.ts";
 import { latestDraft } from "./011-latest-draft.ts";
+import { declined } from "./012-declined.ts";
 
 /** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   notePositions,
   forgetting,
   latestDraft,
+  declined,
 ];
