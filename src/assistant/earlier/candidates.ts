@@ -91,7 +91,11 @@ function isTellingApart(drafts: readonly Candidate[], intent: Intent, now: numbe
 export function isMeant({ names, held, inHead, isTold, isOfKind }: Ranked<Candidate>, intent: Intent): boolean {
   const { kind, ofKind } = intent;
   if (kind === "bare") return names.inHead > 0;
-  if (kind === "unclear") return names.all > 0 && names.held === names.all && held >= HELD_WHERE_UNCLEAR && inHead > 0;
+  if (kind === "unclear") {
+    const isWhole = names.all > 0 && names.held === names.all && held >= HELD_WHERE_UNCLEAR && inHead > 0;
+    const isOfBoth = ofKind.size > 0 && isOfKind && names.inHead > 0 && names.held >= names.all * NAMES_HELD;
+    return isWhole || (isOfBoth && !intent.isHeadless);
+  }
   if (ofKind.size === 0) {
     return isTold && (inHead > 0 || held >= HELD_WHERE_UNCLEAR) && names.held >= names.all * NAMES_HELD;
   }

@@ -29,6 +29,10 @@ export type Intent = {
   readonly isTold?: boolean;
   /** It says that there is a text, and not only what to change. */
   readonly pointsBack?: boolean;
+  /** It begins with a kind of text and no article, as requests for something new do: "note to Ana". */
+  readonly isHeadless?: boolean;
+  /** The time is that of the text. */
+  readonly isDated?: boolean;
 };
 
 const NEW: Intent = { kind: "new", words: [], naming: [], kinds: new Set(), ofKind: new Set() };
@@ -39,7 +43,7 @@ const STOP_WORDS = new Set(
 const POLITE_MOST = 12;
 const BARE_WORDS = 9; // a longer message says what it is about
 const TINY_WORDS = 4; // "2", "for Berlin now"
-const CLAUSE_END = /[:：,，;；.!?。！？\n]|\s[–—-]\s|[-=]>|→/;
+const CLAUSE_END = /[:：,，、;；.!?。！？\n]|\s[–—-]\s|[-=]>|→/;
 const LIKENESS_END =
   /[,，;:：.!?。！？]|(?<![\p{L}]|(?:ones?|those|die|den|der|dem|celui|celle|quell[oa]) )(?:but|for|only|mais|pour|aber|nur|diesmal|pero|para|ma|per|mas)(?![\p{L}])/u;
 
@@ -56,7 +60,8 @@ export function readIntent(text: string, now: number, timeZone?: string): Intent
   const isAgain = AGAIN.test(folded);
   const likeness = LIKENESS.exec(folded);
   const isShown = sentences.some((sentence) => SHOW.test(sentence));
-  const isNew = sentences.some(beginsNew);
+  const timeless = (sentence: string) => sentence.replace(OPENING_TIME, "");
+  const isNew = sentences.map(timeless).some(beginsNew);
   if (isNew && !isAgain && !likeness && !isShown) return NEW;
 
   const kindWords = kindWordsIn(folded);
@@ -79,8 +84,8 @@ export function readIntent(text: string, now: number, timeZone?: string): Intent
   };
 
   const isAltered = ALTER.test(folded) || subject !== clause;
-  const pointsBack =
-    isAgain || likeness !== undefined || isShown || (time !== undefined && isOfText(folded, fold(time.phrase)));
+  const isDated = time !== undefined && isOfText(folded, fold(time.phrase));
+  const pointsBack = isAgain || likeness !== undefined || isShown || isDated;
   const isShort = wordsOf(folded).length <= (isUnspaced(folded) ? BARE_WORDS + 3 : BARE_WORDS);
   const isBare = !named && isShort && time === undefined;
   const isTiny = wordsOf(folded).length <= TINY_WORDS && !INDEFINITE.test(folded);
@@ -89,10 +94,21 @@ export function readIntent(text: string, now: number, timeZone?: string): Intent
   const isHeadless = !isUnspaced(folded) && startsWithText(clause);
   const isDefinite = isUnspaced(folded) ? isAltered : DEFINITE.test(folded) && (named || isAltered);
   if (!pointsBack && !isAltered && THANKED.test(folded)) return NEW;
-  if (pointsBack || (!isHeadless && isDefinite)) return { kind: "back", ...about, isTold: pointsBack || isAltered, pointsBack };
-  const mayBeNamed = ((isAltered && named) || (DEFINITE.test(folded) && about.ofKind.size > 0)) && !INDEFINITE.test(clause);
-  return mayBeNamed ? { kind: "unclear", ...about } : NEW;
+  if (pointsBack || (!isHeadless && isDefinite))
+    return {
+      kind: "back",
+      ...about,
+      isTold: pointsBack || isAltered,
+      pointsBack,
+      isDated: isDated && !likeness && !isAhead(folded, fold(time.phrase)),
+    };
+  const mayBeNamed =
+    ((isAltered && named) || (DEFINITE.test(folded) && about.ofKind.size > 0)) && !INDEFINITE.test(clause);
+  return mayBeNamed ? { kind: "unclear", ...about, isHeadless } : NEW;
 }
+
+/** "A week ago" begins like "a letter". */
+const OPENING_TIME = /^an? (?:few )?(?:minutes?|hours?|days?|weeks?|months?|while) (?:ago|back),? /u;
 
 const THANKED =
   /(?:^|[.,!] ?)(?:thanks|thank you|thx|danke|merci|gracias|grazie|obrigad[oa])(?= (?:a lot|so much|dir|mille|beaucoup)| ?[.,!]|$)/u;
@@ -125,6 +141,15 @@ const QUESTION =
   /^(?:what|who|how|why|when|where|which|is|are|was|were|do|does|did|am|was|wer|wie|warum|wann|wo|welche|qu|que|quel|qui|comment|pourquoi|quand|ou|quien|como|cuando|donde|cual|cosa|chi|come|perche|quando|dove|quale|o que|quem|onde|qual)/u;
 const NEAR_CHARS = 40;
 
+const AHEAD =
+  /(?:(?<![\p{L}])(?:for|about|to|till|until|by|fur|bis|auf|pour|jusqu'au|per|para|hasta|fino a|ate)|[到至])\s{0,2}$/u;
+
+/** Whether a time is what the text is about: "the invitation for Friday". */
+function isAhead(folded: string, phrase: string): boolean {
+  const at = folded.indexOf(phrase);
+  return AHEAD.test(folded.slice(Math.max(0, at - NEAR_CHARS), at));
+}
+
 /** Whether a time stands beside a kind of text in its clause: "the invitation from Friday", "yesterday's newsletter". */
 function isOfText(folded: string, phrase: string): boolean {
   const at = folded.indexOf(phrase);
@@ -156,7 +181,7 @@ function withoutPoliteness(sentence: string): string {
 }
 
 /** Returns the words that may tell which text is meant. */
-function tellingWords(folded: string): readonly string[] {
+export function tellingWords(folded: string): readonly string[] {
   const words = wordsOf(folded)
     .map((word) => withoutElision(word.replace(/'s$/, "")))
     .filter((word) => !STOP_WORDS.has(word) && !ALTER_WORD.test(word) && !ENDING.test(word));

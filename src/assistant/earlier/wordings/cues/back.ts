@@ -47,7 +47,7 @@ export const LIKENESS = wordings([
       whole(
         "(?:in |with |along |of )?(?:the |that |this )?(?:same|similar|that) (?:style|shape|format|vein|manner|tone|lines?|layout|structure|spirit|kind|sort|pattern|fashion)(?: (?:as|of))?|" +
           "in the (?:shape|vein|mould|mold|fashion|way) (?:of|you|we)|as an? (?:template|model|basis|pattern|starting point|guide|blueprint|example)|(?:use|take|reuse|copy|follow|adapt|mirror) (?:the |our |my |that )?(?=[^.!?]{1,60} as an? )|" +
-          "(?:borrow|copy|crib) from|(?:what|how|as|the way) (?:you (?:did|wrote|sent|made|put|worded|handled)|(?:we|i) (?:did|wrote|sent|worded|put)(?=(?: it| that| this)? (?:to|for|with) ))(?: (?:it|that|this))?(?: (?:to|for|with))?|mirror(?:ing)?|pattern(?:ed)? (?:on|after)|inspired by",
+          "(?:borrow|copy|crib) from|(?:what|how|as|the way) (?:you (?:did|wrote|sent|made|put|worded|handled)|(?:we|i) (?:did|wrote|sent|worded|put)(?=(?: it| that| this)? (?:to|for|with) ))(?: (?:it|that|this))?(?: (?:to|for|with))?|mirror(?:ing)?|the way (?:the|our|that) [^.,!?]{1,30} (?:is|was|did)|pattern(?:ed)? (?:on|after)|inspired by",
       ) +
       "|" +
       whole(
@@ -73,9 +73,13 @@ export const LIKENESS = wordings([
   },
   {
     pattern:
-      whole("comme (?:celle?s?|ceux|le|la|les|pour|d'habitude|dans)|meme chose|(?:le|la|les|du|au) memes?|memes? (?:ton|style|forme|format|esprit|structure|genre|modele|facon|maniere|lettre|mot|texte)(?: que| de| pour){0,2}|a partir d[eu]|comme (?:la derniere|l'autre|avec)|(?:comme|ce que|ce qu'|comme tu l') ?(?:tu|on|nous|vous|j')? ?(?:as|l'a|a|ai|avons|avez) (?:deja )?(?:ecrit|fait|envoye|redige|mis)|(?:sur|selon) la (?:base|trame)|(?:en|pour) modele|a la maniere|facon de faire") +
+      whole(
+        "comme (?:celle?s?|ceux|le|la|les|pour|d'habitude|dans)|meme chose|(?:le|la|les|du|au) memes?|memes? (?:ton|style|forme|format|esprit|structure|genre|modele|facon|maniere|lettre|mot|texte)(?: que| de| pour){0,2}|a partir d[eu]|comme (?:la derniere|l'autre|avec)|(?:comme|ce que|ce qu'|comme tu l') ?(?:tu|on|nous|vous|j')? ?(?:as|l'a|a|ai|avons|avez) (?:deja )?(?:ecrit|fait|envoye|redige|mis)|(?:sur|selon) la (?:base|trame)|(?:en|pour) modele|a la maniere|facon de faire",
+      ) +
       "|" +
-      begun("comme l'|semblable|similaire|pareil|sur le meme|sur le modele|dans (?:le style|l'esprit|la veine)|(?:prends|reprends|sers-toi de) .{1,60} (?:comme|pour|en) (?:base|modele|exemple)|calque|inspire"),
+      begun(
+        "comme l'|semblable|similaire|pareil|sur le meme|sur le modele|dans (?:le style|l'esprit|la veine)|(?:prends|reprends|sers-toi de) .{1,60} (?:comme|pour|en) (?:base|modele|exemple)|calque|inspire",
+      ),
     yes: ["une fiche comme celle de la table", "la meme chose pour lyon"],
     no: ["comment dire"],
   },
@@ -86,7 +90,7 @@ export const LIKENESS = wordings([
       ) +
       "|" +
       begun(
-        "como aquel|come quell|come l'|parecid|similar|simile|semelhante|al estilo|no estilo|nello stile|basad|basead|basat|sul modello|ispira|sulla base|partiendo de|tomando como|partindo d|inspirad",
+        "como aquel|come quell|come l'|parecid|similar|simile|semelhante|al estilo|no estilo|nello stile|basad|basead|basat|sul modello|ispira|sulla base|sul genere|quell[oa] (?:per|di|a|al) |partiendo de|tomando como|partindo d|inspirad",
       ),
     yes: [
       "una carta como la de bienvenida",
@@ -98,7 +102,7 @@ export const LIKENESS = wordings([
   },
   {
     pattern:
-      "像|照着|仿照|参照|参考|按照|同样|一样|类似|沿用|样式|套用|为(?:模板|蓝本|例|参考)|当(?:模板|样本)|のように|みたいに|みたいな|同じ|似た|参考に|に倣って|風に|(?:を|の)ベースに|ベースにして|土台に|お手本に|手本に|たたき台|同様に|流用|真似|なぞって|形式で|ときの調子|時の調子",
+      "像|照着|仿照|参照|参考|按照|同样|一样|类似|沿用|样式|套用|为(?:模板|蓝本|例|参考)|当(?:模板|样本)|のように|みたいに|みたいな|同じ|似た|参考に|に倣って|風に|(?:を|の)ベースに|ベースにして|土台に|お手本に|をもとに|を元に|手本に|たたき台|同様に|流用|真似|なぞって|形式で|ときの調子|時の調子",
     yes: ["照着通知的样子", "像上次那样", "前回と同じ"],
     no: ["改短一点"],
   },
@@ -159,7 +163,7 @@ export const DEFINITE = wordings([
   },
   {
     pattern:
-      begun("l'|d'") +
+      begun("(?:ne|de|a|su|da)?l?l'|d'") +
       "|" +
       whole(
         "le|la|les|du|au|aux|ce|cette|cet|ces|mon|ma|mes|notre|nos|el|los|las|lo|del|al|ese|esa|esto|esta|este|mi|mis|nuestr[oa]s?|aquel(?:la)?|il|lo|gli|della?|dello|all[ao]|nel|nell[ao]|sul|sull[ao]|dal|dall[ao]|quest[oa]|quell[oa]|mio|mia|nostr[oa]|ess[ea]|meu|minha|noss[oa]",
