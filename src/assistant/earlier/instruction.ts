@@ -1,3 +1,5 @@
+import { ALTER } from "./wordings/cues/alter.ts";
+import { LIKENESS } from "./wordings/cues/back.ts";
 import { fold } from "./wordings/cues/fold.ts";
 import { namesText } from "./wordings/cues/texts.ts";
 
@@ -55,5 +57,6 @@ function handsOver(lead: string, behind: string): boolean {
   const rest = behind.slice(1).trim();
   if (behind.trimEnd().includes("\n") || rest.length >= LONG_REST_CHARS || OPENS_QUOTE.test(rest)) return true;
   const clause = fold(lead.slice(-CLAUSE_CHARS));
-  return HERE.test(clause) || !namesText(clause);
+  if (HERE.test(clause)) return true;
+  return !namesText(clause) && LIKENESS.headLength(fold(rest)) === 0 && ALTER.headLength(fold(rest)) === 0;
 }

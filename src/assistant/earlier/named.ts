@@ -2,7 +2,7 @@ import type { HeldBack } from "../considered.ts";
 import { wordsOf } from "../language/words.ts";
 import { isMeant, isNamed } from "./candidates.ts";
 import { type Candidate, chooseDraft, OFFERED_MAX, questionNearest, questionWhich } from "./choice.ts";
-import type { Intent } from "./intent.ts";
+import { type Intent, tellingWords } from "./intent.ts";
 import { rankDrafts } from "./ranking.ts";
 import type { Reference } from "./reference.ts";
 import { findEarlierDrafts, readListedDrafts } from "./search.ts";
@@ -80,26 +80,39 @@ export async function findNamed(
     inTime.length > 0 ? chooseDraft(inTime, reference) : ({ kind: "several", candidates: nearest } as const);
   if (choice.kind !== "several") return goOn(choice.kind === "one" ? [choice.candidate] : []);
   const offered = choice.candidates.slice(0, OFFERED_MAX);
+  const missed = inTime.length > 0 ? undefined : reference.phrase;
+  const asked = await askWhich(ports, situation, offered, missed);
+  // Where Inkwell could not read the answer, it takes the likeliest draft.
+  return asked ? { ...asked, passedOver: passedOver([], "one_of_several") } : goOn(offered.slice(0, 1));
+}
+
+/**
+ * Asks which of several drafts a request means; with `missed`, the words for a time, also says that none is from then.
+ * Undefined where the question cannot be kept.
+ */
+export async function askWhich(
+  { questions, now }: EarlierPorts,
+  { request, onFault }: Situation,
+  offered: readonly Pick<Candidate, "conversationId" | "at" | "title">[],
+  missed: string | undefined,
+): Promise<Extract<GoingOn, { kind: "ask" }> | undefined> {
+  const { id, text, place, author } = request;
   const options = offered.map(({ conversationId, at, title }) => ({ conversationId, at, title }));
-  const { place, author } = request;
   try {
-    await ports.questions.ask(place.conversationId, author.id, { id: request.id, request: text, options });
+    await questions.ask(place.conversationId, author.id, { id, request: text, options });
   } catch (error) {
-    situation.onFault(error); // Inkwell could not read the answer, so it takes the likeliest draft
-    return goOn(offered.slice(0, 1));
+    onFault(error);
+    return undefined;
   }
-  const words = { now: ports.now(), timeZone: author.timeZone };
-  const question =
-    inTime.length > 0 || !reference.phrase
-      ? questionWhich(offered, words)
-      : questionNearest(offered, reference.phrase, words);
-  return { kind: "ask", question, options, passedOver: passedOver([], "one_of_several") };
+  const words = { now: now(), timeZone: author.timeZone };
+  const question = missed ? questionNearest(offered, missed, words) : questionWhich(offered, words);
+  return { kind: "ask", question, options, passedOver: [] };
 }
 
 /** Returns what tells which text a reference means: its topic, and the rest of the request. */
 function wantedBy({ topic }: Reference, intent: Intent): Intent {
   const folded = fold(topic);
-  const naming = wordsOf(folded);
+  const naming = tellingWords(folded);
   const kindWords = kindWordsIn(folded);
   return {
     kind: "back",

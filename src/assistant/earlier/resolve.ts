@@ -1,6 +1,6 @@
 import { findCandidates } from "./candidates.ts";
 import { readIntent } from "./intent.ts";
-import { findNamed } from "./named.ts";
+import { askWhich, findNamed } from "./named.ts";
 import { readAnswer } from "./picked.ts";
 import { readReference } from "./reference.ts";
 import { chosenDraft, type EarlierPorts, type GoingOn, type Situation } from "./situation.ts";
@@ -20,6 +20,11 @@ export async function continueEarlier(ports: EarlierPorts, situation: Situation)
   const standsHere = history.some((turn) => turn.role === "assistant");
   if (reference && (reference.elsewhere || !standsHere)) return findNamed(ports, situation, reference, intent);
   const candidates = standsHere || situation.isStatement ? [] : await findCandidates(ports, situation, intent);
+  const { time, isDated } = intent;
+  if (time && isDated && candidates.length > 0 && !candidates.some(({ at }) => at >= time.from && at < time.to)) {
+    const asked = await askWhich(ports, situation, candidates, time.phrase);
+    if (asked) return asked;
+  }
   return {
     kind: "go",
     text,

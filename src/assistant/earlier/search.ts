@@ -39,12 +39,14 @@ const MESSAGES_MAX = 50; // the most that a memory gives at once
  */
 export async function findEarlierDrafts(search: EarlierSearch): Promise<readonly Candidate[]> {
   const { reference, signal, maxConversations = DEFAULT_MAX_CONVERSATIONS } = search;
-  let found = groupByConversation(search.hits, search);
+  let items = search.hits;
+  let found = groupByConversation(items, search);
   if (!isEnough(found, reference, maxConversations)) {
-    found = groupByConversation([...search.hits, ...(await searchTopic(search))], search);
+    items = [...items, ...(await searchTopic(search))];
+    found = groupByConversation(items, search);
   }
   if (reference.from !== undefined && !found.some(({ isInTime }) => isInTime)) {
-    found = [...found, ...groupByConversation(await listBackTo(reference.from, search), search)];
+    found = groupByConversation([...items, ...(await listBackTo(reference.from, search))], search);
   }
   if (signal?.aborted) return [];
   const best = found.toSorted((one, other) => Number(other.isInTime) - Number(one.isInTime) || other.score - one.score);

@@ -36,6 +36,16 @@ describe("what a request has to do with earlier work", () => {
     "把给张总的那封信再发我一遍",
     "山田さんの送別スピーチをもっと短くして",
     "銀行への手紙をもう一度見せて",
+    "Use the reference for Ola as a template for Bo, the cook",
+    "write to the library what you wrote to the museum",
+    "the offer needs a closing date",
+    "A week ago you did an advert for us. It should mention the bus",
+    "Am 3. Mai ging der Pressetext raus, häng den Sponsor an",
+    "nimm den Nachruf auf Frau Ott als Vorlage, es geht um Herrn Bur",
+    "im Inserat für die Küche fehlt das Gehalt",
+    "Dis non à Luc aussi. Même ton que pour Eva",
+    "Serve un avviso anche al bar. Riprendi quello al cinema",
+    "夏のお知らせをベースに冬のを作って",
   ])("is to go back to a text: %j", (text) => {
     expect(kindOf(text)).toBe("back");
   });
@@ -115,4 +125,10 @@ describe("what a request has to do with earlier work", () => {
       expect(performance.now() - started, odd).toBeLessThan(patience(300));
     }
   });
+});
+
+it("is dated where the time is that of the text, and not where it is what the text is about", () => {
+  const isDated = (text: string) => readIntent(text, NOW, BERLIN).isDated;
+  expect(isDated("Monday's invitation again, add that lunch is included")).toBe(true);
+  expect(isDated("the invitation for Monday again")).not.toBe(true);
 });

@@ -133,6 +133,14 @@ export const SPELLS: readonly TimeRow[] = [
     no: ["we may meet", "until October", "by October", "in October"],
   },
   {
+    pattern: words(
+      `(?<=(?:made|did|wrote|written|sent|done|geschrieben|gemacht|écrite?s?|faite?s?|hech[oa]|escrit[oa]|feit[oa]|fatt[oa]|scritt[oa])\\s{1,9}(?:(?:back )?in|im|en|em)\\s{1,9})${MONTH_NAME}${NOT_DAY}(?!\\s{1,9}\\d)`,
+    ),
+    span: spans.wholeMonth,
+    yes: ["the speech that you wrote in October", "la lettre faite en octobre", "la descrizione fatta in ottobre"],
+    no: ["the party in October"],
+  },
+  {
     pattern: words(`(?<=(?:vom|aus dem|des|d'|de|di|del|do|de los)\\s{0,9})${MONTH_NAME}${NOT_DAY}(?!\\s{1,9}\\d)`),
     span: spans.wholeMonth,
     yes: [

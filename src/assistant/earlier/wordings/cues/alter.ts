@@ -10,6 +10,7 @@ export const ALTER = wordings([
         `${CHANGE_VERB}|${RESUME_VERB}|leave out|left out|take out|get rid of|skip|mention|instead|rather|without|this time|too`,
       ) +
       "|" +
+      "[-=]> |→|" +
       whole(
         "shorter|longer|warmer|clearer|tighter|stronger|nicer|simpler|softer|better|more|less|friendlier|\\p{L}{3,12}ier|half as \\p{L}{2,10}|twice as \\p{L}{2,10}",
       ) +
@@ -31,13 +32,13 @@ export const ALTER = wordings([
   {
     pattern:
       begun(
-        "(?:uber|um|be)?arbeite|verbesser|optimier|kurz(?:en|er)(?!\\p{L})|kurze? (?:bitte )?(?:den|die|das|mir|ihn|sie|es|mal) |erweiter|erganz|fuge|einfug|hinzu|ander|anpass|passe|ubersetz|polier|mach|" +
+        "(?:uber|um|be)?arbeite|verbesser|optimier|kurz(?:en|er)(?!\\p{L})|kurze? (?:bitte )?(?:den|die|das|mir|ihn|sie|es|mal) |erweiter|erganz|fuge|einfug|hinzu|hang(?!\\p{L})|hange |ander|anpass|passe|ubersetz|polier|mach|" +
           "aktualisier|korrigier|langer|streich|straff|glatt|weglass|lass|nimm|tausch|ersetz|setz|stimmt|warmer|warme?r|formlicher|freundlicher|" +
           "lockerer|herzlicher|netter|strenger|knapper|einfacher|deutlicher|mehr|weniger|raus(?!\\p{L})|rein(?!\\p{L})|weg(?!\\p{L})|ohne|statt|stattdessen|jetzt|nur|aber|diesmal|weiter|fertig",
       ) +
       "|" +
       whole(
-        "auf (?:englisch|deutsch|franzosisch|spanisch|italienisch|turkisch|polnisch|zwei|drei|eine?)|in (?:du|sie)-form|etwas|bisschen|\\p{L}{3,14}er (?:im|formulier\\p{L}{0,2})",
+        "(?:auf|ins|in|im) (?:einfache[rn]?|halbe[rn]?|englische?n?|deutsche?n?|franzosische?n?|italienische?n?|spanische?n?|turkische?n?|stichpunkte?n?)|in \\p{L}{3,12} (?:zeilen|satzen|worten)|auf (?:englisch|deutsch|franzosisch|spanisch|italienisch|turkisch|polnisch|zwei|drei|eine?)|in (?:du|sie)-form|etwas|bisschen|\\p{L}{3,14}er (?:im|formulier\\p{L}{0,2})",
       ),
     yes: [
       "kurze das mal",
@@ -52,7 +53,7 @@ export const ALTER = wordings([
     pattern:
       begun(
         "amelior|optimis|raccourc|allong|ajout|modifi|chang|corrig|tradui|met(?:s|tre|tez)|revis|reecri|ren(?:ds|dre|dez)|complet|enrichi|fai(?:s|re|tes)|" +
-          "enlev|supprim|retir|rempla|repren|continu|poursui|termin|fini|ecourt|adapt|passe|simplifi|resum|adouci|reformul",
+          "enlev|supprim|retir|rempla|repren|continu|poursui|termin|fini|ecourt|adapt|passe|simplifi|resum|adouci|reformul|ote|allege|coupe|insere|precis|muscl|resser",
       ) +
       "|" +
       whole(
@@ -66,11 +67,11 @@ export const ALTER = wordings([
       begun(
         "mejor|optimi[sz]|acort|ampli|anad|agreg|cambi|modific|correg|corrige|traduc|traduz|actualiz|atualiz|revis|reescrib|reescrev|haz|pon|pas[ae](?:me|lo|la|r)?(?!\\p{L})|quit|resum|incluy|pul[ei]|" +
           "contin|sig(?:ue|amos)|retom|termin|acab|elimin|sustitu|suaviz|reduc|reduz|encurt|acrescent|adicion|mud[ae]|deix|torn[ae]|tir[ae]|troc|simplific|adapt|" +
-          "miglior|ottimizz|accorci|aggiung|modific|correggi|traduci|aggiorn|rived|riscriv|rendi|togli|leva|metti|riduc|riprend|sostitui|sposta|ampli|fallo|falla",
+          "miglior|ottimizz|accorci|aggiung|modific|correggi|traduci|aggiorn|rived|riscriv|rendi|togli|leva|metti|riduc|riprend|sostitui|sposta|ampli|fallo|falla|alza|abbassa|firma|mettici|inserisc|inclu|sistema|sfolt|taglia",
       ) +
       "|" +
       whole(
-        "mas|menos|sin|pero|ahora|esta vez|mais|sem|agora|desta vez|piu|meno|senza|invece|stavolta|questa volta|(?:en|em|in|al|en) (?:ingles|espanol|frances|aleman|italiano|portugues|catalan|valenciano|inglese|spagnolo|francese|tedesco|dos|duas|due|tres|tre|una|uma)",
+        "mas|menos|sin|pero|ahora|esta vez|mais|sem|agora|desta vez|piu|meno|senza|invece|adesso|ormai|stavolta|questa volta|(?:en|em|in|al|en) (?:ingles|espanol|frances|aleman|italiano|portugues|catalan|valenciano|inglese|spagnolo|francese|tedesco|dos|duas|due|tres|tre|una|uma)",
       ),
     yes: [
       "quita lo del inspector",
@@ -86,7 +87,7 @@ export const ALTER = wordings([
   {
     pattern:
       "优化|改|润色|缩|精简|扩写|扩展|补充|加上|加入|添加|增加|加一|翻译|更新|调整|删|完善|去掉|换成|压缩|简化|短一点|长一点|(?:更|再).{0,6}(?:一点|一些|点)|一点|继续|接着|续写|完成|译成|" +
-      "短く|長く|丁寧に|やわらか|柔らか|簡潔|追加|削除|削って|直し|修正|変え|変更|訳し|翻訳|更新|まとめ直|続き|続け|もっと|もう少し|加えて|入れて|抜いて|外して|くだけ|カジュアル|フォーマル|英語で|日本語で",
+      "短く|長く|丁寧に|やわらか|柔らか|簡潔|追加|削除|削って|直し|修正|変え|変更|訳し|翻訳|更新|まとめ直|続き|続け|もっと|もう少し|加えて|入れて|抜いて|外して|くだけ|カジュアル|フォーマル|英語[でに]|日本語[でに]|中国語[でに]|にして(?!い)|に変更|付け|足し|縮め|詰め|半分|箇条書き|収め|言い換え|強調|差し替え|伸ばし",
     yes: ["再短一点", "压缩到一分钟", "邀请函更新一下", "もっと短く", "英語で"],
     no: ["写一封邮件"],
   },
@@ -112,7 +113,7 @@ export const NO_REQUEST = wordings([
   },
   {
     pattern:
-      "^(?:thanks|thank you|thx|great|perfect|nice|cool|ok(?:ay)?|hi|hello|hey|good (?:morning|evening)|danke(?: dir| schon)?|super|hallo|merci(?: beaucoup)?|parfait|bonjour|salut|gracias|perfecto|hola|" +
+      "^(?:thanks|thank you|thx|great|perfect|nice|cool|brilliant|lovely|awesome|cheers|ok(?:ay)?|hi|hello|hey|good (?:morning|evening)|danke(?: dir| schon)?|super|hallo|merci(?: beaucoup)?|parfait|bonjour|salut|gracias|perfecto|hola|" +
       "grazie|ciao|perfetto|obrigad[oa]|ola|oi|谢谢|你好|好的|ありがとう(?:ございます)?|こんにちは)[\\s!.,。！…]{0,5}$",
     yes: ["thanks!", "hi", "danke", "merci", "谢谢"],
     no: ["hi, shorten it"],

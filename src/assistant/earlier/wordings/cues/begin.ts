@@ -92,7 +92,7 @@ export const BEGIN = wordings([
   },
   {
     pattern: head(
-      "what(?! about)|who|how(?! about)|why|when|where(?! (?:we|you|i) )|which|is|are|was|were|do(?! another)|does|did|am",
+      "what(?! about)|who|how(?! about)|why|when|where(?! (?:we|you|i) )|which|is|are|was|were|do(?! another)|does|did|am i",
     ),
     yes: ["what did we decide", "how long is it"],
     no: ["what about in spanish", "how about shorter"],
@@ -127,7 +127,7 @@ export const BEGIN = wordings([
       "^(?:moi |nous )?(?:ecri(?:s|re|vez|vons)|redige|prepare|cree|repond|envoie(?!-moi)|annonce (?!d)|annoncer|annoncez|previen|informe|" +
       "remercie|invite|rappelle|dis |dire |demande|felicit|excuse|propose|trouve|souhaite|fai(?:s|re|tes)(?:-moi|-nous)? une?|" +
       "(?:il (?:me|nous) faut|j'ai besoin d'|je cherche|je voudrais|je veux|nous voulons) ?une?|besoin d'une?|une? (?!peu|po(?:[cu' ]))|quelques|" +
-      "(?:qu'est-ce|que |quel|qui |comment|pourquoi|quand|ou est))",
+      "(?:qu'est-ce|que |quel(?:le)?s? |qui |comment|pourquoi|quand|ou est))",
     yes: [
       "ecris un mail",
       "reponds a mme ferrand",

@@ -18,7 +18,7 @@ condolence|obituar|nachruf|beileid|condoleanc|necrolog|pesame|condoglian|悼|お
 card|karte|carte|tarjet|bigliett|cartao|卡片|カード
 request|inquir|enquir|anfrage|demande|solicitud|richiest|pedido|申请|依頼
 warning|notice|hinweis|aushang|avis|aviso|avviso|启事|お知らせ
-newsletter|rundbrief|rundmail|infolettre|bulletin|boletin|boletim|周报|月报|日报|ニュースレター
+newsletter|rundbrief|rundmail|社内報|infolettre|bulletin|boletin|boletim|周报|月报|日报|ニュースレター
 rota|roster|schedule|dienstplan|planning|horario|turni|escala|排班|シフト
 bio|kurzbio|biograf|profile|profil|perfil|简介|プロフィール
 invoice reminder|zahlungserinnerung|relance|factur
@@ -27,13 +27,19 @@ slogan|tagline|motto|claim|口号|标语
 press|media|medien|presse|prensa|stampa|imprensa
 minutes|protokoll|compte rendu|acta|ata|verbal|纪要|議事録
 speech|toast|rede|ansprache|laudatio|allocution|discours|discurso|discorso|词|致辞|スピーチ|挨拶
-job ad|job post|hiring|recruit|vacanc|stellenanzeige|stellenausschreib|stelle|embauch|recrut|contratar|contratac|assunzion|assumiamo|offre d'emploi|oferta de empleo|oferta de trabajo|oferta de emprego|annuncio di lavoro|vaga|招聘|求人
+job ad|job post|hiring|inserat|stelleninserat|ausschreibung|recruit|vacanc|stellenanzeige|stellenausschreib|stelle|embauch|recrut|contratar|contratac|assunzion|assumiamo|offre d'emploi|oferta de empleo|oferta de trabajo|oferta de emprego|annuncio di lavoro|vaga|招聘|求人
 instruction|anleitung|consigne|instruccion|istruzion|instruc|说明
 recommend|reference|empfehl|recommand|recomend|raccomand|推荐
-product text|product description|produkttext|produktbeschreibung|fiche produit|ficha|scheda|产品
+product text|product description|product copy|produkttext|produktbeschreibung|fiche produit|ficha|scheda|产品
+application|grant|antrag|forderantrag|subvention|dossier|solicitud de ayuda|subvencion|domanda di contributo|candidatura|申请书|申請書|企画書
+estimate|kostenvoranschlag|devis|presupuesto|preventiv|orcament|报价|見積
+programme|program|programm|programma|programa|menu|speisekarte|节目单|プログラム|メニュー
+landing page|home ?page|web ?page|website text|web copy|webtext|webseite|page d'accueil|pagina web|网页|ウェブサイト
+post-?mortem|incident report|write[ -]up|bilan|bilanz|balance|bilancio|balanco|复盘|振り返り
+testimonial|case stud|fallstudie|etude de cas|caso de exito|caso di successo|estudo de caso|案例|事例
 review|bewertung|avis client|resena|recension|avaliac|评价
 mot(?= (?:pour|de|a))|saludo|salut|gruss|grus|greeting|wish|wunsch|voeux|祝福
-#note|#message|#mail|#info|#text|#word|#thing|#ding|#truc
+#(?<='s |[a-z]{4} |the |my |our |that )updates?(?= ?[:.,?!–-]|$)|#note|#message|#mail|#info|#text|#word|#thing|#ding|#truc
 `;
 
 const GENERIC =
@@ -65,19 +71,22 @@ export function namesText(folded: string): boolean {
 }
 
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/;
-const ROLES: ReadonlySet<string> = new Set(["text", "work", "homonym", "section"]);
+const ROLES: ReadonlySet<string> = new Set(["text", "work", "homonym"]);
 
 function compile() {
   const occasions = OCCASIONS.trim().replaceAll("#", "").split("\n");
-  const kinds = KINDS_OF_TEXT.filter(({ role }) => ROLES.has(role)).map(({ role: _, ...languages }) =>
-    Object.values(languages).flat().map(singular).join("|"),
-  );
-  const words = [...occasions, ...kinds].map((line) => withoutAccents(line).split(/\|(?![^(]*\))/));
+  const named = (has: (role: string) => boolean) =>
+    KINDS_OF_TEXT.filter(({ role }) => has(role)).map(({ role: _, ...languages }) =>
+      Object.values(languages).flat().map(singular).join("|"),
+    );
+  const works = [...occasions, ...named((role) => ROLES.has(role))];
+  const sections = named((role) => role === "section"); // a part tells of no kind of text
+  const words = [...works, ...sections].map((line) => withoutAccents(line).split(/\|(?![^(]*\))/));
   const spaced = words.map((line) => line.filter((word) => !UNSPACED.test(word)).map(beginning));
   const unspaced = words.map((line) => line.filter((word) => UNSPACED.test(word)));
   const compound = `\\p{L}{3,14}(?:${COMPOUND_ENDS})`;
   const any = [whole([...spaced.flat(), compound]), ...unspaced.flat()].join("|");
-  const lines = words.map((_, index) => {
+  const lines = works.map((_, index) => {
     const [begun = [], written = []] = [spaced[index], unspaced[index]];
     const alternatives =
       begun.length > 0 ? [`(?:\\p{L}{3,14}(?=(?:${COMPOUND_ENDS})$))?(?:${begun.join("|")})`, ...written] : written;
@@ -88,7 +97,8 @@ function compile() {
 
 /** A short word stands alone; a longer one may have any ending. */
 function beginning(word: string): string {
-  return word.length <= 3 ? `${word}s?` : `${word}\\p{L}{0,14}`;
+  const letters = word.replace(/\(\?:[^)]*\)\??|[^\p{L}]/gu, "");
+  return letters.length <= 3 ? `${word}s?` : `${word}\\p{L}{0,14}`;
 }
 
 function singular(word: string): string {
