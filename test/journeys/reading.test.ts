@@ -10,7 +10,7 @@ const DRAFT = "Dear all, the shop closes early on Friday.";
 
 /** Neither the wordings nor the trained model take these for what lasts; a reader would. */
 const HARBOUR = "Nobody at the harbour calls me Josephine";
-const AUDIT = "the audit that wanted the deadlines in bold is over";
+const AUDIT = "the auditors who asked for bold deadlines have left the building";
 const BOLD = "Put deadlines in bold";
 
 const NOTHING = { keep: [], retire: [], replace: [], forget: [] };
