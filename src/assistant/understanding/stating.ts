@@ -28,10 +28,18 @@ export function readStatement(reading: Reading, next: Reading | undefined, mixed
     return stated && { ...stated, kind: "rule" };
   }
   const worded = judgeSentence(sentence, mixed);
+  // "From now on" of the author's own says it in so many words, unless it stands in a text that is asked for or made up.
+  if (worded && isStanding(sentence) && likely.task < 0.5 && likely.madeUp < 0.5) return worded;
   if (worded && (rule + fact > (isCommand(sentence) ? ORDERED : DOUBTED) || sentence.listed)) return worded;
   if (!mixed && !isRequest && rule + fact > UNLIKELY && isForGood(sentence, next)) return asStated(reading);
   if (worded || mixed || rule + fact < (isRequest ? CERTAIN : BELIEVED)) return undefined;
   return asStated(reading);
+}
+
+function isStanding({ plain }: OwnSentence): boolean {
+  const { fillers, polite } = readHead(plain);
+  const words = plain.slice(fillers + polite);
+  return ENGLISH.standingLead.test(words) || OTHER.standingLead.test(words);
 }
 
 function isCommand({ plain }: OwnSentence): boolean {

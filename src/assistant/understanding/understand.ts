@@ -34,6 +34,7 @@ const NOTHING: Understanding = {
   isAll: false,
 };
 
+const MAY_FORGET = 0.3;
 const SECRET = 0.6;
 const MAYBE_SECRET = 0.1; // with a wording that says so
 const POLITE_WORDS = 3; // "Hi", "thanks a lot"
@@ -80,6 +81,8 @@ export function understand(message: string, notes: readonly Note[]): Understandi
     retire.push(...change.retire);
     if (change.statement || change.retire.length > 0) quotes.push(sentence.quote);
   }
+  // What may be a wish to forget must not become a statement.
+  if (readings.some(({ likely }) => likely.forget > MAY_FORGET) && !forget) keep.length = 0;
   for (const statement of keep) retire.push(...replacedBy(statement, notes));
   if (forget && pointsBack(forget)) forget = withContext(forget, readings, notes);
   return { keep, retire: onePerNote(retire), forget, ask, isOffTheRecord: false, isAll: isAll(message, quotes, readings) };
