@@ -46,7 +46,12 @@ function measuresOf(name: string, folder: string): Measure[] {
   }
   return [
     ...kinds,
-    { name: `${name}: kept wrongly`, measured: `${wrong.toFixed(1)} % of ${silent.length}`, bar: `<= ${WRONG_MOST} %`, ok: wrong <= WRONG_MOST },
+    {
+      name: `${name}: kept wrongly`,
+      measured: `${wrong.toFixed(1)} % of ${silent.length}`,
+      bar: `<= ${WRONG_MOST} %`,
+      ok: wrong <= WRONG_MOST,
+    },
     { name: `${name}: kept of wishes to forget`, measured: String(forgotten), bar: "0", ok: forgotten === 0 },
   ];
 }

@@ -74,7 +74,8 @@ function newNote({ kind, text }: Note): string {
 }
 
 function proposedNote({ note: { kind, text }, instead }: Extract<Proposal, { kind: "keep_proposed" }>): string {
-  const question = kind === "rule" ? "Keep this from now on, in everything you write?" : "Keep this from now on, as a fact about you?";
+  const question =
+    kind === "rule" ? "Keep this from now on, in everything you write?" : "Keep this from now on, as a fact about you?";
   return `${question} ${text}${instead ? `\nInstead of: ${instead.text}` : ""}`;
 }
 

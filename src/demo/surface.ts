@@ -16,7 +16,10 @@ type Reply = {
 };
 
 /** Creates a surface that shows a reply on the console. Only its author reads it. */
-export function createConsoleSurface(console: Console, { requestId, turns, notes, onShown, onProposal }: Reply): Surface {
+export function createConsoleSurface(
+  console: Console,
+  { requestId, turns, notes, onShown, onProposal }: Reply,
+): Surface {
   function say(notices: readonly Notice[]): void {
     for (const notice of notices) console.print(`* ${noticeText(notice)}${notice.kind === "saved" ? UNDO : ""}`);
   }

@@ -8,8 +8,15 @@ import { createFakeMemory } from "../support/fake-memory.ts";
 import { openStore } from "../support/store.ts";
 
 const person = givenPersonId("ana");
-const origin = { kind: "dm", channelId: "console", conversationId: conversationId("demo", "dm", "console", "1") } as const;
-const JOSEPHINE: Proposal = { kind: "keep_proposed", note: { kind: "fact", text: "Nobody calls me Josephine", origin } };
+const origin = {
+  kind: "dm",
+  channelId: "console",
+  conversationId: conversationId("demo", "dm", "console", "1"),
+} as const;
+const JOSEPHINE: Proposal = {
+  kind: "keep_proposed",
+  note: { kind: "fact", text: "Nobody calls me Josephine", origin },
+};
 
 function start() {
   const notes = createNoteStore(openStore());
@@ -18,7 +25,12 @@ function start() {
   const newId = () => `id${++ids}`;
   const rulebook = createRulebook({ memory: createFakeMemory(), notes, outbox, newId, now: () => 1_000 });
   const printed: string[] = [];
-  const console = { write() {}, ask: async () => undefined, close() {}, print: (lines: unknown) => void printed.push(String(lines)) };
+  const console = {
+    write() {},
+    ask: async () => undefined,
+    close() {},
+    print: (lines: unknown) => void printed.push(String(lines)),
+  };
   const decide = (proposal: Proposal, isAgreed: boolean) =>
     answerProposal(rulebook, { person, timeZone: "UTC" }, console, proposal, isAgreed);
   return { rulebook, printed, decide };

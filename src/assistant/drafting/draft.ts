@@ -21,9 +21,9 @@ import type {
 } from "../types.ts";
 import type { Lesson } from "../understanding/lesson.ts";
 import { basedOn, choicesOf } from "./based-on.ts";
-import { atFirstWord } from "./first-word.ts";
 import { basisOf, fatesOf, givenOf } from "./basis.ts";
 import { conversationOf } from "./conversation.ts";
+import { atFirstWord } from "./first-word.ts";
 import { noted } from "./noted.ts";
 
 /** What making a draft needs from the outside. */

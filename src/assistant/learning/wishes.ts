@@ -1,3 +1,4 @@
+import { isEnglish } from "../language/english.ts";
 import { type Wordings, wordings } from "../language/wordings.ts";
 import { isUnspaced } from "../language/words.ts";
 import { ASKING } from "./english/wishes/asking.ts";
@@ -12,8 +13,9 @@ import { JAPANESE_WISHES } from "./languages/wishes/japanese.ts";
 import { PORTUGUESE_WISHES } from "./languages/wishes/portuguese.ts";
 import { SPANISH_WISHES } from "./languages/wishes/spanish.ts";
 
+const ENGLISH: WishRows = { ...NOT_THE_AUTHOR, ...FORGETTING, ...ASKING };
 const SPACED: readonly WishRows[] = [
-  { ...NOT_THE_AUTHOR, ...FORGETTING, ...ASKING },
+  ENGLISH,
   GERMAN_WISHES,
   FRENCH_WISHES,
   SPANISH_WISHES,
@@ -45,7 +47,8 @@ export const WISHES = {
 function inAll(kind: keyof WishRows): Wordings {
   const spaced = wordings(SPACED.flatMap((language) => language[kind]));
   const all = wordings([...SPACED, ...UNSPACED].flatMap((language) => language[kind]));
-  const among = (text: string) => (isUnspaced(text) ? all : spaced);
+  const english = wordings(ENGLISH[kind]);
+  const among = (text: string) => (isUnspaced(text) ? all : isEnglish(text) ? english : spaced);
   return {
     get rows() {
       return all.rows;

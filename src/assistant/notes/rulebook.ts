@@ -1,7 +1,18 @@
 import { conversationId } from "../privacy/identity.ts";
 import { realmOf } from "../privacy/privacy.ts";
 import type { KeptMemory } from "../surface.ts";
-import type { Memory, Note, NoteStore, Outbox, PersonId, ProposedNote, Realm, Replaced, Reverted, Scope } from "../types.ts";
+import type {
+  Memory,
+  Note,
+  NoteStore,
+  Outbox,
+  PersonId,
+  ProposedNote,
+  Realm,
+  Replaced,
+  Reverted,
+  Scope,
+} from "../types.ts";
 import { byPosition, sameRule } from "./preferences.ts";
 
 type Ports = {

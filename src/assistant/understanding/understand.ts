@@ -85,7 +85,14 @@ export function understand(message: string, notes: readonly Note[]): Understandi
   if (readings.some(({ likely }) => likely.forget > MAY_FORGET) && !forget) keep.length = 0;
   for (const statement of keep) retire.push(...replacedBy(statement, notes));
   if (forget && pointsBack(forget)) forget = withContext(forget, readings, notes);
-  return { keep, retire: onePerNote(retire), forget, ask, isOffTheRecord: false, isAll: isAll(message, quotes, readings) };
+  return {
+    keep,
+    retire: onePerNote(retire),
+    forget,
+    ask,
+    isOffTheRecord: false,
+    isAll: isAll(message, quotes, readings),
+  };
 }
 
 function isMadeUp({ likely }: Reading): boolean {
@@ -133,7 +140,9 @@ function onePerNote(all: readonly Retirement[]): readonly Retirement[] {
 
 /** Whether a message holds nothing but the sentences quoted: "Remember that …, please." */
 function isAll(message: string, quotes: readonly string[], readings: readonly Reading[]): boolean {
-  const asks = readings.some((one) => (one.isRequest || one.likely.task > LIKELY) && !quotes.includes(one.sentence.quote));
+  const asks = readings.some(
+    (one) => (one.isRequest || one.likely.task > LIKELY) && !quotes.includes(one.sentence.quote),
+  );
   if (asks || quotes.length === 0) return false;
   const rest = quotes.reduce((left, quote) => left.replace(quote, " "), message);
   return wordsOf(rest).length <= POLITE_WORDS;

@@ -35,27 +35,37 @@ const KINDS = SENTENCE_KINDS.length;
 /** Made with the first message, to start quickly. `known`: a bit for each feature that has weights. */
 let model: { readonly table: Int8Array; readonly known: Uint8Array } | undefined;
 
+/** What was read last. What a memory finds was read when it was said, and is found again and again. */
+const known = new Map<string, Likelihood>();
+const KNOWN_MAX = 4_000;
+
 /** Returns how likely each sentence of a message is of each kind, by a linear model trained in bench/listening/. */
 export function classify(sentences: readonly string[]): readonly Likelihood[] {
-  return sentences.map((text, index) =>
-    likelihoodOf({
-      text,
-      before: sentences[index - 1] ?? "",
-      after: sentences[index + 1] ?? "",
-      index,
-      count: sentences.length,
-    }),
-  );
+  return sentences.map((text, index) => {
+    const before = sentences[index - 1] ?? "";
+    const after = sentences[index + 1] ?? "";
+    return knownOr({ text, before, after, index, count: sentences.length });
+  });
+}
+
+function knownOr(sentence: InContext): Likelihood {
+  const key = JSON.stringify(sentence);
+  const found = known.get(key);
+  if (found) return found;
+  const likely = likelihoodOf(sentence);
+  if (known.size >= KNOWN_MAX) known.delete(known.keys().next().value ?? "");
+  known.set(key, likely);
+  return likely;
 }
 
 function likelihoodOf(sentence: InContext): Likelihood {
   model ??= {
-    table: Int8Array.from(atob(weights.table), charCode),
-    known: Uint8Array.from(atob(weights.known), charCode),
+    table: new Int8Array(Uint8Array.fromBase64(weights.table).buffer),
+    known: Uint8Array.fromBase64(weights.known),
   };
-  const { table, known } = model;
+  const { table, known: features } = model;
   const rows = featuresOf(sentence)
-    .filter((feature) => isKnown(feature, known))
+    .filter((feature) => isKnown(feature, features))
     .map((feature) => rowOf(feature) * KINDS);
   const scale = weights.scale / Math.sqrt(Math.max(rows.length, 1));
   const raised = SENTENCE_KINDS.map((_, kind) => {
@@ -70,8 +80,4 @@ function likelihoodOf(sentence: InContext): Likelihood {
 export function isKnown(feature: number, known: Uint8Array): boolean {
   const bit = bitOf(feature);
   return (((known[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1;
-}
-
-function charCode(letter: string): number {
-  return letter.charCodeAt(0);
 }

@@ -31,7 +31,8 @@ describe("among what was not understood", () => {
   const reading = (likely: Partial<Likelihood>, quote = SAID) => ({
     sentence: { quote, plain: quote.toLowerCase(), listed: false },
     likely: { ...NEVER, ...likely },
-    isRequest: false, isPart: false,
+    isRequest: false,
+    isPart: false,
   });
 
   it("takes a sentence that may state something, and no plain request", () => {
