@@ -4,9 +4,9 @@ import { fold } from "./words.ts";
 const CLASSES = ["particle", "grammar", "question", "courtesy", "force"] as const;
 const ENGLISH = folded(stopWords(CLASSES, { languages: ["en"] }));
 /** Small words that no English sentence has. */
-const FOREIGN = folded(stopWords(CLASSES, { languages: ["de", "fr", "es", "it", "pt"], sparesEnglish: true })).difference(
-  ENGLISH,
-);
+const FOREIGN = folded(
+  stopWords(CLASSES, { languages: ["de", "fr", "es", "it", "pt"], sparesEnglish: true }),
+).difference(ENGLISH);
 
 let last: { readonly text: string; readonly isEnglish: boolean } | undefined;
 

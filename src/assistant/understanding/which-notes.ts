@@ -4,8 +4,8 @@ import { type Gist, gistOf, gistsOf, type Telling } from "../notes/gist.ts";
 import type { Note } from "../types.ts";
 import { namesSubjectOf } from "./subjects.ts";
 
-/** Words that say that something is remembered or no longer holds, and not what. As `gistOf` makes keys of them. */
-const SAYS_NOTHING = keysOf(
+/** Words that say that something is remembered or no longer holds, and not what. */
+const SAYS_NOTHING = [
   "rule rules preference preferences fact facts thing things bit part about regarding memory remember forget know known told " +
     "said say stored saved kept keep store save delete erase remove drop ignore scrap undo more longer anymore again now back " +
     "please actually information everything anything all note notes business stuff setting line",
@@ -16,7 +16,10 @@ const SAYS_NOTHING = keysOf(
   "regra regras preferência coisa esquece esqueça lembra memória disse mais agora tudo apaga elimina guardado",
   "规则 偏好 关于 记住 忘记 忘 掉 删除 之前 说 过 不再 现在 了 我",
   "ルール 好み こと について 覚え 忘れ 忘れて 削除 消し 言っ もう 今 私",
-);
+];
+/** Made with the first message that needs them, to start quickly. */
+let nothing: ReadonlySet<string> | undefined;
+
 const WEIGHTS: Record<Telling["class"], number> = { name: 2, concept: 1.5, word: 1, kind: 0.4 };
 const ENOUGH = 0.27;
 const EQUAL_WITHIN = 0.08;
@@ -100,7 +103,9 @@ const READ_MAX = 500;
 
 function readText(text: string): Said {
   const gists = gistsOf(text);
-  const telling = gists.flatMap((gist) => gist.telling).filter(({ key }) => !SAYS_NOTHING.has(key));
+  nothing ??= keysOf(SAYS_NOTHING);
+  const silent = nothing;
+  const telling = gists.flatMap((gist) => gist.telling).filter(({ key }) => !silent.has(key));
   const known = new Set(telling.map(({ key }) => key.slice(2)));
   const quoted = Array.from(text.matchAll(QUOTED), ([all, words = all]) => wordsOf(words).map(fold))
     .flat()
@@ -111,7 +116,8 @@ function readText(text: string): Said {
 
 const QUOTED = /["“„«「『]\s?([^"“”„«»「」『』\n]{1,60})["”“»」』]|\b\p{Lu}{2,6}\b/gu;
 
-function keysOf(...lines: readonly string[]): ReadonlySet<string> {
+/** Returns words as `gistOf` makes keys of them. */
+function keysOf(lines: readonly string[]): ReadonlySet<string> {
   const words = lines.join(" ").split(" ");
   return new Set(words.flatMap((word) => [...gistOf(word).keys.keys()].filter((key) => !key.startsWith("c:"))));
 }

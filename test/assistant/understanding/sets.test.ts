@@ -6,14 +6,14 @@ const folder = (name: string) => fileURLToPath(new URL(`../../data/listening/${n
 
 /** How much of each kind is to be understood at least, in percent. `npm run bench -- listening` prints the figures. */
 const PLAIN = { keep: 90, retire: 85, correct: 85, forget: 90, ask: 90, off_the_record: 80, request: 98 };
-const HARD = { keep: 65, retire: 50, correct: 50, forget: 35, ask: 60, off_the_record: 55, request: 96 };
+const HARD = { keep: 65, retire: 50, correct: 50, forget: 35, ask: 60, off_the_record: 55, request: 94 };
 const NOTHING_KEPT = ["hypothetical", "pasted", "one_off", "ordinary", "request"];
 
 describe.each([
   ["plain", PLAIN, 1],
   ["plain-held", PLAIN, 1],
-  ["hard", HARD, 3],
-  ["hard-held", HARD, 3],
+  ["hard", HARD, 4],
+  ["hard-held", HARD, 4],
 ])("messages that others wrote: %s", (name, least, wrongMost) => {
   const judged = casesIn(folder(name)).map((one) => ({ one, ...judgeCase(one) }));
   const ofKind = (kind: string) => judged.filter(({ one }) => one.kind === kind);
