@@ -61,11 +61,13 @@ type BotOptions = LocalSlackOptions & {
   readonly databaseUrl?: string;
   /** How many processes share the Postgres; default 1. */
   readonly processes?: number;
+  /** More settings. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /** Starts a workspace and a bot in it. Resolves when every process has its Socket Mode connection. */
 export async function startBot(name: BotName, services: Services, options: BotOptions = {}): Promise<Bot> {
-  const { databaseUrl, processes = 1, ...slackOptions } = options;
+  const { databaseUrl, processes = 1, env: more = {}, ...slackOptions } = options;
   const { slack, people } = await startWorkspace(slackOptions);
   const env = {
     ...settings(services, slack),
@@ -74,6 +76,7 @@ export async function startBot(name: BotName, services: Services, options: BotOp
     MAX_PER_PERSON_HOUR: "0",
     MAX_PER_WORKSPACE_HOUR: "0",
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+    ...more,
   };
   const children = Array.from({ length: processes }, () =>
     spawn(process.execPath, ARGUMENTS[name], { cwd: ROOT, env, stdio: ["ignore", "ignore", "inherit"] }),

@@ -17,7 +17,7 @@ type Sample = {
   qa: { question: string; evidence?: string[] }[];
 };
 
-/** A message of a sample. `at` is its number there, so that a hit tells which message it is. */
+/** A message of a sample. Its time `at` is no other message's, so that a hit tells which message it is. */
 type Line = { turn: Turn; text: string; session: number; at: number };
 type Hit = { at: number; text: string };
 type Find = (question: string) => Promise<readonly Hit[]>;
@@ -74,11 +74,20 @@ function linesOf(sample: Sample): Line[] {
   for (let session = 1; ; session++) {
     const turns = sample.conversation[`session_${session}`];
     if (!Array.isArray(turns)) return lines;
-    for (const turn of turns) {
+    const start = timeOf(String(sample.conversation[`session_${session}_date_time`]));
+    for (const [index, turn] of turns.entries()) {
       const picture = turn.blip_caption ? ` [${turn.blip_caption}]` : "";
-      lines.push({ turn, text: `${turn.speaker}: ${turn.text}${picture}`, session, at: lines.length + 1 });
+      lines.push({ turn, text: `${turn.speaker}: ${turn.text}${picture}`, session, at: start + index });
     }
   }
+}
+
+/** Reads "1:56 pm on 8 May, 2023". Throws on anything else. */
+function timeOf(text: string): number {
+  const [, clock, day] = /^(.+) on (.+)$/.exec(text) ?? [];
+  const at = Date.parse(`${day} ${clock} UTC`);
+  if (Number.isNaN(at)) throw new Error("a session without a date");
+  return at;
 }
 
 async function measure(samples: readonly Sample[], finds: readonly Find[]): Promise<Recall> {

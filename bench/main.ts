@@ -1,11 +1,14 @@
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { benchBehaviour } from "./behaviour.ts";
 import { benchDurability } from "./durability.ts";
+import { benchEarlier } from "./earlier.ts";
 import { benchEndurance } from "./endurance.ts";
 import { benchFootprint } from "./footprint.ts";
 import { benchLearning } from "./learning.ts";
+import { benchListening } from "./listening/listening.ts";
 import { benchLoad } from "./load.ts";
 import { benchMemory } from "./memory.ts";
+import { benchReading } from "./reading.ts";
 import { benchSpeed } from "./speed.ts";
 import { benchStart } from "./start.ts";
 import { type Measure, toTable } from "./table.ts";
@@ -20,12 +23,18 @@ const PARTS: Readonly<Record<string, () => Promise<Measure[]> | Measure[]>> = {
   behaviour: benchBehaviour,
   memory: benchMemory,
   learning: benchLearning,
+  earlier: benchEarlier,
+  listening: benchListening,
+  reading: benchReading,
 };
 
 /** Takes many minutes, so it runs only when it is named. */
 const LONG_PARTS: typeof PARTS = { endurance: benchEndurance };
 
-const chosen = process.argv.slice(2);
+/** Options of `earlier` and `listening`: `--set` and the path of another set, `--list` for a line a request. */
+const chosen = process.argv
+  .slice(2)
+  .filter((word, index, words) => !word.startsWith("--") && words[index - 1] !== "--set");
 const all = { ...PARTS, ...LONG_PARTS };
 const unknown = chosen.filter((name) => !(name in all));
 if (unknown.length > 0) {

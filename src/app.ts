@@ -1,9 +1,10 @@
 import { type Assistant, createAssistant } from "./assistant/answer.ts";
+import { createLastDraft } from "./assistant/earlier/last-draft.ts";
 import type { DescribedMemory, MemoryDescriptor } from "./assistant/memory-descriptor.ts";
 import { createRulebook, type Rulebook } from "./assistant/notes/rulebook.ts";
 import { withoutSecretsIn } from "./assistant/privacy/secrets.ts";
 import { tokenBudgetFor } from "./assistant/prompt/prompt.ts";
-import type { Memory, OpenQuestions, PersonId, Writer } from "./assistant/types.ts";
+import type { Memory, OpenQuestions, PersonId, StructuredReader, Writer } from "./assistant/types.ts";
 import { openBackend } from "./backend/open.ts";
 import type { Config } from "./config.ts";
 import { createEmbeddedMemory } from "./memory/embedded/embedded.ts";
@@ -29,11 +30,14 @@ import type { Database } from "./storage/sqlite/database.ts";
 import type { Observer } from "./trace/observer.ts";
 import { createNoModelWriter } from "./writer/no-model.ts";
 import { createOpenAiWriter } from "./writer/openai.ts";
+import { createStructuredReader } from "./writer/structured-reader.ts";
 
 /** What a front end needs of Inkwell. */
 export type InkwellApp = {
   readonly assistant: Assistant;
   readonly rulebook: Rulebook;
+  /** Returns the title of a person's newest draft, for their own eyes. */
+  readonly lastDraft: ReturnType<typeof createLastDraft>;
   /** Calls `listener` after each change of a person's rules or facts. */
   readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
   readonly memory: Memory;
@@ -122,17 +126,21 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   const replyKinds = createReplyKinds(store);
   const { observer } = overrides;
   const tokenBudget = tokenBudgetFor(config.modelContextTokens);
-  const ports = { memory, outbox: told, notes, questions, replyKinds, writer, tokenBudget, log, now };
+  const rulebook = createRulebook({ memory, notes, outbox: told, newId, now });
+  const reader = overrides.writer ? undefined : createReader(config, log);
+  const ports = { rulebook, memory, outbox: told, notes, questions, replyKinds, writer, reader, tokenBudget, log, now };
+  const assistant = observer ? observer.assistant(createAssistant(observer.ports(ports))) : createAssistant(ports);
   backend.runAsLeader(outbox);
   signals.subscribe(OUTBOX_CHANNEL, outbox.lookAgain);
   const endRetention = startRetention(store, now);
 
   return {
-    assistant: observer ? observer.assistant(createAssistant(observer.ports(ports))) : createAssistant(ports),
+    assistant,
     onNotesChanged: notes.subscribe,
-    rulebook: createRulebook({ notes, outbox: told, newId, now }),
+    rulebook,
     memory,
     memoryDescriptor: descriptor,
+    lastDraft: createLastDraft({ memory, notes, replyKinds }),
     questions,
     inbox: backend.inbox,
     rateLimits: createRateLimits(store, { now, onFault }),
@@ -156,6 +164,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     },
     async close() {
       endRetention();
+      await assistant.stop();
       await outbox.stop();
       await backend.close();
     },
@@ -177,6 +186,10 @@ function createWriter(config: Config, log: Log, noModelHint = ""): { writer: Wri
   if (!config.writer) return { writer: createNoModelWriter(noModelHint), warm: async () => {} };
   const writer = createOpenAiWriter({ ...config.writer, log });
   return { writer, warm: () => writer.warm() };
+}
+
+function createReader({ writer, learnWithModel = "auto" }: Config, log: Log): StructuredReader | undefined {
+  return writer && learnWithModel === "auto" ? createStructuredReader({ ...writer, log }) : undefined;
 }
 
 const OUTBOX_CHANNEL = "inkwell_outbox";

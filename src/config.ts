@@ -28,6 +28,8 @@ export type Config = {
   readonly writer?: WriterConfig;
   /** How many tokens the model takes at once, prompt and reply together. Absent: as many as any prompt needs. */
   readonly modelContextTokens?: number;
+  /** Whether the model also reads messages for what is to last. Absent: `auto`, which is wherever there is a model. */
+  readonly learnWithModel?: "auto" | "off";
   /** Where /health and /ready are answered: one interface of this machine, or all. Absent: nowhere. */
   readonly health?: { readonly host: string; readonly port: number };
   readonly logLevel: string;
@@ -121,6 +123,9 @@ const Settings = z.object({
   MEMOS_BASE_URL: url(
     (at) => at.protocol === "https:" || (at.protocol === "http:" && LOOPBACK.has(at.hostname)),
     "must be an https address (http only on this machine); leave it out for the MemOS Cloud",
+  ).refine(
+    (value) => !/\/product\/*$/.test(URL.parse(value)?.pathname ?? ""),
+    "ends in /product, as that of a self-hosted MemOS: it cannot read messages back and has no accounts; leave it out for the MemOS Cloud, or leave out MEMOS_API_KEY for the memory that comes with Inkwell",
   ),
   DATABASE_URL: text.refine(
     (value) => (POSTGRES.test(value) ? URL.canParse(value) : /^file:(?!\/\/[^/]|~)./.test(value)),
@@ -136,6 +141,7 @@ const Settings = z.object({
     .regex(/^\d{1,9}$/, "must be a whole number, such as 8192")
     .transform(Number)
     .refine((number) => number >= MIN_CONTEXT_TOKENS, `must be at least ${MIN_CONTEXT_TOKENS}`),
+  LEARN_WITH_MODEL: z.enum(["auto", "off"], { error: "must be auto or off" }),
   HEALTH_PORT: port("8081").refine((number) => number > 0, "must be at least 1; leave it out for no health server"),
   HEALTH_HOST: text.refine(
     (value) => isIP(value) !== 0,
@@ -242,6 +248,7 @@ function toConfig(values: Values): Config {
         }
       : {}),
     ...(values.MODEL_CONTEXT_TOKENS === undefined ? {} : { modelContextTokens: values.MODEL_CONTEXT_TOKENS }),
+    ...(values.LEARN_WITH_MODEL === undefined ? {} : { learnWithModel: values.LEARN_WITH_MODEL }),
     ...(values.HEALTH_PORT === undefined
       ? {}
       : { health: { host: values.HEALTH_HOST ?? HEALTH_HOST, port: values.HEALTH_PORT } }),

@@ -45,6 +45,8 @@ describe("the settings", () => {
 
   it("say how much a small model takes at once, and nothing where nobody said it", () => {
     expect(readConfig({ MODEL_CONTEXT_TOKENS: "8192" }).modelContextTokens).toBe(8_192);
+    expect(readConfig({ LEARN_WITH_MODEL: "off" }).learnWithModel).toBe("off");
+    expect(readConfig({ LEARN_WITH_MODEL: "" }).learnWithModel).toBeUndefined();
     expect(readConfig({})).not.toHaveProperty("modelContextTokens");
   });
 
@@ -95,6 +97,7 @@ describe("the settings", () => {
     ["OPENAI_API_KEY", "sk-abc def"],
     ["MODEL_CONTEXT_TOKENS", "8k"],
     ["MODEL_CONTEXT_TOKENS", "1999"],
+    ["LEARN_WITH_MODEL", "on"],
     ["DATABASE_URL", "file:~/inkwell.db"],
     ["DATABASE_URL", "postgres://no host"],
   ])("refuse %s=%s at the start, not at the first request", (name, value) => {
@@ -124,6 +127,17 @@ describe("the settings", () => {
     ];
     for (const name of named) expect(faults.some((fault) => fault.startsWith(name))).toBe(true);
     expect(faults.find((fault) => fault.startsWith("SLACK_BOT_TOKEN"))).toContain("OAuth & Permissions");
+  });
+
+  it("refuse a self-hosted MemOS in one line, and nothing that only looks like it", () => {
+    for (const url of ["http://127.0.0.1:8000/product", "https://memos.example.com/v2/product/"]) {
+      expect(faultsOf({ ...slack, MEMOS_API_KEY: "mpg-12345678", MEMOS_BASE_URL: url })).toEqual([
+        expect.stringMatching(/^MEMOS_BASE_URL ends in \/product, as that of a self-hosted MemOS.*Cloud/),
+      ]);
+    }
+    for (const url of ["https://memos.example.com/products/v1", "https://product.example.com/v1"]) {
+      expect(faultsOf({ ...slack, MEMOS_API_KEY: "mpg-12345678", MEMOS_BASE_URL: url })).toEqual([]);
+    }
   });
 
   it("may name a Postgres, for many processes, where memory is MemOS", () => {

@@ -1,12 +1,23 @@
 import { type Drafted, type DraftPorts, draft } from "./drafting/draft.ts";
 import { remember, type Telling } from "./drafting/remember.ts";
 import { type Failure, failureOf, isServiceError, SurfaceError } from "./errors.ts";
-import { learnFrom } from "./learning/lesson.ts";
+import type { Rulebook } from "./notes/rulebook.ts";
 import type { Notice, Shown, Surface } from "./surface.ts";
-import type { AssistantRequest, Note, Outbox, Realm, ReplyKind } from "./types.ts";
+import type { AssistantRequest, Note, Outbox, Realm, ReplyKind, StructuredReader } from "./types.ts";
+import { answerTo, createLastBasis, type LastBasis } from "./understanding/answers.ts";
+import { type Lesson, learnFrom } from "./understanding/lesson.ts";
+import { understand } from "./understanding/understand.ts";
+import { createModelReader, type ModelReader } from "./understanding/with-model/model-reader.ts";
 
 /** What the assistant needs from the outside. */
-export type AssistantPorts = DraftPorts & { readonly outbox: Outbox };
+export type AssistantPorts = DraftPorts & {
+  readonly outbox: Outbox;
+  readonly rulebook: Rulebook;
+  /** Reads messages beside their drafts. Absent: no model does. */
+  readonly reader?: StructuredReader | undefined;
+};
+
+type Ports = AssistantPorts & { readonly lastBasis: LastBasis; readonly modelReader: ModelReader };
 
 /** What a request came to. */
 export type Answered = {
@@ -29,15 +40,21 @@ export type Assistant = {
   answerAgain(request: AssistantRequest, surface: Surface, signal?: AbortSignal): Promise<Answered>;
   /** After a crash, tells memory of a reply that the person has already. Memory keeps it once. */
   rememberAgain(request: AssistantRequest, text: string, kind: ReplyKind): Answered;
+  /** Ends what still goes on beside answers that have been given. */
+  stop(): Promise<void>;
 };
 
 /** Makes the assistant behind every front end. All ways in end in its `answer`. */
-export function createAssistant(ports: AssistantPorts): Assistant {
+export function createAssistant(given: AssistantPorts): Assistant {
+  const ports = { ...given, lastBasis: createLastBasis(), modelReader: createModelReader(given) };
   return {
     answer: (request, surface, signal) => answer(ports, request, surface, signal),
     answerAgain: (request, surface, signal) => answer(ports, request, surface, signal, AGAIN),
-    rememberAgain: (request, text, kind) =>
-      answered(ports, request, [], { shown: { text, ending: "complete" }, kind }, AGAIN),
+    rememberAgain: (request, text, kind) => {
+      const asked = onRecord(request, understand(request.text, []));
+      return answered(ports, asked, [], { shown: { text, ending: "complete" }, kind }, AGAIN);
+    },
+    stop: () => ports.modelReader.stop(),
   };
 }
 
@@ -45,7 +62,7 @@ const AGAIN: Telling = { mayBeThere: true };
 const LATE_MS = 10 * 60_000; // by then a person has stopped waiting
 
 async function answer(
-  ports: AssistantPorts,
+  ports: Ports,
   request: AssistantRequest,
   surface: Surface,
   signal?: AbortSignal,
@@ -56,13 +73,22 @@ async function answer(
   if (started - request.at > LATE_MS)
     notices.push({ kind: "late", minutes: Math.round((started - request.at) / 60_000) });
   let learned: readonly Note[] = [];
+  let isOffTheRecord = false;
   try {
-    const lesson = await learnFrom(ports, request);
+    const lesson = await learnFrom(ports, request, telling === AGAIN ? 2 : 1);
     learned = lesson.learned;
+    isOffTheRecord = lesson.isOffTheRecord;
     notices.push(...lesson.notices);
-    const drafted = await draft(ports, request, surface, { notices, lesson, signal });
-    const told = answered(ports, request, learned, drafted, telling);
-    const { shown, kind: _, ...figures } = drafted;
+    if (lesson.ask)
+      notices.push(await answerTo(ports, lesson.ask, request, await ports.rulebook.list(request.author.id)));
+    if (lesson.isSettled) return await tell(ports, request, surface, { notices, lesson, signal });
+    const beside = ports.modelReader.beside(onRecord(request, lesson));
+    const onFirstWord = beside.begin;
+    const drafted = await draft(ports, onRecord(request, lesson), surface, { notices, lesson, signal, onFirstWord });
+    const told = answered(ports, onRecord(request, lesson), learned, drafted, telling);
+    if (!lesson.isOffTheRecord) ports.lastBasis.note(request.place.conversationId, drafted.basis);
+    const { shown, kind: _, basis: __, ...figures } = drafted;
+    beside.drafted(surface, shown.ending);
     const ms = ports.now() - started;
     ports.log.info({ request: request.id, ...figures, chars: shown.text.length, ending: shown.ending, ms }, "answered");
     return told;
@@ -74,9 +100,27 @@ async function answer(
     const level = isServiceError(error) || error instanceof SurfaceError ? "warn" : "error";
     ports.log[level]({ request: request.id, err: error }, "not answered");
     const failure = failureOf(error, request.id);
-    await surface.fail(failure, notices);
+    await surface.fail(failure, notices, { isOffTheRecord });
     return { ending: "failed", learned, failure: { ...failure, error } };
   }
+}
+
+/** Shows what there is to say of what is remembered, without a model. Memory is not told of such an exchange. */
+async function tell(
+  { log, now }: Ports,
+  { id }: AssistantRequest,
+  surface: Surface,
+  { notices, lesson, signal }: { notices: readonly Notice[]; lesson: Lesson; signal: AbortSignal | undefined },
+): Promise<Answered> {
+  const started = now();
+  const { ending } = await surface.tell(notices, signal);
+  log.info({ request: id, notices: notices.length, ending, ms: now() - started }, "answered from rows");
+  return { ending, learned: lesson.learned, kept: "nothing" };
+}
+
+/** Returns the request as its author wants it treated. */
+function onRecord(request: AssistantRequest, { isOffTheRecord }: Pick<Lesson, "isOffTheRecord">): AssistantRequest {
+  return isOffTheRecord ? { ...request, author: { ...request.author, membership: "off_the_record" } } : request;
 }
 
 /** Tells memory of what was shown, and returns what came of the request. */

@@ -8,6 +8,8 @@ export type HeldBack =
   | "guest"
   | "stranger"
   | "author_unknown"
+  /** The author asked that nothing of this exchange be kept, so only rules go in. */
+  | "off_the_record"
   /** The look-up of the readers failed, so only rules go in. */
   | "readers_unknown"
   /** It was said in this thread, which the prompt has whole. */
@@ -18,6 +20,8 @@ export type HeldBack =
   | "forgotten"
   /** Inkwell said it. It only leads to an earlier draft. */
   | "own_words"
+  /** It asked for a text and says nothing of the person or their world, or a note says it already. */
+  | "only_asked"
   /** Enough others are nearer to the request. */
   | "less_near"
   /** Several earlier drafts fit, so the person is asked. */
@@ -63,4 +67,4 @@ export type Basis = {
 export type Unsearched =
   | "own_realm"
   | "open_realm"
-  | Extract<HeldBack, "guest" | "stranger" | "author_unknown" | "readers_unknown">;
+  | Extract<HeldBack, "guest" | "stranger" | "author_unknown" | "off_the_record" | "readers_unknown">;

@@ -1,19 +1,48 @@
 import type { Over } from "./limits.ts";
-import type { Notice } from "./surface.ts";
+import { placeOf } from "./privacy/identity.ts";
+import type { Answer, KeptMemory, Notice, Proposal } from "./surface.ts";
+import type { Note, PlaceKind } from "./types.ts";
 
 /** What a front end adds to the sentences of the core. */
 export type FrontEndNames = {
   /** A sentence that tells a person how to see their rules. */
   readonly seeRules?: string;
+  /** What Inkwell can do here, and how to ask for it. */
+  readonly help?: string;
 };
 
-/** Words a notice: one line of plain text. */
-export function noticeText(notice: Notice, { seeRules = "" }: FrontEndNames = {}): string {
+/** Words a notice as plain text: one line, or a line for each thing in a list. */
+export function noticeText(notice: Notice, names: FrontEndNames = {}): string {
+  const { seeRules = "", help = HELP } = names;
   switch (notice.kind) {
     case "saved":
-      return notice.note.kind === "rule"
-        ? `From now on: ${notice.note.text}`
-        : `Got it. I'll remember: ${notice.note.text}`;
+      return newNote(notice.note);
+    case "replaced":
+      return `${newNote(notice.note)}\nInstead of: ${texts(notice.before).join("; ")}`;
+    case "retired":
+      return `This no longer holds: ${texts(notice.notes).join("; ")}`;
+    case "forgotten":
+      return `Forgotten: ${texts(notice.notes).join("; ")}`;
+    case "forget_asked":
+      return forgetQuestion(notice);
+    case "nothing_found":
+      return `I found nothing to forget about "${notice.about}". I looked through your rules, your facts and what I remember of our conversations. ${seeRules}`.trimEnd();
+    case "off_the_record":
+      return "Off the record: I used your rules only, and keep nothing of this.";
+    case "rules_listed":
+      return notice.rules.length === 0
+        ? 'You have no rules yet. Say "From now on …" to set one.'
+        : ["Your rules:", ...bullets(texts(notice.rules)), seeRules].join("\n").trimEnd();
+    case "memory_listed":
+      return memoryList(notice, seeRules);
+    case "reasons":
+      return reasons(notice, seeRules);
+    case "helped":
+      return help;
+    case "keep_proposed":
+      return proposedNote(notice);
+    case "end_proposed":
+      return `Does this no longer hold? ${notice.note.text}`;
     case "not_saved":
       return "I couldn't save what you asked me to remember. Please say it again in a little while.";
     case "late":
@@ -28,7 +57,97 @@ export function noticeText(notice: Notice, { seeRules = "" }: FrontEndNames = {}
       return `Your text is longer than I can take at once: I read the first ${number(notice.usedChars)} of ${number(notice.totalChars)} characters.`;
     case "draft_shortened":
       return `The earlier draft is long: I worked from the first ${number(notice.usedChars)} of its ${number(notice.totalChars)} characters.`;
+    case "based_on":
+      return [`Based on ${notice.title || "an earlier draft"}`, notice.written].filter(Boolean).join(", ");
   }
+}
+
+const HELP =
+  'Tell me what you\'d like to write, and I\'ll draft it the way you write. "From now on …" sets a rule, "Remember that …" keeps a ' +
+  'fact, "What do you remember about me?" shows both, and "Forget …" removes them.';
+
+const SHOWN_MAX = 15; // with the longest lines, what a front end shows in one piece
+const SHOWN_CHARS = 120;
+
+function newNote({ kind, text }: Note): string {
+  return kind === "rule" ? `From now on: ${text}` : `Got it. I'll remember: ${text}`;
+}
+
+function proposedNote({ note: { kind, text }, instead }: Extract<Proposal, { kind: "keep_proposed" }>): string {
+  const question =
+    kind === "rule" ? "Keep this from now on, in everything you write?" : "Keep this from now on, as a fact about you?";
+  return `${question} ${text}${instead ? `\nInstead of: ${instead.text}` : ""}`;
+}
+
+/** Asks before several things are forgotten, with a line for each. */
+function forgetQuestion({ isAll, about, notes, memories }: Extract<Notice, { kind: "forget_asked" }>): string {
+  if (isAll) {
+    const listed = notes.length === 0 ? "" : ` That is ${count(notes.length, "rule or fact", "rules and facts")}, and`;
+    return `Forget everything I remember about you?${listed || " That is"} all I remember of our conversations.`;
+  }
+  const lines = [...notes.map(noteLine), ...memories.map(memoryLine)];
+  return [`Is this what I should forget about "${about}"?`, ...bullets(lines)].join("\n");
+}
+
+function memoryList({ topic, notes, memories }: Extract<Answer, { kind: "memory_listed" }>, seeRules: string): string {
+  const lines = [...notes.map(noteLine), ...memories.map(memoryLine)];
+  if (lines.length === 0) {
+    return topic === ""
+      ? 'I have no rules or facts from you yet. Say "From now on …" or "Remember that …".'
+      : `I remember nothing about "${topic}".`;
+  }
+  const title = topic === "" ? "What I remember about you:" : `What I remember about "${topic}":`;
+  return [title, ...bullets(lines), topic === "" ? seeRules : ""].filter(Boolean).join("\n");
+}
+
+function reasons({ isLast, rules, facts }: Extract<Answer, { kind: "reasons" }>, seeRules: string): string {
+  if (rules.length + facts.length === 0) {
+    return "No rule or fact of yours shaped that draft, only what you asked for and the conversation. Tell me what to change.";
+  }
+  const title = isLast
+    ? "These shaped my last draft:"
+    : "I no longer know what shaped that draft. These rules hold for all of them:";
+  return [title, ...bullets([...rules, ...facts]), seeRules].join("\n").trimEnd();
+}
+
+function noteLine({ kind, text, at, origin }: Note): string {
+  return `${text} (${kind}, ${day(at)}, ${PLACES[origin.kind]})`;
+}
+
+function memoryLine({ item: { text, at, role, conversationId } }: KeptMemory): string {
+  const kind = role === "assistant" ? "a draft" : "what you said";
+  const place = PLACES[placeOf(conversationId).kind];
+  return `${shortened(text)} (${[kind, at === undefined ? "" : day(at), place].filter(Boolean).join(", ")})`;
+}
+
+/** Where something was said. */
+const PLACES: Record<PlaceKind, string> = {
+  dm: "in our direct messages",
+  public: "in a public channel",
+  private: "in a private channel",
+  group: "in a group message",
+  shared: "in a channel shared with another company",
+  rule: "as a rule",
+  unknown: "",
+};
+
+function day(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > SHOWN_CHARS ? `${line.slice(0, SHOWN_CHARS - 1).trimEnd()}…` : line;
+}
+
+/** Returns a line for each text, fifteen at most. */
+function bullets(lines: readonly string[]): readonly string[] {
+  const rest = lines.length - SHOWN_MAX;
+  return [...lines.slice(0, SHOWN_MAX).map((line) => `• ${line}`), ...(rest > 0 ? [`… and ${number(rest)} more`] : [])];
+}
+
+function texts(notes: readonly Note[]): readonly string[] {
+  return notes.map(({ text }) => text);
 }
 
 /** Words a limit for the person who has reached it. */

@@ -21,6 +21,7 @@ import type {
   Realm,
   Scope,
 } from "./types.ts";
+import { evidenceIn } from "./understanding/evidence.ts";
 
 /** Something that was found, with the thing itself. */
 export type Found<Source> = Considered & { readonly source: Source };
@@ -81,7 +82,16 @@ export async function recall(
   };
   const ranked = found.toSorted((a, b) => b.score - a.score);
   const hits = ranked.filter((item) => whyLeft(item) === undefined).slice(0, MAX_HITS);
-  const whyUnused = (item: MemoryItem) => (hits.includes(item) ? whySilent(item) : "less_near");
+  const evidence = (item: MemoryItem) => (isSaid(item) ? evidenceIn(item.text, notes) : item.text);
+  const whyUnused = (item: MemoryItem): HeldBack | undefined => {
+    if (!hits.includes(item)) return "less_near";
+    return whySilent(item) ?? (evidence(item) === undefined ? "only_asked" : undefined);
+  };
+  const judged = (item: MemoryItem): Found<MemoryItem> => {
+    const why = whyLeft(item) ?? whyUnused(item);
+    const found = fromMemory(item, why);
+    return why === undefined ? { ...found, text: evidence(item) ?? found.text } : found;
+  };
   const countsAs = (origin: Origin) => {
     const { kind } = today(origin);
     return kind === origin.kind ? {} : { countsAs: kind };
@@ -90,10 +100,7 @@ export async function recall(
   return {
     rules: ofKind("rule").map((note) => fromNote(note)),
     facts: ofKind("fact").map((note) => ({ ...fromNote(note, refusal(note.origin)), ...countsAs(note.origin) })),
-    memories: ranked.map((item) => ({
-      ...fromMemory(item, whyLeft(item) ?? whyUnused(item)),
-      ...countsAs(originOf(item)),
-    })),
+    memories: ranked.map((item) => ({ ...judged(item), ...countsAs(originOf(item)) })),
     hits,
     unsearched: whyUnsearched(audience, author.membership),
     isForgotten,
@@ -124,6 +131,11 @@ async function readSources(
     ...realmsFor(audience, author.membership).map(search),
   ]);
   return { found: lists.flat(), notes: own, forgotten, isDown };
+}
+
+/** Whether an item is what the person said, as they said it. */
+function isSaid({ kind, role }: MemoryItem): boolean {
+  return kind === "message" && role === "user";
 }
 
 /** Returns why a usable hit is not shown to the model: Inkwell's own words are no evidence about the person. */

@@ -1,17 +1,82 @@
 import type { Basis } from "./considered.ts";
 import type { Failure } from "./errors.ts";
-import type { Audience, Note, PlaceKind, ReplyKind, Turn } from "./types.ts";
+import type {
+  Audience,
+  ConversationId,
+  MemoryItem,
+  Note,
+  PlaceKind,
+  ProposedNote,
+  Realm,
+  ReplyKind,
+  Turn,
+} from "./types.ts";
 
 /** Something to say beside a draft. Worded in notices.ts, shown by the front end. */
 export type Notice =
   | { readonly kind: "saved"; readonly note: Note }
+  /** `note` stands in the place of `before`. */
+  | { readonly kind: "replaced"; readonly note: Note; readonly before: readonly Note[] }
+  /** The person said that they hold no longer. */
+  | { readonly kind: "retired"; readonly notes: readonly Note[] }
+  | { readonly kind: "forgotten"; readonly notes: readonly Note[] }
+  /** Asks before several things are forgotten. `isAll`: everything that is remembered of the person. */
+  | {
+      readonly kind: "forget_asked";
+      readonly isAll: boolean;
+      readonly about: string;
+      readonly notes: readonly Note[];
+      readonly memories: readonly KeptMemory[];
+    }
+  /** Nothing that is remembered is about the words in `about`. */
+  | { readonly kind: "nothing_found"; readonly about: string }
+  | { readonly kind: "off_the_record" }
+  | Answer
+  | Proposal
   | { readonly kind: "not_saved" }
   | { readonly kind: "memory_down" }
   | { readonly kind: "late"; readonly minutes: number }
   | { readonly kind: "rules_left_out"; readonly count: number }
   | { readonly kind: "search_shortened"; readonly usedChars: number; readonly totalChars: number }
   | { readonly kind: "request_shortened"; readonly usedChars: number; readonly totalChars: number }
-  | { readonly kind: "draft_shortened"; readonly usedChars: number; readonly totalChars: number };
+  | { readonly kind: "draft_shortened"; readonly usedChars: number; readonly totalChars: number }
+  /** The draft was made from this earlier one. `question`: what *Not this one* leads to; absent where nothing was kept. */
+  | { readonly kind: "based_on"; readonly title: string; readonly written: string; readonly question?: string };
+
+/** Drafts to choose among, for a row of buttons. `question` is the id that a click names. */
+export type Choices = {
+  readonly question: string;
+  readonly options: readonly { readonly title: string; readonly written: string }[];
+};
+
+/** What only a model found in a message. Nothing changes unless the person says so. */
+export type Proposal =
+  /** `instead`: the note that would go. */
+  | { readonly kind: "keep_proposed"; readonly note: ProposedNote; readonly instead?: Note }
+  /** `said`: the person's words, by which `note` seems to hold no longer. */
+  | { readonly kind: "end_proposed"; readonly note: Note; readonly said: string };
+
+/** The answer to a question about what is remembered, or about Inkwell. */
+export type Answer =
+  | { readonly kind: "rules_listed"; readonly rules: readonly Note[] }
+  | {
+      readonly kind: "memory_listed";
+      /** The words that the question asks about; empty where it asks about the person. */
+      readonly topic: string;
+      readonly notes: readonly Note[];
+      readonly memories: readonly KeptMemory[];
+    }
+  /** What shaped the last draft. `isLast`: false where that is not known any more, so that all rules are named. */
+  | {
+      readonly kind: "reasons";
+      readonly isLast: boolean;
+      readonly rules: readonly string[];
+      readonly facts: readonly string[];
+    }
+  | { readonly kind: "helped" };
+
+/** A memory with the realm that keeps it. */
+export type KeptMemory = { readonly realm: Realm; readonly item: MemoryItem };
 
 /** A reply for a surface to show. */
 export type Reply = {
@@ -19,6 +84,12 @@ export type Reply = {
   readonly deltas: AsyncIterable<string>;
   readonly notices: readonly Notice[];
   readonly basis: Basis;
+  /** Nothing of it may be kept, not even for a retry. */
+  readonly isOffTheRecord: boolean;
+  /** What a question offers. */
+  readonly choices?: Choices;
+  /** Returns what is to be said below the reply once all of its text is there. Never rejects. */
+  readonly afterwards?: (text: string) => Promise<readonly Notice[]>;
 };
 
 /** What people saw of a reply. `cut`: the model stopped partway. `stopped`: the person stopped it. */
@@ -30,6 +101,8 @@ export interface Surface {
   idle(): void;
   /** Returns the earlier turns of this thread, oldest first, without the request. */
   history(): Promise<readonly Turn[]>;
+  /** Returns the conversation of the latest draft of the last two hours in this DM. Absent where there is none to look up. */
+  latestDraft?(): Promise<{ readonly conversationId: ConversationId; readonly at: number } | undefined>;
   /** Looks up who can read a reply here now. */
   audience(): Promise<Audience>;
   /** Looks up what kind of place a channel is now. */
@@ -39,6 +112,13 @@ export interface Surface {
    * with an error of the deltas that comes before any text; after that the text stays, marked as interrupted.
    */
   reply(reply: Reply, signal?: AbortSignal): Promise<Shown>;
+  /** Shows notices alone, as the whole answer; to the author alone when others read the thread. Returns what people saw. */
+  tell(notices: readonly Notice[], signal?: AbortSignal): Promise<Shown>;
+  /**
+   * Says something more below a reply that is finished: what is for the author alone reaches the author alone, the rest
+   * everybody who reads the thread. Never rejects; what the front end takes nowhere is lost.
+   */
+  below(notices: readonly Notice[]): Promise<void>;
   /** Says in one sentence that nothing came of the request. */
-  fail(failure: Failure, notices: readonly Notice[]): Promise<void>;
+  fail(failure: Failure, notices: readonly Notice[], options?: { readonly isOffTheRecord: boolean }): Promise<void>;
 }

@@ -27,8 +27,11 @@ export type Audience =
   | { readonly kind: "author" }
   | { readonly kind: "public" | "private" | "group" | "shared" | "unknown"; readonly channelId: string };
 
-/** Who the author is to the workspace. `unknown` means that the look-up failed. Only a member gets more than rules. */
-export type Membership = "member" | "guest" | "stranger" | "unknown";
+/**
+ * Who the author is to the workspace. `unknown` means that the look-up failed. `off_the_record`: anybody who asked that nothing
+ * of this exchange be kept. Only a member gets more than rules.
+ */
+export type Membership = "member" | "guest" | "stranger" | "unknown" | "off_the_record";
 
 /** Who asks for a text. */
 export type Author = {
@@ -36,6 +39,12 @@ export type Author = {
   readonly membership: Membership;
   /** IANA name, such as Europe/Berlin. */
   readonly timeZone?: string;
+  /** The full name, the first name and the title, as far as they are known. */
+  readonly name?: string;
+  readonly firstName?: string;
+  readonly title?: string;
+  /** A language tag, such as de-DE. */
+  readonly language?: string;
 };
 
 /** One thing that a person wants written. Plain data. */
@@ -100,11 +109,14 @@ export interface Memory {
   update(scope: Scope, id: string, text: string): Promise<void>;
   /** Deletes an item that may be gone already. Rejects with `not_found` for an item of another person. */
   delete(scope: Scope, id: string): Promise<void>;
-  /** Forgets what one conversation taught about `text`, such as a rule taken back, so that it is not learnt again either. */
+  /**
+   * Forgets what one conversation taught about `text`, such as a rule taken back. A memory that makes facts of messages forgets
+   * what this realm's other conversations taught of it, too, in whatever words.
+   */
   withdraw(scope: Scope, conversationId: string, text: string): Promise<void>;
 }
 
-/** Tells memory without holding up a reply. Both methods return at once, keep what they were given, and never throw. */
+/** Tells memory without holding up a reply. Its methods return at once, keep what they were given, and never throw. */
 export interface Outbox {
   /** `mayBeThere`: a process that died may have told memory of them already, so memory is asked first. */
   add(
@@ -115,6 +127,8 @@ export interface Outbox {
   ): void;
   /** Takes back what one conversation taught about `text`. */
   withdraw(scope: Scope, conversationId: string, text: string): void;
+  /** Deletes items by the ids that a search or a list gave. Those that are gone, or another person's, are left out. */
+  remove(scope: Scope, ids: readonly string[]): void;
 }
 
 /** One message of a prompt. */
@@ -130,8 +144,29 @@ export interface Writer {
   readonly isPlaceholder?: boolean;
 }
 
-/** What a reply is: a text that was asked for, a question to the person, or a word beside it ("Noted."). */
-export type ReplyKind = "draft" | "question" | "remark";
+/** A question to the language model whose answer is one JSON object. */
+export type StructuredQuestion = {
+  /** Letters, digits and dashes. */
+  readonly name: string;
+  /** Describes the object too, for servers that know no schemas. */
+  readonly prompt: Prompt;
+  readonly jsonSchema: Readonly<Record<string, unknown>>;
+};
+
+/** The language model as a reader that answers with data. */
+export interface StructuredReader {
+  /**
+   * Returns the parsed JSON object, whatever is in it. Gives up after a few seconds and never tries twice. Rejects with a
+   * `ServiceError` of the service "writer".
+   */
+  read(question: StructuredQuestion, signal?: AbortSignal): Promise<unknown>;
+}
+
+/**
+ * What a reply is. `draft`: a text that was asked for. `question`: asks the person something. `remark`: a word beside it, by
+ * the model ("Noted."). `notice`: Inkwell's own answer about what is remembered. `placeholder`: says that no model is connected.
+ */
+export type ReplyKind = "draft" | "question" | "remark" | "notice" | "placeholder";
 
 /**
  * Knows which replies were no drafts. Without it, a request that goes on with earlier work would have to guess that from
@@ -140,8 +175,8 @@ export type ReplyKind = "draft" | "question" | "remark";
 export interface ReplyKinds {
   /** Returns at once and never throws. A draft need not be noted. */
   note(conversationId: ConversationId, text: string, kind: ReplyKind): void;
-  /** Returns a function that tells whether a reply of this conversation was a draft. Rejects when the database refuses. */
-  draftsIn(conversationId: string): Promise<(text: string) => boolean>;
+  /** Returns a function that tells what a reply of this conversation was. Rejects when the database refuses. */
+  kindsIn(conversationId: string): Promise<(text: string) => ReplyKind>;
 }
 
 /** A rule that lasts, or a fact about a person, which that person stated in so many words. */
@@ -154,11 +189,34 @@ export type Note = {
   readonly origin: { readonly kind: PlaceKind; readonly channelId: string; readonly conversationId: ConversationId };
   /** When the person took it back. Absent while it holds. */
   readonly forgottenAt?: number;
+  /** Where it stands in the list, in thousandths of milliseconds; an edited note keeps it. By `at` where it is absent. */
+  readonly position?: number;
+  /** When the person brought it back last. */
+  readonly restoredAt?: number;
+  /** Stands for the text, which is empty then, once the note can no longer be brought back. */
+  readonly sealed?: Sealed;
 };
+
+/** A note that a person is asked about: it is kept only when they say so. */
+export type ProposedNote = Pick<Note, "kind" | "text" | "origin">;
+
+/** What is left of a forgotten text, so that it is known when a memory says it again. */
+export type Sealed = {
+  /** Made by `sealText` in seal.ts. */
+  readonly says: string;
+  /** Makes a word what it is in `says`; the same function for all notes of a person. */
+  readonly digest: (word: string) => string;
+};
+
+/** A note that was put where another stood. */
+export type Replaced = { readonly before: Note; readonly after: Note };
+
+/** What came of taking a replacement back. */
+export type Reverted = { readonly gone: readonly Note[]; readonly back: readonly Note[] };
 
 /** Keeps notes. Calls reject when the database refuses. */
 export interface NoteStore {
-  /** Returns the notes of a person that hold, oldest first. */
+  /** Returns the notes of a person that hold, by their positions: oldest first, an edited one where it stood. */
   list(person: PersonId): Promise<readonly Note[]>;
   /**
    * Stores a note and returns what is kept. It replaces a note with the same text, letter case, spaces and closing
@@ -166,25 +224,57 @@ export interface NoteStore {
    * already, as after a crash, changes nothing.
    */
   add(person: PersonId, note: Note): Promise<Note>;
-  /** Takes notes back and returns those that held. Their texts are suppressed from then on. */
+  /**
+   * Puts a note where another stood, which counts as forgotten. Undefined where this person has no note `id` that holds.
+   * As in `add`, any other note with the new text is replaced too, and an id that is there already changes nothing.
+   */
+  replace(person: PersonId, id: string, note: Note): Promise<Replaced | undefined>;
+  /**
+   * Takes `replace` back: `after` is forgotten and `before` holds again, where it stood. Returns what is gone and what is back.
+   * Nothing is back where its text has been said again meanwhile.
+   */
+  revert(person: PersonId, before: string, after: string): Promise<Reverted>;
+  /**
+   * Takes notes back, each with all that say the same, and returns those that held. Their texts are suppressed from then on.
+   */
   forget(person: PersonId, ids: readonly string[]): Promise<readonly Note[]>;
-  /** Brings back what `forget` took and returns those that had been gone. */
+  /**
+   * Brings back what `forget` took, where its text is still there, and returns those that had been gone. A text that holds
+   * already is not brought back.
+   */
   restore(person: PersonId, ids: readonly string[]): Promise<readonly Note[]>;
   /** Makes a fact a rule, which may be used everywhere. Undefined where this person has no such note. */
   promote(person: PersonId, id: string): Promise<Note | undefined>;
   /** Returns the notes that a person took back. None of them may come back out of a memory. */
   forgotten(person: PersonId): Promise<readonly Note[]>;
+  /** Keeps that a person said *No* when asked about these words. An id that is there already changes nothing. */
+  decline(person: PersonId, id: string, text: string): Promise<void>;
+  /** Returns the words about which a person is not asked again. */
+  declined(person: PersonId): Promise<readonly Pick<Note, "text">[]>;
+  /** Deletes what `declined` returns. */
+  forgetDeclined(person: PersonId): Promise<void>;
 }
 
 /** A question which of several earlier drafts a person means. `request` waits for the answer. */
 export type OpenQuestion = {
+  /** Buttons name it by this. It is the id of the request that led to it. */
+  readonly id?: string;
   readonly request: string;
   readonly options: readonly { readonly conversationId: string; readonly at: number; readonly title: string }[];
+  /** It has not been asked: it stands behind *Not this one*, under a draft that was made from another. */
+  readonly isWaiting?: boolean;
 };
 
-/** Keeps the latest question to a person in a conversation. Calls reject when the database refuses. */
+/** A question as it is kept. `conversation`: where it was asked. `askedAt`: in milliseconds since the epoch. */
+export type KeptQuestion = OpenQuestion & { readonly conversation: ConversationId; readonly askedAt: number };
+
+/** Keeps the latest question to a person in each conversation. Calls reject when the database refuses. */
 export interface OpenQuestions {
   ask(conversation: ConversationId, person: PersonId, question: OpenQuestion): Promise<void>;
-  find(conversation: ConversationId, person: PersonId): Promise<OpenQuestion | undefined>;
+  find(conversation: ConversationId, person: PersonId): Promise<KeptQuestion | undefined>;
+  /** Returns the latest question to a person in any conversation of the channel that `conversation` is in. */
+  latestIn(conversation: ConversationId, person: PersonId): Promise<KeptQuestion | undefined>;
+  /** Returns the question to a person that a button names. */
+  byId(id: string, person: PersonId): Promise<KeptQuestion | undefined>;
   close(conversation: ConversationId, person: PersonId): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Assistant } from "../assistant/answer.ts";
 import type { Rulebook } from "../assistant/notes/rulebook.ts";
 import { conversationId } from "../assistant/privacy/identity.ts";
+import type { Proposal } from "../assistant/surface.ts";
 import type {
   AssistantRequest,
   ConversationId,
@@ -17,7 +18,7 @@ import { createConsoleSurface } from "./surface.ts";
 
 export type DemoPorts = {
   readonly assistant: Assistant;
-  readonly rulebook: Pick<Rulebook, "list" | "forget">;
+  readonly rulebook: Pick<Rulebook, "list" | "forget" | "keepProposed" | "decline">;
   readonly memory: Pick<Memory, "messages">;
   readonly questions: Pick<OpenQuestions, "find">;
   readonly log: Pick<Log, "error">;
@@ -41,6 +42,14 @@ export type Conversation = { readonly id: ConversationId; readonly turns: readon
 /** The conversation after one answer, and the rules and facts that it saved. */
 export type Answered = { readonly conversation: Conversation; readonly saved: readonly Note[] };
 
+type Asked = {
+  readonly text: string;
+  readonly conversation: Conversation;
+  readonly signal: AbortSignal;
+  /** Called with what the person is asked about, perhaps after the answer. */
+  readonly onProposal: (proposal: Proposal) => void;
+};
+
 /** Begins a conversation with an id that no earlier run used. */
 export function newConversation(newId: () => string): Conversation {
   return { id: conversationId("demo", "dm", "console", newId()), turns: [] };
@@ -51,7 +60,7 @@ export async function answerOnConsole(
   ports: DemoPorts,
   { person, timeZone, patienceMs = 5_000 }: DemoSettings,
   console: Console,
-  { text, conversation, signal }: { text: string; conversation: Conversation; signal: AbortSignal },
+  { text, conversation, signal, onProposal }: Asked,
 ): Promise<Answered> {
   const turns: Turn[] = [...conversation.turns, { role: "user", text }];
   const saved: Note[] = [];
@@ -67,6 +76,7 @@ export async function answerOnConsole(
     requestId: request.id,
     turns: conversation.turns,
     notes: () => ports.rulebook.list(person).catch(() => []), // only shown, so a failure costs nothing
+    onProposal,
     onShown(shown, notices) {
       if (shown.text !== "") turns.push({ role: "assistant", text: shown.text });
       for (const notice of notices) if (notice.kind === "saved") saved.push(notice.note);

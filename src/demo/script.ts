@@ -29,6 +29,7 @@ export const HELP = [
   "  get messages         shows what memory has of the last conversation",
   "  get messages <id>    does the same for another conversation",
   "  undo                 forgets the rules and facts that were saved last",
+  "  keep, forget it, no  answer a question below a draft, such as whether to keep something from now on",
   "  help                 shows this list",
   "  exit, quit or q      ends the program",
   "Ctrl-C stops a draft while it is being written. At the prompt, or pressed twice, it ends the program.",

@@ -1,8 +1,9 @@
 import { readChoice } from "../assistant/earlier/choice.ts";
 import { failureOf } from "../assistant/errors.ts";
+import type { Proposal } from "../assistant/surface.ts";
 import type { Note } from "../assistant/types.ts";
 import { answerOnConsole, type Conversation, type DemoPorts, type DemoSettings, newConversation } from "./answering.ts";
-import { readCommand, showMessages, undo } from "./commands.ts";
+import { answerProposal, readCommand, showMessages, undo } from "./commands.ts";
 import type { Console } from "./console.ts";
 import {
   ASK_AGAIN,
@@ -28,6 +29,7 @@ export function createDemoSession(ports: DemoPorts, settings: DemoSettings, cons
   const left = Promise.withResolvers<void>();
   let answering: AbortController | undefined;
   let last: Conversation | undefined;
+  let proposal: Proposal | undefined;
   const saved: (readonly Note[])[] = [];
 
   async function story(): Promise<void> {
@@ -83,17 +85,35 @@ export function createDemoSession(ports: DemoPorts, settings: DemoSettings, cons
       case "get messages":
         await showMessages(ports.memory, settings, console, command.id ?? last?.id);
         break;
+      case "agree":
+      case "decline":
+        await (proposal ? decide(proposal, command.kind === "agree") : request(command.line));
+        break;
       case "request":
-        await answer(command.text, (await conversationAwaiting(command.text)) ?? newConversation(ports.newId));
+        await request(command.text);
     }
     return undefined;
+  }
+
+  async function request(text: string): Promise<void> {
+    await answer(text, (await conversationAwaiting(text)) ?? newConversation(ports.newId));
+  }
+
+  async function decide(asked: Proposal, isAgreed: boolean): Promise<void> {
+    proposal = undefined;
+    const kept = await answerProposal(ports.rulebook, settings, console, asked, isAgreed);
+    if (kept.length > 0) saved.push(kept);
   }
 
   async function answer(text: string, conversation: Conversation): Promise<Conversation> {
     last = conversation;
     answering = new AbortController();
     const { signal } = answering;
-    const answered = await answerOnConsole(ports, settings, console, { text, conversation, signal });
+    proposal = undefined;
+    const onProposal = (asked: Proposal) => {
+      proposal = asked;
+    };
+    const answered = await answerOnConsole(ports, settings, console, { text, conversation, signal, onProposal });
     answering = undefined;
     last = answered.conversation;
     if (answered.saved.length > 0) saved.push(answered.saved);

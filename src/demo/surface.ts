@@ -1,6 +1,6 @@
 import { failureOf } from "../assistant/errors.ts";
 import { noticeText } from "../assistant/notices.ts";
-import type { Notice, Shown, Surface } from "../assistant/surface.ts";
+import type { Notice, Proposal, Shown, Surface } from "../assistant/surface.ts";
 import type { Note, Turn } from "../assistant/types.ts";
 import { type Console, withoutControls } from "./console.ts";
 
@@ -11,11 +11,16 @@ type Reply = {
   /** Returns the person's rules and facts as they are now. */
   readonly notes: () => Promise<readonly Note[]>;
   readonly onShown: (shown: Shown, notices: readonly Notice[]) => void;
+  /** Called with what the person is asked about. */
+  readonly onProposal: (proposal: Proposal) => void;
 };
 
 /** Creates a surface that shows a reply on the console. Only its author reads it. */
-export function createConsoleSurface(console: Console, { requestId, turns, notes, onShown }: Reply): Surface {
-  function tell(notices: readonly Notice[]): void {
+export function createConsoleSurface(
+  console: Console,
+  { requestId, turns, notes, onShown, onProposal }: Reply,
+): Surface {
+  function say(notices: readonly Notice[]): void {
     for (const notice of notices) console.print(`* ${noticeText(notice)}${notice.kind === "saved" ? UNDO : ""}`);
   }
 
@@ -30,14 +35,27 @@ export function createConsoleSurface(console: Console, { requestId, turns, notes
       if (known.length > 0)
         console.print(["", `Rules and facts that apply: ${known.length}`, ...known.map(noteLine)], "quiet");
       const shown = await stream(deltas, signal);
-      tell(notices);
+      say(notices);
       onShown(shown, notices);
       return shown;
     },
 
+    async tell(notices) {
+      console.print("");
+      say(notices);
+      const shown = { text: notices.map((notice) => noticeText(notice)).join("\n"), ending: "complete" } as const;
+      onShown(shown, notices);
+      return shown;
+    },
+
+    async below(notices) {
+      for (const notice of notices) console.print(["", `* ${noticeText(notice)}${waysToAnswer(notice)}`]);
+      for (const notice of notices) if (isProposal(notice)) onProposal(notice);
+    },
+
     async fail({ sentence }, notices) {
       console.print(["", sentence]);
-      tell(notices);
+      say(notices);
       onShown({ text: "", ending: "cut" }, notices);
     },
   };
@@ -63,6 +81,15 @@ export function createConsoleSurface(console: Console, { requestId, turns, notes
 }
 
 const UNDO = ' (type "undo" to take it back)';
+
+function isProposal(notice: Notice): notice is Proposal {
+  return notice.kind === "keep_proposed" || notice.kind === "end_proposed";
+}
+
+function waysToAnswer({ kind }: Notice): string {
+  if (kind === "keep_proposed") return ' (type "keep" or "no")';
+  return kind === "end_proposed" ? ' (type "forget it" or "no")' : "";
+}
 
 function noteLine({ kind, text }: Note): string {
   return `  ${kind}: ${text}`;

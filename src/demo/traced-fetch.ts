@@ -46,7 +46,6 @@ const NAMES: Readonly<Record<string, string>> = {
   "add/message": "addMessage",
   "get/message": "getMessages",
   "get/memory": "getMemory",
-  "add/feedback": "addFeedback",
 };
 
 function nameOf(url: string): string {

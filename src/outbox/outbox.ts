@@ -20,6 +20,8 @@ export type Outbox = {
   ): void;
   /** Takes a text back from a conversation, after all that was added to it before. Returns at once and never throws. */
   withdraw(scope: Scope, conversationId: string, text: string): void;
+  /** Deletes items of memory by their ids. Returns at once and never throws. */
+  remove(scope: Scope, ids: readonly string[]): void;
   /**
    * Begins to send, first what earlier processes left behind. Only one process may do so at a time; where there are several,
    * `isLeader` is asked right before each call, since a process that was frozen has not heard yet that another took over.
@@ -146,6 +148,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     withdraw(scope, conversationId, text) {
       queue.put({ kind: "withdraw", scope, conversationId, text });
+      wakeIn(0);
+    },
+    remove(scope, ids) {
+      if (ids.length === 0) return;
+      queue.put({ kind: "remove", scope, conversationId: "", ids });
       wakeIn(0);
     },
     start(isStillLeader = () => true) {

@@ -4,7 +4,7 @@ import { createOutage } from "../ports/outage.ts";
 import { createBacklog } from "./backlog.ts";
 import { type Conversation, createConversations, type Entry } from "./conversations.ts";
 import { createReader } from "./reader.ts";
-import { createOutboxRows, type OutboxRow, type OutboxStore, type PendingRow, type Work } from "./rows.ts";
+import { bodyOf, createOutboxRows, type OutboxRow, type OutboxStore, type PendingRow, type Work } from "./rows.ts";
 import { createUnwritten } from "./unwritten.ts";
 
 type Options = {
@@ -159,6 +159,6 @@ function createAttempts(now: () => number, onFault: (error: unknown) => void) {
 }
 
 function newEntry(id: string, work: Work, queuedAt: number): Entry {
-  const text = work.kind === "add" ? work.messages.map((message) => message.text).join("") : work.text;
+  const text = work.kind === "add" ? work.messages.map((message) => message.text).join("") : bodyOf(work);
   return { id, work, tokens: countTokens(text), queuedAt, state: "waiting", mayBeThere: false, attempts: 0 };
 }

@@ -6,7 +6,21 @@ import type { Scope, StoredMessage } from "../assistant/types.ts";
 export type Work = { readonly scope: Scope; readonly conversationId: string } & (
   | { readonly kind: "add"; readonly messages: readonly StoredMessage[] }
   | { readonly kind: "withdraw"; readonly text: string }
+  /** Belongs to no conversation. */
+  | { readonly kind: "remove"; readonly ids: readonly string[] }
 );
+
+/** The words of a piece of work, as one text. */
+export function bodyOf(work: Work): string {
+  switch (work.kind) {
+    case "add":
+      return JSON.stringify(work.messages);
+    case "withdraw":
+      return work.text;
+    case "remove":
+      return JSON.stringify(work.ids);
+  }
+}
 
 /** `tried`: sent at least once, or about to be, and no outcome is noted. `parked`: memory can never take it. */
 export type RowState = "waiting" | "tried" | "parked";
@@ -50,8 +64,8 @@ export function createOutboxRows(store: OutboxStore) {
     settled: store.settled,
     insert({ id, work, queuedAt, state }: OutboxRow & { readonly work: Work }): PendingRow {
       const { kind, scope, conversationId } = work;
-      const body = work.kind === "add" ? JSON.stringify(work.messages) : work.text;
-      return store.eventually([INSERT, id, kind, scope.person, scope.realm, conversationId, body, queuedAt, state]);
+      const values = [id, kind, scope.person, scope.realm, conversationId, bodyOf(work), queuedAt, state] as const;
+      return store.eventually([INSERT, ...values]);
     },
     /** The oldest rows that are not parked. */
     async read(limit: number): Promise<OutboxRow[]> {
@@ -98,24 +112,32 @@ const scoped = {
 };
 const storedMessages = z.array(z.object({ role: z.enum(["user", "assistant"]), text: z.string(), at: z.number() }));
 const rowSchema = z.discriminatedUnion("kind", [
-  z.object({ ...scoped, kind: z.literal("add"), body: z.string().transform(parseMessages) }),
+  z.object({ ...scoped, kind: z.literal("add"), body: z.string().transform(parsed(storedMessages)) }),
+  z.object({ ...scoped, kind: z.literal("remove"), body: z.string().transform(parsed(z.array(z.string()))) }),
   z.object({ ...scoped, kind: z.literal("withdraw"), body: z.string() }),
 ]);
 
-function parseMessages(body: string, context: z.RefinementCtx): StoredMessage[] {
-  try {
-    return storedMessages.parse(JSON.parse(body));
-  } catch {
-    context.addIssue({ code: "custom", message: "no messages" });
-    return z.NEVER;
-  }
+function parsed<Value>(schema: z.ZodType<Value>): (body: string, context: z.RefinementCtx) => Value {
+  return (body, context) => {
+    try {
+      return schema.parse(JSON.parse(body));
+    } catch {
+      context.addIssue({ code: "custom", message: "not what its kind holds" });
+      return z.NEVER;
+    }
+  };
 }
 
 function workOf(row: unknown): Work | undefined {
-  const parsed = rowSchema.safeParse(row);
-  if (!parsed.success) return undefined;
-  const { person, realm, conversation: conversationId } = parsed.data;
-  const target = { scope: { person, realm }, conversationId };
-  if (parsed.data.kind === "add") return { ...target, kind: "add", messages: parsed.data.body };
-  return { ...target, kind: "withdraw", text: parsed.data.body };
+  const { success, data } = rowSchema.safeParse(row);
+  if (!success) return undefined;
+  const target = { scope: { person: data.person, realm: data.realm }, conversationId: data.conversation };
+  switch (data.kind) {
+    case "add":
+      return { ...target, kind: "add", messages: data.body };
+    case "withdraw":
+      return { ...target, kind: "withdraw", text: data.body };
+    case "remove":
+      return { ...target, kind: "remove", ids: data.body };
+  }
 }

@@ -1,13 +1,13 @@
 import { isServiceError } from "../assistant/errors.ts";
-import type { Memory, StoredMessage } from "../assistant/types.ts";
+import type { Memory, Scope, StoredMessage } from "../assistant/types.ts";
 import type { Work } from "./rows.ts";
 
 /** What the outbox needs of a memory. */
-export type MemoryWriter = Pick<Memory, "add" | "messages" | "withdraw">;
+export type MemoryWriter = Pick<Memory, "add" | "messages" | "withdraw" | "delete">;
 
 /**
  * Tells memory one thing. Where an earlier attempt may have reached memory, reads the conversation first, and adds only what it
- * does not end with. A withdrawal is simply repeated, since twice is the same as once. Resolves with false, having told
+ * does not end with. A withdrawal or removal is simply repeated, since twice is the same as once. Resolves with false, having told
  * nothing, when `mayTell` says no. Rejects as memory does.
  */
 export async function tellMemory(
@@ -22,9 +22,18 @@ export async function tellMemory(
     await memory.withdraw(scope, conversationId, work.text);
     return true;
   }
+  if (work.kind === "remove") {
+    await removeAll(memory, scope, work.ids);
+    return true;
+  }
   const missing = notStored(work.messages, stored);
   if (missing.length > 0) await memory.add(scope, conversationId, missing);
   return true;
+}
+
+/** Deletes items by their ids. One that is gone, or another person's, is no error. */
+export async function removeAll(memory: Pick<Memory, "delete">, scope: Scope, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await memory.delete(scope, id).catch(ignoreMissing);
 }
 
 export type Verdict =
@@ -47,7 +56,7 @@ export function judge(error: unknown, work: Work, attempts: number): Verdict {
     case "quota":
       return { kind: "halt", code: error.code };
     case "not_found":
-      return work.kind === "withdraw" ? { kind: "done" } : { kind: "never" };
+      return work.kind === "add" ? { kind: "never" } : { kind: "done" };
     case "invalid":
     case "too_long":
       return { kind: "never" };
@@ -56,6 +65,10 @@ export function judge(error: unknown, work: Work, attempts: number): Verdict {
       return { kind: "later", wasTaken: error.uncertain, isBusy, retryAfterMs: error.retryAfterMs ?? 0 };
     }
   }
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!isServiceError(error) || error.code !== "not_found") throw error;
 }
 
 const MAX_READ = 50;

@@ -1,13 +1,14 @@
 import type { Memory, Outbox as OutboxPort } from "../assistant/types.ts";
 import type { Outbox } from "./outbox.ts";
+import { removeAll } from "./tell-memory.ts";
 
 /**
  * Tells a memory that answers at once (the embedded one) without queueing. What memory refuses (a full disk, a lock) goes into
  * the outbox. While anything waits there, the rest goes behind it, so that nothing is taken back before it was told.
  */
 export function createUnqueuedOutbox(
-  memory: Pick<Memory, "add" | "withdraw">,
-  outbox: Pick<Outbox, "add" | "withdraw" | "isEmpty">,
+  memory: Pick<Memory, "add" | "withdraw" | "delete">,
+  outbox: Pick<Outbox, "add" | "withdraw" | "remove" | "isEmpty">,
   onFault: (error: unknown) => void,
 ): OutboxPort {
   let mayWait = true; // an earlier process may have left something
@@ -37,6 +38,13 @@ export function createUnqueuedOutbox(
       tell(
         () => memory.withdraw(scope, conversationId, text),
         () => outbox.withdraw(scope, conversationId, text),
+      );
+    },
+    remove(scope, ids) {
+      if (ids.length === 0) return;
+      tell(
+        () => removeAll(memory, scope, ids),
+        () => outbox.remove(scope, ids),
       );
     },
   };

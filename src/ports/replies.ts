@@ -23,6 +23,8 @@ export type Replies = {
   settle(request: string, place: ReplyPlace): void;
   /** `isDone`: it was settled. */
   find(request: string): Promise<(LeftReply & { readonly isDone: boolean }) | undefined>;
+  /** Returns the thread of the latest draft in a channel since a moment, and when that draft began. */
+  latestDraft(channel: string, since: number): Promise<{ readonly thread: string; readonly at: number } | undefined>;
   /** The `ts` of the messages of all replies in a thread. */
   messagesIn(channel: string, thread: string): Promise<ReadonlySet<string>>;
 };

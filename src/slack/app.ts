@@ -5,7 +5,7 @@ import type { LimitOptions } from "../assistant/limits.ts";
 import type { MemoryDescriptor } from "../assistant/memory-descriptor.ts";
 import { carryOut, whyUnchanged } from "../assistant/notes/actions.ts";
 import type { Rulebook } from "../assistant/notes/rulebook.ts";
-import type { PersonId } from "../assistant/types.ts";
+import type { Membership, OpenQuestions, PersonId } from "../assistant/types.ts";
 import type { Inbox } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
 import type { ReplyObserver } from "../ports/observer.ts";
@@ -20,6 +20,7 @@ import { createHttpReceiver } from "./deliveries/http-receiver.ts";
 import { listeningTo } from "./deliveries/listening.ts";
 import { createSocketReceiver } from "./deliveries/socket-receiver.ts";
 import { registerListeners } from "./listeners/index.ts";
+import { createClickedMessages } from "./replies/clicked.ts";
 import { createDirectory } from "./requests/directory.ts";
 import { createThreadQueue } from "./requests/thread-queue.ts";
 import type { Workspace } from "./requests/workspace.ts";
@@ -49,10 +50,13 @@ export type SlackPorts = {
   /** Calls `listener` after each change of a person's rules or facts. */
   readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
   readonly memoryDescriptor: MemoryDescriptor;
+  /** Returns the title of a person's newest draft, for their own eyes. */
+  readonly lastDraft: (person: PersonId, membership: Membership) => Promise<string | undefined>;
   readonly inbox: Inbox;
   readonly rateLimits: SharedRateLimits;
   readonly signals: Signals;
   readonly replies: Replies;
+  readonly questions: Pick<OpenQuestions, "byId">;
   readonly followed: {
     follow(thread: string, person: string): void;
     isFollowed(thread: string, person: string): Promise<boolean>;
@@ -142,6 +146,10 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
       ...edges,
       notes: {
         list: (person) => ports.rulebook.list(person),
+        async now(person) {
+          const [held, forgotten] = await Promise.all([ports.rulebook.list(person), ports.rulebook.forgotten(person)]);
+          return { held, forgotten };
+        },
         async carryOut(by, action) {
           const outcome = await carryOut(ports.rulebook, by, action);
           if (by.operation.attempt > 1) changed(by.person); // an earlier attempt may have died before Home showed it
@@ -150,6 +158,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
         whyUnchanged: (person, id) => whyUnchanged(ports.rulebook, person, id),
       },
       home,
+      clicked: createClickedMessages(edges),
       threadQueue,
       answering,
       stop: (thread, askedBy) =>

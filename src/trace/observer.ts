@@ -48,6 +48,7 @@ export function createObserver(tell: (trace: Trace) => void, model: string | nul
     }),
 
     assistant: (assistant) => ({
+      ...assistant,
       answer: (request, surface, signal) =>
         watched(request, surface, (seen) => assistant.answer(request, seen, signal)),
       answerAgain: (request, surface, signal) =>

@@ -66,7 +66,11 @@ export function createOpenAiHttp(options: OpenAiHttpOptions): OpenAiHttp {
   };
 }
 
-async function createClient({ apiKey, baseUrl }: OpenAiHttpOptions): Promise<OpenAI> {
+/** Makes the SDK's client. It retries nothing and logs nothing. */
+export async function createClient({
+  apiKey,
+  baseUrl,
+}: Pick<OpenAiHttpOptions, "apiKey" | "baseUrl">): Promise<OpenAI> {
   const { OpenAI } = await import("openai");
   return new OpenAI({
     // The SDK insists on a key. Where there is none, no Authorization header is sent.

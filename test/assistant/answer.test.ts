@@ -1,6 +1,8 @@
 import { expect, it, vi } from "vitest";
 import { createAssistant } from "../../src/assistant/answer.ts";
 import { ServiceError, SurfaceError } from "../../src/assistant/errors.ts";
+import { createRulebook } from "../../src/assistant/notes/rulebook.ts";
+import { noticeText } from "../../src/assistant/notices.ts";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import { tokenBudgetFor } from "../../src/assistant/prompt/prompt.ts";
 import type { Notice, Surface } from "../../src/assistant/surface.ts";
@@ -143,6 +145,43 @@ it("names no draft after a message that was taken back", async () => {
   expect(prompts.at(-1)).not.toContain("I lead the Hamster");
 });
 
+it("says which earlier draft the reply was made from, and keeps the others for Not this one", async () => {
+  const toast = "Dear Bill, for twenty years you have known where every box stands. Please raise your glasses.";
+  const { answer, tell, questions } = createCore({ reply: `${toast} Cheers!` });
+  await tell("dm", "D02", "Write a toast for Bill", toast, NOW - DAY);
+  await tell("dm", "D03", "Write a toast for the summer party", "Dear all, what a summer this has been!", NOW - DAY);
+  let told: readonly Notice[] = [];
+
+  const reply: Surface["reply"] = async ({ deltas, afterwards }) => {
+    let text = "";
+    for await (const delta of deltas) text += delta;
+    told = (await afterwards?.(text)) ?? [];
+    return { text, ending: "complete" };
+  };
+  await answer("the toast for Bill, but with a cheer at the end", { kind: "author" }, { reply });
+
+  expect(told).toEqual([
+    { kind: "based_on", title: "Write a toast for Bill", written: "Sunday 11:00", question: "r1" },
+  ]);
+  expect(await questions.byId("r1", ANN)).toMatchObject({ isWaiting: true });
+});
+
+it("says nothing of earlier drafts where the reply has nothing of them", async () => {
+  const { answer, tell } = createCore({ reply: "Which toast do you mean?" });
+  await tell("dm", "D02", "Write a toast for Bill", "Dear Bill, twenty years!", NOW - DAY);
+  let told: readonly Notice[] | undefined;
+
+  const reply: Surface["reply"] = async ({ deltas, afterwards }) => {
+    let text = "";
+    for await (const delta of deltas) text += delta;
+    told = await afterwards?.(text);
+    return { text, ending: "complete" };
+  };
+  await answer("the toast for Bill, but shorter", { kind: "author" }, { reply });
+
+  expect(told).toEqual([]);
+});
+
 it("asks a memory that has just failed for nothing more", async () => {
   const { answer, memory, shownNotices } = createCore();
   memory.failWith(new ServiceError("memory", "timeout"));
@@ -203,10 +242,11 @@ type Options = {
   readonly tokenBudget?: number;
   readonly writerError?: Error;
   readonly questions?: Partial<OpenQuestions>;
+  readonly reply?: string;
 };
 
 /** The assistant over a real database and a memory in a list; what it prompts and shows is kept. */
-function createCore({ writerError, questions, tokenBudget }: Options = {}) {
+function createCore({ writerError, questions: changed, tokenBudget, reply = "draft" }: Options = {}) {
   const store = openStore();
   const notes = createNoteStore(store, () => NOW);
   const memory = createFakeMemory();
@@ -218,19 +258,22 @@ function createCore({ writerError, questions, tokenBudget }: Options = {}) {
       void memory.add(scope, id, messages).catch(() => undefined);
     },
     withdraw: vi.fn(),
+    remove: vi.fn(),
   };
   let count = 0;
+  const questions = { ...createOpenQuestions(store, () => NOW), ...changed };
   const assistant = createAssistant({
     memory,
     outbox,
     notes,
-    questions: { ...createOpenQuestions(store, () => NOW), ...questions },
+    rulebook: createRulebook({ memory, notes, outbox, newId: () => `id${count++}`, now: () => NOW }),
+    questions,
     replyKinds: createReplyKinds(store),
     writer: {
       async *write({ messages }: Prompt) {
         prompts.push(messages.map(({ content }) => content).join("\n"));
         if (writerError) throw writerError;
-        yield "draft";
+        yield reply;
       },
     },
     tokenBudget,
@@ -261,6 +304,7 @@ function createCore({ writerError, questions, tokenBudget }: Options = {}) {
     };
     await assistant.answer(request, {
       idle: () => undefined,
+      below: async () => undefined,
       history: async () => [],
       audience: async () => audience,
       kindOf: async () => "public",
@@ -271,6 +315,10 @@ function createCore({ writerError, questions, tokenBudget }: Options = {}) {
         shownNotices.push(notices);
         return { text: shown, ending: "complete" };
       },
+      async tell(notices) {
+        shownNotices.push(notices);
+        return { text: notices.map((notice) => noticeText(notice)).join("\n"), ending: "complete" };
+      },
       async fail({ sentence }) {
         said.sentence = sentence;
       },
@@ -278,5 +326,5 @@ function createCore({ writerError, questions, tokenBudget }: Options = {}) {
     });
     return said;
   }
-  return { answer, tell, notes, memory, prompts, shownNotices, levels };
+  return { answer, tell, notes, memory, prompts, questions, shownNotices, levels };
 }

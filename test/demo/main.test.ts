@@ -217,7 +217,7 @@ describe("with MemOS and a model", () => {
     const program = startProgram(folder, settings);
     program.type("n", "From now on, always sign my letters as Ana of Marketing.", "undo");
     await program.shows("Forgotten: Always sign my letters as Ana of Marketing.");
-    await program.shows("addFeedback response: 200");
+    await program.shows("getMemory response: 200");
     program.type("exit");
 
     expect(await program.left()).toBe(0);

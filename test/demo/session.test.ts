@@ -4,7 +4,7 @@ import { createApp, type InkwellApp } from "../../src/app.ts";
 import { ServiceError } from "../../src/assistant/errors.ts";
 import type { Rulebook } from "../../src/assistant/notes/rulebook.ts";
 import { givenPersonId } from "../../src/assistant/privacy/identity.ts";
-import type { Memory, OpenQuestions, Prompt, Writer } from "../../src/assistant/types.ts";
+import type { ConversationId, Memory, OpenQuestions, Prompt, Writer } from "../../src/assistant/types.ts";
 import { readConfig } from "../../src/config.ts";
 import { createConsole } from "../../src/demo/console.ts";
 import { createDemoSession, type DemoSession } from "../../src/demo/session.ts";
@@ -197,7 +197,10 @@ describe("requests", () => {
   it("go on in the same conversation where they answer Inkwell's own question", async () => {
     const options = [1, 2].map((n) => ({ conversationId: `demo:dm:console:c${n}`, at: n, title: `Draft ${n}` }));
     let askedIn: string | undefined;
-    const questions = { find: async (id: string) => (id === askedIn ? { request: "Shorten it", options } : undefined) };
+    const questions = {
+      find: async (id: ConversationId) =>
+        id === askedIn ? { request: "Shorten it", options, conversation: id, askedAt: 0 } : undefined,
+    };
     const { type, endInput, ended, screen, shows } = await startSession({ questions });
     type("n", "Shorten the draft");
     await shows("addMessage response");

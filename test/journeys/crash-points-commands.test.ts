@@ -97,7 +97,7 @@ describe.concurrent("/write-pref, of a process that dies", () => {
 
       await world.start();
       await world.slack.waitFor(() => whispers(world).some((text) => text.startsWith("Changed")));
-      await eventually(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]));
+      await eventually(() => expect([memories(world, RULE), takenBack(world, RULE)]).toEqual([0, true]));
       expect(await listed(world)).toEqual(["Never sign anything"]);
       await passOnce(world);
       expect(toldOf(world, "Never sign anything")).toBe(1);
@@ -118,7 +118,7 @@ describe.concurrent("/write-pref, of a process that dies", () => {
 
       await world.start();
       await world.slack.waitFor(() => whispers(world).includes(`Forgotten: ${RULE}`));
-      await eventually(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]));
+      await eventually(() => expect([memories(world, RULE), takenBack(world, RULE)]).toEqual([0, true]));
       expect(await listed(world)).toEqual(["Never use emoji"]);
     },
   );
@@ -141,7 +141,7 @@ describe.concurrent("Undo, of a process that dies", () => {
     expect(await world.death()).toBe(at.replace(/:2$/, ""));
 
     await world.start();
-    await eventually(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]));
+    await eventually(() => expect([memories(world, RULE), takenBack(world, RULE)]).toEqual([0, true]));
     await world.slack.waitFor(() => whispers(world).includes(`Forgotten: ${RULE}`));
     expect(await listed(world)).toEqual([]);
   });
@@ -155,7 +155,7 @@ describe.concurrent("Undo, of a process that dies", () => {
       await command(world, "/write-pref", RULE);
       await eventually(() => expect(memories(world, RULE)).toBe(1));
       await command(world, "/write-pref", "forget 1");
-      await eventually(() => expect([memories(world, RULE), takenBack(world)]).toEqual([0, 1]));
+      await eventually(() => expect([memories(world, RULE), takenBack(world, RULE)]).toEqual([0, true]));
       await clickWhisper(world, ACTIONS.restoreNotes);
       expect(await world.death()).toBe(at);
 

@@ -105,13 +105,32 @@ it("answers two messages of one thread one after the other, the second knowing t
   expect(promptOf(model.requests[1]).history.at(-1)?.content).toContain("A long toast");
 });
 
-it("suggests what to ask when the DM is opened", async () => {
+it("suggests what to ask when the DM is opened, and to go on with the person's own last draft", async () => {
   world = await startWorld();
-  const { slack } = world;
-  await slack.openMessagesTab({ as: slack.people.ana });
-  const prompts = await slack.waitFor(() => slack.suggestedPrompts(slack.channels.anaDm)?.prompts);
-  expect(prompts.length).toBeGreaterThanOrEqual(3);
-  expect(prompts.length).toBeLessThanOrEqual(4);
+  const { slack, model } = world;
+  const { anaDm } = slack.channels;
+  const prompts = async (wanted: RegExp) => {
+    await slack.openMessagesTab({ as: slack.people.ana });
+    return slack.waitFor(() => {
+      const set = slack.suggestedPrompts(anaDm)?.prompts;
+      return set?.some(({ title }) => wanted.test(title)) ? set : undefined;
+    });
+  };
+  expect(await prompts(/Improve a text/)).toHaveLength(4);
+  model.reply("Subject: Dinner on Friday\n\nDear all, please come.");
+  const ts = await slack.say({ as: slack.people.ana, channel: anaDm, text: "Write an invitation" });
+  await world.reply(anaDm, ts);
+  await world.settled();
+  const set = await prompts(/Shorten: Dinner on Friday/);
+  expect(set.map(({ message }) => message)).toEqual([
+    "Help me write an announcement",
+    "What do you remember about me?",
+    "What can you do?",
+    "Make my last draft shorter",
+  ]);
+  await slack.openMessagesTab({ as: slack.people.ben });
+  const bens = await slack.waitFor(() => slack.suggestedPrompts(slack.channels.benDm)?.prompts);
+  expect(JSON.stringify(bens)).not.toContain("Dinner");
 });
 
 it("answers an empty message with a greeting and three examples", async () => {

@@ -112,7 +112,9 @@ it("edits in a window that holds the words, and can go back to them", async () =
   await click(ACTIONS.editInHome);
   expect(JSON.stringify((await modal()).blocks)).toContain('"initial_value":"Sign with Ana"');
   expect((await send("Sign with Ana Alves")).errors).toBeUndefined();
-  expect(await homeSays("Changed. It now says: Sign with Ana Alves")).toContain("1. Sign with Ana Alves");
+  expect(await homeSays("It now says: Sign with Ana Alves")).toMatch(
+    /Changed\. It said: Sign with Ana\nIt now says: Sign with Ana Alves[\s\S]*1\. Sign with Ana Alves/,
+  );
   await click(ACTIONS.undoInHome);
   await homeSays("Restored: Sign with Ana");
   expect(await texts()).toEqual(["Sign with Ana"]);
@@ -259,7 +261,7 @@ it("tells MemOS of a rule that is added in Home, and withdraws a forgotten one",
   await click(ACTIONS.forgetInHome);
   await homeSays("Forgotten:");
   await world.app.drain();
-  expect(memos.count("add/feedback")).toBe(1);
+  expect(memos.count("add/feedback")).toBe(0);
   expect(
     memos
       .memoriesOf("T0LOCAL01_U0ANA0001")

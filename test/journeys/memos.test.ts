@@ -23,7 +23,7 @@ async function ask(text: string, place: "anaDm" | "general" = "anaDm") {
 it("stores every answered request under plain ids, short ones and commands included", async () => {
   world = await startWorld({ memos: true });
   const { slack, memos } = world;
-  const { ts } = await ask("Hi");
+  const { ts } = await ask("A toast");
   const said = await ask("Write a toast", "general");
   await slack.command({ as: slack.people.ana, channel: slack.channels.general, command: "/write", text: "a haiku" });
   await eventually(() => expect(memos.count("add/message")).toBe(3));
@@ -33,7 +33,7 @@ it("stores every answered request under plain ids, short ones and commands inclu
   expect(adds[1]!.conversation_id).toBe(`T0LOCAL01:public:${slack.channels.general.id}:${said.ts}`);
   const messages = adds[0]!.messages as { role: string; content: string; chat_time: string }[];
   expect(messages.map(({ role, content }) => [role, content])).toEqual([
-    ["user", "Hi"],
+    ["user", "A toast"],
     ["assistant", "Hello from the model."],
   ]);
   for (const { chat_time } of messages) expect(chat_time).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/);

@@ -39,6 +39,21 @@ describe.each([
     for (const place of withheld) expect(await say("ana", place, QUESTION), place).not.toContain(`${said}-4711`);
   });
 
+  it.each<[Place, readonly Place[]]>([
+    ["anaDm", ["general", "leads", "group", "shared"]],
+    ["leads", ["general", "group", "shared"]],
+    ["shared", ["general", "leads", "group"]],
+  ])("in %s is no candidate in %j, whatever way a request goes back to it", async (said, withheld) => {
+    world = await startWorld({ memos });
+    world.model.reply(`The Falcon budget figure is ${said}-4711, says the note.`);
+    await say("ana", said, "Write a note on the Falcon budget figure");
+    world.model.reply("Here it is.");
+    expect(await say("ana", said, "the Falcon budget note, but shorter")).toContain("4711");
+    for (const text of ["the Falcon budget note, but shorter", "show me the Falcon note again", "make it shorter"])
+      for (const place of withheld) expect(await say("ana", place, text), `${text}, ${place}`).not.toContain("4711");
+    expect(await say("ben", "benDm", "the Falcon budget note, but shorter")).not.toContain("4711");
+  });
+
   it("is never used for anybody else", async () => {
     world = await startWorld({ memos });
     for (const place of ["anaDm", "general", "leads", "group", "shared"] as const)

@@ -18,6 +18,13 @@ async function say(name: "anaDm" | "general" | "leads", text: string) {
   return { ts, channel, reply, line: blockText(reply.blocks), system: promptOf(model.requests[asked]).system };
 }
 
+/** The notices under a reply as they are now, once they say that. */
+function noticeOf({ channel, ts, reply }: Awaited<ReturnType<typeof say>>, words: string): string | undefined {
+  const message = world.slack.messages(channel, ts).find((one) => one.ts === reply.ts);
+  const text = blockText(message?.blocks);
+  return text.includes(words) ? text : undefined;
+}
+
 const DEAR = "From now on, always start emails with 'Dear Customer'";
 const ROLE = "Remember that I am in charge of the Marketing Department at XX company";
 
@@ -37,7 +44,9 @@ describe("a standing statement in a message", () => {
       messageTs: said.reply.ts,
       actionId: ACTIONS.undoNote,
     });
-    expect((await world.whisper(slack.people.ana)).text).toContain("Forgotten");
+    const undone = await slack.waitFor(() => noticeOf(said, "Undone. Forgotten:"));
+    expect(undone).not.toMatch(/Undo\n|Undo$|From now on/);
+    expect(slack.ephemerals(slack.people.ana.id)).toEqual([]);
     expect((await say("anaDm", "write an email to another client")).system).not.toMatch(/Dear Customer/);
   });
 
@@ -55,7 +64,9 @@ describe("a standing statement in a message", () => {
       messageTs: said.reply.ts,
       actionId: ACTIONS.shareFact,
     });
-    await world.whisper(slack.people.ana);
+    expect(await slack.waitFor(() => noticeOf(said, "I'll use this everywhere"))).toMatch(
+      /Marketing Department.*\nUndo$/,
+    );
     expect((await say("general", "write a short bio")).system).toContain("in charge of the Marketing Department");
   });
 
@@ -104,7 +115,7 @@ it("that was taken back does not come back out of memory", async () => {
     messageTs: said.reply.ts,
     actionId: ACTIONS.undoNote,
   });
-  await world.whisper(slack.people.ana);
+  await slack.waitFor(() => noticeOf(said, "Undone."));
   await world.restart();
   expect((await say("anaDm", "How do we always start emails? Dear Customer?")).system).not.toMatch(
     /start emails with/i,

@@ -51,6 +51,7 @@ beforeEach(() => {
       return stored;
     },
     async withdraw() {},
+    async delete() {},
   };
   outbox = createOutbox({ store: ofBot, newId, memory, now: clock.now, startTimer: clock.startTimer, random: () => 0 });
   outbox.start();
@@ -173,7 +174,11 @@ describe("what is put back while the bot runs", () => {
 describe("what is not parked", () => {
   it("can be neither put back nor dropped", async () => {
     await outbox.stop();
-    outbox = createOutbox({ store: ofBot, newId: () => "1", memory: { add: never, messages: never, withdraw: never } });
+    outbox = createOutbox({
+      store: ofBot,
+      newId: () => "1",
+      memory: { add: never, messages: never, withdraw: never, delete: never },
+    });
     outbox.add(ann, thread(1), said("waits"));
     await ofBot.settled();
     expect(await letters.retry("1")).toBe(0);

@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 function memoryThat(add: MemoryWriter["add"]): MemoryWriter {
-  return { add, withdraw: async () => {}, messages: async () => [] };
+  return { add, withdraw: async () => {}, delete: async () => {}, messages: async () => [] };
 }
 
 function open(memory: MemoryWriter) {

@@ -317,6 +317,26 @@ describe("when memory fails", () => {
     expect(await outbox.counts()).toEqual({ waiting: 0, parked: 0 });
   });
 
+  it("deletes items by their ids, one after another, and leaves out those that are not there", async () => {
+    const memory = createListener();
+    memory.failWith(new ServiceError("memory", "not_found"), 1);
+    const outbox = start(memory);
+    outbox.remove(ann, ["gone", "two", "three"]);
+    outbox.remove(ann, []);
+    await drained(outbox);
+    expect(memory.heard).toEqual(["delete two", "delete three"]);
+    expect(await outbox.counts()).toEqual({ waiting: 0, parked: 0 });
+  });
+
+  it("deletes items once memory is back", async () => {
+    const memory = createListener();
+    memory.failWith(down, 2);
+    const outbox = start(memory);
+    outbox.remove(ann, ["one", "two"]);
+    await drained(outbox);
+    expect(memory.heard).toEqual(["delete one", "delete two"]);
+  });
+
   it("gives up on what makes the program itself fail", async () => {
     const memory = createListener();
     memory.failWith(new TypeError("no such method"), 99);
@@ -433,6 +453,20 @@ describe("across restarts", () => {
     after.add(ann, thread(1), said("three"));
     await drained(after);
     expect(memory.heard).toEqual(["add one", "add two", "withdraw one", "add three"]);
+  });
+
+  it("deletes what an earlier run was to delete", async () => {
+    const first = createListener();
+    first.failWith(down, 99);
+    const before = start(first);
+    before.remove(ann, ["one", 'an "odd" id']);
+    await clock.advance(100);
+    await before.stop();
+    expect(first.heard).toEqual([]);
+
+    const memory = createListener();
+    await drained(start(memory));
+    expect(memory.heard).toEqual(["delete one", 'delete an "odd" id']);
   });
 
   it("asks first for what was under way when the process ended", async () => {
@@ -744,6 +778,12 @@ function createListener() {
       const failure = due();
       if (failure) throw failure.error;
       heard.push(`withdraw ${text}`);
+    },
+    async delete(_: Scope, id: string) {
+      times.push(clock.now());
+      const failure = due();
+      if (failure) throw failure.error;
+      heard.push(`delete ${id}`);
     },
   };
 }

@@ -39,6 +39,37 @@ it("takes back what memory could not be told at first, and keeps the order", asy
   expect(memory.kept.map(({ text }) => text)).toEqual(["I run Sales", "I run Support"]);
 });
 
+it("deletes items at once, and later what memory would not delete", async () => {
+  const { unqueued, memory, outbox, clock, faults } = anUnqueuedOutbox();
+  await clock.advance(0);
+  unqueued.add(ann, thread, said("I run Marketing"));
+  unqueued.add(ann, thread, said("I run Sales"));
+  const [first, second] = memory.kept.map(({ id }) => id);
+  unqueued.remove(ann, ["no such id", first ?? ""]);
+  await clock.advance(0);
+  expect(memory.kept.map(({ text }) => text)).toEqual(["I run Sales"]);
+
+  memory.failWith(new ServiceError("memory", "unavailable"));
+  unqueued.remove(ann, [second ?? ""]);
+  await clock.advance(0);
+  memory.failWith(undefined);
+  expect(faults).toHaveLength(1);
+  await clock.advance(10_000);
+  expect(memory.kept).toEqual([]);
+  expect((await outbox.counts()).waiting).toBe(0);
+});
+
+it("deletes nothing of another person's", async () => {
+  const { unqueued, memory, clock } = anUnqueuedOutbox();
+  await clock.advance(0);
+  unqueued.add(ann, thread, said("I run Marketing"));
+  const [id = ""] = memory.kept.map((item) => item.id);
+  unqueued.remove({ person: personId("T01", "U02"), realm: "own" }, [id]);
+  unqueued.remove({ ...ann, realm: "open" }, [id]);
+  await clock.advance(10_000);
+  expect(memory.kept).toHaveLength(1);
+});
+
 it("goes behind what an earlier run left in the outbox", async () => {
   const store = openStore();
   createOutbox({ store, newId: createSortedIds(() => 1), memory: createFakeMemory() }).add(ann, thread, said("First"));

@@ -67,8 +67,8 @@ describe("npm run try", () => {
     expect(entries[2]).toContain(`Inkwell · thread 2\n${DRAFT}\n`);
     expect(promptOf(clone.model.requests[2]).request).toBe("shorter");
     expect(promptOf(clone.model.requests[2]).history.at(-1)?.content).toContain("we are closed on Monday");
-    expect(entries[3]).toContain("Inkwell · Only visible to you\n  Forgotten: Sign my e-mails with Ana");
-    expect(entries[4]).toContain("already done");
+    expect(entries[3]).toContain("Undone. Forgotten: Sign my e-mails with Ana");
+    expect(entries[4]).toContain("That button is gone.");
     expect(promptOf(clone.model.requests[3]).system).not.toMatch(/sign my e-mails with Ana/i);
   });
 

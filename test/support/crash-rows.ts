@@ -1,5 +1,5 @@
 import type { Channel } from "../../playground/slack/workspace/types.ts";
-import { ACTIONS } from "../../src/slack/views/blocks.ts";
+import { ACTIONS, CHOICE_ACTIONS } from "../../src/slack/views/blocks.ts";
 import { NOTE_MODALS } from "../../src/slack/views/note-modal.ts";
 import { REWRITE } from "../../src/slack/views/rewrite-modal.ts";
 import { isQuiet, type Run } from "./crash-run.ts";
@@ -24,7 +24,11 @@ export type Row = {
 
 const RULE = "Always sign e-mails with the first name";
 const FACT = "I am in charge of the Marketing Department";
+const FALCON = ["Remember that I run the Falcon project.", "Remember that Falcon ships in May."];
 export const ANSWER = "Dear all, the dinner is on Friday at eight. See you there.";
+
+/** What the model alone finds in a message; the trained model does not. */
+const HARBOUR = "Nobody at the harbour calls me Josephine";
 
 /** A row for each listener. What is registered without one fails the test. */
 export const ROWS: readonly Row[] = [
@@ -67,6 +71,56 @@ export const ROWS: readonly Row[] = [
   },
   { listener: `action ${ACTIONS.clearRules}`, prepare: askToClear, act: (run) => click(run, ACTIONS.clearRules) },
   { listener: `action ${ACTIONS.keepRules}`, prepare: askToClear, act: (run) => click(run, ACTIONS.keepRules) },
+  { listener: `action ${ACTIONS.keepProposed}`, prepare: beAsked, act: (run) => clickBelow(run, ACTIONS.keepProposed) },
+  {
+    listener: `action ${ACTIONS.declineProposal}`,
+    async prepare(run) {
+      await seeHome(run); // which a second attempt shows once more, though nothing in it changes
+      await beAsked(run);
+    },
+    act: (run) => clickBelow(run, ACTIONS.declineProposal),
+  },
+  {
+    listener: `action ${ACTIONS.forgetNotes}`,
+    async prepare(run) {
+      await keepRule(run);
+      await prefer(run, "Never sign e-mails to friends");
+      await prefer(run, "forget sign e-mails");
+    },
+    act: (run) => click(run, ACTIONS.forgetNotes),
+  },
+  {
+    listener: `action ${ACTIONS.keepAsRule}`,
+    prepare: (run) => prefer(run, "/off"),
+    act: (run) => click(run, ACTIONS.keepAsRule),
+  },
+  {
+    listener: `action ${ACTIONS.noRule}`,
+    async prepare(run) {
+      await keepRule(run);
+      await prefer(run, "/off");
+    },
+    act: (run) => click(run, ACTIONS.noRule),
+  },
+  {
+    listener: `action ${ACTIONS.undoReplacement}`,
+    tellsAgain: true,
+    prepare: (run) =>
+      sayEach(run, ACTIONS.undoReplacement, "My manager is Priya Raman.", "My manager is Dana Whitfield now."),
+    act: (run) => clickLast(run, ACTIONS.undoReplacement),
+  },
+  ...[ACTIONS.forgetThese, ACTIONS.chooseToForget].map(
+    (actionId): Row => ({
+      listener: `action ${actionId}`,
+      prepare: (run) => sayEach(run, actionId, ...FALCON, "Forget everything about Falcon."),
+      act: (run) => clickLast(run, actionId),
+    }),
+  ),
+  {
+    listener: `action ${ACTIONS.forgetEverything}`,
+    prepare: (run) => sayEach(run, ACTIONS.forgetEverything, ...FALCON, "Forget everything you know about me."),
+    act: (run) => clickLast(run, ACTIONS.forgetEverything),
+  },
   {
     listener: `action ${ACTIONS.retry}`,
     async prepare(run) {
@@ -80,6 +134,18 @@ export const ROWS: readonly Row[] = [
       const pressed = { as: run.person.id, channel: run.dm.id, messageTs: failureIn(run)!, actionId: ACTIONS.retry };
       await slack.click(pressed).catch(() => {});
     },
+  },
+  ...CHOICE_ACTIONS.map(
+    (actionId): Row => ({
+      listener: `action ${actionId}`,
+      prepare: askWhich,
+      act: (run) => clickInDm(run, actionId),
+    }),
+  ),
+  {
+    listener: `action ${ACTIONS.notThisDraft}`,
+    prepare: makeFromEarlier,
+    act: (run) => clickInDm(run, ACTIONS.notThisDraft),
   },
   {
     listener: "event agent_session_stopped",
@@ -167,6 +233,49 @@ async function say({ world, person }: Run, channel: Channel, text: string): Prom
   await world.slack.say({ as: person.id, channel: channel.id, text });
 }
 
+/** Has three invitations written, and asks for a change of one without saying which. */
+async function askWhich(run: Run): Promise<void> {
+  const { model } = run.world;
+  for (const city of ["Lisbon", "Porto", "Faro"]) {
+    model.reply(`Dear all, you are invited to our dinner in ${city}. See you there.`);
+    await haveWritten(run, `Write an invitation to the dinner in ${city}`);
+  }
+  model.reply(ANSWER);
+  await say(run, run.dm, "Shorten the invitation");
+  await buttonInDm(run, CHOICE_ACTIONS[0]!);
+}
+
+/** Has an invitation written and changed from the main field of the DM. */
+async function makeFromEarlier(run: Run): Promise<void> {
+  await haveWritten(run, "Write an invitation");
+  await say(run, run.dm, "make it friendlier");
+  await buttonInDm(run, ACTIONS.notThisDraft);
+}
+
+/** Asks in the DM, and waits until the draft is there and memory has been told of it. */
+async function haveWritten(run: Run, text: string): Promise<void> {
+  const { slack } = run.world;
+  await say(run, run.dm, text);
+  const asked = slack.messages(run.dm.id).at(-1)!.ts;
+  await slack.waitFor(() => repliesIn(slack, run.dm, asked).some(({ streaming }) => !streaming));
+  await isQuiet(run);
+}
+
+/** The message of the DM that has a button. */
+function buttonInDm({ world: { slack }, dm }: Run, actionId: string): Promise<string> {
+  const holds = ({ blocks }: { blocks?: readonly object[] }) => JSON.stringify(blocks ?? []).includes(`"${actionId}"`);
+  return slack.waitFor(() => {
+    const all = slack.messages(dm.id).flatMap(({ ts }) => slack.messages(dm.id, ts));
+    return all.findLast((message) => holds(message) && !message.streaming)?.ts;
+  });
+}
+
+async function clickInDm(run: Run, actionId: string): Promise<void> {
+  const { world, person, dm } = run;
+  const messageTs = await buttonInDm(run, actionId);
+  await world.slack.click({ as: person.id, channel: dm.id, messageTs, actionId }).catch(() => {});
+}
+
 async function type(run: Run, name: string, text: string): Promise<void> {
   await command(run.world, name, text, run);
 }
@@ -193,6 +302,47 @@ async function sayFact(run: Run): Promise<void> {
   const { slack } = run.world;
   await say(run, run.dm, `Remember that ${FACT}`);
   await slack.waitFor(() => blockText(repliesIn(slack, run.dm, threadOf(run))[0]?.blocks).includes("Use everywhere"));
+}
+
+/** Says one message after another in the DM, each when the one before is answered, until a button is there. */
+async function sayEach(run: Run, actionId: string, ...texts: readonly string[]): Promise<void> {
+  const { slack } = run.world;
+  for (const text of texts) {
+    await say(run, run.dm, text);
+    await slack.waitFor(() => lastReply(run)?.streaming === false);
+    await isQuiet(run);
+  }
+  await slack.waitFor(() => JSON.stringify(lastReply(run)?.blocks).includes(actionId));
+}
+
+/** The last reply in the newest thread of the person's DM. */
+function lastReply({ world: { slack }, dm }: Run) {
+  const root = slack.messages(dm.id).findLast(({ thread_ts, ts }) => thread_ts === undefined || thread_ts === ts);
+  return root && repliesIn(slack, dm, root.ts).at(-1);
+}
+
+async function clickLast(run: Run, actionId: string): Promise<void> {
+  const pressed = { as: run.person.id, channel: run.dm.id, messageTs: lastReply(run)!.ts, actionId };
+  await run.world.slack.click(pressed).catch(() => {});
+}
+
+/** Says what the model finds something in, and waits until it is asked about below the draft. */
+async function beAsked(run: Run): Promise<void> {
+  const { slack, model } = run.world;
+  model.answerReadings({ json: { keep: [{ kind: "fact", quote: HARBOUR }], retire: [], replace: [], forget: [] } });
+  await say(run, run.dm, `${HARBOUR}. Write a note that we close early`);
+  await slack.waitFor(() => questionIn(run));
+}
+
+async function clickBelow(run: Run, actionId: string): Promise<void> {
+  const pressed = { as: run.person.id, channel: run.dm.id, messageTs: questionIn(run)!, actionId };
+  await run.world.slack.click(pressed).catch(() => {});
+}
+
+/** The message that asks whether to keep something. */
+function questionIn(run: Run): string | undefined {
+  const replies = repliesIn(run.world.slack, run.dm, threadOf(run));
+  return replies.find(({ blocks }) => blockText(blocks).startsWith("Keep this from now on"))?.ts;
 }
 
 async function seeHome(run: Run): Promise<void> {

@@ -52,7 +52,7 @@ export async function isQuiet({ world }: Run): Promise<void> {
 
 /**
  * What people can read after a run, and what MemOS was told, without ids and times: two runs of one script have the same
- * outcome. Taking a text back counts once however often MemOS was asked to, because twice is the same as once.
+ * outcome. What MemOS remembers counts once however often it was told, because taking it back twice is the same as once.
  */
 export function outcomeOf(run: Run, { tellsAgain = false }: { readonly tellsAgain?: boolean } = {}) {
   const { world, person, channel, dm } = run;
@@ -62,8 +62,11 @@ export function outcomeOf(run: Run, { tellsAgain = false }: { readonly tellsAgai
       .replaceAll(person.id, "PERSON")
       .replaceAll(channel.id, "CHANNEL")
       .replaceAll(dm.id, "DM")
-      .replaceAll(person.realName, "NAME");
+      .replaceAll(person.realName, "NAME")
+      .replaceAll(/\b(?:today|\w+day) \d\d:\d\d/g, "TIME");
   const told = memos.requests.filter(({ path, body }) => path.startsWith("add/") && isOf(run, JSON.stringify(body)));
+  const users = [...new Set(told.map(({ body }) => String(body.user_id)))];
+  const remembered = users.flatMap((user) => memos.memoriesOf(user).map(({ text }) => own(text)));
   return {
     channel: threadsIn(run, channel).map(own),
     dm: threadsIn(run, dm).map(own),
@@ -71,9 +74,10 @@ export function outcomeOf(run: Run, { tellsAgain = false }: { readonly tellsAgai
     home: own(blockText(slack.homeOf(person.id)?.blocks)),
     prompts: slack.suggestedPrompts(dm.id)?.prompts ?? [],
     memory: onceWhere(
-      (line) => line.startsWith("add/feedback") || (tellsAgain && line.includes("From now on: ")),
+      (line) => tellsAgain && line.includes("From now on: "),
       told.map(({ path, body }) => own(`${path} ${wordsOf(body)}`)),
     ).toSorted(),
+    remembered: [...new Set(remembered)].toSorted(),
   };
 }
 
@@ -87,11 +91,9 @@ function isOf({ person }: Run, text: string): boolean {
 }
 
 function wordsOf(body: Readonly<Record<string, unknown>>): string {
-  const { user_id, feedback_content, messages } = body;
+  const { user_id, messages } = body;
   const said = (messages ?? []) as { role: string; content: string }[];
-  return [user_id, feedback_content, ...said.map(({ role, content }) => `${role}: ${content}`)]
-    .filter(Boolean)
-    .join("\n");
+  return [user_id, ...said.map(({ role, content }) => `${role}: ${content}`)].filter(Boolean).join("\n");
 }
 
 /** Every message of a conversation, threads included, without what a restart interrupted and marked. */

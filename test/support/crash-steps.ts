@@ -100,10 +100,9 @@ export function memories({ memos }: CrashWorld, text: string): number {
   return memos.memoriesOf("T0LOCAL01_U0ANA0001").filter((memory) => memory.text.includes(text)).length;
 }
 
-/** What MemOS was asked to forget and not to learn again, each text once. */
-export function takenBack({ memos }: CrashWorld): number {
-  const asked = memos.requests.filter(({ path }) => path === "add/feedback");
-  return new Set(asked.map(({ body }) => body.feedback_content)).size;
+/** Whether MemOS was searched for a text that was taken back, to delete what it knows of it. */
+export function takenBack({ memos }: CrashWorld, text: string): boolean {
+  return memos.requests.some(({ path, body }) => path === "search/memory" && body.query === text);
 }
 
 /** Ben asks one question and gets its answer: everything that was on its way has had its turn by then. */

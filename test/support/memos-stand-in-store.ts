@@ -6,7 +6,8 @@ export type KeptMemory = {
   readonly id: string;
   readonly userId: string;
   readonly conversationId: string;
-  readonly kind: "fact" | "preference";
+  /** Events and profiles are made only where the add allows those views, or names none. */
+  readonly kind: "fact" | "preference" | "event" | "profile";
   text: string;
   readonly tags: readonly string[];
   readonly createdAt: number;
@@ -19,19 +20,26 @@ export type KeptMessage = { readonly role: string; readonly content: string; rea
 export type Outcome = { readonly code: number; readonly data: unknown };
 
 type Body = Readonly<Record<string, unknown>>;
-type Task = { readonly id: string; status: "running" | "completed"; finish(): void };
+type Task = { readonly id: string; status: "running" | "completed"; readonly made: KeptMemory[]; finish(): void };
+
+/** What MemOS makes of a statement, in its own words; undefined where it keeps those that were said. */
+export type Distil = (statement: string) => string | undefined;
 
 /**
- * What MemOS Cloud does with what it is sent, in little: words in common take the place of meaning, and sentences that state a
- * style are filed as preferences. Adds are coarse at first (a transcript tagged `mode:fast`) and refined by `finish`.
+ * What MemOS Cloud does with what it is sent, in little: words in common take the place of meaning, sentences that state a
+ * style are filed as preferences, and roles are told in other words. Adds are coarse at first (a transcript tagged
+ * `mode:fast`) and refined by `finish`. Takes null for a field that was left out, as its own SDK sends it.
  */
-export function createMemosStore(options: { now: () => number; startTask: (finish: () => void) => void }) {
+export function createMemosStore(options: {
+  now: () => number;
+  startTask: (finish: () => void) => void;
+  distil?: Distil | undefined;
+}) {
   const memories = new Map<string, KeptMemory>();
   const ofUser = new Map<string, Set<KeptMemory>>();
   const messages = new Map<string, KeptMessage[]>();
   const tasks = new Map<string, Task>();
   const running = new Set<Task>();
-  const takenBack = new Map<string, string[]>();
 
   const stemsOf = new WeakMap<KeptMemory, { readonly text: string; readonly stems: ReadonlySet<string> }>();
   const stemsIn = (memory: KeptMemory): ReadonlySet<string> => {
@@ -46,6 +54,9 @@ export function createMemosStore(options: { now: () => number; startTask: (finis
 
   return {
     memoriesOf: of,
+    plant(userId: string, memory: Pick<KeptMemory, "kind" | "text" | "conversationId">): string {
+      return keep(userId, memory.conversationId, memory.kind, memory.text, options.now()).id;
+    },
     messagesOf: (userId: string, conversationId: string) => messages.get(`${userId} ${conversationId}`) ?? [],
     endpoints: {
       "add/message": add,
@@ -81,23 +92,31 @@ export function createMemosStore(options: { now: () => number; startTask: (finis
       const saidAt = chat_time ? Date.parse(`${chat_time.replace(" ", "T")}Z`) : options.now();
       kept.push({ role, content, createdAt: Math.max(saidAt, (kept.at(-1)?.createdAt ?? 0) + 1) });
     }
-    const task = digest(String(userId), String(conversationId), kept.slice(-given.length));
+    const views = viewsOf(body.allow_memory_view) ?? ["detail_factual", "preference", "event", "profile"];
+    const task = digest(String(userId), String(conversationId), kept.slice(-given.length), views);
     if (body.async_mode === false) task.finish();
     else options.startTask(task.finish);
     return { code: 0, data: { success: true, task_id: task.id, status: task.status } };
   }
 
-  function digest(userId: string, conversationId: string, said: readonly KeptMessage[]): Task {
+  function digest(
+    userId: string,
+    conversationId: string,
+    said: readonly KeptMessage[],
+    views: readonly string[],
+  ): Task {
     const transcript = said.map((one) => `${one.role}: [${new Date(one.createdAt).toISOString()}]: ${one.content}`);
     const coarse = keep(userId, conversationId, "fact", transcript.join("\n"), said[0]?.createdAt ?? 0, ["mode:fast"]);
     const task: Task = {
       id: randomUUID(),
       status: "running",
+      made: [],
       finish() {
         if (!running.delete(task)) return;
         task.status = "completed";
         drop(coarse.id);
-        for (const one of said) refine(userId, conversationId, one);
+        const made = said.flatMap((one) => refine(userId, conversationId, one, views));
+        task.made.push(...made);
       },
     };
     tasks.set(task.id, task);
@@ -105,18 +124,25 @@ export function createMemosStore(options: { now: () => number; startTask: (finis
     return task;
   }
 
-  function refine(userId: string, conversationId: string, { role, content, createdAt }: KeptMessage) {
-    if (role !== "user") {
-      keep(userId, conversationId, "fact", `[assistant viewpoint] ${content.slice(0, 300)}`, createdAt);
-      return;
-    }
-    const isTakenBack = (sentence: string) => takenBack.get(userId)?.some((feedback) => feedback.includes(sentence));
-    const sentences = content.split(/(?<=[.!?。！？])\s+/).filter((sentence) => !isTakenBack(sentence.trim()));
-    for (const style of sentences.filter((sentence) => STYLE.test(sentence))) {
-      keep(userId, conversationId, "preference", style.trim(), createdAt);
-    }
+  function refine(
+    userId: string,
+    conversationId: string,
+    { role, content, createdAt }: KeptMessage,
+    views: readonly string[],
+  ): KeptMemory[] {
+    const make = (kind: KeptMemory["kind"], text: string) =>
+      views.includes(VIEW[kind]) ? [keep(userId, conversationId, kind, text, createdAt)] : [];
+    if (role !== "user") return make("fact", `[assistant view] ${content.slice(0, 300)}`);
+    const sentences = content
+      .split(/(?<=[.!?。！？])\s+/)
+      .map((sentence) => options.distil?.(sentence) ?? retold(sentence));
     const rest = sentences.filter((sentence) => !STYLE.test(sentence)).join(" ");
-    if (rest.trim()) keep(userId, conversationId, "fact", `[user viewpoint] ${rest}`, createdAt);
+    return [
+      ...sentences.filter((sentence) => STYLE.test(sentence)).flatMap((style) => make("preference", style.trim())),
+      ...(rest.trim() ? make("fact", `[user viewpoint] ${rest}`) : []),
+      ...make("event", `The user said: ${content.slice(0, 100)}`),
+      ...make("profile", `Person.Latest: ${content.slice(0, 100)}`),
+    ];
   }
 
   function keep(
@@ -141,7 +167,9 @@ export function createMemosStore(options: { now: () => number; startTask: (finis
   }
 
   function search(body: Body): Outcome {
-    const { user_id: userId, query, memory_limit_number: facts, preference_limit_number: preferences } = body;
+    const { user_id: userId, query } = body;
+    const facts = body.memory_limit_number ?? 9;
+    const preferences = body.preference_limit_number ?? 9;
     if (isBlank(userId) || isBlank(query)) return refused(40_002);
     if (countTokens(String(query)) > 4_000) return refused(40_305);
     if (!isCount(facts, 25) || !isCount(preferences, 25)) return refused(40_000);
@@ -157,9 +185,14 @@ export function createMemosStore(options: { now: () => number; startTask: (finis
           .slice(0, Number(limit))
           .map((hit) => ({ ...shown(hit.memory), relativity: hit.relativity })),
       );
+    const views = viewsOf(body.include_memory_view) ?? ["detail_factual", "preference"];
+    const ifAsked = (kind: KeptMemory["kind"], limit: unknown) =>
+      views.includes(VIEW[kind]) ? hits(kind, limit) : null;
     const data = {
-      memory_detail_list: hits("fact", facts),
-      preference_detail_list: body.include_preference === false ? null : hits("preference", preferences),
+      memory_detail_list: ifAsked("fact", facts),
+      preference_detail_list: body.include_preference === false ? null : ifAsked("preference", preferences),
+      event_detail_list: ifAsked("event", 9),
+      profile_detail_list: ifAsked("profile", 9),
       tool_memory_detail_list: null,
       preference_note: null,
     };
@@ -180,14 +213,20 @@ export function createMemosStore(options: { now: () => number; startTask: (finis
 
   function getMemories(body: Body): Outcome {
     if (isBlank(body.user_id)) return refused(40_002);
-    const { page = 1, size = 10 } = body;
+    const [page, size] = [body.page ?? 1, body.size ?? 10];
+    const views = viewsOf(body.include_memory_view) ?? Object.values(VIEW);
     if (!isCount(size, 50) || !isCount(page, Number.MAX_SAFE_INTEGER)) return refused(40_000);
     const start = (Number(page) - 1) * Number(size);
     const kinds = Map.groupBy(of(String(body.user_id)), (memory) => memory.kind);
     const total = Math.max(0, ...[...kinds.values()].map((kind) => kind.length));
     const pageOf = (kind: KeptMemory["kind"]) =>
-      orNull((kinds.get(kind) ?? []).slice(start, start + Number(size)).map(shown));
-    const lists = { memory_detail_list: pageOf("fact"), preference_detail_list: pageOf("preference") };
+      orNull((views.includes(VIEW[kind]) ? (kinds.get(kind) ?? []) : []).slice(start, start + Number(size)).map(shown));
+    const lists = {
+      memory_detail_list: pageOf("fact"),
+      preference_detail_list: pageOf("preference"),
+      event_detail_list: pageOf("event"),
+      profile_detail_list: pageOf("profile"),
+    };
     return { code: 0, data: { ...lists, total, size, current: page, pages: Math.ceil(total / Number(size)) } };
   }
 
@@ -220,17 +259,46 @@ export function createMemosStore(options: { now: () => number; startTask: (finis
     return { code: 0, data: { success: true } };
   }
 
+  /** Adds what the feedback says where nothing like it is left; else it takes the place of the nearest memory. */
   function feedback(body: Body): Outcome {
     const { user_id: userId, conversation_id: conversationId, feedback_content: content } = body;
     if (isBlank(userId) || isBlank(conversationId) || isBlank(content)) return refused(40_002);
-    takenBack.set(String(userId), [...(takenBack.get(String(userId)) ?? []), String(content)]);
+    const words = stems(String(content));
+    const ranked = of(String(userId)).map((memory) => ({ memory, near: relativity(words, stemsIn(memory)) }));
+    const [nearest] = ranked.filter(({ near }) => near >= 0.45).sort((a, b) => b.near - a.near);
+    if (nearest) nearest.memory.text = String(content);
+    else keep(String(userId), String(conversationId), "fact", String(content), options.now());
     return { code: 0, data: { success: true, task_id: randomUUID(), status: "running" } };
   }
 
   function status(body: Body): Outcome {
     const task = tasks.get(String(body.task_id));
-    return task ? { code: 0, data: { task_id: task.id, status: task.status } } : refused(50_131);
+    if (!task) return refused(50_131);
+    const { id, status, made } = task;
+    if (status === "running") return { code: 0, data: { task_id: id, status } };
+    const views = Map.groupBy(made, ({ kind }) => VIEW[kind]);
+    const memory_views = Object.fromEntries(
+      [...views].map(([view, kept]) => [view, { added: kept.length, memory_ids: kept.map((memory) => memory.id) }]),
+    );
+    return { code: 0, data: { task_id: id, status, memory_views } };
   }
+}
+
+const VIEW: Readonly<Record<KeptMemory["kind"], string>> = {
+  fact: "detail_factual",
+  preference: "preference",
+  event: "event",
+  profile: "profile",
+};
+
+function viewsOf(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) ? value.map(String) : undefined;
+}
+
+/** Tells a role in words of its own: "I'm in charge of the Marketing Department" as "The user manages marketing." */
+function retold(sentence: string): string {
+  const role = /\bI(?: am|['’]m) (?:in charge of|responsible for) (?:the )?([^.!?]{1,100})/i.exec(sentence)?.[1];
+  return role === undefined ? sentence : `The user manages ${role.replace(/ Department/i, "")}.`;
 }
 
 const STYLE =
@@ -238,6 +306,8 @@ const STYLE =
 
 function shown({ id, kind, text, tags, conversationId, createdAt, updatedAt }: KeptMemory) {
   const common = { id, conversation_id: conversationId, create_time: createdAt, update_time: updatedAt };
+  if (kind === "event") return { ...common, event_key: "Event", event_value: text, status: "activated" };
+  if (kind === "profile") return { ...common, memory: text, memory_type: "ProfileMemory", status: "activated" };
   if (kind === "preference") {
     const reasoning = "Said so directly.";
     return { ...common, preference: text, preference_type: "explicit_preference", reasoning, status: "activated" };

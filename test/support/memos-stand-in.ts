@@ -1,7 +1,13 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { createMemosStore, type KeptMemory, type KeptMessage, type Outcome } from "./memos-stand-in-store.ts";
+import {
+  createMemosStore,
+  type Distil,
+  type KeptMemory,
+  type KeptMessage,
+  type Outcome,
+} from "./memos-stand-in-store.ts";
 
 /** As MemOS names it, without the base path; a GET by id is `get/memory/{id}`. */
 export type MemosEndpoint = keyof ReturnType<typeof createMemosStore>["endpoints"];
@@ -12,6 +18,8 @@ export type MemosStandInOptions = {
   /** When an add has been digested: before it is answered, so many milliseconds later, or only when `settle` is called. */
   readonly refine?: "at once" | "on settle" | { readonly afterMs: number };
   readonly apiKey?: string;
+  /** In which words MemOS tells what was said. */
+  readonly distil?: Distil;
   /** Gives `get/status` the shape of older servers: a list of one, without the task's id. */
   readonly statusAsList?: boolean;
   readonly now?: () => number;
@@ -53,6 +61,8 @@ export type MemosStandIn = {
   heal(): void;
   /** Digests everything that was added. */
   settle(): void;
+  /** Puts a memory there as if MemOS had made it, and returns its id. */
+  plant(userId: string, memory: Pick<KeptMemory, "kind" | "text" | "conversationId">): string;
   memoriesOf(userId: string): readonly KeptMemory[];
   messagesOf(userId: string, conversationId: string): readonly KeptMessage[];
   stop(): Promise<void>;
@@ -72,6 +82,7 @@ export async function startMemosStandIn(options: MemosStandInOptions = {}): Prom
   };
   const store = createMemosStore({
     now,
+    distil: options.distil,
     startTask(finish) {
       if (refine !== "on settle") after(refine === "at once" ? 0 : refine.afterMs, finish);
     },
@@ -154,6 +165,7 @@ export async function startMemosStandIn(options: MemosStandInOptions = {}): Prom
     },
     heal,
     settle: store.settle,
+    plant: store.plant,
     memoriesOf: store.memoriesOf,
     messagesOf: store.messagesOf,
     async stop() {

@@ -64,11 +64,29 @@ export type Failure = {
   readonly times?: number;
 };
 
+/**
+ * How a structured request is answered: with a value as JSON, in a fence where the server ignores schemas; with an answer as
+ * drafts are; with a refusal; or with "hang".
+ */
+export type Reading =
+  | { readonly json: unknown; readonly inFence?: boolean; readonly afterMs?: number }
+  | { readonly text: string }
+  | Failure
+  | "hang";
+
 export type ModelStandIn = {
   /** Such as http://127.0.0.1:40123/v1, for OPENAI_BASE_URL. */
   readonly baseUrl: string;
-  /** Every request so far, failed ones included. */
+  /** Every request for a draft so far, failed ones included. */
   readonly requests: readonly ModelRequest[];
+  /** Every structured request so far, which is one that does not stream. */
+  readonly readings: readonly ModelRequest[];
+  /** Resolves with the structured request number `count` (from 1), once it is there. */
+  waitForReading(count?: number): Promise<ModelRequest>;
+  /** Resolves once the client has let go of a structured request before its end. */
+  waitForAbandonedReading(): Promise<void>;
+  /** What every structured request from now on is answered with. At first: an object with empty lists. */
+  answerReadings(reading: Reading | ((request: ModelRequest) => Reading)): void;
   /** How many answers the client has let go of before their end. */
   readonly aborted: number;
   /** How many connections have been opened. */
@@ -99,6 +117,9 @@ export async function startModelStandIn(options: { answer?: Answer; pace?: Pace 
   let aborted = 0;
   let connections = 0;
   const requests: ModelRequest[] = [];
+  const readings: ModelRequest[] = [];
+  let abandonedReadings = 0;
+  let reading: Reading | ((request: ModelRequest) => Reading) = { json: NOTHING_LASTS };
   const failures: (Failure | "break")[] = [];
   const { changed, until } = createWatch();
 
@@ -113,6 +134,7 @@ export async function startModelStandIn(options: { answer?: Answer; pace?: Pace 
       body: JSON.parse(Buffer.concat(parts).toString()),
       at: performance.now(),
     };
+    if (request.body.stream !== true) return read(request, outgoing);
     const released = new AbortController();
     outgoing.once("close", () => {
       if (outgoing.writableFinished || broken.has(outgoing)) return;
@@ -129,6 +151,24 @@ export async function startModelStandIn(options: { answer?: Answer; pace?: Pace 
     await send(outgoing, chosen, pace, released.signal);
   }
 
+  async function read(request: ModelRequest, outgoing: ServerResponse): Promise<void> {
+    outgoing.once("close", () => {
+      if (outgoing.writableFinished) return;
+      abandonedReadings++;
+      changed();
+    });
+    readings.push(request);
+    changed();
+    const chosen = typeof reading === "function" ? reading(request) : reading;
+    if (chosen === "hang") return;
+    if ("status" in chosen) return refuse(outgoing, chosen);
+    if ("text" in chosen) return sendPlain(outgoing, { deltas: [chosen.text] });
+    if (chosen.afterMs !== undefined) await sleep(chosen.afterMs);
+    const json = JSON.stringify(chosen.json);
+    const words = chosen.inFence ? `Here is what I found:\n\`\`\`json\n${json}\n\`\`\`` : json;
+    if (!outgoing.destroyed) sendPlain(outgoing, { deltas: [words] });
+  }
+
   const server = createServer((incoming, outgoing) => void handle(incoming, outgoing));
   server.on("connection", (socket) => {
     connections++;
@@ -142,6 +182,15 @@ export async function startModelStandIn(options: { answer?: Answer; pace?: Pace 
     requests,
     get aborted() {
       return aborted;
+    },
+    readings,
+    async waitForReading(count = 1) {
+      await until(() => readings.length >= count);
+      return readings[count - 1]!;
+    },
+    waitForAbandonedReading: () => until(() => abandonedReadings > 0),
+    answerReadings(next) {
+      reading = next;
     },
     get connections() {
       return connections;
@@ -170,6 +219,8 @@ export async function startModelStandIn(options: { answer?: Answer; pace?: Pace 
     },
   };
 }
+
+const NOTHING_LASTS = { keep: [], retire: [], replace: [], forget: [] };
 
 /** Lets callers wait until something holds, looked at again after each change. */
 function createWatch() {

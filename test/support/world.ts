@@ -17,6 +17,8 @@ export type WorldOptions = {
   readonly transport?: "socket" | "http";
   /** False: no model is connected. */
   readonly model?: boolean;
+  /** Whether the model reads messages beside their drafts; `auto` unless given. */
+  readonly learnWithModel?: "auto" | "off";
   /** True: MemOS over HTTP in place of the embedded memory. */
   readonly memos?: boolean | MemosStandInOptions;
   readonly slack?: LocalSlackOptions;
@@ -81,6 +83,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       logLevel: "trace",
       demoUserId: "demo",
       ...(hasModel ? { writer: { baseUrl: model.baseUrl, model: "stand-in" } } : {}),
+      ...(options.learnWithModel ? { learnWithModel: options.learnWithModel } : {}),
       ...(memosOption ? { memos: { apiKey: memos.apiKey, baseUrl: memos.url } } : {}),
     };
     const app = await createApp(config, log, {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { createAssistant } from "../../src/assistant/answer.ts";
 import { ServiceError } from "../../src/assistant/errors.ts";
+import { createRulebook } from "../../src/assistant/notes/rulebook.ts";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import { realmOf, realmsFor } from "../../src/assistant/privacy/privacy.ts";
 import type { Shown, Surface } from "../../src/assistant/surface.ts";
@@ -44,7 +45,11 @@ it("tells what went into a draft, in which order, and how it ended", async () =>
   expect(trace.rules).toMatchObject([{ text: "Sign with Ann", used: true }]);
   expect(trace.facts).toMatchObject([{ text: "I lead the Hamster project", from: "dm", used: true }]);
   expect(trace.found).toMatchObject([
-    { text: "Announce the launch of Hamster", used: false, why: "It stands in the conversation itself." },
+    {
+      text: "Announce the launch of Hamster",
+      used: false,
+      why: "It only asked for a text, or a rule or fact says it already.",
+    },
     { text: "Hamster launches on Friday", kind: "message", from: "dm", at: expect.any(Number), used: true },
     { text: "Hamster is coming.", used: false, why: expect.stringContaining("only lead to a draft") },
   ]);
@@ -349,14 +354,17 @@ function createCore({ writerError, ending = "complete", write }: Options = {}) {
   const observer = createObserver((trace) => told.push(trace), "m1");
   let count = 0;
   let lastShown = "";
+  const outbox = {
+    add: (scope: Scope, id: string, messages: readonly StoredMessage[]) =>
+      void memory.add(scope, id, messages).catch(() => undefined),
+    withdraw: () => undefined,
+    remove: () => undefined,
+  };
   const ports = {
     memory,
-    outbox: {
-      add: (scope: Scope, id: string, messages: readonly StoredMessage[]) =>
-        void memory.add(scope, id, messages).catch(() => undefined),
-      withdraw: () => undefined,
-    },
+    outbox,
     notes,
+    rulebook: createRulebook({ memory, notes, outbox, newId: () => `id${count++}`, now: () => now }),
     questions: createOpenQuestions(store, () => now),
     replyKinds: createReplyKinds(store),
     writer: {
@@ -399,9 +407,13 @@ function createCore({ writerError, ending = "complete", write }: Options = {}) {
     observer.replies.asked("r1", { channel: "C9", threadTs: "9.9", askedTs: "9.9", person: ANN, at: now });
     await assistant.answer(request, {
       idle: () => undefined,
+      below: async () => undefined,
       history: async () => (lastShown ? [{ role: "assistant", text: lastShown }] : []),
       audience: async () => audience,
       kindOf: async () => "public",
+      async tell() {
+        return { text: "", ending: "complete" };
+      },
       async reply({ deltas }) {
         let shown = "";
         for await (const delta of deltas) shown += delta;

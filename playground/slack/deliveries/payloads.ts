@@ -14,7 +14,7 @@ import type {
   GenericMessageEvent,
   MemberJoinedChannelEvent,
 } from "@slack/types";
-import type { Channel, Identity, Message, Person } from "../workspace/types.ts";
+import type { Block, Channel, Identity, Message, Person } from "../workspace/types.ts";
 import { channelType } from "../workspace/workspace.ts";
 
 // The fields that every message has. Slack's type also requires `subtype`, which plain messages lack.
@@ -51,14 +51,26 @@ export function envelope(identity: Identity, event: SlackEventBody, eventId: str
   } satisfies EnvelopedEvent<SlackEventBody>;
 }
 
-/** Builds a message as it appears in events and in `conversations.replies`. */
+/**
+ * Builds a message as it appears in events and in `conversations.replies`. What was streamed comes back as a block of Slack's own
+ * making, above those that the app put under it (seen in a recorded event of a finished stream).
+ */
 export function wireMessage(message: Message) {
   const { stream, streaming, channel, isMarkdown: _isMarkdown, ...fields } = message;
+  const draft = draftBlock(message);
   return {
     type: "message" as const,
     ...fields,
+    ...(draft && { blocks: [draft, ...(message.blocks ?? [])] }),
     ...(stream && { streaming_state: streaming ? "in_progress" : "completed" }),
   };
+}
+
+/** Returns the block that holds what was streamed into a message; undefined when nothing was, or it was replaced. */
+export function draftBlock({ stream, isMarkdown, text }: Message): Block | undefined {
+  if (!stream || !isMarkdown || text === "") return undefined;
+  const elements = [{ type: "rich_text_section", elements: [{ type: "text", text }] }];
+  return { type: "rich_text", block_id: "draft", elements };
 }
 
 /** Builds a `message` event; `channel_type` says which kind. `extra` is added to it. */

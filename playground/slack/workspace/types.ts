@@ -8,6 +8,7 @@ export type Person = {
   readonly teamId: string;
   readonly timeZone: string;
   readonly locale: string;
+  readonly title?: string;
   /** A guest who sees only their own channels. */
   readonly isGuest: boolean;
   readonly isStranger: boolean;

@@ -1,5 +1,5 @@
 import type { Basis, Considered } from "../considered.ts";
-import type { GoingOn } from "../earlier/resolve.ts";
+import type { GoingOn } from "../earlier/situation.ts";
 import type { Fate, Remembered } from "../prompt/types.ts";
 import type { Recalled } from "../recall.ts";
 import type { AssistantRequest } from "../types.ts";
@@ -46,7 +46,7 @@ export function basisOf(
     const fate = fates.get(item) ?? (source && fates.get(source));
     return rest.why !== undefined || fate === undefined || fate === "used" ? rest : { ...rest, why: fate };
   };
-  const drafts = earlier.kind === "go" ? earlier.drafts : [];
+  const drafts = earlier.kind === "go" ? [...earlier.drafts, ...earlier.candidates] : [];
   return {
     audience: audience.kind,
     rules: rules.map(judged),

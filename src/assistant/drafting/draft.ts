@@ -1,7 +1,7 @@
 import type { Log } from "../../ports/log.ts";
+import type { Basis } from "../considered.ts";
 import { continueEarlier } from "../earlier/resolve.ts";
-import type { Lesson } from "../learning/lesson.ts";
-import { orderRules } from "../notes/preferences.ts";
+import { byPosition } from "../notes/preferences.ts";
 import { withoutSecrets } from "../privacy/secrets.ts";
 import { buildPrompt } from "../prompt/prompt.ts";
 import { countTokens } from "../prompt/tokens.ts";
@@ -11,15 +11,20 @@ import { type Recalled, recall } from "../recall.ts";
 import type { Notice, Shown, Surface } from "../surface.ts";
 import type {
   AssistantRequest,
+  KeptQuestion,
   Memory,
   NoteStore,
-  OpenQuestion,
   OpenQuestions,
   ReplyKind,
   ReplyKinds,
   Writer,
 } from "../types.ts";
+import type { Lesson } from "../understanding/lesson.ts";
+import { basedOn, choicesOf } from "./based-on.ts";
 import { basisOf, fatesOf, givenOf } from "./basis.ts";
+import { conversationOf } from "./conversation.ts";
+import { atFirstWord } from "./first-word.ts";
+import { noted } from "./noted.ts";
 
 /** What making a draft needs from the outside. */
 export type DraftPorts = {
@@ -39,12 +44,15 @@ export type DraftContext = {
   readonly notices: readonly Notice[];
   readonly lesson: Lesson;
   readonly signal: AbortSignal | undefined;
+  /** Called when the first words of a draft have come. */
+  readonly onFirstWord: () => void;
 };
 
 /** What a draft came to. The numbers count what went into it. */
 export type Drafted = {
   readonly shown: Shown;
   readonly kind: ReplyKind;
+  readonly basis: Basis;
   readonly memories: number;
   readonly rules: number;
   readonly drafts: number;
@@ -81,43 +89,61 @@ async function draftFor(
   surface: Surface,
   context: DraftContext,
 ): Promise<Drafted> {
-  const { notices, lesson, signal } = context;
+  const { notices, lesson, signal, onFirstWord } = context;
+  const { isOffTheRecord } = lesson;
   const onFault = (error: unknown) => ports.log.warn({ request: request.id, err: error }, "context is incomplete");
   const query = queryOf(request.text);
-  const { known, history, question } = await readContext(ports, { request, surface, query, signal, onFault });
+  const { known, history, question, latestDraft } = await readContext(ports, {
+    request,
+    surface,
+    query,
+    signal,
+    onFault,
+  });
 
-  const earlier = await continueEarlier(ports, { request, surface, known, history, question, signal, onFault });
+  const isStatement = lesson.isAll;
+  const situation = { request, surface, known, history, question, latestDraft, isStatement, signal, onFault };
+  const earlier = await continueEarlier(ports, situation);
   const figures = { memories: known.hits.length, rules: known.rules.length };
   if (earlier.kind === "ask") {
     const deltas = forReaders(once(earlier.question), request, surface, onFault); // it names earlier drafts
     const basis = basisOf(request, known, earlier);
-    const shown = await surface.reply({ kind: "question", deltas, notices, basis }, signal);
-    return { shown, kind: "question", ...figures, drafts: 0 };
+    const choices = choicesOf(ports, request, earlier.options);
+    const shown = await surface.reply({ kind: "question", deltas, notices, basis, choices, isOffTheRecord }, signal);
+    return { shown, kind: "question", basis, ...figures, drafts: 0 };
   }
 
   const given = givenOf(known);
   const { prompt, leftOut, fates } = buildPrompt({
     now: ports.now(),
-    timeZone: request.author.timeZone,
+    writer: request.author,
+    noted: noted(notices),
     request: earlier.text,
-    rules: orderRules(known.rules.map(({ source }) => source)),
+    rules: byPosition(known.rules.map(({ source }) => source)),
     preferences: given.preferences,
     facts: given.facts,
     drafts: earlier.drafts,
+    candidates: earlier.candidates,
     isDraftMissing: earlier.isMissing,
     history,
     tokenBudget: ports.tokenBudget,
   });
   const written = ports.writer.write(prompt, signal);
   // Anybody may read what rules alone led to, so only memory makes a second look at the readers necessary.
-  const drawsOnMemory = given.facts.length + known.hits.length + earlier.drafts.length > 0;
-  const deltas = drawsOnMemory ? forReaders(written, request, surface, onFault) : written;
+  const drawsOnMemory = given.facts.length + known.hits.length + earlier.drafts.length + earlier.candidates.length > 0;
+  const deltas = atFirstWord(drawsOnMemory ? forReaders(written, request, surface, onFault) : written, onFirstWord);
   const kind = kindOf(ports.writer, lesson, earlier.isMissing);
   const said = [...notices, ...shortfalls(request, query, known, earlier.drafts, leftOut)];
   const basis = basisOf(request, known, earlier, fatesOf(fates, given));
-  const shown = await surface.reply({ kind, deltas, notices: said, basis }, signal);
-  await closePassedOver(ports, request, question, onFault);
-  return { shown, kind, ...figures, drafts: earlier.drafts.length };
+  let isReplaced = false;
+  const afterwards = async (text: string) => {
+    const told = await basedOn(ports, request, earlier, text, onFault);
+    isReplaced = told.length > 0;
+    return told;
+  };
+  const shown = await surface.reply({ kind, deltas, notices: said, basis, isOffTheRecord, afterwards }, signal);
+  if (!isReplaced || earlier.isPicked) await closeAnswered(ports, request, question, earlier.isPicked, onFault);
+  return { shown, kind, basis, ...figures, drafts: earlier.drafts.length + earlier.candidates.length };
 }
 
 type Reading = {
@@ -135,30 +161,45 @@ async function readContext(ports: DraftPorts, { request, surface, query, signal,
       onFault(error);
       return otherwise;
     });
+  const { place, author } = request;
   const kindNow = (channelId: string) => surface.kindOf(channelId);
-  const [known, history, question] = await Promise.all([
+  const inDm = <Found>(look: () => Promise<Found | undefined>) =>
+    place.kind === "dm" ? orElse(look(), undefined) : Promise.resolve(undefined);
+  const turns = orElse(surface.history(), []).then((history) => conversationOf(ports, request, history, onFault));
+  const [known, history, here, elsewhere, latest] = await Promise.all([
     recall(ports, request, withoutSecrets(query), kindNow, onFault, signal),
-    orElse(surface.history(), []),
-    orElse(ports.questions.find(request.place.conversationId, request.author.id), undefined),
+    turns,
+    orElse(ports.questions.find(place.conversationId, author.id), undefined),
+    inDm(() => ports.questions.latestIn(place.conversationId, author.id)),
+    inDm(async () => surface.latestDraft?.()),
   ]);
-  return { known, history, question };
+  // What is typed in the main field of a DM begins a thread of its own, and may answer or go on with what came last.
+  const isAlone = history.length === 0;
+  const isLast = elsewhere && (latest === undefined || elsewhere.askedAt >= latest.at);
+  const question = here ?? (isAlone && isLast ? elsewhere : undefined);
+  return { known, history, question, latestDraft: isAlone ? latest?.conversationId : undefined };
 }
 
 /** Tells what a reply is from the request, not from the words of the reply. */
 function kindOf({ isPlaceholder }: Writer, { isAll }: Lesson, isDraftMissing: boolean): ReplyKind {
-  if (isPlaceholder) return "remark";
+  if (isPlaceholder) return "placeholder";
   if (isDraftMissing) return "question";
   return isAll ? "remark" : "draft";
 }
 
-/** Closes a question that this reply passed over. "2" no longer answers what Inkwell asked before it. */
-async function closePassedOver(
+/**
+ * Closes a question that this reply answers or, where it was asked in this conversation, passes over. "2" no longer answers
+ * what Inkwell asked before it. Only now, so that a crash before it leaves the question open.
+ */
+async function closeAnswered(
   { questions }: DraftPorts,
   { place, author }: AssistantRequest,
-  question: OpenQuestion | undefined,
+  question: KeptQuestion | undefined,
+  isPicked: boolean,
   onFault: (error: unknown) => void,
 ): Promise<void> {
-  if (question) await questions.close(place.conversationId, author.id).catch(onFault);
+  const isPassedOver = question?.conversation === place.conversationId && !question.isWaiting;
+  if (question && (isPicked || isPassedOver)) await questions.close(question.conversation, author.id).catch(onFault);
 }
 
 /** Returns a notice for each part of the context or of the request that did not reach the draft. */

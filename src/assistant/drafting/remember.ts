@@ -1,11 +1,10 @@
 import { mayRemember, realmOf } from "../privacy/privacy.ts";
 import type { Shown } from "../surface.ts";
-import type { AssistantRequest, Outbox, Realm, ReplyKind, ReplyKinds, Writer } from "../types.ts";
+import type { AssistantRequest, Outbox, Realm, ReplyKind, ReplyKinds } from "../types.ts";
 
 type Ports = {
   readonly outbox: Outbox;
   readonly replyKinds: ReplyKinds;
-  readonly writer: Pick<Writer, "isPlaceholder">;
   readonly now: () => number;
 };
 
@@ -17,7 +16,7 @@ export type Telling = { readonly mayBeThere: boolean };
  * where nothing was shown. Of a placeholder reply, memory is told only what the person said.
  */
 export function remember(
-  { outbox, replyKinds, writer, now }: Ports,
+  { outbox, replyKinds, now }: Ports,
   request: AssistantRequest,
   shown: Shown,
   kind: ReplyKind,
@@ -25,10 +24,11 @@ export function remember(
 ): Realm | "nothing" | undefined {
   const { author, place, text, at } = request;
   if (!mayRemember(author.membership)) return "nothing";
+  if (kind === "notice") return "nothing";
   if (shown.text === "") return undefined;
   const said = { role: "user", text, at } as const;
   const reply = { role: "assistant", text: shown.text, at: Math.max(now(), at + 1) } as const;
-  const exchange = kind === "remark" && writer.isPlaceholder ? [said] : [said, reply];
+  const exchange = kind === "placeholder" ? [said] : [said, reply];
   const realm = realmOf(place.kind);
   if (kind !== "draft") replyKinds.note(place.conversationId, shown.text, kind);
   outbox.add({ person: author.id, realm }, place.conversationId, exchange, telling);

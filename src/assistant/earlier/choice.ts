@@ -1,9 +1,10 @@
 import { stopWords } from "../language/stop-words.ts";
 import { wordsOf } from "../language/words.ts";
-import { localDateTime } from "../prompt/local-time.ts";
+import { dayAndTime } from "../prompt/local-time.ts";
 import type { Reference } from "./reference.ts";
 import { readTimePhrases } from "./time-phrases.ts";
-import { LAST, PLACES } from "./wordings/choosing.ts";
+import { LAST, NONE, NOT_THIS, PLACES } from "./wordings/choosing.ts";
+import { fold } from "./wordings/cues/fold.ts";
 
 /** An earlier draft that a request may mean. `score`: 0 to 1, comparable within one search. */
 export type Candidate = {
@@ -12,6 +13,8 @@ export type Candidate = {
   readonly score: number;
   readonly title: string;
   readonly text: string;
+  /** What led to it. */
+  readonly request: string;
 };
 
 /** The draft that a reference means, or several that fit equally well. */
@@ -21,11 +24,12 @@ export type Choice =
   | { readonly kind: "several"; readonly candidates: readonly Candidate[] };
 
 const EQUAL_WITHIN = 0.1; // drafts whose scores are no further apart fit equally well
-const OFFERED_MAX = 4;
+/** The most drafts that are offered to choose from: a prompt or a row of buttons holds no more. */
+export const OFFERED_MAX = 3;
 
 /**
  * Returns the draft that a reference means. Drafts from the time that it names come before all others; then the score
- * decides. Where several lie within a tenth of the best, returns all of them, four at most, best first.
+ * decides. Where several lie within a tenth of the best, returns all of them, three at most, best first.
  */
 export function chooseDraft(candidates: readonly Candidate[], { from, to }: Pick<Reference, "from" | "to">): Choice {
   const isInside = ({ at }: Candidate) => from !== undefined && to !== undefined && at >= from && at < to;
@@ -41,13 +45,32 @@ export function chooseDraft(candidates: readonly Candidate[], { from, to }: Pick
   return { kind: "several", candidates: [best, ...equals].slice(0, OFFERED_MAX) };
 }
 
-/** Asks in Markdown which of several drafts a person means: a numbered line each, with its date in their time zone. */
-export function questionWhich(candidates: readonly Candidate[], timeZone?: string): string {
+/** When a draft was written, as a question says it. */
+type When = { readonly now: number; readonly timeZone?: string | undefined };
+
+/** Asks in Markdown which of several drafts a person means: a numbered line each, with its day and time in their zone. */
+export function questionWhich(candidates: readonly Pick<Candidate, "title" | "at">[], when: When): string {
+  return `Which one do you mean? Please answer with the number.\n\n${numbered(candidates, when)}`;
+}
+
+/** Says in Markdown that no draft is from the time that a person named, and offers others. */
+export function questionNearest(
+  candidates: readonly Pick<Candidate, "title" | "at">[],
+  phrase: string,
+  when: When,
+): string {
+  const said = plain(phrase);
+  const [ask, answer] =
+    candidates.length === 1 ? ["Do you mean this one?", "1"] : ["Do you mean one of these?", "the number"];
+  return `I found nothing like that for “${said}”. ${ask} Please answer with ${answer}.\n\n${numbered(candidates, when)}`;
+}
+
+function numbered(candidates: readonly Pick<Candidate, "title" | "at">[], { now, timeZone }: When): string {
   const lines = candidates.map(({ title, at }, index) => {
-    const written = localDateTime(at, timeZone);
+    const written = dayAndTime(at, now, timeZone);
     return `${index + 1}. **${plain(title) || "Untitled"}**${written ? `, ${written}` : ""}`;
   });
-  return `Which one do you mean? Please answer with the number.\n\n${lines.join("\n")}`;
+  return lines.join("\n");
 }
 
 /** The drafts that were offered, for an answer that names a title or a day. */
@@ -75,6 +98,16 @@ export function readChoice(text: string, count: number, offer?: Offer): number |
 }
 
 const CHOICE_MAX_CHARS = 80;
+
+/** Whether an answer says that it is none of those that were offered. */
+export function isNone(text: string): boolean {
+  return text.length <= CHOICE_MAX_CHARS && NONE.test(fold(text.trim()));
+}
+
+/** Whether a message says that a draft was made from the wrong one. */
+export function isNotThis(text: string): boolean {
+  return text.length <= CHOICE_MAX_CHARS && NOT_THIS.test(fold(text.trim()));
+}
 
 /** Returns the only candidate whose day and title the answer names, if it says nothing else. */
 function offeredPlace(answer: string, { candidates, now, timeZone }: Offer): number | undefined {

@@ -2,7 +2,7 @@ import { sentencesOf } from "../language/sentences.ts";
 import { stopWords } from "../language/stop-words.ts";
 import type { Wordings } from "../language/wordings.ts";
 import { wordsOf } from "../language/words.ts";
-import { splitInstruction } from "./instruction.ts";
+import { type Split, splitInstruction } from "./instruction.ts";
 import { readTimePhrases, type TimePhrase } from "./time-phrases.ts";
 import { EARLIER } from "./wordings/kinds.ts";
 import { LANGUAGES } from "./wordings/languages/languages.ts";
@@ -34,20 +34,25 @@ const SHORT_MATERIAL_CHARS = 20; // so little is enough where nothing points to 
  * outage") and for a request that brings its text along. Reads English best, and simpler wordings in seven other languages.
  */
 export function readReference(text: string, now: number, timeZone?: string): Reference | undefined {
-  const { instruction, materialChars } = splitInstruction(text.replaceAll("’", "'"));
+  const { instruction, materialChars, isPasted } = splitInstruction(text.replaceAll("’", "'"));
   if (EARLIER.standing.test(instruction)) return undefined;
   for (const sentence of sentencesOf(instruction, SENTENCES)) {
     const times = readTimePhrases(sentence, now, timeZone);
     const found = readEnglish(sentence, times, instruction) ?? readOther(sentence, times);
-    if (found) return isTextHere(sentence, materialChars, found) ? undefined : toReference(found, instruction);
+    if (found)
+      return isTextHere(sentence, { materialChars, isPasted }, found) ? undefined : toReference(found, instruction);
   }
   return undefined;
 }
 
 /** Tells whether the text to work on stands in the request. Text that goes into the earlier work is not that text. */
-function isTextHere(sentence: string, materialChars: number, { pastTold }: Found): boolean {
+function isTextHere(
+  sentence: string,
+  { materialChars, isPasted }: Pick<Split, "materialChars" | "isPasted">,
+  { pastTold }: Found,
+): boolean {
   const isPointedAt = EARLIER.here.test(sentence);
-  if (!pastTold) return isPointedAt || materialChars >= SHORT_MATERIAL_CHARS;
+  if (!pastTold) return isPointedAt || isPasted;
   if (EARLIER.insertion.test(withoutPoliteness(sentence))) return false;
   return materialChars >= (isPointedAt ? SHORT_MATERIAL_CHARS : MATERIAL_CHARS);
 }

@@ -5,13 +5,14 @@ import { realmOf } from "../privacy/privacy.ts";
 import type { EarlierDraft } from "../prompt/types.ts";
 import type { Memory, MemoryItem, ReplyKinds, Scope, StoredMessage } from "../types.ts";
 import type { Candidate } from "./choice.ts";
+import { readIntent } from "./intent.ts";
 import type { Reference } from "./reference.ts";
 import { titleOf } from "./titles.ts";
 
 /** What a search for earlier drafts needs. */
 export type EarlierSearch = {
   readonly memory: Pick<Memory, "search" | "list" | "messages">;
-  readonly replyKinds: Pick<ReplyKinds, "draftsIn">;
+  readonly replyKinds: Pick<ReplyKinds, "kindsIn">;
   /** The scopes that this reply may search. */
   readonly scopes: readonly Scope[];
   /** What the search for the request found. */
@@ -25,7 +26,7 @@ export type EarlierSearch = {
   readonly listMs?: number | undefined;
 };
 
-const DEFAULT_MAX_CONVERSATIONS = 4;
+const DEFAULT_MAX_CONVERSATIONS = 6;
 const SEARCH_LIMIT = 25; // the most that a memory gives at once
 const LIST_PAGES_MAX = 3;
 const DEFAULT_LIST_MS = 2_000; // as long as a search may take
@@ -38,23 +39,73 @@ const MESSAGES_MAX = 50; // the most that a memory gives at once
  */
 export async function findEarlierDrafts(search: EarlierSearch): Promise<readonly Candidate[]> {
   const { reference, signal, maxConversations = DEFAULT_MAX_CONVERSATIONS } = search;
-  let found = groupByConversation(search.hits, search);
+  let items = search.hits;
+  let found = groupByConversation(items, search);
   if (!isEnough(found, reference, maxConversations)) {
-    found = groupByConversation([...search.hits, ...(await searchTopic(search))], search);
+    items = [...items, ...(await searchTopic(search))];
+    found = groupByConversation(items, search);
   }
   if (reference.from !== undefined && !found.some(({ isInTime }) => isInTime)) {
-    found = [...found, ...groupByConversation(await listBackTo(reference.from, search), search)];
+    found = groupByConversation([...items, ...(await listBackTo(reference.from, search))], search);
   }
   if (signal?.aborted) return [];
-  const best = found
-    .toSorted((one, other) => Number(other.isInTime) - Number(one.isInTime) || other.score - one.score)
-    .slice(0, maxConversations);
-  const candidates = best.map(async ({ id, scope, score }) => {
+  const best = found.toSorted((one, other) => Number(other.isInTime) - Number(one.isInTime) || other.score - one.score);
+  return readDrafts(search, best.slice(0, maxConversations));
+}
+
+/** Returns the drafts of the conversations that were hit, as many as may be opened. Searches for nothing. */
+export async function readHitDrafts(search: EarlierSearch): Promise<readonly Candidate[]> {
+  const { hits, maxConversations = DEFAULT_MAX_CONVERSATIONS } = search;
+  const best = groupByConversation(hits, search).toSorted((one, other) => other.score - one.score);
+  return readDrafts(search, best.slice(0, maxConversations));
+}
+
+/**
+ * Returns drafts that no search led to, since they say it in other words: those of the time that is named, else of the newest
+ * that memory lists, where `isMeant` holds for what is listed. Holds up the reply for `listMs` at most.
+ */
+export async function readListedDrafts(
+  search: EarlierSearch,
+  known: readonly Candidate[],
+  choose: (listed: readonly Candidate[]) => readonly Candidate[],
+): Promise<readonly Candidate[]> {
+  const { maxConversations = DEFAULT_MAX_CONVERSATIONS } = search;
+  const items = await listBackTo(search.reference.from ?? 0, search);
+  const conversations = groupByConversation(items, search).filter(
+    ({ id }) => !known.some(({ conversationId }) => conversationId === id),
+  );
+  const listed = conversations.map(({ id }): Candidate => {
+    const ofIt = items.filter(({ conversationId }) => conversationId === id);
+    const said = (by: MemoryItem["role"]) =>
+      ofIt
+        .filter(({ role }) => role === by)
+        .map(({ text }) => text)
+        .join("\n");
+    const at = Math.max(...ofIt.map((item) => item.at ?? 0));
+    return {
+      conversationId: id,
+      at,
+      score: 1,
+      title: titleOf(said("assistant"), said("user")),
+      request: said("user"),
+      text: said("assistant"),
+    };
+  });
+  const wanted = new Set(choose(listed).map(({ conversationId }) => conversationId));
+  return readDrafts(search, conversations.filter(({ id }) => wanted.has(id)).slice(0, maxConversations));
+}
+
+async function readDrafts(
+  search: EarlierSearch,
+  conversations: readonly Conversation[],
+): Promise<readonly Candidate[]> {
+  const { reference } = search;
+  const candidates = conversations.map(async ({ id, scope, score }) => {
     const draft = await readEarlierDraft(search, scope, id, reference);
     if (!draft) return [];
     const { text, at, title, request } = draft;
     const fit = (score * (1 + topicShare(reference.topic, `${request} ${text}`))) / 2;
-    return [{ conversationId: id, at, score: fit, title, text }];
+    return [{ conversationId: id, at, score: fit, title, text, request }];
   });
   return (await Promise.all(candidates)).flat();
 }
@@ -71,11 +122,11 @@ export async function readEarlierDraft(
   conversationId: string,
   time: Time = {},
 ): Promise<FoundDraft | undefined> {
-  const [messages, isDraft] = await Promise.all([
+  const [messages, kindOf] = await Promise.all([
     orElse([], memory.messages(scope, conversationId, MESSAGES_MAX)),
-    replyKinds.draftsIn(conversationId).catch(() => () => true), // taking a remark for a draft does less harm than finding none
+    replyKinds.kindsIn(conversationId).catch(() => () => "draft" as const), // taking a remark for a draft does less harm than finding none
   ]);
-  return draftIn(messages, isDraft, time);
+  return draftIn(messages, (text) => kindOf(text) === "draft", time);
 }
 
 /**
@@ -168,8 +219,11 @@ function draftIn(
   const longest = Math.max(0, ...recent.map(({ text }) => text.length));
   const draft = recent.findLast(({ text }) => text.length >= longest * STANDS_FROM);
   if (!draft) return undefined;
-  const request = messages.slice(0, draft.index).findLast(({ role }) => role === "user")?.text ?? "";
-  return { text: draft.text, at: draft.at, title: titleOf(draft.text, request), request };
+  const said = messages.slice(0, draft.index).filter(({ role }) => role === "user");
+  const [first, last] = [said[0]?.text ?? "", said.at(-1)?.text ?? ""];
+  const named = readIntent(last, 0).kind === "bare" ? first : last; // "shorter" and "2" name nothing
+  const request = first === last ? first : `${first}\n${last}`;
+  return { text: draft.text, at: draft.at, title: titleOf(draft.text, named), request };
 }
 
 /** Returns `otherwise` where memory fails. Rejects with any other error, which is a bug. */

@@ -24,9 +24,14 @@ export function readTimePhrase(text: string, now: number, timeZone?: string): Ti
 export function readTimePhrases(text: string, now: number, timeZone?: string): readonly TimePhrase[] {
   const zone = knownTimeZone(timeZone);
   const today = localDay(now, zone);
+  const hour = (now - startOfDay(today, zone)) / HOUR_MS;
   const found: TimePhrase[] = [];
   let rest = text.slice(0, READ_CHARS).replaceAll("’", "'");
-  for (let next = firstPhrase(rest, today); next && found.length < PHRASES_MAX; next = firstPhrase(rest, today)) {
+  for (
+    let next = firstPhrase(rest, today, hour);
+    next && found.length < PHRASES_MAX;
+    next = firstPhrase(rest, today, hour)
+  ) {
     const { fromDay, toDay, fromHours = 0, toHours = 0 } = next.span;
     const from = startOfDay(fromDay, zone) + fromHours * HOUR_MS;
     const to = startOfDay(toDay, zone) + toHours * HOUR_MS;
@@ -37,12 +42,16 @@ export function readTimePhrases(text: string, now: number, timeZone?: string): r
 }
 
 /** Returns the phrase that begins first, and of several that begin there the longest. */
-function firstPhrase(text: string, today: number): { phrase: string; index: number; span: Span } | undefined {
+function firstPhrase(
+  text: string,
+  today: number,
+  hour: number,
+): { phrase: string; index: number; span: Span } | undefined {
   let first: { phrase: string; index: number; span: Span } | undefined;
   compiled ??= TIME_ROWS.map(({ pattern, span }) => ({ expression: new RegExp(pattern, "iu"), span }));
   for (const { expression, span: spanOf } of compiled) {
     const match = expression.exec(text);
-    const span = match && spanOf(match, today);
+    const span = match && spanOf(match, today, hour);
     if (!span) continue;
     const isBefore = !first || match.index < first.index;
     const isLonger = first && match.index === first.index && match[0].length > first.phrase.length;

@@ -16,14 +16,18 @@ const GOES_ON = /^[,:;，、：；-]/;
 const SMALL_NEXT = /^[^\p{L}.!?。！？\n]{0,20}\p{Ll}/u;
 const ABBREVIATION =
   /\b(?:mr|mrs|ms|dr|prof|st|jr|sr|vs|etc|e\.g|i\.e|no|z\.b|bzw|m|mme|sra|dott|inc|ltd|co|approx)\.\s{1,3}$/i;
+/** Behind "12.", German goes on with the month. */
+const MONTH = /^(?:jan|feb|mär|maer|apr|mai\b|juni|juli|aug|sep|okt|nov|dez)/i;
 const LONGEST_ABBREVIATION = 12;
 
 /**
  * Returns the ranges of the sentences of a text, in order. A full stop ends one only before a space and a capital letter
- * (or a script without capitals), and not after an abbreviation, so that "12.11.", "e.g." and "Dr. Weber" stay whole.
+ * (or a script without capitals), and not after an abbreviation, so that "12.11.", "e.g." and "Dr. Weber" stay whole. Whoever
+ * types no capitals ends sentences before small letters.
  */
 export function sentenceRanges(text: string, { semicolons = false }: Options = {}): readonly Range[] {
   const ranges: Range[] = [];
+  const isSmallTyped = !/[.!?]\s+\p{Lu}/u.test(text) && /^[^\p{L}]{0,20}\p{Ll}/u.test(text);
   let start = 0;
   const add = (end: number) => {
     const part = text.slice(start, end);
@@ -34,7 +38,7 @@ export function sentenceRanges(text: string, { semicolons = false }: Options = {
   };
   for (const { 0: mark, index } of text.matchAll(semicolons ? MARK_OR_SEMICOLON : MARK)) {
     const end = index + mark.length;
-    if (isEnd(mark, text, end)) add(end);
+    if (isEnd(mark, text, end, isSmallTyped)) add(end);
   }
   add(text.length);
   return ranges;
@@ -45,11 +49,21 @@ export function sentencesOf(text: string, options?: Options): readonly string[] 
   return sentenceRanges(text, options).map(([start, end]) => text.slice(start, end));
 }
 
-function isEnd(mark: string, text: string, end: number): boolean {
+function isEnd(mark: string, text: string, end: number, isSmallTyped: boolean): boolean {
   if (mark.includes("\n")) return true;
   const rest = text.slice(end, end + 40);
   if (GOES_ON.test(rest)) return false;
   if (/[!?。！？．؟;；]/.test(mark)) return true;
-  if (!/\s$/.test(mark) || SMALL_NEXT.test(rest)) return false;
+  if (!/\s$/.test(mark) || (SMALL_NEXT.test(rest) && !isSmallTyped)) return false;
+  if (
+    MONTH.test(rest) &&
+    /\d$/.test(
+      text
+        .slice(0, end)
+        .slice(-LONGEST_ABBREVIATION)
+        .replace(/\.\s{1,3}$/, ""),
+    )
+  )
+    return false;
   return !ABBREVIATION.test(text.slice(Math.max(0, end - LONGEST_ABBREVIATION), end));
 }

@@ -32,3 +32,19 @@ function spaceRun(run: string): string {
 export function isUnspaced(text: string): boolean {
   return /[\u3040-\u30ff\u3400-\u9fff]/.test(text);
 }
+
+/** Returns a word in small letters, without accents and with "ss" for "ß", so that spellings of it meet. */
+export function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/ß/g, "ss")
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC");
+}
+
+/** Drops what French and Italian put before a vowel: "l'équipe" is "équipe". */
+export function withoutElision(word: string): string {
+  return word.replace(/^(?:l|d|j|m|t|s|n|c|qu|dell|all|nell|sull|dall|un|quest)['’](?=\p{L}{2})/iu, "");
+}

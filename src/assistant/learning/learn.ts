@@ -14,7 +14,6 @@ export type Statement = {
 };
 
 const MAX_TEXT = 500;
-const POLITE_WORDS = 3; // "Hi", "thanks a lot"
 const EMPTY_WORDS = stopWords(["particle", "courtesy", "force"], { languages: ["en"] });
 
 /**
@@ -24,18 +23,11 @@ const EMPTY_WORDS = stopWords(["particle", "courtesy", "force"], { languages: ["
  */
 export function learn(text: string): readonly Statement[] {
   const { sentences, mixed } = ownWords(text);
-  return sentences.flatMap((sentence) => judge(sentence, mixed) ?? []);
-}
-
-/** Tells whether a message holds nothing but these statements, so that it asks for no text: "Remember that …, please." */
-export function isAllStated(text: string, statements: readonly Statement[]): boolean {
-  if (statements.length === 0) return false;
-  const rest = statements.reduce((left, { quote }) => left.replace(quote, " "), text);
-  return wordsOf(rest).length <= POLITE_WORDS;
+  return sentences.flatMap((sentence) => judgeSentence(sentence, mixed) ?? []);
 }
 
 /** Returns the statement that a sentence makes, if it makes one. In a `mixed` message, it must say itself that it lasts. */
-function judge(sentence: OwnSentence, mixed: boolean): Statement | undefined {
+export function judgeSentence(sentence: OwnSentence, mixed: boolean): Statement | undefined {
   const { fillers: start, polite: asked } = readHead(sentence.plain);
   const plain = sentence.plain.slice(start + asked);
   const strong = isStrong(plain);
@@ -46,14 +38,26 @@ function judge(sentence: OwnSentence, mixed: boolean): Statement | undefined {
   const words = plain.slice(clause);
   if (isPassing(words, strong)) return undefined;
   if (!strong && !sentence.listed && (mixed || !isStanding(words))) return undefined;
-  const quote = sentence.quote;
+  return stated(sentence, start + asked + clause, asked > 0);
+}
+
+/** Returns what a sentence states that is known to last. Undefined where it says nothing, such as "Remember that". */
+export function statementOf(sentence: OwnSentence): Statement | undefined {
+  const { fillers, polite } = readHead(sentence.plain);
+  const clause = strongClause(sentence.plain.slice(fillers + polite));
+  return stated(sentence, fillers + polite + clause, polite > 0);
+}
+
+/** Returns what stands from `start` on, without "remember that". `isAsked`: the sentence is worded as a question. */
+function stated({ plain, quote }: OwnSentence, start: number, isAsked: boolean): Statement | undefined {
+  const words = plain.slice(start);
   const lead = leadLength(words);
   // German turns the words around after "dass", which therefore stays.
   const dropped = /\bdass\s$/.test(words.slice(0, lead)) ? 0 : lead;
-  const kept = quote.slice(start + asked + clause + dropped);
   const content = words.slice(lead);
   if (!saysSomething(content)) return undefined;
-  return { kind: kindOf(content, lead > 0 && isCommand(words)), text: asKept(kept, asked > 0), quote };
+  const kept = quote.slice(start + dropped);
+  return { kind: kindOf(content, lead > 0 && isCommand(words)), text: asKept(kept, isAsked), quote };
 }
 
 /** Tells whether a sentence says itself that it lasts: "remember that", "from now on". */

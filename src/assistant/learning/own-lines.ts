@@ -1,6 +1,7 @@
 import type { Wordings } from "../language/wordings.ts";
 import { readHead } from "./head.ts";
 import { ENGLISH, LINES, OTHER } from "./kinds.ts";
+import { WISHES } from "./wishes.ts";
 
 /** A line that is not empty; `start` is where it begins in its message. */
 export type Line = { readonly start: number; readonly plain: string };
@@ -22,17 +23,34 @@ const STATEMENTS: readonly Wordings[] = [
   OTHER.standing,
   OTHER.command,
   OTHER.preference,
+  WISHES.offTheRecord,
+  WISHES.everything,
 ];
+const BLOCK_LINES = 6;
+const BLOCK_CHARS = 200;
 
 /** Returns the lines of a message that are not given as material to work on. Takes plain text in lower case. */
 export function ownLines(plain: string): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const line of plain.split("\n")) {
+  for (const line of withBlocks(plain).split("\n")) {
     if (line.trim() !== "") lines.push({ start, plain: line });
     start += line.length + 1;
   }
   return withoutLetter(upToMaterial(afterMaterial(lines)));
+}
+
+/** Joins the lines behind "end all my mails with:", up to an empty one, to that line. The text stays as long as it is. */
+function withBlocks(plain: string): string {
+  if (!WISHES.fixed.test(plain)) return plain;
+  const lines = plain.split("\n");
+  const at = lines.findIndex((line) => WISHES.fixed.test(line) && /[:：]\s{0,5}$/.test(line));
+  if (at < 0) return plain;
+  let end = at + 1;
+  while (lines[end]?.trim() === "") end++;
+  while (end < lines.length && end - at <= BLOCK_LINES && lines[end]?.trim() !== "") end++;
+  const block = lines.slice(at, end).join(" ");
+  return block.length > BLOCK_CHARS ? plain : [...lines.slice(0, at), block, ...lines.slice(end)].join("\n");
 }
 
 /** After "polish the text above" as the last line, returns that line alone. */
@@ -47,7 +65,11 @@ function upToMaterial(lines: readonly Line[]): readonly Line[] {
   for (const [index, line] of lines.entries()) {
     const colon = materialStart(line.plain, index < lines.length - 1);
     kept.push(colon === undefined ? line : { start: line.start, plain: line.plain.slice(0, colon) });
-    if (colon !== undefined) break;
+    if (colon !== undefined) {
+      const aside = asideStart(line.plain, colon);
+      if (aside !== undefined) kept.push({ start: line.start + aside, plain: line.plain.slice(aside) });
+      break;
+    }
     if (index < lines.length - 1 && handsOver(line.plain)) break;
   }
   return kept;
@@ -66,6 +88,21 @@ function materialStart(line: string, hasMore: boolean): number | undefined {
   return undefined;
 }
 
+/** Returns where the author speaks again, of all their texts, behind a short text of one line: "… And never emojis in my mails." */
+function asideStart(line: string, from: number): number | undefined {
+  for (const mark of line.matchAll(ASIDE)) {
+    const start = mark.index + mark[0].length;
+    if (start > from && start - from < LONG_REST && OWN_TEXTS.test(line.slice(start))) return start;
+  }
+  return undefined;
+}
+
+/** A sentence that begins with "and", "also", "by the way". */
+const ASIDE =
+  /[.!?。！？]\s{0,3}(?=(?:(?:and|also|plus|oh|by the way|btw|und|au(?:ß|ss)erdem|ubrigens|et|aussi|au fait|y|ademas|por cierto|e|inoltre|alem disso|alias)\b|另外|还有|顺便|对了|それと|あと|なお|ちなみに))/gu;
+const OWN_TEXTS =
+  /\b(?:my|our) (?:\w{1,15} )?(?:texts?|e-?mails?|messages?|posts?|letters|writing|reports|drafts)\b|\bmein\w{1,2} (?:texte\w?|e?-?mails?|nachrichten|briefe\w?|posts?)\b|\bmes (?:textes|e?-?mails|messages|courriels|posts)\b|\bmis (?:textos|correos|mensajes|e-?mails)\b|\bmi(?:ei|e) (?:testi|e?-?mail|messaggi|post)\b|\b(?:meus|minhas) (?:textos|e-?mails|mensagens|posts)\b|我的?(?:所有)?(?:文字|文章|邮件|消息|帖子)|私の(?:文章|メール|メッセージ|投稿)/u;
+
 function clauseStart(line: string, end: number): number {
   const before = line.slice(Math.max(0, end - MAX_CLAUSE), end);
   const start = Math.max(...[". ", "! ", "? ", "。", "！", "？"].map((mark) => before.lastIndexOf(mark)));
@@ -75,7 +112,8 @@ function clauseStart(line: string, end: number): number {
 function introducesMaterial(clause: string, rest: string, hasMore: boolean): boolean {
   const unlisted = clause.replace(BULLET, "");
   const bare = unlisted.slice(readHead(unlisted).fillers).replace(/^[*_]{1,5}|[*_]{1,5}$/g, "");
-  if (isStatement(bare) || LINES.ownLabel.test(bare) || LINES.listHead.test(bare)) return false;
+  if (isStatement(bare) || WISHES.fixed.test(`${bare}:`) || LINES.ownLabel.test(bare) || LINES.listHead.test(bare))
+    return false;
   if (bare === "" || isLabel(bare) || LINES.rework.test(bare) || OTHER.task.test(bare) || LINES.material.test(bare))
     return true;
   return (rest === "" && hasMore) || rest.length > LONG_REST;

@@ -1,7 +1,9 @@
 import { toPlain } from "../language/plain.ts";
 import { sentenceRanges } from "../language/sentences.ts";
+import { readHead } from "./head.ts";
 import { LINES } from "./kinds.ts";
 import { BULLET, isRework, ownLines } from "./own-lines.ts";
+import { WISHES } from "./wishes.ts";
 
 /** A sentence of a person's own. `plain` is the quote as `toPlain` makes it, in lower case, and just as long. */
 export type OwnSentence = {
@@ -16,6 +18,8 @@ export type OwnWords = {
   readonly sentences: readonly OwnSentence[];
   /** Other people's text may stand unmarked among the sentences, so only plain orders to remember count. */
   readonly mixed: boolean;
+  /** The message speaks of something made up, so that nothing in it is about its author. It has no sentences then. */
+  readonly isHypothetical: boolean;
 };
 
 const LONG_TEXT = 12_000; // of a longer message only the ends are read: its middle is material
@@ -45,17 +49,31 @@ export function ownWords(text: string): OwnWords {
     const bullet = BULLET.exec(line.plain)?.[0].length ?? 0;
     listed = listed && bullet > 0;
     const first = line.start + bullet;
-    for (const [start, end] of sentenceRanges(cased.slice(first, line.start + line.plain.length))) {
+    const end = line.start + line.plain.length;
+    const text = WISHES.fixed.test(line.plain)
+      ? cased.slice(first, end).replaceAll("\n", " ")
+      : cased.slice(first, end);
+    for (const [start, end] of sentenceRanges(text)) {
       if (end - start > MAX_SENTENCE) continue;
       const [from, to] = [first + start, first + end];
       sentences.push({ quote: whole.slice(from, to), plain: plain.slice(from, to), listed });
     }
     if (LINES.listHead.test(line.plain.trim())) listed = true;
   }
+  if (sentences.some(({ plain }) => isMadeUp(plain))) return { sentences: [], mixed: true, isHypothetical: true };
   const chars = lines.reduce((sum, line) => sum + line.plain.length, 0);
   const work = sentences.findIndex(({ plain }) => isRework(plain));
-  if (work < 0) return { sentences, mixed: chars > MIXED_CHARS };
-  return { sentences: [...ifShort(sentences.slice(0, work)), ...ifShort(sentences.slice(work + 1))], mixed: true };
+  if (work < 0) return { sentences, mixed: chars > MIXED_CHARS, isHypothetical: false };
+  return {
+    sentences: [...ifShort(sentences.slice(0, work)), ...ifShort(sentences.slice(work + 1))],
+    mixed: true,
+    isHypothetical: false,
+  };
+}
+
+function isMadeUp(plain: string): boolean {
+  const { fillers } = readHead(plain);
+  return WISHES.hypothetical.test(plain.slice(fillers)) || WISHES.hypothetical.test(plain);
 }
 
 /** Returns the sentences around "clean this up" if they are a mere remark. More than that is the text to clean up. */

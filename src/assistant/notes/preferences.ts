@@ -1,29 +1,53 @@
 import type { Note } from "../types.ts";
+import { isNearCommand, plainNumber, readAlone, readEdit, readForget } from "./command-words.ts";
 
 /** What the command for rules was asked to do. Numbers are those of the list that a person sees, from 1. */
 export type PreferenceCommand =
-  | { readonly kind: "list" | "help" | "clear" }
+  | { readonly kind: "list" | "help" | "clear" | "undo last" | "export" }
   | { readonly kind: "add"; readonly text: string }
   | { readonly kind: "forget"; readonly numbers: readonly number[] }
+  /** Forgets the note that holds these words. `line` is all that was typed, in case it was meant as a rule. */
+  | { readonly kind: "forget words"; readonly words: string; readonly line: string }
   | { readonly kind: "edit"; readonly number: number; readonly text: string }
+  /** Reads like a command that there is none of: it is kept only when the person says so. */
+  | { readonly kind: "unsure"; readonly line: string; readonly why: Unsure }
   | { readonly kind: "invalid"; readonly reason: "number_missing" | "number_unknown_form" | "text_missing" }
   | { readonly kind: "invalid"; readonly reason: "too_long"; readonly characters: number };
+
+/**
+ * Why a line may be no rule: it is a command elsewhere (`off`), begins like one (`/draft`), has a slip (`hlep`), or wants
+ * something forgotten that no note says.
+ */
+export type Unsure = "no_such_command" | "near_command" | "nothing_found";
 
 const MAX_RULE_CHARS = 500; // code points, about what people count
 
 /**
- * Reads the text of the command for rules. What is not plainly a command is a rule, even if it begins with the word of one
- * ("edit my texts lightly"). A rule that reads exactly like a command can be given in quotes.
+ * Reads the text of the command for rules, in eight languages. What is not plainly a command is a rule, even if it begins with
+ * the word of one ("edit my texts lightly"); what reads like a command and is none is `unsure`. A rule that reads like a command
+ * can be given in quotes.
  */
 export function parsePreferenceCommand(text: string): PreferenceCommand {
   const line = flattened(text);
   if (line === "") return { kind: "list" };
   const rule = unquoted(line);
   if (rule !== line) return toRule(rule);
-  if (LIST.test(line)) return { kind: "list" };
-  if (HELP.test(line)) return { kind: "help" };
-  if (CLEAR.test(line)) return { kind: "clear" };
-  return toForget(line) ?? toEdit(line) ?? toRule(line);
+  if ([...line].length > MAX_RULE_CHARS && !/^\S{1,12}\s?[#\d]/.test(line)) return toRule(line);
+  const { plain, own, mark } = withoutMarks(line);
+  if (own === "") return { kind: "list" };
+  const command = toCommand(plain, own);
+  if (command) return command;
+  if (mark === "strong" || (mark === "weak" && !plain.includes(" ")))
+    return { kind: "unsure", line: own, why: "no_such_command" };
+  return isNearCommand(plain) ? { kind: "unsure", line: own, why: "near_command" } : toRule(unquoted(own));
+}
+
+function toCommand(plain: string, line: string): PreferenceCommand | undefined {
+  if (plain === "") return { kind: "help" };
+  const name = readAlone(plain);
+  if (name === "halt") return { kind: "unsure", line, why: "no_such_command" };
+  if (name === "undo") return { kind: "undo last" };
+  return name ? { kind: name } : (toForget(plain, line) ?? toEdit(plain));
 }
 
 /** Reads a text that can only be a rule. */
@@ -31,40 +55,37 @@ export function parseRule(text: string): Extract<PreferenceCommand, { kind: "add
   return toRule(unquoted(flattened(text)));
 }
 
-/** Returns rules oldest first, so that the newest has the last word. */
-export function orderRules(rules: readonly Note[]): readonly Note[] {
-  return rules.toSorted((a, b) => a.at - b.at);
+/** Returns notes by their positions: oldest first, an edited one where it stood. The last of the rules has the last word. */
+export function byPosition(notes: readonly Note[]): readonly Note[] {
+  return notes.toSorted((a, b) => positionOf(a) - positionOf(b));
+}
+
+/** Returns where a note stands in the list. */
+export function positionOf({ position, at }: Note): number {
+  return position ?? at * 1000;
 }
 
 /** Tells whether two texts are the same rule: letter case, spaces and closing punctuation do not count. */
 export function sameRule(a: string, b: string): boolean {
-  return comparable(a) === comparable(b);
+  return textOfRule(a) === textOfRule(b);
 }
 
-const THINGS = "(?:(?:all|of|my|the|your|me) ){0,4}(?:all|everything|rules?|preferences?|prefs)";
-const LIST = new RegExp(`^(?:list|show)(?: ${THINGS})?[.!?]?$`, "i");
-const HELP = /^(?:help(?: me)?(?:,? please)?|usage|\?|--?h(?:elp)?)[.!?]{0,3}$/i;
-const CLEAR = new RegExp(
-  `^(?:(?:clear|reset)(?: ${THINGS})?|(?:forget|delete|remove) (?:(?:all|of|my|the) ){0,3}(?:all|` +
-    "everything|rules|preferences|prefs))[.!]?$",
-  "i",
-);
-const FORGET = /^(?:forget|delete|remove)(?: (?<rest>.*))?$/i;
-const EDIT = /^edit(?: (?<rest>.*))?$/i;
-const NUMBER_WORD = /^(?:(?:rules?|numbers?|no\.?|nr\.?) )?(?=#?\d)/i;
-const NUMBERS = /^#?\d{1,4}(?:(?:\s?[,;&+]\s?|\s?,? and | )#?\d{1,4}){0,200}[.!]?$/i;
+const NUMBERS = /^#?\d{1,4}(?:(?:\s?[,;&+、，]\s?|\s?,? (?:and|und|et|y|e|和) | )#?\d{1,4}){0,200}[.!。]?$/i;
 const NUMBER_LIKE =
-  /^[#\d.,;:x×\s–-]{1,40}$|^(?:(?:rules?|numbers?) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|first|last)$/i;
-const POINTER = /^(?:it|that|this|them|rules?|numbers?|(?:that|this|the last|the first) (?:one|rule))?[.!]?$/i;
-const NUMBER_AND_TEXT = /^#?(?<number>\d{1,4})(?:[:.)]|(?=\s|$))\s?(?<text>.*)$/;
+  /^[#\d.,;:x×\s–-]{1,40}$|^(?:one|two|three|four|five|six|seven|eight|nine|ten|(?:the )?(?:first|last)(?: one)?|eins|zwei|drei|(?:die |der )?(?:erste|letzte)|un|deux|trois|(?:la )?(?:première|dernière)|uno|dos|tres|(?:la )?(?:primera|última)|due|tre|(?:la )?(?:prima|ultima)|um|dois|três|(?:a )?(?:primeira)|[一二三四五六七八九十])$/i;
+const POINTER =
+  /^(?:it|that|this|them|rules?|numbers?|(?:that|this|the last|the first) (?:one|rule)|das|es|dies|die|regel|ça|cela|la|eso|esto|lo|questo|isso|isto|它|这个|那个|それ|これ)?[.!]?$/i;
+const NUMBER_AND_TEXT = /^#?(?<number>\d{1,4})(?:[:.)：、]|番を?|(?=\s|$))\s?(?<text>.*)$/;
 
-function toForget(line: string): PreferenceCommand | undefined {
-  const found = FORGET.exec(line);
+function toForget(plain: string, line: string): PreferenceCommand | undefined {
+  const found = readForget(plain);
   if (!found) return undefined;
-  const rest = (found.groups?.rest ?? "").replace(NUMBER_WORD, "");
+  if ("all" in found) return { kind: "clear" };
+  const rest = plainNumber(withoutQuotes(found.rest));
   if (POINTER.test(rest)) return { kind: "invalid", reason: "number_missing" };
   if (NUMBERS.test(rest)) return withNumbers(rest);
-  return NUMBER_LIKE.test(rest) ? { kind: "invalid", reason: "number_unknown_form" } : undefined;
+  if (NUMBER_LIKE.test(rest)) return { kind: "invalid", reason: "number_unknown_form" };
+  return { kind: "forget words", words: found.rest, line };
 }
 
 function withNumbers(rest: string): PreferenceCommand {
@@ -72,17 +93,39 @@ function withNumbers(rest: string): PreferenceCommand {
   return numbers.includes(0) ? { kind: "invalid", reason: "number_unknown_form" } : { kind: "forget", numbers };
 }
 
-function toEdit(line: string): PreferenceCommand | undefined {
-  const found = EDIT.exec(line);
-  if (!found) return undefined;
-  const rest = (found.groups?.rest ?? "").replace(NUMBER_WORD, "");
+function toEdit(plain: string): PreferenceCommand | undefined {
+  const rest = readEdit(plain);
+  if (rest === undefined) return undefined;
   if (POINTER.test(rest)) return { kind: "invalid", reason: "number_missing" };
-  const parts = NUMBER_AND_TEXT.exec(rest)?.groups;
+  const parts = NUMBER_AND_TEXT.exec(rest.replace(/^[“"'„«](#?\d{1,4})[”"'“»]/, "$1"))?.groups;
   if (!parts) return NUMBER_LIKE.test(rest) ? { kind: "invalid", reason: "number_unknown_form" } : undefined;
   const number = Number(parts.number);
   if (number === 0) return { kind: "invalid", reason: "number_unknown_form" };
   const rule = toRule(unquoted(parts.text ?? ""));
   return rule.kind === "add" ? { kind: "edit", number, text: rule.text } : rule;
+}
+
+type Unmarked = {
+  /** As commands are read: in NFKC (２ is 2), without the marks of a command line ("/help", "--list", "—help"). */
+  readonly plain: string;
+  /** As it was typed, without the command itself, which some people type twice. */
+  readonly own: string;
+  /** `weak`: a dash that may be a bullet. */
+  readonly mark: "strong" | "weak" | undefined;
+};
+
+function withoutMarks(line: string): Unmarked {
+  const own = line.replace(/^(?:[/／]write-pref(?:\s|$)){1,5}/i, "").trim();
+  const whole = own.normalize("NFKC");
+  const strong = whole.replace(/^(?:\/\s?|--{1,2}(?=[\p{L}?]))/u, "");
+  if (strong !== whole) return { plain: strong, own, mark: "strong" };
+  const weak = whole.replace(/^(?:-|[–—―]{1,2})(?=[\p{L}?])/u, "");
+  return { plain: weak, own, mark: weak === whole ? undefined : "weak" };
+}
+
+/** "“2”" and "2" are the same number. */
+function withoutQuotes(text: string): string {
+  return text.replace(/["'“”„«»‘’「」『』]/g, "").trim();
 }
 
 function toRule(text: string): Extract<PreferenceCommand, { kind: "add" | "invalid" }> {
@@ -108,6 +151,10 @@ const QUOTE_PAIRS: readonly (readonly [string, string])[] = [
   ["‘", "’"],
   ["«", "»"],
   ["「", "」"],
+  ["『", "』"],
+  ["”", "”"],
+  ["‹", "›"],
+  ["＂", "＂"],
 ];
 
 /** Drops quotes around the whole text. Quotes around a part of it belong to the rule. */
@@ -120,7 +167,8 @@ function unquoted(text: string): string {
   return text;
 }
 
-function comparable(text: string): string {
+/** Returns the same for all texts that are the same rule. */
+export function textOfRule(text: string): string {
   return flattened(text)
     .normalize("NFC")
     .toLowerCase()

@@ -1,14 +1,34 @@
 import { conversationId } from "../privacy/identity.ts";
 import { realmOf } from "../privacy/privacy.ts";
-import type { Note, NoteStore, Outbox, PersonId } from "../types.ts";
-import { orderRules } from "./preferences.ts";
+import type { KeptMemory } from "../surface.ts";
+import type {
+  Memory,
+  Note,
+  NoteStore,
+  Outbox,
+  PersonId,
+  ProposedNote,
+  Realm,
+  Replaced,
+  Reverted,
+  Scope,
+} from "../types.ts";
+import { byPosition, sameRule } from "./preferences.ts";
 
 type Ports = {
+  readonly memory: Pick<Memory, "list">;
   readonly notes: NoteStore;
   readonly outbox: Outbox;
   readonly newId: () => string;
   readonly now: () => number;
 };
+
+/** A memory, by the realm that keeps it. */
+export type MemoryKey = { readonly realm: Realm; readonly id: string };
+
+const REALMS: readonly Realm[] = ["open", "own"];
+const PAGES_MAX = 400; // 20,000 messages, more than a person writes in years
+const REMOVED_AT_ONCE = 200;
 
 /** A person's rules and facts as they handle them. */
 export type Rulebook = ReturnType<typeof createRulebook>;
@@ -24,7 +44,7 @@ export type Operation = {
 };
 
 /** Makes the rulebook over a note store. Tells memory of every change. Its methods reject when the database refuses. */
-export function createRulebook({ notes, outbox, newId, now }: Ports) {
+export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
   const firstAttempt = (): Operation => ({ id: newId(), attempt: 1, acceptedAt: now() });
 
   function tell(person: PersonId, note: Note, mayBeThere = false): void {
@@ -33,14 +53,37 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
     outbox.add({ person, realm: "own" }, note.origin.conversationId, [message], { mayBeThere });
   }
 
+  /** In both realms, since the person may have said the same in a DM and in a public channel. */
   function withdraw(person: PersonId, note: Note): void {
-    outbox.withdraw({ person, realm: realmOf(note.origin.kind) }, note.origin.conversationId, note.text);
+    const own = realmOf(note.origin.kind);
+    for (const realm of [own, own === "own" ? "open" : "own"] as const) {
+      outbox.withdraw({ person, realm }, note.origin.conversationId, note.text);
+    }
   }
 
   async function keep(person: PersonId, given: Note, { attempt }: Operation): Promise<Note> {
     const note = await notes.add(person, given);
     if (note.forgottenAt === undefined) tell(person, note, attempt > 1);
     return note;
+  }
+
+  async function listed(scope: Scope, wanted: ReadonlySet<string> | undefined): Promise<readonly KeptMemory[]> {
+    const found: KeptMemory[] = [];
+    for (let page = 1; page <= PAGES_MAX; page += 1) {
+      const { items } = await memory.list(scope, page);
+      if (items.length === 0) break;
+      const those = wanted ? items.filter(({ id }) => wanted.has(id)) : items;
+      found.push(...those.map((item) => ({ realm: scope.realm, item })));
+      if (wanted && found.length >= wanted.size) break;
+    }
+    return found;
+  }
+
+  /** Returns what an earlier attempt made of an edit that it took back. */
+  async function reverted(person: PersonId, before: string, after: string): Promise<Reverted> {
+    const [held, forgotten] = [await notes.list(person), await notes.forgotten(person)];
+    const back = held.filter(({ id }) => id === before);
+    return { gone: back.length > 0 ? forgotten.filter(({ id }) => id === after) : [], back };
   }
 
   /** Each rule has a conversation of its own, so that what a memory makes of it can be told from all the rest. */
@@ -56,7 +99,7 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
   }
 
   return {
-    /** Returns rules and then facts, each oldest first: the order in which people see them numbered. */
+    /** Returns rules and then facts, each by their positions: the order in which people see them numbered. */
     async list(person: PersonId): Promise<readonly Note[]> {
       return numbered(await notes.list(person));
     },
@@ -74,8 +117,35 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
     },
 
     /**
-     * Replaces a note. Undefined where this person has none with that id. A changed rule is a new one and so has the last
-     * word; a changed fact stays in the place where it was said.
+     * Keeps what the person was asked about, as if they had said that it is to last, and forgets what it takes the place of.
+     * Returns the note and what is gone.
+     */
+    async keepProposed(
+      person: PersonId,
+      { kind, text, origin }: ProposedNote,
+      instead: string | undefined,
+      operation = firstAttempt(),
+    ): Promise<{ readonly note: Note; readonly before: readonly Note[] }> {
+      const note = await keep(person, { id: operation.id, kind, text, at: now(), origin }, operation);
+      const gone = instead === undefined || instead === note.id ? [] : await notes.forget(person, [instead]);
+      const ever = operation.attempt > 1 && instead !== undefined ? await notes.forgotten(person) : [];
+      const before = operation.attempt > 1 ? ever.filter(({ id }) => id === instead) : gone;
+      for (const one of before) withdraw(person, one);
+      return { note, before };
+    },
+
+    /** Keeps that the person said *No*, so that they are not asked about the same again. */
+    decline: (person: PersonId, text: string, { id } = firstAttempt()) => notes.decline(person, id, text),
+
+    /** Returns the words about which the person is not asked again. */
+    declined: (person: PersonId) => notes.declined(person),
+
+    /** Forgets what the person said *No* to. */
+    forgetDeclined: (person: PersonId) => notes.forgetDeclined(person),
+
+    /**
+     * Replaces a note. Undefined where this person has none with that id. What is new stands where the old one stood, so its
+     * number stays; a changed fact also stays in the conversation where it was said.
      */
     async edit(
       person: PersonId,
@@ -83,21 +153,32 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
       id: string,
       text: string,
       operation = firstAttempt(),
-    ): Promise<{ before: Note; after: Note } | undefined> {
-      const isAgain = operation.attempt > 1;
-      const known = isAgain
-        ? [...(await notes.list(person)), ...(await notes.forgotten(person))]
-        : await notes.list(person);
-      const before = known.find((note) => note.id === id);
-      if (!before) return undefined;
-      const { forgottenAt: _, ...active } = before;
+    ): Promise<Replaced | undefined> {
+      const known = [...(await notes.list(person)), ...(await notes.forgotten(person))];
+      const old = known.find((note) => note.id === id);
+      if (!old) return undefined;
+      const { forgottenAt: _, ...active } = old;
       const changed =
-        before.kind === "fact" ? { ...active, id: operation.id, text, at: now() } : newRule(teamId, text, operation.id);
-      // Keep the new note before forgetting the old one: if the database fails in between, nobody loses a rule.
-      const after = await keep(person, changed, operation);
-      const gone = await notes.forget(person, [id]);
-      for (const note of isAgain ? [before] : gone) withdraw(person, note); // an earlier attempt may have died before it told memory
+        old.kind === "fact" ? { ...active, id: operation.id, text, at: now() } : newRule(teamId, text, operation.id);
+      const replaced = await notes.replace(person, id, changed);
+      if (!replaced) return undefined;
+      const { before, after } = replaced;
+      // An earlier attempt may have died before it told memory.
+      if (after.forgottenAt === undefined) tell(person, after, operation.attempt > 1);
+      if (!sameRule(before.text, after.text)) withdraw(person, before);
       return { before, after };
+    },
+
+    /**
+     * Takes an edit back: the old note holds again, where it stood. Returns what is back; nothing where `after` no longer holds,
+     * or where the old text has been said again since.
+     */
+    async revert(person: PersonId, before: string, after: string, { attempt } = firstAttempt()): Promise<Reverted> {
+      const done = await notes.revert(person, before, after);
+      const { gone, back } = attempt > 1 && done.gone.length === 0 ? await reverted(person, before, after) : done;
+      for (const note of gone) withdraw(person, note);
+      for (const note of back) tell(person, note);
+      return { gone, back };
     },
 
     /** Forgets those of `ids` that this person has, and returns them. */
@@ -117,6 +198,27 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
       return back;
     },
 
+    /** Deletes memories of this person. Returns at once. */
+    removeMemories(person: PersonId, memories: readonly MemoryKey[]): void {
+      for (const [realm, ofIt] of Map.groupBy(memories, ({ realm }) => realm)) {
+        const ids = ofIt.map(({ id }) => id);
+        for (let start = 0; start < ids.length; start += REMOVED_AT_ONCE) {
+          outbox.remove({ person, realm }, ids.slice(start, start + REMOVED_AT_ONCE));
+        }
+      }
+    },
+
+    /** Returns what memory keeps of a person: those of `wanted`, or all. Rejects when memory does not answer. */
+    async memoriesOf(person: PersonId, wanted?: readonly MemoryKey[]): Promise<readonly KeptMemory[]> {
+      const found = await Promise.all(
+        REALMS.map(async (realm) => {
+          const ids = wanted && new Set(wanted.filter((key) => key.realm === realm).map(({ id }) => id));
+          return ids?.size === 0 ? [] : listed({ person, realm }, ids);
+        }),
+      );
+      return found.flat();
+    },
+
     /** Makes a fact a rule, which may be used everywhere. Undefined where this person has no such note. */
     useEverywhere: (person: PersonId, id: string) => notes.promote(person, id),
 
@@ -125,7 +227,8 @@ export function createRulebook({ notes, outbox, newId, now }: Ports) {
   };
 }
 
-/** Returns rules, oldest first, and then facts. */
+/** Returns rules and then facts, each by their positions. */
 function numbered(all: readonly Note[]): readonly Note[] {
-  return [...orderRules(all.filter(({ kind }) => kind === "rule")), ...all.filter(({ kind }) => kind === "fact")];
+  const ofKind = (kind: Note["kind"]) => byPosition(all.filter((note) => note.kind === kind));
+  return [...ofKind("rule"), ...ofKind("fact")];
 }

@@ -44,7 +44,7 @@ export function whyUnsearched(audience: Audience, membership: Membership): Unsea
 }
 
 function rulesOnly({ kind }: Audience, membership: Membership) {
-  if (membership === "guest" || membership === "stranger") return membership;
+  if (membership === "guest" || membership === "stranger" || membership === "off_the_record") return membership;
   if (membership === "unknown") return "author_unknown";
   return kind === "unknown" ? "readers_unknown" : undefined;
 }
@@ -71,7 +71,7 @@ export function realmOf(kind: PlaceKind): Realm {
   return kind === "public" ? "open" : "own";
 }
 
-/** Tells whether memory keeps what a person says. Guests and people of other companies leave no trace. */
+/** Tells whether memory keeps what a person says. Guests, people of other companies, and words off the record leave no trace. */
 export function mayRemember(membership: Membership): boolean {
   return membership === "member" || membership === "unknown";
 }

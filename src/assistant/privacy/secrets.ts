@@ -45,6 +45,7 @@ export function withoutSecretsIn(outbox: Outbox): Outbox {
       );
     },
     withdraw: (scope, conversationId, text) => outbox.withdraw(scope, conversationId, withoutSecrets(text)),
+    remove: (scope, ids) => outbox.remove(scope, ids),
   };
 }
 

@@ -1,20 +1,31 @@
 import type { PlaceKind, Turn } from "../types.ts";
 import { localDate, localDateTime } from "./local-time.ts";
-import { head } from "./tokens.ts";
+import { head, headTokens } from "./tokens.ts";
 import type { EarlierDraft, Fate, PromptInput, Remembered } from "./types.ts";
 
 /** The most of an earlier draft that goes in. */
 export const DRAFT_MAX_CHARS = 12_000;
 
+const CANDIDATE_MAX_TOKENS = 400; // of each but the likeliest, which goes in as a draft does
 const ITEM_MAX_CHARS = 500;
 const LABEL_MAX_CHARS = 80;
 const RECENT_TURNS = 6;
 
 /** Tags of sections. No text from outside can open or close one. */
-export type Tag = "now" | "rules" | "preferences" | "facts" | "earlier_drafts" | "draft" | "missing_draft";
+export type Tag =
+  | "now"
+  | "writer"
+  | "noted"
+  | "rules"
+  | "preferences"
+  | "facts"
+  | "earlier_drafts"
+  | "draft"
+  | "candidates"
+  | "missing_draft";
 
 /** The parts of a prompt that may be left out. */
-export type Part = "rules" | "recentTurns" | "drafts" | "preferences" | "facts" | "olderTurns";
+export type Part = "rules" | "recentTurns" | "drafts" | "candidates" | "preferences" | "facts" | "olderTurns";
 
 /** Something that may go into a prompt. `total`: its characters. `most`: how many of them may go in. */
 export type Item = {
@@ -51,17 +62,20 @@ export function itemsOf(
     .map((rule, index) => ({ rule, index }))
     .toReversed()
     .filter(({ rule }) => isNew(rule))
-    .map(({ rule, index }) => lineItem(index, ruleLine(rule.text), rule));
-  const drafts = input.drafts.flatMap((draft, index) => (isNew(draft) ? draftItem(draft, index, input.timeZone) : []));
+    .map(({ rule, index }) => lineItem(index, sectionLine(rule.text), rule));
+  const timeZone = input.writer?.timeZone;
+  const drafts = input.drafts.flatMap((draft, index) => (isNew(draft) ? draftItem(draft, index, timeZone) : []));
+  const candidates = (input.candidates ?? []).flatMap((draft, index) => {
+    const most = index === 0 ? DRAFT_MAX_CHARS : headTokens(clean(draft.text), CANDIDATE_MAX_TOKENS).length;
+    return isNew(draft) ? draftItem(draft, index, timeZone, most) : [];
+  });
   for (const { text } of input.history) repeatOf(text, "in_conversation");
   repeatOf(request, "in_conversation");
   const preferences = input.preferences
     .filter(isNew)
-    .map((item) => lineItem(-(item.at ?? 0), rememberedLine(item, input.timeZone), item));
-  const facts = input.facts
-    .filter(isNew)
-    .map((item, index) => lineItem(index, rememberedLine(item, input.timeZone), item));
-  return { parts: { rules, drafts, preferences, facts, ...turnItems(input.history) }, repeated };
+    .map((item) => lineItem(-(item.at ?? 0), rememberedLine(item, input.writer?.timeZone), item));
+  const facts = input.facts.filter(isNew).map((item, index) => lineItem(index, rememberedLine(item, timeZone), item));
+  return { parts: { rules, drafts, candidates, preferences, facts, ...turnItems(input.history) }, repeated };
 }
 
 /**
@@ -85,7 +99,8 @@ function lineItem(index: number, line: string, source: object): Item {
   return { index, total: line.length, most: line.length, cuttable: false, render: () => line, source };
 }
 
-function ruleLine(text: string): string {
+/** Returns a text as one line of a section. */
+export function sectionLine(text: string): string {
   return escapeText(flat(text));
 }
 
@@ -107,7 +122,7 @@ const SAID_IN: Record<PlaceKind, string> = {
   unknown: "",
 };
 
-function draftItem(draft: EarlierDraft, index: number, timeZone: string | undefined): Item {
+function draftItem(draft: EarlierDraft, index: number, timeZone: string | undefined, most = DRAFT_MAX_CHARS): Item {
   const text = clean(draft.text);
   const written = localDateTime(draft.at, timeZone);
   const title = draft.title ? head(flat(draft.title), LABEL_MAX_CHARS) : "";
@@ -120,7 +135,7 @@ function draftItem(draft: EarlierDraft, index: number, timeZone: string | undefi
   return {
     index,
     total: text.length,
-    most: Math.min(text.length, DRAFT_MAX_CHARS),
+    most: Math.min(text.length, most),
     cuttable: true,
     render,
     source: draft,
@@ -169,11 +184,14 @@ function escapeQuoted(text: string): string {
 
 const TAGS: Record<Tag, true> = {
   now: true,
+  writer: true,
+  noted: true,
   rules: true,
   preferences: true,
   facts: true,
   earlier_drafts: true,
   draft: true,
+  candidates: true,
   missing_draft: true,
 };
 const OUR_TAG = new RegExp(`<(?=\\s*/?\\s*(?:${Object.keys(TAGS).join("|")})\\b)`, "gi");

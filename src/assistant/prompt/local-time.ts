@@ -49,6 +49,21 @@ export function localWeekday(at: number, timeZone: string | undefined): string {
   return WEEKDAYS[localMinute(at, timeZone).dayOfWeek - 1] ?? "";
 }
 
+/**
+ * `Tuesday 14:05`, in the zone, for a time of the last six days; `12 October 14:05` for an older one, with its year where that
+ * is another. Nothing for a time that no calendar holds.
+ */
+export function dayAndTime(at: number, now: number, timeZone: string | undefined): string | undefined {
+  if (!isTime(at)) return undefined;
+  const { year, month, day, hour, minute } = localMinute(at, timeZone);
+  const time = `${two(hour)}:${two(minute)}`;
+  const daysAgo = localDay(now, timeZone) - localDay(at, timeZone);
+  if (daysAgo >= 0 && daysAgo < 7) return `${daysAgo === 0 ? "today" : localWeekday(at, timeZone)} ${time}`;
+  const isThisYear = year === localMinute(now, timeZone).year;
+  return `${day} ${MONTHS[month - 1]}${isThisYear ? "" : ` ${year}`} ${time}`;
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 function isTime(at: number): boolean {

@@ -8,6 +8,17 @@ export function countTokens(text: string): number {
   return Math.ceil(quarters / 4);
 }
 
+/** Returns the beginning of a text that costs at most so many tokens. */
+export function headTokens(text: string, tokens: number): string {
+  let quarters = tokens * 4;
+  let chars = 0;
+  while (chars < text.length && quarters > 0) {
+    quarters -= isCjk(text.charCodeAt(chars)) ? 4 : 1;
+    chars += 1;
+  }
+  return head(text, quarters < 0 ? chars - 1 : chars);
+}
+
 /** Returns the first `chars` UTF-16 units of a text, one less where that would cut a surrogate pair in two. */
 export function head(text: string, chars: number): string {
   if (chars >= text.length) return text;

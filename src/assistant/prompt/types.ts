@@ -10,8 +10,12 @@ export type EarlierDraft = { readonly text: string; readonly at: number; readonl
 /** What a prompt is built from. */
 export type PromptInput = {
   readonly now: number;
-  /** IANA name. A missing or unknown one counts as UTC, and the model is told so. */
-  readonly timeZone?: string | undefined;
+  /** Who asks. A missing or unknown time zone counts as UTC, and the model is told so. */
+  readonly writer?: {
+    readonly [Detail in "timeZone" | "name" | "firstName" | "title" | "language"]?: string | undefined;
+  };
+  /** What the request changed in what is remembered, a line each. */
+  readonly noted?: readonly string[] | undefined;
   readonly request: string;
   readonly rules: readonly Note[];
   /** What a memory made of earlier conversations about style, the most relevant first. */
@@ -20,6 +24,8 @@ export type PromptInput = {
   readonly facts: readonly Remembered[];
   /** The best first. */
   readonly drafts: readonly EarlierDraft[];
+  /** Drafts that the request may be about, where no wording tells for sure; the likeliest first. */
+  readonly candidates?: readonly EarlierDraft[];
   /** The request goes on with earlier work that was not found, so the model asks for the text. */
   readonly isDraftMissing?: boolean | undefined;
   /** Oldest first, without the request. */

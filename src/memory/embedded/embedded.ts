@@ -5,7 +5,8 @@ import type { DescribedMemory, MemoryDescriptor } from "../../assistant/memory-d
 import { memoryUserId, placeOf } from "../../assistant/privacy/identity.ts";
 import type { MemoryItem, Scope, StoredMessage } from "../../assistant/types.ts";
 import { containsPhrase } from "../words.ts";
-import { matchExpression, queryWords } from "./query.ts";
+import { dayOf, matchExpression, queryWords } from "./query.ts";
+import { type Candidate, rankAgain } from "./ranking.ts";
 import { prepareStatements } from "./statements.ts";
 import { createTransactions } from "./transactions.ts";
 
@@ -14,28 +15,28 @@ const MAX_MESSAGES = 50;
 const PAGE_SIZE = 50;
 
 /**
- * Keeps whole messages in Inkwell's own database and finds them by their words (SQLite FTS5, bm25). A search also matches the
- * two messages before each one in its conversation, at half the weight, which adds twelve points of recall on LoCoMo. What
- * is forgotten has left the file when the call returns. A call blocks the process, usually for less than a millisecond.
- * `database` must have the schema of `openDatabase`.
+ * Keeps whole messages in Inkwell's own database and finds them by their words (SQLite FTS5, bm25), and ranks the best hundred
+ * again. A search also matches the day of a message and the two messages before it in its conversation, at half the weight. A
+ * message that an earlier version stored is found by its day only once its context was written again. What is forgotten has
+ * left the file when the call returns. A call blocks the process, usually for less than two milliseconds. `database` must
+ * have the schema of `openDatabase`.
  */
 export function createEmbeddedMemory(database: DatabaseSync): DescribedMemory {
   const sql = prepareStatements(database);
   const { read, write, forget, emptyLog } = createTransactions(database, sql);
 
   /** Updates the contexts of the next two messages, which contain this one. */
-  function rewriteContextAfter(scope: string, conversation: string, id: number): void {
-    for (const row of sql.nextTwo.all(scope, conversation, id)) {
-      sql.setContext.run(contextBefore(scope, conversation, Number(row.id)), Number(row.id));
+  function rewriteContextAfter(scope: string, conversation: string, changed: number): void {
+    for (const row of sql.nextTwo.all(scope, conversation, changed)) {
+      const id = Number(row.id);
+      sql.setContext.run(contextOf(scope, conversation, id, Number(row.said_at)), id);
     }
   }
 
-  function contextBefore(scope: string, conversation: string, id: number): string {
-    return sql.previousTwo
-      .all(scope, conversation, id)
-      .map((row) => String(row.words))
-      .reverse()
-      .join("\n");
+  /** The words by which a message is found beside its own: its day, and the two messages before it. */
+  function contextOf(scope: string, conversation: string, id: number, at: number): string {
+    const before = sql.previousTwo.all(scope, conversation, id).map((row) => String(row.words));
+    return [dayOf(at), ...before.reverse()].join("\n");
   }
 
   function remove(scope: string, conversation: string, id: number): void {
@@ -52,9 +53,10 @@ export function createEmbeddedMemory(database: DatabaseSync): DescribedMemory {
       return read(() => {
         const words = queryWords(query, (word) => Number(sql.count.get(matchExpression(token, [word]))?.hits));
         if (words.length === 0) return [];
-        const rows = sql.search.all(matchExpression(token, words), clamp(limit, MAX_FOUND), token);
-        const best = Number(rows[0]?.rank);
-        return rows.map((row) => toItem(row, Number(row.rank) / best));
+        const candidates = sql.candidates.all(matchExpression(token, words), token).map(toCandidate);
+        return rankAgain(candidates, words)
+          .slice(0, clamp(limit, MAX_FOUND))
+          .flatMap(({ id, score }) => sql.hit.all(id, token).map((row) => toItem(row, score)));
       });
     },
 
@@ -62,7 +64,7 @@ export function createEmbeddedMemory(database: DatabaseSync): DescribedMemory {
       const token = scopeToken(scope);
       write(() => {
         for (const { role, text, at } of messages) {
-          const ctx = contextBefore(token, conversationId, Number.MAX_SAFE_INTEGER);
+          const ctx = contextOf(token, conversationId, Number.MAX_SAFE_INTEGER, at);
           sql.add.run(token, conversationId, role, text, indexedForm(text), ctx, Math.round(at));
         }
       });
@@ -129,6 +131,10 @@ const DESCRIPTOR: MemoryDescriptor = {
 };
 
 type Row = Record<string, SQLOutputValue>;
+
+function toCandidate({ id, rank, said_at, text, ctx }: Row): Candidate {
+  return { id: Number(id), rank: Number(rank), at: Number(said_at), text: String(text), context: String(ctx) };
+}
 
 /**
  * Returns one word of the index that stands for a person and realm. It has letters and digits only, since the index splits words

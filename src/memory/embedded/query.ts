@@ -1,3 +1,4 @@
+import { monthNumber } from "../../assistant/earlier/time/names.ts";
 import { contentWords } from "../words.ts";
 
 /** A text with more words counts as pasted. Each word costs time: 300 took 73 ms over 118,000 messages. */
@@ -5,6 +6,11 @@ const MAX_WORDS = 32;
 const MAX_RAREST = 16;
 const MAX_COUNTED = 64;
 const MIN_INSTRUCTION_WORDS = 4;
+/** A word of so many letters also finds the words that begin with it, such as a German compound. */
+const MIN_PREFIX_CHARS = 6;
+/** Shorter names of months are also names of people ("Jan"). */
+const MIN_MONTH_CHARS = 4;
+const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 /** Returns in how many of a person's messages a word occurs. May stop counting early. */
 type CountHits = (word: string) => number;
@@ -15,14 +21,26 @@ type CountHits = (word: string) => number;
  */
 export function queryWords(text: string, countHits: CountHits): string[] {
   const words = contentWords(text);
-  if (words.length <= MAX_WORDS) return words;
+  if (words.length <= MAX_WORDS) return distinct(words.flatMap((word) => [word, ...indexedMonth(word)]));
   const named = distinct([...contentWords(instruction(text)), ...names(text)]);
   return rarest(named.length < MIN_INSTRUCTION_WORDS ? words : named, countHits);
 }
 
+/** Returns the words for a day by which its messages are found, in UTC: "May 8". */
+export function dayOf(at: number): string {
+  const day = new Date(at);
+  return `${MONTHS[day.getUTCMonth()]} ${day.getUTCDate()}`;
+}
+
+/** Returns the name of a month as the index has it, for its name in any language. */
+function indexedMonth(word: string): readonly string[] {
+  const month = word.length < MIN_MONTH_CHARS ? undefined : monthNumber(word);
+  return MONTHS.filter((_, index) => index + 1 === month);
+}
+
 /** Builds the FTS5 expression for any of the words in one scope. Quotes each word, since FTS5 has operators such as AND. */
 export function matchExpression(scopeToken: string, words: readonly string[]): string {
-  const anyWord = words.map((word) => `"${word}"`).join(" OR ");
+  const anyWord = words.map((word) => `"${word}"${word.length >= MIN_PREFIX_CHARS ? "*" : ""}`).join(" OR ");
   return `scope : "${scopeToken}" AND {body ctx} : (${anyWord})`;
 }
 

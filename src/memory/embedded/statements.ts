@@ -4,6 +4,10 @@ export type Statements = ReturnType<typeof prepareStatements>;
 
 /** The count of messages with a word stops here: no more frequent word is rare. */
 const MANY_HITS = 256;
+/** So many messages are ranked again. */
+const MAX_CANDIDATES = 100;
+/** The beginning of a long message tells what it is about. */
+const LOOKED_AT_CHARS = 2000;
 
 /** Prepares everything that the embedded memory asks of SQLite. Throws where the schema of `openDatabase` is missing. */
 export function prepareStatements(database: DatabaseSync) {
@@ -14,13 +18,14 @@ export function prepareStatements(database: DatabaseSync) {
     rollback: statement("ROLLBACK"),
     truncateLog: statement("PRAGMA wal_checkpoint(TRUNCATE)"),
     // The scope is a word in the index, so that the search is fast. The row's own scope is compared too, to be safe.
-    search: statement(`
-      SELECT message.id, role, body, conversation, said_at, hit.rank
+    candidates: statement(`
+      SELECT message.id, hit.rank, said_at, substr(coalesce(words, body), 1, ${LOOKED_AT_CHARS}) AS text, ctx
       FROM (
         SELECT rowid AS id, bm25(message_fts, 1, 0.5, 0) AS rank FROM message_fts
-        WHERE message_fts MATCH ? ORDER BY rank, rowid DESC LIMIT ?
+        WHERE message_fts MATCH ? ORDER BY rank, rowid DESC LIMIT ${MAX_CANDIDATES}
       ) AS hit JOIN message ON message.id = hit.id
-      WHERE message.scope = ? ORDER BY hit.rank, said_at DESC, message.id DESC`),
+      WHERE message.scope = ?`),
+    hit: statement("SELECT id, role, body, conversation, said_at FROM message WHERE id = ? AND scope = ?"),
     count: statement(`
       SELECT count(*) AS hits FROM (SELECT 1 FROM message_fts WHERE message_fts MATCH ? LIMIT ${MANY_HITS})`),
     add: statement(`
@@ -38,7 +43,7 @@ export function prepareStatements(database: DatabaseSync) {
       SELECT substr(coalesce(words, body), 1, 2000) AS words FROM message
       WHERE scope = ? AND conversation = ? AND id < ? ORDER BY id DESC LIMIT 2`),
     nextTwo: statement(`
-      SELECT id FROM message WHERE scope = ? AND conversation = ? AND id > ? ORDER BY id LIMIT 2`),
+      SELECT id, said_at FROM message WHERE scope = ? AND conversation = ? AND id > ? ORDER BY id LIMIT 2`),
     setBody: statement("UPDATE message SET body = ?, words = ? WHERE id = ? AND scope = ?"),
     setContext: statement("UPDATE message SET ctx = ? WHERE id = ?"),
     remove: statement("DELETE FROM message WHERE id = ? AND scope = ?"),

@@ -29,15 +29,19 @@ export function createMemosApi(http: MemosHttp, timeouts: MemosTimeouts, now: ()
   }
 
   return {
-    /** Names no conversation to search, since MemOS would only prefer it. Sets every limit, since defaults differ by version. */
+    /**
+     * Finds facts and preferences, however far from the query. Names no conversation, since MemOS would only prefer it. Names
+     * every limit, since defaults differ by version. Finds what other apps made public in the same project, too.
+     */
     search(userId: string, query: string, limit: number, deadline: Deadline): Promise<FoundData> {
       const body = {
         user_id: userId,
         query,
         memory_limit_number: limit,
+        include_memory_view: VIEWS,
         include_preference: true,
         preference_limit_number: limit,
-        relativity: RELATIVITY,
+        relativity: ANY_RELATIVITY,
       };
       return http.call({ path: "search/memory", body, data: foundData, isRepeatable: true }, deadline);
     },
@@ -50,6 +54,7 @@ export function createMemosApi(http: MemosHttp, timeouts: MemosTimeouts, now: ()
         app_id: "inkwell",
         async_mode: true,
         allow_public: false,
+        allow_memory_view: VIEWS,
         messages,
       };
       return send(timeouts.addMs, { path: "add/message", body, data: acceptedData, isRepeatable: false });
@@ -62,7 +67,7 @@ export function createMemosApi(http: MemosHttp, timeouts: MemosTimeouts, now: ()
 
     /** `page` counts from 1, for each kind of memory. `total` and `pages` are those of the kind with most. */
     page(userId: string, page: number, signal?: AbortSignal) {
-      const body = { user_id: userId, page, size: PAGE_SIZE, include_preference: true };
+      const body = { user_id: userId, page, size: PAGE_SIZE, include_memory_view: VIEWS, include_preference: true };
       return send(timeouts.otherMs, { path: "get/memory", body, data: pageData, isRepeatable: true }, signal);
     },
 
@@ -82,12 +87,7 @@ export function createMemosApi(http: MemosHttp, timeouts: MemosTimeouts, now: ()
       return send(timeouts.otherMs, { path: "delete/memory", body, data: acceptedData, isRepeatable: true }, signal);
     },
 
-    feedback(userId: string, conversationId: string, content: string, signal: AbortSignal) {
-      const body = { user_id: userId, conversation_id: conversationId, feedback_content: content, allow_public: false };
-      return send(timeouts.otherMs, { path: "add/feedback", body, data: acceptedData, isRepeatable: false }, signal);
-    },
-
-    /** The state of a background task that digests an add. */
+    /** The state of a background task that digests an add, and the ids of what it made once it has ended. */
     task(taskId: string, signal: AbortSignal) {
       const call = { path: "get/status", body: { task_id: taskId }, data: statusData, isRepeatable: true };
       return send(timeouts.otherMs, { ...call, reportsStatus: true }, signal);
@@ -96,4 +96,7 @@ export function createMemosApi(http: MemosHttp, timeouts: MemosTimeouts, now: ()
 }
 
 const PAGE_SIZE = 50; // the most that get/memory returns
-const RELATIVITY = 0.45; // the Cloud's own default today; it has changed between versions
+/** What MemOS may make of messages: what Inkwell shows and forgets. By itself it may make events, profiles and skills, too. */
+const VIEWS = ["detail_factual", "preference"] as const;
+/** MemOS would drop preferences by it as well, and how somebody likes to write is never near what they want written. */
+const ANY_RELATIVITY = 0;

@@ -175,5 +175,12 @@ function readBaseUrl(given: string): string {
   if (url === null || !(url.protocol === "https:" || (url.protocol === "http:" && isLoopback))) {
     throw new TypeError("the MemOS base URL must start with https:// (http:// on this machine only)");
   }
+  if (isSelfHosted(url))
+    throw new TypeError("the MemOS base URL is that of a self-hosted MemOS, which lacks what is needed");
   return given.trim().replace(/\/+$/, "");
+}
+
+/** A MemOS of one's own answers under /product, with other fields, without accounts, and without a way to read back messages. */
+function isSelfHosted({ pathname }: URL): boolean {
+  return /\/product\/*$/.test(pathname);
 }

@@ -7,10 +7,13 @@ import { createCircuitBreaker } from "../circuit-breaker.ts";
 import { withDeadline } from "../deadline.ts";
 import { createGate } from "../gate.ts";
 import { createMemosApi, type MemosTimeouts } from "./api.ts";
+import { deleteAll } from "./bulk.ts";
 import { createMemosHttp } from "./http.ts";
 import { foundItems, listedItems } from "./items.ts";
 import { cutToTokens, oldestFirst, splitForAdd } from "./messages.ts";
-import { deleteAll, eachPage, withdraw } from "./withdraw.ts";
+import { createOwnership } from "./ownership.ts";
+import { createTaskList } from "./tasks.ts";
+import { withdraw } from "./withdraw.ts";
 
 /** The Cloud's default, in China. An operator who wants another region sets the base URL. */
 const MEMOS_CLOUD_URL = "https://memos.memtensor.cn/api/openmem/v1";
@@ -42,7 +45,8 @@ export function createMemosMemory(options: MemosOptions): DescribedMemory {
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const api = createMemosApi(http, timeouts, now);
   const guarded = createSearchGuard(options, timeouts.searchMs, now);
-  const tasks = createTaskList();
+  const tasks = createTaskList(now);
+  const ownership = createOwnership(api);
 
   return {
     descriptor: DESCRIPTOR,
@@ -100,30 +104,12 @@ export function createMemosMemory(options: MemosOptions): DescribedMemory {
       checkIds(userId, conversationId);
       const query = cutToTokens(text.toWellFormed().trim(), MAX_QUERY_TOKENS);
       if (query === "") return;
-      const taskIds = tasks.of(userId, conversationId);
-      const withdrawal = { userId, conversationId, text: query, taskIds };
+      const withdrawal = { userId, conversationId, text: query, taskIds: tasks.of(userId, conversationId) };
       await withDeadline({ ms: WITHDRAW_MS, parent: undefined, now }, (deadline) =>
-        withdraw(api, withdrawal, deadline),
+        withdraw({ api, ownership }, withdrawal, deadline),
       );
     },
   };
-
-  /** Finds whose a memory is, which MemOS does not check. Where it does not tell the owner, the person's own list decides. */
-  async function ownership(userId: string, id: string): Promise<"own" | "foreign" | "gone"> {
-    const memory = await api.one(id).catch((error: unknown) => {
-      if (isServiceError(error) && error.code === "not_found") return null;
-      if (isServiceError(error) && ["bad_response", "unavailable", "invalid"].includes(error.code)) return undefined;
-      throw error;
-    });
-    if (memory === null || memory?.status === "deleted") return "gone";
-    if (memory?.owner !== undefined) return memory.owner === userId ? "own" : "foreign";
-    let isListed = false;
-    await eachPage(api, userId, undefined, (data) => {
-      isListed = [...data.memory_detail_list, ...data.preference_detail_list].some((item) => item.id === id);
-      return isListed;
-    });
-    return isListed ? "own" : "foreign";
-  }
 }
 
 const DESCRIPTOR: MemoryDescriptor = {
@@ -172,23 +158,6 @@ function createSearchGuard({ breaker = BREAKER, log }: MemosOptions, ms: number,
       } else circuit.abandon();
       throw error;
     }
-  };
-}
-
-/** Remembers the last tasks of recent conversations. After a restart MemOS has long digested what is missing here. */
-function createTaskList() {
-  const tasks = new Map<string, string[]>();
-  const key = (userId: string, conversationId: string) => `${userId} ${conversationId}`;
-  return {
-    note(userId: string, conversationId: string, taskId: string) {
-      const name = key(userId, conversationId);
-      const latest = [...(tasks.get(name) ?? []), taskId].slice(-5);
-      tasks.delete(name);
-      tasks.set(name, latest);
-      const [oldest] = tasks.keys();
-      if (tasks.size > 1_000 && oldest !== undefined) tasks.delete(oldest);
-    },
-    of: (userId: string, conversationId: string): readonly string[] => tasks.get(key(userId, conversationId)) ?? [],
   };
 }
 

@@ -94,7 +94,9 @@ export const acceptedData = z
 /** An object; older servers send a list of one. */
 export const statusData = z.preprocess(
   (data) => (Array.isArray(data) ? data[0] : data),
-  z.object({ status: z.string() }),
+  z
+    .object({ status: z.string(), memory_views: z.unknown().optional() })
+    .transform(({ status, memory_views }) => ({ status, made: memoryIdsIn(memory_views) })),
 );
 
 /** The outer object of every response. */
@@ -106,6 +108,16 @@ export const envelopeData = z.object({
 export type FoundData = z.infer<typeof foundData>;
 export type FactData = z.infer<typeof fact>;
 export type PreferenceData = z.infer<typeof preference>;
+
+/** Collects the lists called `memory_ids`, whatever they are nested in: counts and names of views differ by version. */
+function memoryIdsIn(value: unknown, depth = 0): string[] {
+  if (typeof value !== "object" || value === null || depth > MAX_DEPTH) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === "memory_ids" ? listOf(id).parse(inner) : memoryIdsIn(inner, depth + 1),
+  );
+}
+
+const MAX_DEPTH = 4;
 
 function toMilliseconds(value: unknown): number | undefined {
   const text = typeof value === "string" ? value.trim() : value;

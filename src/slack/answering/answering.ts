@@ -1,5 +1,6 @@
 import type { Limits } from "../../assistant/limits.ts";
 import { limitSentence } from "../../assistant/notices.ts";
+import type { OpenQuestions } from "../../assistant/types.ts";
 import type { Delivery } from "../../ports/inbox.ts";
 import type { Root } from "../replies/thread-root.ts";
 import { personOf } from "../requests/actor.ts";
@@ -12,6 +13,7 @@ type Ports = Omit<TurnPorts, "retries"> & {
   readonly retries: TurnPorts["retries"] & {
     take(id: string, person: string, isAgain: boolean): Promise<string | undefined>;
   };
+  readonly questions: Pick<OpenQuestions, "byId">;
   readonly limits: Limits;
   readonly idOf: (key: string) => string;
 };
@@ -43,6 +45,17 @@ export function createAnswering(ports: Ports) {
 
   return {
     answer,
+
+    /**
+     * Answers a click that chooses among the drafts of a question. False when this person was not asked it, or it is no longer
+     * open; after a crash it may be closed by the very answer that is to be gone on with.
+     */
+    async choose(question: string, request: IncomingRequest, delivery: Delivery): Promise<boolean> {
+      const isOpen = (await ports.questions.byId(question, personOf(request.actor))) !== undefined;
+      if (!isOpen && (delivery.attempt === 1 || !(await ports.replies.find(request.id)))) return false;
+      await answer(request, delivery);
+      return true;
+    },
 
     /** Answers a failed request again, under an id of its own. False when this person has nothing (left) to retry. */
     async retry(id: string, person: string, delivery: Delivery): Promise<boolean> {

@@ -48,8 +48,10 @@ export async function resumeAnswer(
   });
 }
 
+const REPLY_KINDS: readonly ReplyKind[] = ["question", "remark", "notice", "placeholder"];
+
 function toReplyKind(kind: string | undefined): ReplyKind {
-  return kind === "question" || kind === "remark" ? kind : "draft";
+  return REPLY_KINDS.find((known) => known === kind) ?? "draft";
 }
 
 /** The reply is complete. Only removes messages that the crashed process's last calls may still create. */

@@ -33,6 +33,8 @@ type Turn = { readonly surface: Surface; readonly asked: AssistantRequest; reado
 /** What a crash left of the answer. */
 type Remains = Omit<LateEffects, "requestId">;
 
+const RECENT_MS = 2 * 60 * 60 * 1000; // who comes back later says which draft is meant
+
 /** Creates Inkwell's turn in a thread: one request, from its status to the last look at its reply in Slack. */
 export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root) {
   const { directory, workspace, threadQueue, followed, retries, replies, now, warm, observer } = ports;
@@ -51,6 +53,7 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
     request,
     journal,
     onUnfinished: () => retries.keep(id, person, JSON.stringify(request)),
+    latestDraftIn: (dm) => replies.latestDraft(dm, at - RECENT_MS),
   });
 
   async function work(

@@ -141,6 +141,7 @@ function toNews(outcome: NoteOutcome, isUndo = false): News {
     case "used everywhere":
     case "done already":
     case "not yours":
+    case "too late":
       return { said: noteSentence(outcome) };
     default:
       return { said: noteReply(outcome).text };

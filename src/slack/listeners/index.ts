@@ -1,5 +1,6 @@
 import type { Listening } from "../deliveries/listening.ts";
 import { registerAppHomeOpened } from "./app-home-opened.ts";
+import { registerDraftChoice } from "./draft-choice.ts";
 import { registerHome } from "./home.ts";
 import { registerMessages } from "./message.ts";
 import { registerNoteActions } from "./note-actions.ts";
@@ -17,6 +18,7 @@ export function registerListeners(slack: Listening, ports: ListenerPorts): void 
   registerWritePrefCommand(slack, ports);
   registerNoteActions(slack, ports);
   registerRetry(slack, ports);
+  registerDraftChoice(slack, ports);
   registerSessionStopped(slack, ports);
   registerAppHomeOpened(slack, ports);
   registerHome(slack, ports);

@@ -1,24 +1,47 @@
+import type { BlockAction } from "@slack/bolt";
+import type { PersonId } from "../../assistant/types.ts";
 import type { Listening } from "../deliveries/listening.ts";
+import { isForClickerOnly } from "../replies/clicked.ts";
 import { actorOfAction, personOf } from "../requests/actor.ts";
-import { ACTIONS } from "../views/blocks.ts";
-import { retryTooLate } from "../views/words.ts";
+import { ACTIONS, line } from "../views/blocks.ts";
+import { withNotesNow, withoutReplaced, withoutRetry } from "../views/follow.ts";
+import { retryTooLate, triedAgain } from "../views/words.ts";
 import { createResponder } from "../web-api/response-url.ts";
 import type { ListenerPorts } from "./ports.ts";
 
-/** Registers *Retry* under a failure. It works for the person who asked. */
-export function registerRetry(slack: Listening, { answering, workspace, apiUrl, log }: ListenerPorts): void {
+/** Registers *Retry* under a failure. It works for the person who asked, once; then the failure and the button go. */
+export function registerRetry(slack: Listening, ports: ListenerPorts): void {
+  const { answering, workspace, apiUrl, log } = ports;
   slack.action(ACTIONS.retry, async ({ ack, action, body }, delivery) => {
     await ack();
     if (action.type !== "button" || !action.value) return;
     const person = personOf(actorOfAction(body, workspace));
-    const found = await answering.retry(action.value, person, delivery).catch((error: unknown) => {
+    const isFound = await answering.retry(action.value, person, delivery).catch((error: unknown) => {
       log.warn({ err: error }, "click not carried out");
       return false;
     });
-    if (found) return;
-    const respond = createResponder(body.response_url, apiUrl);
-    await respond({ text: retryTooLate }).catch((error: unknown) => {
+    try {
+      const respond = createResponder(body.response_url, apiUrl);
+      if (!isFound) await respond({ text: retryTooLate });
+      else if (isForClickerOnly(body))
+        await respond({ text: triedAgain, blocks: [line(triedAgain)], replace_original: true });
+      else await removeFailure(ports, body, person, action.value);
+    } catch (error) {
       log.warn({ err: error }, "click not answered");
-    });
+    }
+  });
+}
+
+/**
+ * Shows the other notices of the message as they are now: one may have been undone meanwhile, and what the request states was
+ * kept again by the second try, which says so itself.
+ */
+async function removeFailure(ports: ListenerPorts, body: BlockAction, person: PersonId, id: string): Promise<void> {
+  await ports.clicked.change(body, async () => {
+    const now = await ports.notes.now(person).catch(() => undefined);
+    return (blocks) => {
+      const tried = withoutRetry(blocks, id);
+      return now ? withoutReplaced(withNotesNow(tried, now), now) : tried;
+    };
   });
 }

@@ -26,6 +26,12 @@ export function createEphemeralSurface(respond: Responder, directory: Directory)
       if (notices.length > 0) await respond({ text: noticesAsText(notices), blocks: noticeBlocks(notices) });
       return shown;
     },
+    async tell(notices) {
+      await respond({ text: noticesAsText(notices), blocks: noticeBlocks(notices) });
+      return { text: noticesAsText(notices), ending: "complete" };
+    },
+    // Slack takes few messages for a command, and a later error may need one.
+    async below() {},
     async fail({ sentence }, notices) {
       const text = [escapeMrkdwn(sentence), noticesAsText(notices)].filter(Boolean).join("\n");
       await respond({ text, blocks: [line(escapeMrkdwn(sentence)), ...noticeBlocks(notices)] });

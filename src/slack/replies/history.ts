@@ -3,6 +3,7 @@ import type { Directory } from "../requests/directory.ts";
 import type { Workspace } from "../requests/workspace.ts";
 import { INVISIBLE } from "../text/escape.ts";
 import { type MessageWords, readWords, withoutMention } from "../text/incoming-text.ts";
+import { isRootLine } from "../views/words.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 
 type ThreadMessage = MessageWords & {
@@ -79,6 +80,7 @@ function isOwn({ user, bot_id }: ThreadMessage, { botUserId, botId }: Workspace)
 async function toTurn(message: ThreadMessage, directory: Directory, workspace: Workspace): Promise<Turn> {
   const draft = isOwn(message, workspace) ? markdownIn(message.blocks) : "";
   if (draft !== "") return { role: "assistant", text: draft.replaceAll(INVISIBLE, "") };
+  if (isOwn(message, workspace) && saysNoDraft(message)) return { role: "assistant", text: "" };
   const text = await readWords(
     { ...message, text: withoutMention(message.text ?? "", workspace.botUserId) },
     directory.nameOf,
@@ -86,6 +88,15 @@ async function toTurn(message: ThreadMessage, directory: Directory, workspace: W
   if (isOwn(message, workspace)) return { role: "assistant", text };
   const speaker = message.user ? await directory.nameOf(message.user) : (message.username ?? "an app");
   return { role: "user", speaker, text };
+}
+
+/**
+ * Whether a message of Inkwell's is no turn of the conversation: the line over a draft of `/write`, a failure, or what was saved.
+ * The small print of those stands in their first block.
+ */
+function saysNoDraft({ text = "", blocks = [] }: ThreadMessage): boolean {
+  const [first] = blocks as readonly { type?: unknown }[];
+  return isRootLine(text) || first?.type === "context";
 }
 
 /** Returns the draft in a posted message of Inkwell's, from its blocks: the message's `text` only holds a short form. */

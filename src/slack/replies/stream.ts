@@ -13,8 +13,8 @@ export type StreamReplyOptions = {
   readonly signal?: AbortSignal;
   /** A draft by default. */
   readonly kind?: ReplyKind;
-  /** Builds what goes under the finished reply. */
-  readonly footer?: () => Blocks | Promise<Blocks>;
+  /** Builds what goes under the finished reply, from all of its text. */
+  readonly footer?: (text: string) => Blocks | Promise<Blocks>;
   /** Builds what goes under a reply whose model failed after some of it was shown. */
   readonly interrupted?: (error: unknown) => Blocks;
   /** Ids of the people whom the reply may mention. */
@@ -56,7 +56,7 @@ export async function streamReply(
     const isTaken = await showAsItComes(source, ledger, writer, now);
     const isWhole = source.isEnded() && !source.isStopped() && source.failure() === undefined;
     if (isWhole) await journal?.written({ text: ledger.written(), kind: options.kind ?? "draft" });
-    const ending = isTaken ? await finish(source, writer, options) : await giveUp(writer);
+    const ending = isTaken ? await finish(source, ledger, writer, options) : await giveUp(writer);
     return { text: ledger.shown(), ending };
   } catch (error) {
     await writer.leave(); // no stream may stay open after a bug
@@ -85,6 +85,7 @@ async function showAsItComes(source: DeltaSource, ledger: ReplyLedger, writer: M
 
 async function finish(
   source: DeltaSource,
+  ledger: ReplyLedger,
   writer: MessageWriter,
   { footer, interrupted, log, signal }: StreamReplyOptions,
 ): Promise<Shown["ending"]> {
@@ -94,7 +95,10 @@ async function finish(
   }
   const failure = source.failure();
   if (failure !== undefined && !writer.hasShown()) throw failure.error;
-  const blocks = await buildBlocks(() => (failure === undefined ? footer?.() : interrupted?.(failure.error)), log);
+  const blocks = await buildBlocks(
+    () => (failure === undefined ? footer?.(ledger.written()) : interrupted?.(failure.error)),
+    log,
+  );
   const outcome = await writer.finish(blocks);
   if (outcome === "failed") return giveUp(writer);
   if (outcome === "stopped") return "stopped";

@@ -1,17 +1,27 @@
 import { randomUUID } from "node:crypto";
-import { failureOf } from "../../assistant/errors.ts";
-import type { Notice, Surface } from "../../assistant/surface.ts";
+import { type Failure, failureOf } from "../../assistant/errors.ts";
+import { noticeText } from "../../assistant/notices.ts";
+import { conversationId } from "../../assistant/privacy/identity.ts";
+import type { Notice, Shown, Surface } from "../../assistant/surface.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Directory } from "../requests/directory.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
 import { audienceOf } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
-import { type Blocks, failureBlocks, noticeBlocks, noticesAsText } from "../views/blocks.ts";
+import {
+  type Blocks,
+  choiceBlocks,
+  failureBlocks,
+  noticeActions,
+  noticeBlocks,
+  noticesAsText,
+} from "../views/blocks.ts";
+import { SLACK_NAMES } from "../views/words.ts";
 import type { Arguments } from "../web-api/caller.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import type { Journal } from "./calls.ts";
 import { readThread } from "./history.ts";
-import { streamReply } from "./stream.ts";
+import { type StreamReplyOptions, streamReply } from "./stream.ts";
 
 /** What every answer in Slack uses. */
 export type SlackEdges = {
@@ -28,6 +38,8 @@ type Reply = {
   readonly journal: Journal;
   /** Keeps what a *Retry* needs. */
   readonly onUnfinished: () => void;
+  /** Looks up the latest draft of the last two hours in a channel. */
+  readonly latestDraftIn: (channel: string) => Promise<{ readonly thread: string; readonly at: number } | undefined>;
 };
 
 /**
@@ -36,7 +48,7 @@ type Reply = {
  */
 export function createThreadSurface(
   edges: SlackEdges,
-  { request, journal, onUnfinished }: Reply,
+  { request, journal, onUnfinished, latestDraftIn }: Reply,
 ): Surface & { working(): void } {
   const { gateway, directory, log } = edges;
   const { id: requestId, target, askedTs, before, mentions } = request;
@@ -48,7 +60,28 @@ export function createThreadSurface(
   async function tellPrivately(notices: readonly Notice[]): Promise<void> {
     const own = isTold ? [] : notices.filter(isPersonal);
     isTold = true;
-    if (own.length > 0) await tellAuthor(edges, request, noticesAsText(own), noticeBlocks(own));
+    await tellEach(own);
+  }
+
+  /** A click replaces the whole line that holds its button, so each notice is a line of its own. */
+  async function tellEach(notices: readonly Notice[]): Promise<void> {
+    for (const notice of notices) await tellAuthor(edges, request, noticesAsText([notice]), noticeBlocks([notice]));
+  }
+
+  /** Builds a failure. What is off the record is not kept, so there is nothing to retry. */
+  function failure(failed: Failure, isOffTheRecord: boolean): Blocks {
+    return failureBlocks(failed, isOffTheRecord ? undefined : requestId);
+  }
+
+  function stream(deltas: AsyncIterable<string>, { signal, ...options }: Streaming): Promise<Shown> {
+    return streamReply(gateway, { channel, threadTs, recipient: { teamId, userId } }, deltas, {
+      ...options,
+      allowedMentions: mentions,
+      key: `${requestId}:${randomUUID()}`,
+      journal,
+      log,
+      ...(signal ? { signal } : {}),
+    });
   }
 
   return {
@@ -65,27 +98,31 @@ export function createThreadSurface(
       }
     },
 
+    async latestDraft() {
+      if (!isDm) return undefined;
+      const latest = await latestDraftIn(channel);
+      if (latest === undefined) return undefined;
+      return { conversationId: conversationId(edges.workspace.teamId, "dm", channel, latest.thread), at: latest.at };
+    },
+
     async audience() {
       return isDm ? { kind: "author" } : audienceOf(await directory.kindOfNow(channel), channel);
     },
 
     kindOf: (channelId) => directory.kindOf(channelId),
 
-    async reply({ kind, deltas, notices }, signal) {
-      const footer = noticeBlocks(isDm ? notices : notices.filter((notice) => !isPersonal(notice)));
+    async reply({ kind, deltas, notices, choices, afterwards, isOffTheRecord }, signal) {
+      const before = noticeBlocks(isDm ? notices : notices.filter((notice) => !isPersonal(notice)));
+      const footer = [...(choices ? choiceBlocks(choices) : []), ...before];
       const told = tellPrivately(notices);
-      const shown = await streamReply(gateway, { channel, threadTs, recipient: { teamId, userId } }, deltas, {
+      const shown = await stream(deltas, {
         kind,
-        footer: () => footer,
+        footer: async (text) => [...footer, ...noticeBlocks((await afterwards?.(text)) ?? [])],
         interrupted: (error) => {
-          onUnfinished();
-          return [...failureBlocks(failureOf(error, requestId), requestId), ...footer];
+          if (!isOffTheRecord) onUnfinished();
+          return [...failure(failureOf(error, requestId), isOffTheRecord), ...footer];
         },
-        allowedMentions: mentions,
-        key: `${requestId}:${randomUUID()}`,
-        journal,
-        log,
-        ...(signal ? { signal } : {}),
+        signal,
       });
       // A reply that the person stopped does not end the session, and a status that is still on its way would begin it again.
       if (shown.ending === "stopped" || status.isOnItsWay()) status.show("idle");
@@ -93,18 +130,56 @@ export function createThreadSurface(
       return shown;
     },
 
-    async fail(failure, notices) {
-      onUnfinished();
+    async tell(notices, signal) {
+      if (isDm) {
+        const [first, ...others] = notices;
+        const text = first ? noticeText(first, SLACK_NAMES) : "";
+        const footer = [...(first ? noticeActions(first) : []), ...noticeBlocks(others)];
+        return stream(once(text), { kind: "notice", footer: () => footer, interrupted: () => footer, signal });
+      }
+      status.show("idle");
+      await tellPrivately(notices);
+      return { text: noticesAsText(notices), ending: "complete" };
+    },
+
+    async below(notices) {
+      if (isDm) return tellEach(notices);
+      await tellEach(notices.filter(isPersonal));
+      const forAll = notices.filter((notice) => !isPersonal(notice));
+      if (forAll.length > 0) await tellAll(edges, request, noticesAsText(forAll), noticeBlocks(forAll));
+    },
+
+    async fail(failed, notices, { isOffTheRecord } = { isOffTheRecord: false }) {
+      if (!isOffTheRecord) onUnfinished();
       status.show("idle");
       const own = isDm ? notices : notices.filter((notice) => !isTold && isPersonal(notice));
-      const text = [failure.sentence, noticesAsText(own)].filter(Boolean).join("\n");
-      await tellAuthor(edges, request, text, [...failureBlocks(failure, requestId), ...noticeBlocks(own)]);
+      const beside = isDm ? own : [];
+      const text = [failed.sentence, noticesAsText(beside)].filter(Boolean).join("\n");
+      await tellAuthor(edges, request, text, [...failure(failed, isOffTheRecord), ...noticeBlocks(beside)]);
+      if (!isDm) await tellEach(own);
     },
   };
 }
 
+type Streaming = Pick<StreamReplyOptions, "kind" | "footer" | "interrupted"> & {
+  readonly signal: AbortSignal | undefined;
+};
+
+/** About the draft or the service, and so for everybody who reads the thread. All others are about the author. */
+const FOR_ALL: ReadonlySet<Notice["kind"]> = new Set([
+  "memory_down",
+  "late",
+  "search_shortened",
+  "request_shortened",
+  "draft_shortened",
+]);
+
 function isPersonal({ kind }: Notice): boolean {
-  return kind === "saved" || kind === "not_saved" || kind === "rules_left_out";
+  return !FOR_ALL.has(kind);
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
 }
 
 /** Says something to the author, where nobody else reads it. Never rejects: where Slack takes it nowhere, the log says so. */
@@ -115,6 +190,16 @@ async function tellAuthor(edges: SlackEdges, request: IncomingRequest, text: str
     await (isDm ? edges.gateway.post(message) : whisper(edges, request, message));
   } catch (error) {
     edges.log.warn({ request: request.id, err: error }, "author not told");
+  }
+}
+
+/** Says something to everybody who reads the thread. Never rejects. */
+async function tellAll(edges: SlackEdges, request: IncomingRequest, text: string, blocks: Blocks): Promise<void> {
+  const { channel, threadTs } = request.target;
+  try {
+    await edges.gateway.post({ channel, thread_ts: threadTs, text, blocks });
+  } catch (error) {
+    edges.log.warn({ request: request.id, err: error }, "thread not told");
   }
 }
 

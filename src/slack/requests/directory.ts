@@ -5,6 +5,11 @@ import type { Workspace } from "./workspace.ts";
 /** A person, as Slack knows them. */
 export type Person = {
   readonly name: string;
+  readonly firstName?: string;
+  /** The title that stands in the profile. */
+  readonly title?: string;
+  /** A language tag, such as de-DE. */
+  readonly language?: string;
   readonly membership: Membership;
   readonly timeZone?: string;
   /** The workspace that they belong to; it may not be ours. */
@@ -36,7 +41,11 @@ export function createDirectory(gateway: Gateway, workspace: Workspace, now: () 
 
   const askPerson = async (userId: string): Promise<{ value: Person; keepMs: number }> => {
     try {
-      const { user } = (await gateway.call("users.info", { user: userId }, { deadlineMs: DEADLINE_MS })) as {
+      const { user } = (await gateway.call(
+        "users.info",
+        { user: userId, include_locale: true },
+        { deadlineMs: DEADLINE_MS },
+      )) as {
         user?: SlackUser;
       };
       return { value: toPerson(user, workspace), keepMs: PERSON_MS };
@@ -73,10 +82,11 @@ type SlackUser = {
   team_id?: string;
   enterprise_user?: { enterprise_id?: string };
   tz?: string;
+  locale?: string;
   is_stranger?: boolean;
   is_restricted?: boolean;
   is_ultra_restricted?: boolean;
-  profile?: { display_name?: string; real_name?: string };
+  profile?: { display_name?: string; real_name?: string; first_name?: string; title?: string };
 };
 
 type SlackChannel = Partial<
@@ -99,6 +109,9 @@ function toPerson(user: SlackUser | undefined, { teamId, enterpriseId }: Workspa
   return {
     name,
     membership,
+    ...(profile?.first_name ? { firstName: profile.first_name } : {}),
+    ...(profile?.title ? { title: profile.title } : {}),
+    ...(user.locale ? { language: user.locale } : {}),
     ...(user.tz ? { timeZone: user.tz } : {}),
     ...(user.team_id ? { teamId: user.team_id } : {}),
   };

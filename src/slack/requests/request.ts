@@ -26,7 +26,8 @@ export async function toRequest(
   const author: Author = {
     id: personOf(actor),
     membership: isForeign ? "stranger" : person.membership,
-    ...(person.timeZone ? { timeZone: person.timeZone } : {}),
+    ...(person.membership === "unknown" ? {} : { name: person.name }),
+    ...pick(person, ["timeZone", "firstName", "title", "language"]),
   };
   const place: Place = {
     kind,
@@ -34,6 +35,11 @@ export async function toRequest(
     conversationId: conversationId(workspace.teamId, kind, channel, threadTs),
   };
   return { id, author, place, audience: audienceOf(kind, channel), text: words, at };
+}
+
+/** Returns those of an object's properties that it has. */
+function pick<Whole extends object, Key extends keyof Whole>(whole: Whole, keys: readonly Key[]): Pick<Whole, Key> {
+  return Object.fromEntries(keys.filter((key) => whole[key]).map((key) => [key, whole[key]])) as Pick<Whole, Key>;
 }
 
 /** Returns who reads messages in a channel of this kind. Only a DM with Inkwell has one reader, the author. */

@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Failure } from "../../assistant/errors.ts";
 import { noticeText } from "../../assistant/notices.ts";
-import type { Notice } from "../../assistant/surface.ts";
+import type { Choices, Notice, Proposal } from "../../assistant/surface.ts";
 import type { Note } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
 import { SLACK_NAMES } from "./words.ts";
@@ -15,15 +15,28 @@ export const ACTIONS = {
   shareFact: "note_everywhere",
   restoreNotes: "notes_restore",
   undoEdit: "note_edit_undo",
+  undoReplacement: "note_replacement_undo",
+  forgetThese: "forget_these",
+  forgetEverything: "forget_everything",
+  chooseToForget: "forget_choose",
   clearRules: "rules_clear",
   keepRules: "rules_keep",
+  forgetNotes: "notes_forget",
+  keepAsRule: "rule_keep",
+  noRule: "rule_no",
+  keepProposed: "proposal_keep",
+  declineProposal: "proposal_no",
   retry: "request_retry",
+  notThisDraft: "draft_other",
   addInHome: "home_add",
   editInHome: "home_edit",
   forgetInHome: "home_forget",
   shareInHome: "home_everywhere",
   undoInHome: "home_undo",
 } as const;
+
+/** The ids of the buttons that choose a draft, since those of one row must differ. The last is for none of them. */
+export const CHOICE_ACTIONS = ["draft_choose_1", "draft_choose_2", "draft_choose_3", "draft_choose_none"];
 
 /** Builds a line of small letters. `text` is mrkdwn: people's words in it have passed `escapeMrkdwn`. */
 export function line(text: string): types.ContextBlock {
@@ -48,12 +61,121 @@ export function actions(...elements: types.Button[]): types.ActionsBlock {
 
 const MAX_TEXT = 3_000; // Slack refuses a longer text object
 
-/** Builds a line for each notice. *Undo* stands under what was saved, and under a fact *Use everywhere* too. */
+/** Builds a line for each notice, with what a person can do about it. */
 export function noticeBlocks(notices: readonly Notice[]): Blocks {
-  return notices.flatMap((notice) => {
-    const said = line(escapeMrkdwn(noticeText(notice, SLACK_NAMES)));
-    return notice.kind === "saved" ? [said, savedActions(notice.note)] : [said];
+  return notices.flatMap((notice) => [
+    notice.kind === "based_on" ? basedOnLine(notice) : line(escapeMrkdwn(noticeText(notice, SLACK_NAMES))),
+    ...noticeActions(notice),
+  ]);
+}
+
+/** Builds the buttons under a notice, if it has any. *Undo* stands under every change. */
+export function noticeActions(notice: Notice): Blocks {
+  switch (notice.kind) {
+    case "saved":
+      return [savedActions(notice.note)];
+    case "replaced": {
+      const value = [notice.note.id, ...notice.before.map(({ id }) => id)].join(" ");
+      return [actions(button("Undo", ACTIONS.undoReplacement, value))];
+    }
+    case "retired":
+    case "forgotten":
+      return [actions(button("Undo", ACTIONS.restoreNotes, notice.notes.map(({ id }) => id).join(" ")))];
+    case "forget_asked":
+      return [forgetActions(notice)];
+    case "based_on":
+      return notThisOne(notice.question);
+    case "keep_proposed": {
+      const keep = button("Keep", ACTIONS.keepProposed, toProposalValue(notice));
+      return [actions(keep, button("No", ACTIONS.declineProposal, `keep ${notice.note.text}`))];
+    }
+    case "end_proposed": {
+      const forget = button("Forget it", ACTIONS.forgetNotes, notice.note.id);
+      return [actions(forget, button("Keep it", ACTIONS.declineProposal, `end ${notice.said}`))];
+    }
+    default:
+      return [];
+  }
+}
+
+/**
+ * Returns what *Keep* keeps: kind, place, and last the words, which may hold spaces. Only the author sees the button, and a
+ * click keeps it for whoever clicks, so no row is needed that a crash could lose.
+ */
+function toProposalValue({ note, instead }: Extract<Proposal, { kind: "keep_proposed" }>): string {
+  const { kind, channelId, conversationId } = note.origin;
+  return [note.kind, kind, channelId, conversationId, instead?.id ?? "-", note.text].join(" ");
+}
+
+/** Builds *Forget these 5*, *Choose* and *Keep*. The buttons hold ids: a click looks up again whose they are. */
+function forgetActions(asked: Extract<Notice, { kind: "forget_asked" }>): types.ActionsBlock {
+  const keep = button("Keep", ACTIONS.keepRules, "these");
+  if (asked.isAll) return actions(button("Forget everything", ACTIONS.forgetEverything, "all", "danger"), keep);
+  const things = forgettable(asked);
+  const label = things.length === 1 ? "Forget it" : `Forget these ${things.length}`;
+  const all = button(label, ACTIONS.forgetThese, things.join(" "), "danger");
+  return things.length === 1
+    ? actions(all, keep)
+    : actions(all, button("Choose", ACTIONS.chooseToForget, things.join(" ")), keep);
+}
+
+const VALUE_CHARS = 2_000; // the most that a button holds
+
+/** Returns what a list offers to forget, as far as a button holds it: `n:` and a note's id, or a realm and a memory's id. */
+function forgettable({ notes, memories }: Extract<Notice, { kind: "forget_asked" }>): readonly string[] {
+  const all = [...notes.map(({ id }) => `n:${id}`), ...memories.map(({ realm, item }) => `${realm}:${item.id}`)];
+  let chars = 0;
+  return all.filter((thing) => {
+    chars += thing.length + 1;
+    return chars <= VALUE_CHARS;
   });
+}
+
+function basedOnLine({ title, written }: Extract<Notice, { kind: "based_on" }>): types.ContextBlock {
+  const name = title === "" ? "an earlier draft" : `*${escapeMrkdwn(title).replaceAll("*", "∗")}*`;
+  return line(["Based on ".concat(name), escapeMrkdwn(written)].filter(Boolean).join(", "));
+}
+
+function notThisOne(question: string | undefined): Blocks {
+  return question === undefined ? [] : [actions(button("Not this one", ACTIONS.notThisDraft, question))];
+}
+
+const LABEL_CHARS = 75; // Slack refuses a longer label of a button
+
+/** Builds a button for each draft that a question offers, with its title and day, and one for none of them. */
+export function choiceBlocks({ question, options }: Choices): Blocks {
+  if (options.length === 0) return [];
+  const drafts = options.slice(0, CHOICE_ACTIONS.length - 1).map(({ title, written }, index) => {
+    const label = choiceLabel(title || "Untitled", written);
+    return button(label, CHOICE_ACTIONS[index] ?? "", toChoiceValue({ question, answer: String(index + 1) }));
+  });
+  const none = button("None of these", CHOICE_ACTIONS.at(-1) ?? "", toChoiceValue({ question, answer: "none" }));
+  return [actions(...drafts, none)];
+}
+
+function choiceLabel(title: string, written: string): string {
+  const room = LABEL_CHARS - written.length - 2;
+  const shown =
+    title.length > room
+      ? `${title
+          .slice(0, room - 1)
+          .toWellFormed()
+          .trimEnd()}…`
+      : title;
+  return written === "" ? shown : `${shown}, ${written}`;
+}
+
+/** What a click on such a button answers, and to which question. */
+export type ChoiceValue = { readonly question: string; readonly answer: string };
+
+function toChoiceValue({ question, answer }: ChoiceValue): string {
+  return `${answer} ${question}`;
+}
+
+/** Reads the value of such a button. Undefined for a value that is none. */
+export function fromChoiceValue(value: string): ChoiceValue | undefined {
+  const [, answer, question] = /^([1-3]|none) (\S{1,200})$/.exec(value) ?? [];
+  return answer && question ? { question, answer } : undefined;
 }
 
 /** Returns the same notices as text for notifications and screen readers, escaped. */
@@ -67,8 +189,9 @@ export function savedActions(note: Note): types.ActionsBlock {
   return note.kind === "fact" ? actions(undo, button("Use everywhere", ACTIONS.shareFact, note.id)) : actions(undo);
 }
 
-/** Builds a failure with *Retry*. Its reference, by which it is found in the log, stands below in small letters. */
-export function failureBlocks({ sentence, reference }: Failure, requestId: string): Blocks {
+/** Builds a failure, with *Retry* where the request is kept. Its reference, by which it is found in the log, stands below in small letters. */
+export function failureBlocks({ sentence, reference }: Failure, requestId: string | undefined): Blocks {
   const small = reference === undefined ? [] : [line(`Reference: ${reference}`)];
-  return [line(escapeMrkdwn(sentence)), actions(button("Retry", ACTIONS.retry, requestId)), ...small];
+  const retry = requestId === undefined ? [] : [actions(button("Retry", ACTIONS.retry, requestId))];
+  return [line(escapeMrkdwn(sentence)), ...retry, ...small];
 }

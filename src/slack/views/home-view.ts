@@ -21,6 +21,7 @@ export type HomeContent = {
 };
 
 const MAX_NOTES = 45; // of two blocks each; Slack takes 100 blocks a view and 250 kB, of which these are at most half
+const MAX_OLD = 80; // characters of what a note said before: a section takes 3,000, and escaped it may be five times as long
 const LAST_MS = 10 * 60_000; // for so long, a person who comes back to Home is still offered the *Undo*
 
 /** Builds the Home tab of one person. Its buttons hold ids alone; every click looks up again whose they are. */
@@ -85,6 +86,7 @@ function toUndoValue(undo: Undo): string {
     case "forgotten":
       return `forgotten ${undo.ids[0]}`;
     case "forgotten at":
+    case "replaced":
       return "";
   }
 }
@@ -106,13 +108,14 @@ function wordsFor(undo: Undo, notes: readonly Note[], forgotten: readonly Note[]
     }
     case "changed": {
       const note = among(notes, undo.after);
-      return note && changedLine(note);
+      return note && changedLine(note, among(forgotten, undo.before), MAX_OLD);
     }
     case "forgotten": {
       const note = among(forgotten, undo.ids[0]);
       return note && forgottenLine([note]);
     }
     case "forgotten at":
+    case "replaced":
       return undefined;
   }
 }

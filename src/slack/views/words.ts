@@ -1,13 +1,20 @@
+import type { Unsure } from "../../assistant/notes/preferences.ts";
+import type { Note } from "../../assistant/types.ts";
+import { escapeMrkdwn } from "../text/markdown.ts";
+
 /**
  * Inkwell's own sentences in Slack, as mrkdwn. People's words in them have passed `escapeMrkdwn`. People in Slack cannot set an
  * environment variable, so no sentence names one.
  */
 
-import type { Note } from "../../assistant/types.ts";
-import { escapeMrkdwn } from "../text/markdown.ts";
-
 /** What the core's sentences name, as people know it in Slack. */
-export const SLACK_NAMES = { seeRules: "`/write-pref` shows them all." } as const;
+export const SLACK_NAMES = {
+  seeRules: "`/write-pref` shows them all.",
+  help:
+    "Tell me what you'd like to write: here, by mentioning me in a channel, with `/write`, or with *Rewrite this* in the menu of any " +
+    "message. I write the way you write: “From now on …” sets a rule, “Remember that …” keeps a fact, “What do you remember about me?” " +
+    "shows them, “Forget …” removes them, and “off the record” keeps nothing. `/write-pref help` has more.",
+} as const;
 
 /** Replies to a mention or a message without words; `hasFiles`: with files alone. */
 export function greeting(hasFiles: boolean): string {
@@ -38,20 +45,31 @@ export const prefHelp = [
   "• `/write-pref Start emails with “Dear Customer”` saves a rule. I follow it everywhere, starting with your next request.",
   "• `/write-pref` shows what I remember about you, as a numbered list",
   "• `/write-pref forget 2` forgets number 2; `forget 1 3` forgets two",
+  "• `/write-pref forget Dear Customer` forgets the rule that holds these words",
   "• `/write-pref edit 2 Sign emails with “Ana”` changes number 2",
+  "• `/write-pref undo` takes back the last change; a second time brings it again",
+  "• `/write-pref export` shows the list as plain text to copy",
   "• `/write-pref clear` forgets everything on the list (I ask first)",
-  "Only you see this. A rule can have up to 500 characters.",
+  "Only you see this. A rule can have up to 500 characters. One that reads like a command goes in quotes: `/write-pref “undo”`.",
 ].join("\n");
 
 /** Writes the first line of a thread that `/write` opens in a channel. */
 export function rootMessage(userId: string): string {
-  return `<@${userId}> asked me for a draft. It's in this thread.`;
+  return `<@${userId}> ${ROOT_END}`;
+}
+
+const ROOT_END = "asked me for a draft. It's in this thread.";
+const ELSEWHERE_END = "so your draft is here. Only you can see it.";
+
+/** Whether a message is the first line of a thread that `/write` opened. It says nothing of the request. */
+export function isRootLine(text: string): boolean {
+  return text.endsWith(ROOT_END) || text.endsWith(ELSEWHERE_END);
 }
 
 /** Writes the first line of a thread in the DM, after a `/write` in a channel where Inkwell may not post. */
 export function rootElsewhere(channelId: string): string {
   const place = channelId.startsWith("D") ? "that conversation" : `<#${channelId}>`; // Slack has no names for other people's DMs
-  return `I can't post in ${place}, so your draft is here. Only you can see it.`;
+  return `I can't post in ${place}, ${ELSEWHERE_END}`;
 }
 
 /** Writes the line in place of an empty list of notes. */
@@ -93,14 +111,52 @@ export function clearQuestion(amount: number): string {
   return amount === 1 ? "Forget the one thing on your list?" : `Forget all ${amount} things on your list?`;
 }
 
+/** Asks whether words that read like a command are meant as a rule. */
+export function ruleQuestion(text: string, why: Unsure): string {
+  return `${WHY_ASKED[why]} Did you mean it as a rule?\n> ${escapeMrkdwn(text)}`;
+}
+
+const WHY_ASKED: Readonly<Record<Unsure, string>> = {
+  no_such_command:
+    "I have no such command: `/write-pref help` shows what there is. Your rules hold until you forget them.",
+  near_command: "That looks like a command that I can't quite read: `/write-pref help` shows what there is.",
+  nothing_found: "Nothing on your list holds these words, so I forgot nothing. `/write-pref` shows the list.",
+};
+
+/** Replies to *No*. */
+export const nothingKept = "OK, I didn't keep it.";
+/** Replies to `undo` when there was no change yet. */
+export const nothingToUndo = "There's nothing to undo: your list hasn't changed yet.";
+/** Stands over a list to copy. */
+export const exportTitle = "*Your list as plain text, to copy:*";
+
+/** Asks which of several notes is to be forgotten. */
+export function whichToForget(amount: number): string {
+  return `${amount} things on your list hold these words. Which one should I forget?`;
+}
+
 /** Replies to *Keep them*. */
 export const kept = "OK, I kept everything.";
 /** Replies to a click on somebody else's note, or on one that is gone. */
 export const notYours = "That one isn't on your list. Only the person it belongs to can change it.";
 /** Replies to a click that no longer changes anything. */
 export const alreadyDone = "That's already done, or it has changed since. Type `/write-pref` to see your list.";
+/** Replies to an *Undo* of what was forgotten more than a day ago. */
+export const undoTooLate =
+  "It's too late to bring that back: I no longer have the words. Tell me again if it should hold.";
 /** Replies to a *Retry* that cannot be asked again. */
 export const retryTooLate = "There's nothing left to retry here. Please ask again.";
+/** Stands in the place of a failure whose request was tried again. */
+export const triedAgain = "Tried again: see below.";
+/** Replies to a click on a button that chooses a draft, when that question is not open for this person. */
+export const choiceTooLate = "That's no longer open, or somebody else was asked. Tell me which text you mean.";
+
+/** Returns a click that chooses a draft in the words that a person would type. `answer`: a number, "none", or "other". */
+export function choiceWords(answer: string): string {
+  if (answer === "none") return "None of these";
+  return answer === "other" ? "Not this one" : answer;
+}
+
 /** Says that the database did not take a change. */
 export const notSavedNow = "I couldn't save that. Please try again in a little while.";
 /** Stands after "[No model connected]". */
@@ -136,15 +192,37 @@ export function savedLine(note: Note): string {
   return `Saved. From now on: ${escapeMrkdwn(note.text)}`;
 }
 
-/** Says what a note was changed to. */
-export function changedLine(note: Note): string {
-  return `Changed. It now says: ${escapeMrkdwn(note.text)}`;
+/** Says which notes gave way to a new one. */
+export function insteadOfLine(before: readonly Note[]): string {
+  return `Instead of: ${before.map(({ text }) => escapeMrkdwn(text)).join("; ")}`;
+}
+
+/** Says what a note said, where that is known, and what it was changed to. `most`: characters of the old words. */
+export function changedLine(after: Note, before: Note | undefined, most = 500): string {
+  const now = `It now says: ${escapeMrkdwn(after.text)}`;
+  return before ? `Changed. It said: ${escapeMrkdwn(shortened(before.text, most))}\n${now}` : `Changed. ${now}`;
+}
+
+function shortened(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length > most ? `${characters.slice(0, most).join("")}…` : text;
 }
 
 /** Says that a fact is now used everywhere. */
 export function everywhereLine(note: Note): string {
   return `I'll use this everywhere: ${escapeMrkdwn(note.text)}`;
 }
+
+/** Says what was forgotten with memories of conversations. */
+export function forgottenWithMemoriesLine(notes: readonly Note[], memories: number): string {
+  const listed = notes.length === 0 ? "" : `${forgottenLine(notes)} `;
+  if (memories === 0) return listed.trimEnd();
+  const what = memories === 1 ? "one thing I remembered" : `${memories} things I remembered`;
+  return `${listed}I also forgot ${what} of our conversations; *Undo* can't bring that back.`;
+}
+
+/** Stands over a list in which each thing has a button of its own. */
+export const whichOfThese = "Which of these should I forget?";
 
 /** Stands under the empty field of a window, as plain text. */
 export const noWords = "There are no words here yet. Write it the way you'd say it, like: Sign emails with “Ana”";
@@ -174,6 +252,11 @@ export function rewriteRoot(channelId: string, quoted: string): string {
 export function forgottenLine(notes: readonly Note[]): string {
   if (notes.length === 1) return `Forgotten: ${escapeMrkdwn(notes[0]?.text ?? "")}`;
   return `Forgot ${notes.length} items.`;
+}
+
+/** Says under a message that what it had saved is forgotten. */
+export function undoneLine(note: Note): string {
+  return `Undone. ${forgottenLine([note])}`;
 }
 
 /** Says what was restored. */

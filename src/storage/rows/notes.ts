@@ -1,6 +1,10 @@
-import { sameRule } from "../../assistant/notes/preferences.ts";
-import type { ConversationId, Note, NoteStore, PersonId, PlaceKind } from "../../assistant/types.ts";
-import type { Store, Value } from "../store.ts";
+import { createHash } from "node:crypto";
+import { textOfRule } from "../../assistant/notes/preferences.ts";
+import { createSuppression } from "../../assistant/notes/suppression.ts";
+import type { ConversationId, Note, NoteStore, PersonId, PlaceKind, Sealed } from "../../assistant/types.ts";
+import type { Change, Store, Value } from "../store.ts";
+import { createDeclined } from "./declined.ts";
+import { digestFor } from "./sealed-notes.ts";
 
 type Row = {
   id: string;
@@ -11,9 +15,14 @@ type Row = {
   origin_channel: string;
   origin_conversation: ConversationId;
   forgotten_at: number | null;
+  twin: string | null;
+  position: number;
+  restored_at: number | null;
+  sealed: string | null;
 };
 
-const COLUMNS = "id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, forgotten_at";
+const COLUMNS =
+  "id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, forgotten_at, twin, position, restored_at, sealed";
 
 /** A note store that reports its changes. */
 export type ToldNoteStore = NoteStore & {
@@ -21,7 +30,11 @@ export type ToldNoteStore = NoteStore & {
   subscribe(listener: (person: PersonId) => void): void;
 };
 
-/** Keeps people's rules and facts as rows. Forgotten notes stay, so that no memory brings their texts back. */
+/**
+ * Keeps people's rules and facts as rows. Forgotten notes stay, so that no memory brings their texts back; of those that are
+ * sealed the text is gone. Each change of a person's notes waits for the one before it, in whichever process, and looks for
+ * twins when its turn has come.
+ */
 export function createNoteStore(store: Store, now: () => number = Date.now): ToldNoteStore {
   const listeners: ((person: PersonId) => void)[] = [];
   const changed = (person: PersonId) => {
@@ -29,75 +42,194 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
   };
 
   async function select(where: string, ...values: readonly Value[]): Promise<Note[]> {
-    const rows = await store.all<Row>(`SELECT ${COLUMNS} FROM note WHERE ${where} ORDER BY said_at, rowid`, ...values);
-    return rows.map(toNote);
+    const rows = await store.all<Row>(`SELECT ${COLUMNS} FROM note WHERE ${where} ORDER BY position, id`, ...values);
+    const person = values[0] as PersonId;
+    const digest = rows.some(({ sealed }) => sealed !== null) ? await digestFor(store, person) : undefined;
+    return rows.map((row) => toNote(row, digest));
   }
   const list = (person: PersonId) => select("person = ? AND forgotten_at IS NULL", person);
   const forgotten = (person: PersonId) => select("person = ? AND forgotten_at IS NOT NULL", person);
 
-  /** Returns the notes of `ids` that are there, and forgotten or not; in the order of `ids`. */
-  async function among(ids: readonly string[], isForgotten: boolean, person: PersonId): Promise<Note[]> {
-    const found = new Map((await (isForgotten ? forgotten(person) : list(person))).map((note) => [note.id, note]));
-    return [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
+  async function find(person: PersonId, id: string): Promise<Note | undefined> {
+    return (await select("person = ? AND id = ?", person, id))[0];
+  }
+
+  /** Makes changes in this person's turn. Resolves with the number of rows that each changed. */
+  async function change(person: PersonId, changes: readonly Change[]): Promise<readonly number[]> {
+    const unfilled = await store.all<Row>(`SELECT ${COLUMNS} FROM note WHERE person = ? AND twin IS NULL`, person);
+    const fill = unfilled.map(({ id, body }): Change => [FILL, twinOf(body), person, id]);
+    const [, ...counts] = await store.transaction([[TAKE_TURN, person], ...fill, ...changes]);
+    return counts.slice(fill.length);
   }
 
   return {
+    ...createDeclined(store, now),
     list,
     forgotten,
     subscribe: (listener) => void listeners.push(listener),
 
     async add(person, note) {
-      const [same] = await select("person = ? AND id = ?", person, note.id);
+      const same = await find(person, note.id);
       if (same) return same; // the delivery is taken up again after a crash: the note was kept, and may have been forgotten since
-      // The same rule said again is no longer forgotten, and takes the place of the older one.
-      const isTwin = (other: Note) => sameRule(other.text, note.text);
-      const twins = (await list(person)).filter(isTwin);
-      const gone = (await forgotten(person)).filter(isTwin);
-      const kind = twins.some((twin) => twin.kind === "rule") ? "rule" : note.kind;
-      const origin = twins.find((twin) => twin.origin.kind === "rule")?.origin ?? note.origin;
-      const saidIn = [origin.kind, origin.channelId, origin.conversationId] as const;
-      await store.transaction([
-        ...[...twins, ...gone].map(({ id }) => ["DELETE FROM note WHERE person = ? AND id = ?", person, id] as const),
-        [INSERT, person, note.id, kind, note.text, note.at, ...saidIn],
+      const sealed = (await forgotten(person)).filter((other) => saysSealed(other, note.text));
+      await change(person, [
+        [INSERT, ...rowOf(person, note), ...positionFor(person, note)],
+        ...takePlaceOfTwins(person, note),
+        ...sealed.map(({ id }): Change => [DELETE, person, id]),
       ]);
       changed(person);
-      return { ...note, kind, origin };
+      return (await find(person, note.id)) ?? note; // it may have a twin by now
+    },
+
+    async replace(person, id, note) {
+      const before = await find(person, id);
+      const done = await find(person, note.id);
+      if (!before || done) return before && done && { before, after: done };
+      const [inserted] = await change(person, [
+        [INSERT_IN_PLACE, ...rowOf(person, note), person, id],
+        ...takePlaceOfTwins(person, note, id),
+        [FORGET_INSTEAD, now(), person, id, person, id, note.id, person, note.id],
+      ]);
+      if (inserted !== 1) return undefined;
+      changed(person);
+      return { before, after: (await find(person, note.id)) ?? note };
+    },
+
+    async revert(person, before, after) {
+      const held = await holding(person, [after]);
+      const at = now();
+      const [forgot = 0, restored = 0] = await change(person, [
+        [FORGET, at, person, after, person, after],
+        [RESTORE_INSTEAD, at, person, before, person, person, after, at],
+      ]);
+      if (forgot + restored > 0) changed(person);
+      const back = restored === 1 ? await find(person, before) : undefined;
+      return { gone: forgot > 0 ? held : [], back: back ? [back] : [] };
     },
 
     async forget(person, ids) {
-      const notes = await among(ids, false, person);
+      const held = await holding(person, ids);
       const at = now();
-      const counts = await store.transaction(notes.map(({ id }) => [FORGET, at, person, id]));
-      if (counts.includes(1)) changed(person);
-      return notes.filter((_, index) => counts[index] === 1);
+      const each = [...new Set(ids)];
+      const counts = await change(
+        person,
+        each.map((id) => [FORGET, at, person, id, person, id]),
+      );
+      const gone = each.filter((_, index) => (counts[index] ?? 0) > 0);
+      if (gone.length > 0) changed(person);
+      const twins = new Set(held.filter(({ id }) => gone.includes(id)).map(({ text }) => twinOf(text)));
+      return held.filter(({ text }) => twins.has(twinOf(text)));
     },
 
     async restore(person, ids) {
-      const notes = await among(ids, true, person);
-      const counts = await store.transaction(notes.map(({ id }) => [RESTORE, person, id]));
-      if (counts.includes(1)) changed(person);
-      return notes.filter((_, index) => counts[index] === 1).map(({ forgottenAt: _, ...note }) => note);
+      const each = [...new Set(ids)];
+      const at = now();
+      const counts = await change(
+        person,
+        each.map((id) => [RESTORE, at, person, id, person]),
+      );
+      const back = new Set(each.filter((_, index) => counts[index] === 1));
+      if (back.size > 0) changed(person);
+      const notes = new Map((await list(person)).map((note) => [note.id, note]));
+      return [...back].flatMap((id) => notes.get(id) ?? []);
     },
 
     async promote(person, id) {
-      if ((await store.run(PROMOTE, person, id)) === 1) changed(person);
-      return (await select("person = ? AND id = ? AND forgotten_at IS NULL", person, id))[0];
+      const [promoted] = await change(person, [[PROMOTE, person, id]]);
+      if (promoted === 1) changed(person);
+      return (await list(person)).find((note) => note.id === id);
     },
   };
+
+  /** Returns those of `ids` that hold, in the order of `ids`, each followed by its twins. */
+  async function holding(person: PersonId, ids: readonly string[]): Promise<readonly Note[]> {
+    const all = await list(person);
+    const known = new Map(all.map((note) => [note.id, note]));
+    const chosen = [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
+    const withTwins = chosen.flatMap((note) => [
+      note,
+      ...all.filter((other) => other.id !== note.id && twinOf(other.text) === twinOf(note.text)),
+    ]);
+    return [...new Set(withTwins)];
+  }
 }
 
-const INSERT = `INSERT INTO note (person, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)`;
-const FORGET = "UPDATE note SET forgotten_at = ? WHERE person = ? AND id = ? AND forgotten_at IS NULL";
-const PROMOTE = "UPDATE note SET kind = 'rule' WHERE person = ? AND id = ? AND forgotten_at IS NULL";
-const RESTORE = "UPDATE note SET forgotten_at = NULL WHERE person = ? AND id = ? AND forgotten_at IS NOT NULL";
+/** A note with the same text loses its row to this one; it gives it its kind and its conversation where it was a rule. */
+function takePlaceOfTwins(person: PersonId, { id, text }: Note, spared = id): readonly Change[] {
+  const twin = twinOf(text);
+  return [
+    [KEEP_KIND, person, id, person, twin, id],
+    [KEEP_ORIGIN, person, twin, id, person, twin, id, person, twin, id, person, id, person, twin, id],
+    [DELETE_TWINS, person, twin, id, spared, person, id],
+  ];
+}
 
-function toNote(row: Row): Note {
+function rowOf(person: PersonId, { id, kind, text, at, origin }: Note) {
+  return [person, id, kind, text, at, origin.kind, origin.channelId, origin.conversationId, twinOf(text)] as const;
+}
+
+/** The first position that is free from the moment on in which a note was said. */
+function positionFor(person: PersonId, { at }: Note) {
+  const first = at * POSITIONS;
+  return [first - 1, person, first, first + POSITIONS] as const;
+}
+
+/** Returns the same for texts that are the same rule. A hash, so that no words stand in a second column. */
+function twinOf(text: string): string {
+  return createHash("sha256").update(textOfRule(text)).digest("base64url").slice(0, 22);
+}
+
+const POSITIONS = 1000; // of one millisecond
+
+const TAKE_TURN = `INSERT INTO note_owner (person, changes) VALUES (?, 1)
+  ON CONFLICT (person) DO UPDATE SET changes = note_owner.changes + 1`;
+const FILL = "UPDATE note SET twin = ? WHERE person = ? AND id = ? AND twin IS NULL";
+
+const ROW = "person, id, kind, body, said_at, origin_kind, origin_channel, origin_conversation, twin, position";
+const INSERT = `INSERT INTO note (${ROW}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,
+  (SELECT coalesce(max(position), ?) + 1 FROM note WHERE person = ? AND position >= ? AND position < ?))`;
+const INSERT_IN_PLACE = `INSERT INTO note (${ROW})
+  SELECT CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS TEXT),
+    CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), position
+  FROM note WHERE person = ? AND id = ? AND forgotten_at IS NULL`;
+
+const HOLDING_TWIN = "person = ? AND twin = ? AND id <> ? AND forgotten_at IS NULL";
+const KEEP_KIND = `UPDATE note SET kind = 'rule' WHERE person = ? AND id = ?
+  AND EXISTS (SELECT 1 FROM note WHERE ${HOLDING_TWIN} AND kind = 'rule')`;
+const OF_RULE = `FROM note WHERE ${HOLDING_TWIN} AND origin_kind = 'rule' ORDER BY position LIMIT 1`;
+const KEEP_ORIGIN = `UPDATE note SET origin_kind = (SELECT origin_kind ${OF_RULE}),
+  origin_channel = (SELECT origin_channel ${OF_RULE}), origin_conversation = (SELECT origin_conversation ${OF_RULE})
+  WHERE person = ? AND id = ? AND EXISTS (SELECT 1 ${OF_RULE})`;
+const DELETE_TWINS = `DELETE FROM note WHERE person = ? AND twin = ? AND id <> ? AND id <> ?
+  AND EXISTS (SELECT 1 FROM note WHERE person = ? AND id = ?)`;
+
+const DELETE = "DELETE FROM note WHERE person = ? AND id = ?";
+const FORGET = `UPDATE note SET forgotten_at = ? WHERE person = ? AND forgotten_at IS NULL AND (id = ? OR twin =
+  (SELECT twin FROM note WHERE person = ? AND id = ? AND forgotten_at IS NULL))`;
+const FORGET_INSTEAD = `UPDATE note SET forgotten_at = ? WHERE person = ? AND forgotten_at IS NULL
+  AND (id = ? OR twin = (SELECT twin FROM note WHERE person = ? AND id = ?)) AND id <> ?
+  AND EXISTS (SELECT 1 FROM note WHERE person = ? AND id = ?)`;
+const RESTORE = `UPDATE note SET forgotten_at = NULL, restored_at = ? WHERE person = ? AND id = ? AND forgotten_at IS NOT NULL
+  AND body <> '' AND NOT EXISTS (SELECT 1 FROM note AS other
+    WHERE other.person = ? AND other.twin = note.twin AND other.forgotten_at IS NULL)`;
+const RESTORE_INSTEAD = `${RESTORE} AND EXISTS (SELECT 1 FROM note WHERE person = ? AND id = ? AND forgotten_at = ?)`;
+const PROMOTE = "UPDATE note SET kind = 'rule' WHERE person = ? AND id = ? AND forgotten_at IS NULL";
+
+/** Whether a text says what a note said whose own text is gone. */
+function saysSealed(note: Note, text: string): boolean {
+  return note.sealed !== undefined && createSuppression([note])(text);
+}
+
+function toNote(row: Row, digest: Sealed["digest"] | undefined): Note {
   return {
     id: row.id,
     kind: row.kind,
     text: row.body,
     at: row.said_at,
     origin: { kind: row.origin_kind, channelId: row.origin_channel, conversationId: row.origin_conversation },
+    position: row.position,
     ...(row.forgotten_at === null ? {} : { forgottenAt: row.forgotten_at }),
+    ...(row.restored_at === null ? {} : { restoredAt: row.restored_at }),
+    ...(row.sealed === null || digest === undefined ? {} : { sealed: { says: row.sealed, digest } }),
   };
 }

@@ -29,6 +29,11 @@ export function createReplies(store: Store, now: () => number = Date.now): Repli
       return { messages: unique(row.messages), ...text, isDone: row.body === "", begunAt: row.begun_at };
     },
 
+    async latestDraft(channel, since) {
+      const [row] = await store.all<{ thread: string; begun_at: number }>(LATEST_DRAFT, channel, since);
+      return row && { thread: row.thread, at: row.begun_at };
+    },
+
     async messagesIn(channel, thread) {
       const sql = "SELECT messages FROM reply WHERE channel = ? AND thread = ?";
       const rows = await store.all<{ messages: string }>(sql, channel, thread);
@@ -41,6 +46,9 @@ export function createReplies(store: Store, now: () => number = Date.now): Repli
 function unique(messages: string): string[] {
   return [...new Set(messages.split(" "))];
 }
+
+const LATEST_DRAFT = `SELECT thread, begun_at FROM reply WHERE channel = ? AND begun_at > ? AND kind = 'draft'
+  ORDER BY begun_at DESC LIMIT 1`;
 
 const SETTLE = `INSERT INTO reply (request, channel, thread, messages, body, begun_at) VALUES (?, ?, ?, '', '', ?)
   ON CONFLICT (request) DO UPDATE SET body = ''`;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ReplyKinds } from "../../assistant/types.ts";
+import type { ReplyKind, ReplyKinds } from "../../assistant/types.ts";
 import type { Store } from "../store.ts";
 
 /** Keeps as rows which replies were no drafts. A reply whose row the database refuses counts as a draft until it is written. */
@@ -9,10 +9,10 @@ export function createReplyKinds(store: Store): ReplyKinds {
     note(conversationId, text, kind) {
       if (kind !== "draft") store.eventually([INSERT, conversationId, hashOf(text), kind]);
     },
-    async draftsIn(conversationId) {
-      const rows = await store.all<{ reply_hash: string }>(FIND, conversationId);
-      const others = new Set(rows.map(({ reply_hash }) => reply_hash));
-      return (text) => others.size === 0 || !others.has(hashOf(text));
+    async kindsIn(conversationId) {
+      const rows = await store.all<{ reply_hash: string; kind: ReplyKind }>(FIND, conversationId);
+      const others = new Map(rows.map(({ reply_hash, kind }) => [reply_hash, kind]));
+      return (text) => (others.size === 0 ? "draft" : (others.get(hashOf(text)) ?? "draft"));
     },
   };
 }
@@ -24,4 +24,4 @@ function hashOf(text: string): string {
 }
 
 const INSERT = "INSERT INTO reply_kind (conversation, reply_hash, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
-const FIND = "SELECT reply_hash FROM reply_kind WHERE conversation = ?";
+const FIND = "SELECT reply_hash, kind FROM reply_kind WHERE conversation = ?";

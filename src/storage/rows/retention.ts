@@ -1,4 +1,5 @@
 import type { Store } from "../store.ts";
+import { sealForgotten } from "./sealed-notes.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -12,17 +13,20 @@ export const KEPT_MS = {
   openQuestion: DAY_MS,
   /** From the last time that the person was answered there; after that a mention is needed again. */
   followedThread: 180 * DAY_MS,
+  /** The text of a forgotten rule or fact: as long as *Undo* can bring it back. Then hashes take its place. */
+  forgottenText: DAY_MS,
   /** Entries that memory can never take, kept for an operator to look into. */
   parkedWork: 30 * DAY_MS,
 } as const;
 
 const EVERY_MS = 60 * 60 * 1000;
 
-/** Deletes rows that are past their time, now and every hour. Returns a function that ends it. */
+/** Deletes rows and texts that are past their time, now and every hour. Returns a function that ends it. */
 export function startRetention(store: Store, now: () => number): () => void {
   /** One deletion at a time, so that none holds up for long what people wait for. */
   async function prune(): Promise<void> {
     for (const [sql, keptMs] of DELETIONS) await store.eventually([sql, now() - keptMs], { isUrgent: true }).attempted;
+    await sealForgotten(store, now() - KEPT_MS.forgottenText).catch(() => undefined); // refused now: in an hour again
   }
 
   void prune();

@@ -12,5 +12,13 @@ let candidates = 0;
 export function aCandidate(change: Partial<Candidate> = {}): Candidate {
   candidates += 1;
   const id = `T1:dm:D1:${candidates}.1`;
-  return { conversationId: id, at: YESTERDAY, score: 1, title: "Proposal", text: `Draft ${candidates}`, ...change };
+  return {
+    conversationId: id,
+    at: YESTERDAY,
+    score: 1,
+    title: "Proposal",
+    text: `Draft ${candidates}`,
+    request: "",
+    ...change,
+  };
 }

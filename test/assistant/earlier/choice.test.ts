@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { chooseDraft, questionWhich, readChoice } from "../../../src/assistant/earlier/choice.ts";
+import {
+  chooseDraft,
+  isNone,
+  isNotThis,
+  questionNearest,
+  questionWhich,
+  readChoice,
+} from "../../../src/assistant/earlier/choice.ts";
 import { aCandidate, BERLIN, LAST_WEEK, NOW, YESTERDAY } from "./candidates.ts";
 
 describe("the choice among earlier drafts", () => {
@@ -26,14 +33,14 @@ describe("the choice among earlier drafts", () => {
     expect(chooseDraft([other, best], day)).toEqual({ kind: "one", candidate: best });
   });
 
-  it("is left to the person where scores differ by at most a tenth, best first, four at most", () => {
+  it("is left to the person where scores differ by at most a tenth, best first, three at most", () => {
     const scores = [0.7, 0.91, 0.79, 0.85, 0.8, 0.9, 0.86];
     const choice = chooseDraft(
       scores.map((score) => aCandidate({ at: YESTERDAY, score })),
       day,
     );
     const offered = choice.kind === "several" ? choice.candidates.map(({ score }) => score) : [];
-    expect(offered).toEqual([0.91, 0.9, 0.86, 0.85]);
+    expect(offered).toEqual([0.91, 0.9, 0.86]);
     const tenth = [aCandidate({ score: 0.8 }), aCandidate({ score: 0.7 })];
     expect(chooseDraft(tenth, {}).kind).toBe("several");
   });
@@ -48,13 +55,20 @@ describe("the choice among earlier drafts", () => {
 describe("the question which one is meant", () => {
   it("has a numbered line for each, with its title and local date", () => {
     const question = questionWhich(
-      [aCandidate({ title: "Budget *plan*", at: YESTERDAY }), aCandidate({ title: "" })],
-      BERLIN,
+      [aCandidate({ title: "Budget *plan*", at: YESTERDAY }), aCandidate({ title: "", at: LAST_WEEK })],
+      { now: NOW, timeZone: BERLIN },
     );
     expect(question.split("\n").slice(2)).toEqual([
-      "1. **Budget \\*plan\\***, 2026-11-24 10:00",
-      "2. **Untitled**, 2026-11-24 10:00",
+      "1. **Budget \\*plan\\***, Tuesday 10:00",
+      "2. **Untitled**, 18 November 10:00",
     ]);
+  });
+
+  it("says that nothing is from the time that was named, and offers the nearest", () => {
+    const when = { now: NOW, timeZone: BERLIN };
+    const question = questionNearest([aCandidate({ title: "Newsletter", at: LAST_WEEK })], "yesterday", when);
+    expect(question).toContain("yesterday");
+    expect(question.split("\n").at(-1)).toBe("1. **Newsletter**, 18 November 10:00");
   });
 });
 
@@ -98,6 +112,26 @@ describe("an answer to that question", () => {
     `the second ${"x".repeat(80)}`,
   ])("is a request of its own: %j", (text) => {
     expect(readChoice(text, 3)).toBeUndefined();
+  });
+
+  it.each(["None of these", "neither, thanks", "keine von beiden", "aucune", "ninguno", "都不是", "どれでもない"])(
+    "may be that it is none of them: %j",
+    (text) => {
+      expect(isNone(text)).toBe(true);
+      expect(isNotThis(text)).toBe(false);
+    },
+  );
+
+  it.each(["Not this one", "No, not that one.", "I meant the other one", "nicht das", "pas celui-ci", "不是这个"])(
+    "may be that the draft was made from the wrong one: %j",
+    (text) => {
+      expect(isNotThis(text)).toBe(true);
+      expect(isNone(text)).toBe(false);
+    },
+  );
+
+  it.each(["none of the staff came to the lunch", "not this word, the other", "2"])("is neither: %j", (text) => {
+    expect([isNone(text), isNotThis(text)]).toEqual([false, false]);
   });
 
   it("may name a title or a day when what was offered is at hand", () => {

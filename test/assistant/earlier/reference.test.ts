@@ -63,6 +63,8 @@ describe("a request that goes on with earlier work", () => {
     ["Now finish that essay we began", "essay"],
     ["Shorten the newsletter", "newsletter"],
     ["Please fix the dates in the agenda", "agenda"],
+    ["Update the bio: I moved to Montclair and we have a dog now", "bio"],
+    ["Shorten the newsletter: our spring sale begins on Monday", "newsletter"],
   ])("is known without a time, and then a draft in the same thread comes first: %j", (text, topic) => {
     expect(read(text)).toEqual({ topic, elsewhere: false });
   });
@@ -174,7 +176,7 @@ describe("a request that is complete in itself", () => {
     "Make this email shorter: Hi Bob, I wanted to write to you about the launch.",
     "Translate into German: the proposal we did last week was accepted by the board",
     "Rewrite this in a friendlier tone:\n\nplease find attached the report from yesterday.",
-    "Shorten the newsletter: our spring sale begins on Monday",
+    "Shorten the newsletter: “our spring sale begins on Monday, and all bicycles are ten per cent cheaper”",
     "Proofread my email\n> Hello Bob, how are you, I hope you are well.",
   ])("has its text with it: %j", (text) => {
     expect(read(text)).toBeUndefined();

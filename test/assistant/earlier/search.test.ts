@@ -127,7 +127,7 @@ describe("the search for earlier drafts", () => {
       replies: [`${PROPOSAL} ${index}`],
     }));
     const memory = await aMemory(...many);
-    expect(await find(memory, "Shorten yesterday's proposal")).toHaveLength(4);
+    expect(await find(memory, "Shorten yesterday's proposal")).toHaveLength(6);
     expect(await find(memory, "Shorten yesterday's proposal", { maxConversations: 2 })).toHaveLength(2);
   });
 

@@ -77,7 +77,48 @@ describe("a time phrase", () => {
   });
 
   it.each([
+    ["the note from an hour ago", ["2026-11-25 13:00", "2026-11-25 15:00"]],
+    ["what you wrote a couple of hours ago", ["2026-11-25 12:00", "2026-11-25 14:00"]],
+    ["die Mail von vor zwei Stunden", ["2026-11-25 12:00", "2026-11-25 14:00"]],
+    ["两个小时前的邮件", ["2026-11-25 12:00", "2026-11-25 14:00"]],
+    ["the week before last", day("2026-11-08", "2026-11-16")],
+    ["vorletzte Woche", day("2026-11-08", "2026-11-16")],
+    ["the memo from a month ago", day("2026-10-16", "2026-11-06")],
+    ["la lettera di un mese fa", day("2026-10-16", "2026-11-06")],
+    ["last quarter's report", day("2026-07-01", "2026-11-01")],
+    ["上季度的报告", day("2026-07-01", "2026-11-01")],
+    ["last year's speech", day("2025-01-01", "2026-01-01")],
+    ["el discurso del año pasado", day("2025-01-01", "2026-01-01")],
+    ["the note from early November", day("2026-11-01", "2026-11-13")],
+    ["der Text von Anfang November", day("2026-11-01", "2026-11-13")],
+    ["le mot de fin octobre", day("2026-10-18", "2026-11-01")],
+    ["the October newsletter", day("2026-09-21", "2026-11-02")],
+    ["the newsletter from January", day("2025-12-22", "2026-02-02")],
+    ["l'infolettre d'octobre", day("2026-09-21", "2026-11-02")],
+    ["el boletín de octubre", day("2026-09-21", "2026-11-02")],
+    ["十月周报", day("2026-09-21", "2026-11-02")],
+    ["the invitation from the 12th", day("2026-11-12", "2026-11-13")],
+    ["the invitation from the 27th", day("2026-10-27", "2026-10-28")],
+    ["die Einladung vom 12.", day("2026-11-12", "2026-11-13")],
+    ["前几天的邮件", day("2026-11-11", "2026-11-25")],
+    ["die Mail von neulich", day("2026-11-11", "2026-11-25")],
+  ])("of some length, or only a part of a date, is read in %j", (text, expected) => {
+    expect(windowOf(text)).toEqual(expected);
+  });
+
+  it.each([
     "Write to the team",
+    "in three hours",
+    "Anfang Dezember",
+    "next quarter's plan",
+    "next year",
+    "by the 12th",
+    "on the 12th floor",
+    "明年的计划",
+    "in einer Stunde",
+    "every October",
+    "tutti i lunedì",
+    "todos los martes",
     "the report is due on 31 February",
     "every Monday",
     "by Friday",

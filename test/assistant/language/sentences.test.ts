@@ -15,6 +15,7 @@ it.each([
   ["请记住。谢谢！好", ["请记住。", "谢谢！", "好"]],
   ["a line\n\nanother line", ["a line", "another line"]],
   ["one; two", ["one; two"]],
+  ["Kommt am 12. Mai um zwei. Danke.", ["Kommt am 12. Mai um zwei.", "Danke."]],
   ["", []],
 ])("finds the sentences of %j", (text, sentences) => {
   expect(sentencesOf(text)).toEqual(sentences);

@@ -1,12 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { TIME_ROWS } from "../../../src/assistant/earlier/time/phrases.ts";
+import { NONE, NOT_THIS } from "../../../src/assistant/earlier/wordings/choosing.ts";
+import * as alter from "../../../src/assistant/earlier/wordings/cues/alter.ts";
+import * as back from "../../../src/assistant/earlier/wordings/cues/back.ts";
+import * as begin from "../../../src/assistant/earlier/wordings/cues/begin.ts";
+import { fold } from "../../../src/assistant/earlier/wordings/cues/fold.ts";
 import { EARLIER } from "../../../src/assistant/earlier/wordings/kinds.ts";
 import { LANGUAGES } from "../../../src/assistant/earlier/wordings/languages/languages.ts";
 import { toPlain } from "../../../src/assistant/language/plain.ts";
 import { type Wordings, wordings } from "../../../src/assistant/language/wordings.ts";
 import { readHead } from "../../../src/assistant/learning/head.ts";
 import { ENGLISH, HEADS, LINES, OTHER } from "../../../src/assistant/learning/kinds.ts";
+import { WISHES } from "../../../src/assistant/learning/wishes.ts";
 import { patience } from "../../support/patience.ts";
+
+const CUES = { ...alter, ...back, ...begin, NONE, NOT_THIS };
 
 /** Each kind of wordings, and how a text is made ready for it. */
 const KINDS = [
@@ -14,8 +22,10 @@ const KINDS = [
   ...named("English", ENGLISH, withoutHead),
   ...named("other languages", OTHER, withoutHead),
   ...named("line", LINES, toLowerPlain),
+  ...named("wish", WISHES, withoutHead),
   ...named("earlier work", EARLIER, asTyped),
   ...LANGUAGES.flatMap(({ name, noun: _, ...kinds }) => named(`earlier work, ${name}`, kinds, asTyped)),
+  ...named("earlier work, cues", CUES, fold),
   ...named("time", { past: wordings(TIME_ROWS, "iu") }, asTyped),
 ];
 

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { createRulebook } from "../../../src/assistant/notes/rulebook.ts";
 import { personId } from "../../../src/assistant/privacy/identity.ts";
 import { createNoteStore } from "../../../src/storage/rows/notes.ts";
+import { createFakeMemory } from "../../support/fake-memory.ts";
 import { openStore } from "../../support/store.ts";
 
 const ANN = personId("T01", "U01");
@@ -14,8 +15,10 @@ it("tells memory of a rule, of its change and of its end, each in the conversati
   expect(told).toEqual([
     ["add", rule.origin.conversationId, "From now on: No emojis"],
     ["add", changed?.after.origin.conversationId, "From now on: No emojis, ever"],
-    ["withdraw", rule.origin.conversationId, "No emojis"],
-    ["withdraw", changed?.after.origin.conversationId, "No emojis, ever"],
+    ["withdraw own", rule.origin.conversationId, "No emojis"],
+    ["withdraw open", rule.origin.conversationId, "No emojis"],
+    ["withdraw own", changed?.after.origin.conversationId, "No emojis, ever"],
+    ["withdraw open", changed?.after.origin.conversationId, "No emojis, ever"],
   ]);
 });
 
@@ -25,14 +28,14 @@ it("withdraws a rule that was given twice wherever memory was told of it", async
   const again = await rulebook.add(ANN, "T01", "no emojis");
   await rulebook.forget(ANN, [again.id]);
   const added = new Set(told.flatMap(([kind, conversation]) => (kind === "add" ? [conversation] : [])));
-  const gone = new Set(told.flatMap(([kind, conversation]) => (kind === "withdraw" ? [conversation] : [])));
+  const gone = new Set(told.flatMap(([kind, conversation]) => (kind.startsWith("withdraw") ? [conversation] : [])));
   expect(gone).toEqual(added);
 });
 
 it("keeps a rule whose change the database would not take", async () => {
   const { rulebook, told, notes } = aRulebook();
   const rule = await rulebook.add(ANN, "T01", "No emojis");
-  notes.add = () => Promise.reject(new Error("database or disk is full"));
+  notes.replace = () => Promise.reject(new Error("database or disk is full"));
   told.length = 0;
   await expect(rulebook.edit(ANN, "T01", rule.id, "No emojis, ever")).rejects.toThrow("full");
   expect((await rulebook.list(ANN)).map(({ text }) => text)).toEqual(["No emojis"]);
@@ -45,7 +48,7 @@ it("tells memory once of a rule that is brought back twice", async () => {
   await rulebook.forget(ANN, [rule.id]);
   await rulebook.restore(ANN, [rule.id]);
   await rulebook.restore(ANN, [rule.id]);
-  expect(told.map(([kind]) => kind)).toEqual(["add", "withdraw", "add"]);
+  expect(told.map(([kind]) => kind)).toEqual(["add", "withdraw own", "withdraw open", "add"]);
 });
 
 function aRulebook() {
@@ -53,10 +56,12 @@ function aRulebook() {
   const notes = createNoteStore(openStore());
   let count = 0;
   const rulebook = createRulebook({
+    memory: createFakeMemory(),
     notes,
     outbox: {
       add: (_, conversation, messages) => told.push(["add", conversation, messages[0]?.text]),
-      withdraw: (_, conversation, text) => told.push(["withdraw", conversation, text]),
+      withdraw: ({ realm }, conversation, text) => told.push([`withdraw ${realm}`, conversation, text]),
+      remove: () => undefined,
     },
     newId: () => `n${++count}`,
     now: () => count,

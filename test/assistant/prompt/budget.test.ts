@@ -21,7 +21,7 @@ describe("the budget", () => {
       fc.property(anyInput, fc.integer({ min: 0, max: 4_000 }), (input, tokenBudget) => {
         const alone = {
           now: input.now,
-          timeZone: input.timeZone,
+          timeZone: input.writer?.timeZone,
           request: input.request,
           isDraftMissing: input.isDraftMissing,
         };

@@ -46,14 +46,18 @@ describe("the static part", () => {
 
 describe("what is known about the person", () => {
   it("has the date and time where the person is", () => {
-    expect(section(knownOf({ timeZone: "Europe/Berlin" }), "now")).toEqual([
+    expect(section(knownOf({ writer: { timeZone: "Europe/Berlin" } }), "now")).toEqual([
       "Monday, 2026-11-23 00:30 (Europe/Berlin)",
     ]);
-    expect(section(knownOf({ timeZone: "America/Los_Angeles" }), "now")?.[0]).toContain("Sunday, 2026-11-22 15:30");
+    expect(section(knownOf({ writer: { timeZone: "America/Los_Angeles" } }), "now")?.[0]).toContain(
+      "Sunday, 2026-11-22 15:30",
+    );
   });
 
   it.each([undefined, "", "Mars/Olympus", "<rules>"])("says that it counts in UTC where the zone is %j", (timeZone) => {
-    expect(section(knownOf({ timeZone }), "now")?.[0]).toMatch(/^Sunday, 2026-11-22 23:30 \(UTC; .*not known\)$/);
+    expect(section(knownOf({ writer: { timeZone } }), "now")?.[0]).toMatch(
+      /^Sunday, 2026-11-22 23:30 \(UTC; .*not known\)$/,
+    );
   });
 
   it("has the rules numbered, oldest first, so that the newest has the last word", () => {
@@ -77,7 +81,7 @@ describe("what is known about the person", () => {
       aFact("Works at Acme", { at: Date.UTC(2026, 10, 20), origin: "shared" }),
       aFact("Likes tea", { origin: "unknown" }),
     ];
-    expect(section(knownOf({ facts, timeZone: "Asia/Tokyo" }), "facts")).toEqual([
+    expect(section(knownOf({ facts, writer: { timeZone: "Asia/Tokyo" } }), "facts")).toEqual([
       "- Runs marketing (said in a direct message on 2026-11-23)",
       "- Works at Acme (said in a channel shared with another company on 2026-11-20)",
       "- Likes tea (said on 2026-11-23)",
@@ -136,7 +140,7 @@ describe("what is known about the person", () => {
 });
 
 describe("hostile text", () => {
-  const tags = ["now", "rules", "preferences", "facts", "earlier_drafts", "draft", "missing_draft"];
+  const tags = ["now", "rules", "preferences", "facts", "earlier_drafts", "draft", "candidates", "missing_draft"];
   const hostile = fc
     .tuple(
       anyText,
@@ -154,9 +158,10 @@ describe("hostile text", () => {
           preferences: [aFact(`p${text}`)],
           facts: [aFact(`f${text}`)],
           drafts: [{ text: `d${text}`, at: NOW, title: text }],
+          candidates: [{ text: `c${text}`, at: NOW, title: text }],
         });
         for (const tag of tags) {
-          const most = tag === "missing_draft" ? 0 : 1;
+          const most = tag === "missing_draft" ? 0 : tag === "draft" ? 2 : 1;
           expect(known.match(new RegExp(`<${tag}\\b`, "g")) ?? []).toHaveLength(most);
           expect(known.match(new RegExp(`<\\s*/\\s*${tag}\\b`, "g")) ?? []).toHaveLength(most);
         }
@@ -189,5 +194,26 @@ describe("earlier turns", () => {
       { role: "user", content: "Bob: With a menu" },
       { role: "assistant", content: "Dear all" },
     ]);
+  });
+});
+
+describe("candidates", () => {
+  const long = "We will visit every partner in the region. ".repeat(60);
+
+  it("stand in a section of their own, the likeliest whole and of each other only the beginning", () => {
+    const candidates = [
+      { text: long, at: NOW, title: "Plan" },
+      { text: `Other. ${long}`, at: NOW, title: "Other plan" },
+    ];
+    const lines = section(knownOf({ candidates }), "candidates")!;
+    const [first, second] = lines.filter((line) => line.startsWith("<draft"));
+    expect(first).toContain('title="Plan"');
+    expect(first).not.toContain("shortened");
+    expect(second).toContain("shortened");
+    expect(lines.find((line) => line.startsWith("Other."))!.length).toBeLessThanOrEqual(1_600);
+  });
+
+  it("leave no empty section", () => {
+    expect(section(knownOf({ candidates: [] }), "candidates")).toBeUndefined();
   });
 });

@@ -83,6 +83,36 @@ describe("the embedded memory, searching", () => {
     expect(await found(query, 1)).toEqual([text]);
   });
 
+  it.each([
+    ["Kündigung", "Unsere Kündigungsfrist beträgt drei Monate."],
+    ["Vertrieb", "Die Vertriebsleitung liegt bei Henrik."],
+    ["mitarbeiter", "Die Mitarbeiterversammlung ist am Montag."],
+    ["Datenschutz", "Datenschutzfragen beantwortet Frau Yilmaz."],
+  ])("finds a German compound by %s, which it begins with", async (word, text) => {
+    await memory.add(ann, thread, said("Bitte kürzer.", text));
+    expect(await found(`Was gilt für ${word}?`, 1)).toEqual([text]);
+  });
+
+  it("finds no longer word by the beginning of fewer than six letters", async () => {
+    await memory.add(ann, thread, said("The artichoke is fresh."));
+    expect(await found("art")).toEqual([]);
+  });
+
+  it.each(["What did I say in October?", "Was sagte ich im Oktober?", "Qu'ai-je dit en octobre ?"])(
+    "finds what was said in a month: %s",
+    async (query) => {
+      const on = (month: number, text: string) => [{ role: "user" as const, text, at: Date.UTC(2026, month, 5, 12) }];
+      await memory.add(ann, thread, on(8, "We moved to the second floor."));
+      await memory.add(ann, otherThread, on(9, "The printer is broken."));
+      expect(await found(query)).toEqual(["The printer is broken."]);
+    },
+  );
+
+  it("takes no short name of a person for a month", async () => {
+    await memory.add(ann, thread, [{ role: "user", text: "The printer is broken.", at: Date.UTC(2026, 0, 5, 12) }]);
+    expect(await found("Jan")).toEqual([]);
+  });
+
   it("searches for the instruction and the names of a pasted text", async () => {
     await memory.add(ann, thread, said("Board letters are short and have no headings.", "Kestrel is Mira's project."));
     await memory.add(ann, otherThread, said("A letter about gravel, harbours, kettles and lanterns."));

@@ -17,6 +17,7 @@ describe("adding", () => {
       app_id: "inkwell",
       async_mode: true,
       allow_public: false,
+      allow_memory_view: ["detail_factual", "preference"],
       messages: [
         { role: "user", content: "Shorter, please.", chat_time: "2026-01-05 09:12:44" },
         { role: "assistant", content: "Done.", chat_time: "2026-01-05 09:12:49" },

@@ -55,6 +55,13 @@ describe("the key and the address", () => {
     },
   );
 
+  it.each(["https://memos.example/product", "https://memos.example/api/product//", "http://127.0.0.1:8001/product/"])(
+    "does not take a self-hosted MemOS at %s for the Cloud",
+    (baseUrl) => {
+      expect(() => connect({ baseUrl })).toThrow(/self-hosted/);
+    },
+  );
+
   it("takes an address that ends in a slash", async () => {
     expect(await connect({ baseUrl: `${cloud().url}//` }).list(ann, 1)).toEqual({ items: [], total: 0 });
   });

@@ -13,10 +13,18 @@ describe("searching", () => {
       user_id: "T01_U01",
       query: "Falcon",
       memory_limit_number: 7,
+      include_memory_view: ["detail_factual", "preference"],
       include_preference: true,
       preference_limit_number: 7,
-      relativity: 0.45,
+      relativity: 0,
     });
+  });
+
+  it("finds how somebody likes to write, though the request has no word of it, and no fact that is far from it", async () => {
+    const memory = connect();
+    await memory.add(ann, thread, said("I never use exclamation marks. The canteen opens at noon."));
+    const found = await memory.search(ann, "Draft a toast for the Falcon launch", { limit: 5 });
+    expect(found.map(({ kind, text }) => [kind, text])).toEqual([["preference", "I never use exclamation marks."]]);
   });
 
   it("finds both what MemOS files as facts and what it files as preferences", async () => {
@@ -80,7 +88,14 @@ describe("searching", () => {
       "[user-Ann Lee viewpoint] Lives in Bonn.",
       "[模型总结] Plans a launch.",
       "[assistant viewpoint] Probably is a designer.",
+      "[assistant view] Would like a poem.",
+      "[assistant opinion] Is in a hurry.",
+      "[model summary] The user talked about tea.",
+      "[summary] The user talked about dogs.",
       "【assistant观点】 喜欢猫",
+      "【观点】 喜欢狗",
+      "[user opinion] Finds long mails rude.",
+      "[user view]: Trusts the team.",
       "[user viewpoint] Has two dogs. [assistant viewpoint] May want a cat. [user viewpoint] Walks at six.",
       "Wrote an [executive summary] of it.",
     ];
@@ -94,7 +109,8 @@ describe("searching", () => {
       "Leads partner marketing.",
       "Likes tea.",
       "Lives in Bonn.",
-      "Plans a launch.",
+      "Finds long mails rude.",
+      "Trusts the team.",
       "Has two dogs. Walks at six.",
       "Wrote an [executive summary] of it.",
     ]);

@@ -51,7 +51,13 @@ export function setUp({ limits, answer = ANSWER }: Options = {}) {
   const logged: string[] = [];
 
   async function say(surface: Surface): Promise<Answered> {
-    const { ending } = await surface.reply({ kind: "draft", deltas: one(answer), notices: [], basis: NO_BASIS });
+    const { ending } = await surface.reply({
+      kind: "draft",
+      deltas: one(answer),
+      notices: [],
+      isOffTheRecord: false,
+      basis: NO_BASIS,
+    });
     return { ending, learned: [] };
   }
 
@@ -68,6 +74,7 @@ export function setUp({ limits, answer = ANSWER }: Options = {}) {
       steps.push(`remembers: ${text}`);
       return { ending: "complete", learned: [] };
     },
+    stop: async () => {},
   };
   const ports = {
     assistant,
@@ -84,6 +91,7 @@ export function setUp({ limits, answer = ANSWER }: Options = {}) {
     followed: { follow: (thread: string) => steps.push(`follows ${thread}`) },
     retries: { keep: (id: string) => steps.push(`keeps ${id} for Retry`), take: async () => undefined },
     warm: async () => {},
+    questions: { byId: async () => undefined },
     limits: createLimits(limits ?? { running: 0, perPersonHour: 0, perWorkspaceHour: 0 }),
     idOf: (key: string) => `id of ${key}`,
     now: () => Date.now(),
@@ -158,6 +166,7 @@ function createFakeReplies() {
       rows.set(request, { messages: row.messages, begunAt: row.begunAt, isDone: true });
     },
     find: async (request) => rows.get(request),
+    latestDraft: async () => undefined,
     messagesIn: async () => new Set([...rows.values()].flatMap(({ messages }) => messages)),
   } satisfies Replies & Record<string, unknown>;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { deliveryKey } from "../../../src/slack/deliveries/delivery-key.ts";
 import { orderKeyOf } from "../../../src/slack/deliveries/order-key.ts";
-import { ACTIONS } from "../../../src/slack/views/blocks.ts";
+import { ACTIONS, CHOICE_ACTIONS } from "../../../src/slack/views/blocks.ts";
 
 const SAID = { type: "message", channel: "D1", channel_type: "im", ts: "2.2", thread_ts: "1.1" };
 const EVENT = { type: "event_callback", team_id: "T1", event_id: "Ev1", event: SAID };
@@ -49,6 +49,8 @@ describe("the order key of a delivery", () => {
     ["a message that begins one", withEvent({ thread_ts: undefined }), "D1:2.2"],
     ["Retry in a thread", { ...retry, container: PLACE }, "C1:1.1"],
     ["Retry under a message", { ...retry, container: { ...PLACE, thread_ts: undefined } }, "C1:2.2"],
+    ["a chosen draft", { ...CLICK, actions: [{ action_id: CHOICE_ACTIONS[0] }], container: PLACE }, "C1:1.1"],
+    ["Not this one", { ...CLICK, actions: [{ action_id: ACTIONS.notThisDraft }], container: PLACE }, "C1:1.1"],
     ["another click", { ...CLICK, container: PLACE }, undefined],
     ["a stop", { ...EVENT, event: { type: "agent_session_stopped", channel: "D1", thread_ts: "1.1" } }, undefined],
     ["a message in a channel that is no text", withEvent({ channel: NO_TEXT }), undefined],

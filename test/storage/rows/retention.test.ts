@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { conversationId, personId } from "../../../src/assistant/privacy/identity.ts";
 import { createDeliveries } from "../../../src/storage/rows/deliveries.ts";
 import { createFollowedThreads } from "../../../src/storage/rows/followed-threads.ts";
+import { createNoteStore } from "../../../src/storage/rows/notes.ts";
 import { createOpenQuestions } from "../../../src/storage/rows/open-questions.ts";
 import { startRetention } from "../../../src/storage/rows/retention.ts";
 import { createRetries } from "../../../src/storage/rows/retries.ts";
@@ -47,6 +48,28 @@ it.each([
   vi.advanceTimersByTime(60 * 60 * 1000);
   await pruned();
   expect(rowsOf(table)).toBe(0);
+  end();
+});
+
+it("keeps the text of what was forgotten for a day, as long as it can be brought back", async () => {
+  const notes = createNoteStore(store, now);
+  const conversation = conversationId("T1", "dm", "D1", "1.1");
+  await notes.add(ANN, {
+    id: "n1",
+    kind: "fact",
+    text: "I run Marketing",
+    at: 0,
+    origin: { kind: "dm", channelId: "D1", conversationId: conversation },
+  });
+  await notes.forget(ANN, ["n1"]);
+  const texts = async () => (await notes.forgotten(ANN)).map(({ text }) => text);
+  time = DAY_MS;
+  const end = startRetention(store, now);
+  await pruned();
+  expect(await texts()).toEqual(["I run Marketing"]);
+  time += 1;
+  vi.advanceTimersByTime(60 * 60 * 1000);
+  await vi.waitFor(async () => expect(await texts()).toEqual([""]));
   end();
 });
 

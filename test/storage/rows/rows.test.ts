@@ -57,6 +57,26 @@ describe.each(STORES)("on %s", (_, open) => {
     });
   });
 
+  describe("the latest draft in a channel", () => {
+    it("is the newest reply there that was a draft, since a moment", async () => {
+      let now = 1_000;
+      const replies = createReplies(opened.store, () => now);
+      const note = async (id: string, channel: string, kind: string) => {
+        now += 1_000;
+        await replies.note(id, { channel, thread: `${now}.1` }, ["m"], { text: "words", kind });
+        replies.settle(id, { channel, thread: `${now}.1` });
+      };
+      await note("a", "D1", "draft");
+      await note("b", "D1", "draft");
+      await note("c", "D1", "question");
+      await note("d", "D2", "draft");
+      await opened.store.settled();
+      expect(await replies.latestDraft("D1", 0)).toEqual({ thread: "3000.1", at: 3_000 });
+      expect(await replies.latestDraft("D1", 3_000)).toBeUndefined();
+      expect(await replies.latestDraft("D3", 0)).toBeUndefined();
+    });
+  });
+
   describe("a followed thread", () => {
     it("is known at once and afterwards, to its person only", async () => {
       const followed = createFollowedThreads(opened.store);
@@ -78,13 +98,33 @@ describe.each(STORES)("on %s", (_, open) => {
       const [ana, ben] = [personId("T1", "U1"), personId("T1", "U2")];
       const question = { request: "go on", options: [{ conversationId: "c", at: 1, title: "Proposal" }] };
       await questions.ask(conversation, ana, question);
-      expect(await questions.find(conversation, ana)).toEqual(question);
+      const kept = { ...question, conversation, askedAt: 0 };
+      expect(await questions.find(conversation, ana)).toEqual(kept);
       expect(await questions.find(conversation, ben)).toBeUndefined();
       await questions.close(conversation, ana);
       expect(await questions.find(conversation, ana)).toBeUndefined();
       await questions.ask(conversation, ana, question);
       now = 25 * 60 * 60 * 1000;
       expect(await questions.find(conversation, ana)).toBeUndefined();
+    });
+
+    it("is found as the latest of its person in a DM, and by the id that its buttons name", async () => {
+      let now = 0;
+      const questions = createOpenQuestions(opened.store, () => now);
+      const thread = (channel: string, ts: string) => conversationId("T1", "dm", channel, ts);
+      const [ana, ben] = [personId("T1", "U1"), personId("T1", "U2")];
+      const about = (id: string) => ({ id, request: "go on", options: [], isWaiting: id === "q2" });
+      await questions.ask(thread("D1", "1.1"), ana, about("q1"));
+      now = 1_000;
+      await questions.ask(thread("D1", "2.1"), ana, about("q2"));
+      await questions.ask(thread("D10", "3.1"), ana, about("q3"));
+      expect(await questions.latestIn(thread("D1", "9.9"), ana)).toMatchObject({ id: "q2", askedAt: 1_000 });
+      expect(await questions.latestIn(thread("D1", "9.9"), ben)).toBeUndefined();
+      expect(await questions.byId("q1", ana)).toMatchObject({ conversation: thread("D1", "1.1") });
+      expect(await questions.byId("q1", ben)).toBeUndefined();
+      now = 25 * 60 * 60 * 1000;
+      expect(await questions.latestIn(thread("D1", "9.9"), ana)).toBeUndefined();
+      expect(await questions.byId("q1", ana)).toBeUndefined();
     });
   });
 

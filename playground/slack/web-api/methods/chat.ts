@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import type {
   ChatDeleteResponse,
   ChatPostEphemeralResponse,
   ChatPostMessageResponse,
   ChatUpdateResponse,
 } from "@slack/web-api";
-import { wireMessage } from "../../deliveries/payloads.ts";
+import { draftBlock, wireMessage } from "../../deliveries/payloads.ts";
 import type { Channel, Message } from "../../workspace/types.ts";
 import { locationOf } from "../../workspace/workspace.ts";
 import { LIMITS } from "../limits.ts";
@@ -232,14 +233,22 @@ export function post(
   return message;
 }
 
-/** Replaces the content of a message. Blocks are removed unless there are new ones; other parts stay. */
+/**
+ * Replaces the content of a message. Blocks are removed unless there are new ones; other parts stay. Blocks show instead of
+ * text: a streamed draft stays only when its block is sent back as it came.
+ */
 export function revise(message: Message, content: Content, args: Args): void {
-  if (text(args, "text") !== undefined || text(args, "markdown_text") !== undefined) {
-    message.text = content.text;
-    message.isMarkdown = content.isMarkdown === true;
+  const draft = draftBlock(message);
+  const [first, ...rest] = content.blocks ?? [];
+  if (draft && first && isDeepStrictEqual(first, draft)) message.blocks = rest;
+  else {
+    if (text(args, "text") !== undefined || text(args, "markdown_text") !== undefined) {
+      message.text = content.text;
+      message.isMarkdown = content.isMarkdown === true;
+    }
+    if (content.blocks) message.blocks = content.blocks;
+    else delete message.blocks;
   }
-  if (content.blocks) message.blocks = content.blocks;
-  else delete message.blocks;
   if (content.attachments) message.attachments = content.attachments;
   if (args.metadata !== undefined) message.metadata = args.metadata;
 }

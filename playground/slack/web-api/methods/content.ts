@@ -67,11 +67,21 @@ export function checkedBlocks(
   if (tooMany) refuse(codes.tooMany, faults);
   if (faults.length > 0) refuse("invalid_blocks", faults);
   if (markdownTooLong) refuse(codes.tooLong);
-  return (blocks as readonly Block[]).map(identified);
+  return withIds(blocks as readonly Block[]);
 }
 
-/** Adds the `block_id` and `action_id`s that Slack gives to blocks without them. */
-export function identified(block: Block, index: number): Block {
+/** Adds the ids that Slack gives to blocks without them. A block that an app sends back keeps its own, which no other gets. */
+export function withIds(blocks: readonly Block[]): readonly Block[] {
+  const taken = new Set(blocks.map(({ block_id }) => block_id));
+  return blocks.map((block, index) => {
+    let id = `b${index}`;
+    while (block.block_id === undefined && taken.has(id)) id += "x";
+    taken.add(id);
+    return identified(block, id);
+  });
+}
+
+function identified(block: Block, id: string): Block {
   const elements = Array.isArray(block.elements)
     ? {
         elements: block.elements.map((one: unknown, at) =>
@@ -81,5 +91,5 @@ export function identified(block: Block, index: number): Block {
     : {};
   const { element } = block;
   const input = isRecord(element) ? { element: { action_id: "a0", ...element } } : {};
-  return { block_id: `b${index}`, ...block, ...elements, ...input };
+  return { block_id: id, ...block, ...elements, ...input };
 }

@@ -63,6 +63,7 @@ function wireUser({ workspace }: Server, args: Args) {
   const person = isBot ? undefined : (workspace.person(id) ?? refuse("user_not_found"));
   const realName = person?.realName ?? identity.botName;
   const name = person?.name ?? identity.botName;
+  const [firstName = "", ...otherNames] = realName.split(" ");
   const teamId = person?.teamId ?? identity.teamId;
   return {
     id,
@@ -71,7 +72,14 @@ function wireUser({ workspace }: Server, args: Args) {
     deleted: false,
     real_name: realName,
     tz: person?.timeZone ?? "America/Los_Angeles",
-    profile: { real_name: realName, display_name: name, team: teamId },
+    profile: {
+      real_name: realName,
+      first_name: firstName,
+      last_name: otherNames.join(" "),
+      title: person?.title ?? "",
+      display_name: name,
+      team: teamId,
+    },
     is_admin: false,
     is_owner: false,
     is_restricted: person?.isGuest ?? false,

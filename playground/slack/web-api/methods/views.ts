@@ -4,7 +4,7 @@ import type { Workspace } from "../../workspace/workspace.ts";
 import { isRecord } from "../limits.ts";
 import { refuse } from "../refusal.ts";
 import { MAX_VIEW_BYTES, viewFaults } from "../view-limits.ts";
-import { identified } from "./content.ts";
+import { withIds } from "./content.ts";
 import { type Args, given, type Method, text } from "./method.ts";
 
 const TRIGGER_ARGS = { trigger_id: "string", interactivity_pointer: "string" } as const;
@@ -137,7 +137,7 @@ export function checkedView(
   const { external_id: externalId } = payload;
   const namesake = externalId ? workspace.viewByExternalId(externalId) : undefined;
   if (namesake && namesake !== known) refuse("duplicate_external_id");
-  return { ...payload, blocks: payload.blocks.map(identified) };
+  return { ...payload, blocks: withIds(payload.blocks) };
 }
 
 function checkHash(args: Args, known: StoredView | undefined): void {

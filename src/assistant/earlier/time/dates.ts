@@ -4,7 +4,7 @@ import * as spans from "./spans.ts";
 
 /** A weekday behind one of these lies ahead, or comes again and again. */
 const NOT_AHEAD =
-  "(?<!(?:next|every|each|by|until|till|before|this|coming|due|for|nächste[nrms]?|kommende[nrms]?|jede[nrms]?|bis|chaque|próximo|" +
+  "(?<!(?:next|every|each|by|until|till|before|this|coming|due|for|nächste[nrms]?|kommende[nrms]?|jede[nrms]?|bis|chaque|tutti i|todos los|todas las|todas as|próximo|" +
   "próxima|cada|ogni|prossimo)\\s{1,9})";
 const NOT_AHEAD_AFTER = "(?!\\s{1,9}(?:prochain|próximo|que viene|prossimo|que vem))";
 
@@ -134,6 +134,6 @@ export const DATES: readonly TimeRow[] = [
     pattern: "(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})[日号]",
     span: spans.yearMonthDay,
     yes: ["11月12日的演讲", "2026年11月12号的演讲"],
-    no: ["11月的演讲"],
+    no: ["第11月"],
   },
 ];

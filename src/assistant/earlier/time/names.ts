@@ -54,6 +54,8 @@ const MONTHS: ReadonlyMap<string, number> = table({
 export const NUMBER = `(\\d{1,3}|${[...NUMBERS.keys()].join("|")})`;
 /** The name of a month. */
 export const MONTH = `(${[...MONTHS.keys()].join("|")})`;
+/** The whole name of a month that is no other word in English: "may" and "mar" are. */
+export const MONTH_NAME = `(${[...MONTHS.keys()].filter((name) => name.length > 3).join("|")})`;
 /** The name of a weekday in a language with spaces. */
 export const WEEKDAY = `(${[...WEEKDAYS.keys()].filter((name) => name.length > 1).join("|")})`;
 
@@ -68,7 +70,12 @@ export function weekdayNumber(name: string | undefined): number | undefined {
 
 /** Returns the number of a month, from 1. */
 export function monthNumber(name: string | undefined): number | undefined {
-  return MONTHS.get(name?.toLowerCase() ?? "");
+  const key = name?.toLowerCase() ?? "";
+  const known = MONTHS.get(key);
+  if (known !== undefined) return known;
+  const tens = /^十([一二])?$/.exec(key);
+  const number = tens ? 10 + (tens[1] ? (numberOf(tens[1]) ?? 0) : 0) : numberOf(key);
+  return number !== undefined && number >= 1 && number <= 12 ? number : undefined;
 }
 
 /** Returns a number that is written in digits or as a word. */

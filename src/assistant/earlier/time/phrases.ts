@@ -2,6 +2,7 @@ import { DATES } from "./dates.ts";
 import { NUMBER } from "./names.ts";
 import { type TimeRow, words } from "./rows.ts";
 import * as spans from "./spans.ts";
+import { SPELLS } from "./spells.ts";
 
 /** Days, weeks and months counted from today. */
 const RELATIVE: readonly TimeRow[] = [
@@ -227,4 +228,4 @@ const RELATIVE: readonly TimeRow[] = [
 ];
 
 /** All wordings for past times. Letter case does not matter. */
-export const TIME_ROWS: readonly TimeRow[] = [...RELATIVE, ...DATES];
+export const TIME_ROWS: readonly TimeRow[] = [...RELATIVE, ...DATES, ...SPELLS];

@@ -5,8 +5,15 @@ const HOUR_MS = 3_600_000;
 
 /** Whole days since 1970-01-01, `toDay` not included. Hours are added to where a day begins. */
 export type Span = { fromDay: number; toDay: number; fromHours?: number; toHours?: number };
-/** Returns the days that a phrase means; undefined where it means none, such as 31 February. */
-export type Reading = (match: RegExpExecArray, today: number) => Span | undefined;
+/** Returns the days that a phrase means, told today and how many hours of it have passed; undefined where it means none, such as 31 February. */
+export type Reading = (match: RegExpExecArray, today: number, hour: number) => Span | undefined;
+
+/** About so many hours back: half as many more or less, and at least one. */
+export const hoursAgo: Reading = (match, today, hour) => {
+  const back = numberOf(match.slice(1).find((group) => group !== undefined && !/minute|half/i.test(group))) ?? 0;
+  const slack = Math.max(1, back / 2);
+  return { fromDay: today, fromHours: hour - back - slack, toDay: today, toHours: hour - back + slack };
+};
 
 /** A day some days back. */
 export const day =
@@ -21,7 +28,25 @@ export const lastWeek: Reading = (_, today) => {
   const monday = mondayOf(today);
   return { fromDay: monday - 8, toDay: weekdayOf(today) === 0 ? today : monday };
 };
-/** Reads "this week" as the days from the Sunday before this week up to today. */
+/** The week before that. */
+export const weekBeforeLast: Reading = (_, today) => ({ fromDay: mondayOf(today) - 15, toDay: mondayOf(today) - 7 });
+/** A day of the last two weeks. */
+export const otherDay: Reading = (_, today) => ({ fromDay: today - 14, toDay: today });
+
+/** The calendar quarter before this one. What is of a quarter is often written in the month after it. */
+export const lastQuarter: Reading = (_, today) => {
+  const date = new Date(today * 24 * HOUR_MS);
+  const [year, first] = [date.getUTCFullYear(), Math.floor(date.getUTCMonth() / 3) * 3 + 1];
+  const end = Math.min(dayNumber(year, first + 1, 1), today);
+  return { fromDay: dayNumber(year, first - 3, 1), toDay: Math.max(end, dayNumber(year, first, 1)) };
+};
+/** The calendar year before this one. */
+export const lastYear: Reading = (_, today) => {
+  const year = new Date(today * 24 * HOUR_MS).getUTCFullYear();
+  return { fromDay: dayNumber(year - 1, 1, 1), toDay: dayNumber(year, 1, 1) };
+};
+
+/** From the Sunday before this week up to today. */
 export const thisWeek: Reading = (_, today) => ({ fromDay: mondayOf(today) - 1, toDay: today + 1 });
 
 /** Reads "last weekend" as Saturday and Sunday before this week. */
@@ -36,7 +61,42 @@ export const month =
     return { fromDay: dayNumber(year, current - back, 1), toDay: dayNumber(year, current - back + 1, 1) };
   };
 
-/** Reads "three days ago". Exact up to two days; of more days people are one off, so the days around count too. */
+const AHEAD_MONTHS = 4; // a month that begins so soon is meant as one to come
+
+/** Some days of a month, of the latest year in which they are not ahead. */
+export const partOfMonth =
+  (fromDate: number, toDate: number): Reading =>
+  (match, today) => {
+    const month = monthNumber(match.slice(1).find((group) => group !== undefined));
+    if (month === undefined) return undefined;
+    const year = new Date(today * 24 * HOUR_MS).getUTCFullYear();
+    const begin = (of: number) => dayNumber(of, month, 1);
+    if (begin(year) <= today) return { fromDay: begin(year) + fromDate - 1, toDay: begin(year) + toDate - 1 };
+    if (begin(year) - today < AHEAD_MONTHS * 30) return undefined;
+    return { fromDay: begin(year - 1) + fromDate - 1, toDay: begin(year - 1) + toDate - 1 };
+  };
+/** A month, with the days before it: the October newsletter is often written in September. */
+export const wholeMonth: Reading = partOfMonth(-9, 33);
+
+/** About so many months back. */
+export const monthsAgo: Reading = (match, today) => {
+  const back = numberOf(match.slice(1).find((group) => group !== undefined));
+  return back === undefined ? undefined : { fromDay: today - 30 * back - 10, toDay: today - 30 * back + 11 };
+};
+
+/** The latest day of that number before today. */
+export const dayOfMonth: Reading = (match, today) => {
+  const date = Number(match[1]);
+  const now = new Date(today * 24 * HOUR_MS);
+  for (const back of [0, 1, 2]) {
+    const found = dayNumber(now.getUTCFullYear(), now.getUTCMonth() + 1 - back, date);
+    const exists = new Date(found * 24 * HOUR_MS).getUTCDate() === date;
+    if (exists && found < today) return { fromDay: found, toDay: found + 1 };
+  }
+  return undefined;
+};
+
+/** Exact up to two days. Of more days people are one off, so the days around count too. */
 export const daysAgo: Reading = (match, today) => {
   const back = numberOf(match[1]);
   if (back === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { isEnglish } from "../../language/english.ts";
 import { type Wordings, wordings } from "../../language/wordings.ts";
 import { isUnspaced } from "../../language/words.ts";
 import { CHINESE_LASTING } from "./lasting/chinese.ts";
@@ -51,12 +52,14 @@ export const OTHERS = {
   aboutStyle: inAll("aboutStyle"),
 };
 
-/** Joins one kind in all languages. Those without spaces are only tried on a text in their script. */
+const NONE = wordings([]);
+
+/** Joins one kind in all languages. Those without spaces are only tried on a text in their script, and none on English. */
 function inAll(kind: keyof LanguageRows): Wordings {
   const rowsOf = (languages: readonly LanguageRows[]) => languages.flatMap((language) => language[kind]);
   const spaced = wordings(rowsOf(SPACED));
   const all = wordings(rowsOf([...SPACED, ...UNSPACED]));
-  const among = (text: string) => (isUnspaced(text) ? all : spaced);
+  const among = (text: string) => (isUnspaced(text) ? all : isEnglish(text) ? NONE : spaced);
   return {
     get rows() {
       return all.rows;

@@ -36,6 +36,40 @@ export type PassingRows = {
   readonly aboutStyle: readonly Row[];
 };
 
+/** What a person wants done with what is remembered. English has the same kinds. */
+export type WishRows = {
+  /** "Suppose", "imagine I were", "let's pretend": what the message says is not about its author. */
+  readonly hypothetical: readonly Row[];
+  /** "Ana wrote this to me", "the policy says": what follows is other people's words. */
+  readonly reported: readonly Row[];
+  /** "Forget that", "delete …", "… を忘れて": the whole match is the order, and the rest of the sentence says what to forget. */
+  readonly forget: readonly Row[];
+  /** "Everything", in the rest of such a sentence. */
+  readonly everything: readonly Row[];
+  /** "That", "it", "what I just said": the rest points to what came last. */
+  readonly last: readonly Row[];
+  /** "My rule about", "that I am", "what I told you": the rest speaks of what is remembered, and not of a text at hand. */
+  readonly remembered: readonly Row[];
+  /** "No longer", "any more", "you can … again": what stood until now no longer holds. */
+  readonly retire: readonly Row[];
+  /** "Instead of", "not … but", "moved to": something new stands in the place of the old. */
+  readonly replace: readonly Row[];
+  /** "Always", "in everything I write", at the end: what stands before it lasts. */
+  readonly forGood: readonly Row[];
+  /** "My signature is:", "end all my mails with:": what follows stands in every text. */
+  readonly fixed: readonly Row[];
+  /** "What do you remember about me?" */
+  readonly askMemory: readonly Row[];
+  /** "Which rules do I have?" */
+  readonly askRules: readonly Row[];
+  /** "Why so formal?" */
+  readonly askWhy: readonly Row[];
+  /** "What can you do?", "help", and a greeting that asks for nothing. */
+  readonly askHelp: readonly Row[];
+  /** "Off the record", "don't remember this". */
+  readonly offTheRecord: readonly Row[];
+};
+
 /** Words at the head of a sentence that can be dropped. */
 export function lead(words: string): string {
   return `^(?:${words})[,，:：、]?\\s{0,2}`;
@@ -43,5 +77,5 @@ export function lead(words: string): string {
 
 /** Returns a pattern of an order to remember, with "that" and the marks behind it. */
 export function command(words: string): string {
-  return `^(?:${words})[,，:：、]?\\s{0,2}(?:dass|que|qu'|che|:)?\\s{0,2}`;
+  return `^(?:${words})(?![a-z0-9])[,，:：、]?\\s{0,2}(?:(?:dass|que|che)\\b|qu'|:)?\\s{0,2}`;
 }

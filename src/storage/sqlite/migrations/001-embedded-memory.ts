@@ -2,9 +2,9 @@
  * What people said and got, for the embedded memory: one row a message, raw, and a full-text index over it.
  *
  * `scope` is the searchable token of one person and realm. `words` is the text as it is indexed where that differs from
- * `body` (languages that put no spaces between words); `ctx` holds the indexed text of the two messages before it. The index
- * has external content and deletes securely: a contentless one would keep forgotten words in the file. Ids are never used
- * again, so that a late "forget this" cannot hit another message.
+ * `body` (languages that put no spaces between words); `ctx` holds the day and the indexed text of the two messages before it.
+ * The index has external content and deletes securely: a contentless one would keep forgotten words in the file. Ids are never
+ * used again, so that a late "forget this" cannot hit another message.
  */
 export const embeddedMemory = `
 CREATE TABLE message (

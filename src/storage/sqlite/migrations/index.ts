@@ -6,6 +6,10 @@ import { outboxIds } from "./005-outbox-ids.ts";
 import { budgets } from "./006-budgets.ts";
 import { tries } from "./007-tries.ts";
 import { replyKinds } from "./008-reply-kinds.ts";
+import { notePositions } from "./009-note-positions.ts";
+import { forgetting } from "./010-forgetting.ts";
+import { latestDraft } from "./011-latest-draft.ts";
+import { declined } from "./012-declined.ts";
 
 /** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const migrations: readonly string[] = [
@@ -17,4 +21,8 @@ export const migrations: readonly string[] = [
   budgets,
   tries,
   replyKinds,
+  notePositions,
+  forgetting,
+  latestDraft,
+  declined,
 ];

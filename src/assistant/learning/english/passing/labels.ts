@@ -8,8 +8,14 @@ import { wordings } from "../../../language/wordings.ts";
 export const OWN_LABEL = wordings([
   {
     pattern:
+      "^(?:(?:nur |kurz )?(?:zur (?:info|einordnung|erinnerung)|kurze info|hinweis|kleines update)|(?:petite )?(?:info|precision)|pour (?:info|contexte|ta gouverne)|a titre d'info|para (?:contexto|tu informacion|que sepas)|dato|(?:solo )?per (?:contesto|tua informazione|info)|so para (?:contexto|saberes)|背景|补充|说明一下|跟你说一声|ちなみに|参考まで(?:に)?|ご参考)$",
+    yes: ["Zur Einordnung", "Kurze Info", "Pour info", "Para contexto", "Per contesto", "补充", "ちなみに"],
+    no: ["Info an alle"],
+  },
+  {
+    pattern:
       "^(?:a )?(?:quick |small |one |another |last |final |important |side |general )?(?:note|reminder|thing|rule|preference|request|" +
-      "correction|point|remark)s?(?: (?:for|to) (?:you|inkwell|the future|self|next time|future))?$",
+      "correction|point|remark|update|heads[- ]up|change|info|fyi|news)s?(?: (?:for|to) (?:you|inkwell|the future|self|next time|future))?$",
     yes: [
       "Note",
       "A quick reminder",
@@ -17,6 +23,7 @@ export const OWN_LABEL = wordings([
       "One rule",
       "Another preference",
       "Last request",
+      "Quick update",
       "Final correction",
       "Important point",
       "Side remark",

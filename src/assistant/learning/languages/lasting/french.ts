@@ -71,7 +71,7 @@ export const FRENCH_LASTING: LastingRows = {
   command: [
     {
       pattern: command(
-        "souviens-toi|souvenez-vous|rappelle-toi|rappelez-vous|retiens|retenez|n'oublie(?:z)? pas|note(?:z)? bien|note(?:z)?|" +
+        "souviens-toi|souvenez-vous|rappelle-toi|rappelez-vous|retiens|retenez|n'oublie(?:z)? pas|note(?:z)? bien|note(?:z)?(?= que?\\b| ?:)|" +
           "garde(?:z)? (?:bien )?(?:a l'esprit|en tete)|sache(?:z)?|pour info(?:rmation)?",
       ),
       yes: [

@@ -83,11 +83,12 @@ export const GERMAN_LASTING: LastingRows = {
   command: [
     {
       pattern: command(
-        "(?:merke? dir|merken|denk(?:e|t)?(?: bitte)? daran|beachte?|vergiss nicht|behalte?(?: bitte)? im (?:hinter)?kopf|" +
+        "(?:(?:kannst|konntest) du dir(?: bitte)? merken|merke? dir|merken|denk(?:e|t)?(?: bitte)? daran|beachte?|vergiss nicht|behalte?(?: bitte)? im (?:hinter)?kopf|" +
           "zur info|nur damit du(?: es)? wei(?:ß|ss)t|du solltest wissen)(?: bitte)?",
       ),
       yes: [
         "Merk dir, dass ich im Vertrieb arbeite.",
+        "Kannst du dir merken, dass ich Schweißer bin?",
         "Merke dir bitte: ich heiße Jana.",
         "Bitte merken: ich heiße Jana.",
         "Denk daran, dass ich Lehrer bin.",

@@ -62,7 +62,7 @@ export const ITALIAN_LASTING: LastingRows = {
   command: [
     {
       pattern: command(
-        "ricorda(?:ti)?(?: di)?|ricordi|tieni (?:presente|a mente|conto)|non dimenticare|nota|segnati|sappi|per tua informazione",
+        "ricorda(?:ti)?(?: di)?|ricordi|tieni (?:presente|a mente|conto)|non dimenticare|nota(?= che\\b|:)|segnati|sappi|per tua informazione",
       ),
       yes: [
         "Ricorda che lavoro nel reparto vendite.",

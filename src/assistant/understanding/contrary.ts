@@ -1,0 +1,81 @@
+import { type Gist, gistsOf } from "../notes/gist.ts";
+import type { Note } from "../types.ts";
+import { subjectsOf } from "./subjects.ts";
+import { names, tellingKeys } from "./which-notes.ts";
+
+/** What a person has one of at a time, as concepts of a fact: a newer fact takes the place of the older. */
+const SINGLE: readonly (readonly string[])[] = [
+  ["lead", "marketing", "sales", "finance", "legal", "hr", "support", "product"],
+  ["boss"],
+  ["live"],
+  ["called"],
+];
+
+type Said = Pick<Note, "kind" | "text">;
+
+/** Whether a newer fact is about the same as an older one, of which a person has one at a time, such as their manager. */
+export function isNewerFact(newer: Said, older: Said): boolean {
+  if (newer.kind !== "fact" || older.kind !== "fact") return false;
+  const [one, other] = [conceptsOf(newer.text), conceptsOf(older.text)];
+  return SINGLE.some((names) => names.some((name) => one.has(name)) && names.some((name) => other.has(name)));
+}
+
+/** What a text has one of, as subjects of a rule. */
+const ONE_OF = ["greeting", "signature"];
+
+/** Whether a newer rule says otherwise of the same part of the same texts: "Sign with Best", "Sign with Cheers". */
+export function isNewerRule(newer: Said, older: Said): boolean {
+  if (newer.kind !== "rule" || older.kind !== "rule") return false;
+  const shared = subjectsOf(newer.text).filter((name) => subjectsOf(older.text).includes(name));
+  if (!shared.some((name) => ONE_OF.includes(name))) return false;
+  return quotesWords(newer.text) && quotesWords(older.text) && haveSameTexts(newer.text, older.text);
+}
+
+/**
+ * Whether a sentence that brings something new is about what a note says, so that it takes its place. A rule for other texts
+ * or readers does not, unless it names what the note says.
+ */
+export function isAbout(sentence: string, { text }: Said): boolean {
+  const old = [...tellingKeys(text)].filter((key) => !SCOPES.has(key));
+  if (old.some((key) => names(sentence, new Set([key])))) return true;
+  return subjectsOf(sentence).some((name) => subjectsOf(text).includes(name)) && haveSameTexts(sentence, text);
+}
+
+/** Which texts and readers a rule is for, as keys. Most rules are meant for e-mails, whether they say so or not. */
+const SCOPES: ReadonlySet<string> = new Set(
+  ["email", "letter", "report", "post", "newsletter", "customer", "boss", "team"].map((name) => `c:${name}`),
+);
+
+function haveSameTexts(one: string, other: string): boolean {
+  const scope = (text: string) =>
+    [...tellingKeys(text)]
+      .filter((key) => SCOPES.has(key) && key !== "c:email")
+      .toSorted()
+      .join();
+  return scope(one) === scope(other);
+}
+
+function quotesWords(text: string): boolean {
+  return /["“„«「『][^"“”„«»「」『』]{1,200}["”“»」』]/u.test(text);
+}
+
+/** Whether two rules contradict each other: they name the same, and one of them negates it. */
+export function isContrary(newer: Said, older: Said): boolean {
+  if (newer.kind !== "rule" || older.kind !== "rule") return false;
+  return gistsOf(newer.text).some((one) => gistsOf(older.text).some((other) => negates(one, other)));
+}
+
+function negates(one: Gist, other: Gist): boolean {
+  const telling = other.telling.filter(({ class: kind }) => kind !== "kind");
+  const shared = telling.filter(({ key }) => one.keys.has(key));
+  return (
+    shared.length * 3 >= telling.length * 2 &&
+    shared.length > 0 &&
+    shared.every(({ key, isNegated }) => one.keys.get(key) !== isNegated)
+  );
+}
+
+function conceptsOf(text: string): ReadonlySet<string> {
+  const keys = gistsOf(text).flatMap((gist) => [...gist.keys.keys()]);
+  return new Set(keys.filter((key) => key.startsWith("c:")).map((key) => key.slice(2)));
+}

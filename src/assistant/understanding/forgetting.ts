@@ -1,0 +1,104 @@
+import { readHead } from "../learning/head.ts";
+import type { OwnSentence } from "../learning/own-words.ts";
+import { WISHES } from "../learning/wishes.ts";
+import type { Note } from "../types.ts";
+import { DOUBTED, LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
+import { notesMeant, tellingKeys } from "./which-notes.ts";
+
+/**
+ * A wish that something be forgotten. `everything`: all that is remembered. `last`: what was kept last. `named`: what
+ * `about` names; `notes` are those that it means, best first, and may be none.
+ */
+export type Forgetting = {
+  readonly what: "everything" | "last" | "named";
+  /** The words for what to forget, as typed. */
+  readonly about: string;
+  readonly notes: readonly Note[];
+  readonly quote: string;
+};
+
+/**
+ * What stands around a sentence. `hasRequest`: the message asks for a text too, of which "I forgot her birthday" may be the
+ * reason. `before`: the sentence before it, which "strike that" points to.
+ */
+type Around = { readonly hasRequest: boolean; readonly before: string };
+
+/** Returns the wish to forget that a sentence holds. Undefined for any other sentence, such as "forget the second paragraph". */
+export function readForgetting(
+  reading: Reading,
+  notes: readonly Note[],
+  { hasRequest, before }: Around,
+): Forgetting | undefined {
+  const { sentence, likely, isRequest, isPart } = reading;
+  if (isRequest && likely.forget < LIKELY) return undefined;
+  const isDoubted = likely.forget < (likely.task > LIKELY ? DOUBTED : UNLIKELY);
+  const worded =
+    (isDoubted ? undefined : readWording(sentence, notes)) ??
+    (likely.task > LIKELY ? undefined : readBehind(sentence, notes));
+  if (isPart && worded?.notes.length === 0) return undefined; // "tell the gym to cancel, and delete my number"
+  if (worded || likely.forget < LIKELY) return worded;
+  const freely = readFreely(sentence, notes);
+  if (freely.notes.length > 0 || (likely.forget > SURE && !hasRequest)) return freely;
+  return notesMeant(before, notes).length > 0 ? freely : undefined;
+}
+
+function readWording(sentence: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
+  const { fillers, polite } = readHead(sentence.plain);
+  const starts = new Set([0, fillers, fillers + polite]);
+  for (const start of starts) {
+    const found = readFrom(start, sentence, notes);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Reads "my old title, delete it": an order behind the words for what to forget. */
+function readBehind({ plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
+  for (const { index, 0: mark } of plain.matchAll(/[,:;，：、]\s{0,3}/gu)) {
+    const rest = plain.slice(index + mark.length);
+    const { fillers, polite } = readHead(rest);
+    if (WISHES.forget.headLength(rest.slice(fillers + polite)) === 0) continue;
+    const meant = notesMeant(quote.slice(0, index), notes);
+    return meant.length > 0 || WISHES.remembered.test(rest)
+      ? { what: "named", about: trimmed(quote.slice(0, index)), notes: meant, quote }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** Reads a sentence that wants something forgotten in words that no kind knows. */
+function readFreely({ plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting {
+  const meant = notesMeant(quote, notes);
+  if (isEverything(plain) && meant.length === 0) return { what: "everything", about: quote, notes, quote };
+  return { what: "named", about: trimmed(quote), notes: meant, quote };
+}
+
+function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
+  const words = plain.slice(start);
+  const order = WISHES.forget.exec(words);
+  if (!order) return undefined;
+  const [before, after] = [start + order.index, start + order.index + order[0].length];
+  const about = trimmed(`${quote.slice(start, before)} ${quote.slice(after)}`);
+  const plainAbout = trimmed(`${plain.slice(start, before)} ${plain.slice(after)}`);
+  if (WISHES.everything.test(plainAbout)) return { what: "everything", about, notes, quote };
+  const meant = notesMeant(about, notes);
+  const isAll = isEverything(plainAbout) || (ALL.test(order[0]) && WISHES.remembered.test(plainAbout));
+  if (meant.length === 0 && isAll) return { what: "everything", about, notes, quote };
+  if (meant.length > 0) return { what: "named", about, notes: meant, quote };
+  if (WISHES.last.test(plainAbout) || plainAbout === "") return { what: "last", about, notes: [], quote };
+  return WISHES.remembered.test(plainAbout) ? { what: "named", about, notes: [], quote } : undefined;
+}
+
+const ALL =
+  /\b(?:everything|all|whatever|anything|alles|alle[nrs]?|samtliche\w*|tout(?:es?)?|tous|todos?|todas?|tutt[oaie]|tudo|slate)\b|全部|所有|一切|全て|すべて|何もかも|ぜんぶ|全削除/u;
+const FEW_KEYS = 2;
+
+/** Whether words speak of all that is remembered, and name nothing of it. */
+function isEverything(plain: string): boolean {
+  if (WISHES.everything.test(plain)) return true;
+  return ALL.test(plain) && WISHES.remembered.test(plain) && tellingKeys(plain).size <= FEW_KEYS;
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^[\s,.:;，、。]+|[\s,.!:;，、。！]+$/gu, "").replace(/\s+/g, " ");
+}

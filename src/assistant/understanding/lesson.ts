@@ -1,0 +1,138 @@
+import type { Log } from "../../ports/log.ts";
+import type { Operation, Rulebook } from "../notes/rulebook.ts";
+import { mayRemember } from "../privacy/privacy.ts";
+import { withoutSecrets } from "../privacy/secrets.ts";
+import type { Notice } from "../surface.ts";
+import type { AssistantRequest, Memory, Note, NoteStore } from "../types.ts";
+import type { Ask } from "./asking.ts";
+import type { Forgetting } from "./forgetting.ts";
+import { memoriesAbout } from "./memories-about.ts";
+import { type Understanding, understand } from "./understand.ts";
+
+/** What a request changed in what is remembered, and what is to be said of it. */
+export type Lesson = {
+  readonly learned: readonly Note[];
+  readonly notices: readonly Notice[];
+  /** It asks for no text beside what it says about what is remembered. */
+  readonly isAll: boolean;
+  /** The notices say all that there is to say, so that no model is asked. */
+  readonly isSettled: boolean;
+  /** A question about what is remembered, or about Inkwell. */
+  readonly ask: Ask | undefined;
+  /** Nothing of the exchange may be kept, and nothing but rules read. */
+  readonly isOffTheRecord: boolean;
+};
+
+type Ports = {
+  readonly notes: Pick<NoteStore, "add">;
+  readonly rulebook: Pick<Rulebook, "list" | "listAt" | "forget">;
+  readonly memory: Pick<Memory, "search">;
+  readonly log: Log;
+};
+
+/**
+ * Carries out what a request says about what is to last, before anything else, so that it holds for its own reply: keeps,
+ * retires and forgets. Of a person who leaves no trace it keeps rules only. What the database refuses becomes a notice.
+ * `attempt`: 1 the first time; after a crash a higher one finds done what was done.
+ */
+export async function learnFrom(ports: Ports, request: AssistantRequest, attempt = 1): Promise<Lesson> {
+  const { rulebook, log } = ports;
+  const { author, at, text } = request;
+  const person = author.id;
+  const operation: Operation = { id: request.id, attempt, acceptedAt: at };
+  let notes: readonly Note[] = [];
+  try {
+    notes = await (attempt > 1 ? rulebook.listAt(person, at) : rulebook.list(person));
+  } catch (error) {
+    log.warn({ request: request.id, err: error }, "notes not read");
+  }
+  const understood = understand(text, notes);
+  const { ask, isOffTheRecord, isAll } = understood;
+  const kept = await keepAll(ports, request, understood, operation);
+  const forgot = understood.forget && (await forget(ports, request, understood.forget, notes, operation));
+  const notices: Notice[] = [...kept.notices, ...(forgot ?? [])];
+  if (isOffTheRecord) notices.push({ kind: "off_the_record" });
+  const isSettled = isAll && kept.learned.length === 0 && (ask !== undefined || notices.length > 0);
+  return { learned: kept.learned, notices, isAll, isSettled, ask, isOffTheRecord };
+}
+
+/** Keeps what is new, and retires what holds no longer. */
+async function keepAll(
+  { notes, rulebook, log }: Ports,
+  request: AssistantRequest,
+  { keep, retire }: Understanding,
+  operation: Operation,
+): Promise<{ learned: readonly Note[]; notices: readonly Notice[] }> {
+  const { author, place, at } = request;
+  const learned: Note[] = [];
+  const notices: Notice[] = [];
+  const failed = (error: unknown, what: string) => {
+    log.warn({ request: request.id, err: error }, what);
+    if (!notices.some(({ kind }) => kind === "not_saved")) notices.push({ kind: "not_saved" });
+  };
+  const allowed = keep.filter(({ kind }) => kind === "rule" || mayRemember(author.membership));
+  for (const [index, statement] of allowed.entries()) {
+    const { kind, channelId, conversationId } = place;
+    const note: Note = {
+      id: `${request.id}${index}`, // the same when the request is answered again after a crash
+      kind: statement.kind,
+      text: withoutSecrets(statement.text),
+      at,
+      origin: { kind, channelId, conversationId },
+    };
+    const replaced = retire.filter(({ by }) => by === statement).map((one) => one.note);
+    try {
+      const kept = await notes.add(author.id, note);
+      const before = replaced.filter(({ id }) => id !== kept.id);
+      if (before.length > 0) await rulebook.forget(author.id, idsOf(before), operation);
+      learned.push(kept);
+      notices.push(before.length > 0 ? { kind: "replaced", note: kept, before } : { kind: "saved", note: kept });
+    } catch (error) {
+      failed(error, "note not saved");
+    }
+  }
+  const ended = retire.filter(({ by }) => by === undefined).map(({ note }) => note);
+  if (ended.length > 0) {
+    try {
+      await rulebook.forget(author.id, idsOf(ended), operation);
+      notices.push({ kind: "retired", notes: ended });
+    } catch (error) {
+      failed(error, "note not retired");
+    }
+  }
+  return { learned, notices };
+}
+
+/**
+ * Forgets a single note at once. Asks before it forgets several, or all that has to do with a topic. Where nothing is found,
+ * says so.
+ */
+async function forget(
+  { rulebook, memory, log }: Ports,
+  request: AssistantRequest,
+  { what, about, notes: meant }: Forgetting,
+  all: readonly Note[],
+  operation: Operation,
+): Promise<readonly Notice[]> {
+  const { author } = request;
+  const last = what === "last" ? all.toSorted((one, other) => other.at - one.at).slice(0, 1) : [];
+  const notes = what === "last" ? last : what === "everything" ? all : meant;
+  try {
+    const [only, ...others] = notes;
+    if (only && others.length === 0 && (what === "named" || what === "last")) {
+      await rulebook.forget(author.id, [only.id], operation);
+      return [{ kind: "forgotten", notes: [only] }];
+    }
+    if (what === "everything") return [{ kind: "forget_asked", isAll: true, about, notes, memories: [] }];
+    const memories = await memoriesAbout(memory, author.id, about);
+    if (notes.length + memories.length === 0) return [{ kind: "nothing_found", about }];
+    return [{ kind: "forget_asked", isAll: false, about, notes, memories }];
+  } catch (error) {
+    log.warn({ request: request.id, err: error }, "not forgotten");
+    return [{ kind: "not_saved" }];
+  }
+}
+
+function idsOf(notes: readonly Note[]): readonly string[] {
+  return notes.map(({ id }) => id);
+}

@@ -1,0 +1,119 @@
+import { isUnspaced, wordsOf } from "../language/words.ts";
+import { readHead } from "../learning/head.ts";
+import { ENGLISH, OTHER } from "../learning/kinds.ts";
+import type { OwnSentence } from "../learning/own-words.ts";
+import { WISHES } from "../learning/wishes.ts";
+import { classify, type Likelihood } from "./classifier/classify.ts";
+
+/** A sentence of the author's own, or a clause of one, with what it is likely to do. */
+export type Reading = {
+  readonly sentence: OwnSentence;
+  readonly likely: Likelihood;
+  /** By its wording it asks for a text, so that "forget" and "no longer" in it belong to that text. */
+  readonly isRequest: boolean;
+  /** It is a clause of a sentence whose other clauses ask for a text. */
+  readonly isPart: boolean;
+};
+
+/** From here on, the model alone is believed. */
+export const LIKELY = 0.6;
+
+/** From here on, it is believed of a clause too, and of what nothing else speaks for. */
+export const SURE = 0.85;
+
+/** Below this, the model does not believe what a wording says. */
+export const UNLIKELY = 0.02;
+
+/** The same, where it takes the sentence for a request. */
+export const DOUBTED = 0.2;
+
+const FIRST = 30;
+const LAST = 15;
+const PLAIN_TASK = 0.97; // then only a wording shows that something else is said besides
+const CLAUSE_SURE = 0.75;
+const CLAUSE_WORDED = 0.5;
+const CLAUSES_MAX = 6;
+const CLAUSE_WORDS = 3;
+const CLAUSE_CHARS = 4; // of a script without spaces
+const BETWEEN =
+  /(?:[,;:，；：、]|[.!?](?=\s))\s*(?:(?:and|but|then|und|aber|dann|et|mais|puis|y|pero|ma|poi|mas|e)\s)?|\s[-–—]+\s|\s(?:and|but|then|und|aber|sowie|et|mais|puis|y|pero|e)\s/gu;
+
+/**
+ * Reads sentences in their order. A sentence that asks for a text and says something else besides ("write to Kim, and don't
+ * keep it") becomes two readings, one for each part. Of many sentences it reads the first and the last, to stay quick.
+ */
+export function readAll(all: readonly OwnSentence[]): readonly Reading[] {
+  const sentences = all.length > FIRST + LAST ? [...all.slice(0, FIRST), ...all.slice(-LAST)] : all;
+  return read(sentences, "", "", false).flatMap((reading, at) => {
+    const [before, after] = [sentences[at - 1]?.quote ?? "", sentences[at + 1]?.quote ?? ""];
+    return inParts(reading, before, after) ?? [reading];
+  });
+}
+
+/** Reads some sentences, or the parts of one, between what stands before and after them. */
+function read(sentences: readonly OwnSentence[], before: string, after: string, isPart: boolean): readonly Reading[] {
+  const around = [before, ...sentences.map(({ quote }) => quote), after];
+  const likely = classify(isPart ? around : around.slice(1, -1)).slice(isPart ? 1 : 0);
+  return sentences.flatMap((sentence, at) => {
+    const one = likely[at];
+    return one ? [{ sentence, likely: one, isRequest: isRequest(sentence), isPart }] : [];
+  });
+}
+
+function isRequest({ plain }: OwnSentence): boolean {
+  const { fillers, polite } = readHead(plain);
+  const words = plain.slice(fillers + polite);
+  return ENGLISH.task.test(words) || OTHER.task.test(words);
+}
+
+/** Returns the parts of a sentence, where some of them ask for a text and others speak of what is remembered. */
+function inParts({ sentence, likely }: Reading, before: string, after: string): readonly Reading[] | undefined {
+  const clauses = clausesOf(sentence);
+  if (clauses.length < 2 || (likely.task > PLAIN_TASK && !clauses.some(hasWish))) return undefined;
+  const roles = read(clauses, before, after, true).map(roleOf);
+  if (!roles.includes("task") || !roles.includes("memory")) return undefined;
+  const parts: OwnSentence[] = [];
+  let last: string | undefined;
+  for (const [at, clause] of clauses.entries()) {
+    const role = roles[at] === "memory" ? "memory" : "task";
+    const previous = parts.at(-1);
+    if (previous && role === last) parts[parts.length - 1] = joined(sentence, previous, clause);
+    else parts.push(clause);
+    last = role;
+  }
+  return read(parts, before, after, true);
+}
+
+function hasWish({ plain }: OwnSentence): boolean {
+  return WISHES.forget.test(plain) || WISHES.offTheRecord.test(plain) || WISHES.retire.test(plain);
+}
+
+function roleOf({ sentence, likely }: Reading): "memory" | "task" | undefined {
+  const { task, other, forget, secret, end, madeUp, quoted } = likely;
+  if (forget + secret + end > (hasWish(sentence) ? CLAUSE_WORDED : CLAUSE_SURE)) return "memory";
+  return task > 0.5 || (task + other + madeUp + quoted > LIKELY && task > 0.3) ? "task" : undefined;
+}
+
+/** Returns the clauses of a sentence: six at most, each of some words. */
+function clausesOf(sentence: OwnSentence): readonly OwnSentence[] {
+  const { quote, plain, listed } = sentence;
+  const ranges: [start: number, end: number][] = [];
+  let start = 0;
+  for (const { index, 0: mark } of plain.matchAll(BETWEEN)) {
+    if (ranges.length >= CLAUSES_MAX || !isLong(plain.slice(start, index)) || !isLong(plain.slice(index))) continue;
+    ranges.push([start, index]);
+    start = index + mark.length;
+  }
+  ranges.push([start, plain.length]);
+  return ranges.map(([from, to]) => ({ quote: quote.slice(from, to), plain: plain.slice(from, to), listed }));
+}
+
+function isLong(clause: string): boolean {
+  return isUnspaced(clause) ? clause.length >= CLAUSE_CHARS : wordsOf(clause).length >= CLAUSE_WORDS;
+}
+
+function joined({ quote, plain, listed }: OwnSentence, one: OwnSentence, other: OwnSentence): OwnSentence {
+  const from = plain.indexOf(one.plain);
+  const to = plain.indexOf(other.plain, from) + other.plain.length;
+  return { quote: quote.slice(from, to), plain: plain.slice(from, to), listed };
+}

@@ -1,0 +1,88 @@
+import { clausesOf } from "../language/negation.ts";
+import { readHead } from "../learning/head.ts";
+import type { Statement } from "../learning/learn.ts";
+import { WISHES } from "../learning/wishes.ts";
+import { languageOf } from "../notes/gist.ts";
+import type { Note } from "../types.ts";
+import { isAbout, isContrary, isNewerFact, isNewerRule } from "./contrary.ts";
+import { LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
+import { asStated } from "./stating.ts";
+import { names, notesMeant, tellingKeys } from "./which-notes.ts";
+
+/** A note that holds no longer. */
+export type Retirement = {
+  readonly note: Note;
+  readonly quote: string;
+  /** What stands in its place. */
+  readonly by?: Statement;
+};
+
+/** What a sentence changes: the notes that it ends, and what it says that is new. */
+export type Change = { readonly statement: Statement | undefined; readonly retire: readonly Retirement[] };
+
+/** From here on, a sentence is believed to end a note when its wording says so, and when it says something new besides. */
+const ENDS = 0.15;
+const SAYS_NEW = 0.25;
+
+/**
+ * Returns what a sentence ends: "don't start with Dear Customer any more", "I no longer report to Tom". Where it says
+ * something new as well ("… I report to Ana now"), that takes the place of the old. `stated`: the rule or fact that was read
+ * in it.
+ */
+export function readChange(reading: Reading, stated: Statement | undefined, notes: readonly Note[]): Change {
+  const { sentence, likely, isRequest } = reading;
+  const unchanged: Change = { statement: stated, retire: [] };
+  if (isRequest && stated === undefined && likely.end < SURE) return unchanged;
+  const { fillers, polite } = readHead(sentence.plain);
+  const words = sentence.plain.slice(fillers + polite);
+  const isWordedNew = WISHES.replace.test(words);
+  const isWordedEnd = WISHES.retire.test(words);
+  const isEnded = likely.end > LIKELY || (isWordedEnd && likely.end > ENDS);
+  const isNew = likely.newRule + likely.newFact > 0.5 || (isWordedNew && likely.newRule + likely.newFact > ENDS);
+  if (!isEnded && !isNew && !isWordedEnd) return unchanged;
+  const [note] = notesMeant(sentence.quote, isEnded ? notes : notes.filter(({ kind }) => kind !== otherKind(likely)));
+  if (!note || !(isEnded || isNew || (likely.end > UNLIKELY && isWhole(sentence.quote, note)))) return unchanged;
+  const { quote } = sentence;
+  const lasting = likely.rule + likely.newRule + likely.fact + likely.newFact;
+  if (lasting > (isWordedNew ? ENDS : SAYS_NEW) && likely.end < SURE && saysNew(quote, note, isEnded)) {
+    const statement = stated ?? asStated(reading);
+    if (statement === undefined || !isAbout(quote, note)) return { statement, retire: [] };
+    return { statement, retire: [{ note, quote, by: statement }] };
+  }
+  return isEnded || !isNew ? { statement: undefined, retire: [{ note, quote }] } : unchanged;
+}
+
+/** Returns the notes that a new statement cannot stand beside: its opposite, and an older one on the same subject. */
+export function replacedBy(statement: Statement, notes: readonly Note[]): readonly Retirement[] {
+  return notes
+    .filter((note) => isContrary(statement, note) || isNewerFact(statement, note) || isNewerRule(statement, note))
+    .map((note) => ({ note, quote: statement.quote, by: statement }));
+}
+
+/** Returns the kind that a sentence is surely not of. A fact does not take the place of a rule. */
+function otherKind({ rule, newRule, fact, newFact }: Reading["likely"]): Note["kind"] | undefined {
+  if (rule + newRule > 4 * (fact + newFact)) return "fact";
+  return fact + newFact > 4 * (rule + newRule) ? "rule" : undefined;
+}
+
+/** Whether a sentence names all that a note says. */
+function isWhole(quote: string, note: Note): boolean {
+  const keys = tellingKeys(note.text);
+  return keys.size > 0 && names(quote, keys);
+}
+
+/**
+ * Whether a sentence affirms anything that the note does not say. One that also ends the note does so in a clause of its own:
+ * "I'm no longer in HR, I work in IT now".
+ */
+function saysNew(quote: string, note: Note, isEnded: boolean): boolean {
+  const old = tellingKeys(note.text);
+  const isNews = (text: string) => [...tellingKeys(text)].some((key) => !old.has(key));
+  if (!isEnded) return isNews(quote);
+  const language = languageOf(quote);
+  const parts = quote.split(AND_NOT).flatMap((part) => clausesOf(part, language));
+  return parts.length > 1 && parts.some((part) => !part.isNegated && isNews(part.text));
+}
+
+/** Before the part of a sentence that is denied: "in Rome and no longer in Pisa". */
+const AND_NOT = /\s(?=(?:and|und|et|y|e|but|aber|ma|pero|mas)\s(?:not?|nicht|kein\w{0,2}|non|ne|ya no|já não|não)\s)/iu;

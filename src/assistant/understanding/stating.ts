@@ -1,0 +1,68 @@
+import { readHead } from "../learning/head.ts";
+import { ENGLISH, OTHER } from "../learning/kinds.ts";
+import { judgeSentence, type Statement, statementOf } from "../learning/learn.ts";
+import type { OwnSentence } from "../learning/own-words.ts";
+import { WISHES } from "../learning/wishes.ts";
+import { type Reading, UNLIKELY } from "./reading.ts";
+
+/**
+ * How likely a sentence must be to state something that lasts: when its wording says so, and when it does not. Found on sets of
+ * sentences beside the training data: below, plain requests are kept; above, statements in words of their own are lost.
+ */
+const DOUBTED = 0.3;
+const BELIEVED = 0.6;
+const ORDERED = 0.2; // after "remember that"
+const CERTAIN = 0.9; // where its wording asks for a text: "change the greeting of my mails"
+
+/**
+ * Returns the rule or fact that a sentence states to last. A wording that says so is believed unless the model all but rules
+ * it out; the model is believed alone where it is sure. In a `mixed` message, which may hold other people's words unmarked,
+ * the sentence must say itself that it lasts. `next`: the sentence behind it, which may be no more than "Always, please."
+ */
+export function readStatement(reading: Reading, next: Reading | undefined, mixed: boolean): Statement | undefined {
+  const { sentence, likely, isRequest } = reading;
+  const rule = likely.rule + likely.newRule;
+  const fact = likely.fact + likely.newFact;
+  if (!mixed && WISHES.fixed.test(sentence.plain) && !isRequest) {
+    const stated = statementOf(sentence);
+    return stated && { ...stated, kind: "rule" };
+  }
+  const worded = judgeSentence(sentence, mixed);
+  // "From now on" of the author's own says it in so many words, unless it stands in a text that is asked for or made up.
+  if (worded && isStanding(sentence) && likely.task < 0.5 && likely.madeUp < 0.5) return worded;
+  if (worded && (rule + fact > (isCommand(sentence) ? ORDERED : DOUBTED) || sentence.listed)) return worded;
+  if (!mixed && !isRequest && rule + fact > UNLIKELY && isForGood(sentence, next)) return asStated(reading);
+  if (worded || mixed || rule + fact < (isRequest ? CERTAIN : BELIEVED)) return undefined;
+  return asStated(reading);
+}
+
+function isStanding({ plain }: OwnSentence): boolean {
+  const { fillers, polite } = readHead(plain);
+  const words = plain.slice(fillers + polite);
+  return ENGLISH.standingLead.test(words) || OTHER.standingLead.test(words);
+}
+
+function isCommand({ plain }: OwnSentence): boolean {
+  const { fillers, polite } = readHead(plain);
+  const words = plain.slice(fillers + polite);
+  return ENGLISH.command.test(words) || OTHER.command.test(words);
+}
+
+/** Returns a sentence as the statement that the model takes it for. Undefined where it says nothing. */
+export function asStated({ sentence, likely }: Reading): Statement | undefined {
+  const stated = statementOf(sentence);
+  return stated && { ...stated, kind: likely.rule + likely.newRule > likely.fact + likely.newFact ? "rule" : "fact" };
+}
+
+const MARK_CHARS = 45;
+
+/** Whether a sentence ends in "always", or the next one says no more than that. */
+function isForGood({ plain }: OwnSentence, next: Reading | undefined): boolean {
+  if (WISHES.forGood.test(plain)) return true;
+  return next !== undefined && isMark(next.sentence);
+}
+
+/** Whether a sentence says no more than that what stands before it lasts. */
+export function isMark({ plain }: OwnSentence): boolean {
+  return plain.length < MARK_CHARS && WISHES.forGood.headLength(plain) === plain.length;
+}

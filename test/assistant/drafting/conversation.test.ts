@@ -1,0 +1,66 @@
+import { expect, it } from "vitest";
+import { conversationOf } from "../../../src/assistant/drafting/conversation.ts";
+import { ServiceError } from "../../../src/assistant/errors.ts";
+import { conversationId, personId } from "../../../src/assistant/privacy/identity.ts";
+import type { AssistantRequest, ReplyKind, StoredMessage, Turn } from "../../../src/assistant/types.ts";
+
+const REQUEST: AssistantRequest = {
+  id: "r1",
+  author: { id: personId("T01", "U01"), membership: "member", name: "Ann Lee" },
+  place: { kind: "public", channelId: "C1", conversationId: conversationId("T01", "public", "C1", "1.1") },
+  audience: { kind: "public", channelId: "C1" },
+  text: "you forgot the reason",
+  at: 10,
+};
+const said = (role: Turn["role"], text: string): Turn => ({ role, text });
+
+function turnsOf(
+  history: readonly Turn[],
+  {
+    kinds = {},
+    messages = async () => [],
+  }: { kinds?: Record<string, ReplyKind>; messages?: () => Promise<readonly StoredMessage[]> } = {},
+) {
+  const faults: unknown[] = [];
+  const replyKinds = { kindsIn: async () => (text: string) => kinds[text] ?? "draft" };
+  const turns = conversationOf({ memory: { messages }, replyKinds }, REQUEST, history, (error) => faults.push(error));
+  return turns.then((all) => ({ texts: all.map(({ text }) => text), all, faults }));
+}
+
+it.each(["question", "notice", "placeholder"] as const)("leaves out a %s of Inkwell's own", async (kind) => {
+  const history = [
+    said("user", "write a note"),
+    said("assistant", "its own"),
+    said("user", "2"),
+    said("assistant", "a draft"),
+  ];
+  expect((await turnsOf(history, { kinds: { "its own": kind } })).texts).toEqual(["write a note", "2", "a draft"]);
+});
+
+it("keeps a word of the model beside a draft", async () => {
+  const history = [said("user", "I like bullets"), said("assistant", "Noted."), said("user", "write a note")];
+  expect((await turnsOf(history, { kinds: { "Noted.": "remark" } })).texts).toContain("Noted.");
+});
+
+it("puts the author's own request first where the thread begins with a draft", async () => {
+  const messages = async () => [
+    { role: "user", text: "a note because of the kitchen repairs", at: 1 } as const,
+    { role: "assistant", text: "a draft", at: 2 } as const,
+  ];
+  const { all } = await turnsOf([said("assistant", "a draft"), said("user", "shorter")], { messages });
+  expect(all[0]).toEqual({ role: "user", speaker: "Ann Lee", text: "a note because of the kitchen repairs" });
+  expect(all).toHaveLength(3);
+});
+
+it("asks no memory about a thread that shows what was asked", async () => {
+  const messages = () => Promise.reject(new Error("asked"));
+  expect((await turnsOf([said("user", "write"), said("assistant", "a draft")], { messages })).faults).toEqual([]);
+});
+
+it("does without the request where memory fails, and tells of a bug only", async () => {
+  const down = () => Promise.reject(new ServiceError("memory", "unavailable"));
+  const history = [said("assistant", "a draft")];
+  expect(await turnsOf(history, { messages: down })).toMatchObject({ texts: ["a draft"], faults: [] });
+  const bug = new TypeError("a bug");
+  expect((await turnsOf(history, { messages: () => Promise.reject(bug) })).faults).toEqual([bug]);
+});

@@ -1,0 +1,98 @@
+/** What a person took back, and what a memory says that means the same. */
+export const SAID_AGAIN: readonly (readonly [note: string, text: string])[] = [
+  // English
+  ["I am in charge of the Marketing Department at Acme", "The user manages marketing at Acme"],
+  ["I am in charge of the Marketing Department at Acme", "User is responsible for Acme's marketing."],
+  ["I'm head of Sales at Larkspur", "The user leads sales at Larkspur"],
+  ["I run the Falcon launch", "The user is in charge of the Falcon launch."],
+  ["Always sign off with Cheers, Dani", "Emails should end with “Cheers, Dani”"],
+  ["Never use exclamation marks", "The user avoids exclamation points in emails."],
+  ["No emojis", "Emojis are not welcome"],
+  ["My manager is Ada Quill", "The user reports to Ada Quill"],
+  ["Please call me Max", "The user's name is Max and likes tea."],
+  ["I run Marketing at Acme", "The user manages marketing"],
+  ["I run Marketing. My boss is Lou Reyes.", "The user's boss is Lou Reyes."],
+  ["Keep my emails under 120 words.", "Under 120 words per email"],
+  // German
+  ["Ich leite das Marketing bei Acme", "Der Nutzer ist für das Marketing bei Acme verantwortlich."],
+  ["Ich leite das Marketing bei Acme", "The user manages marketing at Acme"],
+  ["Unterschreibe immer mit „Herzlich, Jo“", "The user signs off with 'Herzlich, Jo'"],
+  ["Keine Ausrufezeichen in meinen Mails", "The user avoids exclamation marks"],
+  ["Meine Chefin ist Ada Quill", "The user reports to Ada Quill."],
+  ["Ich arbeite im Vertrieb bei Larkspur", "Die Nutzerin ist bei Larkspur im Vertrieb tätig"],
+  // French
+  ["Je suis responsable du marketing chez Acme", "The user is in charge of marketing at Acme."],
+  ["Je dirige l'équipe Falcon", "L'utilisateur est à la tête de l'équipe Falcon"],
+  ["Plus d'émojis, s'il te plaît", "L'utilisateur ne veut pas d'émojis."],
+  ["Signe toujours avec « Bien à toi, Léa »", "The user signs emails with “Bien à toi, Léa”."],
+  // Spanish
+  ["Estoy a cargo de ventas en Acme", "El usuario dirige las ventas en Acme"],
+  ["Estoy a cargo de ventas en Acme", "The user manages sales at Acme"],
+  ["Termino los correos con «Saludos, Iria»", "Firma sus correos con «Saludos, Iria»"],
+  ["Sin emojis", "The user does not want emojis"],
+  // Italian
+  ["Sono responsabile del marketing alla Nordica", "L'utente dirige il marketing della Nordica"],
+  ["Il mio capo è Piero Sala", "The user's boss is Piero Sala"],
+  ["Non usare mai punti esclamativi", "Evita i punti esclamativi"],
+  // Portuguese
+  ["Sou responsável pelo marketing na Acme", "O usuário lidera o marketing na Acme"],
+  ['Assine sempre com "Abraços, Rui"', 'The user ends messages with "Abraços, Rui"'],
+  ["Não use emojis", "Keine Emojis"],
+  // Chinese
+  ["我负责市场部", "用户管理市场部。"],
+  ["我负责Acme的市场", "The user leads marketing at Acme"],
+  ["不要用感叹号", "用户避免使用感叹号"],
+  ["邮件结尾写“祝好，小林”", "用户的邮件用“祝好，小林”结尾"],
+  // Japanese
+  ["私はアクメのマーケティングを担当しています", "ユーザーはアクメのマーケティングの責任者です"],
+  ["絵文字は使わないでください", "絵文字を避ける"],
+  ["絵文字は使わないでください", "The user wants no emojis."],
+  ["Acmeで営業を担当しています", "The user manages sales at Acme"],
+];
+
+/** What a person took back, and what a memory says that is something else. */
+export const SOMETHING_ELSE: readonly (readonly [note: string, text: string])[] = [
+  // the opposite
+  ["Always sign off with Cheers", "Never sign off with Cheers"],
+  ["Never use emojis", "The user likes to use emojis."],
+  ["I work at Acme", "The user no longer works at Acme"],
+  ["I run Marketing at Acme", "The user used to run marketing at Acme"],
+  ["Say Hi, never Hello", "Say Hello, never Hi"],
+  ["Use British spelling", "Don't use British spelling"],
+  ["Unterschreibe immer mit „Herzlich“", "Unterschreibe nie mit „Herzlich“"],
+  ["Bitte immer Emojis verwenden", "Keine Emojis mehr"],
+  ["Mets toujours des points d'exclamation", "Ne mets jamais de points d'exclamation"],
+  ["Usa siempre emojis", "No uses emojis"],
+  ["Usa sempre punti esclamativi", "Non usare punti esclamativi"],
+  ["Use sempre emojis", "Nunca use emojis"],
+  ["要用感叹号", "不要用感叹号"],
+  ["絵文字を使ってください", "絵文字は使わないでください"],
+  // somebody or something else
+  ["I run Marketing at Acme", "The user runs Marketing at Northgate"],
+  ["I run Marketing at Acme", "The user runs Sales at Acme"],
+  ["My manager is Ada Quill", "The user's manager is Ada Stone"],
+  ["My manager is Ada Quill", "The user had lunch with Ada Quill"],
+  ["Keep my emails under 120 words", "Keep my emails under 80 words"],
+  ["Sign off with Cheers, Dani", "Sign off with Best, Dani"],
+  ["Start letters with Dear Customer", "Start reports with Dear Customer"],
+  ["The Falcon launch is in May", "The Heron launch is in May"],
+  ["Ich leite das Marketing bei Acme", "The user leads sales at Acme"],
+  ["Meine Chefin ist Ada Quill", "The user met Ada Quill on Monday"],
+  ["Je suis responsable du marketing chez Acme", "Je suis responsable des ventes chez Acme"],
+  ["Signe toujours avec « Bien à toi »", "The user opens emails with « Bonjour »"],
+  ["Estoy a cargo de ventas en Acme", "El usuario trabaja en Acme"],
+  ["Il mio capo è Piero Sala", "Il mio capo è Piero Conti"],
+  ["Sou responsável pelo marketing na Acme", "O usuário trabalha na Acme"],
+  ["我负责市场部", "用户负责财务部"],
+  ["私はアクメのマーケティングを担当しています", "ユーザーはアクメの人事を担当しています"],
+  // words that meet by chance
+  ["Be brief", "The user sent a brief summary of the Falcon meeting"],
+  ["I like tea", "Bring tea for the meeting on Monday"],
+  ["I run Marketing", "Run the marketing numbers again"],
+  ["I work in Sales", "The plan needs work before sales sees it"],
+  ["Start with the date", "The user has a date with Lena on Friday"],
+  ["I run Marketing at Acme", "Write a note about marketing at Acme"],
+  ["No emojis", "The emoji licence runs out in May"],
+  ["Ich arbeite im Vertrieb", "Der Vertrieb wartet auf die Zahlen"],
+  ["I like short emails", "The manager sent a short email about the budget."],
+];

@@ -1,0 +1,285 @@
+import { describe, expect, it } from "vitest";
+import type { Note } from "../../../src/assistant/types.ts";
+import { understand } from "../../../src/assistant/understanding/understand.ts";
+import { patience } from "../../support/patience.ts";
+import { ORDINARY_REQUESTS } from "./ordinary-requests.ts";
+
+const SALES = fact("I work in Sales.");
+const LEAD = fact("I am in charge of the Marketing Department.");
+const NO_EMOJIS = rule("No emojis.");
+const EMOJIS = rule("Use an emoji in every message.");
+const DEAR = rule('Mails start with "Dear Customer".');
+const CHEERS = rule('Sign with "Cheers".');
+const SIGNATURES = rule("Signatures have my full name.");
+
+describe("a text that is asked for", () => {
+  const requests = Object.entries(ORDINARY_REQUESTS).flatMap(([lang, texts]) => texts.map((text) => ({ lang, text })));
+
+  it.each(requests)("$lang: $text", ({ text }) => {
+    expect(told(text, [SALES, NO_EMOJIS, DEAR])).toEqual({});
+  });
+
+  it.each([
+    "Noted, thanks",
+    "shorter, and in the voice of a pirate",
+    "You can use emojis in this one",
+    "I'm in charge of the barbecue on Saturday, write an invitation",
+    "I'm doing the raffle on Friday, write a poster for it",
+  ])("%s (for this text only)", (text) => {
+    expect(told(text, [NO_EMOJIS])).toEqual({});
+  });
+
+  it.each([
+    "Suppose our company is called Foo and we sell socks. Write an ad.",
+    "Imagine I am the CEO of a bank and write a speech to the staff.",
+    "Stell dir vor, ich leite einen Zirkus. Schreib eine Einladung.",
+    "Imagine que je dirige un zoo. Écris une affiche.",
+    "Imagina que vendo nubes. Escribe un anuncio.",
+    "Immagina che io guidi un treno. Scrivi un annuncio.",
+    "假设我是船长，写一段广播。",
+    "私が市長だと仮定して挨拶文を書いて。",
+    "Someone wrote this to me. I prefer to be called Max. My manager is Lou. What do I reply?",
+    "A customer wrote this. I never read long mails. I work for Bolt. Answer her kindly.",
+  ])("%s (not about its author)", (text) => {
+    expect(told(text, [])).toEqual({});
+  });
+});
+
+describe("a wish to forget", () => {
+  it.each([
+    "Forget that I work in Sales.",
+    "Please forget that I work in Sales.",
+    "Don't remember that I work in Sales.",
+    "Unlearn that I work in Sales.",
+    "I'd like you to forget that I work in Sales",
+    "take Sales out of your memory please",
+    "What you saved about my work in Sales should go.",
+    "Oublie que je travaille aux ventes.",
+    "Vergiss, dass ich im Vertrieb arbeite.",
+    "Olvida que trabajo en ventas.",
+    "Dimentica che lavoro alle vendite.",
+    "Esquece que trabalho em vendas.",
+    "忘记我在销售部工作。",
+    "営業部で働いていることを忘れて。",
+  ])("%s", (text) => {
+    expect(told(text, [SALES, NO_EMOJIS, DEAR])).toEqual({ forget: { what: "named", notes: [SALES.text] } });
+  });
+
+  it("means the fact that it repeats", () => {
+    const text = "Forget that I am in charge of the Marketing Department";
+    expect(told(text, [LEAD, NO_EMOJIS])).toEqual({ forget: { what: "named", notes: [LEAD.text] } });
+  });
+
+  it.each([
+    "Ignore my rule about signatures from now on",
+    "drop the signature rule",
+    "Lösch meine Regel zur Signatur.",
+  ])("means the rule that it names: %s", (text) => {
+    expect(told(text, [NO_EMOJIS, SIGNATURES, SALES])).toEqual({ forget: { what: "named", notes: [SIGNATURES.text] } });
+  });
+
+  it.each([
+    "Forget everything you know about me",
+    "Vergiss alles, was du über mich weißt.",
+    "Oublie tout ce que tu sais de moi.",
+    "Olvida todo lo que sabes de mí.",
+    "Dimentica tutto quello che sai di me.",
+    "Esquece tudo o que sabes de mim.",
+    "请忘记关于我的一切。",
+    "私について知っていることを全部忘れてください。",
+  ])("%s", (text) => {
+    expect(told(text, [SALES, NO_EMOJIS])).toMatchObject({ forget: { what: "everything" } });
+  });
+
+  it("means all that has to do with a name", () => {
+    const client = fact("Acme is our biggest client.");
+    const french = rule("Write to Acme in French.");
+    const { forget } = told("Forget everything about Acme", [client, NO_EMOJIS, french]);
+    expect(forget?.what).toBe("named");
+    expect(forget?.notes.toSorted()).toEqual([client.text, french.text]);
+  });
+
+  it("finds in the sentence before what it points to", () => {
+    expect(told("No idea why you think I work in Sales. Forget that.", [SALES, NO_EMOJIS])).toEqual({
+      forget: { what: "named", notes: [SALES.text] },
+    });
+  });
+
+  it("points to what came last", () => {
+    expect(told("Undo that", [SALES])).toEqual({ forget: { what: "last", notes: [] } });
+  });
+
+  it("is heard beside a request for a text", () => {
+    const text = "Forget where I live and write to the school that Mia is ill";
+    const home = fact("I live in Leeds.");
+    expect(told(text, [home, NO_EMOJIS])).toEqual({ forget: { what: "named", notes: [home.text] } });
+    expect(understand(text, [home]).isAll).toBe(false);
+  });
+});
+
+describe("what holds no longer", () => {
+  it.each([
+    ["Don't start with Dear Customer any more.", DEAR],
+    ["Stop starting my mails with Dear Customer", DEAR],
+    ["No need to open with Dear Customer, by the way", DEAR],
+    ["Please no longer use emojis.", EMOJIS],
+    ["Bitte keine Emojis mehr.", EMOJIS],
+    ["Plus d'émojis, s'il te plaît.", EMOJIS],
+    ["No uses más emojis, por favor.", EMOJIS],
+    ["Non usare più emoji.", EMOJIS],
+    ["Não use mais emojis.", EMOJIS],
+    ["もう絵文字を使わないでください。", EMOJIS],
+    ["我不再用表情了。", EMOJIS],
+    ["You can use emojis again", NO_EMOJIS],
+    ["Emojis sind wieder erlaubt.", NO_EMOJIS],
+    ["I don't work in Sales any more", SALES],
+    ["Ich arbeite nicht mehr im Vertrieb.", SALES],
+  ])("%s", (text, note) => {
+    const others = [fact("My boss is Ines."), rule("Keep it under 90 words."), note];
+    expect(told(text, others)).toEqual({ retire: [[note.text]] });
+  });
+});
+
+describe("what takes the place of something", () => {
+  it.each([
+    ["I no longer work in Marketing, I moved to Sales", fact("I run Marketing.")],
+    ["I'm in IT now and no longer in HR", fact("I work in HR.")],
+    ["Sign with Best, not Cheers, from now on.", CHEERS],
+    ['My mails end with "Best, Jo" from now on.', CHEERS],
+    ['In my texts say "guests" rather than "users" from now on', rule('Always say "users".')],
+    ["Mein neuer Chef ist Uwe Brandt.", fact("Ich berichte an Ina Roth.")],
+    ["Je travaille maintenant à Brest et non plus à Lille.", fact("Je travaille à Lille.")],
+    ["Ahora trabajo en Vigo y ya no en León.", fact("Trabajo en León.")],
+    ["Ora lavoro a Bari e non più a Pisa.", fact("Lavoro a Pisa.")],
+    ["我的新领导是周敏，不再是吴刚了。", fact("我的领导是吴刚。")],
+  ])("%s", (text, note) => {
+    const understood = told(text, [NO_EMOJIS, note]);
+    expect(understood.retire).toEqual([[note.text, understood.keep?.[0]?.text]]);
+    expect(understood.keep).toHaveLength(1);
+  });
+
+  it("does not replace a rule for other texts or readers", () => {
+    for (const text of ['Letters end with "Yours faithfully".', 'Sign mails to customers with "Kind regards".']) {
+      expect(told(text, [CHEERS]).retire).toBeUndefined();
+      expect(told(text, [CHEERS]).keep).toHaveLength(1);
+    }
+  });
+
+  it("leaves rules alone that only share the kind of text", () => {
+    expect(
+      told('From now on end my mails with "Cheers, Al".', [rule("Mails have at most 90 words.")]).retire,
+    ).toBeUndefined();
+  });
+});
+
+describe("what is kept", () => {
+  it("is each item of a list under its heading", () => {
+    const kept = told("From now on:\n- no emojis\n- sign as Jo\n- British spelling", []).keep;
+    expect(kept?.map(({ text }) => text)).toEqual(["No emojis", "Sign as Jo", "British spelling"]);
+  });
+
+  it("is a signature of several lines", () => {
+    const [kept] = told("Please end all of my mails with:\n\nWarm wishes,\nPriya Nair", []).keep ?? [];
+    expect(kept).toMatchObject({ kind: "rule", text: expect.stringContaining("Warm wishes,\nPriya Nair") });
+  });
+
+  it("is what the next sentence makes a rule", () => {
+    expect(told("Short paragraphs. That goes for all my mails.", []).keep).toHaveLength(1);
+    expect(told("絵文字はなしで。今後ずっと", []).keep).toHaveLength(1);
+  });
+
+  it("is what stands behind a short text, of all texts", () => {
+    const text = "Write a sign: wet paint. And please never use exclamation marks in my messages.";
+    expect(told(text, []).keep?.map(({ kind }) => kind)).toEqual(["rule"]);
+  });
+});
+
+describe("off the record", () => {
+  it.each([
+    "Off the record: I'm leaving in May. Write to Kim that I need a day off.",
+    "Not for your notes: I'm ill. A line to my boss, please.",
+    "Write my resignation, and don't keep it.",
+    "Unter uns: ich kündige. Schreib Jana eine kurze Nachricht.",
+    "Écris à Kim que je suis malade, et ne garde pas ça.",
+    "Que esto quede entre tú y yo: me voy. Escribe una nota a Ana.",
+    "Scrivi la mia lettera di dimissioni, senza salvare nulla.",
+    "Cá entre nós: vou sair. Escreve ao Rui.",
+    "这件事不要记住：我要辞职。帮我写封信给小李。",
+    "ここだけの話、辞めます。田村さんに短い連絡を書いて。",
+  ])("%s", (text) => {
+    expect(told(text, [])).toEqual({ off: true });
+  });
+});
+
+describe("a question", () => {
+  it.each([
+    ["What do you remember about me?", "memory"],
+    ["Which rules do I have?", "rules"],
+    ["Why so formal?", "why"],
+    ["What can you do?", "help"],
+    ["Was weißt du über mich?", "memory"],
+    ["Quelles sont mes règles ?", "rules"],
+    ["¿Por qué tan formal?", "why"],
+    ["使い方を教えてください。", "help"],
+  ])("%s", (text, ask) => {
+    expect(told(text, [SALES])).toEqual({ ask });
+  });
+
+  it("is no greeting before a fact", () => {
+    expect(told("hi! I run the bakery on Mill Road", [])).toMatchObject({ keep: [{ kind: "fact" }] });
+  });
+});
+
+describe("the time that reading takes", () => {
+  const notes = [SALES, NO_EMOJIS, DEAR, CHEERS];
+  const long = {
+    sentences: "I work in sales and never use emojis, ok. ",
+    lines: "- never use emojis\n",
+    commas: "and forget this, ",
+    chinese: "请忘记我在销售部工作。",
+    labels: "Note: and in my mails. ",
+  };
+
+  it.each(Object.entries(long))("is short for 12,000 and 40,000 characters of %s", (_, part) => {
+    for (const length of [11_900, 40_000]) {
+      const text = part.repeat(Math.ceil(length / part.length)).slice(0, length);
+      understand(text, notes);
+      const start = performance.now();
+      understand(text, notes);
+      expect(performance.now() - start).toBeLessThan(patience(100));
+    }
+  });
+});
+
+type Told = {
+  keep?: readonly { readonly kind: string; readonly text: string }[];
+  retire?: readonly (readonly (string | undefined)[])[];
+  forget?: { readonly what: string; readonly notes: readonly string[] };
+  ask?: string;
+  off?: true;
+};
+
+/** Returns what was understood, without what is empty. `retire`: each note, with what takes its place. */
+function told(text: string, notes: readonly Note[]): Told {
+  const { keep, retire, forget, ask, isOffTheRecord } = understand(text, notes);
+  return {
+    ...(keep.length > 0 && { keep: keep.map(({ kind, text }) => ({ kind, text })) }),
+    ...(retire.length > 0 && { retire: retire.map(({ note, by }) => (by ? [note.text, by.text] : [note.text])) }),
+    ...(forget && { forget: { what: forget.what, notes: forget.notes.map(({ text }) => text) } }),
+    ...(ask && { ask: ask.kind }),
+    ...(isOffTheRecord && { off: true }),
+  };
+}
+
+function fact(text: string): Note {
+  return note("fact", text);
+}
+
+function rule(text: string): Note {
+  return note("rule", text);
+}
+
+function note(kind: Note["kind"], text: string): Note {
+  const conversationId = "C1" as Note["origin"]["conversationId"];
+  return { id: text, kind, text, at: 0, origin: { kind: "dm", channelId: "D1", conversationId } };
+}
