@@ -246,7 +246,8 @@ it("shows 200 rules within what a view takes", async () => {
   for (let index = 0; index < 200; index++) {
     await world.app.rulebook.add(ANA, world.slack.teamId, `${index} ${"&<>".repeat(165)}`);
   }
-  expect(await openHome()).toContain("… and 155 more");
+  await openHome(); // it may still show the list as it was before the last rule
+  await homeSays("… and 155 more");
 });
 
 it("tells MemOS of a rule that is added in Home, and withdraws a forgotten one", async () => {
