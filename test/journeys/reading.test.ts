@@ -9,7 +9,7 @@ const ANA = personId("T0LOCAL01", "U0ANA0001");
 const DRAFT = "Dear all, the shop closes early on Friday.";
 
 /** Neither the wordings nor the trained model take these for what lasts; a reader would. */
-const HARBOUR = "Nobody at the harbour calls me Josephine";
+const HARBOUR = "People here stopped saying Josephine long ago";
 const AUDIT = "the auditors who asked for bold deadlines have left the building";
 const BOLD = "Put deadlines in bold";
 
@@ -70,8 +70,8 @@ describe("what only the model finds in a message", () => {
     await line.click(ACTIONS.keepProposed);
     expect(await line.now("Saved")).toMatch(/Nobody at the harbour[\s\S]*Undo/);
     expect(await list()).toEqual([`fact: ${HARBOUR}.`]);
-    expect((await say("Write a short text on harbour names")).system).toContain("calls me Josephine");
-    expect((await say("Write a short text on harbour names", "general")).system).not.toContain("Josephine"); // as said in a DM
+    expect((await say("Write a short text on the name Josephine")).system).toContain("saying Josephine");
+    expect((await say("Write a short text on the name Josephine", "general")).system).not.toContain("Josephine"); // as said in a DM
 
     await line.click(ACTIONS.undoNote);
     await line.now("Forgotten");
@@ -92,9 +92,7 @@ describe("what only the model finds in a message", () => {
     expect(await list()).toEqual([]);
     expect(await world.app.rulebook.forgotten(ANA)).toEqual([]);
     // It is still what the person said: No means that it is no rule and no fact.
-    expect((await say("Write a text about what nobody at the harbour calls me")).system).toContain(
-      "calls me Josephine",
-    );
+    expect((await say("Write a text about what nobody at the harbour calls me")).system).toContain("saying Josephine");
   });
 
   it("in a channel is asked of its author alone", async () => {
@@ -186,7 +184,7 @@ describe("the draft is untouched and nothing is kept", () => {
     ["it answers with another object", { json: { rules: ["praise for Bob"] } }],
     ["it answers with the wrong kinds of values", { json: { ...NOTHING, keep: [{ kind: "order", quote: HARBOUR }] } }],
     ["it quotes what was not said", keeping("Always write in capital letters", "rule")],
-    ["it changes the words that were said", keeping("Everybody at the harbour calls me Josephine")],
+    ["it changes the words that were said", keeping("People here began saying Josephine long ago")],
     ["it names a note that there is none of", { json: { ...NOTHING, retire: [{ note: 7, quote: HARBOUR }] } }],
     [
       "it obeys an instruction in the message and says it in its own words",

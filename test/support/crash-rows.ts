@@ -28,7 +28,7 @@ const FALCON = ["Remember that I run the Falcon project.", "Remember that Falcon
 export const ANSWER = "Dear all, the dinner is on Friday at eight. See you there.";
 
 /** What the model alone finds in a message; the trained model does not. */
-const HARBOUR = "Nobody at the harbour calls me Josephine";
+const HARBOUR = "People here stopped saying Josephine long ago";
 
 /** A row for each listener. What is registered without one fails the test. */
 export const ROWS: readonly Row[] = [

@@ -74,11 +74,11 @@ export type NoteOutcome =
       readonly at: number | undefined;
       readonly undo: Undo;
     }
-  /** `count`: how many memories were forgotten with the notes. They cannot be brought back. */
+  /** `hasMemories`: memories of conversations were forgotten too. They cannot be brought back. */
   | {
       readonly kind: "forgotten with memories";
       readonly notes: readonly Note[];
-      readonly count: number;
+      readonly hasMemories: boolean;
       readonly undo: Undo;
     }
   | { readonly kind: "to choose"; readonly notes: readonly Note[]; readonly memories: readonly KeptMemory[] }
@@ -140,7 +140,7 @@ export async function carryOut(rulebook: Rulebook, by: By, action: NoteAction): 
     case "forget these": {
       const gone = await rulebook.forget(person, action.notes, operation);
       rulebook.removeMemories(person, action.memories);
-      return forgottenWithMemories(gone, action.memories.length);
+      return forgottenWithMemories(gone, action.memories.length > 0);
     }
     case "choose to forget": {
       const notes = (await rulebook.list(person)).filter(({ id }) => action.notes.includes(id));
@@ -152,7 +152,7 @@ export async function carryOut(rulebook: Rulebook, by: By, action: NoteAction): 
       const memories = (await rulebook.memoriesOf(person)).map(({ realm, item }) => ({ realm, id: item.id }));
       rulebook.removeMemories(person, memories);
       await rulebook.forgetDeclined(person);
-      return forgottenWithMemories(gone, memories.length);
+      return forgottenWithMemories(gone, true);
     }
     case "clear": {
       const { length: count } = await rulebook.list(person);
@@ -215,9 +215,10 @@ function forgetAll(rulebook: Rulebook, { person, operation }: By, notes: readonl
   return rulebook.forget(person, ids, operation);
 }
 
-function forgottenWithMemories(notes: readonly Note[], count: number): NoteOutcome {
-  if (notes.length + count === 0) return { kind: "done already" };
-  return { kind: "forgotten with memories", notes, count, undo: { kind: "forgotten", ids: notes.map(({ id }) => id) } };
+function forgottenWithMemories(notes: readonly Note[], hasMemories: boolean): NoteOutcome {
+  if (notes.length === 0 && !hasMemories) return { kind: "done already" };
+  const undo: Undo = { kind: "forgotten", ids: notes.map(({ id }) => id) };
+  return { kind: "forgotten with memories", notes, hasMemories, undo };
 }
 
 async function forgotten(rulebook: Rulebook, person: PersonId, notes: readonly Note[]): Promise<NoteOutcome> {

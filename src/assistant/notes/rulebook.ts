@@ -216,7 +216,7 @@ export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
           return ids?.size === 0 ? [] : listed({ person, realm }, ids);
         }),
       );
-      return found.flat();
+      return found.flat().toSorted((one, other) => (one.item.at ?? 0) - (other.item.at ?? 0));
     },
 
     /** Makes a fact a rule, which may be used everywhere. Undefined where this person has no such note. */

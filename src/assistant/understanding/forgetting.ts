@@ -11,6 +11,8 @@ import { notesMeant, tellingKeys } from "./which-notes.ts";
  */
 export type Forgetting = {
   readonly what: "everything" | "last" | "named";
+  /** It is about all that has to do with something, so that more than a single note may be meant. */
+  readonly isTopic?: boolean;
   /** The words for what to forget, as typed. */
   readonly about: string;
   readonly notes: readonly Note[];
@@ -70,7 +72,7 @@ function readBehind({ plain, quote }: OwnSentence, notes: readonly Note[]): Forg
 function readFreely({ plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting {
   const meant = notesMeant(quote, notes);
   if (isEverything(plain) && meant.length === 0) return { what: "everything", about: quote, notes, quote };
-  return { what: "named", about: trimmed(quote), notes: meant, quote };
+  return { what: "named", about: trimmed(quote), notes: meant, quote, isTopic: ALL.test(plain) };
 }
 
 function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
@@ -84,7 +86,7 @@ function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly 
   const meant = notesMeant(about, notes);
   const isAll = isEverything(plainAbout) || (ALL.test(order[0]) && WISHES.remembered.test(plainAbout));
   if (meant.length === 0 && isAll) return { what: "everything", about, notes, quote };
-  if (meant.length > 0) return { what: "named", about, notes: meant, quote };
+  if (meant.length > 0) return { what: "named", about, notes: meant, quote, isTopic: ALL.test(plainAbout) };
   if (WISHES.last.test(plainAbout) || plainAbout === "") return { what: "last", about, notes: [], quote };
   return WISHES.remembered.test(plainAbout) ? { what: "named", about, notes: [], quote } : undefined;
 }

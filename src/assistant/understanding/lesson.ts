@@ -110,7 +110,7 @@ async function keepAll(
 async function forget(
   { rulebook, memory, log }: Ports,
   request: AssistantRequest,
-  { what, about, notes: meant }: Forgetting,
+  { what, about, notes: meant, isTopic }: Forgetting,
   all: readonly Note[],
   operation: Operation,
 ): Promise<readonly Notice[]> {
@@ -119,7 +119,7 @@ async function forget(
   const notes = what === "last" ? last : what === "everything" ? all : meant;
   try {
     const [only, ...others] = notes;
-    if (only && others.length === 0 && (what === "named" || what === "last")) {
+    if (only && others.length === 0 && !isTopic && what !== "everything") {
       await rulebook.forget(author.id, [only.id], operation);
       return [{ kind: "forgotten", notes: [only] }];
     }

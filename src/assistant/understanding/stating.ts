@@ -17,9 +17,13 @@ const CERTAIN = 0.9; // where its wording asks for a text: "change the greeting 
 /**
  * Returns the rule or fact that a sentence states to last. A wording that says so is believed unless the model all but rules
  * it out; the model is believed alone where it is sure. In a `mixed` message, which may hold other people's words unmarked,
- * the sentence must say itself that it lasts. `next`: the sentence behind it, which may be no more than "Always, please."
+ * the sentence must say itself that it lasts; and where the message may be a wish to forget, in so many words. `next`: the sentence behind it, which may be no more than "Always, please."
  */
-export function readStatement(reading: Reading, next: Reading | undefined, mixed: boolean): Statement | undefined {
+export function readStatement(
+  reading: Reading,
+  next: Reading | undefined,
+  { mixed, mayForget }: { readonly mixed: boolean; readonly mayForget: boolean },
+): Statement | undefined {
   const { sentence, likely, isRequest } = reading;
   const rule = likely.rule + likely.newRule;
   const fact = likely.fact + likely.newFact;
@@ -28,12 +32,23 @@ export function readStatement(reading: Reading, next: Reading | undefined, mixed
     return stated && { ...stated, kind: "rule" };
   }
   const worded = judgeSentence(sentence, mixed);
-  // "From now on" of the author's own says it in so many words, unless it stands in a text that is asked for or made up.
-  if (worded && isStanding(sentence) && likely.task < 0.5 && likely.madeUp < 0.5) return worded;
-  if (worded && (rule + fact > (isCommand(sentence) ? ORDERED : DOUBTED) || sentence.listed)) return worded;
+  // "Remember that" and "from now on" say it in so many words, unless they stand in a text that is asked for or made up.
+  if (worded && likely.madeUp < 0.5 && (isPlainOrder(sentence) || (isStanding(sentence) && likely.task < 0.5)))
+    return worded;
+  if (mayForget) return undefined;
+  if (worded && (rule + fact > (isCommand(sentence) && likely.task < 0.5 ? ORDERED : DOUBTED) || sentence.listed))
+    return worded;
   if (!mixed && !isRequest && rule + fact > UNLIKELY && isForGood(sentence, next)) return asStated(reading);
   if (worded || mixed || rule + fact < (isRequest ? CERTAIN : BELIEVED)) return undefined;
   return asStated(reading);
+}
+
+/** Whether a sentence begins with "remember that", the conjunction with it. */
+function isPlainOrder({ plain }: OwnSentence): boolean {
+  const { fillers, polite } = readHead(plain);
+  const words = plain.slice(fillers + polite);
+  const lead = words.slice(0, Math.max(ENGLISH.command.headLength(words), OTHER.command.headLength(words)));
+  return /\b(?:that|dass|que|che)\s*$/.test(lead);
 }
 
 function isStanding({ plain }: OwnSentence): boolean {

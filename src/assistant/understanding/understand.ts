@@ -60,6 +60,7 @@ export function understand(message: string, notes: readonly Note[]): Understandi
   const retire: Retirement[] = [];
   const quotes: string[] = [];
   let forget: Forgetting | undefined;
+  const mayForget = readings.some(({ likely }) => likely.forget > MAY_FORGET);
   const reported = readings.findIndex(({ sentence }) => WISHES.reported.test(sentence.plain));
   const hasRequest = readings.some(({ likely }) => likely.task > LIKELY);
   for (const [at, reading] of readings.entries()) {
@@ -76,13 +77,11 @@ export function understand(message: string, notes: readonly Note[]): Understandi
       quotes.push(sentence.quote);
       continue;
     }
-    const change = readChange(reading, readStatement(reading, readings[at + 1], mixed), notes);
+    const change = readChange(reading, readStatement(reading, readings[at + 1], { mixed, mayForget }), notes);
     if (change.statement) keep.push(change.statement);
     retire.push(...change.retire);
     if (change.statement || change.retire.length > 0) quotes.push(sentence.quote);
   }
-  // What may be a wish to forget must not become a statement.
-  if (readings.some(({ likely }) => likely.forget > MAY_FORGET) && !forget) keep.length = 0;
   for (const statement of keep) retire.push(...replacedBy(statement, notes));
   if (forget && pointsBack(forget)) forget = withContext(forget, readings, notes);
   return {

@@ -79,7 +79,7 @@ export function noteReply(outcome: NoteOutcome): CommandReply {
       return { text, blocks: [line(text), actions(button("Undo", ACTIONS.restoreNotes, value))] };
     }
     case "forgotten with memories": {
-      const text = forgottenWithMemoriesLine(outcome.notes, outcome.count);
+      const text = forgottenWithMemoriesLine(outcome.notes, outcome.hasMemories);
       const value = toRestoreValue(outcome.notes, undefined);
       const undo = outcome.notes.length > 0 ? [actions(button("Undo", ACTIONS.restoreNotes, value))] : [];
       return { text, blocks: [line(text), ...undo] };

@@ -214,11 +214,10 @@ export function everywhereLine(note: Note): string {
 }
 
 /** Says what was forgotten with memories of conversations. */
-export function forgottenWithMemoriesLine(notes: readonly Note[], memories: number): string {
-  const listed = notes.length === 0 ? "" : `${forgottenLine(notes)} `;
-  if (memories === 0) return listed.trimEnd();
-  const what = memories === 1 ? "one thing I remembered" : `${memories} things I remembered`;
-  return `${listed}I also forgot ${what} of our conversations; *Undo* can't bring that back.`;
+export function forgottenWithMemoriesLine(notes: readonly Note[], hasMemories: boolean): string {
+  const listed = notes.length === 0 ? "" : forgottenLine(notes);
+  if (!hasMemories) return listed;
+  return `${listed} I also forgot what I remembered of our conversations; *Undo* can't bring that back.`.trimStart();
 }
 
 /** Stands over a list in which each thing has a button of its own. */
