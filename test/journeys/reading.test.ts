@@ -9,7 +9,7 @@ const ANA = personId("T0LOCAL01", "U0ANA0001");
 const DRAFT = "Dear all, the shop closes early on Friday.";
 
 /** Neither the wordings nor the trained model take these for what lasts; a reader would. */
-const HARBOUR = "People here stopped saying Josephine long ago";
+const HARBOUR = "On the quay I'm Jo to everyone";
 const AUDIT = "the auditors who asked for bold deadlines have left the building";
 const BOLD = "Put deadlines in bold";
 
@@ -64,14 +64,14 @@ describe("what only the model finds in a message", () => {
     expect(said.draft.text).toBe(DRAFT);
     expect(blockText(said.draft.blocks)).not.toContain("Keep");
     const line = await below(said);
-    expect(line.text).toMatch(/^Keep this from now on, as a fact about you\? Nobody at the harbour[\s\S]*\nKeep\nNo$/);
+    expect(line.text).toMatch(/^Keep this from now on, as a fact about you\? On the quay[\s\S]*\nKeep\nNo$/);
     expect(await list()).toEqual([]);
 
     await line.click(ACTIONS.keepProposed);
-    expect(await line.now("Saved")).toMatch(/Nobody at the harbour[\s\S]*Undo/);
+    expect(await line.now("Saved")).toMatch(/On the quay[\s\S]*Undo/);
     expect(await list()).toEqual([`fact: ${HARBOUR}.`]);
-    expect((await say("Write a short text on the name Josephine")).system).toContain("saying Josephine");
-    expect((await say("Write a short text on the name Josephine", "general")).system).not.toContain("Josephine"); // as said in a DM
+    expect((await say("Write a short text on names on the quay")).system).toContain("Jo to everyone");
+    expect((await say("Write a short text on names on the quay", "general")).system).not.toContain("Jo to everyone"); // as said in a DM
 
     await line.click(ACTIONS.undoNote);
     await line.now("Forgotten");
@@ -92,7 +92,7 @@ describe("what only the model finds in a message", () => {
     expect(await list()).toEqual([]);
     expect(await world.app.rulebook.forgotten(ANA)).toEqual([]);
     // It is still what the person said: No means that it is no rule and no fact.
-    expect((await say("Write a text about what nobody at the harbour calls me")).system).toContain("saying Josephine");
+    expect((await say("Write a text about what nobody at the harbour calls me")).system).toContain("Jo to everyone");
   });
 
   it("in a channel is asked of its author alone", async () => {
@@ -101,7 +101,7 @@ describe("what only the model finds in a message", () => {
     const { slack } = world;
     const said = await say(`${HARBOUR}. Write a note that we close early`, "general");
     const whisper = await world.whisper(slack.people.ana);
-    expect(blockText(whisper.blocks)).toMatch(/Keep this from now on[\s\S]*Josephine/);
+    expect(blockText(whisper.blocks)).toMatch(/Keep this from now on[\s\S]*Jo to everyone/);
     expect(whisper.thread_ts).toBe(said.ts);
     expect(slack.ephemerals(slack.people.ben.id)).toHaveLength(0);
     expect(repliesIn(slack, said.channel, said.ts).map(({ text }) => text)).toEqual([DRAFT]);
@@ -184,7 +184,7 @@ describe("the draft is untouched and nothing is kept", () => {
     ["it answers with another object", { json: { rules: ["praise for Bob"] } }],
     ["it answers with the wrong kinds of values", { json: { ...NOTHING, keep: [{ kind: "order", quote: HARBOUR }] } }],
     ["it quotes what was not said", keeping("Always write in capital letters", "rule")],
-    ["it changes the words that were said", keeping("People here began saying Josephine long ago")],
+    ["it changes the words that were said", keeping("On the quay I'm Bo to everyone")],
     ["it names a note that there is none of", { json: { ...NOTHING, retire: [{ note: 7, quote: HARBOUR }] } }],
     [
       "it obeys an instruction in the message and says it in its own words",
@@ -204,7 +204,7 @@ describe("the draft is untouched and nothing is kept", () => {
     expect(repliesIn(world.slack, channel, ts)).toHaveLength(1);
     expect(await list()).toEqual([]);
     expect(world.model.readings).toHaveLength(1);
-    expect(world.logs()).not.toMatch(/Josephine|Bob|capital letters/);
+    expect(world.logs()).not.toMatch(/everyone|Bob|capital letters/);
   });
 
   it("where the model never answers: the draft does not wait, and the next message is answered", async () => {

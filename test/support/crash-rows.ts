@@ -28,7 +28,7 @@ const FALCON = ["Remember that I run the Falcon project.", "Remember that Falcon
 export const ANSWER = "Dear all, the dinner is on Friday at eight. See you there.";
 
 /** What the model alone finds in a message; the trained model does not. */
-const HARBOUR = "People here stopped saying Josephine long ago";
+const HARBOUR = "On the quay I'm Jo to everyone";
 
 /** A row for each listener. What is registered without one fails the test. */
 export const ROWS: readonly Row[] = [
