@@ -79,14 +79,13 @@ async function answer(
     learned = lesson.learned;
     isOffTheRecord = lesson.isOffTheRecord;
     notices.push(...lesson.notices);
-    if (lesson.ask)
-      notices.push(await answerTo(ports, lesson.ask, request, await ports.rulebook.list(request.author.id)));
+    if (lesson.ask) notices.push(...(await answerTo(ports, lesson.ask, request)));
     if (lesson.isSettled) return await tell(ports, request, surface, { notices, lesson, signal });
     const beside = ports.modelReader.beside(onRecord(request, lesson));
     const onFirstWord = beside.begin;
     const drafted = await draft(ports, onRecord(request, lesson), surface, { notices, lesson, signal, onFirstWord });
     const told = answered(ports, onRecord(request, lesson), learned, drafted, telling);
-    if (!lesson.isOffTheRecord) ports.lastBasis.note(request.place.conversationId, drafted.basis);
+    if (!lesson.isOffTheRecord) ports.lastBasis.note(request, drafted.basis);
     const { shown, kind: _, basis: __, ...figures } = drafted;
     beside.drafted(surface, shown.ending);
     const ms = ports.now() - started;

@@ -27,6 +27,8 @@ export function noticeText(notice: Notice, names: FrontEndNames = {}): string {
       return forgetQuestion(notice);
     case "nothing_found":
       return `I found nothing to forget about "${notice.about}". I looked through your rules, your facts and what I remember of our conversations. ${seeRules}`.trimEnd();
+    case "not_forgotten":
+      return "I couldn't look that up, so nothing was forgotten. Please say it again in a little while.";
     case "off_the_record":
       return "Off the record: I used your rules only, and keep nothing of this.";
     case "rules_listed":
@@ -49,6 +51,8 @@ export function noticeText(notice: Notice, names: FrontEndNames = {}): string {
       return `Sorry this is late: you asked ${ago(notice.minutes)} ago, and I was away.`;
     case "memory_down":
       return "I couldn't reach your memories in time, so this draft doesn't use them.";
+    case "messages_not_listed":
+      return "I couldn't reach what I remember of our conversations, so only rules and facts are listed.";
     case "rules_left_out":
       return `Your ${count(notice.count, "oldest rule", "oldest rules")} didn't fit into this request. ${seeRules}`.trimEnd();
     case "search_shortened":

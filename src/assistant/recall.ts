@@ -82,15 +82,11 @@ export async function recall(
   };
   const ranked = found.toSorted((a, b) => b.score - a.score);
   const hits = ranked.filter((item) => whyLeft(item) === undefined).slice(0, MAX_HITS);
-  const evidence = (item: MemoryItem) => (isSaid(item) ? evidenceIn(item.text, notes) : item.text);
-  const whyUnused = (item: MemoryItem): HeldBack | undefined => {
-    if (!hits.includes(item)) return "less_near";
-    return whySilent(item) ?? (evidence(item) === undefined ? "only_asked" : undefined);
-  };
   const judged = (item: MemoryItem): Found<MemoryItem> => {
-    const why = whyLeft(item) ?? whyUnused(item);
-    const found = fromMemory(item, why);
-    return why === undefined ? { ...found, text: evidence(item) ?? found.text } : found;
+    const why = whyLeft(item) ?? (hits.includes(item) ? whySilent(item) : "less_near");
+    if (why !== undefined || !isSaid(item)) return fromMemory(item, why);
+    const text = evidenceIn(item.text, notes);
+    return text === undefined ? fromMemory(item, "only_asked") : { ...fromMemory(item, undefined), text };
   };
   const countsAs = (origin: Origin) => {
     const { kind } = today(origin);

@@ -30,11 +30,15 @@ export type Notice =
     }
   /** Nothing that is remembered is about the words in `about`. */
   | { readonly kind: "nothing_found"; readonly about: string }
+  /** The database or memory did not answer, so that nothing was forgotten. */
+  | { readonly kind: "not_forgotten" }
   | { readonly kind: "off_the_record" }
   | Answer
   | Proposal
   | { readonly kind: "not_saved" }
   | { readonly kind: "memory_down" }
+  /** Memory did not answer, so that a list of what is remembered has no messages. */
+  | { readonly kind: "messages_not_listed" }
   | { readonly kind: "late"; readonly minutes: number }
   | { readonly kind: "rules_left_out"; readonly count: number }
   | { readonly kind: "search_shortened"; readonly usedChars: number; readonly totalChars: number }

@@ -1,5 +1,5 @@
 import { isServiceError } from "../errors.ts";
-import { realmOf } from "../privacy/privacy.ts";
+import { realmOf, realmsFor } from "../privacy/privacy.ts";
 import type { AssistantRequest, Memory, ReplyKind, ReplyKinds, Turn } from "../types.ts";
 
 type Ports = { readonly memory: Pick<Memory, "messages">; readonly replyKinds: Pick<ReplyKinds, "kindsIn"> };
@@ -15,7 +15,7 @@ const MESSAGES_MAX = 50; // the most that a memory gives at once
  */
 export async function conversationOf(
   { memory, replyKinds }: Ports,
-  { author, place }: AssistantRequest,
+  { author, place, audience }: AssistantRequest,
   history: readonly Turn[],
   onFault: (error: unknown) => void,
 ): Promise<readonly Turn[]> {
@@ -27,7 +27,7 @@ export async function conversationOf(
       return otherwise;
     };
   const scope = { person: author.id, realm: realmOf(place.kind) };
-  const isUnasked = history[0]?.role === "assistant";
+  const isUnasked = history[0]?.role === "assistant" && realmsFor(audience, author.membership).includes(scope.realm);
   const [kindOf, messages] = await Promise.all([
     replyKinds.kindsIn(place.conversationId).catch(orElse(() => "draft" as const)),
     isUnasked ? memory.messages(scope, place.conversationId, MESSAGES_MAX).catch(orElse([])) : [],

@@ -1,6 +1,6 @@
 import { createSuppression } from "../notes/suppression.ts";
-import { mayUse, originOf, realmsFor } from "../privacy/privacy.ts";
-import type { Audience, Membership, Memory, MemoryItem, NoteStore, PersonId, ReplyKinds } from "../types.ts";
+import { AUTHOR_ALONE, mayUse, originOf, realmsFor } from "../privacy/privacy.ts";
+import type { Membership, Memory, MemoryItem, NoteStore, PersonId, ReplyKinds } from "../types.ts";
 import { titleOf } from "./titles.ts";
 
 type Ports = {
@@ -9,18 +9,16 @@ type Ports = {
   readonly replyKinds: Pick<ReplyKinds, "kindsIn">;
 };
 
-const AUTHOR: Audience = { kind: "author" };
-
 /**
  * Creates what tells the title of a person's newest draft, for their own eyes. Undefined where there is none, where the person may
  * not be shown it, and where it says what they had forgotten. Rejects when memory or the database does not answer.
  */
 export function createLastDraft({ memory, notes, replyKinds }: Ports) {
   return async (person: PersonId, membership: Membership): Promise<string | undefined> => {
-    const pages = realmsFor(AUTHOR, membership).map((realm) => memory.list({ person, realm }, 1));
+    const pages = realmsFor(AUTHOR_ALONE, membership).map((realm) => memory.list({ person, realm }, 1));
     const items = (await Promise.all(pages)).flatMap(({ items }) => items);
     const said = items
-      .filter((item) => item.kind === "message" && mayUse(originOf(item), AUTHOR, membership))
+      .filter((item) => item.kind === "message" && mayUse(originOf(item), AUTHOR_ALONE, membership))
       .toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
     const isForgotten = createSuppression(await notes.forgotten(person));
     for (const item of said) {

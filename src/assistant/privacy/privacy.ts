@@ -5,6 +5,9 @@ import { placeOf } from "./identity.ts";
 /** The place where something was said. */
 export type Origin = { readonly kind: PlaceKind; readonly channelId: string };
 
+/** The readers of what goes to the author alone, wherever it was asked for. */
+export const AUTHOR_ALONE: Audience = { kind: "author" };
+
 /**
  * Tells whether a reply that `audience` reads may use something said at `origin`. docs/privacy.md has the table, and a test
  * compares the two. Everything that is not named here is refused.

@@ -1,63 +1,93 @@
 import type { Basis } from "../considered.ts";
-import type { Answer } from "../surface.ts";
-import type { AssistantRequest, ConversationId, Memory, Note } from "../types.ts";
+import { isServiceError } from "../errors.ts";
+import type { Rulebook } from "../notes/rulebook.ts";
+import { createSuppression } from "../notes/suppression.ts";
+import { AUTHOR_ALONE, mayUse } from "../privacy/privacy.ts";
+import type { Answer, Notice } from "../surface.ts";
+import type { AssistantRequest, Memory, Note } from "../types.ts";
 import type { Ask } from "./asking.ts";
 import { memoriesAbout } from "./memories-about.ts";
 import { notesMeant, tellingKeys } from "./which-notes.ts";
 
-/** What shaped the last reply of a conversation. Known to the process that wrote it alone, and only for a while. */
+type Asked = Pick<AssistantRequest, "author" | "place">;
+
+/**
+ * What shaped the last reply to a person in a conversation, which others may share. Known to the process that wrote it alone,
+ * and only for a while.
+ */
 export type LastBasis = {
-  note(conversation: ConversationId, basis: Basis): void;
-  find(conversation: ConversationId): Basis | undefined;
+  note(asked: Asked, basis: Basis): void;
+  find(asked: Asked): Basis | undefined;
 };
 
-const CONVERSATIONS_MAX = 500;
+const KEPT_MAX = 500;
 
-/** Makes an empty record. Beyond 500 conversations it drops the oldest. */
+/** Makes an empty record. Beyond 500 replies it drops the oldest. */
 export function createLastBasis(): LastBasis {
-  const kept = new Map<ConversationId, Basis>();
+  const kept = new Map<string, Basis>();
+  const keyOf = ({ author, place }: Asked) => `${author.id} ${place.conversationId}`;
   return {
-    note(conversation, basis) {
-      kept.delete(conversation);
-      kept.set(conversation, basis);
-      const [oldest] = kept.size > CONVERSATIONS_MAX ? kept.keys() : [];
+    note(asked, basis) {
+      kept.delete(keyOf(asked));
+      kept.set(keyOf(asked), basis);
+      const [oldest] = kept.size > KEPT_MAX ? kept.keys() : [];
       if (oldest !== undefined) kept.delete(oldest);
     },
-    find: (conversation) => kept.get(conversation),
+    find: (asked) => kept.get(keyOf(asked)),
   };
 }
 
-type Ports = { readonly memory: Pick<Memory, "search">; readonly lastBasis: LastBasis };
+type Ports = {
+  readonly memory: Pick<Memory, "search">;
+  readonly rulebook: Pick<Rulebook, "list" | "forgotten">;
+  readonly lastBasis: LastBasis;
+};
 
-/** Answers a question from rows and from what shaped the last draft. For its author alone. Rejects when memory fails. */
-export async function answerTo(
-  { memory, lastBasis }: Ports,
-  { kind, topic: words }: Ask,
-  { author, place }: AssistantRequest,
-  notes: readonly Note[],
-): Promise<Answer> {
-  const topic = tellingKeys(words).size === 0 ? "" : words; // "about me" names nothing
+/**
+ * Answers a question from rows and from what shaped the last draft, for its author alone. No fact or message that was forgotten
+ * is named. Where memory fails, a notice says so. Rejects when the database refuses.
+ */
+export async function answerTo(ports: Ports, ask: Ask, request: AssistantRequest): Promise<readonly Notice[]> {
+  const { membership, id } = request.author;
+  const [all, forgotten] = await Promise.all([ports.rulebook.list(id), ports.rulebook.forgotten(id)]);
+  const notes = all.filter(({ kind, origin }) => kind === "rule" || mayUse(origin, AUTHOR_ALONE, membership));
   const rules = notes.filter((note) => note.kind === "rule");
-  switch (kind) {
+  const isForgotten = createSuppression(forgotten);
+  switch (ask.kind) {
     case "help":
-      return { kind: "helped" };
+      return [{ kind: "helped" }];
     case "rules":
-      return { kind: "rules_listed", rules };
-    case "why": {
-      const basis = lastBasis.find(place.conversationId);
-      const used = (items: Basis["rules"] = []) => items.filter(({ why }) => why === undefined).map(({ text }) => text);
-      if (!basis) return { kind: "reasons", isLast: false, rules: rules.map(({ text }) => text), facts: [] };
-      return {
-        kind: "reasons",
-        isLast: true,
-        rules: used(basis.rules),
-        facts: used([...basis.facts, ...basis.memories]),
-      };
-    }
-    case "memory": {
-      const meant = topic === "" ? notes : notesMeant(topic, notes);
-      const memories = topic === "" ? [] : await memoriesAbout(memory, author.id, topic);
-      return { kind: "memory_listed", topic, notes: meant, memories };
-    }
+      return [{ kind: "rules_listed", rules }];
+    case "why":
+      return [reasons(ports.lastBasis.find(request), rules, isForgotten)];
+    case "memory":
+      return await memoryOf(ports, ask.topic, request, { notes, isForgotten });
+  }
+}
+
+type IsForgotten = (text: string) => boolean;
+
+function reasons(basis: Basis | undefined, rules: readonly Note[], isForgotten: IsForgotten): Answer {
+  const used = (items: Basis["rules"]) => items.filter(({ why }) => why === undefined).map(({ text }) => text);
+  if (!basis) return { kind: "reasons", isLast: false, rules: rules.map(({ text }) => text), facts: [] };
+  const facts = used([...basis.facts, ...basis.memories]).filter((text) => !isForgotten(text));
+  return { kind: "reasons", isLast: true, rules: used(basis.rules), facts };
+}
+
+async function memoryOf(
+  { memory }: Pick<Ports, "memory">,
+  asked: string,
+  { author }: AssistantRequest,
+  { notes, isForgotten }: { notes: readonly Note[]; isForgotten: IsForgotten },
+): Promise<readonly Notice[]> {
+  const topic = tellingKeys(asked).size === 0 ? "" : asked; // "about me" names nothing
+  if (topic === "") return [{ kind: "memory_listed", topic, notes, memories: [] }];
+  const listed = { kind: "memory_listed", topic, notes: notesMeant(topic, notes) } as const;
+  try {
+    const memories = await memoriesAbout(memory, author, topic);
+    return [{ ...listed, memories: memories.filter(({ item }) => !isForgotten(item.text)) }];
+  } catch (error) {
+    if (!isServiceError(error)) throw error;
+    return [{ ...listed, memories: [] }, { kind: "messages_not_listed" }];
   }
 }

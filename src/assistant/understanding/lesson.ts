@@ -1,4 +1,5 @@
 import type { Log } from "../../ports/log.ts";
+import { isServiceError } from "../errors.ts";
 import type { Operation, Rulebook } from "../notes/rulebook.ts";
 import { mayRemember } from "../privacy/privacy.ts";
 import { withoutSecrets } from "../privacy/secrets.ts";
@@ -124,12 +125,23 @@ async function forget(
       return [{ kind: "forgotten", notes: [only] }];
     }
     if (what === "everything") return [{ kind: "forget_asked", isAll: true, about, notes, memories: [] }];
-    const memories = await memoriesAbout(memory, author.id, about);
-    if (notes.length + memories.length === 0) return [{ kind: "nothing_found", about }];
-    return [{ kind: "forget_asked", isAll: false, about, notes, memories }];
+    const { memories, isDown } = await memoriesOrNone(memory, author, about);
+    const down: readonly Notice[] = isDown ? [{ kind: "messages_not_listed" }] : [];
+    if (notes.length + memories.length === 0)
+      return isDown ? [{ kind: "not_forgotten" }] : [{ kind: "nothing_found", about }];
+    return [{ kind: "forget_asked", isAll: false, about, notes, memories }, ...down];
   } catch (error) {
     log.warn({ request: request.id, err: error }, "not forgotten");
-    return [{ kind: "not_saved" }];
+    return [{ kind: "not_forgotten" }];
+  }
+}
+
+async function memoriesOrNone(memory: Pick<Memory, "search">, author: AssistantRequest["author"], about: string) {
+  try {
+    return { memories: await memoriesAbout(memory, author, about), isDown: false };
+  } catch (error) {
+    if (!isServiceError(error)) throw error;
+    return { memories: [], isDown: true };
   }
 }
 

@@ -19,11 +19,16 @@ function turnsOf(
   {
     kinds = {},
     messages = async () => [],
-  }: { kinds?: Record<string, ReplyKind>; messages?: () => Promise<readonly StoredMessage[]> } = {},
+    request = REQUEST,
+  }: {
+    kinds?: Record<string, ReplyKind>;
+    messages?: () => Promise<readonly StoredMessage[]>;
+    request?: AssistantRequest;
+  } = {},
 ) {
   const faults: unknown[] = [];
   const replyKinds = { kindsIn: async () => (text: string) => kinds[text] ?? "draft" };
-  const turns = conversationOf({ memory: { messages }, replyKinds }, REQUEST, history, (error) => faults.push(error));
+  const turns = conversationOf({ memory: { messages }, replyKinds }, request, history, (error) => faults.push(error));
   return turns.then((all) => ({ texts: all.map(({ text }) => text), all, faults }));
 }
 
@@ -55,6 +60,19 @@ it("puts the author's own request first where the thread begins with a draft", a
 it("asks no memory about a thread that shows what was asked", async () => {
   const messages = () => Promise.reject(new Error("asked"));
   expect((await turnsOf([said("user", "write"), said("assistant", "a draft")], { messages })).faults).toEqual([]);
+});
+
+it.each(["guest", "stranger", "unknown"] as const)("asks no memory for a %s", async (membership) => {
+  const request = { ...REQUEST, author: { ...REQUEST.author, membership } };
+  const messages = async () => [{ role: "user", text: "the kitchen repairs", at: 1 } as const];
+  expect((await turnsOf([said("assistant", "a draft")], { messages, request })).texts).toEqual(["a draft"]);
+});
+
+it("asks no memory of a DM for other readers", async () => {
+  const place = { ...REQUEST.place, kind: "dm" } as const;
+  const messages = async () => [{ role: "user", text: "the kitchen repairs", at: 1 } as const];
+  const { texts } = await turnsOf([said("assistant", "a draft")], { messages, request: { ...REQUEST, place } });
+  expect(texts).toEqual(["a draft"]);
 });
 
 it("does without the request where memory fails, and tells of a bug only", async () => {
