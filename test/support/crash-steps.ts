@@ -105,10 +105,10 @@ export function takenBack({ memos }: CrashWorld, text: string): boolean {
   return memos.requests.some(({ path, body }) => path === "search/memory" && body.query === text);
 }
 
-/** Ben asks one question and gets its answer: everything that was on its way has had its turn by then. */
+/** Ben asks for one text and gets it: everything that was on its way has had its turn by then. */
 export async function passOnce({ slack, memos }: CrashWorld): Promise<void> {
   const { benDm: channel } = slack.channels;
-  const ts = await slack.say({ as: slack.people.ben, channel, text: "Hello there" });
+  const ts = await slack.say({ as: slack.people.ben, channel, text: "Write an invitation to the autumn picnic" });
   await slack.waitFor(() => answersIn(slack, channel, ts).whole.length > 0);
   await eventually(() => {
     expect(memos.messagesOf("T0LOCAL01_U0BEN0001", `T0LOCAL01:dm:${channel.id}:${ts}`)).toHaveLength(2);
