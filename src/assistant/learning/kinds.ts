@@ -15,6 +15,7 @@ import { OTHER_PERSON, PROFILE, RULE_LIKE_PROFILE } from "./english/person/profi
 import { OTHERS } from "./languages/languages.ts";
 import { TRAILING_COMMAND } from "./languages/lasting/japanese.ts";
 import { FORWARDED, GREETS_INKWELL, SALUTATION, SIGN_OFF } from "./letters.ts";
+import { RULE_REST, TEXT_FOR_OTHERS } from "./text-for-others.ts";
 
 /** The English wordings that a sentence is read by. */
 export const ENGLISH = {
@@ -60,6 +61,8 @@ export const LINES = {
   ownLabel: OWN_LABEL,
   listHead: LIST_HEAD,
   opinion: OPINION,
+  textForOthers: TEXT_FOR_OTHERS,
+  ruleRest: RULE_REST,
   salutation: SALUTATION,
   greetsInkwell: GREETS_INKWELL,
   signOff: SIGN_OFF,

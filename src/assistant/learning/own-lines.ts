@@ -25,6 +25,7 @@ const STATEMENTS: readonly Wordings[] = [
   OTHER.preference,
   WISHES.offTheRecord,
   WISHES.everything,
+  WISHES.notForget,
 ];
 const BLOCK_LINES = 6;
 const BLOCK_CHARS = 200;
@@ -82,6 +83,7 @@ function materialStart(line: string, hasMore: boolean): number | undefined {
     const clause = line.slice(start, colon.index).trim();
     const rest = line.slice(colon.index + colon[0].length).trim();
     const isDash = colon[0].startsWith(" ");
+    if (isTextForOthers(clause, rest)) return start;
     if (isDash ? isRework(clause) || LINES.material.test(clause) : introducesMaterial(clause, rest, hasMore))
       return start;
   }
@@ -117,6 +119,16 @@ function introducesMaterial(clause: string, rest: string, hasMore: boolean): boo
   if (bare === "" || isLabel(bare) || LINES.rework.test(bare) || OTHER.task.test(bare) || LINES.material.test(bare))
     return true;
   return (rest === "" && hasMore) || rest.length > LONG_REST;
+}
+
+/**
+ * Tells whether a clause names one text and its readers, and what follows is what it is to say: "Email to the bank: I no longer
+ * live in Braga". "Mails to the bank: never sign" is a rule.
+ */
+function isTextForOthers(clause: string, rest: string): boolean {
+  const bare = clause.replace(BULLET, "");
+  if (!LINES.textForOthers.test(bare.slice(readHead(bare).fillers)) || isStatement(bare)) return false;
+  return !LINES.ruleRest.test(rest);
 }
 
 /** Tells whether a clause is a mere label: "Customer:", "Ana Ruiz:", "原文：". */

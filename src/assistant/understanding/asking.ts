@@ -1,6 +1,9 @@
+import { isEnglish } from "../language/english.ts";
 import { readHead } from "../learning/head.ts";
 import { WISHES } from "../learning/wishes.ts";
+import type { Note } from "../types.ts";
 import { LIKELY, type Reading } from "./reading.ts";
+import { notesMeant } from "./which-notes.ts";
 
 /** A question that is answered from rows, and not by the model. `topic`: the words that it asks about; may be empty. */
 export type Ask = { readonly kind: "memory" | "rules" | "why" | "help"; readonly topic: string };
@@ -8,9 +11,13 @@ export type Ask = { readonly kind: "memory" | "rules" | "why" | "help"; readonly
 const MAX_CHARS = 300; // a longer message asks for more than that
 const MAX_SENTENCES = 3;
 const SAYS_MORE = 0.4; // a greeting before it is no question
+const CERTAIN = 0.9;
 
-/** Returns the question about what is remembered that a whole message asks. Undefined where it asks for anything else. */
-export function readAsk(readings: readonly Reading[], message: string): Ask | undefined {
+/**
+ * Returns the question about what is remembered that a whole message asks. Undefined where it asks for anything else: "What do
+ * you know about tides?" is one only where a note tells of tides.
+ */
+export function readAsk(readings: readonly Reading[], message: string, notes: readonly Note[]): Ask | undefined {
   if (message.trim().length > MAX_CHARS || readings.length > MAX_SENTENCES) return undefined;
   if (readings.some(({ likely }) => likely.task > LIKELY || likely.forget > LIKELY)) return undefined;
   const saysMore = readings.some(
@@ -22,14 +29,32 @@ export function readAsk(readings: readonly Reading[], message: string): Ask | un
     const isGreeting = saysMore && !/[?？]/.test(quote);
     for (const start of new Set([0, fillers])) {
       const found = kindOf(plain.slice(start), quote.slice(start));
-      if (found && !(found.kind === "help" && isGreeting)) return found;
+      const isSure = found && isCertain(likely[found.kind], plain);
+      if (found && !(found.kind === "help" && isGreeting) && (isSure || isOfAuthor(found, plain, notes))) return found;
     }
     const [kind] = QUESTIONS.toSorted((one, other) => likely[other] - likely[one]);
-    if (kind && !(kind === "help" && isGreeting) && likely.memory + likely.rules + likely.why + likely.help > LIKELY)
-      return { kind, topic: "" };
+    if (kind && !(kind === "help" && isGreeting) && likely.memory + likely.rules + likely.why + likely.help > LIKELY) {
+      const free: Ask = { kind, topic: "" };
+      if (isCertain(likely[kind], plain) || isOfAuthor({ ...free, topic: quote }, plain, notes)) return free;
+    }
   }
   return undefined;
 }
+
+/** Whether a question need not name its author: in other languages than English a verb does ("¿Tienes apuntado dónde trabajo?"). */
+function isCertain(likely: number, plain: string): boolean {
+  return likely > CERTAIN && !isEnglish(plain);
+}
+
+/** Whether a question is about what is remembered of its author, and not about the world: "the rules of haiku". */
+function isOfAuthor({ kind, topic }: Ask, plain: string, notes: readonly Note[]): boolean {
+  if (kind === "why" || kind === "help" || topic === "") return true;
+  return WISHES.ofMemory.test(plain) || SELF.test(plain) || notesMeant(topic, notes).length > 0;
+}
+
+/** The author, and Inkwell as the one who keeps rules: "which rules do you follow?" */
+const SELF =
+  /\b(?:i|i'm|me|my|mine|myself|we|us|our|ours|ich|mir|mich|mein\w{0,2}|wir|uns|unser\w{0,2}|je|moi|mon|ma|mes|nous|notre|nos|yo|mi|mis|me|nuestr[oa]s?|nosotros|io|mio|mia|miei|mie|mi|noi|nostr[oaie]|eu|mim|meus?|minhas?|noss[oa]s?)\b|\b[jm]'|我|咱|私|僕|俺|自分|うち|覚え|记住|记得|保存|\b(?:you|du|tu|te|usted|voce) (?:\w{1,12} ){0,2}(?:follow|apply|keep|stored?|saved?|remember|noted|befolgst|beachtest|gespeichert|gemerkt|suis|appliques|retiens|sigues|aplicas|recuerdas|guardas|segui|applichi|ricordi|segues|segue|aplicas|guardaste)\b/u;
 
 const QUESTIONS = ["memory", "rules", "why", "help"] as const;
 

@@ -1,5 +1,7 @@
+import { toPlain } from "../language/plain.ts";
 import { type Gist, gistsOf } from "../notes/gist.ts";
 import type { Note } from "../types.ts";
+import { isOfSame } from "./holders.ts";
 import { subjectsOf } from "./subjects.ts";
 import { names, tellingKeys } from "./which-notes.ts";
 
@@ -15,10 +17,26 @@ type Said = Pick<Note, "kind" | "text">;
 
 /** Whether a newer fact is about the same as an older one, of which a person has one at a time, such as their manager. */
 export function isNewerFact(newer: Said, older: Said): boolean {
-  if (newer.kind !== "fact" || older.kind !== "fact") return false;
+  if (newer.kind !== "fact" || older.kind !== "fact" || !isOfSame(newer.text, older.text)) return false;
   const [one, other] = [conceptsOf(newer.text), conceptsOf(older.text)];
+  const words = toPlain(newer.text).toLowerCase();
+  if (
+    (other.has("live") || subjectsOf(older.text).includes("place")) &&
+    MOVED.test(words) &&
+    !DEPARTMENTS.some((name) => one.has(name))
+  )
+    return true;
+  if (NEW_EMPLOYER.test(words) && subjectsOf(older.text).includes("company")) return true;
+  if ([newer, older].every(({ text }) => subjectsOf(text).includes("birthday"))) return true;
   return SINGLE.some((names) => names.some((name) => one.has(name)) && names.some((name) => other.has(name)));
 }
+
+const DEPARTMENTS = ["marketing", "sales", "finance", "legal", "hr", "support", "product"];
+/** A new home. "I moved to Sales" is a new job. */
+const MOVED =
+  /\b(?:i|we)(?:'ve| have)?(?: just| recently| now)? (?:moved|relocated)\b(?! on\b)|\b(?:umgezogen|umziehe|j'ai (?:\w{1,10} )?demenage|nous avons demenage|me (?:he )?mud(?:e|ado)|mi sono trasferit[oa]|ho traslocato|mudei(?:-me)?|me mudei)\b|我(?:们)?(?:已经|刚)?(?:搬到|搬去|搬家)|(?:に|へ)引っ越し/u;
+const NEW_EMPLOYER =
+  /\b(?:changed|switched|new) (?:jobs?|employers?|compan(?:y|ies)|firms?)\b|\b(?:neue[rn]?) (?:arbeitgeber|firma|job)\b|\bnouvel employeur\b|\bnuev[oa] (?:empresa|trabajo)\b|\bnuov[oa] (?:azienda|lavoro)\b|\bnov[oa] (?:empresa|emprego)\b/u;
 
 /** What a text has one of, as subjects of a rule. */
 const ONE_OF = ["greeting", "signature"];
@@ -33,12 +51,22 @@ export function isNewerRule(newer: Said, older: Said): boolean {
 
 /**
  * Whether a sentence that brings something new is about what a note says, so that it takes its place. A rule for other texts
- * or readers does not, unless it names what the note says.
+ * or readers does not. `saysInstead`: its wording says that it replaces what it names ("instead of …").
  */
-export function isAbout(sentence: string, { text }: Said): boolean {
+export function isAbout(sentence: string, { kind, text }: Said, saysInstead: boolean): boolean {
   const old = [...tellingKeys(text)].filter((key) => !SCOPES.has(key));
-  if (old.some((key) => names(sentence, new Set([key])))) return true;
+  const named = old.filter((key) => names(sentence, new Set([key])));
+  if (kind === "fact" || saysInstead) {
+    if (named.length > 0) return true;
+  } else if (named.length === 1 && isOtherThing(sentence, text)) return false;
+  else if (named.length > 0 && named.length * 2 >= old.length && haveSameTexts(sentence, text)) return true;
   return subjectsOf(sentence).some((name) => subjectsOf(text).includes(name)) && haveSameTexts(sentence, text);
+}
+
+/** Whether two rules share no subject, so that a single word in both of them is chance: "British pounds", "British spelling". */
+function isOtherThing(one: string, other: string): boolean {
+  const [first, second] = [subjectsOf(one), subjectsOf(other)];
+  return second.length > 0 && !first.some((name) => second.includes(name));
 }
 
 /** Which texts and readers a rule is for, as keys. Most rules are meant for e-mails, whether they say so or not. */

@@ -1,3 +1,4 @@
+import { toPlain } from "../language/plain.ts";
 import { readHead } from "../learning/head.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
@@ -32,17 +33,39 @@ export function readForgetting(
   { hasRequest, before }: Around,
 ): Forgetting | undefined {
   const { sentence, likely, isRequest, isPart } = reading;
-  if (isRequest && likely.forget < LIKELY) return undefined;
-  const isDoubted = likely.forget < (likely.task > LIKELY ? DOUBTED : UNLIKELY);
+  if (isRequest && likely.forget < REQUESTED) return undefined;
+  if (WISHES.onlyNow.test(sentence.plain) || isEdit(sentence)) return undefined;
+  const pointed = readPointed(sentence, before, notes);
+  if (pointed) return pointed;
+  const doubt = WISHES.remembered.test(sentence.plain) ? DOUBTED.remembered : DOUBTED.other;
+  const isDoubted = likely.forget < (likely.task > LIKELY ? doubt : UNLIKELY);
   const worded =
     (isDoubted ? undefined : readWording(sentence, notes)) ??
     (likely.task > LIKELY ? undefined : readBehind(sentence, notes));
   if (isPart && worded?.notes.length === 0) return undefined; // "tell the gym to cancel, and delete my number"
+  if (worded && hasRequest && !isOfMemory(worded, sentence)) return undefined;
   if (worded || likely.forget < LIKELY) return worded;
   const freely = readFreely(sentence, notes);
   if (freely.notes.length > 0 || (likely.forget > SURE && !hasRequest)) return freely;
   return notesMeant(before, notes).length > 0 ? freely : undefined;
 }
+
+/**
+ * Whether a wish in a message that asks for a text as well is about what is remembered: it means a note, or says so. "I never
+ * said that! Write a correction" and "forget all that, I need a poem" do not.
+ */
+function isOfMemory({ what, notes }: Forgetting, { plain }: OwnSentence): boolean {
+  return what === "named" ? notes.length > 0 || WISHES.remembered.test(plain) : WISHES.ofMemory.test(plain);
+}
+
+/** Whether an order to delete is about a text: "take Leeds out of the itinerary", "forget Ana, send it to Bea". */
+export function isEdit({ plain }: OwnSentence): boolean {
+  return WISHES.edit.test(plain) && !WISHES.ofMemory.test(plain) && !RULES.test(plain);
+}
+
+/** From here on, what reads like a request ("delete what you saved") is believed to be a wish to forget. */
+const REQUESTED = 0.5;
+const RULES = /\b(?:rule|regel|vorgabe|regle|regla|regola|regra)s?\b|规则|ルール/u;
 
 function readWording(sentence: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
   const { fillers, polite } = readHead(sentence.plain);
@@ -60,6 +83,8 @@ function readBehind({ plain, quote }: OwnSentence, notes: readonly Note[]): Forg
     const rest = plain.slice(index + mark.length);
     const { fillers, polite } = readHead(rest);
     if (WISHES.forget.headLength(rest.slice(fillers + polite)) === 0) continue;
+    if (WISHES.everything.test(plain) && WISHES.ofMemory.test(rest))
+      return { what: "everything", about: quote, notes, quote };
     const meant = notesMeant(quote.slice(0, index), notes);
     return meant.length > 0 || WISHES.remembered.test(rest)
       ? { what: "named", about: trimmed(quote.slice(0, index)), notes: meant, quote }
@@ -68,10 +93,27 @@ function readBehind({ plain, quote }: OwnSentence, notes: readonly Note[]): Forg
   return undefined;
 }
 
+/** Reads "take that out", behind a sentence that speaks of what is remembered: "Why does it say I'm in Finance?" */
+function readPointed({ plain, quote }: OwnSentence, before: string, notes: readonly Note[]): Forgetting | undefined {
+  if (!TAKE_OUT.test(plain) || !SAID_OF_ME.test(toPlain(before).toLowerCase())) return undefined;
+  const meant = notesMeant(before, notes);
+  return meant.length > 0 ? { what: "named", about: trimmed(before), notes: meant, quote } : undefined;
+}
+
+/** A short order to remove "that". */
+const TAKE_OUT =
+  /^(?:please |pls |so |and |can you |could you |bitte |also |tu peux |peux-tu |puedes |puoi |podes |pode |por favor,? ){0,2}(?:(?:take|strike|delete|remove|drop|erase|forget|undo|scrap|get rid of) (?:that|it|this)\b|(?:losch\w{0,2}|streich\w{0,2}|vergiss|entfern\w{0,2}|nimm) (?:das|es)\b|(?:efface\w?|supprime\w?|oublie\w?|enleve\w?|retire\w?)(?:-le| ca| cela)\b|(?:borra|elimina|quita|olvida)(?:lo| eso)\b|(?:borrar|eliminar|quitar|olvidar) (?:eso|esto)\b|(?:togli|cancella|elimina|dimentica)(?:lo|la| questo| quello)\b|(?:tira|apaga|elimina|esquece|remove)(?:-o| isso| isto)\b|(?:请|請)?(?:把它|把这个)?(?:删掉|删除|忘掉|去掉)(?:它|这个)?[。.!！]?$|(?:それ|これ)?(?:は|を)?(?:消して|削除して|忘れて))(?=.{0,40}$)/u;
+/** A person wonders at what is remembered of them, or is sorry to have told it. */
+const SAID_OF_ME =
+  /\b(?:says?|think|thought|thinks|believe|assume|claims?|why is it that) (?:that )?(?:i|i'm|my|we)\b|\bi (?:\S{1,12} ){0,2}(?:told|mentioned|gave|shared|shouldn't have|never (?:said|told))\b|\bkommst du (?:drauf|darauf)\b|\bhabe? ich (?:dir|nie)\b|\bich habe? (?:dir|nie)\b|\bt'ai (?:parle|dit|raconte|confie)|\bn'ai jamais dit\b|\bte (?:dije|conte|hable|comente)\b|\bnunca (?:dije|he dicho|disse|falei)\b|\bti ho (?:detto|parlato|raccontato)\b|\bnon ho mai detto\b|\bte (?:disse|contei|falei)\b|告诉(?:过)?你|(?:没|从没)说过|(?:話|言|教え)(?:した|いました|った|ました|てしまい|ちゃ)/u;
+
 /** Reads a sentence that wants something forgotten in words that no kind knows. */
 function readFreely({ plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting {
   const meant = notesMeant(quote, notes);
-  if (isEverything(plain) && meant.length === 0) return { what: "everything", about: quote, notes, quote };
+  const isOfMemory = WISHES.ofMemory.test(plain);
+  const isAll = isOfMemory && (WISHES.everything.test(plain) || (ALL.test(plain) && meant.length === 0));
+  if (!isAll && meant.length === 0 && JUST_NOW.test(plain)) return { what: "last", about: quote, notes: [], quote };
+  if (isAll || (isEverything(plain) && meant.length === 0)) return { what: "everything", about: quote, notes, quote };
   return { what: "named", about: trimmed(quote), notes: meant, quote, isTopic: ALL.test(plain) };
 }
 
@@ -90,6 +132,10 @@ function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly 
   if (WISHES.last.test(plainAbout) || plainAbout === "") return { what: "last", about, notes: [], quote };
   return WISHES.remembered.test(plainAbout) ? { what: "named", about, notes: [], quote } : undefined;
 }
+
+/** "What you have just saved", "the one from a moment ago". */
+const JUST_NOW =
+  /\bjust (?:now|saved?|stored?|noted?|said|told|kept|remembered|learn\w{0,3})\b|\b(?:a (?:moment|second|minute) ago|eben|grade?|gerade|vorhin|a l'instant|tout a l'heure|viens (?:de|d')|acabas? de|hace un momento|recien|poco fa|appena|agora mesmo|acabaste|acabou de|ha pouco)\b|刚才|刚刚|方才|さっき|今しがた|先ほど|たった今/u;
 
 const ALL =
   /\b(?:everything|all|whatever|anything|alles|alle[nrs]?|samtliche\w*|tout(?:es?)?|tous|todos?|todas?|tutt[oaie]|tudo|slate)\b|全部|所有|一切|全て|すべて|何もかも|ぜんぶ|全削除/u;

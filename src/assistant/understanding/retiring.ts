@@ -5,8 +5,10 @@ import { WISHES } from "../learning/wishes.ts";
 import { languageOf } from "../notes/gist.ts";
 import type { Note } from "../types.ts";
 import { isAbout, isContrary, isNewerFact, isNewerRule } from "./contrary.ts";
+import { isEdit } from "./forgetting.ts";
+import { isOfSame } from "./holders.ts";
 import { LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
-import { asStated } from "./stating.ts";
+import { asStated, isQuestion } from "./stating.ts";
 import { names, notesMeant, tellingKeys } from "./which-notes.ts";
 
 /** A note that holds no longer. */
@@ -29,8 +31,12 @@ const SAYS_NEW = 0.25;
  * something new as well ("… I report to Ana now"), that takes the place of the old. `stated`: the rule or fact that was read
  * in it.
  */
-export function readChange(reading: Reading, stated: Statement | undefined, notes: readonly Note[]): Change {
+export function readChange(reading: Reading, stated: Statement | undefined, held: readonly Note[]): Change {
   const { sentence, likely, isRequest } = reading;
+  // "No signature this once" ends no rule; "I left Acme today" ends a fact.
+  const isOnlyNow = WISHES.onlyNow.test(sentence.plain);
+  const notes = held.filter(({ kind, text }) => (kind === "rule" ? !isOnlyNow : isOfSame(sentence.quote, text)));
+  if (isEdit(sentence) || isQuestion(sentence)) return { statement: undefined, retire: [] };
   const unchanged: Change = { statement: stated, retire: [] };
   if (isRequest && stated === undefined && likely.end < SURE) return unchanged;
   const { fillers, polite } = readHead(sentence.plain);
@@ -46,7 +52,7 @@ export function readChange(reading: Reading, stated: Statement | undefined, note
   const lasting = likely.rule + likely.newRule + likely.fact + likely.newFact;
   if (lasting > (isWordedNew ? ENDS : SAYS_NEW) && likely.end < SURE && saysNew(quote, note, isEnded)) {
     const statement = stated ?? asStated(reading);
-    if (statement === undefined || !isAbout(quote, note)) return { statement, retire: [] };
+    if (statement === undefined || !isAbout(quote, note, isWordedNew)) return { statement, retire: [] };
     return { statement, retire: [{ note, quote, by: statement }] };
   }
   return isEnded || !isNew ? { statement: undefined, retire: [{ note, quote }] } : unchanged;

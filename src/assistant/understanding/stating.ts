@@ -25,6 +25,7 @@ export function readStatement(
   { mixed, mayForget }: { readonly mixed: boolean; readonly mayForget: boolean },
 ): Statement | undefined {
   const { sentence, likely, isRequest } = reading;
+  if (isPassingRemark(sentence)) return undefined;
   const rule = likely.rule + likely.newRule;
   const fact = likely.fact + likely.newFact;
   if (!mixed && WISHES.fixed.test(sentence.plain) && !isRequest) {
@@ -39,9 +40,26 @@ export function readStatement(
   if (worded && (rule + fact > (isCommand(sentence) && likely.task < 0.5 ? ORDERED : DOUBTED) || sentence.listed))
     return worded;
   if (!mixed && !isRequest && rule + fact > UNLIKELY && isForGood(sentence, next)) return asStated(reading);
+  if (rule > fact && (WISHES.onlyNow.test(sentence.plain) || WISHES.edit.test(sentence.plain))) return undefined;
   if (worded || mixed || rule + fact < (isRequest ? CERTAIN : BELIEVED)) return undefined;
   return asStated(reading);
 }
+
+/** Whether a sentence speaks of the text at hand, of its title, or of what is over in days. */
+function isPassingRemark({ plain }: OwnSentence): boolean {
+  if (isQuestion({ plain })) return true;
+  const { fillers } = readHead(plain);
+  return WISHES.passing.test(plain.slice(fillers)) && !isStanding({ plain });
+}
+
+/** Whether a sentence asks something of the world: "When should one use a semicolon?" */
+export function isQuestion({ plain }: Pick<OwnSentence, "plain">): boolean {
+  return QUESTION.test(plain.slice(readHead(plain).fillers));
+}
+
+/** A question about the world. One with a verb at its head may be an order: "Kannst du dir merken, dass …?" */
+const QUESTION =
+  /^(?:when|what|why|how|who|whom|which|where|wann|was|warum|wieso|wie|wer|welche\w?|quand|quoi|pourquoi|comment|qui|quel\w{0,3}|cuando|que|por que|como|quien|cual|quando|cosa|che cosa|perche|come|chi|quale|o que|porque|porquê|quem|qual)\b.{1,200}[?？]|^(?:什么|为什么|怎么|如何|谁|哪).{1,100}[?？吗呢]/u;
 
 /** Whether a sentence begins with "remember that", the conjunction with it. */
 function isPlainOrder({ plain }: OwnSentence): boolean {
@@ -51,7 +69,7 @@ function isPlainOrder({ plain }: OwnSentence): boolean {
   return /\b(?:that|dass|que|che)\s*$/.test(lead);
 }
 
-function isStanding({ plain }: OwnSentence): boolean {
+function isStanding({ plain }: Pick<OwnSentence, "plain">): boolean {
   const { fillers, polite } = readHead(plain);
   const words = plain.slice(fillers + polite);
   return ENGLISH.standingLead.test(words) || OTHER.standingLead.test(words);

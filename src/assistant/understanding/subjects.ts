@@ -103,6 +103,13 @@ function subject(name: string, word: string, note: string): Subject {
   return { name, word: new RegExp(bordered, "u"), note: new RegExp(note, "u") };
 }
 
+const ATTRIBUTES = ["job", "company", "team", "boss", "place", "name"];
+
+/** Whether a noun names what belongs to a person and is no one and nothing else: "job", "boss", "office". */
+export function namesAttribute(noun: string): boolean {
+  return SUBJECTS.some(({ name, word }) => ATTRIBUTES.includes(name) && word.exec(noun)?.[0] === noun);
+}
+
 /** Tells whether the words of a wish name what a note is about: "my job" and "I'm a payroll clerk". */
 export function namesSubjectOf(words: string, note: string): boolean {
   const [said, kept] = [toPlain(words).toLowerCase(), unquoted(note)];

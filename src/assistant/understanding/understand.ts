@@ -5,7 +5,8 @@ import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { type Ask, readAsk } from "./asking.ts";
 import { type Forgetting, readForgetting } from "./forgetting.ts";
-import { LIKELY, type Reading, readAll, UNLIKELY } from "./reading.ts";
+import { LIKELY, type Reading, readAll, SURE, UNLIKELY } from "./reading.ts";
+import { isReminder, readReminder } from "./reminding.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
 import { isMark, readStatement } from "./stating.ts";
 import { notesMeant } from "./which-notes.ts";
@@ -53,19 +54,25 @@ export function understand(message: string, notes: readonly Note[]): Understandi
   if (secrets.length > 0) {
     return { ...NOTHING, isOffTheRecord: true, isAll: readings.every((one) => secrets.includes(one) || isTalk(one)) };
   }
-  const ask = readAsk(readings, message);
+  const ask = readAsk(readings, message, notes);
   if (ask) return { ...NOTHING, ask, isAll: true };
 
   const keep: Statement[] = [];
   const retire: Retirement[] = [];
   const quotes: string[] = [];
   let forget: Forgetting | undefined;
-  const mayForget = readings.some(({ likely }) => likely.forget > MAY_FORGET);
+  const mayForget = readings.some(({ sentence, likely }) => likely.forget > MAY_FORGET && !isReminder(sentence));
   const reported = readings.findIndex(({ sentence }) => WISHES.reported.test(sentence.plain));
-  const hasRequest = readings.some(({ likely }) => likely.task > LIKELY);
+  const hasRequest = readings.some(({ likely, isRequest }) => isRequest || likely.task > LIKELY);
   for (const [at, reading] of readings.entries()) {
     const { sentence } = reading;
     if (reported >= 0 && at > reported) break;
+    if (isReminder(sentence)) {
+      const told = readReminder(reading, notes);
+      if (told) keep.push(told);
+      if (told) quotes.push(sentence.quote);
+      continue;
+    }
     const wish = readForgetting(reading, notes, { hasRequest, before: readings[at - 1]?.sentence.quote ?? "" });
     if (wish) {
       if (pointsBack(wish)) keep.length = 0;
@@ -73,6 +80,7 @@ export function understand(message: string, notes: readonly Note[]): Understandi
       quotes.push(sentence.quote);
       continue;
     }
+    if (hasRequest && WISHES.othersWish.test(sentence.plain)) continue;
     if (isMark(sentence) && keep.length > 0) {
       quotes.push(sentence.quote);
       continue;
@@ -116,12 +124,26 @@ function withContext(forget: Forgetting, readings: readonly Reading[], notes: re
 function isSecret({ sentence, likely, isRequest }: Reading, notes: readonly Note[]): boolean {
   if (WISHES.forget.test(sentence.plain) && likely.forget > UNLIKELY && notesMeant(sentence.quote, notes).length > 0)
     return false;
-  if (likely.secret > SECRET) return true;
-  return (
-    WISHES.offTheRecord.test(sentence.plain) &&
-    (likely.secret > MAYBE_SECRET || (!isRequest && likely.secret > UNLIKELY))
-  );
+  const { plain } = sentence;
+  const wording = WISHES.offTheRecord.exec(plain);
+  const before = plain.slice(0, wording?.index ?? plain.length);
+  if (wording && (NAMED.test(before) || ((isRequest || likely.task > LIKELY) && CONTENT.test(before)))) return false;
+  if (wording && TOLD.test(plain.slice(before.length + wording[0].length))) return false;
+  if (likely.secret > (wording || !TEXT.test(before) ? SECRET : SURE)) return true;
+  return wording !== undefined && (likely.secret > MAYBE_SECRET || (!isRequest && likely.secret > UNLIKELY));
 }
+
+/** Before what a text is to say or to be about: "confirming that …", "for the band …", "a reminder: …". */
+const CONTENT =
+  /(?:\b(?:that|if|whether|saying|says?|asking|confirming|promising|explaining|dass|ob|que|qu'|si|che|se)\b|[:：「“"]|说明|写着)[^.!?。！？]{0,200}$/u;
+/** Behind what a Japanese text is to say. */
+const TOLD = /^.{0,20}と(?:いう|伝え|書い|言っ|述べ|説明|お願い)/u;
+/** Before a title or a name: "a bio for the band Off The Record". */
+const NAMED =
+  /\b(?:about|on|for|called|titled|named|band|uber|fur|namens|sur|pour|sobre|para|per|su) (?:(?:the|a|die|das|la|le|el|il|o) )?(?:band |show |film |book |podcast |column )?$|关于$/u;
+/** A text that is asked for, with what it is to say: "An NDA reminder for the contractors, saying nothing may be kept". */
+const TEXT =
+  /^(?:\S{1,12} ){0,4}(?:reminder|notice|policy|statement|note|mail|email|letter|clause|disclaimer|invitation|invite|sign|agreement|article|post) (?:to|for|about|on|saying|that|telling)\b/u;
 
 /** Whether a sentence asks for nothing. */
 function isTalk({ likely, isRequest }: Reading): boolean {

@@ -44,6 +44,18 @@ export type WishRows = {
   readonly reported: readonly Row[];
   /** "Forget that", "delete …", "… を忘れて": the whole match is the order, and the rest of the sentence says what to forget. */
   readonly forget: readonly Row[];
+  /** "Don't forget …", "you keep forgetting …": the whole match, beside which stands what is to be kept in mind. */
+  readonly notForget: readonly Row[];
+  /** "This once", "for today": what is asked holds for one text, and a rule stays. */
+  readonly onlyNow: readonly Row[];
+  /** "My client asked me to never …": what somebody else wants, told as the reason of a request. */
+  readonly othersWish: readonly Row[];
+  /** "Take Leeds out of the itinerary", "forget it, just write …": an order about a text. */
+  readonly edit: readonly Row[];
+  /** "About me", "you know", "my rules": what is remembered, in so many words. */
+  readonly ofMemory: readonly Row[];
+  /** "I like the second one", "I have a cold", "Never Let Me Go: write a review": words of the day, and of the text at hand. */
+  readonly passing: readonly Row[];
   /** "Everything", in the rest of such a sentence. */
   readonly everything: readonly Row[];
   /** "That", "it", "what I just said": the rest points to what came last. */

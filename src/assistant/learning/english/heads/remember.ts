@@ -54,7 +54,7 @@ export const COMMAND = wordings([
   },
   {
     pattern: order(
-      "just so (?:that )?you know|(?:just )?to let you know|(?:it's good to|good to|you need to) know|know(?=[,:]| that\\b)|" +
+      "just so (?:that )?you know|(?:just )?to let you know|(?:it's good to|good to|you need to) know|worth knowing(?: for (?:the future|later|next time))?|know(?=[,:]| that\\b)|" +
         "it's a rule",
     ),
     yes: [
@@ -64,6 +64,7 @@ export const COMMAND = wordings([
       "You should know that I hate tables.",
       "It's good to know: we never discount.",
       "Good to know: I'm colour-blind.",
+      "Worth knowing for the future: I chair panels.",
       "You need to know that we say members.",
       "I want you to know that I write for children.",
       "It's a rule that we never name prices.",

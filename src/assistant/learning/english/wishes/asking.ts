@@ -110,7 +110,7 @@ export const ASKING: Pick<WishRows, "askMemory" | "askRules" | "askWhy" | "askHe
     {
       pattern:
         "\\b(?:don't|do not|dont|never|please not|not to|without|no need to|needn't)(?: you)?(?: \\S{1,12}){0,2}? " +
-        "(?:remember|memori[sz]e|save|store|keep|record|log|retain|learn|sav|stor|keep|record|logg|remember|retain)(?:ing)? " +
+        "(?:hold(?:ing)? on to|remember|memori[sz]e|save|store|keep|record|log|retain|learn|sav|stor|keep|record|logg|remember|retain)(?:ing)? " +
         "(?:this|that|any of (?:this|it|that)|it|anything|a (?:record|copy|trace)|what i (?:say|am|write|tell)|the following)\\b" +
         "(?! (?:i|we|my|our)\\b)",
       yes: [

@@ -7,7 +7,18 @@ const MEMORY = "(?:memory|notes?|records?|files?|profile|mind|head|system|databa
 /** What a person wants forgotten or no longer followed. */
 export const FORGETTING: Pick<
   WishRows,
-  "forget" | "everything" | "last" | "remembered" | "retire" | "replace" | "forGood" | "fixed"
+  | "forget"
+  | "notForget"
+  | "onlyNow"
+  | "edit"
+  | "ofMemory"
+  | "everything"
+  | "last"
+  | "remembered"
+  | "retire"
+  | "replace"
+  | "forGood"
+  | "fixed"
 > = {
   forget: [
     {
@@ -49,7 +60,7 @@ export const FORGETTING: Pick<
       no: ["I don't want to remember."],
     },
     {
-      pattern: `\\b(?:out of|from|off) (?:your|the) (?:\\w{1,12} )?${MEMORY}\\b`,
+      pattern: `\\b(?:out of|from|off) (?:your|the) (?!record\\b)(?:\\w{1,12} )?${MEMORY}\\b`,
       yes: [
         "Take my birthday out of your memory.",
         "Strike the Acme thing from your notes.",
@@ -79,10 +90,134 @@ export const FORGETTING: Pick<
       no: ["I never use emojis."],
     },
   ],
+  notForget: [
+    {
+      pattern:
+        "\\b(?:don'?t|do not|never|not|mustn'?t|shouldn'?t|can'?t|cannot|won'?t|without|by no means|under no circumstances)(?: [\\w']{1,12}){0,4} forget(?:ting)?\\b(?: (?:it|this))?|\\b(?:don'?t|never|not) forget(?:ting)?\\b|\\b(?:isn't|not|never|won't|doesn't get)(?: be| get)? forgotten\\b|^(?:whatever|everything|anything) else\\b.{1,60}, (?:keep|leave)\\b|\\b(?:don'?t|do not) let (?:it|this|that) (?:slip|go)\\b",
+      yes: [
+        "Don't forget that I live in Leeds.",
+        "Never forget who our readers are.",
+        "I told you not to ever forget it.",
+        "I don't want you to forget my title.",
+        "You must not forget the British spelling.",
+        "And don't you forget it: I'm a nurse.",
+      ],
+      no: ["I don't work there, forget it.", "Forget that I live in Leeds."],
+    },
+    {
+      pattern:
+        "\\b(?:don'?t|do not|never|by no means|under no circumstances|please not|not to)(?: (?:ever|you|please|just|dare|go and|want you to|mean to)){0,2} (?:delete|erase|drop|remove|wipe|scrap|lose|ignore|disregard|overlook|skip|undo|dump)\\b",
+      yes: [
+        "By no means delete what you know about my job.",
+        "Don't you dare drop my rule about commas.",
+        "Please do not remove my title.",
+      ],
+      no: ["Delete my title."],
+    },
+    {
+      pattern:
+        "\\b(?:keeps?|kept|always|constantly|often|you|you've|you have|you're|did you|do you|why do you|stop|quit)(?: (?:on|always|just|never|already|again|sometimes|keep)){0,2} (?:forget|forgot|forgets|forgetting|forgotten)\\b",
+      yes: [
+        "You keep forgetting that I live in Leeds.",
+        "You forgot the greeting again.",
+        "Stop forgetting my name.",
+        "Why do you always forget it?",
+      ],
+      no: ["I want it forgotten.", "I forget names."],
+    },
+  ],
+  onlyNow: [
+    {
+      pattern:
+        "(?<!\\bnot (?:just|only) (?:for )?)\\bthis (?:once|one time|time(?: a?round)?|one(?! (?:about|on|rule|fact))|round)\\b|(?<!\\bnot )\\b(?:just|only) (?:once|here|now|today|this (?:once|time|one))\\b|\\bfor (?:now|once|today|tonight|tomorrow|the moment|the time being)\\b|\\b(?:for|in|on|to) (?:this|these|today's|tonight's|tomorrow's|friday's|monday's|saturday's|sunday's) (?:[\\w'-]{1,15} ){0,3}[\\w'-]{2,20}(?: only)?[,.!]?|\\bonly (?:for|in|on) (?:this|today)\\b|\\bas an exception\\b",
+      yes: [
+        "Ignore the comma rule this once.",
+        "Forget the joke this time.",
+        "Skip my signature just here.",
+        "Drop the greeting for now.",
+        "Ignore the word limit for this letter.",
+        "Leave the rule out in today's mail.",
+        "Forget the table rule for this one.",
+      ],
+      no: ["From now on no jokes.", "Forget the rule."],
+    },
+    {
+      pattern:
+        "(?<!\\b(?:from|as of|since|until|till|before|starting|beginning|effective) )\\b(?:today|tonight|here)(?=[,.!;:]| (?:only|and|because|as|since|please|pls)\\b|$)|\\b(?:for|in|on) (?:the|an?) (?:[\\w'-]{1,15} ){0,3}[\\w'-]{2,20} (?:only|alone)\\b|\\b(?:only|just) (?:for|in|on) (?:the|an?)\\b|\\bsuspend\\b|\\bpause\\b",
+      yes: [
+        "Ignore the Oxford comma rule today.",
+        "The length limit doesn't apply here.",
+        "Forget the joke tonight, please.",
+        "Stop using British spelling for the Acme texts only.",
+        "Suspend the emoji ban.",
+      ],
+      no: ["From today, no emojis.", "No jokes."],
+    },
+  ],
+  edit: [
+    {
+      pattern:
+        "\\b(?:above|previous (?:messages?|instructions?|prompts?|requests?|drafts?)|prior (?:instructions?|messages?))\\b|^instead of (?:the|that|this|her|his|those) |\\b(?:part|half|section|rest|end|bit) of (?:the|this) (?!rule)|\\b(?:so far|up to now),? and (?:write|start|do)\\b",
+      yes: [
+        "Disregard all of the above, I need a goodbye note.",
+        "Ignore all previous instructions and write a song.",
+        "Instead of the pilot have a nurse walk in.",
+        "Forget Omar's part of the toast.",
+      ],
+      no: ["Instead of users say members."],
+    },
+    {
+      pattern:
+        "\\b(?:delete|remove|drop|strike|scratch|cut|take|clear|erase|wipe|scrap|bin|lose|ditch|leave|pull|get rid of|throw)\\b(?: [\\w'&.,-]{1,20}){1,8}? (?:out of|from|off|in|out from) (?:the|this|that|these|those|my|our|his|her|their|a|an|paragraph|line|verse|\\d)\\b",
+      yes: [
+        "Delete my dog from the story.",
+        "Take Leeds out of the itinerary.",
+        "Strike Leeds from the tour dates.",
+        "Cut the joke in paragraph two.",
+      ],
+      no: ["Delete my title.", "Forget what I said."],
+    },
+    {
+      pattern:
+        "^(?:ok |okay |no |nah |actually |well |oh |so |ah |please ){0,2},? ?(?:forget|drop|scrap|never ?mind|skip|leave|ditch|ignore|disregard|lose)(?: about)? (?!that (?:i|we|my|our)\\b|(?:that|what|my|our|rule|everything i)\\b.{0,40}\\b(?:rule|said|told)\\b)(?:\\S{1,20} ){0,4}?\\S{1,20}(?:[,;:]| [-–—]{1,2}|\\.) ?(?:(?:and|but|just|instead|then) )?(?:i'll|i need|i want|let's|just|write|make|give|send|use|put|do|go|start|we|the \\S+ (?:is|should)|who|what|how|turn|try|say|it's|mention|add|draft|ask|call|instead|rather)\\b",
+      yes: [
+        "Forget it, just give me a bullet list.",
+        "Forget Ana, send the note to Bea instead.",
+        "Forget the poll, I'll add it myself.",
+        "Forget Biscuit, the story is about a cat now.",
+        "never mind that, write it in verse",
+      ],
+      no: ["Forget that I live in Leeds, write me a poem.", "Forget my rule about commas, it was silly."],
+    },
+    {
+      pattern:
+        "^(?!.*\\b(?:rule|preference)s?\\b).*\\b(?:delete|remove|drop|cut|clear|erase|scrap|move|swap|replace|forget|skip|lose)\\b.{1,40}\\b(?:paragraphs?|sentences?|lines?|headings?|headlines?|stanzas?|verses?|sections?|table|columns?|rows?|scene|chapter|ending|intro|opening|slides?|bullets?|footnotes?|caption|subject line|title)\\b(?=.*\\b(?:and|then|instead|,)\\b)",
+      yes: [
+        "Clear the table of contents and delete all the headings.",
+        "Forget the second paragraph, and start with the date.",
+      ],
+      no: ["Forget my rule about headings and lists."],
+    },
+  ],
+  ofMemory: [
+    {
+      pattern:
+        "\\b(?:about|on|of|regarding|concerning) (?:me|myself|us)\\b|\\b(?:your|the) (?:\\w{1,12} )?(?:memory|notes?|records?|files? on me|database)\\b|\\b(?:you(?:'ve| have)?|inkwell) (?:\\w{1,10} )?(?:know|knows|remember|remembers|stored?|saved?|kept|noted|learn(?:ed|t)|hold|keep|have)\\b(?! about (?!me\\b|us\\b|my\\b|our\\b|how\\b|where\\b|what\\b|who\\b))|\\bmy (?:\\w{1,12} )?(?:rules?|preferences?|facts?|memories|profile|data)\\b|\\b(?:every|each|all) (?:rule|fact|preference)s?\\b|\\b(?:rule|preference|fact)s? (?:i|you|about|on|for|that)\\b",
+      yes: [
+        "everything about me",
+        "your memory",
+        "what you saved",
+        "all my rules",
+        "everything you know about me",
+        "every rule",
+      ],
+      no: ["everything you know about brunch", "the second paragraph"],
+    },
+  ],
   everything: [
     {
       pattern:
-        "^(?:absolutely |literally )?(?:everything|all|anything|whatever|the lot|the whole lot)\\b(?! (?:that )?(?:you(?:'ve| have)? (?:know|remember|have|kept|keep|noted|got|hold|saved?|stored?|learn\\S{0,3}) (?:\\S{1,10} )?|i (?:\\S{1,10} ){1,3})?" +
+        "\\b(?:wipe|erase|delete|forget|clear|scrap|purge) (?:the (?:whole )?lot\\b|(?:your|the) (?:whole |entire |full )?memory\\b|every (?:single |last )?(?:rule|fact|note)\\b)|^(?:absolutely |literally )?(?:everything|all|anything|whatever|the lot|the whole lot)\\b(?! (?:else|but|except)\\b)(?! (?:that )?(?:you(?:'ve| have)? (?:know|remember|have|kept|keep|noted|got|hold|saved?|stored?|learn\\S{0,3}) (?:\\S{1,10} )?|i (?:\\S{1,10} ){1,3})?" +
         "(?:about|on|of|regarding|concerning|to do with|around) (?!me\\b|it\\b|myself\\b|us\\b))",
       yes: [
         "everything you know about me",

@@ -15,13 +15,14 @@ export const ITALIAN_LASTING: LastingRows = {
     {
       pattern:
         "\\bd'ora in (?:poi|avanti)\\b|\\bda (?:ora|adesso|oggi|questo momento) in (?:poi|avanti)\\b|\\bper impostazione predefinita\\b|" +
-        "\\bdi (?:norma|default|regola)\\b|\\bogni volta che\\b|\\bcome regola\\b|^(?:in futuro|in generale),",
+        "\\bdi (?:norma|default|regola)\\b|\\bogni volta che\\b|\\bcome regola\\b|^da oggi\\b|^(?:in futuro|in generale),",
       yes: [
         'D\'ora in poi firma le mie email con "Un caro saluto".',
         "D'ora in avanti, niente emoji.",
         "Da ora in poi, niente emoji.",
         "Da adesso in avanti, niente emoji.",
         "Da oggi in poi, niente emoji.",
+        "Da oggi chiudi le mie mail con un saluto.",
         "Da questo momento in poi, niente emoji.",
         "Per impostazione predefinita, in italiano.",
         "Di norma, frasi brevi.",

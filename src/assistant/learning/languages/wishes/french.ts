@@ -86,6 +86,74 @@ export const FRENCH_WISHES: WishRows = {
       yes: ["Je n'ai jamais dit que je gère Lyon.", "Débarrasse-toi de ma règle."],
     },
   ],
+  notForget: [
+    {
+      pattern:
+        "\\b(?:veux|voudrais|souhaite|aimerais) (?:surtout )?pas que (?:tu|vous) (?:\\S{1,3} )?(?:oubli|effac|supprim|perd)\\w{1,4}\\b|\\bn'(?:oublie[sz]?|efface[sz]?)(?: (?:donc|surtout|plus))?(?: (?:pas|jamais|plus|surtout pas))\\b|\\b(?:pas|jamais|ne|sans|point)(?: [\\w']{1,10}){0,3} (?:d')?(?:oublier|effacer|supprimer|oublies|oubliez)\\b|\\bne (?:l'|les? |la |me |supprime|retire|touche)\\w{0,10}(?: (?:oublie|efface|supprime)\\w{0,2})?(?: surtout)? (?:pas|jamais)\\b",
+      yes: [
+        "N'oublie pas que j'habite à Lyon.",
+        "N'oublie surtout pas ma règle.",
+        "Je t'ai dit de ne jamais oublier ça.",
+        "Ne supprime pas ma règle.",
+      ],
+      no: ["Oublie que j'habite à Lyon."],
+    },
+    {
+      pattern:
+        "\\b(?:tu|vous)(?: n')? ?(?:oublies?|oubliez|as (?:encore |deja )?oublie|avez (?:encore )?oublie)\\b(?: (?:toujours|encore|tout le temps|sans cesse))?|\\barrete(?:z)? d'oublier\\b",
+      yes: ["Tu oublies toujours que je suis juriste.", "Arrête d'oublier mon titre."],
+      no: ["Tu dois oublier ça."],
+    },
+  ],
+  onlyNow: [
+    {
+      pattern:
+        "\\b(?:cette fois(?:-ci)?|pour (?:cette fois|une fois|l'instant|le moment|aujourd'hui|ce soir|cet?(?:te)? (?:\\w{2,20}))|juste (?:ici|aujourd'hui|pour|cette fois)|seulement (?:ici|aujourd'hui|cette fois|pour cet?)|exceptionnellement|dans cet?(?:te)? \\w{2,20}|a titre exceptionnel)\\b|(?<!(?:d'|partir d'|depuis ))\\b(?:aujourd'hui|ici)\\b",
+      yes: [
+        "Ignore ma règle pour ce texte.",
+        "Oublie la signature cette fois.",
+        "Exceptionnellement sans signature.",
+        "Pas d'émojis aujourd'hui.",
+      ],
+      no: ["Oublie la règle.", "À partir d'aujourd'hui sans émojis."],
+    },
+  ],
+  othersWish: [
+    {
+      pattern:
+        "^(?:et |mais |apparemment,? )?(?!(?:i|we|ich|wir|je|nous|yo|io|noi|eu|nos|je|j'|nous|tu|toujours|jamais|desormais|ne|pas)\\b)(?!j')(?:[\\w'.-]{1,20} ){1,5}?(?:(?:me|nous|m'|m'a|nous a|nous ont) ?(?:dit|demande|ordonne|reproche|conseille|interdit|impose|repete)\\w{0,2}|veut|veulent|voudrait|exige\\w{0,2}|insiste\\w{0,2}|trouve\\w{0,2}|pense\\w{0,2}|pretend\\w{0,2}|prefere\\w{0,2}|souhaite\\w{0,2}|dit que|se plaint|demande)\\b",
+      yes: [
+        "Mon éditeur me dit de toujours couper.",
+        "La cliente veut que nous écrivions toujours court.",
+        "Léa trouve que je fais toujours trop long.",
+      ],
+      no: ["Je veux toujours des phrases courtes."],
+    },
+  ],
+  edit: [
+    {
+      pattern:
+        "\\bce qui precede\\b|\\bci-dessus\\b|(?<!\\bje |\\bj')\\b(?:enleve|retire|supprime|efface|coupe|raye|ote)\\w{0,2}\\b(?: [\\w'.-]{1,20}){1,6} (?<!\\b(?:truc|histoire|coup|ca|regle) )(?:du|de la|de l'|des|dans|de cette?|de ce) ?\\w|^(?:bon |non |finalement |allez ){0,2},? ?oublie[sz]? (?!que\\b|ma |mon |mes |ce que|la regle)(?:\\S{1,20} ){0,3}?\\S{1,20}(?:,| [-–—]| et) ?(?:ecris|fais|donne|mets|prends|j'ai besoin|je (?:veux|voudrais|vais)|plutot|on |envoie|juste|repart)",
+      yes: ["Enlève Leeds du programme.", "Oublie ça, fais juste une liste.", "Oublie tout ça et écris-moi un poème."],
+      no: ["Oublie que j'habite à Lyon.", "Efface mon titre."],
+    },
+  ],
+  ofMemory: [
+    {
+      pattern:
+        "\\b(?:sur|de) (?:moi|nous)\\b|\\bme concerne\\w{0,2}\\b|\\b(?:ta |votre |la )?memoire\\b|\\btes (?:notes|fiches|dossiers|donnees)\\b|\\btu (?:\\w{1,6} )?(?:sais|retiens|as (?:retenu|note|garde|enregistre))\\b|\\bmes (?:\\w{1,12} )?(?:regles|preferences|donnees)\\b|\\btoutes? (?:les )?regles?\\b",
+      yes: ["tout ce que tu sais sur moi", "ta mémoire", "mes règles"],
+      no: ["le deuxième paragraphe"],
+    },
+  ],
+  passing: [
+    {
+      pattern:
+        "^(?:oui |bon ){0,2}(?:j'aime(?: bien)?|j'adore|ca me plait)(?: (?:ca|la|le|ce|cette)\\b| \\S{1,12}){0,2}(?:,| mais| juste)|\\bjusqu'(?:a|au) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|la fin)\\b|\\bj(?:e suis|'ai) (?:\\S{1,8} ){0,2}(?:malade|enrhumee?|fatiguee?|creve|rhume|fievre|migraine|en retard|grippe)\\b|\\bn'ai jamais (?:recu|eu|commande|demande|signe|vu)\\b|^[^:—–]{3,50} ?(?::|\\s[—–-])\\s(?:ecris|redige|fais)\\b",
+      yes: ["J'aime bien, mais plus court.", "J'ai un rhume.", "Je n'ai jamais reçu le colis."],
+      no: ["J'aime les phrases courtes."],
+    },
+  ],
   everything: [
     {
       pattern:

@@ -79,6 +79,88 @@ export const GERMAN_WISHES: WishRows = {
       no: ["Schluss für heute."],
     },
   ],
+  notForget: [
+    {
+      pattern:
+        "\\b(?:nie|niemals|nicht)(?: [\\w']{1,12}){0,2} verg(?:isst|esst)\\b|\\bnicht, dass (?:du|sie) (?:\\S{1,15} ){0,5}(?:vergisst|loschst|streichst)\\b|\\bverg(?:iss|esst|essen sie)(?: (?:mir|das|es|bitte|blo(?:ß|ss)|ja|auch|mal|jetzt|dabei)){0,3} (?:nicht|nie|niemals|keinesfalls)\\b|\\b(?:nicht|nie|niemals|keinesfalls|keinem fall|keinen fall)(?: [\\w']{1,12}){0,3} (?:vergessen|loschen|streichen|entfernen|verwerfen|ignorieren)\\b",
+      yes: [
+        "Vergiss nicht, dass ich in Kassel wohne.",
+        "Das mit Leeds darfst du nie vergessen.",
+        "Vergiss mir bitte nie meine Regel.",
+        "Auf keinen Fall löschen, was du weißt.",
+      ],
+      no: ["Vergiss, dass ich in Kassel wohne."],
+    },
+    {
+      pattern:
+        "\\bvergisst(?: [\\w']{1,12}){0,2} (?:immer|standig|dauernd|jedes mal|schon wieder|oft|wieder)\\b|\\b(?:immer|standig|dauernd|schon wieder|wieder|hast du|du hast)(?: [\\w']{1,15}){0,6} vergessen\\b(?! (?:sollst|kannst|darfst))|\\b(?:losch|losche|streich|streiche|entferne?|ignoriere?)(?: [\\w']{1,12}){0,5} (?:nicht|nie|niemals|keinesfalls|auf keinen fall)\\b",
+      yes: [
+        "Du vergisst ständig, dass ich Hebamme bin.",
+        "Du hast schon wieder die Anrede vergessen.",
+        "Lösch meine Regel bitte nicht.",
+      ],
+      no: ["Das kannst du vergessen."],
+    },
+  ],
+  onlyNow: [
+    {
+      pattern:
+        "\\b(?:diesmal|dieses (?:eine )?mal|ausnahmsweise|nur (?:hier|heute|diesmal|dieses mal|jetzt|einmal|dies eine mal)|vorerst|furs erste|fur (?:heute|jetzt|diesmal|dies(?:e[nrs]?|en)? (?:\\w{2,20} ?){1,3})|in dies(?:er|em) (?:\\w{2,20}))\\b|(?<!ab |von |seit )\\bheute\\b(?! an\\b)|\\bhier(?=[.!;]|$| (?:bitte|mal|ausnahmsweise|nicht)\\b)",
+      yes: [
+        "Ignorier diesmal die Regel.",
+        "Vergiss das Siezen heute.",
+        "Für diese Mail ohne Gruß.",
+        "Streich den Gruß in diesem Brief.",
+        "Ausnahmsweise keine Anrede.",
+      ],
+      no: ["Ab heute keine Emojis.", "Vergiss die Regel."],
+    },
+  ],
+  othersWish: [
+    {
+      pattern:
+        "^(?:also |und |aber |angeblich )?(?!(?:i|we|ich|wir|je|nous|yo|io|noi|eu|nos|ich|wir|du|bitte|immer|nie|ab|in)\\b)(?:[\\w'.-]{1,20} ){1,5}?(?:meinte?|sagte?|sagt|will|wollte|wunscht|verlangt\\w{0,2}|bat|bittet|besteht|bestand|findet|fand|schimpft\\w{0,2}|beschwert\\w{0,2}|behauptet\\w{0,2}|glaubt|hatte gern|mochte|fordert\\w{0,2}|hat (?:\\w{1,12} ){0,3}(?:gesagt|gebeten|verlangt|gemeint))\\b",
+      yes: [
+        "Lena meinte, ich soll nie Fremdwörter benutzen.",
+        "Mein Verlag will, dass ich immer gendere.",
+        "Der Kunde hat gesagt, wir sollen immer duzen.",
+      ],
+      no: ["Ich will immer kurze Sätze.", "Ich möchte nie Emojis."],
+    },
+  ],
+  edit: [
+    {
+      pattern:
+        "\\b(?:das|alles) (?:obige|vorherige|von (?:eben|oben|vorhin))\\b|\\b(?:losch\\w{0,2}|streich\\w{0,2}|entfern\\w{0,2}|nimm|wirf|kurz\\w{0,2}|raus)\\b(?: [\\w'.-]{1,20}){1,6} (?:aus|von|vom|im|in) (?:der|dem|den|des|diesem|dieser)\\b|^(?:bitte |ach |ne |nein ){0,2}vergiss (?!dass\\b|mein\\w{0,2}\\b|was\\b|die regel)(?:\\S{1,20} ){0,3}?\\S{1,20}(?:,| [-–—]) (?:schreib|mach|nimm|gib|ich (?:brauche|mochte|will|mache)|lieber|doch|wir|nur|einfach|jetzt|schick)",
+      yes: [
+        "Lösch bitte Biscuit aus der Widmung.",
+        "Vergiss das, mach einfach eine Liste.",
+        "Streich den Moritz aus der Geschichte und lass einen Igel kommen.",
+      ],
+      no: ["Vergiss, dass ich in Kassel wohne.", "Lösch meinen Titel."],
+    },
+  ],
+  ofMemory: [
+    {
+      pattern:
+        "\\b(?:uber|zu|von) (?:mich|mir|uns)\\b|\\b(?:dein|ihr)\\w{0,2} (?:gedachtnis|speicher|notizen)\\b|\\b(?:gemerkt|gespeichert|notiert)\\b|\\bmeine? (?:\\w{1,12} )?(?:regeln?|vorgaben?|vorlieben|daten|profil)\\b|\\b(?:alle|jede) (?:regeln?|fakten)\\b|\\bwas du (?:\\w{1,10} )?(?:weißt|weisst)\\b",
+      yes: ["alles über mich", "was du dir gemerkt hast", "meine Regeln"],
+      no: ["den zweiten Absatz"],
+    },
+  ],
+  passing: [
+    {
+      pattern:
+        "^(?:ja |ok |hm+ ){0,2}(?:ich (?:mag|liebe|finde)|mir gefallt) (?:es|das|den|die|diese\\w?)(?: \\S{1,15}){0,3}(?:,| aber| nur| gut| super)|\\bbis (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|heute|ende|nachste[rnm]?)\\b|\\bich (?:bin|habe) (?:\\S{1,12} ){0,2}(?:krank|erkaltet|mude|kopfschmerzen|fieber|spat dran|im stau|verschnupft)\\b|^[^:—–]{3,50}(?::|\\s[—–-])\\s(?:(?:schreib|mach|entwirf)\\w{0,2}\\b|(?:eine?n? |kurze? |\\d{1,3} (?:worter|worte|zeilen|satze) )(?:\\S{1,15} ){0,2}(?:rezension|besprechung|gedicht|text|kritik|zusammenfassung)\\b)",
+      yes: [
+        "Ich mag es, aber kürzer.",
+        "Ich bin bis Freitag in Rom.",
+        "Ich bin erkältet.",
+        "Der Name der Rose: schreib eine Kritik.",
+      ],
+      no: ["Ich mag kurze Sätze."],
+    },
+  ],
   everything: [
     {
       pattern:

@@ -70,6 +70,77 @@ export const ITALIAN_WISHES: WishRows = {
       yes: ["Non ho mai detto che gestisco Bari.", "La regola dei saluti, toglila."],
     },
   ],
+  notForget: [
+    {
+      pattern:
+        "\\b(?:non|mai|senza)(?: [\\w']{1,10}){0,3} (?:dimentic\\w{1,6}|scord\\w{1,6}|cancell\\w{1,5}|eliminare|togliere)\\b|\\bnon (?:dimentic|scord)\\w{1,6}\\b",
+      yes: [
+        "Non dimenticare che abito a Bari.",
+        "Ti avevo detto di non dimenticarlo mai.",
+        "Non ti scordare della mia regola.",
+        "Non cancellare la mia regola.",
+      ],
+      no: ["Dimentica che abito a Bari."],
+    },
+    {
+      pattern:
+        "\\b(?:ti|te lo) (?:dimentichi|scordi|sei (?:di nuovo |gia )?(?:dimenticat|scordat)[oa])\\b|\\bcontinui a (?:dimenticar|scordar)\\w{0,4}\\b|\\b(?:hai|avete) (?:di nuovo |ancora )?(?:dimenticato|scordato)\\b",
+      yes: [
+        "Ti dimentichi sempre che sono vegana.",
+        "Continui a dimenticare il saluto.",
+        "Hai di nuovo dimenticato la firma.",
+      ],
+      no: ["Dimentica la firma."],
+    },
+  ],
+  onlyNow: [
+    {
+      pattern:
+        "\\b(?:(?:per )?questa volta|stavolta|per (?:ora|oggi|adesso|il momento|una volta|quest[oa] \\w{2,20}|quest'\\w{2,20})|solo (?:per|qui|oggi|stavolta|questa|in quest)|in (?:quest[oa] \\w{2,20}|quest'\\w{2,20})|in via eccezionale|eccezionalmente)\\b|(?<!da |d')\\b(?:oggi|qui)\\b",
+      yes: [
+        "Ignora la regola per questa volta.",
+        "Stavolta senza firma.",
+        "Per oggi niente saluti.",
+        "In questa mail niente firma.",
+      ],
+      no: ["Ignora la regola.", "Da oggi niente emoji."],
+    },
+  ],
+  othersWish: [
+    {
+      pattern:
+        "^(?:e |ma |a quanto pare,? )?(?!(?:i|we|ich|wir|je|nous|yo|io|noi|eu|nos|io|noi|non|sempre|mai|voglio|preferisco|da|d'ora)\\b)(?:[\\w'.-]{1,20} ){1,5}?(?:(?:mi|ci) (?:dice|ha detto|chiede|ha chiesto|impone|consiglia|vieta)|vuole|vogliono|vorrebbe|dice|dicono|esige|insiste|pensa|crede|trova|preferisce|pretende|si lamenta|ha chiesto|ha detto)\\b",
+      yes: [
+        "La preside vuole che le mail abbiano sempre un'emoji.",
+        "Il mio capo dice che non devo mai usare tabelle.",
+      ],
+      no: ["Voglio sempre frasi brevi."],
+    },
+  ],
+  edit: [
+    {
+      pattern:
+        "\\bquanto sopra\\b|\\bquello (?:di prima|sopra)\\b|\\b(?:togli|levi|leva|elimina|cancella|rimuovi|taglia)\\w{0,2}\\b(?: [\\w'.-]{1,20}){1,6} (?:dal|dalla|dallo|dai|dalle|dagli|dall'|nel|nella|da quest\\w) ?\\w|^(?:ok |no |anzi |va be' ){0,2},? ?(?:dimentica|lascia perdere|scorda)(?:ti)?(?: di)? (?!che\\b|mi[oae] |il mio|la mia|quello che|la regola)(?:\\S{1,20} ){0,3}?\\S{1,20}(?:,| [-–—]| e) ?(?:scrivi|fai|dammi|metti|manda|ho bisogno|voglio|vorrei|piuttosto|solo|ripart\\w{1,5})",
+      yes: ["Togli Leeds dal programma.", "Dimentica tutto e scrivi una poesia."],
+      no: ["Dimentica che abito a Bari.", "Cancella il mio titolo."],
+    },
+  ],
+  ofMemory: [
+    {
+      pattern:
+        "\\b(?:su di |di |su )(?:me|noi)\\b|\\b(?:tua )?memoria\\b|\\btu(?:oi|e) (?:appunti|note|dati)\\b|\\b(?:sai|ricordi|hai (?:salvato|memorizzato|annotato))\\b|\\bmie (?:\\w{1,12} )?(?:regole|preferenze)\\b|\\bmiei dati\\b|\\btutte le regole\\b",
+      yes: ["tutto quello che sai di me", "la tua memoria", "le mie regole"],
+      no: ["il secondo paragrafo"],
+    },
+  ],
+  passing: [
+    {
+      pattern:
+        "^(?:si |ok ){0,2}mi piace(?: \\S{1,12}){0,2}(?:,| ma| solo)|\\bfino a (?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|domani)\\b|\\b(?:sono|ho) (?:\\S{1,8} ){0,2}(?:malat[oa]|raffreddat[oa]|raffreddore|stanc[oa]|febbre|influenza|mal di testa)\\b|^[^:—–]{3,50}(?::|\\s[—–-])\\s(?:scrivi|fai|recensione|poesia|riassunto)\\b",
+      yes: ["Mi piace, ma più corto.", "Ho il raffreddore.", "Mai dire mai: recensione per il club."],
+      no: ["Mi piacciono le frasi corte."],
+    },
+  ],
   everything: [
     {
       pattern:

@@ -70,6 +70,74 @@ export const PORTUGUESE_WISHES: WishRows = {
       yes: ["Nunca disse que cuido de Braga.", "A regra das saudações, tira-a."],
     },
   ],
+  notForget: [
+    {
+      pattern:
+        "\\b(?:nao|nunca|jamais|sem)(?: [\\w']{1,10}){0,3} (?:(?:te |se |me )?esquec\\w{1,5}|apagu\\w{1,3}|apagar|elimin(?:es|e|ar))\\b(?:-\\w{2})?|\\b(?:nao|nunca) esquec\\w{1,5}\\b",
+      yes: [
+        "Não te esqueças de que moro em Braga.",
+        "Nunca esqueça a minha regra.",
+        "Já te disse para não esquecer isso.",
+        "Não apagues a minha regra.",
+      ],
+      no: ["Esquece que moro em Braga."],
+    },
+    {
+      pattern:
+        "\\b(?:esqueces-te|voce (?:sempre|vive|fica) (?:se )?esquec\\w{1,5}|sempre (?:te |se )?esquec(?:es|e)|esqueceu(?:-se)? (?:de novo|outra vez)|esqueceste(?:-te)?|continuas? a esquecer(?:-te)?)\\b",
+      yes: [
+        "Esqueces-te sempre de que sou médica.",
+        "Você sempre esquece a saudação.",
+        "Continuas a esquecer o meu cargo.",
+      ],
+      no: ["Esquece o meu cargo."],
+    },
+  ],
+  onlyNow: [
+    {
+      pattern:
+        "\\b(?:desta vez|dessa vez|por (?:esta vez|enquanto|agora|hoje|uma vez)|so (?:hoje|aqui|desta|dessa|neste|nesta|nesse|nessa|por|para|em)|apenas (?:hoje|aqui|desta|neste|nesta)|(?:neste|nesta|nesse|nessa) \\w{2,20}|para est[ea] \\w{2,20}|excepcionalmente|excecionalmente)\\b|(?<!de |desde |partir de )\\b(?:hoje|aqui)\\b",
+      yes: [
+        "Ignora a regra só neste texto.",
+        "Esquece a assinatura desta vez.",
+        "Por hoje sem saudação.",
+        "Nesta carta sem emojis.",
+      ],
+      no: ["Ignora a regra.", "A partir de hoje sem emojis."],
+    },
+  ],
+  othersWish: [
+    {
+      pattern:
+        "^(?:e |mas |pelos vistos,? )?(?!(?:i|we|ich|wir|je|nous|yo|io|noi|eu|nos|eu|nos|nao|sempre|nunca|quero|prefiro|a partir|de)\\b)(?:[\\w'.-]{1,20} ){1,5}?(?:(?:me|nos) (?:disse|pediu|mandou|diz|pede|exige|aconselha|proibiu)|quer|querem|queria|diz|disse|dizem|exige|insiste|acha|pensa|prefere|reclamou|reclama|queixou-se|pediu|pediu-me|pediu-nos|disse-me|disse-nos)\\b",
+      yes: ["Meu chefe disse que devo sempre usar tabelas.", "A cliente quer que nunca usemos gírias."],
+      no: ["Quero sempre frases curtas."],
+    },
+  ],
+  edit: [
+    {
+      pattern:
+        "\\bo (?:anterior|de cima)\\b|\\bacima\\b|\\b(?:retira|tira|tire|retire|apaga|apague|remove|remova|elimina|corta|risca)\\w{0,2}\\b(?: [\\w'.-]{1,20}){1,6} (?<!\\b(?:coisa|isso|historia|parte|[oa]) )(?:da|do|das|dos|dest[ae]|na|no)\\b(?! (?:minha|tua|sua))|^(?:ok |nao |olha ){0,2},? ?esquec[ea](?: isso| de)? (?!que\\b|[oa] m(?:inha|eu)|m(?:inha|eu)|o que|a regra)(?:\\S{1,20} ){0,3}?\\S{1,20}(?:,| [-–—]| e) ?(?:escreve|escreva|faz|faca|da-me|poe|manda|preciso|quero|antes|so |apenas|vamos)",
+      yes: ["Retira a Priya da lista.", "Esquece tudo isso e escreve um poema."],
+      no: ["Esquece que moro em Braga.", "Apaga o meu cargo."],
+    },
+  ],
+  ofMemory: [
+    {
+      pattern:
+        "\\b(?:sobre|de) (?:mim|nos)\\b|\\b(?:tua |sua )?memoria\\b|\\b(?:teus|seus|tuas|suas) (?:apontamentos|notas|anotacoes|registos|registros|dados)\\b|\\b(?:sabes|sabe|lembras|guardaste|guardou|anotou|memorizou)\\b|\\bminhas (?:\\w{1,12} )?(?:regras|preferencias)\\b|\\bmeus dados\\b|\\btodas as regras\\b",
+      yes: ["tudo o que sabes sobre mim", "a tua memória", "as minhas regras"],
+      no: ["o segundo parágrafo"],
+    },
+  ],
+  passing: [
+    {
+      pattern:
+        "^(?:sim |ok ){0,2}(?:gosto|gostei|adoro|adorei)(?: (?:disso|disto|dele|dela|do|da|muito)){0,2}(?:,| mas| so)|\\bate (?:segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha)\\b|\\b(?:estou|tenho) (?:\\S{1,8} ){0,2}(?:doente|constipad[oa]|cansad[oa]|febre|gripe|constipacao|resfriad[oa])\\b|^[^:—–]{3,50}(?::|\\s[—–-])\\s(?:escreve|escreva|faz|resenha|recensao|poema|resumo)\\b",
+      yes: ["Gosto, mas mais curto.", "Estou constipada."],
+      no: ["Gosto de frases curtas."],
+    },
+  ],
   everything: [
     {
       pattern:

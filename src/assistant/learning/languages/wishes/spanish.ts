@@ -78,6 +78,78 @@ export const SPANISH_WISHES: WishRows = {
       yes: ["Nunca dije que llevo Vigo.", "Mi regla de los saludos, quítala.", "Deshaz eso."],
     },
   ],
+  notForget: [
+    {
+      pattern:
+        "\\b(?:no|nunca|jamas|tampoco)(?: [\\w']{1,10}){0,3} (?:olvid\\w{1,5}|borr(?:es|e|ar|eis)|elimin(?:es|e|ar)|quites)\\b|\\bno olvid\\w{1,4}\\b",
+      yes: [
+        "No olvides que vivo en Vigo.",
+        "Que no se te olvide nunca: soy enfermera.",
+        "Nunca te olvides de mi regla.",
+        "No borres mi regla.",
+      ],
+      no: ["Olvida que vivo en Vigo."],
+    },
+    {
+      pattern:
+        "\\b(?:siempre|otra vez|ya) (?:te |se te )?olvid(?:as|aste|a|o)\\b|\\bse te (?:olvida|olvido|ha olvidado|vuelve a olvidar)\\b|\\b(?:deja|deja ya) de olvidar\\w{0,4}\\b|\\bsigues olvidando\\b",
+      yes: ["Siempre te olvidas de que soy médica.", "Se te olvidó el saludo otra vez.", "Deja de olvidar mi cargo."],
+      no: ["Olvida mi cargo."],
+    },
+  ],
+  onlyNow: [
+    {
+      pattern:
+        "\\b(?:esta (?:vez|ocasion)|por (?:esta vez|una vez|ahora|hoy|el momento)|solo (?:por|en|para|aqui|hoy|esta)|solamente (?:por|hoy|aqui|esta)|(?:en|para|por) est[ea] (?:\\w{2,20})|de forma excepcional|excepcionalmente)\\b|(?<!desde |de |partir de )\\b(?:hoy|aqui)\\b",
+      yes: [
+        "Ignora la regla solo por hoy.",
+        "Olvida la firma esta vez.",
+        "Para este correo sin saludo.",
+        "Hoy sin emojis.",
+      ],
+      no: ["Olvida la regla.", "A partir de hoy sin emojis."],
+    },
+  ],
+  othersWish: [
+    {
+      pattern:
+        "^(?:y |pero |por lo visto,? )?(?!(?:i|we|ich|wir|je|nous|yo|io|noi|eu|nos|yo|nosotros|no|siempre|nunca|quiero|prefiero|por|a partir)\\b)(?:[\\w'.-]{1,20} ){1,5}?(?:(?:me|nos) (?:dice|dijo|pide|pidio|ha pedido|ha dicho|exige|exigio|aconseja|prohibe)n?|dice|dijo|dicen|quiere|quieren|exige|insiste|opina|cree|piensa|prefiere|se quejo|se queja|pidio|pide)\\b",
+      yes: [
+        "Mi jefa dice que nunca use anglicismos.",
+        "El cliente nos pide que siempre tuteemos.",
+        "Ana cree que siempre escribo largo.",
+      ],
+      no: ["Quiero siempre frases cortas."],
+    },
+  ],
+  edit: [
+    {
+      pattern:
+        "\\blo (?:anterior|de antes|de arriba)\\b|\\b(?:quita|quitar|borra|elimina|saca|retira|tacha)\\w{0,2}\\b(?: [\\w'.-]{1,20}){1,6} (?<!\\b(?:lo|eso|aquello|cosa) )(?:del|de la|de los|de las|de est[ea]|en el|en la)\\b|^(?:bueno |no |mejor |vale ){0,2},? ?olvida(?:te)?(?: de)? (?!que\\b|mi |mis |lo que|la regla)(?:\\S{1,20} ){0,3}?\\S{1,20}(?:,| [-–—]| y) ?(?:escribe|haz|dame|pon|manda|envia|necesito|quiero|mejor|solo|vamos|empieza)",
+      yes: [
+        "Quita a Pilar de los agradecimientos.",
+        "Olvida eso, dame una lista.",
+        "Olvida todo lo anterior y escribe un poema.",
+      ],
+      no: ["Olvida que vivo en Vigo.", "Borra mi cargo."],
+    },
+  ],
+  ofMemory: [
+    {
+      pattern:
+        "\\b(?:sobre|de) (?:mi|nosotros)\\b|\\b(?:tu |la )?memoria\\b|\\btus (?:notas|apuntes|registros|datos)\\b|\\b(?:sabes|recuerdas|guardaste|tienes guardado|has guardado|anotaste)\\b|\\bmis (?:\\w{1,12} )?(?:reglas|preferencias|datos)\\b|\\btodas (?:las )?reglas\\b",
+      yes: ["todo lo que sabes sobre mí", "tu memoria", "mis reglas"],
+      no: ["el segundo párrafo"],
+    },
+  ],
+  passing: [
+    {
+      pattern:
+        "^(?:si |vale ){0,2}me (?:gusta|encanta)(?: \\S{1,12}){0,2}(?:,| pero| solo)|\\bhasta (?:el )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|final)\\b|\\b(?:estoy|tengo) (?:\\S{1,8} ){0,2}(?:enferm[oa]|resfriad[oa]|resfriado|cansad[oa]|fiebre|gripe|migrana)\\b|^[^:—–]{3,50}(?::|\\s[—–-])\\s(?:escribe|haz|redacta|resena|poema|resumen)\\b",
+      yes: ["Me gusta, pero más corto.", "Estoy resfriada.", "Nunca digas nunca jamás: reseña de media página."],
+      no: ["Me gustan las frases cortas."],
+    },
+  ],
   everything: [
     {
       pattern:
