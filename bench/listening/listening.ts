@@ -1,11 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { casesIn, judgeCase } from "../../test/assistant/understanding/scoring.ts";
+import { judgeTrap, trapsIn } from "../../test/assistant/understanding/traps.ts";
 import { atLeast, type Measure } from "../table.ts";
 
 /**
  * Sets of messages by others: `plain` as most people would say it, `hard` as a reader by wordings would not expect it. The
- * halves named `held` were laid aside: nothing was made after them.
+ * halves named `held` were laid aside: nothing was made after them, though they were measured again and again. `traps` read
+ * like something else than they are.
  */
+const TRAPS = ["traps", "traps-held"] as const;
 const FOLDERS = ["plain", "plain-held", "hard", "hard-held"] as const;
 
 /** The least share of each kind that is to be understood, in percent. */
@@ -20,7 +23,19 @@ export function benchListening(): Measure[] {
   const at = process.argv.indexOf("--set");
   const other = at < 0 ? undefined : process.argv[at + 1];
   const folders = other ? [other] : FOLDERS;
-  return folders.flatMap((name) => measuresOf(name, other ?? folderOf(name)));
+  const sets = folders.flatMap((name) => measuresOf(name, other ?? folderOf(name)));
+  return other ? sets : [...sets, ...TRAPS.flatMap((name) => trapsOf(name, folderOf(name)))];
+}
+
+/** Counts what comes of messages that read like something else than they are. */
+function trapsOf(name: string, folder: string): Measure[] {
+  const judged = trapsIn(folder).map(judgeTrap);
+  const of = (count: number) => (100 * count) / judged.length;
+  return [
+    plain(`${name}: come to what they must`, of(judged.filter(({ isRight }) => isRight).length), judged.length),
+    plain(`${name}: end a note that must hold`, of(judged.filter(({ lostNote }) => lostNote).length), judged.length),
+    plain(`${name}: leave a note that must not be`, of(judged.filter((one) => one.keptWrongly).length), judged.length),
+  ];
 }
 
 function folderOf(name: string): string {

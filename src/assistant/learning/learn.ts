@@ -22,7 +22,8 @@ const EMPTY_WORDS = stopWords(["particle", "courtesy", "force"], { languages: ["
  * Takes hundredths of a millisecond.
  */
 export function learn(text: string): readonly Statement[] {
-  const { sentences, mixed } = ownWords(text);
+  const { sentences, mixed, isHypothetical } = ownWords(text);
+  if (isHypothetical) return [];
   return sentences.flatMap((sentence) => judgeSentence(sentence, mixed) ?? []);
 }
 

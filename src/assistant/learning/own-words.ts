@@ -18,7 +18,7 @@ export type OwnWords = {
   readonly sentences: readonly OwnSentence[];
   /** Other people's text may stand unmarked among the sentences, so only plain orders to remember count. */
   readonly mixed: boolean;
-  /** The message speaks of something made up, so that nothing in it is about its author. It has no sentences then. */
+  /** The message speaks of something made up, so that nothing in it is about its author. */
   readonly isHypothetical: boolean;
 };
 
@@ -60,7 +60,7 @@ export function ownWords(text: string): OwnWords {
     }
     if (LINES.listHead.test(line.plain.trim())) listed = true;
   }
-  if (sentences.some(({ plain }) => isMadeUp(plain))) return { sentences: [], mixed: true, isHypothetical: true };
+  if (sentences.some(({ plain }) => isMadeUp(plain))) return { sentences, mixed: true, isHypothetical: true };
   const chars = lines.reduce((sum, line) => sum + line.plain.length, 0);
   const work = sentences.findIndex(({ plain }) => isRework(plain));
   if (work < 0) return { sentences, mixed: chars > MIXED_CHARS, isHypothetical: false };

@@ -35,6 +35,7 @@ export const WISHES = {
   edit: inAll("edit"),
   ofMemory: inAll("ofMemory"),
   passing: inAll("passing"),
+  denial: inAll("denial"),
   everything: inAll("everything"),
   last: inAll("last"),
   remembered: inAll("remembered"),

@@ -1,4 +1,6 @@
 import { isEnglish } from "../language/english.ts";
+import { toPlain } from "../language/plain.ts";
+import { isUnspaced } from "../language/words.ts";
 import { readHead } from "../learning/head.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
@@ -29,27 +31,27 @@ export function readAsk(readings: readonly Reading[], message: string, notes: re
     const isGreeting = saysMore && !/[?？]/.test(quote);
     for (const start of new Set([0, fillers])) {
       const found = kindOf(plain.slice(start), quote.slice(start));
-      const isSure = found && isCertain(likely[found.kind], plain);
+      const isSure = found && isCertain(found.kind, likely, plain);
       if (found && !(found.kind === "help" && isGreeting) && (isSure || isOfAuthor(found, plain, notes))) return found;
     }
     const [kind] = QUESTIONS.toSorted((one, other) => likely[other] - likely[one]);
     if (kind && !(kind === "help" && isGreeting) && likely.memory + likely.rules + likely.why + likely.help > LIKELY) {
       const free: Ask = { kind, topic: "" };
-      if (isCertain(likely[kind], plain) || isOfAuthor({ ...free, topic: quote }, plain, notes)) return free;
+      if (isCertain(kind, likely, plain) || isOfAuthor({ ...free, topic: quote }, plain, notes)) return free;
     }
   }
   return undefined;
 }
 
 /** Whether a question need not name its author: in other languages than English a verb does ("¿Tienes apuntado dónde trabajo?"). */
-function isCertain(likely: number, plain: string): boolean {
-  return likely > CERTAIN && !isEnglish(plain);
+function isCertain(kind: Ask["kind"], likely: Reading["likely"], plain: string): boolean {
+  return likely[kind] > CERTAIN && !isEnglish(plain) && (kind === "rules" || !isUnspaced(plain));
 }
 
 /** Whether a question is about what is remembered of its author, and not about the world: "the rules of haiku". */
 function isOfAuthor({ kind, topic }: Ask, plain: string, notes: readonly Note[]): boolean {
   if (kind === "why" || kind === "help" || topic === "") return true;
-  return WISHES.ofMemory.test(plain) || SELF.test(plain) || notesMeant(topic, notes).length > 0;
+  return WISHES.ofMemory.test(plain) || SELF.test(toPlain(topic).toLowerCase()) || notesMeant(topic, notes).length > 0;
 }
 
 /** The author, and Inkwell as the one who keeps rules: "which rules do you follow?" */

@@ -14,6 +14,8 @@ export type Forgetting = {
   readonly what: "everything" | "last" | "named";
   /** It is about all that has to do with something, so that more than a single note may be meant. */
   readonly isTopic?: boolean;
+  /** It may be about a text instead, so that the person is asked first. */
+  readonly isDoubted?: boolean;
   /** The words for what to forget, as typed. */
   readonly about: string;
   readonly notes: readonly Note[];
@@ -55,7 +57,8 @@ export function readForgetting(
  * said that! Write a correction" and "forget all that, I need a poem" do not.
  */
 function isOfMemory({ what, notes }: Forgetting, { plain }: OwnSentence): boolean {
-  return what === "named" ? notes.length > 0 || WISHES.remembered.test(plain) : WISHES.ofMemory.test(plain);
+  if (WISHES.ofMemory.test(plain)) return true;
+  return what === "named" && (RULES.test(plain) || (notes.length > 0 && !WISHES.denial.test(plain)));
 }
 
 /** Whether an order to delete is about a text: "take Leeds out of the itinerary", "forget Ana, send it to Bea". */

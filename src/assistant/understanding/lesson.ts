@@ -105,13 +105,13 @@ async function keepAll(
 }
 
 /**
- * Forgets a single note at once. Asks before it forgets several, or all that has to do with a topic. Where nothing is found,
- * says so.
+ * Forgets a single note at once. Asks before it forgets several, all that has to do with a topic, or what a text may be about.
+ * Where nothing is found, says so.
  */
 async function forget(
   { rulebook, memory, log }: Ports,
   request: AssistantRequest,
-  { what, about, notes: meant, isTopic }: Forgetting,
+  { what, about, notes: meant, isTopic, isDoubted }: Forgetting,
   all: readonly Note[],
   operation: Operation,
 ): Promise<readonly Notice[]> {
@@ -120,7 +120,7 @@ async function forget(
   const notes = what === "last" ? last : what === "everything" ? all : meant;
   try {
     const [only, ...others] = notes;
-    if (only && others.length === 0 && !isTopic && what !== "everything") {
+    if (only && others.length === 0 && !isTopic && !isDoubted && what !== "everything") {
       await rulebook.forget(author.id, [only.id], operation);
       return [{ kind: "forgotten", notes: [only] }];
     }

@@ -15,6 +15,7 @@ const MARK = /[,.:;–—-]/u;
 const END = /[\s,.:;–—-]{1,4}$/u;
 /** "Don't forget to name the date" is about a text at hand. */
 const INFINITIVE = /^(?:to|not to|de|a) (?!always|never)|^\S{1,20} zu\b/u;
+const EVER = /\b(?:ever|never)\b/u;
 const SAYS_IT_LASTS = 0.5;
 
 /** Whether a sentence asks that something be not forgotten, or complains that it was: nothing in it is to be forgotten. */
@@ -44,7 +45,12 @@ export function readReminder({ sentence, likely }: Reading, notes: readonly Note
   const words = content.plain;
   const isLasting = holderOf(words) !== undefined || LASTING.some((kind) => kind.test(words));
   const { rule, newRule, fact, newFact } = likely;
-  if (INFINITIVE.test(words) || !(isLasting || rule + newRule + fact + newFact > SAYS_IT_LASTS)) return undefined;
+  const isOfText = INFINITIVE.test(words) && !EVER.test(order[0]);
+  if (
+    isOfText ||
+    !(isLasting || (EVER.test(order[0]) && INFINITIVE.test(words)) || rule + newRule + fact + newFact > SAYS_IT_LASTS)
+  )
+    return undefined;
   const told = judgeSentence({ ...content, listed: true }, false);
   if (told === undefined || isKnown(told.text, notes)) return undefined;
   const isFact = ABOUT_STYLE.every((kind) => !kind.test(words)) && fact + newFact >= rule + newRule;

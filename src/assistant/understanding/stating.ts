@@ -49,7 +49,8 @@ export function readStatement(
 function isPassingRemark({ plain }: OwnSentence): boolean {
   if (isQuestion({ plain })) return true;
   const { fillers } = readHead(plain);
-  return WISHES.passing.test(plain.slice(fillers)) && !isStanding({ plain });
+  const words = plain.slice(fillers);
+  return (WISHES.passing.test(words) || WISHES.denial.test(words)) && !isStanding({ plain });
 }
 
 /** Whether a sentence asks something of the world: "When should one use a semicolon?" */

@@ -47,13 +47,12 @@ const POLITE_WORDS = 3; // "Hi", "thanks a lot"
  */
 export function understand(message: string, notes: readonly Note[]): Understanding {
   const { sentences, mixed, isHypothetical } = ownWords(message);
-  if (isHypothetical) return NOTHING;
   const readings = readAll(sentences);
-  if (readings.some(isMadeUp)) return NOTHING;
   const secrets = readings.filter((one) => isSecret(one, notes));
   if (secrets.length > 0) {
     return { ...NOTHING, isOffTheRecord: true, isAll: readings.every((one) => secrets.includes(one) || isTalk(one)) };
   }
+  if (isHypothetical || readings.some(isMadeUp)) return NOTHING;
   const ask = readAsk(readings, message, notes);
   if (ask) return { ...NOTHING, ask, isAll: true };
 
@@ -76,7 +75,8 @@ export function understand(message: string, notes: readonly Note[]): Understandi
     const wish = readForgetting(reading, notes, { hasRequest, before: readings[at - 1]?.sentence.quote ?? "" });
     if (wish) {
       if (pointsBack(wish)) keep.length = 0;
-      forget = forget && forget.notes.length > 0 ? forget : wish;
+      const isDoubted = reading.likely.task > reading.likely.forget && wish.what !== "last";
+      if (!forget || forget.notes.length === 0) forget = { ...wish, isDoubted };
       quotes.push(sentence.quote);
       continue;
     }
@@ -129,6 +129,7 @@ function isSecret({ sentence, likely, isRequest }: Reading, notes: readonly Note
   const before = plain.slice(0, wording?.index ?? plain.length);
   if (wording && (NAMED.test(before) || ((isRequest || likely.task > LIKELY) && CONTENT.test(before)))) return false;
   if (wording && TOLD.test(plain.slice(before.length + wording[0].length))) return false;
+  if (!wording && isRequest && CONTENT.test(plain)) return false;
   if (likely.secret > (wording || !TEXT.test(before) ? SECRET : SURE)) return true;
   return wording !== undefined && (likely.secret > MAYBE_SECRET || (!isRequest && likely.secret > UNLIKELY));
 }

@@ -56,6 +56,8 @@ export type WishRows = {
   readonly ofMemory: readonly Row[];
   /** "I like the second one", "I have a cold", "Never Let Me Go: write a review": words of the day, and of the text at hand. */
   readonly passing: readonly Row[];
+  /** "I never said that!": what somebody did not do. To Inkwell ("I never told you …"), it is a wish to forget. */
+  readonly denial: readonly Row[];
   /** "Everything", in the rest of such a sentence. */
   readonly everything: readonly Row[];
   /** "That", "it", "what I just said": the rest points to what came last. */

@@ -1,4 +1,5 @@
 import { toPlain } from "../../language/plain.ts";
+import { WISHES } from "../../learning/wishes.ts";
 import { hintsOf } from "./hints.ts";
 
 /** How many rows of weights there are; several features share one. A power of two. */
@@ -17,6 +18,7 @@ export type InContext = {
 };
 
 const MAX_WORDS = 60; // a longer sentence says by its beginning what it is
+const REMINDER_CHARS = 400;
 const NEIGHBOUR_WORDS = 12;
 const LETTERS_FROM = 3;
 const LETTERS_TO = 5;
@@ -43,7 +45,7 @@ export function bitOf(feature: number): number {
 export function featuresOf({ text, before, after, index, count }: InContext): Uint32Array {
   const found: number[] = [];
   const add = (feature: string) => found.push(hash(feature));
-  const words = wordsIn(text, MAX_WORDS);
+  const words = wordsIn(withoutReminder(text), MAX_WORDS);
   add("bias");
   add(`place ${index === 0 ? "first" : index === count - 1 ? "last" : "middle"} ${Math.min(count, 4)}`);
   add(`length ${Math.min(Math.floor(words.length / 4), 6)}`);
@@ -66,6 +68,12 @@ export function featuresOf({ text, before, after, index, count }: InContext): Ui
   if (before === "") add("p ^");
   if (after === "") add("n $");
   return Uint32Array.from(found);
+}
+
+/** Returns a text with "remember" for "don't forget", which has the words of its opposite. */
+function withoutReminder(text: string): string {
+  const order = WISHES.notForget.exec(toPlain(text.slice(0, REMINDER_CHARS)).toLowerCase());
+  return order ? `${text.slice(0, order.index)} remember ${text.slice(order.index + order[0].length)}` : text;
 }
 
 /** Adds the letters within a word. A word of a script without spaces is a run of words, so there they count from one. */

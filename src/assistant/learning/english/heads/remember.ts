@@ -54,7 +54,7 @@ export const COMMAND = wordings([
   },
   {
     pattern: order(
-      "just so (?:that )?you know|(?:just )?to let you know|(?:it's good to|good to|you need to) know|worth knowing(?: for (?:the future|later|next time))?|know(?=[,:]| that\\b)|" +
+      "just so (?:that )?you know|(?:just )?to let you know|(?:it's good to|good to|you need to) know|(?:(?:two|some|a few|three) things )?(?:worth knowing|good for you to know|to know)(?: for (?:the future|later|next time))?|know(?=[,:]| that\\b)|" +
         "it's a rule",
     ),
     yes: [

@@ -230,7 +230,7 @@ export const FORGETTING: Pick<
     },
     {
       pattern:
-        "^(?:your|my|the) (?:whole |entire |full |complete )?(?:memory|profile|history|slate)(?: (?:about|on|of) me)?[.! ]{0,3}$|\\bstart (?:over|afresh|from scratch|from zero)\\b|\\bclean slate\\b",
+        "^(?:your|my|the) (?:whole |entire |full |complete )?(?:memory|profile|history|slate)(?: (?:about|on|of) me)?(?: completely| entirely| now|,? please){0,2}[.! ]{0,3}$|\\bstart (?:over|afresh|from scratch|from zero)\\b|\\bclean slate\\b",
       yes: ["your whole memory", "my profile", "Let's start from scratch."],
       no: ["my profile picture"],
     },

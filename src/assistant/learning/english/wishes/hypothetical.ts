@@ -1,7 +1,7 @@
 import type { WishRows } from "../../languages/rows.ts";
 
 /** What a message says that is not about its author. */
-export const NOT_THE_AUTHOR: Pick<WishRows, "hypothetical" | "reported" | "othersWish" | "passing"> = {
+export const NOT_THE_AUTHOR: Pick<WishRows, "hypothetical" | "reported" | "othersWish" | "passing" | "denial"> = {
   hypothetical: [
     {
       pattern:
@@ -58,6 +58,14 @@ export const NOT_THE_AUTHOR: Pick<WishRows, "hypothetical" | "reported" | "other
       no: ["I told you to never use red."],
     },
   ],
+  denial: [
+    {
+      pattern:
+        "^(?:no|nope|hey|oh|well|but|look)?,? ?(?:i|we) (?:never|did not|didn't) (?:\\w{2,12}ed|said|told|wrote|got|went|did|had|made|meant|gave|sent|bought|took|knew|thought|agreed|call(?:ed)?|say|promise|mean|want|write|send|ask|agree|order|sign|go|do|give|have|make|tell)\\b(?! you\\b)",
+      yes: ["I never said that!", "Nope, I never promised Lowell a discount.", "I did not call the mayor a crook."],
+      no: ["I never use emojis.", "I never told you that."],
+    },
+  ],
   passing: [
     {
       pattern:
@@ -73,7 +81,7 @@ export const NOT_THE_AUTHOR: Pick<WishRows, "hypothetical" | "reported" | "other
     },
     {
       pattern:
-        "^(?!(?:from|remember|note|always remember|keep in mind|in)\\b)[^:—–]{3,50}(?::|\\s[—–-]{1,2})\\s(?:(?:please )?(?:write|draft|give me|do|make|need|compose|sketch|suggest|review)\\b|(?:an? |one |the |\\d{1,3}[- ]?(?:word|line|sentence)s? |half an? |short |quick |two |three ){1,3}(?:[\\w-]{1,15} ){0,3}(?:review|recommendation|summary|blurb|poem|rant|essay|post|tagline|caption|speech|toast|letter|mail|email|note|reviews|lines|words|paragraphs?|page|haiku|limerick|sonnet|ode|story)\\b)",
+        "^(?!(?:from|remember|note|always remember|keep in mind|in)\\b)[^:—–]{3,50}(?::|\\s[—–-]{1,2}|,(?= \\d{1,3}[- ](?:word|line)))\\s(?:(?:please )?(?:write|draft|give me|do|make|need|compose|sketch|suggest|review)\\b|(?:an? |one |the |\\d{1,3}[- ]?(?:word|line|sentence)s? |half an? |short |quick |two |three ){1,3}(?:[\\w-]{1,15} ){0,3}(?:review|recommendation|summary|blurb|poem|rant|essay|post|tagline|caption|speech|toast|letter|mail|email|note|reviews|lines|words|paragraphs?|page|haiku|limerick|sonnet|ode|story)\\b)",
       yes: ["Never Let Me Go: write a review.", "Always Be My Maybe — 80-word recommendation for the film club"],
       no: ["My rule: mails end with Best.", "Emails: always short."],
     },

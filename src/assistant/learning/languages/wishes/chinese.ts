@@ -99,6 +99,13 @@ export const CHINESE_WISHES: WishRows = {
       no: ["第二段"],
     },
   ],
+  denial: [
+    {
+      pattern: "^我们?(?:从来|根本|可)?(?:没有?|从没)(?:这么|这样)?.{0,12}过",
+      yes: ["我从来没说过这话！", "我没有答应过他。"],
+      no: ["我从不用表情。"],
+    },
+  ],
   passing: [
     {
       pattern:

@@ -133,7 +133,7 @@ export const FRENCH_WISHES: WishRows = {
   edit: [
     {
       pattern:
-        "\\bce qui precede\\b|\\bci-dessus\\b|(?<!\\bje |\\bj')\\b(?:enleve|retire|supprime|efface|coupe|raye|ote)\\w{0,2}\\b(?: [\\w'.-]{1,20}){1,6} (?<!\\b(?:truc|histoire|coup|ca|regle) )(?:du|de la|de l'|des|dans|de cette?|de ce) ?\\w|^(?:bon |non |finalement |allez ){0,2},? ?oublie[sz]? (?!que\\b|ma |mon |mes |ce que|la regle)(?:\\S{1,20} ){0,3}?\\S{1,20}(?:,| [-–—]| et) ?(?:ecris|fais|donne|mets|prends|j'ai besoin|je (?:veux|voudrais|vais)|plutot|on |envoie|juste|repart)",
+        "\\bce qui precede\\b|\\bci-dessus\\b|(?<!\\bje |\\bj')\\b(?:enleve|retire|supprime|efface|coupe|raye|ote)\\w{0,2}\\b(?: [\\w'.-]{1,20}){1,6} (?<!\\b(?:truc|histoire|coup|ca|regle) )(?:du|de la|de l'|des|dans|de cette?|de ce) ?\\w|^(?:bon |non |finalement |allez ){0,2},? ?(?:oublie[sz]?|laissez? tomber) (?!que\\b|ma |mon |mes |ce que|la regle)(?:\\S{1,20} ){0,3}?\\S{1,20}(?:,| [-–—]| et) ?(?:ecris|fais|donne|mets|prends|j'ai besoin|je (?:veux|voudrais|vais)|plutot|on |envoie|juste|repart)",
       yes: ["Enlève Leeds du programme.", "Oublie ça, fais juste une liste.", "Oublie tout ça et écris-moi un poème."],
       no: ["Oublie que j'habite à Lyon.", "Efface mon titre."],
     },
@@ -144,6 +144,14 @@ export const FRENCH_WISHES: WishRows = {
         "\\b(?:sur|de) (?:moi|nous)\\b|\\bme concerne\\w{0,2}\\b|\\b(?:ta |votre |la )?memoire\\b|\\btes (?:notes|fiches|dossiers|donnees)\\b|\\btu (?:\\w{1,6} )?(?:sais|retiens|as (?:retenu|note|garde|enregistre))\\b|\\bmes (?:\\w{1,12} )?(?:regles|preferences|donnees)\\b|\\btoutes? (?:les )?regles?\\b",
       yes: ["tout ce que tu sais sur moi", "ta mémoire", "mes règles"],
       no: ["le deuxième paragraphe"],
+    },
+  ],
+  denial: [
+    {
+      pattern:
+        "^(?:non,? |mais )?(?:je n'ai|nous n'avons|on n'a|j'ai)(?: \\S{1,4})? jamais\\b|^je n'ai pas (?:dit|promis|ecrit|voulu|commande)\\b",
+      yes: ["Je n'ai jamais dit ça !", "Nous n'avons jamais promis ça."],
+      no: ["Je n'écris jamais long."],
     },
   ],
   passing: [

@@ -131,7 +131,7 @@ export const GERMAN_WISHES: WishRows = {
   edit: [
     {
       pattern:
-        "\\b(?:das|alles) (?:obige|vorherige|von (?:eben|oben|vorhin))\\b|\\b(?:losch\\w{0,2}|streich\\w{0,2}|entfern\\w{0,2}|nimm|wirf|kurz\\w{0,2}|raus)\\b(?: [\\w'.-]{1,20}){1,6} (?:aus|von|vom|im|in) (?:der|dem|den|des|diesem|dieser)\\b|^(?:bitte |ach |ne |nein ){0,2}vergiss (?!dass\\b|mein\\w{0,2}\\b|was\\b|die regel)(?:\\S{1,20} ){0,3}?\\S{1,20}(?:,| [-–—]) (?:schreib|mach|nimm|gib|ich (?:brauche|mochte|will|mache)|lieber|doch|wir|nur|einfach|jetzt|schick)",
+        "\\b(?:das|alles) (?:obige|vorherige|von (?:eben|oben|vorhin))\\b|\\bwas oben\\b|\\b(?:losch\\w{0,2}|streich\\w{0,2}|entfern\\w{0,2}|nimm|wirf|kurz\\w{0,2}|raus)\\b(?: [\\w'.-]{1,20}){1,6} (?:aus|von|vom|im|in) (?:der|dem|den|des|diesem|dieser)\\b|^(?:bitte |ach |ne |nein ){0,2}vergiss (?!dass\\b|mein\\w{0,2}\\b|was\\b|die regel)(?:\\S{1,20} ){0,3}?\\S{1,20}(?:,| [-–—]) (?:schreib|mach|nimm|gib|ich (?:brauche|mochte|will|mache)|lieber|doch|wir|nur|einfach|jetzt|schick)",
       yes: [
         "Lösch bitte Biscuit aus der Widmung.",
         "Vergiss das, mach einfach eine Liste.",
@@ -146,6 +146,14 @@ export const GERMAN_WISHES: WishRows = {
         "\\b(?:uber|zu|von) (?:mich|mir|uns)\\b|\\b(?:dein|ihr)\\w{0,2} (?:gedachtnis|speicher|notizen)\\b|\\b(?:gemerkt|gespeichert|notiert)\\b|\\bmeine? (?:\\w{1,12} )?(?:regeln?|vorgaben?|vorlieben|daten|profil)\\b|\\b(?:alle|jede) (?:regeln?|fakten)\\b|\\bwas du (?:\\w{1,10} )?(?:weißt|weisst)\\b",
       yes: ["alles über mich", "was du dir gemerkt hast", "meine Regeln"],
       no: ["den zweiten Absatz"],
+    },
+  ],
+  denial: [
+    {
+      pattern:
+        "^(?:nein,? |also,? )?(?:ich|wir) (?:habe?n?|hab) (?:das |so etwas |sowas )?(?:nie|niemals|nicht)\\b(?! dir\\b)",
+      yes: ["Ich habe das nie gesagt!", "Wir haben nie zugesagt."],
+      no: ["Ich schreibe nie lang."],
     },
   ],
   passing: [

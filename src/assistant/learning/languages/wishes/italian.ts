@@ -133,6 +133,14 @@ export const ITALIAN_WISHES: WishRows = {
       no: ["il secondo paragrafo"],
     },
   ],
+  denial: [
+    {
+      pattern:
+        "^(?:no,? |ma )?(?:io |noi )?non (?:ho|abbiamo)(?: \\S{1,10})? ?(?:mai|detto|promesso|scritto|voluto|chiesto|firmato)\\b",
+      yes: ["Non ho mai detto questo!", "Non abbiamo promesso niente."],
+      no: ["Non scrivo mai lungo."],
+    },
+  ],
   passing: [
     {
       pattern:

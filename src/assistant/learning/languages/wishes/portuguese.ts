@@ -130,6 +130,14 @@ export const PORTUGUESE_WISHES: WishRows = {
       no: ["o segundo parágrafo"],
     },
   ],
+  denial: [
+    {
+      pattern:
+        "^(?:nao,? |mas )?(?:eu |nos )?(?:nunca|jamais|nao) (?:disse|falei|prometi|escrevi|quis|pedi|assinei|dissemos|prometemos|mandei)\\b",
+      yes: ["Eu nunca disse isso na assembleia.", "Não prometi nada."],
+      no: ["Nunca escrevo longo."],
+    },
+  ],
   passing: [
     {
       pattern:

@@ -142,6 +142,14 @@ export const SPANISH_WISHES: WishRows = {
       no: ["el segundo párrafo"],
     },
   ],
+  denial: [
+    {
+      pattern:
+        "^[¡¿]?(?:no,? |pero )?(?:yo |nosotros )?(?:nunca|jamas|no) (?:he|hemos|dije|prometi|escribi|quise|pedi|firme|mande|dijimos|prometimos)\\b",
+      yes: ["¡Nunca dije eso!", "No he prometido nada."],
+      no: ["Nunca escribo largo."],
+    },
+  ],
   passing: [
     {
       pattern:
