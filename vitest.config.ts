@@ -1,18 +1,24 @@
 import { defineConfig } from "vitest/config";
 
-/** `npm run test:crash`: minutes of processes that are killed. */
-export const CRASH_TESTS = [
+/** `npm run test:programs`: minutes of whole programs that are started, killed and started again. */
+export const PROGRAM_TESTS = [
   "test/journeys/crash*.test.ts",
   "test/journeys/takeover.test.ts",
   "test/jobs/requests-crash.test.ts",
   "test/storage/upkeep/moved-bot.test.ts",
   "test/storage/postgres/leadership.test.ts",
+  "test/storage/upkeep/move.test.ts",
+  "test/commands/commands.test.ts",
+  "test/demo/main.test.ts",
+  "test/playground/try.test.ts",
+  "test/playground/try-page.test.ts",
+  "test/start-up.test.ts",
 ];
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/browser/**", ...CRASH_TESTS], // `npm run test:browser`, `npm run test:crash`
+    exclude: ["test/browser/**", ...PROGRAM_TESTS], // `npm run test:browser`, `npm run test:programs`
     pool: "forks",
     maxWorkers: 4, // most of their time they wait for sockets and processes
     setupFiles: "./test/support/file-setup.ts",

@@ -30,7 +30,7 @@ afterEach(async () => {
 type Run = { child: ChildProcess; output(): string; says(part: string): Promise<void>; ended: Promise<number | null> };
 
 /** The real program, natively, in an empty folder with these settings and no others. */
-function start(env: Record<string, string>, args: readonly string[] = [MAIN]): Run {
+function start(env: NodeJS.ProcessEnv, args: readonly string[] = [MAIN]): Run {
   const child = startNode(args, { cwd: folder, env: { PATH: process.env.PATH, ...env } });
   let output = "";
   const heard = new Set<() => void>();
@@ -76,7 +76,7 @@ describe("npm start", () => {
       slack = await startLocalSlack();
       const lines = Object.entries(settings(slack)).map(([name, value]) => `${name}=${value}`);
       writeFileSync(join(folder, ".env"), [...lines, "DATABASE_URL=file:kept/here.db"].join("\n"));
-      const run = start({}, args);
+      const run = start({ NODE_COMPILE_CACHE: undefined }, args);
       await run.says('"ready"');
       expect(slack.connections).toBe(1);
       const ts = await slack.say({ as: slack.people.ana, channel: slack.channels.anaDm, text: "Write a toast" });

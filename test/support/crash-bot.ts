@@ -1,8 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { openSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { LocalSlack } from "../../playground/slack/server.ts";
 import { startNode } from "./processes.ts";
@@ -76,7 +74,6 @@ async function wait(child: ChildProcess): Promise<{ signal: NodeJS.Signals | nul
 function environment({ slack, modelUrl, memos, databaseUrl, logFile, env }: BotSettings): Record<string, string> {
   return {
     PATH: process.env.PATH ?? "",
-    NODE_COMPILE_CACHE: join(tmpdir(), "inkwell-test-compile-cache"),
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_API_URL: slack.apiUrl,

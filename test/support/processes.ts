@@ -6,10 +6,15 @@ import {
   spawn,
 } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 
 /** Marks each process that a test starts, and what that starts in turn, with the run that it belongs to. */
 export const MARK = "INKWELL_TEST_PROCESS";
+
+/** Shared with the processes of crash tests. Node keeps one folder for each of its versions in it. */
+export const COMPILE_CACHE = join(tmpdir(), "inkwell-test-compile-cache");
 
 const running = new Set<ChildProcess>();
 const hasGroups = process.platform !== "win32";
@@ -27,10 +32,10 @@ export function startNode(args: readonly string[], { env = process.env, ...optio
   return child;
 }
 
-/** The environment with the mark of this run, if there is a run. */
+/** The environment with the mark of this run, if there is a run. Its processes share what Node compiled, to start in half the time. */
 export function marked(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const run = process.env.INKWELL_TEST_RUN;
-  return run === undefined ? env : { ...env, [MARK]: run };
+  return run === undefined ? env : { NODE_COMPILE_CACHE: COMPILE_CACHE, ...env, [MARK]: run };
 }
 
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };

@@ -4,8 +4,8 @@ import { isUnspaced } from "../language/words.ts";
 import { readHead } from "../learning/head.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
+import { notesMeant } from "./matching/which-notes.ts";
 import { LIKELY, type Reading } from "./reading.ts";
-import { notesMeant } from "./which-notes.ts";
 
 /** A question that is answered from rows, and not by the model. `topic`: the words that it asks about; may be empty. */
 export type Ask = { readonly kind: "memory" | "rules" | "why" | "help"; readonly topic: string };

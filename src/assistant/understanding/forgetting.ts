@@ -3,8 +3,8 @@ import { readHead } from "../learning/head.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
+import { notesMeant, tellingKeys } from "./matching/which-notes.ts";
 import { DOUBTED, LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
-import { notesMeant, tellingKeys } from "./which-notes.ts";
 
 /**
  * A wish that something be forgotten. `everything`: all that is remembered. `last`: what was kept last. `named`: what

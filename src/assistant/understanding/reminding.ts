@@ -3,9 +3,9 @@ import { judgeSentence, type Statement } from "../learning/learn.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
-import { holderOf } from "./holders.ts";
+import { holderOf } from "./matching/holders.ts";
+import { names, notesMeant, tellingKeys } from "./matching/which-notes.ts";
 import type { Reading } from "./reading.ts";
-import { names, notesMeant, tellingKeys } from "./which-notes.ts";
 
 /** What stands between "don't forget" and what is to be kept in mind. German turns the words around after "dass", which stays. */
 const LINK =

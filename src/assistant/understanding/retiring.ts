@@ -4,12 +4,12 @@ import type { Statement } from "../learning/learn.ts";
 import { WISHES } from "../learning/wishes.ts";
 import { languageOf } from "../notes/gist.ts";
 import type { Note } from "../types.ts";
-import { isAbout, isContrary, isNewerFact, isNewerRule } from "./contrary.ts";
 import { isEdit } from "./forgetting.ts";
-import { isOfSame } from "./holders.ts";
+import { isAbout, isContrary, isNewerFact, isNewerRule } from "./matching/contrary.ts";
+import { isOfSame } from "./matching/holders.ts";
+import { names, notesMeant, tellingKeys } from "./matching/which-notes.ts";
 import { LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
 import { asStated, isQuestion } from "./stating.ts";
-import { names, notesMeant, tellingKeys } from "./which-notes.ts";
 
 /** A note that holds no longer. */
 export type Retirement = {

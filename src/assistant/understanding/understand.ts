@@ -5,11 +5,11 @@ import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { type Ask, readAsk } from "./asking.ts";
 import { type Forgetting, readForgetting } from "./forgetting.ts";
+import { notesMeant } from "./matching/which-notes.ts";
 import { LIKELY, type Reading, readAll, SURE, UNLIKELY } from "./reading.ts";
 import { isReminder, readReminder } from "./reminding.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
 import { isMark, readStatement } from "./stating.ts";
-import { notesMeant } from "./which-notes.ts";
 
 /** What a message says about what is to last. Each part stands on a quote of its author's own words. */
 export type Understanding = {

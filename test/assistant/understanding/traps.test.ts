@@ -6,7 +6,7 @@ const folder = (name: string) => fileURLToPath(new URL(`../../data/listening/${n
 
 /** How much is to be right at least, and how many messages may end a note, or leave one, that must not. */
 describe.each([
-  ["traps", { right: 92, lost: 0.6, kept: 1.5 }],
+  ["traps", { right: 91, lost: 1, kept: 2.5 }],
   ["traps-held", { right: 80, lost: 5, kept: 4 }],
 ])("messages that read like something else: %s", (name, { right, lost, kept }) => {
   const judged = trapsIn(folder(name)).map((trap) => ({ id: trap.id, ...judgeTrap(trap) }));

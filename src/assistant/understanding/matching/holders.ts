@@ -1,5 +1,5 @@
-import { toPlain } from "../language/plain.ts";
-import { readHead } from "../learning/head.ts";
+import { toPlain } from "../../language/plain.ts";
+import { readHead } from "../../learning/head.ts";
 import { namesAttribute } from "./subjects.ts";
 
 /**

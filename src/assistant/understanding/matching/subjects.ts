@@ -1,4 +1,4 @@
-import { toPlain } from "../language/plain.ts";
+import { toPlain } from "../../language/plain.ts";
 
 /**
  * What notes are about, by what people call it ("my job", "the greeting") and by how a note words it ("I'm a payroll clerk",

@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
-import { CRASH_TESTS } from "./vitest.config.ts";
+import { PROGRAM_TESTS } from "./vitest.config.ts";
 
 // Processes that die and come back want most of a core each, and their limits are seconds of the clock.
 export default defineConfig({
   test: {
-    include: CRASH_TESTS,
+    include: PROGRAM_TESTS,
     pool: "forks",
     maxWorkers: 2,
     setupFiles: "./test/support/file-setup.ts",

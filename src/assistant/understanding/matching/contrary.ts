@@ -1,6 +1,6 @@
-import { toPlain } from "../language/plain.ts";
-import { type Gist, gistsOf } from "../notes/gist.ts";
-import type { Note } from "../types.ts";
+import { toPlain } from "../../language/plain.ts";
+import { type Gist, gistsOf } from "../../notes/gist.ts";
+import type { Note } from "../../types.ts";
 import { isOfSame } from "./holders.ts";
 import { subjectsOf } from "./subjects.ts";
 import { names, tellingKeys } from "./which-notes.ts";

@@ -1,7 +1,7 @@
-import { stemOf } from "../language/stems.ts";
-import { fold, wordsOf } from "../language/words.ts";
-import { type Gist, gistOf, gistsOf, type Telling } from "../notes/gist.ts";
-import type { Note } from "../types.ts";
+import { stemOf } from "../../language/stems.ts";
+import { fold, wordsOf } from "../../language/words.ts";
+import { type Gist, gistOf, gistsOf, type Telling } from "../../notes/gist.ts";
+import type { Note } from "../../types.ts";
 import { namesSubjectOf } from "./subjects.ts";
 
 /** Words that say that something is remembered or no longer holds, and not what. */
