@@ -17,7 +17,8 @@ export default defineConfig({
     ],
     passWithNoTests: !hasChromium,
     pool: "forks",
-    maxWorkers: 3, // most of their time they wait for the page, the bot and the model
+    isolate: false, // what a file imports is loaded once a worker: half the time
+    maxWorkers: 4, // most of their time they wait for the page, the bot and the model
     setupFiles: "./test/support/file-setup.ts",
     globalSetup: hasChromium ? ["./test/support/run-setup.ts", "./test/browser/browser-setup.ts"] : [],
     reporters: ["default", "./test/support/plain-reporter.ts"],

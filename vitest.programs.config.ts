@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: PROGRAM_TESTS,
     pool: "forks",
-    maxWorkers: 2,
+    isolate: false, // what a file imports is loaded once a worker: half the time
+    maxWorkers: 3,
     setupFiles: "./test/support/file-setup.ts",
     globalSetup: ["./test/support/run-setup.ts", "./test/support/postgres-setup.ts"],
     reporters: ["default", "./test/support/plain-reporter.ts"],
