@@ -6,6 +6,7 @@ import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { notesMeant } from "./matching/which-notes.ts";
 import { LIKELY, type Reading } from "./reading.ts";
+import { OF_AUTHOR } from "./wordings.ts";
 
 /** A question that is answered from rows, and not by the model. `topic`: the words that it asks about; may be empty. */
 export type Ask = { readonly kind: "memory" | "rules" | "why" | "help"; readonly topic: string };
@@ -51,12 +52,10 @@ function isCertain(kind: Ask["kind"], likely: Reading["likely"], plain: string):
 /** Whether a question is about what is remembered of its author, and not about the world: "the rules of haiku". */
 function isOfAuthor({ kind, topic }: Ask, plain: string, notes: readonly Note[]): boolean {
   if (kind === "why" || kind === "help" || topic === "") return true;
-  return WISHES.ofMemory.test(plain) || SELF.test(toPlain(topic).toLowerCase()) || notesMeant(topic, notes).length > 0;
+  return (
+    WISHES.ofMemory.test(plain) || OF_AUTHOR.test(toPlain(topic).toLowerCase()) || notesMeant(topic, notes).length > 0
+  );
 }
-
-/** The author, and Inkwell as the one who keeps rules: "which rules do you follow?" */
-const SELF =
-  /\b(?:i|i'm|me|my|mine|myself|we|us|our|ours|ich|mir|mich|mein\w{0,2}|wir|uns|unser\w{0,2}|je|moi|mon|ma|mes|nous|notre|nos|yo|mi|mis|me|nuestr[oa]s?|nosotros|io|mio|mia|miei|mie|mi|noi|nostr[oaie]|eu|mim|meus?|minhas?|noss[oa]s?)\b|\b[jm]'|我|咱|私|僕|俺|自分|うち|覚え|记住|记得|保存|\b(?:you|du|tu|te|usted|voce) (?:\w{1,12} ){0,2}(?:follow|apply|keep|stored?|saved?|remember|noted|befolgst|beachtest|gespeichert|gemerkt|suis|appliques|retiens|sigues|aplicas|recuerdas|guardas|segui|applichi|ricordi|segues|segue|aplicas|guardaste)\b/u;
 
 const QUESTIONS = ["memory", "rules", "why", "help"] as const;
 

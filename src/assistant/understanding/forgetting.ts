@@ -5,6 +5,7 @@ import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { notesMeant, tellingKeys } from "./matching/which-notes.ts";
 import { DOUBTED, LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
+import { JUST_NOW, NAMES_RULE, TAKE_OUT, WONDERS } from "./wordings.ts";
 
 /**
  * A wish that something be forgotten. `everything`: all that is remembered. `last`: what was kept last. `named`: what
@@ -58,17 +59,16 @@ export function readForgetting(
  */
 function isOfMemory({ what, notes }: Forgetting, { plain }: OwnSentence): boolean {
   if (WISHES.ofMemory.test(plain)) return true;
-  return what === "named" && (RULES.test(plain) || (notes.length > 0 && !WISHES.denial.test(plain)));
+  return what === "named" && (NAMES_RULE.test(plain) || (notes.length > 0 && !WISHES.denial.test(plain)));
 }
 
 /** Whether an order to delete is about a text: "take Leeds out of the itinerary", "forget Ana, send it to Bea". */
 export function isEdit({ plain }: OwnSentence): boolean {
-  return WISHES.edit.test(plain) && !WISHES.ofMemory.test(plain) && !RULES.test(plain);
+  return WISHES.edit.test(plain) && !WISHES.ofMemory.test(plain) && !NAMES_RULE.test(plain);
 }
 
 /** From here on, what reads like a request ("delete what you saved") is believed to be a wish to forget. */
 const REQUESTED = 0.5;
-const RULES = /\b(?:rule|regel|vorgabe|regle|regla|regola|regra)s?\b|规则|ルール/u;
 
 function readWording(sentence: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
   const { fillers, polite } = readHead(sentence.plain);
@@ -98,17 +98,10 @@ function readBehind({ plain, quote }: OwnSentence, notes: readonly Note[]): Forg
 
 /** Reads "take that out", behind a sentence that speaks of what is remembered: "Why does it say I'm in Finance?" */
 function readPointed({ plain, quote }: OwnSentence, before: string, notes: readonly Note[]): Forgetting | undefined {
-  if (!TAKE_OUT.test(plain) || !SAID_OF_ME.test(toPlain(before).toLowerCase())) return undefined;
+  if (!TAKE_OUT.test(plain) || !WONDERS.test(toPlain(before).toLowerCase())) return undefined;
   const meant = notesMeant(before, notes);
   return meant.length > 0 ? { what: "named", about: trimmed(before), notes: meant, quote } : undefined;
 }
-
-/** A short order to remove "that". */
-const TAKE_OUT =
-  /^(?:please |pls |so |and |can you |could you |bitte |also |tu peux |peux-tu |puedes |puoi |podes |pode |por favor,? ){0,2}(?:(?:take|strike|delete|remove|drop|erase|forget|undo|scrap|get rid of) (?:that|it|this)\b|(?:losch\w{0,2}|streich\w{0,2}|vergiss|entfern\w{0,2}|nimm) (?:das|es)\b|(?:efface\w?|supprime\w?|oublie\w?|enleve\w?|retire\w?)(?:-le| ca| cela)\b|(?:borra|elimina|quita|olvida)(?:lo| eso)\b|(?:borrar|eliminar|quitar|olvidar) (?:eso|esto)\b|(?:togli|cancella|elimina|dimentica)(?:lo|la| questo| quello)\b|(?:tira|apaga|elimina|esquece|remove)(?:-o| isso| isto)\b|(?:请|請)?(?:把它|把这个)?(?:删掉|删除|忘掉|去掉)(?:它|这个)?[。.!！]?$|(?:それ|これ)?(?:は|を)?(?:消して|削除して|忘れて))(?=.{0,40}$)/u;
-/** A person wonders at what is remembered of them, or is sorry to have told it. */
-const SAID_OF_ME =
-  /\b(?:says?|think|thought|thinks|believe|assume|claims?|why is it that) (?:that )?(?:i|i'm|my|we)\b|\bi (?:\S{1,12} ){0,2}(?:told|mentioned|gave|shared|shouldn't have|never (?:said|told))\b|\bkommst du (?:drauf|darauf)\b|\bhabe? ich (?:dir|nie)\b|\bich habe? (?:dir|nie)\b|\bt'ai (?:parle|dit|raconte|confie)|\bn'ai jamais dit\b|\bte (?:dije|conte|hable|comente)\b|\bnunca (?:dije|he dicho|disse|falei)\b|\bti ho (?:detto|parlato|raccontato)\b|\bnon ho mai detto\b|\bte (?:disse|contei|falei)\b|告诉(?:过)?你|(?:没|从没)说过|(?:話|言|教え)(?:した|いました|った|ました|てしまい|ちゃ)/u;
 
 /** Reads a sentence that wants something forgotten in words that no kind knows. */
 function readFreely({ plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting {
@@ -135,10 +128,6 @@ function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly 
   if (WISHES.last.test(plainAbout) || plainAbout === "") return { what: "last", about, notes: [], quote };
   return WISHES.remembered.test(plainAbout) ? { what: "named", about, notes: [], quote } : undefined;
 }
-
-/** "What you have just saved", "the one from a moment ago". */
-const JUST_NOW =
-  /\bjust (?:now|saved?|stored?|noted?|said|told|kept|remembered|learn\w{0,3})\b|\b(?:a (?:moment|second|minute) ago|eben|grade?|gerade|vorhin|a l'instant|tout a l'heure|viens (?:de|d')|acabas? de|hace un momento|recien|poco fa|appena|agora mesmo|acabaste|acabou de|ha pouco)\b|刚才|刚刚|方才|さっき|今しがた|先ほど|たった今/u;
 
 const ALL =
   /\b(?:everything|all|whatever|anything|alles|alle[nrs]?|samtliche\w*|tout(?:es?)?|tous|todos?|todas?|tutt[oaie]|tudo|slate)\b|全部|所有|一切|全て|すべて|何もかも|ぜんぶ|全削除/u;

@@ -4,6 +4,7 @@ import { judgeSentence, type Statement, statementOf } from "../learning/learn.ts
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import { type Reading, UNLIKELY } from "./reading.ts";
+import { ASKS_WORLD } from "./wordings.ts";
 
 /**
  * How likely a sentence must be to state something that lasts: when its wording says so, and when it does not. Found on sets of
@@ -55,12 +56,8 @@ function isPassingRemark({ plain }: OwnSentence): boolean {
 
 /** Whether a sentence asks something of the world: "When should one use a semicolon?" */
 export function isQuestion({ plain }: Pick<OwnSentence, "plain">): boolean {
-  return QUESTION.test(plain.slice(readHead(plain).fillers));
+  return ASKS_WORLD.test(plain.slice(readHead(plain).fillers));
 }
-
-/** A question about the world. One with a verb at its head may be an order: "Kannst du dir merken, dass …?" */
-const QUESTION =
-  /^(?:when|what|why|how|who|whom|which|where|wann|was|warum|wieso|wie|wer|welche\w?|quand|quoi|pourquoi|comment|qui|quel\w{0,3}|cuando|que|por que|como|quien|cual|quando|cosa|che cosa|perche|come|chi|quale|o que|porque|porquê|quem|qual)\b.{1,200}[?？]|^(?:什么|为什么|怎么|如何|谁|哪).{1,100}[?？吗呢]/u;
 
 /** Whether a sentence begins with "remember that", the conjunction with it. */
 function isPlainOrder({ plain }: OwnSentence): boolean {

@@ -10,6 +10,7 @@ import { LIKELY, type Reading, readAll, SURE, UNLIKELY } from "./reading.ts";
 import { isReminder, readReminder } from "./reminding.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
 import { isMark, readStatement } from "./stating.ts";
+import { BEFORE_CONTENT, BEFORE_NAME, BEHIND_CONTENT, NAMES_TEXT } from "./wordings.ts";
 
 /** What a message says about what is to last. Each part stands on a quote of its author's own words. */
 export type Understanding = {
@@ -121,30 +122,25 @@ function withContext(forget: Forgetting, readings: readonly Reading[], notes: re
 }
 
 /** Whether a sentence wants nothing kept. "Leave no trace of Acme" is a wish to forget where a note tells of it. */
-function isSecret({ sentence, likely, isRequest }: Reading, notes: readonly Note[]): boolean {
-  if (WISHES.forget.test(sentence.plain) && likely.forget > UNLIKELY && notesMeant(sentence.quote, notes).length > 0)
-    return false;
-  const { plain } = sentence;
+function isSecret(reading: Reading, notes: readonly Note[]): boolean {
+  const { sentence, likely, isRequest } = reading;
+  const { plain, quote } = sentence;
+  if (WISHES.forget.test(plain) && likely.forget > UNLIKELY && notesMeant(quote, notes).length > 0) return false;
   const wording = WISHES.offTheRecord.exec(plain);
-  const before = plain.slice(0, wording?.index ?? plain.length);
-  if (wording && (NAMED.test(before) || ((isRequest || likely.task > LIKELY) && CONTENT.test(before)))) return false;
-  if (wording && TOLD.test(plain.slice(before.length + wording[0].length))) return false;
-  if (!wording && isRequest && CONTENT.test(plain)) return false;
-  if (likely.secret > (wording || !TEXT.test(before) ? SECRET : SURE)) return true;
+  if (isSecrecyOfText(reading, wording)) return false;
+  const isOfText = wording === undefined && NAMES_TEXT.test(plain);
+  if (likely.secret > (isOfText ? SURE : SECRET)) return true;
   return wording !== undefined && (likely.secret > MAYBE_SECRET || (!isRequest && likely.secret > UNLIKELY));
 }
 
-/** Before what a text is to say or to be about: "confirming that …", "for the band …", "a reminder: …". */
-const CONTENT =
-  /(?:\b(?:that|if|whether|saying|says?|asking|confirming|promising|explaining|dass|ob|que|qu'|si|che|se)\b|[:：「“"]|说明|写着)[^.!?。！？]{0,200}$/u;
-/** Behind what a Japanese text is to say. */
-const TOLD = /^.{0,20}と(?:いう|伝え|書い|言っ|述べ|説明|お願い)/u;
-/** Before a title or a name: "a bio for the band Off The Record". */
-const NAMED =
-  /\b(?:about|on|for|called|titled|named|band|uber|fur|namens|sur|pour|sobre|para|per|su) (?:(?:the|a|die|das|la|le|el|il|o) )?(?:band |show |film |book |podcast |column )?$|关于$/u;
-/** A text that is asked for, with what it is to say: "An NDA reminder for the contractors, saying nothing may be kept". */
-const TEXT =
-  /^(?:\S{1,12} ){0,4}(?:reminder|notice|policy|statement|note|mail|email|letter|clause|disclaimer|invitation|invite|sign|agreement|article|post) (?:to|for|about|on|saying|that|telling)\b/u;
+/** Whether secrecy is what a text is about: "Write to the source confirming our talk stays off the record". */
+function isSecrecyOfText({ sentence, likely, isRequest }: Reading, wording: RegExpExecArray | undefined): boolean {
+  const { plain } = sentence;
+  if (wording === undefined) return isRequest && BEFORE_CONTENT.test(plain);
+  const [before, behind] = [plain.slice(0, wording.index), plain.slice(wording.index + wording[0].length)];
+  if (BEFORE_NAME.test(before) || BEHIND_CONTENT.test(behind)) return true;
+  return (isRequest || likely.task > LIKELY) && BEFORE_CONTENT.test(before);
+}
 
 /** Whether a sentence asks for nothing. */
 function isTalk({ likely, isRequest }: Reading): boolean {

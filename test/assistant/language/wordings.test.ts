@@ -12,6 +12,7 @@ import { type Wordings, wordings } from "../../../src/assistant/language/wording
 import { readHead } from "../../../src/assistant/learning/head.ts";
 import { ENGLISH, HEADS, LINES, OTHER } from "../../../src/assistant/learning/kinds.ts";
 import { WISHES } from "../../../src/assistant/learning/wishes.ts";
+import * as understanding from "../../../src/assistant/understanding/wordings.ts";
 import { patience } from "../../support/patience.ts";
 
 const CUES = { ...alter, ...back, ...begin, NONE, NOT_THIS };
@@ -23,6 +24,7 @@ const KINDS = [
   ...named("other languages", OTHER, withoutHead),
   ...named("line", LINES, toLowerPlain),
   ...named("wish", WISHES, withoutHead),
+  ...named("understanding", understanding, toLowerPlain),
   ...named("earlier work", EARLIER, asTyped),
   ...LANGUAGES.flatMap(({ name, noun: _, ...kinds }) => named(`earlier work, ${name}`, kinds, asTyped)),
   ...named("earlier work, cues", CUES, fold),

@@ -1,6 +1,7 @@
 import { toPlain } from "../../language/plain.ts";
 import { type Gist, gistsOf } from "../../notes/gist.ts";
 import type { Note } from "../../types.ts";
+import { MOVED, NEW_EMPLOYER } from "../wordings.ts";
 import { isOfSame } from "./holders.ts";
 import { subjectsOf } from "./subjects.ts";
 import { names, tellingKeys } from "./which-notes.ts";
@@ -32,11 +33,6 @@ export function isNewerFact(newer: Said, older: Said): boolean {
 }
 
 const DEPARTMENTS = ["marketing", "sales", "finance", "legal", "hr", "support", "product"];
-/** A new home. "I moved to Sales" is a new job. */
-const MOVED =
-  /\b(?:i|we)(?:'ve| have)?(?: just| recently| now)? (?:moved|relocated)\b(?! on\b)|\b(?:umgezogen|umziehe|j'ai (?:\w{1,10} )?demenage|nous avons demenage|me (?:he )?mud(?:e|ado)|mi sono trasferit[oa]|ho traslocato|mudei(?:-me)?|me mudei)\b|我(?:们)?(?:已经|刚)?(?:搬到|搬去|搬家)|(?:に|へ)引っ越し/u;
-const NEW_EMPLOYER =
-  /\b(?:changed|switched|new) (?:jobs?|employers?|compan(?:y|ies)|firms?)\b|\b(?:neue[rn]?) (?:arbeitgeber|firma|job)\b|\bnouvel employeur\b|\bnuev[oa] (?:empresa|trabajo)\b|\bnuov[oa] (?:azienda|lavoro)\b|\bnov[oa] (?:empresa|emprego)\b/u;
 
 /** What a text has one of, as subjects of a rule. */
 const ONE_OF = ["greeting", "signature"];

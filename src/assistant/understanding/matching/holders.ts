@@ -27,8 +27,26 @@ const SELF = "self";
 const READ_CHARS = 200;
 /** "By the way, my …" begins with it; "I work with my sister" does not. */
 const NEAR = 12;
+const MY =
+  "my|our|mein|meine|unser|unsere|mon|ma|mes|notre|nos|mi(?! (?:sono|chiamo|piace|occupo|trovo|ha|hanno)\\b)|mis|nuestr[oa]s?|" +
+  "mi[oaei]{1,2}|nostr[oaie]|meus?|minhas?|noss[oa]s?";
+const WHICH =
+  "new|old|eldest|youngest|older|younger|little|big|second|other|ex|best|neue[rsnm]?|alte[rsnm]?|kleine[rsnm]?|gro(?:ß|ss)e|alteste|" +
+  "nouvelle?|nouveau|grande?|petite?|nuev[oa]|mayor|menor|nuov[oa]|nov[oa]";
+/** What may stand before "my" in the same clause. */
+const BEFORE_MY = "and|but|now|also|und|aber|jetzt|ubrigens|et|mais|y|pero|e|ma|mas|il|la|o|a";
+/** "It's" and "my dog's the best" own nothing. */
+const OWNS = "(?!(?:not|no|an?|the|my|our|on|in|at|now|moved|left|been|still|also)\\b)";
+const KIN = "女儿|儿子|妈|爸|妹|弟|姐|哥|老婆|老公|妻|丈夫|太太|同事|朋友|孩子|狗|猫";
+
 /** A word behind "my", or behind "my mother's"; in Chinese and Japanese what stands before the verb or the particle. */
-const OWNED =
-  /^(?<whose>\p{L}{2,20}'s (?!not\b|no\b|a\b|an\b|the\b|my\b|our\b|in\b|at\b|now\b|moved\b|left\b|been\b|still\b|also\b)\p{L}{2,20})|(?:^|[,:;.!–—-] ?|\b(?:and|but|now|also|und|aber|jetzt|ubrigens|et|mais|y|pero|e|ma|mas|unser|il|la|o|a) )(?:(?:my|our|mein|meine|unser|unsere|mon|ma|mes|notre|nos|mi(?! (?:sono|chiamo|piace|occupo|trovo|ha|hanno)\b)|mis|nuestr[oa]s?|mi[oaei]{1,2}|nostr[oaie]|meus?|minhas?|noss[oa]s?) (?:(?:new|old|eldest|youngest|older|younger|little|big|second|other|ex|best|neue[rsnm]?|alte[rsnm]?|kleine[rsnm]?|gro(?:ß|ss)e|alteste|nouvelle?|nouveau|grande?|petite?|nuev[oa]|mayor|menor|nuov[oa]|nov[oa]) )?(?<noun>(?:\p{L}{1,20}'s (?!not\b|no\b|an?\b|the\b|on\b|in\b|at\b|now\b))?\p{L}{2,20}))|^(?:我们?的|我家的?|我(?=女儿|儿子|妈|爸|妹|弟|姐|哥|老婆|老公|妻|丈夫|太太|同事|朋友|孩子|狗|猫)|うちの|私の|僕の|俺の)(?:新しい|新|现|旧|前)?(?<own>[\p{Script=Han}\p{Script=Katakana}ー]{1,6}?)(?=叫|住|是|在|做|当|养|也|现在|已|不|の名前|は|が|、)/u;
+const OWNED = new RegExp(
+  `^(?<whose>\\p{L}{2,20}'s ${OWNS}\\p{L}{2,20})|` +
+    `(?:^|[,:;.!–—-] ?|\\b(?:${BEFORE_MY}) )(?:${MY}) (?:(?:${WHICH}) )?(?<noun>(?:\\p{L}{1,20}'s ${OWNS})?\\p{L}{2,20})|` +
+    `^(?:我们?的|我家的?|我(?=${KIN})|うちの|私の|僕の|俺の)(?:新しい|新|现|旧|前)?` +
+    "(?<own>[\\p{Script=Han}\\p{Script=Katakana}ー]{1,6}?)(?=叫|住|是|在|做|当|养|也|现在|已|不|の名前|は|が|、)",
+  "u",
+);
+/** The author speaks of themselves, by a pronoun or by the verb. */
 const AUTHOR =
   /\b(?:i|i'm|i've|we|we're|ich|wir|je|nous|yo|nosotros|io|noi|eu|nos)\b|\bj'|^(?:soy|estoy|vivo|trabajo|tengo|me |nos |somos|sono|abito|lavoro|ho |mi |ci |siamo|sou|moro|trabalho|tenho|chamo)|我|私|僕|俺/u;

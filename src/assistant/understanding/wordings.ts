@@ -1,0 +1,179 @@
+import { type Row, wordings } from "../language/wordings.ts";
+
+/*
+ * Wordings that tell what a sentence points to, in eight languages, as `toPlain` leaves a text in lower case. What a sentence
+ * wants is told by the kinds in learning/.
+ */
+
+function row(pattern: string, yes: readonly string[], no: readonly string[] = []): Row {
+  return { pattern, yes, no };
+}
+
+/** "Take that out": a short order to remove what the sentence before it names. */
+export const TAKE_OUT = wordings([
+  row(
+    "^(?:please |pls |so |and |also |can you |could you ){0,2}(?:take|strike|delete|remove|drop|erase|forget|undo|scrap|get rid of) (?:that|it|this)\\b.{0,40}$",
+    ["Take that out.", "Could you delete it, please?"],
+    ["Delete my title."],
+  ),
+  row(
+    "^(?:bitte |also ){0,2}(?:losch\\w{0,2}|streich\\w{0,2}|vergiss|entfern\\w{0,2}|nimm) (?:das|es)\\b.{0,40}$",
+    ["Lösch das mal ganz schnell."],
+    ["Lösch meinen Titel."],
+  ),
+  row("^(?:tu peux |peux-tu )?(?:efface|supprime|oublie|enleve|retire)\\w{0,2}(?:-le| ca| cela)\\b.{0,40}$", [
+    "Tu peux effacer ça ?",
+    "Supprime-le.",
+  ]),
+  row("^(?:puedes |por favor,? )?(?:borra|elimina|quita|olvida)(?:lo|r?(?: eso| esto))\\b.{0,40}$", [
+    "Bórralo.",
+    "Puedes borrar eso",
+  ]),
+  row("^(?:puoi )?(?:togli|cancella|elimina|dimentica)(?:l[oa]|(?:re)?(?: questo| quello))\\b.{0,40}$", [
+    "Toglilo, per favore.",
+  ]),
+  row("^(?:podes |pode )?(?:tira|apaga|elimina|esquece|remove)r?(?:-o| isso| isto)\\b.{0,40}$", [
+    "Tira isso, por favor.",
+  ]),
+  row("^(?:[请請]|把它|把这个){0,2}(?:删掉|删除|忘掉|去掉)(?:它|这个)?[。.!！]?$", ["请删掉它。"], ["删掉第二段。"]),
+  row("^(?:それ|これ)?(?:は|を)?(?:消して|削除して|忘れて).{0,10}$", ["それは消してください。"]),
+]);
+
+/** A person wonders at what is remembered of them, or is sorry to have told it. */
+export const WONDERS = wordings([
+  row(
+    "\\b(?:says?|thinks?|thought|believe|assume|claims?) (?:that )?(?:i|i'm|my|we)\\b|\\bi (?:\\S{1,12} ){0,2}(?:told|mentioned|gave|shared|shouldn't have|never (?:said|told))\\b",
+    ["No idea why it says I'm in Finance.", "I mentioned my boss the other day, I shouldn't have."],
+    ["My boss lives in Leeds."],
+  ),
+  row("\\bkommst du dar?auf\\b|\\bhabe? ich (?:dir|nie)\\b|\\bich habe? (?:dir|nie)\\b", [
+    "Wie kommst du darauf, dass ich in Ulm wohne?",
+  ]),
+  row("\\bt'ai (?:parle|dit|raconte|confie)|\\bn'ai jamais dit\\b", ["Je t'ai parlé de ma grossesse."]),
+  row("\\bte (?:dije|conte|hable|comente)\\b|\\bnunca (?:dije|he dicho)\\b", ["Te dije dónde vivo."]),
+  row("\\bti ho (?:detto|parlato|raccontato)\\b|\\bnon ho mai detto\\b", ["Ti ho detto dove abito."]),
+  row("\\bte (?:disse|contei|falei)\\b|\\bnunca (?:disse|falei)\\b", ["Nunca falei isso."]),
+  row("告诉(?:过)?你|(?:没|从没)说过", ["我告诉过你我住在哪里。"]),
+  row("(?:話|言|教え)(?:した|いました|った|ました|てしまい|ちゃ)", ["住所を教えてしまいました。"]),
+]);
+
+/** "What you have just saved". */
+export const JUST_NOW = wordings([
+  row(
+    "\\bjust (?:now|saved?|stored?|noted?|said|told|kept|remembered|learn\\w{0,3})\\b|\\ba (?:moment|second|minute) ago\\b",
+    ["Undo what you just saved.", "the one from a moment ago"],
+    ["just my title"],
+  ),
+  row("\\b(?:eben|grade?|gerade|vorhin)\\b", ["was du dir gerade gemerkt hast"]),
+  row("\\b(?:a l'instant|tout a l'heure|viens (?:de|d'))", ["ce que tu viens de noter"]),
+  row("\\b(?:acabas? de|hace un momento|recien)\\b", ["lo que acabas de guardar"]),
+  row("\\b(?:poco fa|appena)\\b", ["quello che hai appena salvato"]),
+  row("\\b(?:agora mesmo|acabaste|acabou de|ha pouco)\\b", ["o que acabou de guardar"]),
+  row("刚才|刚刚", ["刚才记下的"]),
+  row("さっき|今しがた|先ほど|たった今", ["さっき覚えたこと"]),
+]);
+
+/** A rule is named as such. */
+export const NAMES_RULE = wordings([
+  row(
+    "\\b(?:rule|regel|vorgabe|regle|regla|regola|regra)s?\\b|规则|ルール",
+    ["the rule about commas", "la règle", "那条规则"],
+    ["the comma"],
+  ),
+]);
+
+/** A new home. "I moved to Sales" is told from it by the department. */
+export const MOVED = wordings([
+  row(
+    "\\b(?:i|we)(?:'ve| have)?(?: just| recently| now)? (?:moved|relocated)\\b(?! on\\b)",
+    ["I've just moved to Lisbon."],
+    ["I moved on."],
+  ),
+  row("\\b(?:umgezogen|umziehe)\\b", ["Wir sind nach Köln umgezogen."]),
+  row("\\b(?:j'ai|nous avons) (?:\\w{1,10} )?demenage", ["J'ai déménagé à Toulouse."]),
+  row("\\b(?:me|nos) (?:he |hemos )?mud(?:e|ado|amos)\\b", ["Me he mudado a Vigo."]),
+  row("\\b(?:mi sono trasferit[oa]|ci siamo trasferiti|ho traslocato)\\b", ["Mi sono trasferita a Cagliari."]),
+  row("\\b(?:mudei|mudamos)(?:-me|-nos)?\\b", ["Mudei-me para o Porto."]),
+  row("我们?(?:已经|刚)?(?:搬到|搬去|搬家)", ["我刚搬到深圳。"]),
+  row("(?:に|へ)引っ越し", ["札幌に引っ越しました。"]),
+]);
+
+/** A new employer. */
+export const NEW_EMPLOYER = wordings([
+  row(
+    "\\b(?:changed|switched|new) (?:jobs?|employers?|compan(?:y|ies)|firms?)\\b",
+    ["Changed employers last week."],
+    ["my job"],
+  ),
+  row("\\bneue[rn]? (?:arbeitgeber|firma|job)\\b", ["Mein neuer Arbeitgeber ist Bolt."]),
+  row(
+    "\\bnouvel employeur\\b|\\bnuev[oa] (?:empresa|trabajo)\\b|\\bnuov[oa] (?:azienda|lavoro)\\b|\\bnov[oa] (?:empresa|emprego)\\b",
+    ["Mon nouvel employeur", "mi nueva empresa"],
+  ),
+]);
+
+/** The author, or what Inkwell keeps and follows: what tells a question about memory from one about the world. */
+export const OF_AUTHOR = wordings([
+  row("\\b(?:i|i'm|me|my|mine|myself|we|us|our|ours)\\b", ["where I work", "about me"], ["about tides"]),
+  row(
+    "\\b(?:you|du|tu|te|usted|voce) (?:\\w{1,12} ){0,2}(?:follow|apply|keep|stored?|saved?|remember|noted|befolgst|beachtest|gespeichert|gemerkt|suis|appliques|retiens|sigues|aplicas|recuerdas|guardas|segui|applichi|ricordi|segues|segue|guardaste)\\b",
+    ["do you follow?"],
+  ),
+  row("\\b(?:ich|mir|mich|mein\\w{0,2}|wir|uns|unser\\w{0,2})\\b", ["für mich"]),
+  row("\\b(?:je|moi|mon|ma|mes|nous|notre|nos)\\b|\\b[jm]'", ["sur moi", "où j'habite"]),
+  row("\\b(?:yo|mi|mis|me|nuestr[oa]s?|nosotros)\\b", ["sobre mí"]),
+  row("\\b(?:io|mio|mia|miei|mie|noi|nostr[oaie])\\b", ["le mie regole"]),
+  row("\\b(?:eu|mim|meus?|minhas?|noss[oa]s?)\\b", ["sobre mim"]),
+  row("我|咱|记住|记得|保存", ["关于我"]),
+  row("私|僕|俺|自分|うち|覚え", ["私について"]),
+]);
+
+/** A question about the world. One with a verb at its head may be an order: "Kannst du dir merken, dass …?" */
+export const ASKS_WORLD = wordings([
+  row(
+    "^(?:when|what|why|how|who|whom|which|where)\\b.{1,200}[?？]",
+    ["When should one use a semicolon?"],
+    ["I know when to stop."],
+  ),
+  row("^(?:wann|was|warum|wieso|wie|wer|welche\\w?)\\b.{1,200}[?？]", ["Wann setzt man ein Semikolon?"]),
+  row("^(?:quand|quoi|pourquoi|comment|qui|quel\\w{0,3})\\b.{1,200}[?？]", ["Pourquoi met-on une virgule ?"]),
+  row("^[¿]?(?:cuando|que|por que|como|quien|cual)\\b.{1,200}[?？]", ["¿Cuándo se usa el punto y coma?"]),
+  row("^(?:quando|cosa|che cosa|perche|come|chi|quale)\\b.{1,200}[?？]", ["Quando si usa il punto e virgola?"]),
+  row("^(?:o que|porque|quem|qual)\\b.{1,200}[?？]", ["Qual é a regra da vírgula?"]),
+  row("^(?:什么|为什么|怎么|如何|谁|哪).{1,100}[?？吗呢]", ["为什么要用分号？"]),
+]);
+
+/** What stands before the words that a text is to say: "confirming that …", "a notice: …". Read up to those words. */
+export const BEFORE_CONTENT = wordings([
+  row(
+    "\\b(?:that|if|whether|saying|says?|asking|confirming|promising|explaining)\\b[^.!?]{0,200}$",
+    ["write to the source confirming our talk stays "],
+    ["write to kim, and "],
+  ),
+  row("\\b(?:dass|ob|que|qu'|si|che|se)\\b[^.!?]{0,200}$", ["schreib ihm, dass das ", "écris-lui que tout reste "]),
+  row('(?:[:：「“"]|说明|写着)[^.!?。！？]{0,200}$', ["a notice: ", "说明这些"]),
+]);
+
+/** What stands right before a title or a name: "a bio for the band Off The Record". */
+export const BEFORE_NAME = wordings([
+  row(
+    "\\b(?:about|on|for|called|titled|named|band|uber|fur|namens|sur|pour|sobre|para|per|su) (?:(?:the|a|die|das|la|le|el|il|o) )?(?:band |show |film |book |podcast |column )?$",
+    ["band bio for ", "a shop called "],
+    ["for ana, and "],
+  ),
+  row("关于$", ["写关于"]),
+]);
+
+/** What stands behind the words that a Japanese text is to say. */
+export const BEHIND_CONTENT = wordings([
+  row("^.{0,20}と(?:いう|伝え|書い|言っ|述べ|説明|お願い)", ["にしていただきたいと伝えるメール"], ["です。"]),
+]);
+
+/** A text that is asked for by its name alone, with what it is to say: "An NDA reminder for the staff, saying …". */
+export const NAMES_TEXT = wordings([
+  row(
+    "^(?:\\S{1,12} ){0,4}(?:reminder|notice|policy|statement|note|mail|email|letter|clause|disclaimer|invitation|invite|sign|agreement|article|post) (?:to|for|about|on|saying|that|telling)\\b",
+    ["An NDA reminder for the contractors, saying nothing may be kept"],
+    ["Please keep no note of it."],
+  ),
+]);
