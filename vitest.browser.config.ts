@@ -17,7 +17,7 @@ export default defineConfig({
     ],
     passWithNoTests: !hasChromium,
     pool: "forks",
-    isolate: false, // what a file imports is loaded once a worker: half the time
+    isolate: false, // a worker loads a module once for all its files, which share its state; half the time
     maxWorkers: 4, // most of their time they wait for the page, the bot and the model
     setupFiles: "./test/support/file-setup.ts",
     globalSetup: hasChromium ? ["./test/support/run-setup.ts", "./test/browser/browser-setup.ts"] : [],

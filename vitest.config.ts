@@ -20,7 +20,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/browser/**", ...PROGRAM_TESTS], // `npm run test:browser`, `npm run test:programs`
     pool: "forks",
-    isolate: false, // what a file imports is loaded once a worker: half the time
+    isolate: false, // a worker loads a module once for all its files, which share its state; half the time
     maxWorkers: 4, // most of their time they wait for sockets and processes
     setupFiles: "./test/support/file-setup.ts",
     globalSetup: ["./test/support/run-setup.ts", "./test/support/postgres-setup.ts"],

@@ -13,8 +13,8 @@ import { text } from "node:stream/consumers";
 /** Marks each process that a test starts, and what that starts in turn, with the run that it belongs to. */
 export const MARK = "INKWELL_TEST_PROCESS";
 
-/** Shared with the processes of crash tests. Node keeps one folder for each of its versions in it. */
-export const COMPILE_CACHE = join(tmpdir(), "inkwell-test-compile-cache");
+/** Every process that a test starts shares it. Node keeps one folder for each of its versions in it. */
+const COMPILE_CACHE = join(tmpdir(), "inkwell-test-compile-cache");
 
 const running = new Set<ChildProcess>();
 const hasGroups = process.platform !== "win32";

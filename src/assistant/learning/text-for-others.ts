@@ -8,7 +8,7 @@ const MORE =
 /** The label of one text, with who is to read it or how it is to be: "Email to the bank", "Notice for the shop window". */
 export const TEXT_FOR_OTHERS = wordings([
   {
-    pattern: `^(?:(?:an?|one|the|another|short|quick|polite|angry|formal|friendly|funny|witty|new|brief|two-line|tiny|little|dating|my|tinder|instagram|linkedin|facebook|twitter|email|\\d{1,3}-word) ){0,4}(?:${ONE}|${MORE})(?:,? (?:to|for|in|on|as|from|about|first|third|written|of)\\b.{0,80}|, .{1,60})$`,
+    pattern: `^(?!(?:a )?(?:quick |small )?(?:note|reminder|message) (?:to self|to myself|for you|to you|to yourself|for me)\\b)(?:(?:an?|one|the|another|short|quick|polite|angry|formal|friendly|funny|witty|new|brief|two-line|tiny|little|dating|my|tinder|instagram|linkedin|facebook|twitter|email|\\d{1,3}-word) ){0,4}(?:${ONE}|${MORE})(?:,? (?:to|for|in|on|as|from|about|first|third|written|of)\\b.{0,80}|, .{1,60})$`,
     yes: [
       "Email to the bank",
       "Notice for the shop window",
@@ -17,7 +17,7 @@ export const TEXT_FOR_OTHERS = wordings([
       "Dating profile, first person",
       "Poem in the voice of a pirate",
     ],
-    no: ["Emails to the bank", "My rules for mails", "From now on"],
+    no: ["Note to self", "Reminder for you", "Emails to the bank", "My rules for mails", "From now on"],
   },
   {
     pattern: `^(?:(?:eine?n?|kurze?r?|die|der|das|noch eine?) ){0,3}(?:${kindsOfText("de")}|aushang|zettel|schild|notiz|hinweis|plakat|entschuldigung)(?<!(?:mails|briefe|posts|texte|nachrichten)) (?:an|fur|von|aus|uber|im|in)\\b.{1,80}$`,
@@ -55,7 +55,7 @@ export const TEXT_FOR_OTHERS = wordings([
 export const RULE_REST = wordings([
   {
     pattern:
-      "^(?:please |bitte )?(?:always|never|no |keep (?:it|them)|use |only |immer|nie|keine? |stets|toujours|jamais|pas de|siempre|nunca|sin |sempre|mai |niente|nessun|sem |总|永远|必ず|常に)",
+      "^(?:please |bitte )?(?:(?:always|never|no(?! longer)|keep (?:it|them)|use|only|immer|nie|keine?|stets|toujours|jamais|pas de|siempre|nunca|sin|sempre|mai|niente|nessun\\w?|sem)\\b|总|永远|都|一律|不要|别|不用|请用|必ず|常に|いつも|絶対|.{0,20}しない)",
     yes: ["always first names", "never sign", "no emojis", "immer per Sie", "toujours vous"],
     no: ["I always pay on time", "we no longer take cash"],
   },

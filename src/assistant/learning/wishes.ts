@@ -30,6 +30,7 @@ export const WISHES = {
   reported: inAll("reported"),
   forget: inAll("forget"),
   notForget: inAll("notForget"),
+  notDelete: inAll("notDelete"),
   onlyNow: inAll("onlyNow"),
   othersWish: inAll("othersWish"),
   edit: inAll("edit"),

@@ -14,6 +14,7 @@ export type Ask = { readonly kind: "memory" | "rules" | "why" | "help"; readonly
 const MAX_CHARS = 300; // a longer message asks for more than that
 const MAX_SENTENCES = 3;
 const SAYS_MORE = 0.4; // a greeting before it is no question
+const ABBREVIATION = /\b\p{Lu}{2,}\b/gu; // "US" is not "us"
 const CERTAIN = 0.9;
 
 /**
@@ -33,12 +34,12 @@ export function readAsk(readings: readonly Reading[], message: string, notes: re
     for (const start of new Set([0, fillers])) {
       const found = kindOf(plain.slice(start), quote.slice(start));
       const isSure = found && isCertain(found.kind, likely, plain);
-      if (found && !(found.kind === "help" && isGreeting) && (isSure || isOfAuthor(found, plain, notes))) return found;
+      if (found && !(found.kind === "help" && isGreeting) && (isSure || isOfAuthor(found, notes))) return found;
     }
     const [kind] = QUESTIONS.toSorted((one, other) => likely[other] - likely[one]);
     if (kind && !(kind === "help" && isGreeting) && likely.memory + likely.rules + likely.why + likely.help > LIKELY) {
       const free: Ask = { kind, topic: "" };
-      if (isCertain(kind, likely, plain) || isOfAuthor({ ...free, topic: quote }, plain, notes)) return free;
+      if (isCertain(kind, likely, plain) || isOfAuthor({ ...free, topic: quote }, notes)) return free;
     }
   }
   return undefined;
@@ -50,11 +51,10 @@ function isCertain(kind: Ask["kind"], likely: Reading["likely"], plain: string):
 }
 
 /** Whether a question is about what is remembered of its author, and not about the world: "the rules of haiku". */
-function isOfAuthor({ kind, topic }: Ask, plain: string, notes: readonly Note[]): boolean {
+function isOfAuthor({ kind, topic }: Ask, notes: readonly Note[]): boolean {
   if (kind === "why" || kind === "help" || topic === "") return true;
-  return (
-    WISHES.ofMemory.test(plain) || OF_AUTHOR.test(toPlain(topic).toLowerCase()) || notesMeant(topic, notes).length > 0
-  );
+  const words = toPlain(topic.replace(ABBREVIATION, "")).toLowerCase();
+  return WISHES.ofMemory.test(words) || OF_AUTHOR.test(words) || notesMeant(topic, notes).length > 0;
 }
 
 const QUESTIONS = ["memory", "rules", "why", "help"] as const;

@@ -4,7 +4,7 @@ import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { notesMeant, tellingKeys } from "./matching/which-notes.ts";
-import { DOUBTED, LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
+import { BESIDE_TASK, LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
 import { JUST_NOW, NAMES_RULE, TAKE_OUT, WONDERS } from "./wordings.ts";
 
 /**
@@ -30,20 +30,26 @@ export type Forgetting = {
 type Around = { readonly hasRequest: boolean; readonly before: string };
 
 /** Returns the wish to forget that a sentence holds. Undefined for any other sentence, such as "forget the second paragraph". */
-export function readForgetting(
-  reading: Reading,
-  notes: readonly Note[],
-  { hasRequest, before }: Around,
-): Forgetting | undefined {
+export function readForgetting(reading: Reading, held: readonly Note[], around: Around): Forgetting | undefined {
+  const { sentence, likely } = reading;
+  const isOnlyNow = WISHES.onlyNow.test(sentence.plain) && !WISHES.ofMemory.test(sentence.plain);
+  // "No signature this once" ends no rule; "forget what I said today about my birthday" is about a fact.
+  if (isEdit(sentence) || (isOnlyNow && !WISHES.remembered.test(sentence.plain))) return undefined;
+  const notes = isOnlyNow ? held.filter(({ kind }) => kind === "fact") : held;
+  const wish = readWish(reading, notes, around);
+  if (wish === undefined || (isOnlyNow && wish.notes.length === 0)) return undefined;
+  return { ...wish, isDoubted: likely.task > likely.forget && wish.what !== "last" };
+}
+
+function readWish(reading: Reading, notes: readonly Note[], { hasRequest, before }: Around): Forgetting | undefined {
   const { sentence, likely, isRequest, isPart } = reading;
   if (isRequest && likely.forget < REQUESTED) return undefined;
-  if (WISHES.onlyNow.test(sentence.plain) || isEdit(sentence)) return undefined;
   const pointed = readPointed(sentence, before, notes);
   if (pointed) return pointed;
-  const doubt = WISHES.remembered.test(sentence.plain) ? DOUBTED.remembered : DOUBTED.other;
-  const isDoubted = likely.forget < (likely.task > LIKELY ? doubt : UNLIKELY);
+  const least = WISHES.remembered.test(sentence.plain) ? BESIDE_TASK.remembered : BESIDE_TASK.other;
+  const isRuledOut = likely.forget < (likely.task > LIKELY ? least : UNLIKELY);
   const worded =
-    (isDoubted ? undefined : readWording(sentence, notes)) ??
+    (isRuledOut ? undefined : readWording(sentence, notes)) ??
     (likely.task > LIKELY ? undefined : readBehind(sentence, notes));
   if (isPart && worded?.notes.length === 0) return undefined; // "tell the gym to cancel, and delete my number"
   if (worded && hasRequest && !isOfMemory(worded, sentence)) return undefined;
@@ -51,6 +57,11 @@ export function readForgetting(
   const freely = readFreely(sentence, notes);
   if (freely.notes.length > 0 || (likely.forget > SURE && !hasRequest)) return freely;
   return notesMeant(before, notes).length > 0 ? freely : undefined;
+}
+
+/** Whether the person is asked before anything is forgotten: where it is much, or may be about a text. */
+export function isAskedFirst({ what, notes, isTopic, isDoubted }: Forgetting): boolean {
+  return what === "everything" || notes.length > 1 || isTopic === true || isDoubted === true;
 }
 
 /**

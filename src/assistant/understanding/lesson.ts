@@ -6,7 +6,7 @@ import { withoutSecrets } from "../privacy/secrets.ts";
 import type { Notice } from "../surface.ts";
 import type { AssistantRequest, Memory, Note, NoteStore } from "../types.ts";
 import type { Ask } from "./asking.ts";
-import type { Forgetting } from "./forgetting.ts";
+import { type Forgetting, isAskedFirst } from "./forgetting.ts";
 import { memoriesAbout } from "./memories-about.ts";
 import { type Understanding, understand } from "./understand.ts";
 
@@ -111,16 +111,17 @@ async function keepAll(
 async function forget(
   { rulebook, memory, log }: Ports,
   request: AssistantRequest,
-  { what, about, notes: meant, isTopic, isDoubted }: Forgetting,
+  forgetting: Forgetting,
   all: readonly Note[],
   operation: Operation,
 ): Promise<readonly Notice[]> {
   const { author } = request;
+  const { what, about, notes: meant } = forgetting;
   const last = what === "last" ? all.toSorted((one, other) => other.at - one.at).slice(0, 1) : [];
   const notes = what === "last" ? last : what === "everything" ? all : meant;
   try {
-    const [only, ...others] = notes;
-    if (only && others.length === 0 && !isTopic && !isDoubted && what !== "everything") {
+    const [only] = notes;
+    if (only && !isAskedFirst(forgetting)) {
       await rulebook.forget(author.id, [only.id], operation);
       return [{ kind: "forgotten", notes: [only] }];
     }

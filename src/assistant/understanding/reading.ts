@@ -25,7 +25,7 @@ export const SURE = 0.85;
 export const UNLIKELY = 0.02;
 
 /** The same, where it takes the sentence for a request: of one that names what is remembered, and of any other. */
-export const DOUBTED = { remembered: 0.04, other: 0.2 };
+export const BESIDE_TASK = { remembered: 0.04, other: 0.2 };
 
 const FIRST = 30;
 const LAST = 15;

@@ -57,9 +57,16 @@ export function readReminder({ sentence, likely }: Reading, notes: readonly Note
   return { ...told, kind: isFact ? "fact" : told.kind, quote };
 }
 
-/** Whether a note that these words mean says half of them already, or all of it is in one. */
+/** Whether a note that these words mean says most of them already, and every name. */
 function isKnown(text: string, notes: readonly Note[]): boolean {
-  const keys = tellingKeys(text);
-  const isIn = ({ text: note }: Note) => [...keys].filter((key) => names(note, new Set([key]))).length * 2 >= keys.size;
-  return notes.some((note) => names(note.text, keys)) || notesMeant(text, notes).some(isIn);
+  const keys = [...tellingKeys(text)];
+  return notesMeant(text, notes).some(({ text: note }) => {
+    const isIn = (key: string) => names(note, new Set([key]));
+    return keys.filter(isIn).length * 2 >= keys.length && keys.filter(isName).every(isIn);
+  });
+}
+
+/** "Bath" is news beside a note on Leeds; "still" and "living" are not. */
+function isName(key: string): boolean {
+  return key.startsWith("n:");
 }

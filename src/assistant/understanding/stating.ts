@@ -51,7 +51,8 @@ function isPassingRemark({ plain }: OwnSentence): boolean {
   if (isQuestion({ plain })) return true;
   const { fillers } = readHead(plain);
   const words = plain.slice(fillers);
-  return (WISHES.passing.test(words) || WISHES.denial.test(words)) && !isStanding({ plain });
+  if (isStanding({ plain }) || isCommand({ plain }) || WISHES.forGood.test(plain)) return false;
+  return WISHES.passing.test(words) || WISHES.denial.test(words);
 }
 
 /** Whether a sentence asks something of the world: "When should one use a semicolon?" */
@@ -73,7 +74,8 @@ function isStanding({ plain }: Pick<OwnSentence, "plain">): boolean {
   return ENGLISH.standingLead.test(words) || OTHER.standingLead.test(words);
 }
 
-function isCommand({ plain }: OwnSentence): boolean {
+/** Whether a sentence begins with an order to remember: "Remember …", "keep in mind …". */
+export function isCommand({ plain }: Pick<OwnSentence, "plain">): boolean {
   const { fillers, polite } = readHead(plain);
   const words = plain.slice(fillers + polite);
   return ENGLISH.command.test(words) || OTHER.command.test(words);

@@ -9,7 +9,7 @@ import { notesMeant } from "./matching/which-notes.ts";
 import { LIKELY, type Reading, readAll, SURE, UNLIKELY } from "./reading.ts";
 import { isReminder, readReminder } from "./reminding.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
-import { isMark, readStatement } from "./stating.ts";
+import { isCommand, isMark, readStatement } from "./stating.ts";
 import { BEFORE_CONTENT, BEFORE_NAME, BEHIND_CONTENT, NAMES_TEXT } from "./wordings.ts";
 
 /** What a message says about what is to last. Each part stands on a quote of its author's own words. */
@@ -73,15 +73,18 @@ export function understand(message: string, notes: readonly Note[]): Understandi
       if (told) quotes.push(sentence.quote);
       continue;
     }
-    const wish = readForgetting(reading, notes, { hasRequest, before: readings[at - 1]?.sentence.quote ?? "" });
+    const mustStay = WISHES.notDelete.test(sentence.plain);
+    if (mustStay && WISHES.ofMemory.test(sentence.plain)) continue;
+    const wish = mustStay
+      ? undefined
+      : readForgetting(reading, notes, { hasRequest, before: readings[at - 1]?.sentence.quote ?? "" });
     if (wish) {
       if (pointsBack(wish)) keep.length = 0;
-      const isDoubted = reading.likely.task > reading.likely.forget && wish.what !== "last";
-      if (!forget || forget.notes.length === 0) forget = { ...wish, isDoubted };
+      forget = forget && forget.notes.length > 0 ? forget : wish;
       quotes.push(sentence.quote);
       continue;
     }
-    if (hasRequest && WISHES.othersWish.test(sentence.plain)) continue;
+    if (hasRequest && WISHES.othersWish.test(sentence.plain) && !isCommand(sentence)) continue;
     if (isMark(sentence) && keep.length > 0) {
       quotes.push(sentence.quote);
       continue;

@@ -21,13 +21,13 @@ export const TAKE_OUT = wordings([
     ["Lösch das mal ganz schnell."],
     ["Lösch meinen Titel."],
   ),
-  row("^(?:tu peux |peux-tu )?(?:efface|supprime|oublie|enleve|retire)\\w{0,2}(?:-le| ca| cela)\\b.{0,40}$", [
-    "Tu peux effacer ça ?",
-    "Supprime-le.",
-  ]),
-  row("^(?:puedes |por favor,? )?(?:borra|elimina|quita|olvida)(?:lo|r?(?: eso| esto))\\b.{0,40}$", [
+  row(
+    "^(?:tu peux |peux-tu )?(?:efface|supprime|oublie|enleve|retire)\\w{0,2}(?:-l[ea]| ca| cela)\\b.{0,40}$|^(?:tu peux |peux-tu )l'(?:effacer|enlever|oublier|supprimer)\\b.{0,40}$",
+    ["Tu peux effacer ça ?", "Supprime-le."],
+  ),
+  row("^[¿¡]?(?:puedes |por favor,? )?(?:borra|elimina|quita|olvida)(?:lo|r?(?: eso| esto))\\b.{0,40}$", [
     "Bórralo.",
-    "Puedes borrar eso",
+    "¿Puedes borrar eso?",
   ]),
   row("^(?:puoi )?(?:togli|cancella|elimina|dimentica)(?:l[oa]|(?:re)?(?: questo| quello))\\b.{0,40}$", [
     "Toglilo, per favore.",
@@ -64,7 +64,7 @@ export const JUST_NOW = wordings([
     ["Undo what you just saved.", "the one from a moment ago"],
     ["just my title"],
   ),
-  row("\\b(?:eben|grade?|gerade|vorhin)\\b", ["was du dir gerade gemerkt hast"]),
+  row("\\b(?:eben|grad|gerade|vorhin)\\b", ["was du dir gerade gemerkt hast"]),
   row("\\b(?:a l'instant|tout a l'heure|viens (?:de|d'))", ["ce que tu viens de noter"]),
   row("\\b(?:acabas? de|hace un momento|recien)\\b", ["lo que acabas de guardar"]),
   row("\\b(?:poco fa|appena)\\b", ["quello che hai appena salvato"]),
@@ -76,7 +76,7 @@ export const JUST_NOW = wordings([
 /** A rule is named as such. */
 export const NAMES_RULE = wordings([
   row(
-    "\\b(?:rule|regel|vorgabe|regle|regla|regola|regra)s?\\b|规则|ルール",
+    "\\b(?:rules?|regeln?|vorgaben?|regles?|reglas?|regol[ae]|regras?)\\b|规则|ルール",
     ["the rule about commas", "la règle", "那条规则"],
     ["the comma"],
   ),
@@ -85,15 +85,15 @@ export const NAMES_RULE = wordings([
 /** A new home. "I moved to Sales" is told from it by the department. */
 export const MOVED = wordings([
   row(
-    "\\b(?:i|we)(?:'ve| have)?(?: just| recently| now)? (?:moved|relocated)\\b(?! on\\b)",
-    ["I've just moved to Lisbon."],
-    ["I moved on."],
+    "\\b(?:i|we)(?:'ve| have)?(?: just| recently| now)? (?:moved|relocated)(?:(?: house| home| flat| back| here)(?! \\w)|(?: house| home| flat| back)? (?:to|into) (?!(?:the |an? |our |my |another )?(?:\\S{1,15} ){0,2}(?:team|department|group|division|desk|unit|role|job|position|firm|company|engineering|marketing|sales|finance|legal|hr|it|support|product|design|research|operations|logistics|procurement|accounting|consulting|management|freelance|\\w{3,6}days?|part-time|full-time)\\b))",
+    ["I've just moved to Lisbon.", "We have moved house."],
+    ["I moved on.", "We moved our newsletter to Mondays.", "I moved to Engineering.", "I've moved to the design team."],
   ),
   row("\\b(?:umgezogen|umziehe)\\b", ["Wir sind nach Köln umgezogen."]),
   row("\\b(?:j'ai|nous avons) (?:\\w{1,10} )?demenage", ["J'ai déménagé à Toulouse."]),
   row("\\b(?:me|nos) (?:he |hemos )?mud(?:e|ado|amos)\\b", ["Me he mudado a Vigo."]),
   row("\\b(?:mi sono trasferit[oa]|ci siamo trasferiti|ho traslocato)\\b", ["Mi sono trasferita a Cagliari."]),
-  row("\\b(?:mudei|mudamos)(?:-me|-nos)?\\b", ["Mudei-me para o Porto."]),
+  row("\\b(?:me mudei|mudei-me|mudamo-nos|mudei para)\\b", ["Mudei-me para o Porto."], ["Mudei de emprego."]),
   row("我们?(?:已经|刚)?(?:搬到|搬去|搬家)", ["我刚搬到深圳。"]),
   row("(?:に|へ)引っ越し", ["札幌に引っ越しました。"]),
 ]);
@@ -101,20 +101,20 @@ export const MOVED = wordings([
 /** A new employer. */
 export const NEW_EMPLOYER = wordings([
   row(
-    "\\b(?:changed|switched|new) (?:jobs?|employers?|compan(?:y|ies)|firms?)\\b",
+    "\\b(?:changed|switched) (?:jobs?|employers?|companies|firms?)\\b|\\b(?:my|our) new (?:job|employer|company|firm)\\b|\\bstarted (?:at|with|in) a new (?:job|employer|company|firm)\\b",
     ["Changed employers last week."],
-    ["my job"],
+    ["my job", "We advise new companies."],
   ),
-  row("\\bneue[rn]? (?:arbeitgeber|firma|job)\\b", ["Mein neuer Arbeitgeber ist Bolt."]),
+  row("\\bmeine? neue[rn]? (?:arbeitgeber|firma|job)\\b", ["Mein neuer Arbeitgeber ist Bolt."]),
   row(
-    "\\bnouvel employeur\\b|\\bnuev[oa] (?:empresa|trabajo)\\b|\\bnuov[oa] (?:azienda|lavoro)\\b|\\bnov[oa] (?:empresa|emprego)\\b",
+    "\\bmon nouvel employeur\\b|\\bmi nuev[oa] (?:empresa|trabajo)\\b|\\bmi[oa] nuov[oa] (?:azienda|lavoro)\\b|\\b(?:minha nova empresa|meu novo emprego)\\b",
     ["Mon nouvel employeur", "mi nueva empresa"],
   ),
 ]);
 
 /** The author, or what Inkwell keeps and follows: what tells a question about memory from one about the world. */
 export const OF_AUTHOR = wordings([
-  row("\\b(?:i|i'm|me|my|mine|myself|we|us|our|ours)\\b", ["where I work", "about me"], ["about tides"]),
+  row("(?<!\\bwar )\\b(?:i|i'm|me|my|mine|myself|we|us|our|ours)\\b", ["where I work", "about me"], ["about tides"]),
   row(
     "\\b(?:you|du|tu|te|usted|voce) (?:\\w{1,12} ){0,2}(?:follow|apply|keep|stored?|saved?|remember|noted|befolgst|beachtest|gespeichert|gemerkt|suis|appliques|retiens|sigues|aplicas|recuerdas|guardas|segui|applichi|ricordi|segues|segue|guardaste)\\b",
     ["do you follow?"],
@@ -131,9 +131,9 @@ export const OF_AUTHOR = wordings([
 /** A question about the world. One with a verb at its head may be an order: "Kannst du dir merken, dass …?" */
 export const ASKS_WORLD = wordings([
   row(
-    "^(?:when|what|why|how|who|whom|which|where)\\b.{1,200}[?？]",
+    "^(?:when|what|why|how|who|whom|which|where)\\b(?!.{0,200}\\b(?:can|could|would|will) you\\b).{1,200}[?？]",
     ["When should one use a semicolon?"],
-    ["I know when to stop."],
+    ["I know when to stop.", "When writing to customers, can you always use first names?"],
   ),
   row("^(?:wann|was|warum|wieso|wie|wer|welche\\w?)\\b.{1,200}[?？]", ["Wann setzt man ein Semikolon?"]),
   row("^(?:quand|quoi|pourquoi|comment|qui|quel\\w{0,3})\\b.{1,200}[?？]", ["Pourquoi met-on une virgule ?"]),
@@ -151,7 +151,7 @@ export const BEFORE_CONTENT = wordings([
     ["write to kim, and "],
   ),
   row("\\b(?:dass|ob|que|qu'|si|che|se)\\b[^.!?]{0,200}$", ["schreib ihm, dass das ", "écris-lui que tout reste "]),
-  row('(?:[:：「“"]|说明|写着)[^.!?。！？]{0,200}$', ["a notice: ", "说明这些"]),
+  row('(?:[:："]|说明|写着)[^.!?。！？]{0,200}$', ["a notice: ", "说明这些"]),
 ]);
 
 /** What stands right before a title or a name: "a bio for the band Off The Record". */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Note } from "../../../src/assistant/types.ts";
+import { isAskedFirst } from "../../../src/assistant/understanding/forgetting.ts";
 import { type Understanding, understand } from "../../../src/assistant/understanding/understand.ts";
 
 /** A message that reads like something else than it is, among the notes that hold, and what must come of it. */
@@ -21,7 +22,7 @@ export type Trap = {
   readonly draft: boolean;
 };
 
-/** `isRight`: all came of it that must, and nothing else. `lostNote`: a note that must hold ends without a question. `keptWrongly`: what must not be kept is. */
+/** `isRight`: all came of it that must, and nothing else. `lostNote`: a note that must hold ends without a question. `keptWrongly`: something is kept where nothing is to be. */
 export type TrapVerdict = { readonly isRight: boolean; readonly lostNote: boolean; readonly keptWrongly: boolean };
 
 /** Returns all traps of the JSON files in a folder. */
@@ -60,7 +61,7 @@ export function judgeTrap(trap: Trap): TrapVerdict {
     (ask !== undefined) === (trap.ask ?? false) &&
     isOffTheRecord === off &&
     !(trap.draft && isAll);
-  const isAsked = forget?.isDoubted === true || forget?.what === "everything" || (forget?.notes.length ?? 0) > 1;
+  const isAsked = forget !== undefined && isAskedFirst(forget);
   const goneUnasked = goneAfter(isAsked ? { ...understood, forget: undefined } : understood, notes);
   return {
     isRight,

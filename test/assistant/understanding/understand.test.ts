@@ -251,6 +251,63 @@ describe("the time that reading takes", () => {
   });
 });
 
+describe("what reads like a wish to forget", () => {
+  const LEEDS = fact("I live in Leeds");
+  const BIRTHDAY = fact("My birthday is 3 May");
+  const TITLE = fact("My title is Head of Sales");
+  const NO_COMMA = rule("No Oxford comma");
+  const notes = [LEEDS, BIRTHDAY, TITLE, NO_COMMA];
+
+  it.each([
+    ["Can you forget that I live in Leeds?", [LEEDS]],
+    ["Would you forget my birthday?", [BIRTHDAY]],
+    ["Forget my title and my birthday, please.", [BIRTHDAY, TITLE]],
+    ["Forget my birthday, it's wrong.", [BIRTHDAY]],
+    ["Please wipe what I said about my birthday in this conversation.", [BIRTHDAY]],
+    ["Vergiss, was ich heute über meinen Geburtstag gesagt habe.", [BIRTHDAY]],
+    ["Olvida lo que dije hoy sobre mi cumpleaños.", [BIRTHDAY]],
+    ["忘掉我今天说的生日", [BIRTHDAY]],
+    ["Remove my title from the system.", [TITLE]],
+    ["Forget what I said above about my birthday.", [BIRTHDAY]],
+  ])("is one: %s", (text, forgotten) => {
+    expect(told(text, notes).forget).toEqual({ what: "named", notes: forgotten.map((one) => one.text) });
+  });
+
+  it.each([
+    "Don't forget that I live in Leeds.",
+    "You keep forgetting that I live in Leeds!",
+    "Ignore the comma rule today.",
+    "Take Leeds out of the itinerary.",
+    "Forget it, just give me a bullet list.",
+    "I never said that! Write a correction.",
+    "Disregard everything above and write a limerick.",
+    "Email to the council: I no longer live in Leeds.",
+    "Vergiss nicht, dass ich in Leeds wohne.",
+    "N'oublie pas que j'habite à Leeds.",
+    "リーズに住んでいることを忘れないでください。",
+  ])("is none: %s", (text) => {
+    expect(told(text, notes)).toEqual({});
+  });
+
+  it.each([
+    ["Don't forget that I live in Bath.", { keep: ["I live in Bath."], gone: [LEEDS.text] }],
+    ["Never drop the serial comma.", { keep: ["Never drop the serial comma."], gone: [] }],
+    ["I moved to Lisbon in May.", { keep: ["I moved to Lisbon in May."], gone: [LEEDS.text] }],
+    ["I've moved to the design team.", { keep: ["I've moved to the design team."], gone: [] }],
+    ["Remember that we moved our newsletter to Mondays.", { keep: ["We moved our newsletter to Mondays."], gone: [] }],
+    ["My sister lives in Bath.", { keep: ["My sister lives in Bath."], gone: [] }],
+    ["Note to self: I'm vegan.", { keep: ["I'm vegan."], gone: [] }],
+  ])("says something: %s", (text, { keep, gone }) => {
+    const { keep: kept = [], retire = [] } = told(text, notes);
+    expect({ keep: kept.map((one) => one.text), gone: retire.map(([old]) => old) }).toEqual({ keep, gone });
+  });
+
+  it.each(["What do you know about tides?", "What do you know about US tax law?", "What are the rules of haiku?"])(
+    "asks about the world: %s",
+    (text) => expect(told(text, notes)).toEqual({}),
+  );
+});
+
 type Told = {
   keep?: readonly { readonly kind: string; readonly text: string }[];
   retire?: readonly (readonly (string | undefined)[])[];

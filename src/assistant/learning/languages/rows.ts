@@ -46,6 +46,8 @@ export type WishRows = {
   readonly forget: readonly Row[];
   /** "Don't forget …", "you keep forgetting …": the whole match, beside which stands what is to be kept in mind. */
   readonly notForget: readonly Row[];
+  /** "Don't delete …": nothing is to be forgotten; said of texts, it is a rule. */
+  readonly notDelete: readonly Row[];
   /** "This once", "for today": what is asked holds for one text, and a rule stays. */
   readonly onlyNow: readonly Row[];
   /** "My client asked me to never …": what somebody else wants, told as the reason of a request. */
@@ -54,7 +56,7 @@ export type WishRows = {
   readonly edit: readonly Row[];
   /** "About me", "you know", "my rules": what is remembered, in so many words. */
   readonly ofMemory: readonly Row[];
-  /** "I like the second one", "I have a cold", "Never Let Me Go: write a review": words of the day, and of the text at hand. */
+  /** What is not to be kept: "I like the second one", "I have a cold", "Never Let Me Go: write a review". */
   readonly passing: readonly Row[];
   /** "I never said that!": what somebody did not do. To Inkwell ("I never told you …"), it is a wish to forget. */
   readonly denial: readonly Row[];

@@ -6,13 +6,10 @@ import { isOfSame } from "./holders.ts";
 import { subjectsOf } from "./subjects.ts";
 import { names, tellingKeys } from "./which-notes.ts";
 
+const DEPARTMENTS = ["marketing", "sales", "finance", "legal", "hr", "support", "product"];
+
 /** What a person has one of at a time, as concepts of a fact: a newer fact takes the place of the older. */
-const SINGLE: readonly (readonly string[])[] = [
-  ["lead", "marketing", "sales", "finance", "legal", "hr", "support", "product"],
-  ["boss"],
-  ["live"],
-  ["called"],
-];
+const SINGLE: readonly (readonly string[])[] = [["lead", ...DEPARTMENTS], ["boss"], ["live"], ["called"]];
 
 type Said = Pick<Note, "kind" | "text">;
 
@@ -32,8 +29,6 @@ export function isNewerFact(newer: Said, older: Said): boolean {
   return SINGLE.some((names) => names.some((name) => one.has(name)) && names.some((name) => other.has(name)));
 }
 
-const DEPARTMENTS = ["marketing", "sales", "finance", "legal", "hr", "support", "product"];
-
 /** What a text has one of, as subjects of a rule. */
 const ONE_OF = ["greeting", "signature"];
 
@@ -47,16 +42,16 @@ export function isNewerRule(newer: Said, older: Said): boolean {
 
 /**
  * Whether a sentence that brings something new is about what a note says, so that it takes its place. A rule for other texts
- * or readers does not. `saysInstead`: its wording says that it replaces what it names ("instead of …").
+ * or readers does not, unless `saysInstead`: its wording says that it replaces what it names ("instead of …").
  */
 export function isAbout(sentence: string, { kind, text }: Said, saysInstead: boolean): boolean {
   const old = [...tellingKeys(text)].filter((key) => !SCOPES.has(key));
   const named = old.filter((key) => names(sentence, new Set([key])));
-  if (kind === "fact" || saysInstead) {
-    if (named.length > 0) return true;
-  } else if (named.length === 1 && isOtherThing(sentence, text)) return false;
-  else if (named.length > 0 && named.length * 2 >= old.length && haveSameTexts(sentence, text)) return true;
-  return subjectsOf(sentence).some((name) => subjectsOf(text).includes(name)) && haveSameTexts(sentence, text);
+  const isNamed = named.length > 0;
+  if (isNamed && (kind === "fact" || saysInstead)) return true;
+  if (!haveSameTexts(sentence, text) || (named.length === 1 && isOtherThing(sentence, text))) return false;
+  const isMostlyNamed = isNamed && named.length * 2 >= old.length;
+  return isMostlyNamed || subjectsOf(sentence).some((name) => subjectsOf(text).includes(name));
 }
 
 /** Whether two rules share no subject, so that a single word in both of them is chance: "British pounds", "British spelling". */

@@ -28,7 +28,7 @@ const READ_CHARS = 200;
 /** "By the way, my …" begins with it; "I work with my sister" does not. */
 const NEAR = 12;
 const MY =
-  "my|our|mein|meine|unser|unsere|mon|ma|mes|notre|nos|mi(?! (?:sono|chiamo|piace|occupo|trovo|ha|hanno)\\b)|mis|nuestr[oa]s?|" +
+  "my|our|mein|meine|unser|unsere|mon|ma(?! (?:io|ora|adesso)\\b)|mes|notre|nos(?! (?:hemos|mud\\w{2,5})\\b)|mi(?! (?:sono|piace|ha|hanno|\\p{L}{2,12}o)\\b)|mis|nuestr[oa]s?|" +
   "mi[oaei]{1,2}|nostr[oaie]|meus?|minhas?|noss[oa]s?";
 const WHICH =
   "new|old|eldest|youngest|older|younger|little|big|second|other|ex|best|neue[rsnm]?|alte[rsnm]?|kleine[rsnm]?|gro(?:ß|ss)e|alteste|" +

@@ -9,6 +9,7 @@ export const FORGETTING: Pick<
   WishRows,
   | "forget"
   | "notForget"
+  | "notDelete"
   | "onlyNow"
   | "edit"
   | "ofMemory"
@@ -93,17 +94,41 @@ export const FORGETTING: Pick<
   notForget: [
     {
       pattern:
-        "\\b(?:don'?t|do not|never|not|mustn'?t|shouldn'?t|can'?t|cannot|won'?t|without|by no means|under no circumstances)(?: [\\w']{1,12}){0,4} forget(?:ting)?\\b(?: (?:it|this))?|\\b(?:don'?t|never|not) forget(?:ting)?\\b|\\b(?:isn't|not|never|won't|doesn't get)(?: be| get)? forgotten\\b|^(?:whatever|everything|anything) else\\b.{1,60}, (?:keep|leave)\\b|\\b(?:don'?t|do not) let (?:it|this|that) (?:slip|go)\\b",
+        "(?<!\\bwhy )\\b(?:don'?t|do not|never|not|mustn'?t|shouldn'?t|can'?t|cannot|won'?t|without|by no means|under no circumstances)(?: (?!(?:so|and|but|just|then|please)\\b)[\\w']{1,12}){0,4} forget(?:ting)?\\b(?: (?:it|this))?|\\b(?:don'?t|never|not) forget(?:ting)?\\b",
       yes: [
         "Don't forget that I live in Leeds.",
         "Never forget who our readers are.",
         "I told you not to ever forget it.",
         "I don't want you to forget my title.",
-        "You must not forget the British spelling.",
         "And don't you forget it: I'm a nurse.",
       ],
-      no: ["I don't work there, forget it.", "Forget that I live in Leeds."],
+      no: [
+        "I don't work there, forget it.",
+        "Forget that I live in Leeds.",
+        "Why don't you just forget my birthday?",
+        "I'm not in Leeds anymore so forget that I live in Leeds.",
+      ],
     },
+    {
+      pattern:
+        "\\b(?:isn't|not|never|won't|doesn't get)(?: be| get)? forgotten\\b|\\b(?:don'?t|do not) let (?:it|this|that) (?:slip|go)\\b",
+      yes: ["It must not be forgotten.", "Please don't let it slip: I'm vegan."],
+      no: ["I want it forgotten."],
+    },
+    {
+      pattern:
+        "\\byou(?:'ve| have|'re)? (?:always|constantly|often|already|again|never|keep|kept|sometimes)(?: on)? (?:forget|forgot|forgets|forgetting|forgotten)\\b|\\byou(?:'ve| have)? (?:forgot|forgotten)\\b",
+      yes: ["You keep forgetting that I live in Leeds.", "You forgot the greeting again."],
+      no: ["Can you forget that I live in Leeds?", "Could you please forget my birthday?"],
+    },
+    {
+      pattern:
+        "\\b(?:keeps?|kept|stop|quit) (?:on )?forgetting\\b|\\b(?:did|why do) you (?:always |really |already |again |keep )?forget(?:ting)?\\b",
+      yes: ["Stop forgetting my name.", "Why do you always forget it?"],
+      no: ["Do you want to forget my name?"],
+    },
+  ],
+  notDelete: [
     {
       pattern:
         "\\b(?:don'?t|do not|never|by no means|under no circumstances|please not|not to)(?: (?:ever|you|please|just|dare|go and|want you to|mean to)){0,2} (?:delete|erase|drop|remove|wipe|scrap|lose|ignore|disregard|overlook|skip|undo|dump)\\b",
@@ -115,60 +140,62 @@ export const FORGETTING: Pick<
       no: ["Delete my title."],
     },
     {
-      pattern:
-        "\\b(?:keeps?|kept|always|constantly|often|you|you've|you have|you're|did you|do you|why do you|stop|quit)(?: (?:on|always|just|never|already|again|sometimes|keep)){0,2} (?:forget|forgot|forgets|forgetting|forgotten)\\b",
-      yes: [
-        "You keep forgetting that I live in Leeds.",
-        "You forgot the greeting again.",
-        "Stop forgetting my name.",
-        "Why do you always forget it?",
-      ],
-      no: ["I want it forgotten.", "I forget names."],
+      pattern: "^(?:whatever|everything|anything) else\\b.{1,60}, (?:keep|leave)\\b",
+      yes: ["Whatever else you throw out, keep the nut allergy."],
     },
   ],
   onlyNow: [
     {
       pattern:
-        "(?<!\\bnot (?:just|only) (?:for )?)\\bthis (?:once|one time|time(?: a?round)?|one(?! (?:about|on|rule|fact))|round)\\b|(?<!\\bnot )\\b(?:just|only) (?:once|here|now|today|this (?:once|time|one))\\b|\\bfor (?:now|once|today|tonight|tomorrow|the moment|the time being)\\b|\\b(?:for|in|on|to) (?:this|these|today's|tonight's|tomorrow's|friday's|monday's|saturday's|sunday's) (?:[\\w'-]{1,15} ){0,3}[\\w'-]{2,20}(?: only)?[,.!]?|\\bonly (?:for|in|on) (?:this|today)\\b|\\bas an exception\\b",
-      yes: [
-        "Ignore the comma rule this once.",
-        "Forget the joke this time.",
-        "Skip my signature just here.",
-        "Drop the greeting for now.",
-        "Ignore the word limit for this letter.",
-        "Leave the rule out in today's mail.",
-        "Forget the table rule for this one.",
-      ],
-      no: ["From now on no jokes.", "Forget the rule."],
+        "(?<!\\bnot (?:just|only) (?:for )?)\\bthis (?:once|one time|time(?: a?round)?|one(?! (?:about|on|rule|fact))|round)\\b",
+      yes: ["Ignore the comma rule this once.", "Forget the joke this time."],
+      no: ["From now on no jokes.", "Not just this time: no jokes."],
     },
     {
       pattern:
-        "(?<!\\b(?:from|as of|since|until|till|before|starting|beginning|effective) )\\b(?:today|tonight|here)(?=[,.!;:]| (?:only|and|because|as|since|please|pls)\\b|$)|\\b(?:for|in|on) (?:the|an?) (?:[\\w'-]{1,15} ){0,3}[\\w'-]{2,20} (?:only|alone)\\b|\\b(?:only|just) (?:for|in|on) (?:the|an?)\\b|\\bsuspend\\b|\\bpause\\b",
-      yes: [
-        "Ignore the Oxford comma rule today.",
-        "The length limit doesn't apply here.",
-        "Forget the joke tonight, please.",
-        "Stop using British spelling for the Acme texts only.",
-        "Suspend the emoji ban.",
-      ],
-      no: ["From today, no emojis.", "No jokes."],
+        "(?<!\\bnot )\\b(?:just|only) (?:once|here|now|today|this (?:once|time|one))\\b|\\bfor (?:now|once|today|tonight|tomorrow|the moment|the time being)\\b|\\bonly (?:for|in|on) (?:this|today)\\b|\\bas an exception\\b",
+      yes: ["Skip my signature just here.", "Drop the greeting for now."],
+      no: ["Forget the rule."],
+    },
+    {
+      pattern:
+        "\\b(?:for|in|on|to) (?:this|these|today's|tonight's|tomorrow's|friday's|monday's|saturday's|sunday's) (?!(?:chat|conversation|thread|channel|company|team|firm|city|reason)\\b)(?:[\\w'-]{1,15} ){0,3}[\\w'-]{2,20}(?: only)?[,.!]?",
+      yes: ["Ignore the word limit for this letter.", "Leave the rule out in today's mail."],
+      no: ["Forget everything in this chat about me."],
+    },
+    {
+      pattern:
+        "(?<!\\b(?:from|as of|since|until|till|before|starting|beginning|effective) )\\b(?:today|tonight|here)(?=[,.!;:]| (?:only|and|because|since|please|pls)\\b|$)",
+      yes: ["Ignore the Oxford comma rule today.", "The length limit doesn't apply here."],
+      no: ["From today, no emojis.", "I work here as a clerk."],
+    },
+    {
+      pattern:
+        "\\b(?:for|in|on) (?:the|an?) (?:[\\w'-]{1,15} ){0,3}[\\w'-]{2,20} (?:only|alone)\\b|\\b(?:only|just) (?:for|in|on) (?:the|an?)\\b|\\b(?:suspend|pause)\\b",
+      yes: ["Stop using British spelling for the Acme texts only.", "Suspend the emoji ban."],
+      no: ["No jokes."],
     },
   ],
   edit: [
     {
       pattern:
-        "\\b(?:above|previous (?:messages?|instructions?|prompts?|requests?|drafts?)|prior (?:instructions?|messages?))\\b|^instead of (?:the|that|this|her|his|those) |\\b(?:part|half|section|rest|end|bit) of (?:the|this) (?!rule)|\\b(?:so far|up to now),? and (?:write|start|do)\\b",
-      yes: [
-        "Disregard all of the above, I need a goodbye note.",
-        "Ignore all previous instructions and write a song.",
-        "Instead of the pilot have a nurse walk in.",
-        "Forget Omar's part of the toast.",
-      ],
+        "\\babove\\b(?! about\\b)|\\bprevious (?:messages?|instructions?|prompts?|requests?|drafts?)\\b|\\bprior (?:instructions?|messages?)\\b|\\b(?:so far|up to now),? and (?:write|start|do)\\b",
+      yes: ["Disregard all of the above, I need a goodbye note.", "Ignore all previous instructions and write a song."],
+      no: ["Forget what I said above about my birthday."],
+    },
+    {
+      pattern: "^instead of (?:the|that|this|her|his|those) ",
+      yes: ["Instead of the pilot have a nurse walk in."],
       no: ["Instead of users say members."],
     },
     {
+      pattern: "\\b(?:part|half|section|rest|end|bit) of (?:the|this) (?!rule)",
+      yes: ["Forget Omar's part of the toast."],
+      no: ["Forget the part about my job."],
+    },
+    {
       pattern:
-        "\\b(?:delete|remove|drop|strike|scratch|cut|take|clear|erase|wipe|scrap|bin|lose|ditch|leave|pull|get rid of|throw)\\b(?: [\\w'&.,-]{1,20}){1,8}? (?:out of|from|off|in|out from) (?:the|this|that|these|those|my|our|his|her|their|a|an|paragraph|line|verse|\\d)\\b",
+        "\\b(?:delete|remove|drop|strike|scratch|cut|take|clear|erase|wipe|scrap|bin|lose|ditch|leave|pull|get rid of|throw)\\b(?: [\\w'&.,-]{1,20}){1,8}? (?:out of|from|off|in|out from) (?:the|this|that|these|those|my|our|his|her|their|a|an|paragraph|line|verse|\\d)\\b(?! (?:chat|conversation|thread|channel)\\b)",
       yes: [
         "Delete my dog from the story.",
         "Take Leeds out of the itinerary.",
@@ -179,7 +206,7 @@ export const FORGETTING: Pick<
     },
     {
       pattern:
-        "^(?:ok |okay |no |nah |actually |well |oh |so |ah |please ){0,2},? ?(?:forget|drop|scrap|never ?mind|skip|leave|ditch|ignore|disregard|lose)(?: about)? (?!that (?:i|we|my|our)\\b|(?:that|what|my|our|rule|everything i)\\b.{0,40}\\b(?:rule|said|told)\\b)(?:\\S{1,20} ){0,4}?\\S{1,20}(?:[,;:]| [-–—]{1,2}|\\.) ?(?:(?:and|but|just|instead|then) )?(?:i'll|i need|i want|let's|just|write|make|give|send|use|put|do|go|start|we|the \\S+ (?:is|should)|who|what|how|turn|try|say|it's|mention|add|draft|ask|call|instead|rather)\\b",
+        "^(?:ok |okay |no |nah |actually |well |oh |so |ah |please ){0,2},? ?(?:forget|drop|scrap|never ?mind|skip|leave|ditch|ignore|disregard|lose)(?: about)? (?!(?:my|our|what) )(?!that (?:i|we|my|our)\\b)(?!(?:that|everything i)\\b.{0,40}\\b(?:rule|said|told)\\b)(?:\\S{1,20} ){0,4}?\\S{1,20}(?:[,;:]| [-–—]{1,2}|\\.) ?(?:(?:and|but|just|instead|then) )?(?:i'll|i need|i want|let's|just|write|make|give|send|use|put|do|go|start|the \\S+ (?:is|should)|turn|try|mention|add|draft|call|instead|rather)\\b",
       yes: [
         "Forget it, just give me a bullet list.",
         "Forget Ana, send the note to Bea instead.",
@@ -187,31 +214,50 @@ export const FORGETTING: Pick<
         "Forget Biscuit, the story is about a cat now.",
         "never mind that, write it in verse",
       ],
-      no: ["Forget that I live in Leeds, write me a poem.", "Forget my rule about commas, it was silly."],
+      no: [
+        "Forget that I live in Leeds, write me a poem.",
+        "Forget my rule about commas, it was silly.",
+        "Forget my birthday, it's wrong.",
+      ],
     },
     {
       pattern:
-        "^(?!.*\\b(?:rule|preference)s?\\b).*\\b(?:delete|remove|drop|cut|clear|erase|scrap|move|swap|replace|forget|skip|lose)\\b.{1,40}\\b(?:paragraphs?|sentences?|lines?|headings?|headlines?|stanzas?|verses?|sections?|table|columns?|rows?|scene|chapter|ending|intro|opening|slides?|bullets?|footnotes?|caption|subject line|title)\\b(?=.*\\b(?:and|then|instead|,)\\b)",
+        "^(?![^.!?]{0,200}\\b(?:rules?|preferences?)\\b)[^.!?]{0,60}\\b(?:delete|remove|drop|cut|clear|erase|scrap|move|swap|replace|forget|skip|lose)\\b[^.!?]{1,40}\\b(?:paragraphs?|sentences?|headings?|headlines?|stanzas?|verses?|sections?|table|columns?|rows?|scene|chapter|ending|intro|opening|slides?|bullets?|footnotes?|caption|subject line)\\b(?=[^.!?]{0,200}(?:\\b(?:and|then|instead)\\b|,))",
       yes: [
         "Clear the table of contents and delete all the headings.",
         "Forget the second paragraph, and start with the date.",
       ],
-      no: ["Forget my rule about headings and lists."],
+      no: ["Forget my rule about headings and lists.", "Delete my title and my birthday."],
     },
   ],
   ofMemory: [
     {
+      pattern: "\\b(?:i|we)(?:'ve| have)? (?:\\w{1,10} )?(?:told|given|shown) you\\b",
+      yes: ["what I told you about my boss"],
+      no: ["I told her"],
+    },
+    {
+      pattern: "\\b(?:about|on|of|regarding|concerning) (?:me|myself|us)\\b",
+      yes: ["everything about me"],
+      no: ["everything you know about brunch"],
+    },
+    {
       pattern:
-        "\\b(?:about|on|of|regarding|concerning) (?:me|myself|us)\\b|\\b(?:your|the) (?:\\w{1,12} )?(?:memory|notes?|records?|files? on me|database)\\b|\\b(?:you(?:'ve| have)?|inkwell) (?:\\w{1,10} )?(?:know|knows|remember|remembers|stored?|saved?|kept|noted|learn(?:ed|t)|hold|keep|have)\\b(?! about (?!me\\b|us\\b|my\\b|our\\b|how\\b|where\\b|what\\b|who\\b))|\\bmy (?:\\w{1,12} )?(?:rules?|preferences?|facts?|memories|profile|data)\\b|\\b(?:every|each|all) (?:rule|fact|preference)s?\\b|\\b(?:rule|preference|fact)s? (?:i|you|about|on|for|that)\\b",
-      yes: [
-        "everything about me",
-        "your memory",
-        "what you saved",
-        "all my rules",
-        "everything you know about me",
-        "every rule",
-      ],
-      no: ["everything you know about brunch", "the second paragraph"],
+        "\\byour (?:\\w{1,12} )?(?:memory|notes?|records?|files?|profile|mind|head|system|database|list)\\b|\\bthe (?:\\w{1,12} )?(?:memory|records?|files? on me|file|profile|system|database)\\b",
+      yes: ["your memory", "from the system", "from the file"],
+      no: ["the second paragraph"],
+    },
+    {
+      pattern:
+        "\\b(?:you(?:'ve| have)?|inkwell) (?:\\w{1,10} )?(?:know|knows|remember|remembers|stored?|saved?|kept|noted|learn(?:ed|t)|hold|keep|have)\\b(?! about (?!me\\b|us\\b|my\\b|our\\b|how\\b|where\\b|what\\b|who\\b))",
+      yes: ["what you saved", "everything you know about me"],
+      no: ["everything you know about brunch"],
+    },
+    {
+      pattern:
+        "\\bmy (?:\\w{1,12} )?(?:rules?|preferences?|facts?|memories|profile|data)\\b|\\b(?:every|each|all) (?:rule|fact|preference)s?\\b|\\b(?:rule|preference|fact)s? (?:i|you|about|on|for|that)\\b",
+      yes: ["all my rules", "every rule"],
+      no: ["the rule of thirds"],
     },
   ],
   everything: [

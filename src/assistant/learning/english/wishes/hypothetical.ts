@@ -69,15 +69,25 @@ export const NOT_THE_AUTHOR: Pick<WishRows, "hypothetical" | "reported" | "other
   passing: [
     {
       pattern:
-        "^(?:ok |oh |yes |well |thanks?,? |hm+,? ){0,2}i (?:really |quite |do |absolutely |kinda |sort of )?(?:like|love|hate|prefer|adore|dislike|don't like|do not like) (?:it|this|that|these|those|them|the (?:first|second|third|last|new|other|opening|ending|intro|title|tone|idea|version|one|previous|current|rest|\\S+ (?:one|version|line|paragraph|part|bit|draft)))\\b(?! when| if| to\\b)",
+        "^(?:ok |oh |yes |well |thanks?,? |hm+,? ){0,2}i (?:really |quite |do |absolutely |kinda |sort of )?(?:like|love|hate|prefer|adore|dislike|don't like|do not like) (?:it|this|that|these|those|them|the (?:first|second|third|last|new|other|opening|ending|intro|title|tone|idea|version|one|previous|current|rest|\\S+ (?:one|version|line|paragraph|part|bit|draft))(?: (?:one|version|line|paragraph|part|bit|draft))?)(?=[,.!;:]|$| (?:but|better|best|more|though|a lot|already)\\b)",
       yes: ["I love it, just a bit shorter.", "I like the second one better.", "I hate the ending."],
-      no: ["I love short mails.", "I like it when you keep it short."],
+      no: ["I love short mails.", "I like it when you keep it short.", "I prefer the title in bold."],
     },
     {
       pattern:
-        "\\b(?:till|until|til) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon|next|the end of|easter|christmas|january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\b(?:i|my \\S+)(?:'m| am| have|'ve| is|'s| has) (?:got )?(?:an? )?(?:\\S{1,12} )?(?:cold|flu|headache|migraine|fever|hangover|ill|sick|tired|exhausted|late|stuck|hungry|in bed|off sick|on holiday|on the train|sold out|tomorrow|today|due)\\b|\\b(?:nothing|something|anything) of the (?:kind|sort)\\b|\\bdeadline (?:is|was|moved|got moved)\\b",
-      yes: ["I'm in Rome till Thursday.", "I have a cold.", "My deadline is tomorrow.", "I'm stuck at the airport."],
-      no: ["I live in Rome.", "I have a dog."],
+        "\\b(?:till|until|til) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|noon|next|the end of|easter|christmas|january|february|march|april|may|june|july|august|september|october|november|december)\\b",
+      yes: ["I'm in Rome till Thursday."],
+      no: ["I live in Rome."],
+    },
+    {
+      pattern:
+        "\\b(?:i|my \\S+)(?:'m| am| have|'ve| is|'s| has) (?:got )?(?:an? )?(?:\\S{1,12} )?(?:cold|flu|headache|migraine|fever|hangover|ill|sick|tired|exhausted|late|stuck|hungry|in bed|off sick|on holiday|on the train|sold out|tomorrow|today|due)(?=[,.!;&]|$| (?:and|but|so|at|in|today|again|now|this|since|tomorrow|on|for)\\b)",
+      yes: ["I have a cold.", "My deadline is tomorrow.", "I'm stuck at the airport."],
+      no: ["I have a dog.", "I'm tired of emojis, never use them.", "My daughter is ill a lot."],
+    },
+    {
+      pattern: "\\b(?:nothing|something|anything) of the (?:kind|sort)\\b|\\bdeadline (?:is|was|moved|got moved)\\b",
+      yes: ["I promised nothing of the kind.", "The deadline moved."],
     },
     {
       pattern:

@@ -89,12 +89,11 @@ export const FRENCH_WISHES: WishRows = {
   notForget: [
     {
       pattern:
-        "\\b(?:veux|voudrais|souhaite|aimerais) (?:surtout )?pas que (?:tu|vous) (?:\\S{1,3} )?(?:oubli|effac|supprim|perd)\\w{1,4}\\b|\\bn'(?:oublie[sz]?|efface[sz]?)(?: (?:donc|surtout|plus))?(?: (?:pas|jamais|plus|surtout pas))\\b|\\b(?:pas|jamais|ne|sans|point)(?: [\\w']{1,10}){0,3} (?:d')?(?:oublier|effacer|supprimer|oublies|oubliez)\\b|\\bne (?:l'|les? |la |me |supprime|retire|touche)\\w{0,10}(?: (?:oublie|efface|supprime)\\w{0,2})?(?: surtout)? (?:pas|jamais)\\b",
+        "\\b(?:veux|voudrais|souhaite|aimerais) (?:surtout )?pas que (?:tu|vous) (?:\\S{1,3} )?oubli\\w{1,4}\\b|\\bn'oublie[sz]?(?: (?:donc|surtout|plus))?(?: (?:pas|jamais|plus|surtout pas))\\b|\\b(?:pas|jamais|ne|sans|point)(?: [\\w']{1,10}){0,3} (?:d')?(?:oublier|oublies|oubliez)\\b|\\bne (?:l'|les? |la |me )oublie\\w{0,2}(?: surtout)? (?:pas|jamais)\\b",
       yes: [
         "N'oublie pas que j'habite à Lyon.",
         "N'oublie surtout pas ma règle.",
         "Je t'ai dit de ne jamais oublier ça.",
-        "Ne supprime pas ma règle.",
       ],
       no: ["Oublie que j'habite à Lyon."],
     },
@@ -103,6 +102,13 @@ export const FRENCH_WISHES: WishRows = {
         "\\b(?:tu|vous)(?: n')? ?(?:oublies?|oubliez|as (?:encore |deja )?oublie|avez (?:encore )?oublie)\\b(?: (?:toujours|encore|tout le temps|sans cesse))?|\\barrete(?:z)? d'oublier\\b",
       yes: ["Tu oublies toujours que je suis juriste.", "Arrête d'oublier mon titre."],
       no: ["Tu dois oublier ça."],
+    },
+  ],
+  notDelete: [
+    {
+      pattern:
+        "\\bn'efface[sz]?(?: (?:donc|surtout))? (?:pas|jamais|plus)\\b|\\b(?:pas|jamais|ne|sans)(?: [\\w']{1,10}){0,3} (?:d')?(?:effacer|supprimer)\\b|\\bne (?:supprime|retire|touche)\\w{0,2}(?: surtout)? (?:pas|jamais)\\b|\\b(?:veux|voudrais|souhaite|aimerais) (?:surtout )?pas que (?:tu|vous) (?:\\S{1,3} )?(?:effac|supprim|perd)\\w{1,4}\\b",
+      yes: ["Ne supprime pas ma règle.", "Je ne veux pas que tu effaces ma signature."],
     },
   ],
   onlyNow: [
@@ -121,7 +127,7 @@ export const FRENCH_WISHES: WishRows = {
   othersWish: [
     {
       pattern:
-        "^(?:et |mais |apparemment,? )?(?!(?:i|we|ich|wir|je|nous|yo|io|noi|eu|nos|je|j'|nous|tu|toujours|jamais|desormais|ne|pas)\\b)(?!j')(?:[\\w'.-]{1,20} ){1,5}?(?:(?:me|nous|m'|m'a|nous a|nous ont) ?(?:dit|demande|ordonne|reproche|conseille|interdit|impose|repete)\\w{0,2}|veut|veulent|voudrait|exige\\w{0,2}|insiste\\w{0,2}|trouve\\w{0,2}|pense\\w{0,2}|pretend\\w{0,2}|prefere\\w{0,2}|souhaite\\w{0,2}|dit que|se plaint|demande)\\b",
+        "^(?:et |mais |apparemment,? )?(?!(?:i|we|ich|wir|je|nous|yo|io|noi|eu|nos|j'|tu|toujours|jamais|desormais|ne|pas)\\b)(?!j')(?:[\\w'.-]{1,20} ){1,5}?(?:(?:me|nous|m'|m'a|nous a|nous ont) ?(?:dit|demande|ordonne|reproche|conseille|interdit|impose|repete)\\w{0,2}|veut|veulent|voudrait|exige\\w{0,2}|insiste\\w{0,2}|trouve\\w{0,2}|pense\\w{0,2}|pretend\\w{0,2}|prefere\\w{0,2}|souhaite\\w{0,2}|dit que|se plaint|demande)\\b",
       yes: [
         "Mon éditeur me dit de toujours couper.",
         "La cliente veut que nous écrivions toujours court.",

@@ -82,24 +82,26 @@ export const GERMAN_WISHES: WishRows = {
   notForget: [
     {
       pattern:
-        "\\b(?:nie|niemals|nicht)(?: [\\w']{1,12}){0,2} verg(?:isst|esst)\\b|\\bnicht, dass (?:du|sie) (?:\\S{1,15} ){0,5}(?:vergisst|loschst|streichst)\\b|\\bverg(?:iss|esst|essen sie)(?: (?:mir|das|es|bitte|blo(?:ß|ss)|ja|auch|mal|jetzt|dabei)){0,3} (?:nicht|nie|niemals|keinesfalls)\\b|\\b(?:nicht|nie|niemals|keinesfalls|keinem fall|keinen fall)(?: [\\w']{1,12}){0,3} (?:vergessen|loschen|streichen|entfernen|verwerfen|ignorieren)\\b",
+        "\\b(?:nie|niemals|nicht)(?: [\\w']{1,12}){0,2} verg(?:isst|esst)\\b|\\bnicht, dass (?:du|sie) (?:\\S{1,15} ){0,5}vergisst\\b|\\bverg(?:iss|esst|essen sie)(?: (?:mir|das|es|bitte|blo(?:ß|ss)|ja|auch|mal|jetzt|dabei)){0,3} (?:nicht|nie|niemals|keinesfalls)\\b|\\b(?:nicht|nie|niemals|keinesfalls|keinem fall|keinen fall)(?: [\\w']{1,12}){0,3} vergessen\\b",
       yes: [
         "Vergiss nicht, dass ich in Kassel wohne.",
         "Das mit Leeds darfst du nie vergessen.",
         "Vergiss mir bitte nie meine Regel.",
-        "Auf keinen Fall löschen, was du weißt.",
       ],
       no: ["Vergiss, dass ich in Kassel wohne."],
     },
     {
       pattern:
-        "\\bvergisst(?: [\\w']{1,12}){0,2} (?:immer|standig|dauernd|jedes mal|schon wieder|oft|wieder)\\b|\\b(?:immer|standig|dauernd|schon wieder|wieder|hast du|du hast)(?: [\\w']{1,15}){0,6} vergessen\\b(?! (?:sollst|kannst|darfst))|\\b(?:losch|losche|streich|streiche|entferne?|ignoriere?)(?: [\\w']{1,12}){0,5} (?:nicht|nie|niemals|keinesfalls|auf keinen fall)\\b",
-      yes: [
-        "Du vergisst ständig, dass ich Hebamme bin.",
-        "Du hast schon wieder die Anrede vergessen.",
-        "Lösch meine Regel bitte nicht.",
-      ],
+        "\\bvergisst(?: [\\w']{1,12}){0,2} (?:immer|standig|dauernd|jedes mal|schon wieder|oft|wieder)\\b|\\b(?:immer|standig|dauernd|schon wieder|wieder|hast du|du hast)(?: [\\w']{1,15}){0,6} vergessen\\b(?! (?:sollst|kannst|darfst))",
+      yes: ["Du vergisst ständig, dass ich Hebamme bin.", "Du hast schon wieder die Anrede vergessen."],
       no: ["Das kannst du vergessen."],
+    },
+  ],
+  notDelete: [
+    {
+      pattern:
+        "\\b(?:nicht|nie|niemals|keinesfalls|keinem fall|keinen fall)(?: [\\w']{1,12}){0,3} (?:loschen|streichen|entfernen|verwerfen|ignorieren)\\b|\\b(?:losch|losche|streich|streiche|entferne?|ignoriere?)(?: [\\w']{1,12}){0,5} (?:nicht|nie|niemals|keinesfalls|auf keinen fall)\\b",
+      yes: ["Auf keinen Fall löschen, was du weißt.", "Lösch meine Regel bitte nicht."],
     },
   ],
   onlyNow: [
@@ -119,7 +121,7 @@ export const GERMAN_WISHES: WishRows = {
   othersWish: [
     {
       pattern:
-        "^(?:also |und |aber |angeblich )?(?!(?:i|we|ich|wir|je|nous|yo|io|noi|eu|nos|ich|wir|du|bitte|immer|nie|ab|in)\\b)(?:[\\w'.-]{1,20} ){1,5}?(?:meinte?|sagte?|sagt|will|wollte|wunscht|verlangt\\w{0,2}|bat|bittet|besteht|bestand|findet|fand|schimpft\\w{0,2}|beschwert\\w{0,2}|behauptet\\w{0,2}|glaubt|hatte gern|mochte|fordert\\w{0,2}|hat (?:\\w{1,12} ){0,3}(?:gesagt|gebeten|verlangt|gemeint))\\b",
+        "^(?:also |und |aber |angeblich )?(?!(?:i|we|ich|wir|je|nous|yo|io|noi|eu|nos|du|bitte|immer|nie|ab|in)\\b)(?:[\\w'.-]{1,20} ){1,5}?(?:meinte?|sagte?|sagt|will|wollte|wunscht|verlangt\\w{0,2}|bat|bittet|besteht|bestand|findet|fand|schimpft\\w{0,2}|beschwert\\w{0,2}|behauptet\\w{0,2}|glaubt|hatte gern|mochte|fordert\\w{0,2}|hat (?:\\w{1,12} ){0,3}(?:gesagt|gebeten|verlangt|gemeint))\\b",
       yes: [
         "Lena meinte, ich soll nie Fremdwörter benutzen.",
         "Mein Verlag will, dass ich immer gendere.",

@@ -73,12 +73,11 @@ export const ITALIAN_WISHES: WishRows = {
   notForget: [
     {
       pattern:
-        "\\b(?:non|mai|senza)(?: [\\w']{1,10}){0,3} (?:dimentic\\w{1,6}|scord\\w{1,6}|cancell\\w{1,5}|eliminare|togliere)\\b|\\bnon (?:dimentic|scord)\\w{1,6}\\b",
+        "\\b(?:non|mai|senza)(?: [\\w']{1,10}){0,3} (?:dimentic\\w{1,6}|scord\\w{1,6})\\b|\\bnon (?:dimentic|scord)\\w{1,6}\\b",
       yes: [
         "Non dimenticare che abito a Bari.",
         "Ti avevo detto di non dimenticarlo mai.",
         "Non ti scordare della mia regola.",
-        "Non cancellare la mia regola.",
       ],
       no: ["Dimentica che abito a Bari."],
     },
@@ -91,6 +90,12 @@ export const ITALIAN_WISHES: WishRows = {
         "Hai di nuovo dimenticato la firma.",
       ],
       no: ["Dimentica la firma."],
+    },
+  ],
+  notDelete: [
+    {
+      pattern: "\\b(?:non|mai|senza)(?: [\\w']{1,10}){0,3} (?:cancell\\w{1,5}|eliminare|togliere)\\b",
+      yes: ["Non cancellare la mia regola."],
     },
   ],
   onlyNow: [
@@ -109,7 +114,7 @@ export const ITALIAN_WISHES: WishRows = {
   othersWish: [
     {
       pattern:
-        "^(?:e |ma |a quanto pare,? )?(?!(?:i|we|ich|wir|je|nous|yo|io|noi|eu|nos|io|noi|non|sempre|mai|voglio|preferisco|da|d'ora)\\b)(?:[\\w'.-]{1,20} ){1,5}?(?:(?:mi|ci) (?:dice|ha detto|chiede|ha chiesto|impone|consiglia|vieta)|vuole|vogliono|vorrebbe|dice|dicono|esige|insiste|pensa|crede|trova|preferisce|pretende|si lamenta|ha chiesto|ha detto)\\b",
+        "^(?:e |ma |a quanto pare,? )?(?!(?:i|we|ich|wir|je|nous|yo|io|noi|eu|nos|non|sempre|mai|voglio|preferisco|da|d'ora)\\b)(?:[\\w'.-]{1,20} ){1,5}?(?:(?:mi|ci) (?:dice|ha detto|chiede|ha chiesto|impone|consiglia|vieta)|vuole|vogliono|vorrebbe|dice|dicono|esige|insiste|pensa|crede|trova|preferisce|pretende|si lamenta|ha chiesto|ha detto)\\b",
       yes: [
         "La preside vuole che le mail abbiano sempre un'emoji.",
         "Il mio capo dice che non devo mai usare tabelle.",

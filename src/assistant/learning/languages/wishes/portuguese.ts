@@ -73,12 +73,11 @@ export const PORTUGUESE_WISHES: WishRows = {
   notForget: [
     {
       pattern:
-        "\\b(?:nao|nunca|jamais|sem)(?: [\\w']{1,10}){0,3} (?:(?:te |se |me )?esquec\\w{1,5}|apagu\\w{1,3}|apagar|elimin(?:es|e|ar))\\b(?:-\\w{2})?|\\b(?:nao|nunca) esquec\\w{1,5}\\b",
+        "\\b(?:nao|nunca|jamais|sem)(?: [\\w']{1,10}){0,3} (?:te |se |me )?esquec\\w{1,5}\\b(?:-\\w{2})?|\\b(?:nao|nunca) esquec\\w{1,5}\\b",
       yes: [
         "Não te esqueças de que moro em Braga.",
         "Nunca esqueça a minha regra.",
         "Já te disse para não esquecer isso.",
-        "Não apagues a minha regra.",
       ],
       no: ["Esquece que moro em Braga."],
     },
@@ -91,6 +90,12 @@ export const PORTUGUESE_WISHES: WishRows = {
         "Continuas a esquecer o meu cargo.",
       ],
       no: ["Esquece o meu cargo."],
+    },
+  ],
+  notDelete: [
+    {
+      pattern: "\\b(?:nao|nunca|jamais|sem)(?: [\\w']{1,10}){0,3} (?:apagu\\w{1,3}|apagar|elimin(?:es|e|ar))\\b",
+      yes: ["Não apagues a minha regra."],
     },
   ],
   onlyNow: [
@@ -109,7 +114,7 @@ export const PORTUGUESE_WISHES: WishRows = {
   othersWish: [
     {
       pattern:
-        "^(?:e |mas |pelos vistos,? )?(?!(?:i|we|ich|wir|je|nous|yo|io|noi|eu|nos|eu|nos|nao|sempre|nunca|quero|prefiro|a partir|de)\\b)(?:[\\w'.-]{1,20} ){1,5}?(?:(?:me|nos) (?:disse|pediu|mandou|diz|pede|exige|aconselha|proibiu)|quer|querem|queria|diz|disse|dizem|exige|insiste|acha|pensa|prefere|reclamou|reclama|queixou-se|pediu|pediu-me|pediu-nos|disse-me|disse-nos)\\b",
+        "^(?:e |mas |pelos vistos,? )?(?!(?:i|we|ich|wir|je|nous|yo|io|noi|eu|nos|nao|sempre|nunca|quero|prefiro|a partir|de)\\b)(?:[\\w'.-]{1,20} ){1,5}?(?:(?:me|nos) (?:disse|pediu|mandou|diz|pede|exige|aconselha|proibiu)|quer|querem|queria|diz|disse|dizem|exige|insiste|acha|pensa|prefere|reclamou|reclama|queixou-se|pediu|pediu-me|pediu-nos|disse-me|disse-nos)\\b",
       yes: ["Meu chefe disse que devo sempre usar tabelas.", "A cliente quer que nunca usemos gírias."],
       no: ["Quero sempre frases curtas."],
     },

@@ -80,13 +80,11 @@ export const SPANISH_WISHES: WishRows = {
   ],
   notForget: [
     {
-      pattern:
-        "\\b(?:no|nunca|jamas|tampoco)(?: [\\w']{1,10}){0,3} (?:olvid\\w{1,5}|borr(?:es|e|ar|eis)|elimin(?:es|e|ar)|quites)\\b|\\bno olvid\\w{1,4}\\b",
+      pattern: "\\b(?:no|nunca|jamas|tampoco)(?: [\\w']{1,10}){0,3} olvid\\w{1,5}\\b|\\bno olvid\\w{1,4}\\b",
       yes: [
         "No olvides que vivo en Vigo.",
         "Que no se te olvide nunca: soy enfermera.",
         "Nunca te olvides de mi regla.",
-        "No borres mi regla.",
       ],
       no: ["Olvida que vivo en Vigo."],
     },
@@ -95,6 +93,13 @@ export const SPANISH_WISHES: WishRows = {
         "\\b(?:siempre|otra vez|ya) (?:te |se te )?olvid(?:as|aste|a|o)\\b|\\bse te (?:olvida|olvido|ha olvidado|vuelve a olvidar)\\b|\\b(?:deja|deja ya) de olvidar\\w{0,4}\\b|\\bsigues olvidando\\b",
       yes: ["Siempre te olvidas de que soy médica.", "Se te olvidó el saludo otra vez.", "Deja de olvidar mi cargo."],
       no: ["Olvida mi cargo."],
+    },
+  ],
+  notDelete: [
+    {
+      pattern:
+        "\\b(?:no|nunca|jamas|tampoco)(?: [\\w']{1,10}){0,3} (?:borr(?:es|e|ar|eis)|elimin(?:es|e|ar)|quites)\\b",
+      yes: ["No borres mi regla."],
     },
   ],
   onlyNow: [
@@ -113,7 +118,7 @@ export const SPANISH_WISHES: WishRows = {
   othersWish: [
     {
       pattern:
-        "^(?:y |pero |por lo visto,? )?(?!(?:i|we|ich|wir|je|nous|yo|io|noi|eu|nos|yo|nosotros|no|siempre|nunca|quiero|prefiero|por|a partir)\\b)(?:[\\w'.-]{1,20} ){1,5}?(?:(?:me|nos) (?:dice|dijo|pide|pidio|ha pedido|ha dicho|exige|exigio|aconseja|prohibe)n?|dice|dijo|dicen|quiere|quieren|exige|insiste|opina|cree|piensa|prefiere|se quejo|se queja|pidio|pide)\\b",
+        "^(?:y |pero |por lo visto,? )?(?!(?:i|we|ich|wir|je|nous|yo|io|noi|eu|nos|nosotros|no|siempre|nunca|quiero|prefiero|por|a partir)\\b)(?:[\\w'.-]{1,20} ){1,5}?(?:(?:me|nos) (?:dice|dijo|pide|pidio|ha pedido|ha dicho|exige|exigio|aconseja|prohibe)n?|dice|dijo|dicen|quiere|quieren|exige|insiste|opina|cree|piensa|prefiere|se quejo|se queja|pidio|pide)\\b",
       yes: [
         "Mi jefa dice que nunca use anglicismos.",
         "El cliente nos pide que siempre tuteemos.",
