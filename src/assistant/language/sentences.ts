@@ -18,6 +18,8 @@ const ABBREVIATION =
   /\b(?:mr|mrs|ms|dr|prof|st|jr|sr|vs|etc|e\.g|i\.e|no|z\.b|bzw|m|mme|sra|dott|inc|ltd|co|approx)\.\s{1,3}$/i;
 /** Behind "12.", German goes on with the month. */
 const MONTH = /^(?:jan|feb|mär|maer|apr|mai\b|juni|juli|aug|sep|okt|nov|dez)/i;
+/** "A. Lopez". "I" ends sentences: "It was I." */
+const INITIAL = /(?:^|\s)(?!I\.)\p{Lu}\.\s$/u;
 const LONGEST_ABBREVIATION = 12;
 
 /**
@@ -65,5 +67,6 @@ function isEnd(mark: string, text: string, end: number, isSmallTyped: boolean): 
     )
   )
     return false;
-  return !ABBREVIATION.test(text.slice(Math.max(0, end - LONGEST_ABBREVIATION), end));
+  const before = text.slice(Math.max(0, end - LONGEST_ABBREVIATION), end);
+  return !ABBREVIATION.test(before) && !INITIAL.test(before);
 }

@@ -137,7 +137,7 @@ function isLabel(clause: string): boolean {
 }
 
 function isStatement(clause: string): boolean {
-  return STATEMENTS.some((kind) => kind.test(clause));
+  return STATEMENTS.some((kind) => kind.test(clause)) || ENGLISH.command.test(`${clause}:`);
 }
 
 /** Tells whether words ask for work on a text that stands in the same message: "fix the grammar in the following text". */

@@ -56,11 +56,12 @@ function read(sentences: readonly OwnSentence[], before: string, after: string, 
   const likely = classify(isPart ? around : around.slice(1, -1)).slice(isPart ? 1 : 0);
   return sentences.flatMap((sentence, at) => {
     const one = likely[at];
-    return one ? [{ sentence, likely: one, isRequest: isRequest(sentence), isPart }] : [];
+    return one ? [{ sentence, likely: one, isRequest: asksForText(sentence.plain), isPart }] : [];
   });
 }
 
-function isRequest({ plain }: OwnSentence): boolean {
+/** Whether words are an order for a text by their wording. Takes plain text in lower case. */
+export function asksForText(plain: string): boolean {
   const { fillers, polite } = readHead(plain);
   const words = plain.slice(fillers + polite);
   return ENGLISH.task.test(words) || OTHER.task.test(words);

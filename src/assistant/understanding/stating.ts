@@ -1,10 +1,12 @@
+import { toPlain } from "../language/plain.ts";
 import { readHead } from "../learning/head.ts";
 import { ENGLISH, OTHER } from "../learning/kinds.ts";
 import { judgeSentence, type Statement, statementOf } from "../learning/learn.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
+import { holderOf, isSelf } from "./matching/holders.ts";
 import { type Reading, UNLIKELY } from "./reading.ts";
-import { ASKS_WORLD } from "./wordings.ts";
+import { ASKS_WORLD, HABITS, TEXTS } from "./wordings.ts";
 
 /**
  * How likely a sentence must be to state something that lasts: when its wording says so, and when it does not. Found on sets of
@@ -21,6 +23,30 @@ const CERTAIN = 0.9; // where its wording asks for a text: "change the greeting 
  * the sentence must say itself that it lasts; and where the message may be a wish to forget, in so many words. `next`: the sentence behind it, which may be no more than "Always, please."
  */
 export function readStatement(
+  reading: Reading,
+  next: Reading | undefined,
+  around: { readonly mixed: boolean; readonly mayForget: boolean },
+): Statement | undefined {
+  const stated = readAsSaid(reading, next, around);
+  return stated && { ...stated, kind: isOfLife(stated) ? "fact" : stated.kind };
+}
+
+/**
+ * Whether what "always" or "never" is said of is a person's life, and not their texts: "I always cry at weddings". Rules go into
+ * prompts everywhere, facts follow the place where they were said.
+ */
+function isOfLife({ kind, text }: Statement): boolean {
+  const plain = toPlain(text).toLowerCase();
+  if (kind !== "rule" || !HABITS.test(plain)) return false;
+  const holder = holderOf(text);
+  return holder !== undefined && (!isSelf(holder) || !isAboutTexts(plain));
+}
+
+function isAboutTexts(plain: string): boolean {
+  return ENGLISH.aboutStyle.test(plain) || OTHER.aboutStyle.test(plain) || TEXTS.test(plain);
+}
+
+function readAsSaid(
   reading: Reading,
   next: Reading | undefined,
   { mixed, mayForget }: { readonly mixed: boolean; readonly mayForget: boolean },

@@ -6,11 +6,11 @@ import type { Note } from "../types.ts";
 import { type Ask, readAsk } from "./asking.ts";
 import { type Forgetting, readForgetting } from "./forgetting.ts";
 import { notesMeant } from "./matching/which-notes.ts";
-import { LIKELY, type Reading, readAll, SURE, UNLIKELY } from "./reading.ts";
+import { asksForText, LIKELY, type Reading, readAll, SURE, UNLIKELY } from "./reading.ts";
 import { isReminder, readReminder } from "./reminding.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
 import { isCommand, isMark, readStatement } from "./stating.ts";
-import { BEFORE_CONTENT, BEFORE_NAME, BEHIND_CONTENT, NAMES_TEXT } from "./wordings.ts";
+import { ASKS_BESIDES, BEFORE_CONTENT, BEFORE_NAME, BEHIND_CONTENT, NAMES_TEXT, WAVERS } from "./wordings.ts";
 
 /** What a message says about what is to last. Each part stands on a quote of its author's own words. */
 export type Understanding = {
@@ -51,7 +51,11 @@ export function understand(message: string, notes: readonly Note[]): Understandi
   const readings = readAll(sentences);
   const secrets = readings.filter((one) => isSecret(one, notes));
   if (secrets.length > 0) {
-    return { ...NOTHING, isOffTheRecord: true, isAll: readings.every((one) => secrets.includes(one) || isTalk(one)) };
+    return {
+      ...NOTHING,
+      isOffTheRecord: true,
+      isAll: readings.every((one) => (secrets.includes(one) ? !asksInPart(one) : isTalk(one))),
+    };
   }
   if (isHypothetical || readings.some(isMadeUp)) return NOTHING;
   const ask = readAsk(readings, message, notes);
@@ -67,6 +71,7 @@ export function understand(message: string, notes: readonly Note[]): Understandi
   for (const [at, reading] of readings.entries()) {
     const { sentence } = reading;
     if (reported >= 0 && at > reported) break;
+    if (WAVERS.test(sentence.plain)) continue;
     if (isReminder(sentence)) {
       const told = readReminder(reading, notes);
       if (told) keep.push(told);
@@ -133,7 +138,8 @@ function isSecret(reading: Reading, notes: readonly Note[]): boolean {
   if (isSecrecyOfText(reading, wording)) return false;
   const isOfText = wording === undefined && NAMES_TEXT.test(plain);
   if (likely.secret > (isOfText ? SURE : SECRET)) return true;
-  return wording !== undefined && (likely.secret > MAYBE_SECRET || (!isRequest && likely.secret > UNLIKELY));
+  if (wording === undefined) return false;
+  return likely.secret > MAYBE_SECRET || (!isRequest && (likely.secret > UNLIKELY || wording.index === 0));
 }
 
 /** Whether secrecy is what a text is about: "Write to the source confirming our talk stays off the record". */
@@ -141,8 +147,17 @@ function isSecrecyOfText({ sentence, likely, isRequest }: Reading, wording: RegE
   const { plain } = sentence;
   if (wording === undefined) return isRequest && BEFORE_CONTENT.test(plain);
   const [before, behind] = [plain.slice(0, wording.index), plain.slice(wording.index + wording[0].length)];
-  if (BEFORE_NAME.test(before) || BEHIND_CONTENT.test(behind)) return true;
+  if (BEFORE_NAME.test(before) || BEHIND_CONTENT.test(behind) || TOLD.test(before)) return true;
   return (isRequest || likely.task > LIKELY) && BEFORE_CONTENT.test(before);
+}
+
+/** "The minister told me off the record": somebody else's secret. */
+const TOLD = /\b(?!(?:i|we) )\S{1,20} (?:told|mentioned|admitted|confirmed)(?: (?:me|us|it|this|that)){0,2} $/u;
+
+/** Whether a sentence asks for a text in one of its parts: "otr: write a note to HR". */
+function asksInPart({ sentence }: Reading): boolean {
+  const [, ...parts] = sentence.plain.split(/[:：,，、]\s{0,3}|\s[-–—]\s/u);
+  return parts.some((part) => asksForText(part));
 }
 
 /** Whether a sentence asks for nothing. */
@@ -162,7 +177,9 @@ function onePerNote(all: readonly Retirement[]): readonly Retirement[] {
 /** Whether a message holds nothing but the sentences quoted: "Remember that …, please." */
 function isAll(message: string, quotes: readonly string[], readings: readonly Reading[]): boolean {
   const asks = readings.some(
-    (one) => (one.isRequest || one.likely.task > LIKELY) && !quotes.includes(one.sentence.quote),
+    (one) =>
+      ASKS_BESIDES.test(one.sentence.plain) ||
+      ((one.isRequest || one.likely.task > LIKELY) && !quotes.includes(one.sentence.quote)),
   );
   if (asks || quotes.length === 0) return false;
   const rest = quotes.reduce((left, quote) => left.replace(quote, " "), message);

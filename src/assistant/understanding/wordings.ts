@@ -1,3 +1,4 @@
+import { englishKinds, kindsOfText, WRITTEN } from "../language/kinds-of-text.ts";
 import { type Row, wordings } from "../language/wordings.ts";
 
 /*
@@ -60,8 +61,8 @@ export const WONDERS = wordings([
 /** "What you have just saved". */
 export const JUST_NOW = wordings([
   row(
-    "\\bjust (?:now|saved?|stored?|noted?|said|told|kept|remembered|learn\\w{0,3})\\b|\\ba (?:moment|second|minute) ago\\b",
-    ["Undo what you just saved.", "the one from a moment ago"],
+    "\\bjust (?:now|saved?|stored?|noted?|said|told|kept|remembered|learn\\w{0,3})\\b|\\ba (?:moment|second|minute) ago\\b|\\b(?:the|that) last (?:thing|one|bit|rule|fact)\\b",
+    ["Undo what you just saved.", "the one from a moment ago", "undo that last thing"],
     ["just my title"],
   ),
   row("\\b(?:eben|grad|gerade|vorhin)\\b", ["was du dir gerade gemerkt hast"]),
@@ -146,7 +147,7 @@ export const ASKS_WORLD = wordings([
 /** What stands before the words that a text is to say: "confirming that …", "a notice: …". Read up to those words. */
 export const BEFORE_CONTENT = wordings([
   row(
-    "\\b(?:that|if|whether|saying|says?|asking|confirming|promising|explaining)\\b[^.!?]{0,200}$",
+    "\\b(?:that|if|whether|saying|says?|asking|confirming|promising|explaining)\\b[^.!?]{0,200}$|^(?:please )?(?:tell|ask|remind|beg) (?!me\\b)\\S{1,20}(?: \\S{1,20})? (?:to|not to|that)\\b[^.!?]{0,100}$",
     ["write to the source confirming our talk stays "],
     ["write to kim, and "],
   ),
@@ -176,4 +177,79 @@ export const NAMES_TEXT = wordings([
     ["An NDA reminder for the contractors, saying nothing may be kept"],
     ["Please keep no note of it."],
   ),
+]);
+
+/** A person has not made up their mind: nothing is kept or ended. */
+export const WAVERS = wordings([
+  row(
+    "\\b(?:not sure|i wonder|i'm thinking (?:about|of)|let me think)\\b|^(?:hmm+,? )?(?:should|shall) (?:i|we) (?:\\S{1,20} ){1,20}?\\S{1,20}\\?",
+    ["Not sure I still want the emojis.", "Should I stop writing Dear Customer? Feels stiff."],
+    ["I'm sure.", "You should stop using emojis."],
+  ),
+  row("\\b(?:nicht sicher|ich uberlege|uberleg(?:e)? noch)\\b|^soll(?:te)? ich\\b.{1,100}\\?", [
+    "Ich bin nicht sicher, ob ich noch Emojis will.",
+  ]),
+  row("\\b(?:pas sur(?:e)? (?:de|que|d')|je me demande|je reflechis)", [
+    "Je ne suis pas sûre de vouloir encore des émojis.",
+  ]),
+  row("\\b(?:no estoy segur[oa]|no se si|me pregunto)\\b", ["No estoy segura de querer emojis."]),
+  row("\\b(?:non sono sicur[oa]|non so se|mi chiedo)\\b", ["Non so se voglio ancora le emoji."]),
+  row("\\b(?:nao tenho certeza|nao sei se|sera que)\\b", ["Não sei se ainda quero emojis."]),
+  row("不确定|要不要|还没想好|迷って|どうしよう|か(?:どうか)?(?:わからない|悩んで)", [
+    "我还没想好要不要表情。",
+    "絵文字を使うか悩んでいます。",
+  ]),
+]);
+
+/** A request in the same sentence as a statement: "I'm vegan, so a menu for six please". */
+export const ASKS_BESIDES = wordings([
+  row(
+    "\\b(?:i need|i'd like|i want|i would like) (?:an?|the|some|two|three|\\d) ?|[, ](?:so|and) (?:an?|the|some|two|three|\\d)\\b.{0,60}\\b(?:please|pls)\\b|\\bso (?:help me|keep (?:it|the)|write|draft|make)\\b",
+    ["I live in Leeds now, so I'd like a moving announcement", "I'm vegan so a menu for six on Saturday pls"],
+    ["I need to sign with Ana."],
+  ),
+]);
+
+/** "Always", "never": a habit. */
+export const HABITS = wordings([
+  row(
+    "\\b(?:always|never|every time|immer|nie|niemals|toujours|jamais|siempre|nunca|sempre|mai)\\b|总是|从不|从来|いつも|決して|毎回",
+    ["I always cry at weddings.", "我从不吃肉。"],
+  ),
+]);
+
+/** A text, or how one is written, is named. */
+export const TEXTS = wordings([
+  row(
+    `\\b(?:${englishKinds(WRITTEN)})\\b|\\b(?:writ|wrote|sign|greet|address|word|sentence|paragraph|emoji|comma|tone|spell|capital|exclam|abbrev|jargon|title|heading|bullet|list|quote|format|phrase|language|english|german|french|spanish|italian|portuguese|chinese|japanese|use|start|begin|end|close|open|call|say|avoid|includ|mention|add)`,
+    ["I always sign with Ana.", "I never use semicolons."],
+    ["I always cry at weddings."],
+  ),
+  row(
+    `\\b(?:${kindsOfText("de")}|schreib|unterschreib|gru(?:ß|ss)|anrede|satz|satze|wort|ton|komma|benutz|verwend|nutz|beginn|duz|siez|sag|nenn)`,
+    ["Ich schreibe immer kurz."],
+    ["Ich weine immer."],
+  ),
+  row(
+    `\\b(?:${kindsOfText("fr")}|ecri|sign|phrase|mot|ton|virgule|utilis|emploi|commenc|termin|tuto|vouvo|dis\\b|appell)`,
+    ["Je signe toujours Léa."],
+    ["Je pleure toujours."],
+  ),
+  row(
+    `\\b(?:${kindsOfText("es")}|escrib|firm|frase|palabra|tono|coma|us[oa]|empiez|termin|tute|llam|dig)`,
+    ["Siempre firmo con Ana."],
+    ["Siempre lloro."],
+  ),
+  row(
+    `\\b(?:${kindsOfText("it")}|scriv|firm|fras|parol|tono|virgol|us[oa]|inizi|chiud|dico|chiam)`,
+    ["Firmo sempre con Ugo."],
+    ["Piango sempre."],
+  ),
+  row(
+    `\\b(?:${kindsOfText("pt")}|escrev|assin|frase|palavra|tom|virgula|us[oa]|comec|termin|digo|cham)`,
+    ["Assino sempre Rui."],
+    ["Choro sempre."],
+  ),
+  row(`${kindsOfText("zh")}|写|寫|署名|称呼|语气|句|词|字|用`, ["我总是写得很短。"], ["我总是哭。"]),
+  row(`${kindsOfText("ja")}|書|署名|敬語|文|言葉|使|絵文字`, ["いつも短く書きます。"], ["いつも泣きます。"]),
 ]);

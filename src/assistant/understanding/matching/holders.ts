@@ -14,7 +14,14 @@ export function holderOf(text: string): string | undefined {
     const noun = (owned.groups?.whose ?? owned.groups?.noun ?? owned.groups?.own ?? "").trim();
     return namesAttribute(noun) ? SELF : noun;
   }
-  return AUTHOR.test(plain) ? SELF : undefined;
+  if (AUTHOR.test(plain)) return SELF;
+  const name = NAMED.exec(text.slice(whole.length - plain.length, READ_CHARS))?.[0].toLowerCase();
+  return name ?? OTHER_PERSON.exec(plain)?.[0];
+}
+
+/** Whether a holder is the author. */
+export function isSelf(holder: string): boolean {
+  return holder === SELF;
 }
 
 /** Whether two facts may be about the same person or thing. */
@@ -45,6 +52,15 @@ const OWNED = new RegExp(
     `(?:^|[,:;.!–—-] ?|\\b(?:${BEFORE_MY}) )(?:${MY}) (?:(?:${WHICH}) )?(?<noun>(?:\\p{L}{1,20}'s ${OWNS})?\\p{L}{2,20})|` +
     `^(?:我们?的|我家的?|我(?=${KIN})|うちの|私の|僕の|俺の)(?:新しい|新|现|旧|前)?` +
     "(?<own>[\\p{Script=Han}\\p{Script=Katakana}ー]{1,6}?)(?=叫|住|是|在|做|当|养|也|现在|已|不|の名前|は|が|、)",
+  "u",
+);
+/** A name that a sentence begins with: "Jonas no longer works in Sales". */
+const NAMED = /^\p{Lu}\p{Ll}{1,20}(?= (?:no longer|isn't|is not|is no|doesn't|does not|has left|left|moved)\b)/u;
+/** Somebody else: "he's not in Sales anymore", "the intern isn't on the project". */
+const OTHER_PERSON = new RegExp(
+  "\\b(?:he|she|they)\\b|^the (?!team|company|office|firm|rule)\\p{L}{2,20}(?= (?:isn't|is|has|no|doesn't|left)\\b)|" +
+    "\\b(?:er|sie)(?= (?:ist|arbeitet|wohnt|lebt|hat|leitet)\\b)|\\b(?:il|elle)(?= (?:ne\\b|n'|est|a|travaille|habite|vit)\\b)|" +
+    `\\b(?:ella|lui|lei|ele|ela)\\b|他|她|彼女?(?=は|が)|^(?:${KIN}|妈妈|爸爸|母|父|姉|兄|妹|弟|夫|妻|息子|娘|友人|同僚|上司)(?=は|が|已|不|没|也|现在)`,
   "u",
 );
 /** The author speaks of themselves, by a pronoun or by the verb. */

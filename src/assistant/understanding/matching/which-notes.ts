@@ -88,7 +88,8 @@ function rootOf(key: string): string {
 type Said = { readonly gists: readonly Gist[]; readonly telling: readonly Weighed[] };
 
 /** Reads a text. A quoted word or an abbreviation tells something even where it says nothing elsewhere: "users", IT. */
-function saidIn(text: string): Said {
+function saidIn(whole: string): Said {
+  const text = whole.slice(0, READ_CHARS);
   const known = read.get(text);
   if (known) return known;
   const said = readText(text);
@@ -100,6 +101,8 @@ function saidIn(text: string): Said {
 /** A sentence is compared with the same notes again and again. */
 const read = new Map<string, Said>();
 const READ_MAX = 500;
+/** A note has at most 500 characters, and a wish names by its first words what is meant. */
+const READ_CHARS = 500;
 
 function readText(text: string): Said {
   const gists = gistsOf(text);

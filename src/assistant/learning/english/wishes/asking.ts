@@ -98,6 +98,12 @@ export const ASKING: Pick<WishRows, "askMemory" | "askRules" | "askWhy" | "askHe
   offTheRecord: [
     {
       pattern:
+        "^otr\\b|(?:^|\\byou )not (?:remember|save|keep|store) (?:this|that|it)\\b|^not for your (?:notes|memory|records|files)\\b|\\bforget (?:we|i) ever (?:talked|spoke|mentioned|asked|said)\\b",
+      yes: ["otr: write a note to HR", "Can you not remember this one?", "then forget we ever talked about it"],
+      no: ["Write a note."],
+    },
+    {
+      pattern:
         "\\boff the (?:record|books)\\b|\\b(?:just |strictly |only )?between (?:us|you and me|ourselves|the two of us)\\b(?! and)|\\bin (?:strict )?confidence\\b",
       yes: [
         "Off the record: I'm leaving.",
@@ -111,7 +117,7 @@ export const ASKING: Pick<WishRows, "askMemory" | "askRules" | "askWhy" | "askHe
       pattern:
         "\\b(?:don't|do not|dont|never|please not|not to|without|no need to|needn't)(?: you)?(?: \\S{1,12}){0,2}? " +
         "(?:hold(?:ing)? on to|remember|memori[sz]e|save|store|keep|record|log|retain|learn|sav|stor|keep|record|logg|remember|retain)(?:ing)? " +
-        "(?:this|that|any of (?:this|it|that)|it|anything|a (?:record|copy|trace)|what i (?:say|am|write|tell)|the following)\\b" +
+        "(?:(?:this|that)(?! (?!(?:one|message|conversation|chat|bit|info|exchange|request|please|pls|in|anywhere|for|from|on|about|after|once|when|as|or|and|but|to|at|i|we|my|our)\\b)\\w)|any of (?:this|it|that)|it|anything|a (?:record|copy|trace)|what i (?:say|am|write|tell)|the following)\\b" +
         "(?! (?:i|we|my|our)\\b)",
       yes: [
         "Don't remember this.",
@@ -120,7 +126,7 @@ export const ASKING: Pick<WishRows, "askMemory" | "askRules" | "askWhy" | "askHe
         "Could you do it without saving it?",
         "Please do not store what I write here.",
       ],
-      no: ["Don't remember that I work in Sales."],
+      no: ["Don't remember that I work in Sales.", "I don't want to keep this job."],
     },
     {
       pattern:

@@ -86,7 +86,7 @@ export const FORGETTING: Pick<
     },
     {
       pattern:
-        "^i never (?:said|told you|asked for|wanted|claimed)\\b ?(?:that\\b ?)?|^(?:it|that)(?:'s| is) (?:not true|wrong|false) that\\b ?",
+        "^i never (?:said|told you(?! to\\b)|asked for|wanted|claimed)\\b ?(?:that\\b ?)?|^(?:it|that)(?:'s| is) (?:not true|wrong|false) that\\b ?",
       yes: ["I never said that I manage Oslo.", "It's not true that I work in Sales."],
       no: ["I never use emojis."],
     },
@@ -129,6 +129,11 @@ export const FORGETTING: Pick<
     },
   ],
   notDelete: [
+    {
+      pattern: "\\bi (?:never|didn't|did not) (?:tell|told|ask|asked|want|wanted) you to\\b",
+      yes: ["I never told you to drop the Oxford comma."],
+      no: ["I never told you that."],
+    },
     {
       pattern:
         "\\b(?:don'?t|do not|never|by no means|under no circumstances|please not|not to)(?: (?:ever|you|please|just|dare|go and|want you to|mean to)){0,2} (?:delete|erase|drop|remove|wipe|scrap|lose|ignore|disregard|overlook|skip|undo|dump)\\b",
@@ -177,6 +182,16 @@ export const FORGETTING: Pick<
     },
   ],
   edit: [
+    {
+      pattern:
+        "\\b(?:lose|erase|drop|delete|remove|cut|scrap|forget|skip|get rid of|take out)\\b (?:the|that|this|your) (?:[\\w'-]{1,15} ){0,3}(?:(?:joke|pun|anecdote|paragraph|sentence|metaphor|punchline)s?\\b(?! rule)|(?:part|bit|line|one) (?:where|in which)\\b|(?:signature|greeting|sign-off|title|subject) (?:on|in|of) (?:that|this|the)\\b)",
+      yes: [
+        "Get rid of the vegan joke.",
+        "Erase the part where I mention Leeds.",
+        "lose the signature on that last one pls",
+      ],
+      no: ["Forget the joke rule.", "Forget the part about my job."],
+    },
     {
       pattern:
         "\\babove\\b(?! about\\b)|\\bprevious (?:messages?|instructions?|prompts?|requests?|drafts?)\\b|\\bprior (?:instructions?|messages?)\\b|\\b(?:so far|up to now),? and (?:write|start|do)\\b",

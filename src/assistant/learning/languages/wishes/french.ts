@@ -106,6 +106,10 @@ export const FRENCH_WISHES: WishRows = {
   ],
   notDelete: [
     {
+      pattern: "\\b(?:jamais|pas) (?:dit|demande) d[e']",
+      yes: ["Je n'ai jamais dit d'enlever les émojis."],
+    },
+    {
       pattern:
         "\\bn'efface[sz]?(?: (?:donc|surtout))? (?:pas|jamais|plus)\\b|\\b(?:pas|jamais|ne|sans)(?: [\\w']{1,10}){0,3} (?:d')?(?:effacer|supprimer)\\b|\\bne (?:supprime|retire|touche)\\w{0,2}(?: surtout)? (?:pas|jamais)\\b|\\b(?:veux|voudrais|souhaite|aimerais) (?:surtout )?pas que (?:tu|vous) (?:\\S{1,3} )?(?:effac|supprim|perd)\\w{1,4}\\b",
       yes: ["Ne supprime pas ma règle.", "Je ne veux pas que tu effaces ma signature."],
@@ -137,6 +141,11 @@ export const FRENCH_WISHES: WishRows = {
     },
   ],
   edit: [
+    {
+      pattern:
+        "\\b(?:oublie\\w{0,2}|laisse\\w{0,2} tomber|enleve\\w{0,2}|supprime\\w{0,2}|retire\\w{0,2}) (?:la |le |l'|cette |ce )(?:\\S{1,12} )?(?:blague|anecdote|paragraphe|phrase|chute)",
+      yes: ["Oublie la blague sur les chats.", "Laisse tomber l'anecdote sur Lyon."],
+    },
     {
       pattern:
         "\\bce qui precede\\b|\\bci-dessus\\b|(?<!\\bje |\\bj')\\b(?:enleve|retire|supprime|efface|coupe|raye|ote)\\w{0,2}\\b(?: [\\w'.-]{1,20}){1,6} (?<!\\b(?:truc|histoire|coup|ca|regle) )(?:du|de la|de l'|des|dans|de cette?|de ce) ?\\w|^(?:bon |non |finalement |allez ){0,2},? ?(?:oublie[sz]?|laissez? tomber) (?!que\\b|ma |mon |mes |ce que|la regle)(?:\\S{1,20} ){0,3}?\\S{1,20}(?:,| [-–—]| et) ?(?:ecris|fais|donne|mets|prends|j'ai besoin|je (?:veux|voudrais|vais)|plutot|on |envoie|juste|repart)",

@@ -133,6 +133,11 @@ export const GERMAN_WISHES: WishRows = {
   edit: [
     {
       pattern:
+        "\\b(?:losch\\w{0,2}|streich\\w{0,2}|vergiss|lass|nimm)\\b(?: \\S{1,15}){0,3} (?:witz|anekdote|absatz|satz|pointe)\\b",
+      yes: ["Streich den Witz über Katzen."],
+    },
+    {
+      pattern:
         "\\b(?:das|alles) (?:obige|vorherige|von (?:eben|oben|vorhin))\\b|\\bwas oben\\b|\\b(?:losch\\w{0,2}|streich\\w{0,2}|entfern\\w{0,2}|nimm|wirf|kurz\\w{0,2}|raus)\\b(?: [\\w'.-]{1,20}){1,6} (?:aus|von|vom|im|in) (?:der|dem|den|des|diesem|dieser)\\b|^(?:bitte |ach |ne |nein ){0,2}vergiss (?!dass\\b|mein\\w{0,2}\\b|was\\b|die regel)(?:\\S{1,20} ){0,3}?\\S{1,20}(?:,| [-–—]) (?:schreib|mach|nimm|gib|ich (?:brauche|mochte|will|mache)|lieber|doch|wir|nur|einfach|jetzt|schick)",
       yes: [
         "Lösch bitte Biscuit aus der Widmung.",
@@ -329,6 +334,10 @@ export const GERMAN_WISHES: WishRows = {
     },
   ],
   offTheRecord: [
+    {
+      pattern: "\\bmerk(?:e)? dir (?:das|es|dies) (?:bitte |blo(?:ß|ss) |ja )?nicht\\b",
+      yes: ["Merk dir das bloß nicht: ich bin schwanger."],
+    },
     {
       pattern:
         "\\b(?:ganz )?unter uns\\b(?! beiden gibt)|\\bunter vier augen\\b|\\bim vertrauen\\b|\\bvertraulich\\b(?=[,:.]|$)|\\bbleibt (?:\\S{1,10} )?unter uns\\b",

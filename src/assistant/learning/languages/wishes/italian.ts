@@ -125,6 +125,11 @@ export const ITALIAN_WISHES: WishRows = {
   edit: [
     {
       pattern:
+        "\\b(?:togli|dimentica|elimina|cancella|leva)\\w{0,2} (?:il |la |l'|quel |quella )(?:\\S{1,12} )?(?:battuta|aneddoto|paragrafo|frase)\\b",
+      yes: ["Togli il paragrafo su Milano."],
+    },
+    {
+      pattern:
         "\\bquanto sopra\\b|\\bquello (?:di prima|sopra)\\b|\\b(?:togli|levi|leva|elimina|cancella|rimuovi|taglia)\\w{0,2}\\b(?: [\\w'.-]{1,20}){1,6} (?:dal|dalla|dallo|dai|dalle|dagli|dall'|nel|nella|da quest\\w) ?\\w|^(?:ok |no |anzi |va be' ){0,2},? ?(?:dimentica|lascia perdere|scorda)(?:ti)?(?: di)? (?!che\\b|mi[oae] |il mio|la mia|quello che|la regola)(?:\\S{1,20} ){0,3}?\\S{1,20}(?:,| [-–—]| e) ?(?:scrivi|fai|dammi|metti|manda|ho bisogno|voglio|vorrei|piuttosto|solo|ripart\\w{1,5})",
       yes: ["Togli Leeds dal programma.", "Dimentica tutto e scrivi una poesia."],
       no: ["Dimentica che abito a Bari.", "Cancella il mio titolo."],

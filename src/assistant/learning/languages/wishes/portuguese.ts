@@ -122,6 +122,11 @@ export const PORTUGUESE_WISHES: WishRows = {
   edit: [
     {
       pattern:
+        "\\b(?:tira|esquece|apaga|elimina|corta)\\w{0,2} (?:o |a |esse |essa )(?:\\S{1,12} )?(?:piada|anedota|paragrafo|frase)\\b",
+      yes: ["Tira a piada dos gatos."],
+    },
+    {
+      pattern:
         "\\bo (?:anterior|de cima)\\b|\\bacima\\b|\\b(?:retira|tira|tire|retire|apaga|apague|remove|remova|elimina|corta|risca)\\w{0,2}\\b(?: [\\w'.-]{1,20}){1,6} (?<!\\b(?:coisa|isso|historia|parte|[oa]) )(?:da|do|das|dos|dest[ae]|na|no)\\b(?! (?:minha|tua|sua))|^(?:ok |nao |olha ){0,2},? ?esquec[ea](?: isso| de)? (?!que\\b|[oa] m(?:inha|eu)|m(?:inha|eu)|o que|a regra)(?:\\S{1,20} ){0,3}?\\S{1,20}(?:,| [-–—]| e) ?(?:escreve|escreva|faz|faca|da-me|poe|manda|preciso|quero|antes|so |apenas|vamos)",
       yes: ["Retira a Priya da lista.", "Esquece tudo isso e escreve um poema."],
       no: ["Esquece que moro em Braga.", "Apaga o meu cargo."],

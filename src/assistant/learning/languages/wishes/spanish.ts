@@ -130,6 +130,11 @@ export const SPANISH_WISHES: WishRows = {
   edit: [
     {
       pattern:
+        "\\b(?:olvida|quita|borra|elimina)\\w{0,2} (?:el |la |ese |esa )(?:\\S{1,12} )?(?:chiste|broma|anecdota|parrafo|frase)\\b",
+      yes: ["Quita el chiste de los gatos."],
+    },
+    {
+      pattern:
         "\\blo (?:anterior|de antes|de arriba)\\b|\\b(?:quita|quitar|borra|elimina|saca|retira|tacha)\\w{0,2}\\b(?: [\\w'.-]{1,20}){1,6} (?<!\\b(?:lo|eso|aquello|cosa) )(?:del|de la|de los|de las|de est[ea]|en el|en la)\\b|^(?:bueno |no |mejor |vale ){0,2},? ?olvida(?:te)?(?: de)? (?!que\\b|mi |mis |lo que|la regla)(?:\\S{1,20} ){0,3}?\\S{1,20}(?:,| [-–—]| y) ?(?:escribe|haz|dame|pon|manda|envia|necesito|quiero|mejor|solo|vamos|empieza)",
       yes: [
         "Quita a Pilar de los agradecimientos.",
