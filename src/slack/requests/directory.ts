@@ -1,4 +1,5 @@
 import type { Membership, PlaceKind } from "../../assistant/types.ts";
+import { oneLine, personName } from "../text/person-name.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -99,7 +100,8 @@ type SlackChannel = Partial<
 function toPerson(user: SlackUser | undefined, { teamId, enterpriseId }: Workspace): Person {
   if (!user) return { name: "someone", membership: "unknown" };
   const { profile } = user;
-  const name = profile?.real_name || user.real_name || profile?.display_name || user.name || "someone";
+  const names = [profile?.real_name, user.real_name, profile?.display_name, user.name].map(personName);
+  const [firstName, title] = [personName(profile?.first_name), oneLine(profile?.title)];
   const isColleague =
     user.team_id === undefined ||
     user.team_id === teamId ||
@@ -107,10 +109,10 @@ function toPerson(user: SlackUser | undefined, { teamId, enterpriseId }: Workspa
   const isGuest = user.is_restricted === true || user.is_ultra_restricted === true;
   const membership: Membership = user.is_stranger || !isColleague ? "stranger" : isGuest ? "guest" : "member";
   return {
-    name,
+    name: names.find(Boolean) ?? "someone",
     membership,
-    ...(profile?.first_name ? { firstName: profile.first_name } : {}),
-    ...(profile?.title ? { title: profile.title } : {}),
+    ...(firstName ? { firstName } : {}),
+    ...(title ? { title } : {}),
     ...(user.locale ? { language: user.locale } : {}),
     ...(user.tz ? { timeZone: user.tz } : {}),
     ...(user.team_id ? { teamId: user.team_id } : {}),

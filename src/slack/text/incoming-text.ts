@@ -1,4 +1,5 @@
 import { INVISIBLE } from "./escape.ts";
+import { personName } from "./person-name.ts";
 
 type Attachment = { readonly text?: string | undefined; readonly fallback?: string | undefined };
 type File = { readonly name?: string | undefined; readonly title?: string | undefined };
@@ -31,7 +32,10 @@ export async function namePeople(text: string, nameOf: NameOf): Promise<string> 
   if (!text.includes(PERSON)) return text;
   const ids = [...new Set([...text.matchAll(PERSON_MARKED)].map(([, id = ""]) => id))].slice(0, MAX_NAMES);
   const names = new Map(await Promise.all(ids.map(async (id) => [id, await nameOf(id)] as const)));
-  return text.replaceAll(PERSON_MARKED, (_, id: string, label?: string) => `@${names.get(id) ?? label ?? "someone"}`);
+  return text.replaceAll(
+    PERSON_MARKED,
+    (_, id: string, label?: string) => `@${names.get(id) ?? (personName(label) || "someone")}`,
+  );
 }
 
 /** Returns a message as the model reads it: its words with people named, and the names of its files. */
@@ -102,7 +106,7 @@ function readReference(inner: string): string {
   const target = bar < 0 ? inner : inner.slice(0, bar);
   const label = bar < 0 ? undefined : inner.slice(bar + 1);
   if (/^@[A-Z0-9]+$/.test(target)) return `${PERSON}${inner.slice(1)}${PERSON_END}`;
-  if (target.startsWith("@")) return `@${label ?? "someone"}`;
+  if (target.startsWith("@")) return `@${personName(label) || "someone"}`;
   if (target.startsWith("#")) return `#${label || "a-channel"}`;
   if (target.startsWith("!")) return label ?? `@${target.slice(1).split("^")[0]}`;
   const address = target.replace(/^mailto:/, "");
