@@ -8,11 +8,13 @@ export type Responder = (message: {
 }) => Promise<void>;
 
 const TIMEOUT_MS = 10_000;
-const SLACK_HOOKS = "https://hooks.slack.com/";
+/** Slack's own, GovSlack's among them. */
+const SLACK_HOOKS: ReadonlySet<string> = new Set(["hooks.slack.com", "hooks.slack-gov.com"]);
 
 /**
  * Creates what replies to a command or a click through its `response_url`; only the person who typed or clicked sees it. Sends to
- * Slack's hooks alone, or to the host of `apiUrl`, a stand-in for Slack. Rejects when the URL is another one, or takes no more.
+ * Slack's hooks over https, or to the host of `apiUrl`, which may be a stand-in for Slack. Rejects when the URL is another one, or
+ * takes no more.
  */
 export function createResponder(responseUrl: string, apiUrl?: string): Responder {
   return async (message) => {
@@ -29,9 +31,10 @@ export function createResponder(responseUrl: string, apiUrl?: string): Responder
   };
 }
 
-function isSlacks(responseUrl: string, apiUrl: string | undefined): boolean {
+/** Whether a reply may go to a URL, where the Web API is at `apiUrl`; undefined: at Slack's own. */
+export function isSlacks(responseUrl: string, apiUrl: string | undefined): boolean {
   if (!URL.canParse(responseUrl)) return false;
-  return apiUrl === undefined
-    ? responseUrl.startsWith(SLACK_HOOKS)
-    : new URL(responseUrl).host === new URL(apiUrl).host;
+  const { protocol, host } = new URL(responseUrl);
+  if (protocol === "https:" && SLACK_HOOKS.has(host)) return true;
+  return apiUrl !== undefined && host === new URL(apiUrl).host;
 }
