@@ -47,8 +47,8 @@ export type BotOptions = {
 /** Starts the bot in the local Slack, as `npm start` does for a real one. */
 export function startBot(slack: LocalSlack, options: BotOptions): BotProcess {
   const { logPath, onMessage } = options;
-  mkdirSync(dirname(logPath), { recursive: true });
-  const log = openSync(logPath, "a+");
+  mkdirSync(dirname(logPath), { recursive: true, mode: 0o700 });
+  const log = openSync(logPath, "a+", 0o600);
   const from = fstatSync(log).size;
   const child = spawn(process.execPath, ["--import", LEAVE_WITH_PARENT, MAIN], {
     env: {

@@ -12,7 +12,7 @@ const path = /^file:(?:\/\/(?=\/))?(.+)$/.exec(process.env.DATABASE_URL?.trim() 
 if (path !== undefined) {
   const folder = dirname(resolve(path));
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     enableCompileCache(join(folder, "compile-cache"));
   } catch {
     // main.ts says in one sentence that the database cannot be used. Where the folder cannot be made, the cache would hang.

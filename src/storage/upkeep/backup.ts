@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { backup, DatabaseSync } from "node:sqlite";
 import type { Database } from "../sqlite/database.ts";
+import { makePrivateFile } from "../sqlite/private-file.ts";
 import { UpkeepError } from "./upkeep.ts";
 
 /** What a database holds. `faults` is empty when the file is sound; `rows` counts each table but SQLite's own. */
@@ -39,7 +39,7 @@ export async function backUp(database: Database, file: string): Promise<Inspecti
   if (existsSync(file)) throw new UpkeepError(`${file} exists already; nothing was written. Name another file.`);
   const partial = `${file}.partial-${process.pid}`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makePrivateFile(partial); // the copy holds what people wrote
     const rows = await copy(database, partial);
     const inspection = inspectCopy(partial, rows);
     renameSync(partial, file);
@@ -66,7 +66,6 @@ async function copy(database: Database, file: string): Promise<Inspection["rows"
 }
 
 function inspectCopy(file: string, expected: Inspection["rows"]): Inspection {
-  chmodSync(file, 0o600); // the copy holds what people wrote
   const database = new DatabaseSync(file);
   try {
     database.exec("PRAGMA journal_mode=DELETE"); // one file, without a log beside it

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDeliveries } from "../../../src/storage/rows/deliveries.ts";
 import { createFollowedThreads } from "../../../src/storage/rows/followed-threads.ts";
 import { openDatabase } from "../../../src/storage/sqlite/database.ts";
+import { openToOthers } from "../../../src/storage/sqlite/private-file.ts";
 import { openStore } from "../../support/store.ts";
 
 let folder: string;
@@ -25,6 +26,34 @@ describe("the database file", () => {
     expect(await createFollowedThreads(second).isFollowed("C1:1.1", "T1_U1")).toBe(true);
     expect(await createFollowedThreads(second).isFollowed("C1:1.1", "T1_U2")).toBe(false);
     await second.close();
+  });
+});
+
+describe.skipIf(process.platform === "win32")("what people wrote", () => {
+  const modeOf = (name: string) => (statSync(name).mode & 0o777).toString(8);
+  const umask = process.umask();
+  afterEach(() => process.umask(umask));
+
+  it.each([0o000, 0o002, 0o022, 0o077])("is for this account alone, whatever the umask (%i)", async (mask) => {
+    process.umask(mask);
+    const store = openStore(path);
+    createFollowedThreads(store).follow("C1:1.1", "T1_U1");
+    await store.settled();
+    const files = readdirSync(dirname(path)).map((name) => [name, modeOf(join(dirname(path), name))]);
+    expect(files).toEqual(["inkwell.db", "inkwell.db-shm", "inkwell.db-wal"].map((name) => [name, "600"]));
+    expect(modeOf(dirname(path))).toBe("700");
+    expect(openToOthers(path)).toEqual([]);
+    await store.close();
+  });
+
+  it("stays open to others where somebody made it so, with the commands that end it", async () => {
+    await openStore(path).close();
+    chmodSync(path, 0o640);
+    chmodSync(dirname(path), 0o755);
+    await openStore(path).close();
+    expect(modeOf(path)).toBe("640");
+    expect(openToOthers(path)).toEqual([`chmod 600 ${path}`, `chmod 700 ${dirname(path)}`]);
+    expect(openToOthers(join(folder, "missing.db"))).toEqual([]);
   });
 });
 
