@@ -18,6 +18,7 @@ let written: number;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "commands-"));
   ofBot = openDatabase(join(folder, "inkwell.db"));
+  ofBot.exec("PRAGMA busy_timeout=5000"); // a command that holds the lock for longer on a busy machine is no fault of the bot
   written = 0;
   const insert = ofBot.prepare("INSERT INTO delivery (key, seen_at) VALUES (?, 1)");
   const timer = setInterval(() => {
