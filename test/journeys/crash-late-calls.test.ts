@@ -2,12 +2,11 @@ import { expect, it } from "vitest";
 import type { LocalSlack } from "../../playground/slack/server.ts";
 import type { Fault } from "../../playground/slack/web-api/faults.ts";
 import { answersIn, type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
-import { eventually, patience } from "../support/patience.ts";
+import { eventually } from "../support/patience.ts";
 import { repliesIn } from "../support/world.ts";
 
 const ANSWER = "Dear all, the dinner is on Friday at eight. Please tell Ben whether you come. See you there.";
-// From when the call came, which is before the process dies. A busy machine starts the next process later.
-const LATE = { delayMs: 2_000, after: true } as const;
+const LATE = { delayMs: 2_000, after: true } as const; // from when the call came, which is before the process dies
 const NO_STREAMS = { error: "channel_type_not_supported", times: 9 } as const;
 
 type OnTestFinished = (end: () => Promise<void>) => void;
@@ -33,7 +32,7 @@ async function dieDuring(method: string, onTestFinished: OnTestFinished, faults:
 }
 
 /** The next call of that method takes effect late. */
-function delay(slack: LocalSlack, method: string, delayMs: number = patience(LATE.delayMs)) {
+function delay(slack: LocalSlack, method: string, delayMs: number = LATE.delayMs) {
   let late: object | undefined;
   slack.faults.fail(method, {
     ...LATE,
