@@ -141,7 +141,7 @@ function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly 
 }
 
 const ALL =
-  /\b(?:everything|all|whatever|anything|alles|alle[nrs]?|samtliche\w*|tout(?:es?)?|tous|todos?|todas?|tutt[oaie]|tudo|slate)\b|全部|所有|一切|全て|すべて|何もかも|ぜんぶ|全削除/u;
+  /\b(?:everything|every (?:single )?thing|all|whatever|anything|alles|alle[nrs]?|samtliche\w*|tout(?:es?)?|tous|todos?|todas?|tutt[oaie]|tudo|slate)\b|全部|所有|一切|全て|すべて|何もかも|ぜんぶ|全削除/u;
 const FEW_KEYS = 2;
 
 /** Whether words speak of all that is remembered, and name nothing of it. */

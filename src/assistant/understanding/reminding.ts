@@ -16,7 +16,7 @@ const END = /[\s,.:;–—-]{1,4}$/u;
 /** "Don't forget to name the date" is about a text at hand. */
 const INFINITIVE = /^(?:to|not to|de|a) (?!always|never)|^\S{1,20} zu\b/u;
 const EVER = /\b(?:ever|never)\b/u;
-const SAYS_IT_LASTS = 0.5;
+const SAYS_IT_LASTS = 0.5; // more likely than not
 
 /** Whether a sentence asks that something be not forgotten, or complains that it was: nothing in it is to be forgotten. */
 export function isReminder({ plain }: OwnSentence): boolean {
@@ -28,9 +28,18 @@ export function isReminder({ plain }: OwnSentence): boolean {
  * date"), or no more than a note says already.
  */
 export function readReminder({ sentence, likely }: Reading, notes: readonly Note[]): Statement | undefined {
-  const { plain, quote, listed } = sentence;
-  const order = WISHES.notForget.exec(plain);
-  if (!order) return undefined;
+  const order = WISHES.notForget.exec(sentence.plain);
+  const content = order && contentBeside(order, sentence);
+  if (!content || !isLasting(content.plain, order[0], likely)) return undefined;
+  const told = judgeSentence({ ...content, listed: true }, false);
+  if (told === undefined || isKnown(told.text, notes)) return undefined;
+  const isOfTexts = ABOUT_STYLE.some((kind) => kind.test(content.plain));
+  const isFact = !isOfTexts && likely.fact + likely.newFact >= likely.rule + likely.newRule;
+  return { ...told, kind: isFact ? "fact" : told.kind, quote: sentence.quote };
+}
+
+/** Returns what stands behind "don't forget", or before it: "I'm vegan, don't forget". */
+function contentBeside(order: RegExpExecArray, { plain, quote, listed }: OwnSentence): OwnSentence | undefined {
   const between = (start: number, end: number): OwnSentence => ({
     quote: quote.slice(start, end),
     plain: plain.slice(start, end),
@@ -39,22 +48,16 @@ export function readReminder({ sentence, likely }: Reading, notes: readonly Note
   const behind = order.index + order[0].length;
   const after = between(behind + (LINK.exec(plain.slice(behind))?.[0].length ?? 0), plain.length);
   const before = between(0, order.index - (END.exec(plain.slice(0, order.index))?.[0].length ?? 0));
-  const isBefore = after.plain.length < before.plain.length;
-  if (isBefore && !MARK.test(plain.slice(before.plain.length, order.index))) return undefined; // "we agreed you'd never forget"
-  const content = isBefore ? before : after;
-  const words = content.plain;
-  const isLasting = holderOf(words) !== undefined || LASTING.some((kind) => kind.test(words));
-  const { rule, newRule, fact, newFact } = likely;
-  const isOfText = INFINITIVE.test(words) && !EVER.test(order[0]);
-  if (
-    isOfText ||
-    !(isLasting || (EVER.test(order[0]) && INFINITIVE.test(words)) || rule + newRule + fact + newFact > SAYS_IT_LASTS)
-  )
-    return undefined;
-  const told = judgeSentence({ ...content, listed: true }, false);
-  if (told === undefined || isKnown(told.text, notes)) return undefined;
-  const isFact = ABOUT_STYLE.every((kind) => !kind.test(words)) && fact + newFact >= rule + newRule;
-  return { ...told, kind: isFact ? "fact" : told.kind, quote };
+  if (after.plain.length >= before.plain.length) return after;
+  const isApart = MARK.test(plain.slice(before.plain.length, order.index)); // not: "we agreed you'd never forget"
+  return isApart ? before : undefined;
+}
+
+/** Whether what is to be kept in mind lasts, and is not about a text at hand. */
+function isLasting(words: string, order: string, { rule, newRule, fact, newFact }: Reading["likely"]): boolean {
+  if (INFINITIVE.test(words)) return EVER.test(order);
+  if (holderOf(words) !== undefined || LASTING.some((kind) => kind.test(words))) return true;
+  return rule + newRule + fact + newFact > SAYS_IT_LASTS;
 }
 
 /** Whether a note that these words mean says most of them already, and every name. */

@@ -20,7 +20,8 @@ const CERTAIN = 0.9; // where its wording asks for a text: "change the greeting 
 /**
  * Returns the rule or fact that a sentence states to last. A wording that says so is believed unless the model all but rules
  * it out; the model is believed alone where it is sure. In a `mixed` message, which may hold other people's words unmarked,
- * the sentence must say itself that it lasts; and where the message may be a wish to forget, in so many words. `next`: the sentence behind it, which may be no more than "Always, please."
+ * the sentence must say itself that it lasts; and where the message may be a wish to forget, in so many words. `next`: the
+ * sentence behind it, which may be no more than "Always, please."
  */
 export function readStatement(
   reading: Reading,

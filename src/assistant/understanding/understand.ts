@@ -65,39 +65,25 @@ export function understand(message: string, notes: readonly Note[]): Understandi
   const retire: Retirement[] = [];
   const quotes: string[] = [];
   let forget: Forgetting | undefined;
-  const mayForget = readings.some(({ sentence, likely }) => likely.forget > MAY_FORGET && !isReminder(sentence));
+  const around: Around = {
+    mixed,
+    mayForget: readings.some(({ sentence, likely }) => likely.forget > MAY_FORGET && !isReminder(sentence)),
+    hasRequest: readings.some(({ likely, isRequest }) => isRequest || likely.task > LIKELY),
+  };
   const reported = readings.findIndex(({ sentence }) => WISHES.reported.test(sentence.plain));
-  const hasRequest = readings.some(({ likely, isRequest }) => isRequest || likely.task > LIKELY);
-  for (const [at, reading] of readings.entries()) {
-    const { sentence } = reading;
-    if (reported >= 0 && at > reported) break;
-    if (WAVERS.test(sentence.plain)) continue;
-    if (isReminder(sentence)) {
-      const told = readReminder(reading, notes);
-      if (told) keep.push(told);
-      if (told) quotes.push(sentence.quote);
+  const own = reported < 0 ? readings : readings.slice(0, reported + 1);
+  for (const [at, reading] of own.entries()) {
+    const { quote } = reading.sentence;
+    if (isMark(reading.sentence) && keep.length > 0) {
+      quotes.push(quote);
       continue;
     }
-    const mustStay = WISHES.notDelete.test(sentence.plain);
-    if (mustStay && WISHES.ofMemory.test(sentence.plain)) continue;
-    const wish = mustStay
-      ? undefined
-      : readForgetting(reading, notes, { hasRequest, before: readings[at - 1]?.sentence.quote ?? "" });
-    if (wish) {
-      if (pointsBack(wish)) keep.length = 0;
-      forget = forget && forget.notes.length > 0 ? forget : wish;
-      quotes.push(sentence.quote);
-      continue;
-    }
-    if (hasRequest && WISHES.othersWish.test(sentence.plain) && !isCommand(sentence)) continue;
-    if (isMark(sentence) && keep.length > 0) {
-      quotes.push(sentence.quote);
-      continue;
-    }
-    const change = readChange(reading, readStatement(reading, readings[at + 1], { mixed, mayForget }), notes);
-    if (change.statement) keep.push(change.statement);
-    retire.push(...change.retire);
-    if (change.statement || change.retire.length > 0) quotes.push(sentence.quote);
+    const { wish, statement, ended } = readOne(reading, readings[at - 1], readings[at + 1], notes, around);
+    if (wish && pointsBack(wish)) keep.length = 0;
+    if (wish && !(forget && forget.notes.length > 0)) forget = wish;
+    if (statement) keep.push(statement);
+    retire.push(...ended);
+    if (wish || statement || ended.length > 0) quotes.push(quote);
   }
   for (const statement of keep) retire.push(...replacedBy(statement, notes));
   if (forget && pointsBack(forget)) forget = withContext(forget, readings, notes);
@@ -109,6 +95,40 @@ export function understand(message: string, notes: readonly Note[]): Understandi
     isOffTheRecord: false,
     isAll: isAll(message, quotes, readings),
   };
+}
+
+/** What stands in a message, of which a sentence is read. `mixed`: others' words may stand in it unmarked. */
+type Around = { readonly mixed: boolean; readonly mayForget: boolean; readonly hasRequest: boolean };
+
+/** What one sentence says. */
+type Said = {
+  readonly wish?: Forgetting | undefined;
+  readonly statement?: Statement | undefined;
+  readonly ended: readonly Retirement[];
+};
+
+/** Reads one sentence between its neighbours. */
+function readOne(
+  reading: Reading,
+  before: Reading | undefined,
+  after: Reading | undefined,
+  notes: readonly Note[],
+  around: Around,
+): Said {
+  const { sentence } = reading;
+  const { plain } = sentence;
+  if (WAVERS.test(plain)) return { ended: [] };
+  if (isReminder(sentence)) return { statement: readReminder(reading, notes), ended: [] };
+  const mustStay = WISHES.notDelete.test(plain);
+  if (mustStay && WISHES.ofMemory.test(plain)) return { ended: [] };
+  const { hasRequest } = around;
+  const wish = mustStay
+    ? undefined
+    : readForgetting(reading, notes, { hasRequest, before: before?.sentence.quote ?? "" });
+  if (wish) return { wish, ended: [] };
+  if (hasRequest && WISHES.othersWish.test(plain) && !isCommand(sentence)) return { ended: [] };
+  const { statement, retire: ended } = readChange(reading, readStatement(reading, after, around), notes);
+  return { statement, ended };
 }
 
 function isMadeUp({ likely }: Reading): boolean {

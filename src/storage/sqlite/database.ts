@@ -6,9 +6,10 @@ export type Database = DatabaseSync;
 
 /**
  * Opens the one database file that holds everything Inkwell keeps, and brings its schema up to date. Creates it and its folder
- * where they are missing, for this account alone. `:memory:` is for tests. With WAL and `synchronous=NORMAL` nothing is lost when the process dies; a
- * power cut may cost the last moments but never harms the file. Waits only 50 ms for another process's lock, since waiting blocks
- * the event loop. Does not notice a schema newer than its own. Throws an error that names the file and the setting.
+ * where they are missing, for this account alone. `:memory:` is for tests. With WAL and `synchronous=NORMAL` nothing is lost when
+ * the process dies; a power cut may cost the last moments but never harms the file. Waits only 50 ms for another process's lock,
+ * since waiting blocks the event loop. Does not notice a schema newer than its own. Throws an error that names the file and the
+ * setting.
  */
 export function openDatabase(path: string): Database {
   try {

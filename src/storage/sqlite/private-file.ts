@@ -11,13 +11,8 @@ const HAS_MODES = process.platform !== "win32";
  * the files that it puts beside a database the mode of the database. Throws where the file cannot be made.
  */
 export function makePrivateFile(path: string): void {
-  makePrivateFolder(dirname(path));
+  mkdirSync(dirname(path), { recursive: true, mode: FOLDER_MODE });
   if (!existsSync(path)) closeSync(openSync(path, "a", FILE_MODE));
-}
-
-/** Makes a folder that only its owner may enter, with the folders above it, where they are missing. */
-export function makePrivateFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
 }
 
 /** Returns which of a file and its folder other accounts of the machine may use, as commands that end that. Empty on Windows. */
@@ -25,5 +20,5 @@ export function openToOthers(path: string): readonly string[] {
   if (!HAS_MODES || !existsSync(path)) return [];
   const isOpen = (name: string) => (statSync(name).mode & OTHERS) !== 0;
   const folder = dirname(path);
-  return [...(isOpen(path) ? [`chmod 600 ${path}`] : []), ...(isOpen(folder) ? [`chmod 700 ${folder}`] : [])];
+  return [...(isOpen(path) ? [`chmod 600 "${path}"`] : []), ...(isOpen(folder) ? [`chmod 700 "${folder}"`] : [])];
 }

@@ -27,17 +27,19 @@ export function casesIn(folder: string): readonly Case[] {
   return files.flatMap((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Case[]);
 }
 
+/** Returns the notes of a case as they hold. Each has its place among them as its id. */
+export function notesOf(notes: Case["notes"]): readonly Note[] {
+  const origin: Note["origin"] = {
+    kind: "dm",
+    channelId: "D1",
+    conversationId: "c" as Note["origin"]["conversationId"],
+  };
+  return notes.map(({ kind, text }, index) => ({ id: String(index), kind, text, at: index, origin }));
+}
+
 /** Reads one message and compares what was understood with what it says. */
 export function judgeCase(one: Case): Verdict {
-  const notes = one.notes.map(
-    ({ kind, text }, index): Note => ({
-      id: String(index),
-      kind,
-      text,
-      at: index,
-      origin: { kind: "dm", channelId: "D1", conversationId: "c" as Note["origin"]["conversationId"] },
-    }),
-  );
+  const notes = notesOf(one.notes);
   const understood = understand(one.text, notes);
   const { keep, retire, forget, ask, isOffTheRecord } = understood;
   const gone = new Set([...retire.map(({ note }) => note.id), ...(forget?.notes ?? []).map(({ id }) => id)]);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Note } from "../../../src/assistant/types.ts";
 import { isAskedFirst } from "../../../src/assistant/understanding/forgetting.ts";
 import { type Understanding, understand } from "../../../src/assistant/understanding/understand.ts";
+import { notesOf } from "./scoring.ts";
 
 /** A message that reads like something else than it is, among the notes that hold, and what must come of it. */
 export type Trap = {
@@ -33,15 +34,7 @@ export function trapsIn(folder: string): readonly Trap[] {
 
 /** Reads one message and compares what was understood with what must be. */
 export function judgeTrap(trap: Trap): TrapVerdict {
-  const notes = trap.notes.map(
-    ({ kind, text }, index): Note => ({
-      id: String(index),
-      kind,
-      text,
-      at: index,
-      origin: { kind: "dm", channelId: "D1", conversationId: "c" as Note["origin"]["conversationId"] },
-    }),
-  );
+  const notes = notesOf(trap.notes);
   const understood = understand(trap.text, notes);
   const { keep, forget, ask, isOffTheRecord, isAll } = understood;
   const { everything = false, off = false } = trap;

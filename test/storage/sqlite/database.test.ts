@@ -52,7 +52,7 @@ describe.skipIf(process.platform === "win32")("what people wrote", () => {
     chmodSync(dirname(path), 0o755);
     await openStore(path).close();
     expect(modeOf(path)).toBe("640");
-    expect(openToOthers(path)).toEqual([`chmod 600 ${path}`, `chmod 700 ${dirname(path)}`]);
+    expect(openToOthers(path)).toEqual([`chmod 600 "${path}"`, `chmod 700 "${dirname(path)}"`]);
     expect(openToOthers(join(folder, "missing.db"))).toEqual([]);
   });
 });
