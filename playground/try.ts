@@ -37,8 +37,21 @@ async function main(): Promise<number> {
   // The bot's process inherits the variable. Compiled code halves the time of every start but the first.
   process.env.NODE_COMPILE_CACHE ??= CACHE;
   enableCompileCache(process.env.NODE_COMPILE_CACHE);
-  const { runTry } = await import("./run-try.ts");
-  return runTry(options);
+  try {
+    const { runTry } = await import("./run-try.ts");
+    return await runTry(options);
+  } catch (error) {
+    if (!isMissingPackage(error)) throw error;
+    process.stderr.write(
+      "The packages for trying Inkwell are not installed. Run `npm install`, then `npm run try` again.\n",
+    );
+    return 1;
+  }
+}
+
+/** Whether a package is missing, as after `npm ci --omit=dev`. */
+function isMissingPackage(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
 }
 
 /** Returns undefined where an option is unknown, and for `--help`. */

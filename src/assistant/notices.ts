@@ -86,11 +86,15 @@ function proposedNote({ note: { kind, text }, instead }: Extract<Proposal, { kin
 /** Asks before several things are forgotten, with a line for each. */
 function forgetQuestion({ isAll, about, notes, memories }: Extract<Notice, { kind: "forget_asked" }>): string {
   if (isAll) {
-    const listed = notes.length === 0 ? "" : ` That is ${count(notes.length, "rule or fact", "rules and facts")}, and`;
+    const listed = notes.length === 0 ? "" : ` That is ${counted(notes.length)}, and`;
     return `Forget everything I remember about you?${listed || " That is"} all I remember of our conversations.`;
   }
   const lines = [...notes.map(noteLine), ...memories.map(memoryLine)];
   return [`Is this what I should forget about "${about}"?`, ...bullets(lines)].join("\n");
+}
+
+function counted(notes: number): string {
+  return notes === 1 ? "one rule or fact" : `${number(notes)} rules and facts`;
 }
 
 function memoryList({ topic, notes, memories }: Extract<Answer, { kind: "memory_listed" }>, seeRules: string): string {

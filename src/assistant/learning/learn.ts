@@ -116,6 +116,10 @@ function saysSomething(content: string): boolean {
   return telling.length >= 2 || /[\u3040-\u9fff]{4,}/.test(content) || /["'][^"']+["']/.test(content);
 }
 
+/** "From now on" at the end, which what is kept says anyway. */
+const STANDING_END =
+  /,?\s(?:from now on|from here on|going forward|in (?:the )?future|ab jetzt|ab sofort|künftig|in zukunft|désormais|dorénavant|à partir de maintenant|a partir de ahora|de ahora en adelante|d'ora in poi|da ora in poi|a partir de agora|daqui em diante)[.!]?$/iu;
+
 /** Returns words as they are kept: with a capital, without courtesy, question mark and an order to remember at the end. */
 function asKept(words: string, asked: boolean): string {
   const polite = words
@@ -124,7 +128,10 @@ function asKept(words: string, asked: boolean): string {
     .replace(/^(?:please|pls|kindly)\s+/i, "")
     .replace(asked ? /[?？]$/ : /$^/, "");
   const trailing = OTHER.trailingCommand.exec(polite);
-  const [first = "", ...rest] = [...polite.slice(0, trailing?.index).trim()].slice(0, MAX_TEXT);
+  const [first = "", ...rest] = [...polite.slice(0, trailing?.index).trim().replace(STANDING_END, "")].slice(
+    0,
+    MAX_TEXT,
+  );
   return first.toUpperCase() + rest.join("");
 }
 

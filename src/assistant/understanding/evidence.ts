@@ -40,10 +40,14 @@ const CLAUSE =
 const CLAUSE_WORDS = 10;
 const CLAUSE_CHARS = 25;
 
+/** "Write an e-mail that we are closed": what the text is to say, and no statement. */
+const CONTENT: ReadonlySet<string> = new Set(["that", "dass", "que", "che"]);
+
 /** Whether a request says something of the world by the way: "… for Maya, who joins the data team on Monday". */
 function hasClause(sentence: string): boolean {
   if (isUnspaced(sentence)) return sentence.length >= CLAUSE_CHARS && /[,，、]/.test(sentence);
-  return wordsOf(sentence).length >= CLAUSE_WORDS && CLAUSE.test(sentence);
+  const clause = CLAUSE.exec(sentence)?.[0].toLowerCase();
+  return wordsOf(sentence).length >= CLAUSE_WORDS && clause !== undefined && !CONTENT.has(clause);
 }
 
 /** Whether a sentence is what a note was made of, with "remember that" before it. */

@@ -121,7 +121,8 @@ function readFreely({ plain, quote }: OwnSentence, notes: readonly Note[]): Forg
   const isAll = isOfMemory && (WISHES.everything.test(plain) || (ALL.test(plain) && meant.length === 0));
   if (!isAll && meant.length === 0 && JUST_NOW.test(plain)) return { what: "last", about: quote, notes: [], quote };
   if (isAll || (isEverything(plain) && meant.length === 0)) return { what: "everything", about: quote, notes, quote };
-  return { what: "named", about: trimmed(quote), notes: meant, quote, isTopic: ALL.test(plain) };
+  const order = WISHES.forget.headLength(plain);
+  return { what: "named", about: trimmed(quote.slice(order)), notes: meant, quote, isTopic: ALL.test(plain) };
 }
 
 function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting | undefined {

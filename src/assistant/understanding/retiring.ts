@@ -2,7 +2,7 @@ import { clausesOf } from "../language/negation.ts";
 import { readHead } from "../learning/head.ts";
 import type { Statement } from "../learning/learn.ts";
 import { WISHES } from "../learning/wishes.ts";
-import { languageOf } from "../notes/gist.ts";
+import { gistsOf, languageOf } from "../notes/gist.ts";
 import type { Note } from "../types.ts";
 import { isEdit } from "./forgetting.ts";
 import { isAbout, isContrary, isNewerFact, isNewerRule } from "./matching/contrary.ts";
@@ -10,6 +10,7 @@ import { isOfSame } from "./matching/holders.ts";
 import { names, notesMeant, tellingKeys } from "./matching/which-notes.ts";
 import { LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
 import { asStated, isQuestion } from "./stating.ts";
+import { BANS } from "./wordings.ts";
 
 /** A note that holds no longer. */
 export type Retirement = {
@@ -47,8 +48,11 @@ export function readChange(reading: Reading, stated: Statement | undefined, held
   const isNew = likely.newRule + likely.newFact > 0.5 || (isWordedNew && likely.newRule + likely.newFact > ENDS);
   if (!isEnded && !isNew && !isWordedEnd) return unchanged;
   const [note] = notesMeant(sentence.quote, isEnded ? notes : notes.filter(({ kind }) => kind !== otherKind(likely)));
+  const isBan = isEnded && BANS.test(words);
+  if (!note && isBan) return banned(reading, []);
   if (!note || !(isEnded || isNew || (likely.end > UNLIKELY && isWhole(sentence.quote, note)))) return unchanged;
   const { quote } = sentence;
+  if (isBan && isBanned(note)) return banned(reading, [note]);
   const lasting = likely.rule + likely.newRule + likely.fact + likely.newFact;
   if (lasting > (isWordedNew ? ENDS : SAYS_NEW) && likely.end < SURE && saysNew(quote, note, isEnded)) {
     const statement = stated ?? asStated(reading);
@@ -56,6 +60,19 @@ export function readChange(reading: Reading, stated: Statement | undefined, held
     return { statement, retire: [{ note, quote, by: statement }] };
   }
   return isEnded || !isNew ? { statement: undefined, retire: [{ note, quote }] } : unchanged;
+}
+
+/** A ban that stands already, or that ends nothing, is a rule. */
+function banned(reading: Reading, before: readonly Note[]): Change {
+  const stated = asStated(reading);
+  const statement = stated && ({ ...stated, kind: "rule" } as const);
+  const { quote } = reading.sentence;
+  return { statement, retire: statement ? before.map((note) => ({ note, quote, by: statement })) : [] };
+}
+
+/** Whether a note forbids what it names: "No emojis". */
+function isBanned({ kind, text }: Note): boolean {
+  return kind === "rule" && gistsOf(text).some(({ telling }) => telling.some(({ isNegated }) => isNegated));
 }
 
 /** Returns the notes that a new statement cannot stand beside: its opposite, and an older one on the same subject. */

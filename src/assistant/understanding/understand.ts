@@ -4,6 +4,7 @@ import { ownWords } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { type Ask, readAsk } from "./asking.ts";
+import { classify } from "./classifier/classify.ts";
 import { type Forgetting, readForgetting } from "./forgetting.ts";
 import { notesMeant } from "./matching/which-notes.ts";
 import { asksForText, LIKELY, type Reading, readAll, SURE, UNLIKELY } from "./reading.ts";
@@ -54,7 +55,7 @@ export function understand(message: string, notes: readonly Note[]): Understandi
     return {
       ...NOTHING,
       isOffTheRecord: true,
-      isAll: readings.every((one) => (secrets.includes(one) ? !asksInPart(one) : isTalk(one))),
+      isAll: readings.every((one) => !asksInPart(one) && (secrets.includes(one) || isTalk(one))),
     };
   }
   if (isHypothetical || readings.some(isMadeUp)) return NOTHING;
@@ -81,7 +82,7 @@ export function understand(message: string, notes: readonly Note[]): Understandi
     const { wish, statement, ended } = readOne(reading, readings[at - 1], readings[at + 1], notes, around);
     if (wish && pointsBack(wish)) keep.length = 0;
     if (wish && !(forget && forget.notes.length > 0)) forget = wish;
-    if (statement) keep.push(statement);
+    if (statement) keep.push(...eachOf(statement));
     retire.push(...ended);
     if (wish || statement || ended.length > 0) quotes.push(quote);
   }
@@ -96,6 +97,20 @@ export function understand(message: string, notes: readonly Note[]): Understandi
     isAll: isAll(message, quotes, readings),
   };
 }
+
+/** Returns each fact of a sentence that tells two: "I run Marketing and I am based in Lyon". One may change without the other. */
+function eachOf(statement: Statement): readonly Statement[] {
+  if (statement.kind === "rule") return [statement];
+  const parts = statement.text.split(AND_I);
+  const isWhole = parts.some((part) => wordsOf(part).length < FACT_WORDS);
+  return isWhole
+    ? [statement]
+    : parts.map((text) => ({ ...statement, text: text.charAt(0).toUpperCase() + text.slice(1) }));
+}
+
+const FACT_WORDS = 3;
+const AND_I =
+  /(?:,\s{0,2}|\s)(?:and|und|et|y|e)\s+(?=(?:i|i'm|my|we|our|ich|meine?|wir|unsere?|je|mon|ma|mes|nous|notre|vivo|trabajo|soy|mi|nuestr[oa]|sono|abito|lavoro|il mio|la mia|moro|trabalho|sou|o meu|a minha)\s|j')/iu;
 
 /** What stands in a message, of which a sentence is read. `mixed`: others' words may stand in it unmarked. */
 type Around = { readonly mixed: boolean; readonly mayForget: boolean; readonly hasRequest: boolean };
@@ -174,10 +189,12 @@ function isSecrecyOfText({ sentence, likely, isRequest }: Reading, wording: RegE
 /** "The minister told me off the record": somebody else's secret. */
 const TOLD = /\b(?!(?:i|we) )\S{1,20} (?:told|mentioned|admitted|confirmed)(?: (?:me|us|it|this|that)){0,2} $/u;
 
+const PART = /[:：,，、]\s{0,3}|\s[-–—]\s/u;
+
 /** Whether a sentence asks for a text in one of its parts: "otr: write a note to HR". */
 function asksInPart({ sentence }: Reading): boolean {
-  const [, ...parts] = sentence.plain.split(/[:：,，、]\s{0,3}|\s[-–—]\s/u);
-  return parts.some((part) => asksForText(part));
+  const [, ...parts] = sentence.plain.split(PART).filter((part) => part.trim() !== "");
+  return parts.some((part) => asksForText(part) || (classify([part])[0]?.task ?? 0) > LIKELY);
 }
 
 /** Whether a sentence asks for nothing. */

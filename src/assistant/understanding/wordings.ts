@@ -253,3 +253,23 @@ export const TEXTS = wordings([
   row(`${kindsOfText("zh")}|写|寫|署名|称呼|语气|句|词|字|用`, ["我总是写得很短。"], ["我总是哭。"]),
   row(`${kindsOfText("ja")}|書|署名|敬語|文|言葉|使|絵文字`, ["いつも短く書きます。"], ["いつも泣きます。"]),
 ]);
+
+/** A ban in the words of an end: "no emojis any more". It ends what asks for them, and stands where nothing does. */
+export const BANS = wordings([
+  row(
+    "^(?:please )?(?:no(?: more)?|stop (?:using|writing|adding|putting)|(?:don't|do not|never) (?:use|write|add|put)|i (?:don't|do not|no longer) (?:want|like|use|write)) ",
+    ["No emojis any more.", "Stop using emojis.", "I don't want emojis any more."],
+    ["I no longer work here."],
+  ),
+  row(
+    "^(?:bitte )?(?:keine?|nie|nicht) (?:\\S{1,20} ){0,4}mehr\\b",
+    ["Keine Emojis mehr."],
+    ["Ich arbeite nicht mehr."],
+  ),
+  row("^plus (?:de |d'|aucun)", ["Plus d'émojis."], ["Plus court."]),
+  row("^(?:ya )?(?:no (?:uses|pongas|quiero) mas|no mas|nada de)\\b", ["No más emojis."]),
+  row("^(?:niente piu|basta|non usare piu)\\b", ["Niente più emoji."]),
+  row("^(?:nao (?:uses|quero) mais|chega de|nada de|sem mais)\\b", ["Chega de emojis."]),
+  row("^(?:别再|不要再|再也不要)", ["别再用表情。"]),
+  row("もう.{1,20}(?:ないで|使わない|いりません|いらない)", ["もう絵文字は使わないでください。"]),
+]);

@@ -217,7 +217,7 @@ export function everywhereLine(note: Note): string {
 export function forgottenWithMemoriesLine(notes: readonly Note[], hasMemories: boolean): string {
   const listed = notes.length === 0 ? "" : forgottenLine(notes);
   if (!hasMemories) return listed;
-  return `${listed} I also forgot what I remembered of our conversations; *Undo* can't bring that back.`.trimStart();
+  return `${listed.replace(/[^.!?。！？]$/u, "$&.")} I also forgot what I remembered of our conversations; *Undo* can't bring that back.`.trimStart();
 }
 
 /** Stands over a list in which each thing has a button of its own. */

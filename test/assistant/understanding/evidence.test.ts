@@ -13,6 +13,9 @@ describe("what an earlier message tells of its author and their world", () => {
     "Schreib einen kurzen Brief",
     "Suppose I were the CEO of a bank.",
     "写一首诗",
+    "Write an e-mail that we are closed on Monday because of the fair",
+    "Write an e-mail to the supplier that we need the parts by Friday",
+    "Schreib dem Vermieter bitte heute noch, dass die Heizung seit Montag kalt ist",
   ])("is nothing in: %s", (message) => {
     expect(evidenceIn(message, [])).toBeUndefined();
   });
