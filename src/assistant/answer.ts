@@ -51,7 +51,7 @@ export function createAssistant(given: AssistantPorts): Assistant {
     answer: (request, surface, signal) => answer(ports, request, surface, signal),
     answerAgain: (request, surface, signal) => answer(ports, request, surface, signal, AGAIN),
     rememberAgain: (request, text, kind) => {
-      const asked = onRecord(request, understand(request.text, []));
+      const asked = onRecord(request, understand(request.text, [], request.names));
       return answered(ports, asked, [], { shown: { text, ending: "complete" }, kind }, AGAIN);
     },
     stop: () => ports.modelReader.stop(),

@@ -55,6 +55,8 @@ export type AssistantRequest = {
   readonly place: Place;
   readonly audience: Audience;
   readonly text: string;
+  /** Names in the text, each behind an `@`. Whoever bears one chose it, so that it is read for no order of the author's. */
+  readonly names?: readonly string[];
   readonly at: number;
 };
 

@@ -28,6 +28,7 @@ const MIXED_CHARS = 1_500; // a longer message rather holds material than not
 const MAX_SENTENCE = 1_000;
 const REMARK_CHARS = 160;
 
+const HIDDEN = /@x{2,80}/g;
 const FENCE = /```[\s\S]*?(?:```|$)/g;
 const CODE = /`[^`\n]{1,300}`/g;
 const QUOTED_REST = /^>>>[\s\S]*/m;
@@ -36,11 +37,11 @@ const QUOTED_LINE = /^[ ]{0,3}(?:>|&gt;).*$/gm;
 /**
  * Returns the sentences of a message that are the person's own words. Leaves out quotations, code, forwarded mail, letters
  * and notes given as material ("rewrite this: ..."). In doubt a sentence counts as material: a rule learnt from somebody
- * else's text is worse than one that must be given twice.
+ * else's text is worse than one that must be given twice. `names`: see `AssistantRequest`.
  */
-export function ownWords(text: string): OwnWords {
+export function ownWords(text: string, names: readonly string[] = []): OwnWords {
   const whole = text.length > LONG_TEXT ? headAndTail(text) : text;
-  const cased = withoutMarkedQuotes(toPlain(whole));
+  const cased = withoutMarkedQuotes(toPlain(withoutNames(whole, names)));
   const plain = cased.toLowerCase();
   const lines = ownLines(plain);
   const sentences: OwnSentence[] = [];
@@ -88,6 +89,20 @@ function headAndTail(text: string): string {
   const headEnd = head.indexOf("\n");
   const tailStart = tail.trimEnd().lastIndexOf("\n");
   return `${headEnd < 0 ? "" : head.slice(0, headEnd)}\n${tailStart < 0 ? "" : tail.slice(tailStart + 1)}`;
+}
+
+/** Hides the names of mentioned people, character by character: other people chose them. */
+function withoutNames(text: string, names: readonly string[]): string {
+  return names.reduce((left, name) => left.replaceAll(`@${name}`, () => `@${"x".repeat(name.length)}`), text);
+}
+
+/** Returns the quote of a sentence as it may be read: with the names hidden that are hidden in `plain`. */
+export function readable({ quote, plain }: Pick<OwnSentence, "quote" | "plain">): string {
+  let shown = quote;
+  for (const { index, 0: name } of plain.matchAll(HIDDEN)) {
+    shown = shown.slice(0, index) + name + shown.slice(index + name.length);
+  }
+  return shown;
 }
 
 /** Blanks quotations and code, character by character, and cuts the text at the mark of a forwarded mail. */

@@ -54,7 +54,9 @@ function isCertain(kind: Ask["kind"], likely: Reading["likely"], plain: string):
 function isOfAuthor({ kind, topic }: Ask, notes: readonly Note[]): boolean {
   if (kind === "why" || kind === "help" || topic === "") return true;
   const words = toPlain(topic.replace(ABBREVIATION, "")).toLowerCase();
-  return WISHES.ofMemory.test(words) || OF_AUTHOR.test(words) || notesMeant(topic, notes).length > 0;
+  return (
+    (kind === "memory" && WISHES.ofMemory.test(words)) || OF_AUTHOR.test(words) || notesMeant(topic, notes).length > 0
+  );
 }
 
 const QUESTIONS = ["memory", "rules", "why", "help"] as const;

@@ -47,7 +47,7 @@ export async function learnFrom(ports: Ports, request: AssistantRequest, attempt
   } catch (error) {
     log.warn({ request: request.id, err: error }, "notes not read");
   }
-  const understood = understand(text, notes);
+  const understood = understand(text, notes, request.names);
   const { ask, isOffTheRecord, isAll } = understood;
   const kept = await keepAll(ports, request, understood, operation);
   const forgot = understood.forget && (await forget(ports, request, understood.forget, notes, operation));

@@ -1,7 +1,7 @@
 import { isUnspaced, wordsOf } from "../language/words.ts";
 import { readHead } from "../learning/head.ts";
 import { ENGLISH, OTHER } from "../learning/kinds.ts";
-import type { OwnSentence } from "../learning/own-words.ts";
+import { type OwnSentence, readable } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import { classify, type Likelihood } from "./classifier/classify.ts";
 
@@ -52,7 +52,7 @@ export function readAll(all: readonly OwnSentence[]): readonly Reading[] {
 
 /** Reads some sentences, or the parts of one, between what stands before and after them. */
 function read(sentences: readonly OwnSentence[], before: string, after: string, isPart: boolean): readonly Reading[] {
-  const around = [before, ...sentences.map(({ quote }) => quote), after];
+  const around = [before, ...sentences.map(readable), after];
   const likely = classify(isPart ? around : around.slice(1, -1)).slice(isPart ? 1 : 0);
   return sentences.flatMap((sentence, at) => {
     const one = likely[at];

@@ -1,4 +1,5 @@
 import { clausesOf } from "../language/negation.ts";
+import { toPlain } from "../language/plain.ts";
 import { readHead } from "../learning/head.ts";
 import type { Statement } from "../learning/learn.ts";
 import { WISHES } from "../learning/wishes.ts";
@@ -72,7 +73,9 @@ function banned(reading: Reading, before: readonly Note[]): Change {
 
 /** Whether a note forbids what it names: "No emojis". */
 function isBanned({ kind, text }: Note): boolean {
-  return kind === "rule" && gistsOf(text).some(({ telling }) => telling.some(({ isNegated }) => isNegated));
+  if (kind !== "rule") return false;
+  const isNegated = gistsOf(text).some(({ telling }) => telling.some((one) => one.isNegated));
+  return isNegated || BANS.test(toPlain(text).toLowerCase());
 }
 
 /** Returns the notes that a new statement cannot stand beside: its opposite, and an older one on the same subject. */

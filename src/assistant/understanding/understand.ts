@@ -6,12 +6,21 @@ import type { Note } from "../types.ts";
 import { type Ask, readAsk } from "./asking.ts";
 import { classify } from "./classifier/classify.ts";
 import { type Forgetting, readForgetting } from "./forgetting.ts";
+import { holderOf, isSelf, SELF } from "./matching/holders.ts";
 import { notesMeant } from "./matching/which-notes.ts";
 import { asksForText, LIKELY, type Reading, readAll, SURE, UNLIKELY } from "./reading.ts";
 import { isReminder, readReminder } from "./reminding.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
 import { isCommand, isMark, readStatement } from "./stating.ts";
-import { ASKS_BESIDES, BEFORE_CONTENT, BEFORE_NAME, BEHIND_CONTENT, NAMES_TEXT, WAVERS } from "./wordings.ts";
+import {
+  ASKS_BESIDES,
+  BEFORE_CONTENT,
+  BEFORE_NAME,
+  BEHIND_CONTENT,
+  NAMES_TEXT,
+  TELLS_SOMEBODY,
+  WAVERS,
+} from "./wordings.ts";
 
 /** What a message says about what is to last. Each part stands on a quote of its author's own words. */
 export type Understanding = {
@@ -45,10 +54,11 @@ const POLITE_WORDS = 3; // "Hi", "thanks a lot"
 /**
  * Returns what a message says about what is to last, among the notes that hold. Reads the author's own words sentence by
  * sentence: with kinds of wordings, which know the usual ones, and with a small trained model, which knows others. In eight
- * languages. Pure. Takes less than half a millisecond, and some ten for the longest.
+ * languages. `names`: of the people whom it mentions, see `AssistantRequest`. Pure. Takes half a millisecond, and some ten for the
+ * longest.
  */
-export function understand(message: string, notes: readonly Note[]): Understanding {
-  const { sentences, mixed, isHypothetical } = ownWords(message);
+export function understand(message: string, notes: readonly Note[], names: readonly string[] = []): Understanding {
+  const { sentences, mixed, isHypothetical } = ownWords(message, names);
   const readings = readAll(sentences);
   const secrets = readings.filter((one) => isSecret(one, notes));
   if (secrets.length > 0) {
@@ -82,8 +92,9 @@ export function understand(message: string, notes: readonly Note[]): Understandi
     const { wish, statement, ended } = readOne(reading, readings[at - 1], readings[at + 1], notes, around);
     if (wish && pointsBack(wish)) keep.length = 0;
     if (wish && !(forget && forget.notes.length > 0)) forget = wish;
-    if (statement) keep.push(...eachOf(statement));
-    retire.push(...ended);
+    const told = statement ? eachOf(statement) : [];
+    keep.push(...told);
+    retire.push(...ended.map((one) => (one.by === undefined ? one : { ...one, by: told[0] ?? one.by })));
     if (wish || statement || ended.length > 0) quotes.push(quote);
   }
   for (const statement of keep) retire.push(...replacedBy(statement, notes));
@@ -102,7 +113,7 @@ export function understand(message: string, notes: readonly Note[]): Understandi
 function eachOf(statement: Statement): readonly Statement[] {
   if (statement.kind === "rule") return [statement];
   const parts = statement.text.split(AND_I);
-  const isWhole = parts.some((part) => wordsOf(part).length < FACT_WORDS);
+  const isWhole = parts.length === 1 || parts.some((part) => wordsOf(part).length < FACT_WORDS);
   return isWhole
     ? [statement]
     : parts.map((text) => ({ ...statement, text: text.charAt(0).toUpperCase() + text.slice(1) }));
@@ -143,7 +154,8 @@ function readOne(
   if (wish) return { wish, ended: [] };
   if (hasRequest && WISHES.othersWish.test(plain) && !isCommand(sentence)) return { ended: [] };
   const { statement, retire: ended } = readChange(reading, readStatement(reading, after, around), notes);
-  return { statement, ended };
+  const isReason = statement !== undefined && !isSelf(holderOf(statement.text) ?? SELF) && asksInPart(reading);
+  return isReason ? { ended: [] } : { statement, ended }; // "Our intern always forgets the subject line, write her a hint"
 }
 
 function isMadeUp({ likely }: Reading): boolean {
@@ -182,7 +194,8 @@ function isSecrecyOfText({ sentence, likely, isRequest }: Reading, wording: RegE
   const { plain } = sentence;
   if (wording === undefined) return isRequest && BEFORE_CONTENT.test(plain);
   const [before, behind] = [plain.slice(0, wording.index), plain.slice(wording.index + wording[0].length)];
-  if (BEFORE_NAME.test(before) || BEHIND_CONTENT.test(behind) || TOLD.test(before)) return true;
+  if (TELLS_SOMEBODY.test(before) || BEFORE_NAME.test(before) || BEHIND_CONTENT.test(behind) || TOLD.test(before))
+    return true;
   return (isRequest || likely.task > LIKELY) && BEFORE_CONTENT.test(before);
 }
 

@@ -155,6 +155,22 @@ export const BEFORE_CONTENT = wordings([
   row('(?:[:："]|说明|写着)[^.!?。！？]{0,200}$', ["a notice: ", "说明这些"]),
 ]);
 
+/** An order to tell somebody something, which secrecy belongs to: "Schreib dem Anwalt, dass alles unter uns bleibt". */
+export const TELLS_SOMEBODY = wordings([
+  row("^(?:please )?(?:tell|write|let) (?!me\\b)\\S{1,20}.{0,60}\\bthat\\b[^.!?]{0,100}$", [
+    "write to the lawyer that all of it stays ",
+  ]),
+  row(
+    "^(?:bitte )?(?:schreib|sag|teil)\\w{0,2} (?!mir\\b).{0,60}\\bdass\\b[^.!?]{0,100}$",
+    ["schreib dem anwalt, dass alles "],
+    ["schreib mir einen text, "],
+  ),
+  row("^(?:ecri[st]|dis|ecrivez|dites)(?:-lui)? .{0,60}\\bqu[e'][^.!?]{0,100}$", ["ecris a l'avocat que tout reste "]),
+  row("^(?:escribe|dile|di|escribele) .{0,60}\\bque\\b[^.!?]{0,100}$", ["escribe al abogado que todo queda "]),
+  row("^(?:scrivi|di'|scrivigli|digli) ?.{0,60}\\bche\\b[^.!?]{0,100}$", ["scrivi all'avvocato che tutto resta "]),
+  row("^(?:escreve|diz|escreva|diga)(?:-lhe)? .{0,60}\\bque\\b[^.!?]{0,100}$", ["escreve ao advogado que tudo fica "]),
+]);
+
 /** What stands right before a title or a name: "a bio for the band Off The Record". */
 export const BEFORE_NAME = wordings([
   row(

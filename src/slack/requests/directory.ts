@@ -1,5 +1,5 @@
 import type { Membership, PlaceKind } from "../../assistant/types.ts";
-import { oneLine, personName } from "../text/person-name.ts";
+import { personName } from "../text/person-name.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -101,7 +101,7 @@ function toPerson(user: SlackUser | undefined, { teamId, enterpriseId }: Workspa
   if (!user) return { name: "someone", membership: "unknown" };
   const { profile } = user;
   const names = [profile?.real_name, user.real_name, profile?.display_name, user.name].map(personName);
-  const [firstName, title] = [personName(profile?.first_name), oneLine(profile?.title)];
+  const [firstName, title] = [personName(profile?.first_name), personName(profile?.title)];
   const isColleague =
     user.team_id === undefined ||
     user.team_id === teamId ||

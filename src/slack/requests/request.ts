@@ -16,7 +16,7 @@ export async function toRequest(
   workspace: Workspace,
 ): Promise<AssistantRequest> {
   const { channel, threadTs, isDm } = target;
-  const [words, person, foundKind] = await Promise.all([
+  const [{ text: words, names }, person, foundKind] = await Promise.all([
     namePeople(text, directory.nameOf),
     directory.person(actor.userId),
     isDm ? Promise.resolve<PlaceKind>("dm") : directory.kindOf(channel),
@@ -34,7 +34,7 @@ export async function toRequest(
     channelId: channel,
     conversationId: conversationId(workspace.teamId, kind, channel, threadTs),
   };
-  return { id, author, place, audience: audienceOf(kind, channel), text: words, at };
+  return { id, author, place, audience: audienceOf(kind, channel), text: words, names, at };
 }
 
 /** Returns those of an object's properties that it has. */

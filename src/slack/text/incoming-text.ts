@@ -27,21 +27,27 @@ export function plainText(text: string): string {
     .replaceAll(INVISIBLE, "");
 }
 
+/** A text with people named, and their names as they stand in it behind an `@`. */
+export type Named = { readonly text: string; readonly names: readonly string[] };
+
 /** Replaces the people in a plain text by their names. Beyond the first 20 they get the name that the text has for them. */
-export async function namePeople(text: string, nameOf: NameOf): Promise<string> {
-  if (!text.includes(PERSON)) return text;
+export async function namePeople(text: string, nameOf: NameOf): Promise<Named> {
+  if (!text.includes(PERSON)) return { text, names: [] };
   const ids = [...new Set([...text.matchAll(PERSON_MARKED)].map(([, id = ""]) => id))].slice(0, MAX_NAMES);
   const names = new Map(await Promise.all(ids.map(async (id) => [id, await nameOf(id)] as const)));
-  return text.replaceAll(
-    PERSON_MARKED,
-    (_, id: string, label?: string) => `@${names.get(id) ?? (personName(label) || "someone")}`,
-  );
+  const used = new Set<string>();
+  const named = text.replaceAll(PERSON_MARKED, (_, id: string, label?: string) => {
+    const name = names.get(id) ?? (personName(label) || "someone");
+    used.add(name);
+    return `@${name}`;
+  });
+  return { text: named, names: [...used] };
 }
 
 /** Returns a message as the model reads it: its words with people named, and the names of its files. */
 export async function readWords(message: MessageWords, nameOf: NameOf): Promise<string> {
-  const words = await namePeople(plainText(messageText(message)), nameOf);
-  return [words, ...fileLines(message.files)].filter(Boolean).join("\n");
+  const { text } = await namePeople(plainText(messageText(message)), nameOf);
+  return [text, ...fileLines(message.files)].filter(Boolean).join("\n");
 }
 
 /** Returns the words of a message in Slack's encoding, without its files. */

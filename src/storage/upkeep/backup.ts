@@ -39,7 +39,8 @@ export async function backUp(database: Database, file: string): Promise<Inspecti
   if (existsSync(file)) throw new UpkeepError(`${file} exists already; nothing was written. Name another file.`);
   const partial = `${file}.partial-${process.pid}`;
   try {
-    makePrivateFile(partial); // the copy holds what people wrote
+    rmSync(partial, { force: true }); // of a process that died, and bore the same number
+    makePrivateFile(partial, { isNew: true }); // the copy holds what people wrote
     const rows = await copy(database, partial);
     const inspection = inspectCopy(partial, rows);
     renameSync(partial, file);

@@ -29,12 +29,13 @@ export function casesIn(folder: string): readonly Case[] {
 
 /** Returns the notes of a case as they hold. Each has its place among them as its id. */
 export function notesOf(notes: Case["notes"]): readonly Note[] {
-  const origin: Note["origin"] = {
-    kind: "dm",
-    channelId: "D1",
-    conversationId: "c" as Note["origin"]["conversationId"],
-  };
-  return notes.map(({ kind, text }, index) => ({ id: String(index), kind, text, at: index, origin }));
+  return notes.map(({ kind, text }, index) => ({ ...note(kind, text), id: String(index), at: index }));
+}
+
+/** Returns a note that was said in a DM. */
+export function note(kind: Note["kind"], text: string): Note {
+  const conversationId = "c" as Note["origin"]["conversationId"];
+  return { id: text, kind, text, at: 0, origin: { kind: "dm", channelId: "D1", conversationId } };
 }
 
 /** Reads one message and compares what was understood with what it says. */

@@ -3,6 +3,7 @@ import type { Note } from "../../../src/assistant/types.ts";
 import { understand } from "../../../src/assistant/understanding/understand.ts";
 import { patience } from "../../support/patience.ts";
 import { ORDINARY_REQUESTS } from "./ordinary-requests.ts";
+import { note } from "./scoring.ts";
 
 const SALES = fact("I work in Sales.");
 const LEAD = fact("I am in charge of the Marketing Department.");
@@ -302,6 +303,24 @@ describe("what reads like a wish to forget", () => {
     expect({ keep: kept.map((one) => one.text), gone: retire.map(([old]) => old) }).toEqual({ keep, gone });
   });
 
+  it.each([
+    [
+      "I live in Bath and I run a bakery.",
+      ["I live in Bath", "I run a bakery."],
+      [["I live in Leeds", "I live in Bath"]],
+    ],
+    [
+      "Ich wohne in Bath und ich leite eine Bäckerei.",
+      ["Ich wohne in Bath", "Ich leite eine Bäckerei."],
+      [["I live in Leeds", "Ich wohne in Bath"]],
+    ],
+    ["No emojis any more.", ["No emojis any more."], []],
+    ["No Oxford comma any more.", ["No Oxford comma any more."], [["No Oxford comma", "No Oxford comma any more."]]],
+  ])("tells one thing a note: %s", (text, kept, retired) => {
+    const { keep = [], retire = [] } = told(text, [LEEDS, NO_COMMA]);
+    expect({ keep: keep.map((one) => one.text), retire }).toEqual({ keep: kept, retire: retired });
+  });
+
   it.each(["What do you know about tides?", "What do you know about US tax law?", "What are the rules of haiku?"])(
     "asks about the world: %s",
     (text) => expect(told(text, notes)).toEqual({}),
@@ -334,9 +353,4 @@ function fact(text: string): Note {
 
 function rule(text: string): Note {
   return note("rule", text);
-}
-
-function note(kind: Note["kind"], text: string): Note {
-  const conversationId = "C1" as Note["origin"]["conversationId"];
-  return { id: text, kind, text, at: 0, origin: { kind: "dm", channelId: "D1", conversationId } };
 }

@@ -34,7 +34,7 @@ describe.skipIf(process.platform === "win32")("what people wrote", () => {
   const umask = process.umask();
   afterEach(() => process.umask(umask));
 
-  it.each([0o000, 0o002, 0o022, 0o077])("is for this account alone, whatever the umask (%i)", async (mask) => {
+  it.each([0o000, 0o002, 0o022, 0o077, 0o277])("is for this account alone, whatever the umask (%i)", async (mask) => {
     process.umask(mask);
     const store = openStore(path);
     createFollowedThreads(store).follow("C1:1.1", "T1_U1");
@@ -52,7 +52,7 @@ describe.skipIf(process.platform === "win32")("what people wrote", () => {
     chmodSync(dirname(path), 0o755);
     await openStore(path).close();
     expect(modeOf(path)).toBe("640");
-    expect(openToOthers(path)).toEqual([`chmod 600 "${path}"`, `chmod 700 "${dirname(path)}"`]);
+    expect(openToOthers(path)).toEqual([`chmod 600 '${path}'`, `chmod 700 '${dirname(path)}'`]);
     expect(openToOthers(join(folder, "missing.db"))).toEqual([]);
   });
 });

@@ -30,7 +30,8 @@ export function isOfSame(one: string, other: string): boolean {
   return first === undefined || second === undefined || first === second;
 }
 
-const SELF = "self";
+/** The author, as a holder. */
+export const SELF = "self";
 const READ_CHARS = 200;
 /** "By the way, my …" begins with it; "I work with my sister" does not. */
 const NEAR = 12;

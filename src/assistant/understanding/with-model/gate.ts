@@ -25,11 +25,11 @@ const MIN_CHARS = 6; // of a script without spaces
  * follow-ups, pasted text, what is made up, questions and wishes about what is remembered, what is off the record, and what
  * anybody but a member says. Pure. Takes a tenth of a millisecond.
  */
-export function worthReading({ text, author }: AssistantRequest, notes: readonly Note[]): Unread | undefined {
+export function worthReading({ text, names, author }: AssistantRequest, notes: readonly Note[]): Unread | undefined {
   if (author.membership !== "member" || text.length > MESSAGE_CHARS) return undefined;
-  const { sentences, mixed, isHypothetical } = ownWords(text);
+  const { sentences, mixed, isHypothetical } = ownWords(text, names);
   if (sentences.length === 0 || mixed || isHypothetical) return undefined;
-  const understood = understand(text, notes);
+  const understood = understand(text, notes, names);
   if (understood.isOffTheRecord || understood.ask || understood.forget) return undefined;
   return holdsMore(readAll(sentences), understood, notes) ? { sentences, understood } : undefined;
 }

@@ -65,7 +65,7 @@ export const ASKING: Pick<WishRows, "askMemory" | "askRules" | "askWhy" | "askHe
   askWhy: [
     {
       pattern:
-        "^(?:why|how come)\\b(?= (?:so|such|not|no|the|is|isn't|are|aren't|do|don't|does|did|didn't|have|you|this|that|it|all|my)\\b)",
+        "^(?:why|how come)\\b(?! (?:do|does|did|is|are) (?:people|we|they|(?!this\\b)\\w{3,20}s|it called|there)\\b)(?= (?:so|such|not|no|the|is|isn't|are|aren't|do|don't|does|did|didn't|have|you|this|that|it|all|my)\\b)",
       yes: ["Why so formal?", "Why did you sign it so?", "How come you always greet with Hi?", "Why is this so short?"],
       no: ["Why we sleep: a poster"],
     },

@@ -86,7 +86,7 @@ export const FORGETTING: Pick<
     },
     {
       pattern:
-        "^i never (?:said|told you(?! to\\b)|asked for|wanted|claimed)\\b ?(?:that\\b ?)?|^(?:it|that)(?:'s| is) (?:not true|wrong|false) that\\b ?",
+        "^i never (?:said|told you(?! to\\b)|asked for|wanted|claimed)\\b ?(?:that\\b ?)?|^(?:it|that)(?:'s| is|) ?(?:not true|isn't true|n't true|wrong|false) that\\b ?",
       yes: ["I never said that I manage Oslo.", "It's not true that I work in Sales."],
       no: ["I never use emojis."],
     },
@@ -182,6 +182,16 @@ export const FORGETTING: Pick<
     },
   ],
   edit: [
+    {
+      pattern:
+        "\\b(?:forget|delete|remove|drop|cut|erase|take out)\\b.{1,60}\\b(?:and|but|then) (?:make (?:it|the)|shorten|tighten|lengthen|soften|rewrite|keep the (?:rest|others)|leave the rest)\\b|\\b(?:delete|remove|drop|cut|erase)\\b what it says\\b|^forget (?:about )?\\S{2,20}, (?:address|send|write|make|give|put|use|mention)\\b",
+      yes: [
+        "Delete the bit about Sales and make it warmer.",
+        "Delete what it says about Ines.",
+        "Forget about Ines, address it to Omar.",
+      ],
+      no: ["Delete my rule on lists and write a post."],
+    },
     {
       pattern:
         "\\b(?:lose|erase|drop|delete|remove|cut|scrap|forget|skip|get rid of|take out)\\b (?:the|that|this|your) (?:[\\w'-]{1,15} ){0,3}(?:(?:joke|pun|anecdote|paragraph|sentence|metaphor|punchline)s?\\b(?! rule)|(?:part|bit|line|one) (?:where|in which)\\b|(?:signature|greeting|sign-off|title|subject) (?:on|in|of) (?:that|this|the)\\b)",

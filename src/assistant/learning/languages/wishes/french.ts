@@ -37,6 +37,10 @@ export const FRENCH_WISHES: WishRows = {
   ],
   forget: [
     {
+      pattern: "^(?:ce n'est|c'est) (?:pas vrai|faux) qu[e'] ?",
+      yes: ["Ce n'est pas vrai que j'habite à Lille."],
+    },
+    {
       pattern: `^(?:et |puis |alors |merci d'|merci de |tu peux |peux-tu |pourrais-tu |tu dois |il faut |j'aimerais que tu |je voudrais que tu |je veux que tu |stp |s'il te plait,? ){0,2}${FORGET}\\b(?:-(?:le|la|les))?(?: donc| vite| tout de suite)? ?(?:que |qu')?`,
       yes: [
         "Oublie que je travaille aux ventes.",
@@ -141,6 +145,11 @@ export const FRENCH_WISHES: WishRows = {
     },
   ],
   edit: [
+    {
+      pattern:
+        "\\b(?:enleve|retire|supprime|oublie|efface)\\w{0,2}\\b.{1,60}\\bet (?:raccourcis|rends|rallonge|garde le reste|laisse le reste|refais)",
+      yes: ["Enlève le passage sur Brest et raccourcis le reste."],
+    },
     {
       pattern:
         "\\b(?:oublie\\w{0,2}|laisse\\w{0,2} tomber|enleve\\w{0,2}|supprime\\w{0,2}|retire\\w{0,2}) (?:la |le |l'|cette |ce )(?:\\S{1,12} )?(?:blague|anecdote|paragraphe|phrase|chute)",
@@ -332,6 +341,11 @@ export const FRENCH_WISHES: WishRows = {
     },
   ],
   offTheRecord: [
+    {
+      pattern:
+        "\\b(?:reste|garde\\w?|laisse\\w?) .{0,20}hors de (?:ta|tes|votre|vos|la) (?:memoire|notes|fiches|dossiers)\\b",
+      yes: ["Que cela reste hors de ta mémoire : je divorce.", "Garde ça hors de tes notes."],
+    },
     {
       pattern:
         "\\b(?:entre nous|entre toi et moi|de toi a moi|en (?:toute )?confidence|confidentiel|sous le sceau du secret|off the record)\\b",

@@ -32,6 +32,11 @@ export const GERMAN_WISHES: WishRows = {
   ],
   forget: [
     {
+      pattern: "^(?:es|das) (?:stimmt|ist) (?:gar |uberhaupt )?nicht(?: wahr| richtig)?,? dass\\b ?",
+      yes: ["Es stimmt nicht, dass ich in Ulm wohne."],
+      no: ["Das ist nicht mein Text."],
+    },
+    {
       pattern: `^(?:bitte |und |also |dann ){0,3}${DELETE}\\b(?! (?:bitte )?(?:nicht|nie)\\b)(?: bitte| mal| einfach| doch| jetzt| wieder| sofort){0,3}[, ]{0,2}(?:dass )?`,
       yes: [
         "Vergiss, dass ich im Vertrieb arbeite.",
@@ -131,6 +136,11 @@ export const GERMAN_WISHES: WishRows = {
     },
   ],
   edit: [
+    {
+      pattern:
+        "\\b(?:losch\\w{0,2}|streich\\w{0,2}|vergiss|entfern\\w{0,2})\\b.{1,60}\\bund (?:mach\\w{0,2} (?:es|den|das)|kurz\\w{0,2}|formulier\\w{0,2}|lass den rest)\\b",
+      yes: ["Streich das mit dem Vertrieb und mach es freundlicher."],
+    },
     {
       pattern:
         "\\b(?:losch\\w{0,2}|streich\\w{0,2}|vergiss|lass|nimm)\\b(?: \\S{1,15}){0,3} (?:witz|anekdote|absatz|satz|pointe)\\b",

@@ -29,6 +29,10 @@ export const ITALIAN_WISHES: WishRows = {
   ],
   forget: [
     {
+      pattern: "^non e vero che\\b ?",
+      yes: ["Non è vero che abito a Pisa."],
+    },
+    {
       pattern: `^(?:e |poi |allora |puoi |potresti |vorrei che tu |voglio che tu |devi |bisogna |per favore,? ){0,3}${FORGET}\\b(?: pure| subito| per favore)?(?: di)? ?(?:che )?`,
       yes: [
         "Dimentica che lavoro alle vendite.",
@@ -123,6 +127,11 @@ export const ITALIAN_WISHES: WishRows = {
     },
   ],
   edit: [
+    {
+      pattern:
+        "\\b(?:togli|leva|elimina|cancella|dimentica)\\w{0,2}\\b.{1,60}\\be (?:accorcia|allunga|rendi|lascia il resto|ammorbidisci)",
+      yes: ["Togli la parte su Pisa e accorcia il resto."],
+    },
     {
       pattern:
         "\\b(?:togli|dimentica|elimina|cancella|leva)\\w{0,2} (?:il |la |l'|quel |quella )(?:\\S{1,12} )?(?:battuta|aneddoto|paragrafo|frase)\\b",

@@ -29,6 +29,10 @@ export const PORTUGUESE_WISHES: WishRows = {
   ],
   forget: [
     {
+      pattern: "^nao e verdade que\\b ?",
+      yes: ["Não é verdade que moro no Porto."],
+    },
+    {
       pattern: `^(?:e |entao |pode |podes |poderia |quero que (?:voce |tu )?|queria que (?:voce |tu )?|gostaria que (?:voce |tu )?|preciso que (?:voce |tu )?|por favor,? ){0,3}${FORGET}\\b(?:-(?:te|se|o|a))?(?: ja| por favor)?(?: de)? ?(?:que )?`,
       yes: [
         "Esquece que trabalho em vendas.",
@@ -120,6 +124,11 @@ export const PORTUGUESE_WISHES: WishRows = {
     },
   ],
   edit: [
+    {
+      pattern:
+        "\\b(?:tira|apaga|elimina|esquece|remove)\\w{0,2}\\b.{1,60}\\be (?:encurta|alonga|torna|deixa o resto|suaviza)",
+      yes: ["Tira a parte de Brest e encurta o resto."],
+    },
     {
       pattern:
         "\\b(?:tira|esquece|apaga|elimina|corta)\\w{0,2} (?:o |a |esse |essa )(?:\\S{1,12} )?(?:piada|anedota|paragrafo|frase)\\b",

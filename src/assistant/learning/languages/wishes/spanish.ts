@@ -29,6 +29,10 @@ export const SPANISH_WISHES: WishRows = {
   ],
   forget: [
     {
+      pattern: "^no es (?:cierto|verdad) que\\b ?",
+      yes: ["No es cierto que viva en Sevilla."],
+    },
+    {
       pattern: `^(?:y |pues |puedes |podrias |quiero que |quisiera que |me gustaria que |necesito que |tienes que |hay que |haz el favor de |por favor,? ){0,3}${FORGET}\\b(?: ya| por favor| mejor)?(?: de)? ?(?:que )?`,
       yes: [
         "Olvida que trabajo en ventas.",
@@ -128,6 +132,11 @@ export const SPANISH_WISHES: WishRows = {
     },
   ],
   edit: [
+    {
+      pattern:
+        "\\b(?:quita|borra|elimina|olvida)\\w{0,2}\\b.{1,60}\\by (?:acorta|alarga|haz(?:lo|la)|deja el resto|suaviza|borra|olvida)|\\b(?:segundo|primer|ultimo) parrafo\\b",
+      yes: ["Quita lo de Brest y acorta el resto.", "Quita el segundo párrafo y olvida lo del descuento."],
+    },
     {
       pattern:
         "\\b(?:olvida|quita|borra|elimina)\\w{0,2} (?:el |la |ese |esa )(?:\\S{1,12} )?(?:chiste|broma|anecdota|parrafo|frase)\\b",
