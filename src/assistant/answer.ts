@@ -81,7 +81,7 @@ async function answer(
     notices.push(...lesson.notices);
     if (lesson.ask) notices.push(...(await answerTo(ports, lesson.ask, request)));
     if (lesson.isSettled) return await tell(ports, request, surface, { notices, lesson, signal });
-    const beside = ports.modelReader.beside(onRecord(request, lesson));
+    const beside = ports.modelReader.beside(onRecord(request, lesson), lesson.firstReading);
     const onFirstWord = beside.begin;
     const drafted = await draft(ports, onRecord(request, lesson), surface, { notices, lesson, signal, onFirstWord });
     const told = answered(ports, onRecord(request, lesson), learned, drafted, telling);

@@ -16,11 +16,13 @@ export function textBehind<Text extends { readonly text: string }>(
   draft: string,
   texts: readonly Text[],
 ): Text | undefined {
-  const own = printOf(draft);
-  return (
-    clearest(texts, (text) => sharedPart(own.shingles, printOf(text.text).shingles), SHARED) ??
-    clearest(texts, (text) => sharedMarks(own.marks, printOf(text.text).marks), MARKS_SHARED)
-  );
+  if (texts.length === 0) return undefined;
+  const words = readWords(draft);
+  const shingles = shinglesOf(words);
+  const byWording = clearest(texts, ({ text }) => sharedPart(shingles, shinglesOf(readWords(text))), SHARED);
+  if (byWording) return byWording;
+  const marks = marksOf(words);
+  return clearest(texts, ({ text }) => sharedMarks(marks, marksOf(readWords(text))), MARKS_SHARED);
 }
 
 function clearest<Text>(texts: readonly Text[], shareOf: (text: Text) => number, least: number): Text | undefined {
@@ -31,17 +33,20 @@ function clearest<Text>(texts: readonly Text[], shareOf: (text: Text) => number,
   return next && next.share * AHEAD > best.share ? undefined : best.text;
 }
 
-type Print = { readonly shingles: ReadonlySet<string>; readonly marks: ReadonlySet<string> };
+function readWords(text: string): readonly string[] {
+  return wordsOf(text.slice(0, LOOKED_AT_CHARS));
+}
 
-function printOf(text: string): Print {
-  const written = wordsOf(text.slice(0, LOOKED_AT_CHARS));
+function shinglesOf(written: readonly string[]): ReadonlySet<string> {
   const words = written.map((word) => word.toLowerCase());
   const shingles = words.map((_, index) => words.slice(index, index + SHINGLE_WORDS).join(" "));
-  const whole = shingles.slice(0, Math.max(1, shingles.length - SHINGLE_WORDS + 1));
-  const marks = written.filter(
-    (word) => /\d/.test(word) || (/^\p{Lu}/u.test(word) && word.length > 1 && !isUnspaced(word)),
-  );
-  return { shingles: new Set(whole), marks: new Set(marks) };
+  return new Set(shingles.slice(0, Math.max(1, shingles.length - SHINGLE_WORDS + 1)));
+}
+
+/** The names and numbers of a text, which a translation leaves as they are. */
+function marksOf(words: readonly string[]): ReadonlySet<string> {
+  const isMark = (word: string) => /\d/.test(word) || (/^\p{Lu}/u.test(word) && word.length > 1 && !isUnspaced(word));
+  return new Set(words.filter(isMark));
 }
 
 function sharedPart(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

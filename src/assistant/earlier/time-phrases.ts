@@ -22,17 +22,12 @@ export function readTimePhrase(text: string, now: number, timeZone?: string): Ti
 
 /** Returns the first five such phrases, in order. */
 export function readTimePhrases(text: string, now: number, timeZone?: string): readonly TimePhrase[] {
-  const zone = knownTimeZone(timeZone);
-  const today = localDay(now, zone);
-  const hour = (now - startOfDay(today, zone)) / HOUR_MS;
   const found: TimePhrase[] = [];
   let rest = text.slice(0, READ_CHARS).replaceAll("’", "'");
-  for (
-    let next = firstPhrase(rest, today, hour);
-    next && found.length < PHRASES_MAX;
-    next = firstPhrase(rest, today, hour)
-  ) {
+  const clock = createClock(now, timeZone);
+  for (let next = firstPhrase(rest, clock); next && found.length < PHRASES_MAX; next = firstPhrase(rest, clock)) {
     const { fromDay, toDay, fromHours = 0, toHours = 0 } = next.span;
+    const { zone } = clock();
     const from = startOfDay(fromDay, zone) + fromHours * HOUR_MS;
     const to = startOfDay(toDay, zone) + toHours * HOUR_MS;
     found.push({ phrase: next.phrase, from, to });
@@ -41,17 +36,28 @@ export function readTimePhrases(text: string, now: number, timeZone?: string): r
   return found;
 }
 
+/** `today`: whole days since 1970-01-01. `hour`: how many hours of it have passed. */
+type Clock = { readonly zone: string | undefined; readonly today: number; readonly hour: number };
+
+/** Reads the clock when a phrase asks for it first: most texts name no time. */
+function createClock(now: number, timeZone: string | undefined): () => Clock {
+  let clock: Clock | undefined;
+  return () => {
+    if (clock) return clock;
+    const zone = knownTimeZone(timeZone);
+    const today = localDay(now, zone);
+    clock = { zone, today, hour: (now - startOfDay(today, zone)) / HOUR_MS };
+    return clock;
+  };
+}
+
 /** Returns the phrase that begins first, and of several that begin there the longest. */
-function firstPhrase(
-  text: string,
-  today: number,
-  hour: number,
-): { phrase: string; index: number; span: Span } | undefined {
+function firstPhrase(text: string, clock: () => Clock): { phrase: string; index: number; span: Span } | undefined {
   let first: { phrase: string; index: number; span: Span } | undefined;
   compiled ??= TIME_ROWS.map(({ pattern, span }) => ({ expression: new RegExp(pattern, "iu"), span }));
   for (const { expression, span: spanOf } of compiled) {
     const match = expression.exec(text);
-    const span = match && spanOf(match, today, hour);
+    const span = match && spanOf(match, clock().today, clock().hour);
     if (!span) continue;
     const isBefore = !first || match.index < first.index;
     const isLonger = first && match.index === first.index && match[0].length > first.phrase.length;

@@ -8,7 +8,7 @@ import type { AssistantRequest, Memory, Note, NoteStore } from "../types.ts";
 import type { Ask } from "./asking.ts";
 import { type Forgetting, isAskedFirst } from "./forgetting.ts";
 import { memoriesAbout } from "./memories-about.ts";
-import { type Understanding, understand } from "./understand.ts";
+import { type FirstReading, type Understanding, understand } from "./understand.ts";
 
 /** What a request changed in what is remembered, and what is to be said of it. */
 export type Lesson = {
@@ -22,6 +22,7 @@ export type Lesson = {
   readonly ask: Ask | undefined;
   /** Nothing of the exchange may be kept, and nothing but rules read. */
   readonly isOffTheRecord: boolean;
+  readonly firstReading: FirstReading;
 };
 
 type Ports = {
@@ -54,7 +55,7 @@ export async function learnFrom(ports: Ports, request: AssistantRequest, attempt
   const notices: Notice[] = [...kept.notices, ...(forgot ?? [])];
   if (isOffTheRecord) notices.push({ kind: "off_the_record" });
   const isSettled = isAll && kept.learned.length === 0 && (ask !== undefined || notices.length > 0);
-  return { learned: kept.learned, notices, isAll, isSettled, ask, isOffTheRecord };
+  return { learned: kept.learned, notices, isAll, isSettled, ask, isOffTheRecord, firstReading: { understood, notes } };
 }
 
 /** Keeps what is new, and retires what holds no longer. */

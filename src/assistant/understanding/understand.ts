@@ -37,6 +37,9 @@ export type Understanding = {
   readonly isAll: boolean;
 };
 
+/** What was made of a message before its draft, and the notes that held then. */
+export type FirstReading = { readonly understood: Understanding; readonly notes: readonly Note[] };
+
 const NOTHING: Understanding = {
   keep: [],
   retire: [],

@@ -27,17 +27,46 @@ export type Listening = {
   messageShortcut(callbackId: string, listener: Listener<SlackShortcutMiddlewareArgs<MessageShortcut>>): void;
 };
 
-/** Returns what registers listeners with a durable app. */
+/**
+ * Returns what registers listeners with a durable app. Bolt gets one listener for each kind of delivery, since it asks all that it
+ * has about each delivery, one after another, which costs more than all that Inkwell does with one.
+ */
 export function listeningTo(app: App): Listening {
+  const events = createListeners<SlackEventMiddlewareArgs>();
+  const commands = createListeners<SlackCommandMiddlewareArgs>();
+  const actions = createListeners<SlackActionMiddlewareArgs<BlockAction>>();
+  const views = createListeners<SlackViewMiddlewareArgs<ViewSubmitAction>>();
+  const messageShortcuts = createListeners<SlackShortcutMiddlewareArgs<MessageShortcut>>();
+  app.event(ANY, (args) => events.call(args.event.type, args));
+  app.command(ANY, (args) => commands.call(args.command.command, args));
+  app.action<BlockAction>({}, (args) => actions.call(args.action.action_id, args));
+  app.view<ViewSubmitAction>({ type: "view_submission" }, (args) => views.call(args.view.callback_id, args));
+  app.shortcut<MessageShortcut>({ type: "message_action" }, (args) =>
+    messageShortcuts.call(args.shortcut.callback_id, args),
+  );
   return {
-    event: (name, listener) => app.event(name, (args) => listener(args, deliveryIn(args))),
-    command: (name, listener) => app.command(name, (args) => listener(args, deliveryIn(args))),
-    action: (actionId, listener) => app.action<BlockAction>(actionId, (args) => listener(args, deliveryIn(args))),
-    view: (callbackId, listener) => app.view<ViewSubmitAction>(callbackId, (args) => listener(args, deliveryIn(args))),
-    messageShortcut: (callbackId, listener) =>
-      app.shortcut<MessageShortcut>({ callback_id: callbackId, type: "message_action" }, (args) =>
-        listener(args, deliveryIn(args)),
-      ),
+    event: (name, listener) => events.add(name, listener as Listener<SlackEventMiddlewareArgs>),
+    command: commands.add,
+    action: actions.add,
+    view: views.add,
+    messageShortcut: messageShortcuts.add,
+  };
+}
+
+const ANY = /^/;
+
+/** Keeps the listeners of one kind by name. A delivery that none is registered for is left alone. */
+function createListeners<Args>() {
+  const listeners = new Map<string, readonly Listener<Args>[]>();
+  return {
+    add: (name: string, listener: Listener<Args>) =>
+      void listeners.set(name, [...(listeners.get(name) ?? []), listener]),
+    /** Rejects when all have ended, with the first error. */
+    async call(name: string, args: Args & AllMiddlewareArgs) {
+      const called = (listeners.get(name) ?? []).map(async (listener) => listener(args, deliveryIn(args)));
+      const failed = (await Promise.allSettled(called)).find((one) => one.status === "rejected");
+      if (failed) throw failed.reason;
+    },
   };
 }
 

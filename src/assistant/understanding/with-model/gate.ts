@@ -2,7 +2,7 @@ import { isUnspaced, wordsOf } from "../../language/words.ts";
 import { type OwnSentence, ownWords } from "../../learning/own-words.ts";
 import type { AssistantRequest, Note } from "../../types.ts";
 import { type Reading, readAll } from "../reading.ts";
-import { type Understanding, understand } from "../understand.ts";
+import type { FirstReading, Understanding } from "../understand.ts";
 
 /** What of a message is worth asking a model about. */
 export type Unread = {
@@ -21,16 +21,18 @@ const MIN_WORDS = 3;
 const MIN_CHARS = 6; // of a script without spaces
 
 /**
- * Returns what a model should read of a message, among the notes that held before it. Undefined for most: plain requests, bare
+ * Returns what a model should read of a message after a first reading without it. Undefined for most: plain requests, bare
  * follow-ups, pasted text, what is made up, questions and wishes about what is remembered, what is off the record, and what
  * anybody but a member says. Pure. Takes a tenth of a millisecond.
  */
-export function worthReading({ text, names, author }: AssistantRequest, notes: readonly Note[]): Unread | undefined {
+export function worthReading(
+  { text, names, author }: AssistantRequest,
+  { understood, notes }: FirstReading,
+): Unread | undefined {
   if (author.membership !== "member" || text.length > MESSAGE_CHARS) return undefined;
+  if (understood.isOffTheRecord || understood.ask || understood.forget) return undefined;
   const { sentences, mixed, isHypothetical } = ownWords(text, names);
   if (sentences.length === 0 || mixed || isHypothetical) return undefined;
-  const understood = understand(text, notes, names);
-  if (understood.isOffTheRecord || understood.ask || understood.forget) return undefined;
   return holdsMore(readAll(sentences), understood, notes) ? { sentences, understood } : undefined;
 }
 

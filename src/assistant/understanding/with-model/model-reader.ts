@@ -3,6 +3,7 @@ import { ServiceError } from "../../errors.ts";
 import type { Rulebook } from "../../notes/rulebook.ts";
 import type { Proposal, Shown, Surface } from "../../surface.ts";
 import type { AssistantRequest, StructuredReader } from "../../types.ts";
+import type { FirstReading } from "../understand.ts";
 import { worthReading } from "./gate.ts";
 import { type Known, proposalFrom } from "./proposing.ts";
 import { Found, notesToName, questionAbout } from "./question.ts";
@@ -10,7 +11,7 @@ import { Found, notesToName, questionAbout } from "./question.ts";
 type Ports = {
   /** Absent: no model reads, and nothing is proposed. */
   readonly reader?: StructuredReader | undefined;
-  readonly rulebook: Pick<Rulebook, "list" | "listAt" | "forgotten" | "declined">;
+  readonly rulebook: Pick<Rulebook, "list" | "forgotten" | "declined">;
   readonly log: Log;
   readonly now: () => number;
 };
@@ -25,7 +26,7 @@ export type BesideDraft = {
 
 /** Has a model read messages beside their drafts. */
 export type ModelReader = {
-  beside(request: AssistantRequest): BesideDraft;
+  beside(request: AssistantRequest, firstReading: FirstReading): BesideDraft;
   /** Ends all readings. Resolves when they have ended. */
   stop(): Promise<void>;
 };
@@ -45,12 +46,12 @@ export function createModelReader(ports: Ports): ModelReader {
   }
 
   /** Never rejects. */
-  async function read(request: AssistantRequest, signal: AbortSignal): Promise<Proposal | undefined> {
+  async function read(request: AssistantRequest, first: FirstReading, signal: AbortSignal) {
     const started = now();
     const { id } = request;
     try {
       await new Promise((resolve) => setImmediate(resolve)); // the draft's first words leave before
-      const asked = await ask(ports, request, signal);
+      const asked = await ask(ports, request, first, signal);
       if (!asked) return undefined;
       log.info({ request: id, proposal: asked.proposal?.kind ?? "none", ms: now() - started }, "read with the model");
       return asked.proposal;
@@ -61,14 +62,14 @@ export function createModelReader(ports: Ports): ModelReader {
   }
 
   return {
-    beside(request) {
+    beside(request, firstReading) {
       const ended = new AbortController();
       const signal = AbortSignal.any([stopping.signal, ended.signal]);
       let reading: Promise<Proposal | undefined> | undefined;
       return {
         begin() {
           if (!reader || stopping.signal.aborted) return;
-          reading ??= read(request, signal);
+          reading ??= read(request, firstReading, signal);
           follow(reading.then(() => {}));
         },
         drafted(surface, ending) {
@@ -93,13 +94,12 @@ export function createModelReader(ports: Ports): ModelReader {
 async function ask(
   { reader, rulebook }: Ports,
   request: AssistantRequest,
+  { understood, notes }: FirstReading,
   signal: AbortSignal,
 ): Promise<{ readonly proposal: Proposal | undefined } | undefined> {
-  const { id, author, at, place } = request;
-  if (author.membership !== "member") return undefined;
-  const atThatTime = await rulebook.listAt(author.id, at);
-  const before = atThatTime.filter((note) => !note.id.startsWith(id)); // which the message itself made
-  const unread = worthReading(request, before);
+  const { id, author, place } = request;
+  const before = notes.filter((note) => !note.id.startsWith(id)); // which the message itself made, before a crash
+  const unread = worthReading(request, { understood, notes: before });
   if (!unread || !reader) return undefined;
   const named = notesToName(before);
   const answer = Found.safeParse(await reader.read(questionAbout(unread.sentences, named), signal));

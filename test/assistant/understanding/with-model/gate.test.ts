@@ -4,6 +4,7 @@ import { understand } from "../../../../src/assistant/understanding/understand.t
 import { holdsMore, worthReading } from "../../../../src/assistant/understanding/with-model/gate.ts";
 import { aNote, aRequest } from "./requests.ts";
 
+const firstReading = (text: string) => ({ understood: understand(text, []), notes: [] });
 const NEVER = Object.fromEntries(SENTENCE_KINDS.map((kind) => [kind, 0])) as Likelihood;
 
 it.each([
@@ -22,7 +23,7 @@ it.each([
   ["what is off the record", "Off the record: I am leaving the company in May. Write my farewell."],
   ["a long text", `Nobody here reads long mails. ${"The plan goes on and on. ".repeat(100)}`],
 ])("leaves alone %s", (_, text) => {
-  expect(worthReading(aRequest(text), [])).toBeUndefined();
+  expect(worthReading(aRequest(text), firstReading(text))).toBeUndefined();
 });
 
 describe("among what was not understood", () => {
@@ -65,5 +66,5 @@ describe("among what was not understood", () => {
 
 it.each(["guest", "stranger", "unknown", "off_the_record"] as const)("leaves alone what a %s says", (membership) => {
   const text = "Our readers are nurses on night shift, they read on the phone. Short paragraphs, always pls";
-  expect(worthReading(aRequest(text, membership), [])).toBeUndefined();
+  expect(worthReading(aRequest(text, membership), firstReading(text))).toBeUndefined();
 });
