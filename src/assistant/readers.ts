@@ -24,18 +24,20 @@ export function forReaders(
   onFault: (error: unknown) => void,
 ): AsyncIterable<string> {
   if (audience.kind === "author") return deltas;
-  const check = surface.audience().catch((error: unknown): Audience => {
-    onFault(error);
-    return { kind: "unknown", channelId: audience.channelId };
-  });
-  return onceChecked(deltas, check, audience);
+  const look = () =>
+    surface.audience().catch((error: unknown): Audience => {
+      onFault(error);
+      return { kind: "unknown", channelId: audience.channelId };
+    });
+  return onceChecked(deltas, look, audience);
 }
 
 async function* onceChecked(
   deltas: AsyncIterable<string>,
-  check: Promise<Audience>,
+  look: () => Promise<Audience>,
   audience: Audience,
 ): AsyncGenerator<string> {
+  const check = afterThisTurn().then(look); // the request to the model leaves before
   let isChecked = false;
   for await (const delta of deltas) {
     if (!isChecked) {
@@ -45,4 +47,9 @@ async function* onceChecked(
     }
     yield delta;
   }
+}
+
+/** Resolves when this turn of the event loop is over. */
+function afterThisTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -11,13 +11,11 @@ type Body = ReceiverEvent["body"];
  * Other events have an id of their own. Commands, clicks and submitted windows have a `trigger_id`, which Slack makes once. A
  * delivery without such an id is not stored.
  *
- * Not stored: messages of bots (Slack also sends Inkwell its own), edits and deletions, messages outside threads (a mention there
- * also comes as an `app_mention`), and clicks that only open a window, which Slack allows for three seconds.
+ * Clicks that only open a window are not stored: Slack allows that for three seconds.
  */
 export function deliveryKey(body: Body): string | undefined {
   const { event_id, trigger_id, event, team_id } = body;
   if (opensWindow(body)) return undefined;
-  if (event?.type === "message" && startsNothing(event)) return undefined;
   const isMessage = event?.type === "message" || event?.type === "app_mention";
   if (isMessage && isId(team_id) && isId(event.channel) && isId(event.ts))
     return `message:${team_id}:${event.channel}:${event.ts}`;
@@ -30,8 +28,12 @@ function opensWindow({ type, actions }: Body): boolean {
   return type === "message_action" || actionId === ACTIONS.addInHome || actionId === ACTIONS.editInHome;
 }
 
-/** Tells whether no listener answers a message. `registerMessages` has the rule for those outside threads once more. */
-function startsNothing(event: Body): boolean {
+/**
+ * Tells whether a delivery is a message that nobody answers: one of a bot (Slack also sends Inkwell its own), an edit, a deletion,
+ * or a message outside threads and DMs, where a mention also comes as an `app_mention`.
+ */
+export function startsNothing({ event }: Body): boolean {
+  if (event?.type !== "message") return false;
   const isCorrection = event.subtype === "message_changed" || event.subtype === "message_deleted";
   const isOutsideThreads = event.channel_type !== "im" && event.thread_ts === undefined;
   return event.bot_id !== undefined || isCorrection || isOutsideThreads;

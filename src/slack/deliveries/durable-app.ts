@@ -1,7 +1,7 @@
 import { App, type AppOptions, type ReceiverEvent } from "@slack/bolt";
 import type { AcceptedDelivery, Inbox } from "../../ports/inbox.ts";
 import { noteErrors } from "../views/note-modal.ts";
-import { deliveryKey } from "./delivery-key.ts";
+import { deliveryKey, startsNothing } from "./delivery-key.ts";
 import { orderKeyOf } from "./order-key.ts";
 import { deliveryOf, type ReplayOptions, toReceiverEvent } from "./replay.ts";
 
@@ -24,6 +24,7 @@ export class DurableApp extends App {
   override async processEvent(event: ReceiverEvent): Promise<void> {
     const body = toJson(event.body);
     if (body === undefined) return this.#refuse(event);
+    if (startsNothing(event.body)) return event.ack().catch(() => {}); // Slack would send it again
     const errors = noteErrors(event.body);
     if (errors) return event.ack({ response_action: "errors", errors });
     const key = deliveryKey(event.body);

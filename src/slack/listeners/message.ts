@@ -39,11 +39,7 @@ const SPOKEN = new Set([undefined, "file_share", "thread_broadcast", "me_message
 
 /** Registers DMs, mentions, and messages in threads where Inkwell has answered their author. */
 export function registerMessages(slack: Listening, ports: ListenerPorts): void {
-  slack.event("message", async ({ event, body }, delivery) => {
-    // Outside threads, a channel message is for Inkwell only when it mentions it. Then Slack also sends an app_mention.
-    // `startsNothing` in deliveries/delivery-key.ts has the same rule, so that the other messages are not stored.
-    if (event.channel_type === "im" || "thread_ts" in event) await onMessage(ports, event, isShared(body), delivery);
-  });
+  slack.event("message", ({ event, body }, delivery) => onMessage(ports, event, isShared(body), delivery));
   slack.event("app_mention", ({ event, body }, delivery) => onMessage(ports, event, isShared(body), delivery));
 }
 

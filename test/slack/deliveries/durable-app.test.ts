@@ -195,6 +195,17 @@ describe("an acknowledgement that fails", () => {
     expect(steps.slice(-2)).toEqual(["listener ends", "finished"]);
   });
 
+  it("is no fault of a message that nobody answers", async () => {
+    const { listening, logged, steps, deliver } = createDurableApp({ ack });
+    listening.event("message", async () => void steps.push("listener"));
+    await deliver({
+      ...DELIVERIES.event,
+      event: { type: "message", channel: "C1", ts: "1.1", channel_type: "channel" },
+    });
+    expect(steps).toEqual(["acknowledges"]);
+    expect(logged).toEqual([]);
+  });
+
   it("is no fault of a delivery that is not stored", async () => {
     const { listening, logged, steps, deliver } = createDurableApp({ ack });
     listening.messageShortcut("rewrite_message", async ({ ack }) => {

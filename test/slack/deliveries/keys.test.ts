@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deliveryKey } from "../../../src/slack/deliveries/delivery-key.ts";
+import { deliveryKey, startsNothing } from "../../../src/slack/deliveries/delivery-key.ts";
 import { orderKeyOf } from "../../../src/slack/deliveries/order-key.ts";
 import { ACTIONS, CHOICE_ACTIONS } from "../../../src/slack/views/blocks.ts";
 
@@ -18,9 +18,6 @@ describe("the key of a delivery", () => {
     ["another event", { ...EVENT, event: { type: "app_home_opened" } }, "event:Ev1"],
     ["a click", CLICK, "trigger:1.2.abc"],
     ["a command", { command: "/write", trigger_id: "1.2.abc" }, "trigger:1.2.abc"],
-    ["a message of a bot", withEvent({ bot_id: "B1" }), undefined],
-    ["an edit", withEvent({ subtype: "message_changed" }), undefined],
-    ["a message outside threads", withEvent({ channel_type: "channel", thread_ts: undefined }), undefined],
     ["a click that opens a window", { ...CLICK, actions: [{ action_id: ACTIONS.addInHome }] }, undefined],
     ["a shortcut", { type: "message_action", trigger_id: "1.2.abc" }, undefined],
   ])("of %s", (_, body, key) => {
@@ -38,6 +35,26 @@ describe("the key of a delivery", () => {
     ["a click on nothing", { ...CLICK, actions: null }, "trigger:1.2.abc"],
   ])("is made of ids alone: %s", (_, body, key) => {
     expect(deliveryKey(body)).toBe(key);
+  });
+});
+
+describe("what nobody answers", () => {
+  test.each([
+    ["a message of a bot", withEvent({ bot_id: "B1" }), true],
+    ["an edit", withEvent({ subtype: "message_changed" }), true],
+    ["a deletion", withEvent({ subtype: "message_deleted" }), true],
+    ["a message outside threads", withEvent({ channel_type: "channel", thread_ts: undefined }), true],
+    ["a message in a thread", withEvent({ channel_type: "channel" }), false],
+    ["a message in a DM", withEvent({ thread_ts: undefined }), false],
+    [
+      "a mention outside threads",
+      withEvent({ type: "app_mention", channel_type: undefined, thread_ts: undefined }),
+      false,
+    ],
+    ["an event that is null", { ...EVENT, event: null }, false],
+    ["a click", CLICK, false],
+  ])("%s", (_, body, expected) => {
+    expect(startsNothing(body)).toBe(expected);
   });
 });
 
