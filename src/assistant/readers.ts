@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { hasChanged } from "./privacy/privacy.ts";
 import type { Surface } from "./surface.ts";
 import type { AssistantRequest, Audience } from "./types.ts";
@@ -37,7 +38,7 @@ async function* onceChecked(
   look: () => Promise<Audience>,
   audience: Audience,
 ): AsyncGenerator<string> {
-  const check = afterThisTurn().then(look); // the request to the model leaves before
+  const check = nextTurn().then(look); // the request to the model leaves before
   let isChecked = false;
   for await (const delta of deltas) {
     if (!isChecked) {
@@ -47,9 +48,4 @@ async function* onceChecked(
     }
     yield delta;
   }
-}
-
-/** Resolves when this turn of the event loop is over. */
-function afterThisTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

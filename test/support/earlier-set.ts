@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { continueEarlier } from "../../src/assistant/earlier/resolve.ts";
+import { continueEarlier, readSaid } from "../../src/assistant/earlier/resolve.ts";
 import type { GoingOn } from "../../src/assistant/earlier/situation.ts";
 import { conversationId, personId } from "../../src/assistant/privacy/identity.ts";
 import { realmOf } from "../../src/assistant/privacy/privacy.ts";
@@ -106,6 +106,7 @@ async function openEarlierStore(store: EarlierStore): Promise<(request: EarlierR
     const known = await recall(ports, asked, asked.text, surface.kindOf, onFault);
     const going = await continueEarlier(ports, {
       request: asked,
+      said: readSaid(asked, now()),
       surface,
       known,
       history,

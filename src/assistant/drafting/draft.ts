@@ -1,6 +1,7 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Log } from "../../ports/log.ts";
 import type { Basis } from "../considered.ts";
-import { continueEarlier } from "../earlier/resolve.ts";
+import { continueEarlier, readSaid } from "../earlier/resolve.ts";
 import { byPosition } from "../notes/preferences.ts";
 import { withoutSecrets } from "../privacy/secrets.ts";
 import { buildPrompt } from "../prompt/prompt.ts";
@@ -93,16 +94,12 @@ async function draftFor(
   const { isOffTheRecord } = lesson;
   const onFault = (error: unknown) => ports.log.warn({ request: request.id, err: error }, "context is incomplete");
   const query = queryOf(request.text);
-  const { known, history, question, latestDraft } = await readContext(ports, {
-    request,
-    surface,
-    query,
-    signal,
-    onFault,
-  });
+  const reading = readContext(ports, { request, surface, query, signal, onFault });
+  const readWords = nextTurn().then(() => readSaid(request, ports.now())); // while memory is searched
+  const [{ known, history, question, latestDraft }, said] = await Promise.all([reading, readWords]);
 
   const isStatement = lesson.isAll;
-  const situation = { request, surface, known, history, question, latestDraft, isStatement, signal, onFault };
+  const situation = { request, said, surface, known, history, question, latestDraft, isStatement, signal, onFault };
   const earlier = await continueEarlier(ports, situation);
   const figures = { memories: known.hits.length, rules: known.rules.length };
   if (earlier.kind === "ask") {
@@ -133,7 +130,7 @@ async function draftFor(
   const drawsOnMemory = given.facts.length + known.hits.length + earlier.drafts.length + earlier.candidates.length > 0;
   const deltas = atFirstWord(drawsOnMemory ? forReaders(written, request, surface, onFault) : written, onFirstWord);
   const kind = kindOf(ports.writer, lesson, earlier.isMissing);
-  const said = [...notices, ...shortfalls(request, query, known, earlier.drafts, leftOut)];
+  const toSay = [...notices, ...shortfalls(request, query, known, earlier.drafts, leftOut)];
   const basis = basisOf(request, known, earlier, fatesOf(fates, given));
   let isReplaced = false;
   const afterwards = async (text: string) => {
@@ -141,7 +138,7 @@ async function draftFor(
     isReplaced = told.length > 0;
     return told;
   };
-  const shown = await surface.reply({ kind, deltas, notices: said, basis, isOffTheRecord, afterwards }, signal);
+  const shown = await surface.reply({ kind, deltas, notices: toSay, basis, isOffTheRecord, afterwards }, signal);
   if (!isReplaced || earlier.isPicked) await closeAnswered(ports, request, question, earlier.isPicked, onFault);
   return { shown, kind, basis, ...figures, drafts: earlier.drafts.length + earlier.candidates.length };
 }

@@ -14,6 +14,8 @@ import type {
   Turn,
 } from "../types.ts";
 import type { Candidate } from "./choice.ts";
+import type { Intent } from "./intent.ts";
+import type { Reference } from "./reference.ts";
 import type { EarlierSearch } from "./search.ts";
 
 /** What finding earlier work needs from the outside. */
@@ -24,9 +26,13 @@ export type EarlierPorts = {
   readonly now: () => number;
 };
 
+/** What the words of a request say of earlier work. */
+export type SaidOfEarlier = { readonly reference: Reference | undefined; readonly intent: Intent };
+
 /** A request and what was read for it. */
 export type Situation = {
   readonly request: AssistantRequest;
+  readonly said: SaidOfEarlier;
   readonly surface: Pick<Surface, "kindOf">;
   readonly known: Recalled;
   readonly history: readonly Turn[];

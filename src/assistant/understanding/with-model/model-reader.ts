@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Log } from "../../../ports/log.ts";
 import { ServiceError } from "../../errors.ts";
 import type { Rulebook } from "../../notes/rulebook.ts";
@@ -50,7 +51,7 @@ export function createModelReader(ports: Ports): ModelReader {
     const started = now();
     const { id } = request;
     try {
-      await new Promise((resolve) => setImmediate(resolve)); // the draft's first words leave before
+      await nextTurn(); // the draft's first words leave before
       const asked = await ask(ports, request, first, signal);
       if (!asked) return undefined;
       log.info({ request: id, proposal: asked.proposal?.kind ?? "none", ms: now() - started }, "read with the model");
