@@ -1,6 +1,6 @@
 import { completionOf, createAsking } from "./asking.ts";
 import { type Bot, type BotName, startBot, startServices } from "./bot.ts";
-import { atLeast, atMost, digits, type Measure, median, plain } from "./table.ts";
+import { atLeast, atMost, besideFloor, digits, type Measure, median, plain } from "./table.ts";
 
 const THREADS = 64;
 const ANSWERS = 640;
@@ -38,6 +38,7 @@ export async function benchLoad(): Promise<Measure[]> {
       "ms",
       `floor here ${floorCpu} ms; Chat SDK 15.4, template 9.8, Bolt + sayStream 8.6, bare floor 2.2`,
     ),
+    besideFloor("  of the floor's", of("inkwell", "cpuMs") / of("floor", "cpuMs"), 4 / 2.2),
     atLeast(
       "answers a second, of the floor's",
       ratio,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { ARGUMENTS, ROOT, settings, startServices, startWorkspace } from "./bot.ts";
-import { atMost, type Measure, median, plain } from "./table.ts";
+import { atMost, besideFloor, type Measure, median, plain } from "./table.ts";
 
 const STARTS = 9;
 
@@ -19,6 +19,7 @@ export async function benchStart(): Promise<Measure[]> {
       "ms",
       `floor here ${Math.round(floor)} ms; Chat SDK 364, template 345, Bolt + sayStream 345, bare floor 301`,
     ),
+    besideFloor("  of the floor's time", inkwell / floor, 500 / 301),
     plain("  the same through `npm start`", npm, "ms", "includes the start of npm itself"),
   ];
 }

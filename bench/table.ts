@@ -44,6 +44,14 @@ export function atLeast(name: string, value: number, bar: number, unit: string, 
   return { name, measured: `${digits(value)} ${unit}`, bar: `>= ${bar} ${unit}`, ok: value >= bar, comparedTo };
 }
 
+/**
+ * Makes a figure of how many times the floor's it is, which a slow machine leaves as it is. `bar`: the bar in milliseconds, over
+ * what the floor needed on the machine where that was set.
+ */
+export function besideFloor(name: string, times: number, bar: number): Measure {
+  return { name, measured: `${digits(times)} times`, bar: `<= ${digits(bar)} times`, ok: times <= bar };
+}
+
 /** Makes a figure without a bar, which helps to read the others. */
 export function plain(name: string, value: number, unit: string, comparedTo = ""): Measure {
   return { name, measured: `${digits(value)} ${unit}`, bar: "", ok: true, comparedTo };
