@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { nextTurn } from "../ports/next-turn.ts";
 import { hasChanged } from "./privacy/privacy.ts";
 import type { Surface } from "./surface.ts";
 import type { AssistantRequest, Audience } from "./types.ts";

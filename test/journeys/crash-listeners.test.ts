@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { Listening } from "../../src/slack/deliveries/listening.ts";
 import { registerListeners } from "../../src/slack/listeners/index.ts";
 import type { ListenerPorts } from "../../src/slack/listeners/ports.ts";
@@ -42,17 +42,19 @@ function registered(): string[] {
 describe.concurrent("a listener whose process dies leaves what it leaves otherwise", {
   timeout: patience(TIME),
 }, () => {
+  const worlds = createWorlds();
+  afterAll(worlds.stop);
+
   it.for(named(ROWS.filter(isStored)))("%s", async ([, row], { onTestFinished }) => {
-    const world = await startCrashWorld();
-    onTestFinished(world.stop);
-    world.model.reply(ANSWER);
-    await world.start({ crashAt: AT_ACCEPT, isArmed: false });
+    const world = await worlds.enter();
+    let isAsItWas = false;
+    onTestFinished(() => worlds.leave(world, isAsItWas));
     const control = newRun(world);
     await prepare(row, control);
     const before = outcomeOf(control, row);
     const { length: seen } = world.slack.deliveries;
     await row.act(control);
-    await isAcknowledged(world);
+    await isAcknowledged(world, seen);
     expect(world.slack.deliveries.slice(seen).map(listenerOf)).toContain(row.listener);
     await isQuiet(control);
     await eventually(() => expect(outcomeOf(control, row)).not.toEqual(before));
@@ -60,7 +62,7 @@ describe.concurrent("a listener whose process dies leaves what it leaves otherwi
 
     for (const [at, next] of [
       [AT_ACCEPT, { crashAt: AT_FINISH, isArmed: false }],
-      [AT_FINISH, {}],
+      [AT_FINISH, NEXT],
     ] as const) {
       const run = newRun(world);
       await prepare(row, run);
@@ -73,16 +75,52 @@ describe.concurrent("a listener whose process dies leaves what it leaves otherwi
       // Home may still be on its way.
       await eventually(() => expect(outcomeOf(run, row)).toEqual(outcomeOf(control, row)));
     }
+    isAsItWas = true;
   });
 });
+
+const NEXT = { crashAt: AT_ACCEPT, isArmed: false } as const;
+
+const MOST_WORLDS = 2; // starting a process takes most of a core
+
+/** Gives each test a world whose process waits to be armed: one that an earlier test has left so, or a new one. */
+function createWorlds() {
+  const places: (CrashWorld | undefined)[] = Array.from({ length: MOST_WORLDS }, () => undefined);
+  const waiting: (() => void)[] = [];
+  const free = (world?: CrashWorld) => {
+    places.push(world);
+    waiting.shift()?.();
+  };
+  return {
+    async enter(): Promise<CrashWorld> {
+      while (places.length === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+      const world = places.pop() ?? (await startCrashWorld());
+      try {
+        world.model.reply(ANSWER);
+        await world.start(NEXT); // unless it runs
+        return world;
+      } catch (error) {
+        await world.stop().finally(free);
+        throw error;
+      }
+    },
+    async leave(world: CrashWorld, isAsItWas: boolean): Promise<void> {
+      if (isAsItWas) return free(world);
+      await world.stop().finally(free);
+    },
+    async stop() {
+      await Promise.all(places.map((world) => world?.stop()));
+    },
+  };
+}
 
 async function prepare({ prepare, isUnderWay }: Row, run: Run): Promise<void> {
   await prepare?.(run);
   if (!isUnderWay) await isQuiet(run);
 }
 
-async function isAcknowledged({ slack }: CrashWorld): Promise<void> {
-  await slack.waitFor(() => slack.deliveries.every(({ acked }) => acked));
+async function isAcknowledged({ slack }: CrashWorld, seen: number): Promise<void> {
+  await slack.waitFor(() => slack.deliveries.slice(seen).every(({ acked }) => acked));
 }
 
 describe.concurrent("a listener that opens a window, whose process dies before, leaves nothing", {

@@ -76,9 +76,11 @@ export async function startCrashWorld({
       slackAheadMs = aheadMs;
       point = crashAt;
       bots = bots.filter((bot) => bot.isAlive());
+      const died = join(folder, `died ${crashAt.replace("/", " ")}`);
+      if (!isArmed && bots.length === 0) for (const file of [died, armedBy(crashAt)]) rmSync(file, { force: true });
       const env = {
         CRASH_AT: crashAt,
-        CRASH_MARK: join(folder, `died ${crashAt.replace("/", " ")}`),
+        CRASH_MARK: died,
         CRASH_ARMED: isArmed ? "" : armedBy(crashAt),
         CLOCK_AHEAD_MS: String(aheadMs),
       };

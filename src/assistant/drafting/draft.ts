@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Log } from "../../ports/log.ts";
+import { nextTurn } from "../../ports/next-turn.ts";
 import type { Basis } from "../considered.ts";
 import { continueEarlier, readSaid } from "../earlier/resolve.ts";
 import { byPosition } from "../notes/preferences.ts";

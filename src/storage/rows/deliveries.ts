@@ -1,8 +1,8 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { AcceptedDelivery, StoredDelivery } from "../../ports/inbox.ts";
 import { MAX_ATTEMPTS } from "../../ports/inbox.ts";
 import type { Log } from "../../ports/log.ts";
 import { SILENT } from "../../ports/log.ts";
+import { nextTurn } from "../../ports/next-turn.ts";
 import type { Eventual, Store } from "../store.ts";
 
 /** The inbox of a single process, in rows of its database. No call rejects. */

@@ -29,6 +29,7 @@ export async function startBot(
         });
   const app = new App({
     token: slack.botToken,
+    tokenVerificationEnabled: false, // Bolt would ask at once, and leave an answer that never comes to nobody
     receiver,
     clientOptions: { ...clientOptions, rejectRateLimitedCalls: true },
     logLevel: LogLevel.ERROR,

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Log } from "../../../ports/log.ts";
+import { nextTurn } from "../../../ports/next-turn.ts";
 import { ServiceError } from "../../errors.ts";
 import type { Rulebook } from "../../notes/rulebook.ts";
 import type { Proposal, Shown, Surface } from "../../surface.ts";
