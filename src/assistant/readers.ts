@@ -13,37 +13,51 @@ export class AudienceChanged extends Error {
   }
 }
 
+/** A look at the readers that is older when the first words come is no longer believed. */
+const FRESH_MS = 500;
+
+type Looking = {
+  /** In milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly onFault: (error: unknown) => void;
+};
+
 /**
  * Holds back the first delta until a look-up shows that the readers are still those that the draft is made for. If they are
- * not, the deltas throw `AudienceChanged`. The look-up runs while the model thinks; if it fails, the readers count as
- * unknown.
+ * not, the deltas throw `AudienceChanged`. The look-up runs while the model thinks. Where the model thought for more than half a
+ * second after it, there is another, since a channel may have been opened meanwhile. If one fails, the readers count as unknown.
  */
 export function forReaders(
   deltas: AsyncIterable<string>,
   { audience }: AssistantRequest,
   surface: Pick<Surface, "audience">,
-  onFault: (error: unknown) => void,
+  { now, onFault }: Looking,
 ): AsyncIterable<string> {
   if (audience.kind === "author") return deltas;
-  const look = () =>
-    surface.audience().catch((error: unknown): Audience => {
+  const { channelId } = audience;
+  async function look() {
+    const seen = await surface.audience().catch((error: unknown): Audience => {
       onFault(error);
-      return { kind: "unknown", channelId: audience.channelId };
+      return { kind: "unknown", channelId };
     });
-  return onceChecked(deltas, look, audience);
+    return { audience: seen, at: now() };
+  }
+  return onceChecked(deltas, audience, look, now);
 }
 
 async function* onceChecked(
   deltas: AsyncIterable<string>,
-  look: () => Promise<Audience>,
   audience: Audience,
+  look: () => Promise<{ readonly audience: Audience; readonly at: number }>,
+  now: () => number,
 ): AsyncGenerator<string> {
-  const check = nextTurn().then(look); // the request to the model leaves before
+  const first = nextTurn().then(look); // the request to the model leaves before
   let isChecked = false;
   for await (const delta of deltas) {
     if (!isChecked) {
-      const now = await check;
-      if (hasChanged(audience, now)) throw new AudienceChanged(now);
+      const early = await first;
+      const seen = now() - early.at > FRESH_MS ? await look() : early;
+      if (hasChanged(audience, seen.audience)) throw new AudienceChanged(seen.audience);
       isChecked = true;
     }
     yield delta;

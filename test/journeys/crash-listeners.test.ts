@@ -124,10 +124,10 @@ async function isAcknowledged({ slack }: CrashWorld, seen: number): Promise<void
 }
 
 describe.concurrent("a listener that opens a window, whose process dies before, leaves nothing", {
-  timeout: TIME,
+  timeout: patience(TIME),
 }, () => {
   it.for(named(ROWS.filter((row) => !isStored(row))))("%s", async ([, row], { onTestFinished }) => {
-    const world = await startCrashWorld();
+    const world = await startCrashWorld({ atOnce: MOST_WORLDS + 1 }); // beside those that are left to other tests
     onTestFinished(world.stop);
     await world.start({ crashAt: "before views.open", isArmed: false });
     const run = newRun(world);

@@ -93,6 +93,7 @@ async function draftFor(
   const { notices, lesson, signal, onFirstWord } = context;
   const { isOffTheRecord } = lesson;
   const onFault = (error: unknown) => ports.log.warn({ request: request.id, err: error }, "context is incomplete");
+  const looking = { now: ports.now, onFault };
   const query = queryOf(request.text);
   const reading = readContext(ports, { request, surface, query, signal, onFault });
   const readWords = nextTurn().then(() => readSaid(request, ports.now())); // while memory is searched
@@ -103,7 +104,7 @@ async function draftFor(
   const earlier = await continueEarlier(ports, situation);
   const figures = { memories: known.hits.length, rules: known.rules.length };
   if (earlier.kind === "ask") {
-    const deltas = forReaders(once(earlier.question), request, surface, onFault); // it names earlier drafts
+    const deltas = forReaders(once(earlier.question), request, surface, looking); // it names earlier drafts
     const basis = basisOf(request, known, earlier);
     const choices = choicesOf(ports, request, earlier.options);
     const shown = await surface.reply({ kind: "question", deltas, notices, basis, choices, isOffTheRecord }, signal);
@@ -128,7 +129,7 @@ async function draftFor(
   const written = ports.writer.write(prompt, signal);
   // Anybody may read what rules alone led to, so only memory makes a second look at the readers necessary.
   const drawsOnMemory = given.facts.length + known.hits.length + earlier.drafts.length + earlier.candidates.length > 0;
-  const deltas = atFirstWord(drawsOnMemory ? forReaders(written, request, surface, onFault) : written, onFirstWord);
+  const deltas = atFirstWord(drawsOnMemory ? forReaders(written, request, surface, looking) : written, onFirstWord);
   const kind = kindOf(ports.writer, lesson, earlier.isMissing);
   const toSay = [...notices, ...shortfalls(request, query, known, earlier.drafts, leftOut)];
   const basis = basisOf(request, known, earlier, fatesOf(fates, given));
