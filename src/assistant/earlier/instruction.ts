@@ -9,7 +9,7 @@ const LONG_REST_CHARS = 160; // so much behind a colon is a text to work on
 const CLAUSE_CHARS = 200;
 const COLON = /[:：](?:\s|(?=["“«「『„]))|\n/;
 const OPENS_QUOTE = /^["“«「『„»]/;
-const QUOTED = /["“«「『„»][^"”»」』“]{40,4000}["”»」』“]/;
+const QUOTED = /["“«「『„»][^"“”„«»「」『』]{40,4000}["”»」』“]/;
 /** Points to a text that stands in the message itself. */
 const HERE =
   /(?<![\p{L}])(?:this|these|the following|below|pasted|here(?:'s| is| are)|das hier|diese[nrsm]?|folgend\p{L}{0,3}|ceci|ca|cette?|ci-dessous|suivante?|esto|este|esta|siguiente|questo|questa|seguente|isto|seguinte)(?![\p{L}])|下面|以下|这段|这个|这封|这句|次の|この/u;

@@ -36,9 +36,11 @@ const SHORT_MATERIAL_CHARS = 20; // so little is enough where nothing points to 
 export function readReference(text: string, now: number, timeZone?: string): Reference | undefined {
   const { instruction, materialChars, isPasted } = splitInstruction(text.replaceAll("’", "'"));
   if (EARLIER.standing.test(instruction)) return undefined;
-  for (const sentence of sentencesOf(instruction, SENTENCES)) {
+  const sentences = sentencesOf(instruction, SENTENCES);
+  const asksElsewhere = sentences.some((sentence) => EARLIER.otherAct.test(withoutPoliteness(sentence)));
+  for (const sentence of sentences) {
     const times = readTimePhrases(sentence, now, timeZone);
-    const found = readEnglish(sentence, times, instruction) ?? readOther(sentence, times);
+    const found = readEnglish(sentence, times, instruction, asksElsewhere) ?? readOther(sentence, times);
     if (found)
       return isTextHere(sentence, { materialChars, isPasted }, found) ? undefined : toReference(found, instruction);
   }
@@ -66,12 +68,15 @@ function toReference({ about, time }: Found, instruction: string): Reference {
   return { ...time, topic: topic.join(" "), elsewhere: time !== undefined || EARLIER.elsewhere.test(instruction) };
 }
 
-function readEnglish(sentence: string, times: readonly TimePhrase[], instruction: string): Found | undefined {
+/** `asksElsewhere`: some sentence of the instruction asks for something new. */
+function readEnglish(
+  sentence: string,
+  times: readonly TimePhrase[],
+  instruction: string,
+  asksElsewhere: boolean,
+): Found | undefined {
   const request = withoutPoliteness(sentence);
   const somethingElse = EARLIER.otherAct.test(request);
-  const asksElsewhere = sentencesOf(instruction, SENTENCES).some((other) =>
-    EARLIER.otherAct.test(withoutPoliteness(other)),
-  );
   /** Tells whether the request works on the text that is named up to `end`. */
   const goesOn = (end: number) => {
     if (somethingElse) return EARLIER.like.test(sentence.slice(0, end));

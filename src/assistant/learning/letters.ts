@@ -107,7 +107,7 @@ export const SIGN_OFF = wordings([
 export const FORWARDED = wordings(
   [
     {
-      pattern: "^ ?(?:-{2,}.{0,60}-{2,}|_{5,}|-{3,}|={3,}|--|\\*{3,}|begin forwarded message:?)\\s{0,3}$",
+      pattern: "^ ?(?:-{2,}[^-].{0,60}-{2,}|_{5,}|-{3,}|={3,}|--|\\*{3,}|begin forwarded message:?)\\s{0,3}$",
       yes: ["---------- Forwarded message ---------", "______", "---", "===", "--", "***", "Begin forwarded message:"],
       no: ["- no emojis", "a -- b"],
     },

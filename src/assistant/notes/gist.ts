@@ -27,10 +27,14 @@ export type Gist = {
   readonly keys: ReadonlyMap<string, boolean>;
 };
 
+/** Nobody says a thing in a longer sentence; what is as long is data. */
+const SENTENCE_CHARS = 8_000;
+
 /** Returns what the sentences of a text say. */
 export function gistsOf(text: string): readonly Gist[] {
   const language = languageOf(text);
-  return sentencesOf(text).map((sentence) => gistOf(sentence, languageOf(sentence) ?? language));
+  const sentences = new Set(sentencesOf(text)); // to say a thing twice says no more
+  return [...sentences].map((sentence) => gistOf(sentence, languageOf(sentence) ?? language));
 }
 
 /** Reads one sentence. `language`: of the text that it stands in, where that can be told. */
@@ -38,8 +42,9 @@ export function gistOf(sentence: string, language = languageOf(sentence)): Gist 
   const telling = new Map<string, Telling>();
   const keys = new Map<string, boolean>();
   const line: string[] = [];
-  const quoted = quotedWords(sentence);
-  const text = sentence.normalize("NFKC").replace(/\be-mail/gi, "email");
+  const read = sentence.slice(0, SENTENCE_CHARS);
+  const quoted = quotedWords(read);
+  const text = read.normalize("NFKC").replace(/\be-mail/gi, "email");
   let place = 0;
   for (const clause of clausesOf(text, language)) {
     const spelt = wordsOf(clause.text).map(withoutElision);
@@ -149,7 +154,7 @@ function isName(spelt: readonly string[], index: number, place: number, language
 }
 
 const QUOTED =
-  /"([^"\n]{1,200})"|“([^”\n]{1,200})”|„([^“”\n]{1,200})[“”]|«([^»\n]{1,200})»|「([^」\n]{1,200})」|『([^』\n]{1,200})』|(?<![\p{L}\p{N}])['‘]([^'’\n]{1,200})['’](?![\p{L}\p{N}])/gu;
+  /"([^"\n]{1,200})"|“([^“”\n]{1,200})”|„([^„“”\n]{1,200})[“”]|«([^«»\n]{1,200})»|「([^「」\n]{1,200})」|『([^『』\n]{1,200})』|(?<![\p{L}\p{N}])['‘]([^'’\n]{1,200})['’](?![\p{L}\p{N}])/gu;
 
 function quotedWords(sentence: string): ReadonlySet<string> {
   const parts = Array.from(

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../language/ends.ts";
 import type { PlaceKind, Turn } from "../types.ts";
 import { localDate, localDateTime } from "./local-time.ts";
 import { head, headTokens } from "./tokens.ts";
@@ -85,10 +86,7 @@ export function itemsOf(
 function createRepeatFinder(): (text: string, said: Repeated) => Repeated | undefined {
   const seen = new Map<string, Repeated>([["", "said_twice"]]);
   return (text, said) => {
-    const key = flat(text)
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[.!?。！？]+$/u, "");
+    const key = withoutEnd(flat(text).normalize("NFKC").toLowerCase(), /[.!?。！？]/);
     const before = seen.get(key);
     if (before === undefined) seen.set(key, said);
     return before;
@@ -194,7 +192,7 @@ const TAGS: Record<Tag, true> = {
   candidates: true,
   missing_draft: true,
 };
-const OUR_TAG = new RegExp(`<(?=\\s*/?\\s*(?:${Object.keys(TAGS).join("|")})\\b)`, "gi");
+const OUR_TAG = new RegExp(`<(?=\\s*(?:/\\s*)?(?:${Object.keys(TAGS).join("|")})\\b)`, "gi");
 
 /** Escapes the tags of sections only. A turn keeps its other angle brackets, which may be code. */
 function defuse(text: string): string {

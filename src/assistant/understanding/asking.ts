@@ -1,3 +1,4 @@
+import { withoutEnd } from "../language/ends.ts";
 import { isEnglish } from "../language/english.ts";
 import { toPlain } from "../language/plain.ts";
 import { isUnspaced } from "../language/words.ts";
@@ -74,10 +75,7 @@ function kindOf(plain: string, quote: string): Ask | undefined {
     if (found)
       return {
         kind,
-        topic: quote
-          .slice(found.index + found[0].length)
-          .replace(/[?？.!。\s]+$/u, "")
-          .trim(),
+        topic: withoutEnd(quote.slice(found.index + found[0].length), /[?？.!。\s]/).trim(),
       };
     if (wording.test(plain)) return { kind, topic: "" };
   }

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../language/ends.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { isUnspaced, wordsOf } from "../language/words.ts";
 import { sameRule } from "../notes/preferences.ts";
@@ -52,6 +53,6 @@ function hasClause(sentence: string): boolean {
 
 /** Whether a sentence is what a note was made of, with "remember that" before it. */
 function isStated(sentence: string, note: string): boolean {
-  const bare = note.replace(/[.!。！\s]+$/u, "").toLowerCase();
+  const bare = withoutEnd(note, /[.!。！\s]/).toLowerCase();
   return sameRule(sentence, note) || (bare.length > 0 && sentence.toLowerCase().includes(bare));
 }

@@ -205,6 +205,7 @@ function targetOf(text: string): Target {
   for (let at = 1; at < text.length; at++) {
     const character = text[at] ?? "";
     if (character === "\\") at += 1;
+    else if (character === "(" && depth === MAX_DEPTH) return { state: "none", text: text.slice(2, at) };
     else if (character === "(") depth += 1;
     else if (character === ")" && --depth === 0) return { state: "closed", text: text.slice(2, at) };
     else if (character === "\n" && text[at + 1] === "\n") return { state: "none", text: text.slice(2, at) };

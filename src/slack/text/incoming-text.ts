@@ -80,7 +80,11 @@ export function wordsIn(node: unknown): string[] {
 
 /** Removes all mentions of `userId` from a text in Slack's encoding. */
 export function withoutMention(text: string, userId: string): string {
-  return text.replaceAll(new RegExp(`\\s*<@${userId}(\\|[^>]*)?>\\s*`, "g"), " ").trim();
+  return text
+    .split(new RegExp(`<@${userId}(?:\\|[^<>]*)?>`))
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Returns the ids of the people whom a text mentions. */
@@ -90,7 +94,7 @@ export function peopleIn(text: string): readonly string[] {
 
 /** Returns everybody whom a text mentions: people by their id, groups and whole channels as `!…`. */
 export function mentionedIn(text: string): readonly string[] {
-  return [...text.matchAll(/<@([A-Z0-9]+)(?:\|[^>]*)?>|<(!(?:subteam\^|here|channel|everyone))[^>]*>/g)].map(
+  return [...text.matchAll(/<@([A-Z0-9]+)(?:\|[^<>]*)?>|<(!(?:subteam\^|here|channel|everyone))[^<>]*>/g)].map(
     ([, user, group]) => user ?? group ?? "",
   );
 }

@@ -8,7 +8,7 @@ const WEB = /^https?:\/\//i;
 const MAIL = /^mailto:([^\s<>()[\]?]{1,200})/i;
 const DISGUISED = /\\|&(?:#|commat;|sol;|period;|colon;|bsol;|num;)/i; // Markdown decodes it into another address
 const BARE_HOST = /^[^\s/:?#]+\.[a-z]{2,}(?:[/?#]|$)/i;
-const HOST = /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*)\.)+[\p{L}\p{N}-]{2,24}/gu;
+const HOST = /(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,20}[\p{L}\p{N}-]{2,24}/gu;
 const FILE_NAME = /\.(?:js|ts|jsx|tsx|json|ya?ml|txt|csv|pdf|docx?|xlsx?|pptx?|html?|css|png|jpe?g|gif|\d+)$/;
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff]/g;
 

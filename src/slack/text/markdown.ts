@@ -1,5 +1,6 @@
+import { withoutEnd } from "../../assistant/language/ends.ts";
 import { escapeMarkdown, INVISIBLE } from "./escape.ts";
-import { splitMarkdown } from "./split.ts";
+import { isTableRule, splitMarkdown } from "./split.ts";
 
 /** Escapes people's words for mrkdwn, so that Slack reads no markup in them. */
 export function escapeMrkdwn(text: string): string {
@@ -13,19 +14,32 @@ export function escapeMrkdwn(text: string): string {
 export function toPlainText(markdown: string, maxChars: number): string {
   const words = markdown
     .slice(0, maxChars * 4)
-    .replace(/^\s*(?:`{3,}|~{3,}).*$/gm, " ")
-    .replace(/^\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$/gm, " ")
-    .replace(/^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?)+/gm, "")
+    .split("\n")
+    .map(lineOfWords)
+    .join("\n")
     .replace(LINK, "$1")
     .replace(AUTOLINK, "$1")
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
-    .replace(/(\*\*|__|~~|`+)(?=\S)(.+?)(?<=\S)\1/g, "$2")
+    .split("\n")
+    .map(withoutCodeMarks)
+    .join("\n")
+    .replace(/(\*\*|__|~~)(?=\S)(.{1,500}?)(?<=\S)\1/g, "$2")
     .replace(/(?<![\w*])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])/g, "$2")
     .replaceAll("|", " ")
     .replaceAll(INVISIBLE, "")
     .replace(/\s+/g, " ")
     .trim();
   return shorten(decoded(words).toWellFormed(), maxChars);
+}
+
+/** Returns a line without what makes it a heading, a quote or an item; nothing of a line that is only markup. */
+function lineOfWords(line: string): string {
+  if (/^\s*(?:`{3}|~{3})/.test(line) || isTableRule(line) || /^\s*-{2,}\s*$/.test(line)) return " ";
+  return line.replace(/^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?)+/, "");
+}
+
+function withoutCodeMarks(line: string): string {
+  return splitAtCode(line).join("");
 }
 
 /**
@@ -36,7 +50,7 @@ export function toMrkdwn(markdown: string): string {
   const out: string[] = [];
   let fence: string | undefined;
   for (const line of escapeMarkdown(markdown).split("\n")) {
-    const mark = /^\s*(`{3,}|~{3,})([^`]*)$/.exec(line);
+    const mark = /^\s*(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/.exec(line);
     if (mark?.[1] !== undefined && (fence === undefined || (mark[1].startsWith(fence) && mark[2]?.trim() === ""))) {
       fence = fence === undefined ? mark[1] : undefined;
       out.push("```");
@@ -57,18 +71,19 @@ export function toMrkdwnParts(markdown: string, limit: number): string[] {
 }
 
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^<>|\s]+)>/g;
-const LINK = /!?\[([^\]\n]*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+["'(][^\n]*?["')])?\s*\)/g;
-const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+/** Its blanks and its title are bounded, so that no text makes it look at a character more than some hundred times. */
+const LINK = /!?\[([^[\]\n]*)\]\(\s{0,9}<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s{1,9}["'(][^\n]{0,200}?["')])?\s{0,9}\)/g;
 
 function halves(part: string): string[] {
   return splitMarkdown(part, Math.max(Math.ceil(part.length / 2), 200));
 }
 
 function mrkdwnLine(line: string): string {
-  const heading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line)?.[1];
-  if (heading !== undefined) return `*${spans(heading.replaceAll("**", ""))}*`;
+  if (line === "") return "";
+  const heading = /^\s{0,3}#{1,6}\s(.*)$/.exec(line)?.[1];
+  if (heading !== undefined) return `*${spans(withoutEnd(heading.trim(), /#/).trimEnd().replaceAll("**", ""))}*`;
   if (/^\s{0,3}(?:[-*_]\s*){3,}$/.test(line)) return "———";
-  if (line.includes("|") && TABLE_RULE.test(line)) return "———";
+  if (line.includes("|") && isTableRule(line)) return "———";
   const mark = /^(\s*(?:>\s?)*)(\s*)(?:([-*+])\s+)?(?:\[([ xX])\]\s+)?/.exec(line);
   const [whole = "", quote = "", indent = "", bullet, task] = mark ?? [];
   const box = task === undefined ? "" : task === " " ? "☐ " : "☑ ";
@@ -78,14 +93,35 @@ function mrkdwnLine(line: string): string {
 
 /** Formats the words of a line. Code goes first, because nothing in it is markup. */
 function spans(text: string): string {
-  const parts = text.split(/(`+)(?!`)(.+?)(?<!`)\1(?!`)/);
-  let out = "";
-  for (let at = 0; at < parts.length; at += 3) {
-    out += formatted(parts[at] ?? "");
-    const code = parts[at + 2];
-    if (code !== undefined) out += `\`${escapeMrkdwn(code.replaceAll("`", "'"))}\``;
+  return splitAtCode(text)
+    .map((part, at) => (at % 2 === 0 ? formatted(part) : `\`${escapeMrkdwn(part.replaceAll("`", "'"))}\``))
+    .join("");
+}
+
+/**
+ * Splits a line at its code: words, code, words, and so on. Code stands between two runs of as many backticks
+ * (https://spec.commonmark.org/0.31.2/#code-spans).
+ */
+function splitAtCode(line: string): string[] {
+  const runs = [...line.matchAll(/`+/g)];
+  const nextOfLength = new Map<number, number>();
+  const closers = new Map<number, number>();
+  for (let at = runs.length - 1; at >= 0; at--) {
+    const { length } = runs[at]?.[0] ?? "";
+    const closer = nextOfLength.get(length);
+    if (closer !== undefined) closers.set(at, closer);
+    nextOfLength.set(length, at);
   }
-  return out;
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < runs.length; at++) {
+    const [opener, closer] = [runs[at], runs[closers.get(at) ?? -1]];
+    if (!opener || !closer) continue;
+    parts.push(line.slice(from, opener.index), line.slice(opener.index + opener[0].length, closer.index));
+    from = closer.index + closer[0].length;
+    at = closers.get(at) ?? at;
+  }
+  return [...parts, line.slice(from)];
 }
 
 function formatted(text: string): string {
@@ -104,7 +140,7 @@ function link(whole: string, label: string, address: string): string {
   return `<${escapeMrkdwn(decoded(address))}|${name}>`;
 }
 
-const ESCAPED_AUTOLINK = /&lt;((?:https?:\/\/|mailto:)[^<>|\s]+?)&gt;/g;
+const ESCAPED_AUTOLINK = /&lt;((?:https?:\/\/|mailto:)[^<>|\s]{1,2000}?)&gt;/g;
 const BOLD = "\u0001"; // stands for mrkdwn's star until Markdown's stars are replaced; no text holds it
 
 const LITERAL_STAR = "\u0002";
@@ -113,9 +149,9 @@ const LITERAL_STAR = "\u0002";
 function emphasised(text: string): string {
   return escapeMrkdwn(decoded(text.replaceAll("\\*", LITERAL_STAR)))
     .replace(ESCAPED_AUTOLINK, "<$1>")
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, marked(BOLD))
+    .replace(/(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1/g, marked(BOLD))
     .replace(/(?<![*\w])(\*)(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?!\*)/g, marked("_"))
-    .replace(/(~~)(?=\S)(.+?)(?<=\S)~~/g, marked("~"))
+    .replace(/(~~)(?=\S)(.{1,500}?)(?<=\S)~~/g, marked("~"))
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
     .replaceAll(BOLD, "*")
     .replaceAll(LITERAL_STAR, "*");

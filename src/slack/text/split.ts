@@ -1,3 +1,4 @@
+import { withoutEnd } from "../../assistant/language/ends.ts";
 /**
  * Where in Markdown a text has come to: the code block and the table it is in. With it, one message can end in the middle of a
  * text, and the next one can go on as if nothing had happened.
@@ -20,13 +21,12 @@ export const START: TextState = { previous: "", line: "" };
 export const CLOSING_CHARS = 8;
 
 const FENCE = /^\s*(`{3,7}(?!`)|~{3,7}(?!~))(.*)$/s;
-const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 const MAX_FENCE_LINE = 100;
 const MAX_TABLE_HEAD = 1_000;
 const MAX_LINE = 4_000; // a longer line counts neither as a fence nor as a table row
 const MAX_SPAN = 2_500;
 const WHOLE =
-  /!?\[[^\]\n]{0,1000}\]\((?:[^()\n]|\([^()\n]*\)){0,2000}\)|<[^<>\s]{1,500}>|https?:\/\/[^\s<>]{1,2000}|&#?\w{1,10};/g;
+  /!?\[[^[\]\n]{0,1000}\]\((?:[^()\n]|\([^()\n]*\)){0,2000}\)|<[^<>\s]{1,500}>|https?:\/\/[^\s<>]{1,2000}|&#?\w{1,10};/g;
 
 /**
  * Splits Markdown into parts of at most `limit` characters (`limit` is at least 200). Cuts at a blank line if it can, else at the
@@ -41,7 +41,7 @@ export function splitMarkdown(text: string, limit: number): string[] {
   for (;;) {
     const room = limit - head.length - CLOSING_CHARS;
     const cut = rest.length <= room ? rest.length : cutOf(rest, { from: 1, room, min: room / 2 }).at;
-    const body = rest.slice(0, cut).replace(/\n+$/, "");
+    const body = withoutEnd(rest.slice(0, cut), /\n/);
     state = advance(state, body);
     parts.push(head + body + closing(state));
     rest = rest.slice(cut).replace(/^\n+/, "");
@@ -73,8 +73,16 @@ function afterLine(state: TextState, line: string): TextState {
   const rest = { previous: line, line: "" };
   if (!line.includes("|") || line.length > MAX_LINE) return rest;
   if (state.table !== undefined) return { ...rest, table: state.table };
-  const isHead = TABLE_RULE.test(line) && state.previous.includes("|");
+  const isHead = isTableRule(line) && state.previous.includes("|");
   return isHead ? { ...rest, table: `${state.previous}\n${line}\n` } : rest;
+}
+
+/** Tells whether a line is the one below the head of a table, such as `| --- | :-: |`. */
+export function isTableRule(line: string): boolean {
+  if (!line.includes("|")) return false;
+  const trimmed = line.trim();
+  const cells = trimmed.slice(trimmed.startsWith("|") ? 1 : 0, trimmed.endsWith("|") ? -1 : undefined).split("|");
+  return cells.every((cell) => /^:?-+:?$/.test(cell.trim()));
 }
 
 /** Returns what a message that stops here must end with: the close of its code block, or nothing. */

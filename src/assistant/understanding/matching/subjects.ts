@@ -51,7 +51,7 @@ const SUBJECTS: readonly Subject[] = [
   subject(
     "length",
     "length|word (?:limit|count)|how long|limit|short(?:ness|er)?|brevity|lange|wortzahl|wortgrenze|kurze|longueur|limite|longitud|extension|limite de palabras|lunghezza|brevita|comprimento|tamanho|limite|长度|字数|篇幅|長さ|文字数|字数",
-    "\\d+ (?:words?|worte?r?|mots|palabras|parole|palavras|lines?|sentences?|zeilen|satze|lignes|phrases)|short|brief|kurz|court|bref|cort|brev|breve|curt|字以内|简短|短",
+    "(?<!\\d)\\d{1,6} (?:words?|worte?r?|mots|palabras|parole|palavras|lines?|sentences?|zeilen|satze|lignes|phrases)|short|brief|kurz|court|bref|cort|brev|breve|curt|字以内|简短|短",
   ),
   subject(
     "emojis",

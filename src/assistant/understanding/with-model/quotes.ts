@@ -1,3 +1,4 @@
+import { withoutEnd } from "../../language/ends.ts";
 import { wordsOf } from "../../language/words.ts";
 import type { OwnSentence } from "../../learning/own-words.ts";
 
@@ -13,7 +14,7 @@ export type Quoted = {
 const MIN_CHARS = 4;
 const LEFT_OUT_WORDS = 2;
 const QUOTE_CHARS = 500; // a note holds no more
-const AROUND = /^[\s"'.,;:!?。，、！？]+|[\s"'.,;:!?。，、！？]+$/gu;
+const AROUND = /[\s"'.,;:!?。，、！？]/;
 const BEFORE = /(?:^|[,;:.!?，、；：。！？(–—-]|[\s,](?:and|but|so|und|aber|sowie|et|mais|y|pero|e|ma|mas))\s*$/u;
 const AFTER = /^\s*(?:$|[,;:.!?，、；：。！？)–—-]|(?:and|but|so|und|aber|sowie|et|mais|y|pero|e|ma|mas)\s)/u;
 
@@ -23,7 +24,9 @@ const AFTER = /^\s*(?:$|[,;:.!?，、；：。！？)–—-]|(?:and|but|so|und|
  * author did not say it, or only as words between quotation marks.
  */
 export function findQuote(quote: string, sentences: readonly OwnSentence[]): Quoted | undefined {
-  const wanted = folded(quote).replace(/ {2,}/g, " ").replace(AROUND, "");
+  const plain = folded(quote).replace(/ {2,}/g, " ");
+  const first = [...plain].findIndex((character) => !AROUND.test(character));
+  const wanted = first < 0 ? "" : withoutEnd(plain, AROUND).slice(first);
   if (wanted.length < MIN_CHARS || wanted.length > QUOTE_CHARS) return undefined;
   for (const sentence of sentences) {
     const said = folded(sentence.quote);
