@@ -29,6 +29,7 @@ import { createRetries, type Retries } from "./storage/rows/retries.ts";
 import type { Database } from "./storage/sqlite/database.ts";
 import type { Observer } from "./trace/observer.ts";
 import { createNoModelWriter } from "./writer/no-model.ts";
+import { isReadOnTheWay } from "./writer/open-address.ts";
 import { createOpenAiWriter } from "./writer/openai.ts";
 import { createStructuredReader } from "./writer/structured-reader.ts";
 
@@ -184,6 +185,12 @@ function createMemory(
 
 function createWriter(config: Config, log: Log, noModelHint = ""): { writer: Writer; warm: () => Promise<void> } {
   if (!config.writer) return { writer: createNoModelWriter(noModelHint), warm: async () => {} };
+  if (isReadOnTheWay(config.writer.baseUrl ?? "")) {
+    log.warn(
+      {},
+      "OPENAI_BASE_URL is plain http to a server elsewhere: what people write can be read on its way; use https",
+    );
+  }
   const writer = createOpenAiWriter({ ...config.writer, log });
   return { writer, warm: () => writer.warm() };
 }

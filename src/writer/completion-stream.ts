@@ -1,5 +1,6 @@
 import { ServiceError } from "../assistant/errors.ts";
 import type { Deadline } from "../ports/deadline.ts";
+import { MAX_ANSWER_BYTES } from "./bounded-fetch.ts";
 import { createCompletion } from "./completion.ts";
 
 /** A completion while it streams in. */
@@ -20,14 +21,19 @@ const DRAIN_MS = 1_000;
 export function readCompletion(response: Response, deadline: Deadline, silenceMs: number): CompletionStream {
   const reader = response.body?.getReader();
   const completion = createCompletion();
+  let bytes = 0;
 
   async function read(): Promise<Uint8Array | undefined> {
+    let chunk: Uint8Array | undefined;
     try {
-      return (await reader?.read())?.value;
+      chunk = (await reader?.read())?.value;
     } catch {
       deadline.signal.throwIfAborted();
       throw new ServiceError("writer", completion.tokens > 0 ? "cut" : "unavailable");
     }
+    bytes += chunk?.byteLength ?? 0;
+    if (bytes > MAX_ANSWER_BYTES) throw new ServiceError("writer", completion.tokens > 0 ? "cut" : "bad_response");
+    return chunk;
   }
 
   /** Reads the body to its end: only then can another request use the connection. */

@@ -2,6 +2,7 @@ import type { OpenAI } from "openai";
 import { isServiceError } from "../assistant/errors.ts";
 import type { PromptMessage } from "../assistant/types.ts";
 import type { Log } from "../ports/log.ts";
+import { boundedFetch } from "./bounded-fetch.ts";
 import { fromSdk } from "./errors.ts";
 
 export type OpenAiHttpOptions = {
@@ -78,6 +79,7 @@ export async function createClient({
     ...(apiKey === undefined ? { defaultHeaders: { Authorization: null } } : {}),
     baseURL: baseUrl ?? null,
     maxRetries: 0,
+    fetch: boundedFetch,
     // Otherwise OPENAI_LOG in the environment makes the SDK log prompts and completions.
     logLevel: "off",
   });

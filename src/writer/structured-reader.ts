@@ -1,6 +1,7 @@
 import type { OpenAI } from "openai";
 import { isServiceError, ServiceError } from "../assistant/errors.ts";
 import type { PromptMessage, StructuredQuestion, StructuredReader } from "../assistant/types.ts";
+import { readAnswer } from "./bounded-fetch.ts";
 import { readChunk } from "./chunk.ts";
 import { createWriterDeadline } from "./deadline.ts";
 import { createDraftText } from "./draft-text.ts";
@@ -56,7 +57,7 @@ export function createStructuredReader(options: StructuredReaderOptions): Struct
           { signal },
         )
         .asResponse();
-      return await response.text();
+      return await readAnswer(response);
     } catch (error) {
       signal.throwIfAborted();
       const field = refusedField(error);

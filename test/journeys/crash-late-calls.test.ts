@@ -6,7 +6,6 @@ import { eventually } from "../support/patience.ts";
 import { repliesIn } from "../support/world.ts";
 
 const ANSWER = "Dear all, the dinner is on Friday at eight. Please tell Ben whether you come. See you there.";
-const LATE = { delayMs: 2_000, after: true } as const; // from when the call came, which is before the process dies
 const NO_STREAMS = { error: "channel_type_not_supported", times: 9 } as const;
 
 type OnTestFinished = (end: () => Promise<void>) => void;
@@ -27,22 +26,25 @@ async function dieDuring(method: string, onTestFinished: OnTestFinished, faults:
   model.reply(ANSWER);
   await world.start();
   await slack.waitFor(() => answersIn(slack, channel, ts).whole.includes(ANSWER));
+  late.letCome(); // before the thread is looked at for the last time, three seconds after the process began
   const texts = () => repliesIn(slack, channel, ts).map(({ text }) => text);
   return { world, ts, texts, hasCome: late.hasCome };
 }
 
-/** The next call of that method takes effect late. */
-function delay(slack: LocalSlack, method: string, delayMs: number = LATE.delayMs) {
+/** The next call of that method takes effect when it is let, or after so many milliseconds; its response is lost. */
+function delay(slack: LocalSlack, method: string, delayMs?: number) {
+  const { promise: until, resolve: letCome } = Promise.withResolvers<void>();
   let late: object | undefined;
   slack.faults.fail(method, {
-    ...LATE,
-    delayMs,
+    ...(delayMs === undefined ? { until } : { delayMs }),
+    after: true,
     when(args) {
       late = args;
       return true;
     },
   });
   return {
+    letCome,
     isOnItsWay: () => eventually(() => expect(late).toBeDefined()),
     hasCome: () => slack.waitFor(() => slack.callsOf(method).some(({ args }) => args === late)),
   };
@@ -97,6 +99,8 @@ it("the first line of a /write, on its way when the process died, stands there o
   await world.kill();
   model.reply(ANSWER);
   await world.start();
+  await slack.waitFor(() => roots().length === 1);
+  late.letCome();
   await late.hasCome();
   await slack.waitFor(() => roots().length === 1 && answersIn(slack, channel, roots()[0]!.ts).whole.length > 0);
   expect(answersIn(slack, channel, roots()[0]!.ts).whole).toEqual([ANSWER]);

@@ -60,6 +60,7 @@ export async function startCrashWorld({
     startMemosStandIn(),
   ]);
   let bots: BotProcess[] = [];
+  let rows: DatabaseSync | undefined;
 
   async function kill(): Promise<void> {
     await Promise.all(bots.map((bot) => bot.end("SIGKILL")));
@@ -101,12 +102,8 @@ export async function startCrashWorld({
       writeFileSync(armedBy(point), "");
     },
     waiting() {
-      const rows = new DatabaseSync(file, { readOnly: true });
-      try {
-        return Number(rows.prepare(WAITING).get()?.count);
-      } finally {
-        rows.close();
-      }
+      rows ??= new DatabaseSync(file, { readOnly: true }); // kept, since to open one takes locks that the bot waits for
+      return Number(rows.prepare(WAITING).get()?.count);
     },
     async death() {
       const { signal, output } = await Promise.race(bots.map(({ gone }) => gone));
@@ -117,6 +114,7 @@ export async function startCrashWorld({
     kill,
     async stop() {
       await kill();
+      rows?.close();
       await Promise.all([slack.stop(), model.close(), memos.stop()]);
       rmSync(folder, { recursive: true });
       leave();

@@ -10,6 +10,8 @@ export type Fault = {
   readonly retryAfter?: number;
   /** Milliseconds to wait first. */
   readonly delayMs?: number;
+  /** What to wait for first. */
+  readonly until?: Promise<void>;
   /** Cut the connection before the call takes effect. */
   readonly drop?: boolean;
   /** Let the call take effect, then lose its response: cut the connection, or respond with `status`. */

@@ -78,8 +78,9 @@ export function createWebApi(
     const { args, token } = decode(request, body);
     after(options.latencyMs / 2, () => {
       const fault = server.faults.take(method, args);
-      if (fault?.delayMs !== undefined) after(fault.delayMs, () => serve(method, args, token, response, fault));
-      else serve(method, args, token, response, fault);
+      const go = () => serve(method, args, token, response, fault);
+      if (fault?.until) void fault.until.then(go);
+      else after(fault?.delayMs ?? 0, go);
     });
   }
 

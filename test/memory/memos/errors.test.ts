@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { patience } from "../../support/patience.ts";
 import { ann, thread, useCloud } from "./cloud.ts";
 
 const { cloud, connect } = useCloud();
@@ -22,7 +21,7 @@ describe("what MemOS's numbers mean", () => {
     "takes %d under HTTP %d for %s",
     async (code, status, meaning) => {
       cloud().fail("get/memory", { code, status }, 9);
-      const memory = connect({ timeouts: { otherMs: patience(1_000) } }); // less than 40309 asks to wait
+      const memory = connect({ timeouts: { otherMs: 1_900 } }); // less than 40309 asks to wait
       await expect(memory.list(ann, 1)).rejects.toMatchObject({ code: meaning });
     },
   );
