@@ -4,7 +4,6 @@ import "./node-version.cjs";
 const { enableCompileCache, flushCompileCache } = await import("node:module");
 const { mkdirSync } = await import("node:fs");
 const { dirname, join, resolve } = await import("node:path");
-const { setFlagsFromString } = await import("node:v8");
 const { config: loadDotenv } = await import("dotenv");
 
 // Plain JavaScript on purpose: Node's TypeScript compiler (17 MB) is loaded with the first .ts file that no cache knows.
@@ -21,8 +20,6 @@ if (path !== undefined) {
 }
 
 await import("./main.ts");
-// The wordings are compiled with the first message. To interpret each once before that, as V8 does, takes three times as long.
-setFlagsFromString("--no-regexp-tier-up");
 flushCompileCache();
 // What loading left behind is given back; `npm start` exposes gc.
 globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
