@@ -115,7 +115,7 @@ it("a mark, on its way when its process died, does not stay on what the next one
   const { anaDm: channel } = slack.channels;
   const texts = (ts: string) => repliesIn(slack, channel, ts).map(({ text }) => text);
   slack.faults.fail("chat.startStream", NO_STREAMS);
-  model.reply({ deltas: ["Dear all, ", ANSWER.slice(10)], tokensPerSecond: 2 });
+  model.reply({ deltas: ["Dear all, ", ANSWER.slice(10)], tokensPerSecond: 0.5 }); // so that the second comes when the first is posted
   await world.start();
   const rest = delay(slack, "chat.update", 1_500); // with the rest of the answer, whose text is written down by then
   const ts = await slack.say({ as: slack.people.ana, channel, text: "Write an invitation" });
