@@ -18,7 +18,7 @@ export default defineConfig({
     passWithNoTests: !hasChromium,
     pool: "forks",
     isolate: false, // a worker loads a module once for all its files, which share its state; half the time
-    maxWorkers: 4, // most of their time they wait for the page, the bot and the model
+    maxWorkers: 2, // four take as long, and keep the bot from a core for so long that Slack gives a click up after its three seconds
     setupFiles: "./test/support/file-setup.ts",
     globalSetup: hasChromium ? ["./test/support/run-setup.ts", "./test/browser/browser-setup.ts"] : [],
     reporters: ["default", "./test/support/plain-reporter.ts"],

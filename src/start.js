@@ -2,7 +2,7 @@ import "./node-version.cjs";
 
 // All else is imported once the Node is known to be right: an old one fails on a missing name before the first line runs.
 const { enableCompileCache, flushCompileCache } = await import("node:module");
-const { mkdirSync } = await import("node:fs");
+const { chmodSync, mkdirSync } = await import("node:fs");
 const { dirname, join, resolve } = await import("node:path");
 const { config: loadDotenv } = await import("dotenv");
 
@@ -12,7 +12,7 @@ const path = /^file:(?:\/\/(?=\/))?(.+)$/.exec(process.env.DATABASE_URL?.trim() 
 if (path !== undefined) {
   const folder = dirname(resolve(path));
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) chmodSync(folder, 0o700); // whatever the umask
     enableCompileCache(join(folder, "compile-cache"));
   } catch {
     // main.ts says in one sentence that the database cannot be used. Where the folder cannot be made, the cache would hang.
