@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ViewOutput } from "@slack/bolt";
 import type { Courier, Delivery, DeliveryKind } from "./deliveries/delivery.ts";
 import type { HttpResponse } from "./deliveries/http-delivery.ts";
+import type { AppRemovedEvent } from "./deliveries/payloads.ts";
 import type { Interactions } from "./people/interactions.ts";
 import type { People } from "./people/people.ts";
 import type { ViewInteractions } from "./people/view-interactions.ts";
@@ -92,6 +93,8 @@ export type LocalSlack = People &
     deliverRaw(body: string | Buffer, headers?: Readonly<Record<string, string>>): Promise<HttpResponse>;
     /** Delivers any body at all, once, over the way in force. Rejects when the app does not acknowledge it. */
     deliver(kind: DeliveryKind, body: unknown): Promise<unknown>;
+    /** Tells the app that it gets no events for a minute (`app_rate_limited`). Rejects when the app does not acknowledge it. */
+    tellRateLimited(): Promise<unknown>;
     /** Sends the app any text at all, over one of its sockets. */
     sendText(text: string): void;
     /** The headers that sign a body, for now or for `atSeconds` since the epoch. */
@@ -103,7 +106,7 @@ export type LocalSlack = People &
     readonly connections: number;
     /** Resolves when the app has a Socket Mode connection. Rejects after `timeoutMs`, 5,000 by default. */
     waitForConnection(timeoutMs?: number): Promise<void>;
-    /** `cut`, the default, is a network failure; `refresh` asks the app to reconnect. */
+    /** `cut`, the default, is a network failure; `refresh` warns the app, and closes its sockets ten seconds later. */
     disconnectSockets(how?: "refresh" | "cut"): void;
     /** The messages of a conversation or, root first, of one of its threads. */
     messages(channel: ChannelRef, threadTs?: string): readonly Message[];
@@ -117,9 +120,20 @@ export type LocalSlack = People &
     suggestedPrompts(channel: ChannelRef): SuggestedPrompts | undefined;
     setChannel(
       channel: ChannelRef,
-      changes: Partial<Pick<Channel, "name" | "isPrivate" | "isExtShared" | "isArchived">> & { botIsMember?: boolean },
+      changes: Partial<Pick<Channel, "name" | "isPrivate" | "isExtShared" | "isArchived" | "restriction">> & {
+        botIsMember?: boolean;
+      },
     ): void;
+    /** The workspace joins an Enterprise Grid; those who are named (old id: new id) get new ids. */
+    joinOrganisation(enterpriseId: string, newIds: Readonly<Record<string, string>>): void;
     setScopes(scopes: readonly string[]): void;
+    /**
+     * Takes the app's bot token away, as an admin does who removes the app or revokes its tokens: calls are refused, nothing is
+     * delivered any more, and the app is told by events; pass none to tell it nothing.
+     */
+    removeApp(how: "uninstalled" | "revoked", events?: readonly AppRemovedEvent[]): void;
+    /** Makes the token good again. */
+    restoreApp(): void;
     /**
      * Resolves with the first value of `probe` that is not undefined, null or false.
      * It calls `probe` now and after every change. Rejects after `timeoutMs`, 5,000 by default, and lists the last

@@ -5,7 +5,7 @@ import { handleControl } from "./control.ts";
 import { createAppEvents } from "./deliveries/app-events.ts";
 import { createCourier, RETRY_DELAYS_MS } from "./deliveries/delivery.ts";
 import { createHttpDelivery } from "./deliveries/http-delivery.ts";
-import { changedEvent, deletedEvent, messageEvent } from "./deliveries/payloads.ts";
+import { appRemovedEvent, changedEvent, deletedEvent, messageEvent, rateLimited } from "./deliveries/payloads.ts";
 import { createSocketMode } from "./deliveries/socket.ts";
 import { DEFAULT_SCOPES, type LocalSlack, type LocalSlackOptions } from "./local-slack.ts";
 import { createInteractions } from "./people/interactions.ts";
@@ -26,6 +26,9 @@ import { createWorkspace } from "./workspace/workspace.ts";
 export type { LocalSlack, LocalSlackOptions } from "./local-slack.ts";
 
 const MAX_BODY_BYTES = 4_000_000;
+
+const NO_SCOPES: ReadonlySet<string> = new Set();
+const REMOVED = { uninstalled: "account_inactive", revoked: "token_revoked" } as const;
 
 type Core = ReturnType<typeof createCore>;
 
@@ -61,6 +64,7 @@ function createCore(options: LocalSlackOptions) {
   const settings = {
     url: "",
     scopes: new Set(options.scopes ?? DEFAULT_SCOPES) as ReadonlySet<string>,
+    tokenRefusal: undefined as string | undefined,
     requestUrl: requestUrl ?? "",
     overHttp: requestUrl !== undefined && options.deliver !== "socket",
   };
@@ -84,7 +88,9 @@ function createCore(options: LocalSlackOptions) {
     retryDelaysMs: options.retryDelaysMs ?? RETRY_DELAYS_MS,
     changed: () => changes.publish({ kind: "delivery" }),
   });
-  const appEvents = createAppEvents(workspace, courier, () => settings.scopes);
+  const appEvents = createAppEvents(workspace, courier, () =>
+    settings.tokenRefusal === undefined ? settings.scopes : NO_SCOPES,
+  );
   const triggers = createTriggers(workspace);
   const server: Server = {
     workspace,
@@ -92,6 +98,7 @@ function createCore(options: LocalSlackOptions) {
     triggers,
     hasHome: () => options.homeTab !== false,
     scopes: () => settings.scopes,
+    tokenRefusal: () => settings.tokenRefusal,
     socketUrl: () => `${settings.url.replace("http", "ws")}/link/?ticket=${socket.issueTicket()}&app_id=${appId}`,
     echo(message, channel, previous) {
       if (!echoes || !appEvents.receivesMessages(channel)) return;
@@ -124,6 +131,7 @@ function createCore(options: LocalSlackOptions) {
     api,
     responseUrls,
     actions,
+    appEvents,
     changes,
     faults,
   };
@@ -158,6 +166,7 @@ function describe(core: Core, listener: HttpServer): LocalSlack {
     holdDeliveries: courier.hold,
     deliverRaw: (body, headers = {}) => http.post(body, { "content-type": "application/json", ...headers }),
     deliver: (kind, body) => courier.once(courier.delivery(kind, body as Record<string, unknown>)),
+    tellRateLimited: () => courier.once(courier.delivery("events_api", rateLimited(identity, workspace.now()))),
     sendText: socket.sendText,
     sign: http.sign,
     useHttp(requestUrl) {
@@ -182,13 +191,24 @@ function describe(core: Core, listener: HttpServer): LocalSlack {
     suggestedPrompts: (channel) => workspace.prompts.get(idOf(channel)),
     setChannel(ref, { botIsMember, ...fields }) {
       const channel = findChannel(workspace, ref);
+      const { isExtShared, isPrivate } = channel;
       Object.assign(channel, fields);
       if (botIsMember === true) channel.members.add(identity.botUserId);
       if (botIsMember === false) channel.members.delete(identity.botUserId);
       changes.publish({ kind: "channel", channel: channel.id });
+      if (isExtShared !== channel.isExtShared) core.appEvents.notifyShared(channel);
+      if (isPrivate !== channel.isPrivate) core.appEvents.notifyConverted(channel);
     },
+    joinOrganisation: workspace.joinOrganisation,
     setScopes(granted) {
       settings.scopes = new Set(granted);
+    },
+    removeApp(how, events = how === "revoked" ? ["tokens_revoked"] : ["tokens_revoked", "app_uninstalled"]) {
+      settings.tokenRefusal = REMOVED[how];
+      for (const type of events) core.appEvents.notifyApp(appRemovedEvent(type, identity.botUserId));
+    },
+    restoreApp() {
+      settings.tokenRefusal = undefined;
     },
     waitFor(probe, timeoutMs = 15_000) {
       const describeCalls = (): string => lastCalls(api.calls);

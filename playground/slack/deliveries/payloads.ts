@@ -11,10 +11,16 @@ import type {
   AgentSessionStoppedEvent,
   AppHomeOpenedEvent,
   AppMentionEvent,
+  AppUninstalledEvent,
+  ChannelSharedEvent,
+  ChannelUnsharedEvent,
   GenericMessageEvent,
   MemberJoinedChannelEvent,
+  TokensRevokedEvent,
 } from "@slack/types";
-import type { Block, Channel, Identity, Message, Person } from "../workspace/types.ts";
+import { wireWords } from "../rich-text/wire-words.ts";
+import { OUR_TEAM } from "../workspace/seed.ts";
+import type { Channel, Identity, Message, Person } from "../workspace/types.ts";
 import { channelType } from "../workspace/workspace.ts";
 
 // The fields that every message has. Slack's type also requires `subtype`, which plain messages lack.
@@ -51,26 +57,17 @@ export function envelope(identity: Identity, event: SlackEventBody, eventId: str
   } satisfies EnvelopedEvent<SlackEventBody>;
 }
 
-/**
- * Builds a message as it appears in events and in `conversations.replies`. What was streamed comes back as a block of Slack's own
- * making, above those that the app put under it (seen in a recorded event of a finished stream).
- */
+/** Builds a message as it appears in events and in `conversations.replies`: with the blocks and the text that Slack makes. */
 export function wireMessage(message: Message) {
   const { stream, streaming, channel, isMarkdown: _isMarkdown, ...fields } = message;
-  const draft = draftBlock(message);
+  const { text, blocks } = wireWords(message);
   return {
     type: "message" as const,
     ...fields,
-    ...(draft && { blocks: [draft, ...(message.blocks ?? [])] }),
+    text,
+    ...(blocks.length > 0 && message.blocks !== null && { blocks }),
     ...(stream && { streaming_state: streaming ? "in_progress" : "completed" }),
   };
-}
-
-/** Returns the block that holds what was streamed into a message; undefined when nothing was, or it was replaced. */
-export function draftBlock({ stream, isMarkdown, text }: Message): Block | undefined {
-  if (!stream || !isMarkdown || text === "") return undefined;
-  const elements = [{ type: "rich_text_section", elements: [{ type: "text", text }] }];
-  return { type: "rich_text", block_id: "draft", elements };
 }
 
 /** Builds a `message` event; `channel_type` says which kind. `extra` is added to it. */
@@ -80,22 +77,14 @@ export function messageEvent(message: Message, channel: Channel, author: Person 
     channel: channel.id,
     channel_type: channelType(channel),
     event_ts: message.ts,
-    ...teamsOf(author),
+    ...teamsOf(author, channel),
     ...extra,
   } satisfies Pick<GenericMessageEvent, RequiredInMessages> & Record<string, unknown>;
 }
 
 /** Builds an `app_mention` event, which has no `channel_type`. */
 export function mentionEvent(message: Message, channel: Channel, author: Person | undefined, extra: object = {}) {
-  const {
-    streaming: _streaming,
-    channel: _channel,
-    isMarkdown: _isMarkdown,
-    blocks,
-    attachments,
-    files,
-    ...fields
-  } = message;
+  const { blocks, attachments, files, ...fields } = wireMessage(message);
   return {
     ...fields,
     type: "app_mention",
@@ -104,7 +93,7 @@ export function mentionEvent(message: Message, channel: Channel, author: Person 
     ...(files && { files: files as NonNullable<AppMentionEvent["files"]> }),
     channel: channel.id,
     event_ts: message.ts,
-    ...teamsOf(author),
+    ...teamsOf(author, channel),
     ...extra,
   } satisfies AppMentionEvent & Record<string, unknown>;
 }
@@ -163,6 +152,25 @@ export function sessionStoppedEvent(user: string, channel: string, threadTs: str
   } satisfies AgentSessionStoppedEvent;
 }
 
+export type AppRemovedEvent = "app_uninstalled" | "tokens_revoked";
+
+/** Builds an event that tells of the end. The lists hold who had a token, and no tokens. */
+export function appRemovedEvent(type: AppRemovedEvent, botUserId: string) {
+  if (type === "app_uninstalled") return { type } satisfies AppUninstalledEvent;
+  return { type, tokens: { oauth: [], bot: [botUserId] } } satisfies TokensRevokedEvent;
+}
+
+/** Builds what Slack sends in place of events, when there were more than 30,000 in an hour. It has no event in it. */
+export function rateLimited({ teamId, apiAppId }: Identity, atMs: number) {
+  return {
+    token: "local-verification-token",
+    type: "app_rate_limited",
+    team_id: teamId,
+    minute_rate_limited: Math.floor(atMs / 60_000) * 60,
+    api_app_id: apiAppId,
+  };
+}
+
 /** Builds a `member_joined_channel` event. */
 export function memberJoinedEvent(user: string, channel: Channel, teamId: string, ts: string) {
   return {
@@ -173,6 +181,24 @@ export function memberJoinedEvent(user: string, channel: Channel, teamId: string
     team: teamId,
     event_ts: ts,
   } satisfies MemberJoinedChannelEvent;
+}
+
+/** Builds a `channel_shared` or `channel_unshared` event. `teamId`: the other company. */
+export function sharedEvent(channel: Channel, teamId: string, ts: string) {
+  return channel.isExtShared
+    ? ({
+        type: "channel_shared",
+        connected_team_id: teamId,
+        channel: channel.id,
+        event_ts: ts,
+      } satisfies ChannelSharedEvent)
+    : ({
+        type: "channel_unshared",
+        previously_connected_team_id: teamId,
+        channel: channel.id,
+        is_ext_shared: false,
+        event_ts: ts,
+      } satisfies ChannelUnsharedEvent);
 }
 
 /** Returns the channel name in commands and interactions: `directmessage` for DMs, `privategroup` for private channels. */
@@ -223,7 +249,7 @@ export function blockActions(identity: Identity, person: Person, channel: Channe
     token: "local-verification-token",
     container: fields.container,
     trigger_id: fields.triggerId,
-    team: { id: identity.teamId, domain: identity.teamDomain },
+    ...placeOf(identity),
     is_enterprise_install: false,
     channel: { id: channel.id, name: commandChannelName(channel) },
     ...(fields.message && { message: wireMessage(fields.message) }),
@@ -273,7 +299,7 @@ export function viewClosed(identity: Identity, person: Person, view: ViewOutput,
 
 function viewEnvelope(identity: Identity, person: Person) {
   return {
-    team: { id: identity.teamId, domain: identity.teamDomain },
+    ...placeOf(identity),
     user: { id: person.id, username: person.name, name: person.name, team_id: person.teamId },
     api_app_id: identity.apiAppId,
     token: "local-verification-token",
@@ -295,7 +321,7 @@ export function messageAction(identity: Identity, person: Person, channel: Chann
     type: "message_action",
     token: "local-verification-token",
     action_ts: fields.actionTs,
-    team: { id: identity.teamId, domain: identity.teamDomain },
+    ...placeOf(identity),
     user: { id: person.id, username: person.name, name: person.name, team_id: person.teamId },
     channel: { id: channel.id, name: commandChannelName(channel) },
     is_enterprise_install: false,
@@ -307,18 +333,38 @@ export function messageAction(identity: Identity, person: Person, channel: Chann
   } satisfies MessageShortcut;
 }
 
-function teamsOf(author: Person | undefined): Record<string, unknown> {
-  if (!author) return {};
-  const teams = { team: author.teamId, user_team: author.teamId, source_team: author.teamId };
-  if (!author.isStranger && !author.isGuest) return teams;
-  const profile = {
-    name: author.name,
-    first_name: author.realName.split(" ")[0],
-    real_name: author.realName,
-    display_name: author.name,
-    team: author.teamId,
-    is_restricted: author.isGuest,
-    is_ultra_restricted: false,
+/** Where an interaction happened: the workspace, and its organisation where it is in one. */
+function placeOf(identity: Identity) {
+  const { teamId, teamDomain, enterpriseId } = identity;
+  const enterprise = { id: enterpriseId ?? "", name: "Local enterprise" };
+  return {
+    team: {
+      id: teamId,
+      domain: teamDomain,
+      ...(enterpriseId !== undefined && { enterprise_id: enterpriseId, enterprise_name: enterprise.name }),
+    },
+    ...(enterpriseId !== undefined && { enterprise }),
   };
-  return { ...teams, user_profile: profile };
+}
+
+/**
+ * Returns the fields of a message that say of which company its author is: `team` alone in a conversation of one company, where it
+ * is the workspace. Where others read too, `user_team` and `source_team` are the author's, and `team` says nothing of them.
+ */
+function teamsOf(author: Person | undefined, channel: Channel): Record<string, unknown> {
+  if (!author) return {};
+  const team = author.isStranger ? OUR_TEAM : author.teamId;
+  const teams = channel.isExtShared
+    ? { team, user_team: author.teamId, source_team: author.teamId }
+    : { team: author.teamId };
+  return { ...teams, ...profileOf(author) };
+}
+
+/** Returns the profile that a message of somebody brings who is no full member here. */
+export function profileOf(author: Person): Record<string, unknown> {
+  if (!author.isStranger && !author.isGuest) return {};
+  const { name, realName: real_name, displayName: display_name = "", teamId: team } = author;
+  const first_name = real_name.split(" ")[0];
+  const flags = { is_restricted: author.isGuest, is_ultra_restricted: false };
+  return { user_profile: { name, first_name, real_name, display_name, team, ...flags } };
 }

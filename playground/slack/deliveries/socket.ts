@@ -15,11 +15,14 @@ type Queued = Pick<Waiting, "resolve" | "reject"> & { readonly delivery: Deliver
 // An app may hold ten connections; each delivery goes to one of them (Slack's Socket Mode page).
 const MAX_CONNECTIONS = 10;
 const FAREWELL_MS = 250;
+const WARNED_MS = 10_000; // the page on Socket Mode: a warning comes about ten seconds before the end
 
 /** Delivers over Socket Mode: accepts the app's connections, sends envelopes, awaits acknowledgements. */
 export function createSocketMode(options: { appId: string; ackTimeoutMs: number; changed: () => void }) {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const sockets: WebSocket[] = [];
+  /** The sockets that are about to be closed, each with what closes it. */
+  const leaving = new Map<WebSocket, NodeJS.Timeout>();
   const tickets = new Set<string>();
   const waiting = new Map<string, Waiting>();
   let queue: Queued[] = [];
@@ -57,7 +60,23 @@ export function createSocketMode(options: { appId: string; ackTimeoutMs: number;
     options.changed();
   }
 
+  /** Tells the app that a socket goes. It still serves, until the app closes it or its time is over. */
+  function refresh(socket: WebSocket): void {
+    const tell = (reason: string): void =>
+      socket.send(JSON.stringify({ type: "disconnect", reason, debug_info: { host: "local" } }));
+    const close = setTimeout(() => {
+      tell("refresh_requested");
+      socket.close(1001);
+      lose(socket);
+    }, WARNED_MS);
+    close.unref();
+    leaving.set(socket, close);
+    tell("warning");
+  }
+
   function lose(socket: WebSocket): void {
+    clearTimeout(leaving.get(socket));
+    leaving.delete(socket);
     const index = sockets.indexOf(socket);
     if (index >= 0) sockets.splice(index, 1);
     for (const [id, entry] of waiting) {
@@ -90,8 +109,10 @@ export function createSocketMode(options: { appId: string; ackTimeoutMs: number;
   }
 
   function transmit(delivery: Delivery, resolve: (payload: unknown) => void, reject: (error: Error) => void): void {
-    turn = (turn + 1) % sockets.length;
-    const socket = sockets[turn];
+    const lasting = sockets.filter((one) => !leaving.has(one));
+    const open = lasting.length > 0 ? lasting : sockets;
+    turn = (turn + 1) % open.length;
+    const socket = open[turn];
     if (!socket) throw new Error("there is no open socket to send over");
     const timer = setTimeout(() => {
       const late = `no acknowledgement within ${options.ackTimeoutMs} ms`;
@@ -129,17 +150,16 @@ export function createSocketMode(options: { appId: string; ackTimeoutMs: number;
       for (const { reject } of queued) reject(new DeliveryFailed("not_connected", "the app takes HTTP now"));
     },
     /**
-     * Ends all connections. `refresh` asks the app to reconnect, as Slack does every few hours; `cut` is a network
-     * failure.
+     * Ends all connections. `refresh` warns the app ten seconds before, as Slack does every few hours; `cut` is a network failure.
+     * An app that closes its socket at once gets no commands until it has opened another.
      */
     disconnect(how: "refresh" | "cut"): void {
       for (const socket of [...sockets]) {
-        if (how === "cut") socket.terminate();
-        else
-          socket.send(
-            JSON.stringify({ type: "disconnect", reason: "refresh_requested", debug_info: { host: "local" } }),
-          );
-        lose(socket);
+        if (how === "refresh") refresh(socket);
+        else {
+          socket.terminate();
+          lose(socket);
+        }
       }
     },
     async stop(): Promise<void> {

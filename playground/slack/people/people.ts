@@ -21,10 +21,16 @@ export type Say = {
   readonly text: string;
   readonly threadTs?: string;
   readonly subtype?: string;
+  /** As in an event: a snippet with its preview, an e-mail with its `plain_text`, a voice message with its transcription. */
   readonly files?: readonly unknown[];
+  /** What stands beside the text, or instead of it. By default, people's words are sent as rich text, too. */
   readonly blocks?: readonly Block[];
-  /** The id of another app that posts in this person's name. */
+  /** As in an event: forwards (`is_share`), cards of apps, previews of links. */
+  readonly attachments?: readonly unknown[];
+  /** The id of another app: it posts in this person's name, or as its own bot's user (`isBot`). */
   readonly botId?: string;
+  /** A mention comes as a `message` alone, without its `app_mention`. */
+  readonly asMessageAlone?: boolean;
   /** More fields for the event, such as `app_context`. */
   readonly extra?: Readonly<Record<string, unknown>>;
 };
@@ -60,8 +66,9 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
         ? { client_msg_id: crypto.randomUUID() }
         : { bot_id: said.botId, app_id: OTHER_APP }),
       ...(said.subtype !== undefined && { subtype: said.subtype }),
-      text: said.text,
+      text: unlabelled(said.text),
       ...(said.blocks && { blocks: said.blocks }),
+      ...(said.attachments && { attachments: said.attachments }),
       ...(said.files && { files: said.files }),
       streaming: false,
     });
@@ -70,6 +77,7 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
     const extra = { ...(root && { parent_user_id: root.user }), ...said.extra };
     if (appEvents.receivesMessages(channel))
       appEvents.notifyApp(messageEvent(message, channel, person, extra), channel, message.ts);
+    if (said.asMessageAlone) return message.ts;
     if (appEvents.receivesMentions(channel) && message.text.includes(`<@${identity.botUserId}>`)) {
       appEvents.notifyApp(mentionEvent(message, channel, person, extra), channel, message.ts);
     }
@@ -86,15 +94,22 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
     message.edited = { user: message.user, ts };
     workspace.changed({ kind: "message_changed", ...locationOf(message) });
     if (appEvents.receivesMessages(channel)) appEvents.notifyApp(changedEvent(message, previous, channel, ts), channel);
+    const mention = `<@${identity.botUserId}>`;
+    if (appEvents.receivesMentions(channel) && message.text.includes(mention) && !previous.text.includes(mention)) {
+      appEvents.notifyApp(mentionEvent(message, channel, findPerson(workspace, change.as)), channel, message.ts);
+    }
   }
 
-  /** A person deletes their own message (`message_deleted`). */
+  /** A person deletes their own message (`message_deleted`; `message_changed` where replies keep the thread). */
   async function remove(removal: OwnMessage): Promise<void> {
     const channel = findChannel(workspace, removal.channel);
     const message = ownMessage(removal);
     workspace.remove(message);
-    if (appEvents.receivesMessages(channel))
-      appEvents.notifyApp(deletedEvent(message, channel, workspace.nextTs()), channel);
+    if (!appEvents.receivesMessages(channel)) return;
+    const left = workspace.message(channel.id, message.ts);
+    const ts = workspace.nextTs();
+    const event = left ? changedEvent(left, wireMessage(message), channel, ts) : deletedEvent(message, channel, ts);
+    appEvents.notifyApp(event, channel);
   }
 
   /** A person or the bot joins a channel (`member_joined_channel`, and a `channel_join` message). */
@@ -147,14 +162,20 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
   function typed(text: string): string {
     const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
     const ids = new Map([[identity.botName.toLowerCase(), identity.botUserId]]);
-    for (const { id, name, realName } of workspace.people.values()) {
+    for (const { id, name, realName, displayName } of workspace.people.values()) {
       ids.set(name.toLowerCase(), id).set(realName.toLowerCase(), id);
+      if (displayName) ids.set(displayName.toLowerCase(), id);
     }
     const names = [...ids.keys()].sort((one, other) => other.length - one.length);
+    const channels = new Map(workspace.channels().map(({ id, name }) => [name, id]));
     const mention = new RegExp(`@(${names.map(literally).join("|")})(?![\\w-]|\\.\\w)`, "gi");
-    return escaped.replace(mention, (at, name: string) => {
+    const mentioned = escaped.replace(mention, (at, name: string) => {
       const id = ids.get(name.toLowerCase());
       return id === undefined ? at : `<@${id}>`;
+    });
+    return mentioned.replace(/(?<![\w&])#([a-z0-9_-]+)/g, (hash, name: string) => {
+      const id = channels.get(name);
+      return id === undefined ? hash : `<#${id}>`;
     });
   }
 
@@ -162,6 +183,14 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
   function read({ as, channel, ts }: { as: PersonRef; channel: ChannelRef; ts?: string }): void {
     const { id } = findChannel(workspace, channel);
     workspace.markRead(findPerson(workspace, as).id, id, ts ?? workspace.messages(id).at(-1)?.ts ?? "0");
+  }
+
+  /** A person closes Slack, or opens it again. */
+  function setAway({ as, isAway }: { as: PersonRef; isAway: boolean }): void {
+    const { id } = findPerson(workspace, as);
+    if (isAway) workspace.away.add(id);
+    else workspace.away.delete(id);
+    for (const one of workspace.ephemerals.filter(({ user }) => isAway && user === id)) workspace.dismiss(one);
   }
 
   /** A person dismisses an ephemeral message. */
@@ -186,7 +215,12 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
     return message;
   }
 
-  return { typed, say, edit, remove, join, read, dismiss, openMessagesTab, pressStop };
+  return { typed, say, edit, remove, join, read, dismiss, setAway, openMessagesTab, pressStop };
+}
+
+/** Returns a text as Slack sends it in a message, where neither people nor channels bring a name of theirs. */
+function unlabelled(text: string): string {
+  return text.replaceAll(/<([@#][A-Z0-9]+)\|[^<>]*>/g, "<$1>");
 }
 
 function literally(name: string): string {

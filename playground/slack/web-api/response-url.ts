@@ -81,9 +81,8 @@ export function createResponseUrls(
       post(server, channel, content, threadTs);
       return;
     }
-    const id = workspace.nextTs();
-    workspace.ephemerals.push({
-      id,
+    workspace.whisper({
+      id: workspace.nextTs(),
       user: origin.user,
       channel: origin.channel,
       ...(threadTs !== undefined && { thread_ts: threadTs }),
@@ -91,7 +90,6 @@ export function createResponseUrls(
       text: content.text,
       ...(content.blocks && { blocks: content.blocks }),
     });
-    workspace.changed({ kind: "ephemeral", channel: origin.channel, user: origin.user, ts: id });
   }
 
   function replaceOriginal(origin: Origin, content: Content, answer: Record<string, unknown>): boolean {

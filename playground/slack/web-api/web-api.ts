@@ -4,10 +4,11 @@ import { after } from "./after.ts";
 import type { Fault } from "./faults.ts";
 import { isRecord } from "./limits.ts";
 import { deleteMessage, postEphemeral, postMessage, update } from "./methods/chat.ts";
-import { info, open } from "./methods/conversations.ts";
+import { info, listConversations, open } from "./methods/conversations.ts";
 import { history, replies } from "./methods/history.ts";
-import { authTest, connectionsOpen, usersInfo } from "./methods/identity.ts";
+import { authTest, connectionsOpen, exchange, usersInfo, usersList } from "./methods/identity.ts";
 import { type Args, COMMON_ERRORS, type Method, requireScope, type Server } from "./methods/method.ts";
+import { addReaction, fileInfo, permalink, removeReaction } from "./methods/others.ts";
 import { setSessionStatus, setSuggestedPrompts, setThreadStatus } from "./methods/sessions.ts";
 import { appendStream, startStream, stopStream } from "./methods/streams.ts";
 import { openView, publishView, pushView, updateView } from "./methods/views.ts";
@@ -25,14 +26,21 @@ export const METHODS: ReadonlyMap<string, Method> = new Map([
   ["chat.appendStream", appendStream],
   ["chat.stopStream", stopStream],
   ["chat.delete", deleteMessage],
+  ["chat.getPermalink", permalink],
   ["chat.postMessage", postMessage],
   ["chat.postEphemeral", postEphemeral],
   ["chat.update", update],
   ["conversations.history", history],
   ["conversations.info", info],
+  ["conversations.list", listConversations],
   ["conversations.open", open],
   ["conversations.replies", replies],
+  ["files.info", fileInfo],
+  ["migration.exchange", exchange],
+  ["reactions.add", addReaction],
+  ["reactions.remove", removeReaction],
   ["users.info", usersInfo],
+  ["users.list", usersList],
   ["views.open", openView],
   ["views.publish", publishView],
   ["views.push", pushView],
@@ -61,10 +69,13 @@ const FORMAT_ERRORS: Readonly<Record<string, string>> = {
   metadata: "invalid_metadata_format",
 };
 
+/** The methods that take a `GET` (the `http_method` of their pages). */
+const READING = /\.(?:info|list|history|replies|members|getPermalink|test)$/;
+
 const KEPT_CALLS = 20_000;
 
 /**
- * Handles `POST /api/<method>`. Half of the latency passes before a call takes effect, half after.
+ * Handles `POST /api/<method>`, and `GET` with a query for the methods that only read. Half of the latency passes before a call takes effect, half after.
  * `recordCalls` logs calls, at least the newest 20,000.
  */
 export function createWebApi(
@@ -136,6 +147,8 @@ export function createWebApi(
   function authorize(method: Method, token: string | undefined): void {
     if (token === undefined || token === "") refuse("not_authed");
     const { bot, app } = options.tokens;
+    const gone = token === bot ? server.tokenRefusal() : undefined;
+    if (gone !== undefined) refuse(gone);
     if (token === (method.contract.token === "bot" ? bot : app)) return;
     refuse(token === bot || token === app ? "not_allowed_token_type" : "invalid_auth");
   }
@@ -173,7 +186,9 @@ export function createWebApi(
 
 function decode(request: IncomingMessage, body: string): { args: Args; token: string | undefined } {
   const isJson = request.headers["content-type"]?.startsWith("application/json") === true;
-  const { token, ...args } = isJson ? parsedObject(body) : { ...parse(body) };
+  const isQuery = request.method === "GET" && READING.test(methodOf(request.url ?? ""));
+  const query = isQuery ? { ...parse((request.url ?? "").split("?", 2)[1] ?? "") } : undefined;
+  const { token, ...args } = query ?? (isJson ? parsedObject(body) : { ...parse(body) });
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
   const known = METHODS.get(methodOf(request.url ?? ""));
   return {

@@ -1,12 +1,13 @@
 import type { Channel, Identity, Person } from "./types.ts";
 import { conversation, type Workspace } from "./workspace.ts";
 
+export const OUR_TEAM = "T0LOCAL01";
 export const OTHER_TEAM = "T0OTHERCO";
 
 /** Returns the ids and names of the workspace and its app. `enterpriseId` puts it into an Enterprise Grid organisation. */
 export function defaultIdentity(enterpriseId?: string): Identity {
   return {
-    teamId: "T0LOCAL01",
+    teamId: OUR_TEAM,
     teamName: "Local workspace",
     teamDomain: "local-workspace",
     enterpriseId,
@@ -27,7 +28,7 @@ export function seedPeople(workspace: Workspace) {
     ana: person("U0ANA0001", "ana", "Ana Alves", teamId, "Europe/Lisbon"),
     ben: person("U0BEN0001", "ben", "Ben Berg", teamId, "America/New_York"),
     cleo: { ...person("U0CLEO001", "cleo", "Cleo Chen", OTHER_TEAM, "Asia/Shanghai"), isStranger: true },
-    dan: { ...person("U0DAN0001", "dan", "Dan Diaz", teamId, "Europe/Madrid"), isGuest: true },
+    dan: { ...person("U0DAN0001", "dan", "Dan Diaz", teamId, "Europe/Madrid", "Danny"), isGuest: true },
   };
   for (const one of Object.values(people)) workspace.people.set(one.id, one);
   return people;
@@ -56,6 +57,13 @@ export function seedChannels(workspace: Workspace, { ana, ben, cleo, dan }: Defa
   return channels;
 }
 
-function person(id: string, name: string, realName: string, teamId: string, timeZone: string): Person {
-  return { id, name, realName, teamId, timeZone, locale: "en-US", isGuest: false, isStranger: false };
+function person(
+  id: string,
+  name: string,
+  realName: string,
+  teamId: string,
+  timeZone: string,
+  displayName = "",
+): Person {
+  return { id, name, realName, displayName, teamId, timeZone, locale: "en-US", isGuest: false, isStranger: false };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Session, SuggestedPrompts } from "./sessions.ts";
-import type { Channel, Ephemeral, Message, Person } from "./types.ts";
+import type { Channel, Message, Person } from "./types.ts";
 import type { StoredView } from "./views.ts";
 import { conversation, type Workspace } from "./workspace.ts";
 
@@ -17,7 +17,6 @@ const snapshotSchema = z.object({
   messages: z.array(
     shaped<Message>(z.object({ ts: text, channel: text, user: text, text, streaming: z.boolean(), blocks })),
   ),
-  ephemerals: z.array(shaped<Ephemeral>(z.object({ id: text, user: text, channel: text, text, blocks }))),
   views: z.array(
     shaped<StoredView>(
       z.object({ id: text, user: text, hash: text, rootId: text, payload: z.object({ type: text, blocks }) }),
@@ -32,7 +31,7 @@ const snapshotSchema = z.object({
 
 type SavedChannel = Omit<Channel, "members"> & { readonly members: readonly string[] };
 
-/** Returns everything in the workspace as plain JSON. */
+/** Returns what Slack keeps of the workspace as plain JSON: ephemeral messages are gone with the page that shows them. */
 export function takeSnapshot(workspace: Workspace): unknown {
   const channels = workspace.channels();
   return {
@@ -41,7 +40,6 @@ export function takeSnapshot(workspace: Workspace): unknown {
     people: [...workspace.people.values()],
     channels: channels.map((channel) => ({ ...channel, members: [...channel.members] })),
     messages: channels.flatMap(({ id }) => [...workspace.messages(id)]),
-    ephemerals: workspace.ephemerals,
     views: workspace.views(),
     reads: [...workspace.reads],
     sessions: [...workspace.sessions],
@@ -62,7 +60,6 @@ export function restoreSnapshot(workspace: Workspace, snapshot: unknown): boolea
   for (const person of saved.people) if (!workspace.person(person.id)) workspace.people.set(person.id, person);
   for (const channel of saved.channels) restoreChannel(workspace, channel);
   for (const message of saved.messages) if (workspace.channel(message.channel)) workspace.add(ended(message));
-  workspace.ephemerals.push(...saved.ephemerals);
   for (const view of saved.views) workspace.restoreView(view);
   for (const [key, ts] of saved.reads) workspace.reads.set(key, ts);
   for (const [key, session] of saved.sessions) {

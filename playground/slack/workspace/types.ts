@@ -4,6 +4,8 @@ export type Person = {
   readonly id: string;
   readonly name: string;
   readonly realName: string;
+  /** The name by which others see them; where it is empty, Slack shows the real name. By default that is so. */
+  readonly displayName?: string;
   /** The person's own workspace. */
   readonly teamId: string;
   readonly timeZone: string;
@@ -12,6 +14,8 @@ export type Person = {
   /** A guest who sees only their own channels. */
   readonly isGuest: boolean;
   readonly isStranger: boolean;
+  /** The user of another app's bot. */
+  readonly isBot?: boolean;
 };
 
 export type Channel = {
@@ -22,6 +26,8 @@ export type Channel = {
   isPrivate: boolean;
   isExtShared: boolean;
   isArchived: boolean;
+  /** Why nobody but its admins may post there: an error code of Slack's, such as `restricted_action_read_only_channel`. */
+  restriction?: string;
   readonly members: Set<string>;
 };
 
@@ -95,7 +101,8 @@ export type Identity = {
   readonly teamId: string;
   readonly teamName: string;
   readonly teamDomain: string;
-  readonly enterpriseId: string | undefined;
+  /** Changes when the workspace joins an organisation. */
+  enterpriseId: string | undefined;
   readonly apiAppId: string;
   readonly botUserId: string;
   readonly botId: string;

@@ -20,8 +20,12 @@ const STREAM_LIFE_MS = 5 * 60_000;
  */
 export function createWorkspace(identity: Identity, now: () => number, changed: (change: Change) => void) {
   const people = new Map<string, Person>();
+  /** The ids that people got when the workspace joined an organisation, by those they had. */
+  const newIds = new Map<string, string>();
   const conversations = new Map<string, Conversation>();
   const ephemerals: Ephemeral[] = [];
+  /** Who has no Slack open now. */
+  const away = new Set<string>();
   const sessions = createSessions(now, changed);
   const reads = createReads(changed);
   const views = createViews(identity, { nextId, nextTs }, changed);
@@ -52,6 +56,18 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     return channel;
   }
 
+  /** The workspace becomes part of an organisation; those who are named get new ids, in their channels too. */
+  function joinOrganisation(enterpriseId: string, ids: Readonly<Record<string, string>>): void {
+    identity.enterpriseId = enterpriseId;
+    for (const [old, id] of Object.entries(ids)) {
+      newIds.set(old, id);
+      const person = people.get(old);
+      if (person) people.set(id, { ...person, id });
+      people.delete(old);
+      for (const { channel } of conversations.values()) if (channel.members.delete(old)) channel.members.add(id);
+    }
+  }
+
   /** Returns the DM between a person and the bot, created on first use. */
   function dmOf(userId: string): Channel {
     for (const { channel } of conversations.values()) {
@@ -73,12 +89,31 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     return message;
   }
 
+  /** Deletes a message. The root of a thread that has replies leaves a line in its place, so that the thread stays. */
   function remove(message: Message): void {
     const conversation = conversationOf(message.channel);
+    if (conversation.replies.get(message.ts)?.length) {
+      const { ts, channel } = message;
+      conversation.all.set(ts, { ...TOMBSTONE, ts, channel, thread_ts: ts });
+      changed({ kind: "message_changed", ...locationOf(message) });
+      return;
+    }
     conversation.all.delete(message.ts);
     const replies = message.thread_ts === undefined ? undefined : conversation.replies.get(message.thread_ts);
     if (replies?.includes(message)) replies.splice(replies.indexOf(message), 1);
     changed({ kind: "message_deleted", ...locationOf(message) });
+  }
+
+  /**
+   * Shows an ephemeral message to its person. Nobody ever sees it where they are away, or where its thread has no reply: Slack
+   * shows such messages only in an active thread, and does not keep them for later.
+   */
+  function whisper(ephemeral: Ephemeral): void {
+    const { id, user, channel, thread_ts } = ephemeral;
+    if (away.has(user)) return;
+    if (thread_ts !== undefined && !conversationOf(channel).replies.get(thread_ts)?.length) return;
+    ephemerals.push(ephemeral);
+    changed({ kind: "ephemeral", channel, user, ts: id, ...(thread_ts === undefined ? {} : { thread_ts }) });
   }
 
   /** Removes an ephemeral message. */
@@ -142,6 +177,8 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     now,
     changed,
     people,
+    newIds,
+    joinOrganisation,
     nextTs,
     continueAfter,
     nextId,
@@ -153,6 +190,8 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
     thread,
     topLevel,
     ephemerals,
+    away,
+    whisper,
     ...sessions,
     ...reads,
     ...views,
@@ -168,6 +207,14 @@ export function createWorkspace(identity: Identity, now: () => number, changed: 
       thread(channelId, rootTs).filter((one) => one.streaming),
   };
 }
+
+/** What stands in the place of a thread's deleted first message. */
+const TOMBSTONE = {
+  subtype: "tombstone",
+  user: "USLACKBOT",
+  text: "This message was deleted.",
+  streaming: false,
+} as const;
 
 /** Makes a conversation: a public channel, unless `kind` says otherwise. */
 export function conversation(

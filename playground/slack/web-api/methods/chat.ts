@@ -1,11 +1,11 @@
-import { isDeepStrictEqual } from "node:util";
 import type {
   ChatDeleteResponse,
   ChatPostEphemeralResponse,
   ChatPostMessageResponse,
   ChatUpdateResponse,
 } from "@slack/web-api";
-import { draftBlock, wireMessage } from "../../deliveries/payloads.ts";
+import { wireMessage } from "../../deliveries/payloads.ts";
+import { asWritten } from "../../rich-text/wire-words.ts";
 import type { Channel, Message } from "../../workspace/types.ts";
 import { locationOf } from "../../workspace/workspace.ts";
 import { LIMITS } from "../limits.ts";
@@ -16,9 +16,10 @@ import {
   given,
   type Method,
   postableChannel,
+  RESTRICTIONS,
+  rootIfAny,
   type Server,
   text,
-  threadRoot,
   visibleChannel,
 } from "./method.ts";
 
@@ -53,6 +54,7 @@ export const postMessage: Method = {
       "channel_not_found",
       "not_in_channel",
       "is_archived",
+      ...RESTRICTIONS,
       "no_text",
       "markdown_text_conflict",
       "invalid_blocks",
@@ -66,8 +68,7 @@ export const postMessage: Method = {
   run(server, args) {
     const channel = addressee(server, given(args, "channel"));
     const content = contentOf(args, { textLimit: LIMITS.text, blocksTooLong: "msg_blocks_too_long" });
-    const threadTs = text(args, "thread_ts");
-    const root = threadTs === undefined ? undefined : threadRoot(server, channel, threadTs, "cannot_reply_to_message");
+    const root = rootIfAny(server, channel, text(args, "thread_ts"));
     const message = post(server, channel, content, root, {
       ...(args.metadata !== undefined && { metadata: args.metadata }),
       ...(root !== undefined && args.reply_broadcast === true && { subtype: "thread_broadcast" }),
@@ -84,7 +85,10 @@ export const postMessage: Method = {
   },
 };
 
-/** `chat.postEphemeral`: only one member of the channel sees it, and it cannot be updated. */
+/**
+ * `chat.postEphemeral`: only one member of the channel sees it, if they are there and its thread has a reply. It cannot be updated,
+ * and the response is the same where nobody sees it.
+ */
 export const postEphemeral: Method = {
   contract: {
     args: { ...CONTENT_ARGS, user: "string", thread_ts: "string", username: "string" },
@@ -97,6 +101,7 @@ export const postEphemeral: Method = {
       "channel_not_found",
       "not_in_channel",
       "is_archived",
+      "restricted_action",
       "no_text",
       "markdown_text_conflict",
       "msg_too_long",
@@ -108,7 +113,7 @@ export const postEphemeral: Method = {
   },
   run(server, args) {
     const { workspace } = server;
-    const channel = postableChannel(server, given(args, "channel"));
+    const channel = postableChannel(server, given(args, "channel"), "restricted_action");
     const content = contentOf(args, {
       textLimit: LIMITS.text,
       textTooLong: "msg_too_long",
@@ -117,23 +122,15 @@ export const postEphemeral: Method = {
     const user = given(args, "user");
     if (!channel.members.has(user)) refuse("user_not_in_channel");
     const threadTs = text(args, "thread_ts");
-    const root = threadTs === undefined ? undefined : threadRoot(server, channel, threadTs, "cannot_reply_to_message");
     const ts = workspace.nextTs();
-    workspace.ephemerals.push({
+    workspace.whisper({
       id: ts,
       user,
       channel: channel.id,
-      ...(root !== undefined && { thread_ts: root }),
+      ...(threadTs !== undefined && { thread_ts: rootIfAny(server, channel, threadTs) ?? threadTs }),
       via: "postEphemeral",
       text: content.text,
       ...(content.blocks && { blocks: content.blocks }),
-    });
-    workspace.changed({
-      kind: "ephemeral",
-      channel: channel.id,
-      user,
-      ts,
-      ...(root !== undefined && { thread_ts: root }),
     });
     return { ok: true, message_ts: ts } satisfies ChatPostEphemeralResponse;
   },
@@ -235,18 +232,17 @@ export function post(
 
 /**
  * Replaces the content of a message. Blocks are removed unless there are new ones; other parts stay. Blocks show instead of
- * text: a streamed draft stays only when its block is sent back as it came.
+ * text: Markdown stays as it was only when the blocks that Slack made of it are sent back as they came.
  */
 export function revise(message: Message, content: Content, args: Args): void {
-  const draft = draftBlock(message);
-  const [first, ...rest] = content.blocks ?? [];
-  if (draft && first && isDeepStrictEqual(first, draft)) message.blocks = rest;
+  const { isDraftKept, blocks } = asWritten(message, content.blocks ?? []);
+  if (isDraftKept) message.blocks = blocks;
   else {
     if (text(args, "text") !== undefined || text(args, "markdown_text") !== undefined) {
       message.text = content.text;
       message.isMarkdown = content.isMarkdown === true;
     }
-    if (content.blocks) message.blocks = content.blocks;
+    if (content.blocks) message.blocks = blocks;
     else delete message.blocks;
   }
   if (content.attachments) message.attachments = content.attachments;

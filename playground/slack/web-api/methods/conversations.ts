@@ -25,6 +25,38 @@ export const info: Method = {
   },
 };
 
+/** `conversations.list`: public channels, and the other conversations that the bot is in. All in one page. */
+export const listConversations: Method = {
+  contract: {
+    args: { cursor: "string", exclude_archived: "boolean", limit: "number", team_id: "string", types: "string" },
+    perMinute: 20,
+    required: {},
+    scopes: Object.values(READ_SCOPES),
+    token: "bot",
+    output: ["channels"],
+    errors: ["invalid_types", "missing_scope"],
+  },
+  run(server, args) {
+    const { workspace } = server;
+    const types = (text(args, "types") ?? "public_channel").split(",").map((type) => type.trim());
+    const kinds = types.map((type) => KINDS[type] ?? refuse("invalid_types"));
+    for (const kind of kinds) requireScope(server, READ_SCOPES[kind]);
+    const seen = workspace
+      .channels()
+      .filter((one) => kinds.includes(channelType(one)) && !(args.exclude_archived === true && one.isArchived))
+      .filter((one) => !one.isPrivate || one.members.has(workspace.identity.botUserId));
+    return { ok: true, channels: seen.map((one) => wireChannel(workspace, one, true)), response_metadata: NO_MORE };
+  },
+};
+
+const NO_MORE = { next_cursor: "" };
+const KINDS: Readonly<Record<string, keyof typeof READ_SCOPES>> = {
+  public_channel: "channel",
+  private_channel: "group",
+  mpim: "mpim",
+  im: "im",
+};
+
 /** `conversations.open`: opens the DM with one person, or a group DM with two to eight. */
 export const open: Method = {
   contract: {

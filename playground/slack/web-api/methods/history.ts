@@ -1,4 +1,4 @@
-import { wireMessage } from "../../deliveries/payloads.ts";
+import { profileOf, wireMessage } from "../../deliveries/payloads.ts";
 import type { Channel, Message } from "../../workspace/types.ts";
 import { channelType } from "../../workspace/workspace.ts";
 import { refuse } from "../refusal.ts";
@@ -37,7 +37,7 @@ export const history: Method = {
     const channel = readableChannel(server, args);
     const within = server.workspace.topLevel(channel.id).filter((message) => isWithin(message.ts, args));
     const { page, more } = pageOf(within.toReversed(), args);
-    const messages = page.map((message) => ({ ...shown(message, args), ...threadOf(server, message) }));
+    const messages = page.map((message) => ({ ...shown(server, message, args), ...threadOf(server, message) }));
     return { ok: true, messages, ...more, channel_actions_ts: null, channel_actions_count: 0 };
   },
 };
@@ -68,8 +68,8 @@ export const replies: Method = {
     );
     const messages = page.map((message) =>
       message === root
-        ? { ...shown(message, args), ...threadOf(server, message) }
-        : { ...shown(message, args), parent_user_id: root?.user },
+        ? { ...shown(server, message, args), ...threadOf(server, message) }
+        : { ...shown(server, message, args), parent_user_id: root?.user },
     );
     return { ok: true, messages, ...more };
   },
@@ -107,9 +107,11 @@ function pageOf(messages: readonly Message[], args: Args) {
   };
 }
 
-function shown(message: Message, args: Args): Record<string, unknown> {
+function shown({ workspace }: Server, message: Message, args: Args): Record<string, unknown> {
   const { metadata, ...rest } = wireMessage(message);
-  return args.include_all_metadata === true && metadata !== undefined ? { ...rest, metadata } : rest;
+  const author = workspace.person(message.user);
+  const said = { ...rest, ...(author && profileOf(author)) };
+  return args.include_all_metadata === true && metadata !== undefined ? { ...said, metadata } : said;
 }
 
 /** Returns the fields of a root that summarise its replies. */

@@ -31,6 +31,8 @@ export type Contract = {
 export type Server = {
   readonly workspace: Workspace;
   readonly scopes: () => ReadonlySet<string>;
+  /** The code that every call with the bot's token is refused with, once the token is gone. */
+  readonly tokenRefusal: () => string | undefined;
   readonly socketUrl: () => string;
   readonly faults: Faults;
   readonly triggers: Triggers;
@@ -49,6 +51,8 @@ export type Method = { readonly contract: Contract; readonly run: (server: Serve
 export const COMMON_ERRORS: ReadonlySet<string> = new Set([
   "not_authed",
   "invalid_auth",
+  "account_inactive",
+  "token_revoked",
   "not_allowed_token_type",
   "missing_scope",
   "invalid_arguments",
@@ -80,10 +84,11 @@ export function visibleChannel({ workspace }: Server, id: string, code = "channe
   return isMember || !channel.isPrivate ? channel : refuse(code);
 }
 
-/** Returns the conversation, if the bot may post there. Otherwise throws a `Refusal`. */
-export function postableChannel(server: Server, id: string): Channel {
+/** Returns the conversation, if the bot may post there. Otherwise throws a `Refusal`; `restricted` where an admin has closed it. */
+export function postableChannel(server: Server, id: string, restricted?: string): Channel {
   const channel = visibleChannel(server, id);
   if (channel.isArchived) refuse("is_archived");
+  if (channel.restriction !== undefined) refuse(restricted ?? channel.restriction);
   const mayJoinIn = !channel.isPrivate && server.scopes().has("chat:write.public");
   if (!mayJoinIn && !channel.members.has(server.workspace.identity.botUserId)) refuse("not_in_channel");
   return channel;
@@ -91,6 +96,20 @@ export function postableChannel(server: Server, id: string): Channel {
 
 /** Returns the timestamp of the root of a thread; `threadTs` may be one of its replies. Throws a `Refusal` with `code`. */
 export function threadRoot(server: Server, channel: Channel, threadTs: string, code: string): string {
-  const found = server.workspace.message(channel.id, threadTs);
-  return found ? (found.thread_ts ?? found.ts) : refuse(code);
+  return rootIfAny(server, channel, threadTs) ?? refuse(code);
 }
+
+/** Returns the same for a post, which Slack takes for the channel itself where there is no such message (any more). */
+export function rootIfAny({ workspace }: Server, channel: Channel, threadTs: string | undefined): string | undefined {
+  const found = threadTs === undefined ? undefined : workspace.message(channel.id, threadTs);
+  return found && (found.thread_ts ?? found.ts);
+}
+
+/** What Slack refuses posts with in places that an admin has closed for them. */
+export const RESTRICTIONS = [
+  "restricted_action",
+  "restricted_action_read_only_channel",
+  "restricted_action_thread_only_channel",
+  "restricted_action_non_threadable_channel",
+  "restricted_action_thread_locked",
+];

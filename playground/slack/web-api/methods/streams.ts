@@ -5,13 +5,23 @@ import { locationOf } from "../../workspace/workspace.ts";
 import { isRecord, LIMITS } from "../limits.ts";
 import { refuse } from "../refusal.ts";
 import { checkedBlocks } from "./content.ts";
-import { type Args, given, type Method, postableChannel, type Server, text, threadRoot } from "./method.ts";
+import {
+  type Args,
+  given,
+  type Method,
+  postableChannel,
+  RESTRICTIONS,
+  type Server,
+  text,
+  threadRoot,
+} from "./method.ts";
 
 const RECIPIENT_ERRORS = ["missing_recipient_user_id", "missing_recipient_team_id", "user_not_found", "team_not_found"];
 const SHARED_ERRORS = [
   "channel_not_found",
   "not_in_channel",
   "is_archived",
+  ...RESTRICTIONS,
   "no_text",
   "invalid_chunks",
   "invalid_blocks",

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_SCOPES } from "../../../../playground/slack/local-slack.ts";
 import { type LocalSlack, startLocalSlack } from "../../../../playground/slack/server.ts";
 import { COMMON_ERRORS, type Contract } from "../../../../playground/slack/web-api/methods/method.ts";
 import { METHODS } from "../../../../playground/slack/web-api/web-api.ts";
@@ -24,7 +25,7 @@ const NEWER_ARGS: Readonly<Record<string, readonly string[]>> = { "chat.stopStre
 
 let slack: LocalSlack;
 beforeAll(async () => {
-  slack = await startLocalSlack();
+  slack = await startLocalSlack({ scopes: [...DEFAULT_SCOPES, "files:read", "reactions:write"] });
 });
 afterAll(() => slack.stop());
 
@@ -67,14 +68,28 @@ describe.each([...METHODS])("%s", (name, method) => {
 });
 
 it("answers a method that it does not have with unknown_method and status 200", async () => {
-  const { status, body } = await rawCall(slack, "reactions.add", { channel: "C0GENERAL" });
+  const { status, body } = await rawCall(slack, "pins.add", { channel: "C0GENERAL" });
   expect({ status, ...body }).toMatchObject({ status: 200, ok: false, error: "unknown_method" });
 });
 
-/** Slack's page where the collection of pages lies beside the repository; our own contract where it does not. */
+it("takes a GET with a query where a method only reads", async () => {
+  const get = async (method: string, query: string) => {
+    const headers = { authorization: `Bearer ${slack.botToken}` };
+    return (await fetch(`${slack.apiUrl}${method}?${query}`, { headers })).json();
+  };
+  expect(await get("users.info", `user=${slack.people.ben.id}`)).toMatchObject({ ok: true, user: { name: "ben" } });
+  expect(await get("conversations.info", "channel=C0GENERAL")).toMatchObject({
+    ok: true,
+    channel: { name: "general" },
+  });
+  expect(await get("conversations.list", "types=im&limit=5")).toMatchObject({ ok: true });
+  expect(await get("chat.postMessage", "channel=C0GENERAL&text=hi")).toMatchObject({ ok: false });
+});
+
+/** Slack's page where the collection of pages lies beside the repository and has it; our own contract where it does not. */
 function pageOf(name: string, contract: Contract): Page {
   const file = join(PAGES, `${name}.json`);
-  if (!existsSync(PAGES)) {
+  if (!existsSync(file)) {
     return {
       required: Object.keys(contract.required),
       args: Object.keys(without(contract.args, NEWER_ARGS[name] ?? [])),
@@ -88,7 +103,7 @@ function pageOf(name: string, contract: Contract): Page {
   return {
     required: page.args.required.filter((arg: string) => arg !== "token"),
     args: Object.keys(page.args.properties),
-    output: page.output.required ?? [],
+    output: page.output?.required ?? [],
     errors: Object.keys(page.errors),
     scopes: page.scope.bot ?? [],
     perMinute: PER_MINUTE[page.rate_limits],
@@ -117,6 +132,16 @@ async function goodCall(method: string): Promise<Record<string, unknown>> {
       return { channel, user: slack.people.ana.id, text: "hello" };
     case "chat.delete":
       return { channel, ts: (await rawCall(slack, "chat.postMessage", { channel, text: "a" })).body.ts };
+    case "chat.getPermalink":
+      return { channel, message_ts: thread_ts };
+    case "reactions.add":
+      return { channel, timestamp: thread_ts, name: "thumbsup" };
+    case "reactions.remove":
+      await rawCall(slack, "reactions.add", { channel, timestamp: thread_ts, name: "eyes" });
+      return { channel, timestamp: thread_ts, name: "eyes" };
+    case "files.info":
+      await slack.say({ as: slack.people.ana, channel, text: "", files: [{ id: "F0FILE001", name: "plan.txt" }] });
+      return { file: "F0FILE001" };
     case "chat.update":
       return { channel, ts: (await rawCall(slack, "chat.postMessage", { channel, text: "a" })).body.ts, text: "b" };
     case "conversations.history":
@@ -134,6 +159,9 @@ async function goodCall(method: string): Promise<Record<string, unknown>> {
       return { trigger_id: await triggerInModal(), view: modal };
     case "views.update":
       return { view_id: await openedModal(), view: modal };
+    case "migration.exchange":
+      slack.joinOrganisation("E0ORG0001", {});
+      return { users: slack.people.ana.id };
     case "users.info":
       return { user: slack.people.ana.id };
     default:

@@ -40,16 +40,54 @@ describe("where the bot may post", () => {
     expect(privateChannel).toBe("missing_scope");
   });
 
-  it("replies only to what exists; a reply's own ts leads to its root", async () => {
+  it("replies to what exists, else beside it; a reply's own ts leads to its root", async () => {
     const { ana } = slack.people;
     const channel = slack.channels.anaDm.id;
     const root = await slack.say({ as: ana, channel, text: "one" });
     const reply = await slack.say({ as: ana, channel, text: "two", threadTs: root });
-    expect(await post({ thread_ts: "1.000001", text: "hi" })).toBe("cannot_reply_to_message");
     expect(await post({ thread_ts: reply, text: "three" })).toBe("ok");
     expect(slack.messages(channel, root).map((one) => one.text)).toEqual(["one", "two", "three"]);
     expect(slack.messages(channel).map((one) => one.text)).toEqual(["one"]);
+    const lost = await slack.say({ as: ana, channel, text: "a question" });
+    await slack.remove({ as: ana, channel, ts: lost });
+    const beside = await rawCall(slack, "chat.postMessage", { channel, thread_ts: lost, text: "an answer" });
+    expect(beside.body).toMatchObject({ ok: true });
+    expect(beside.body.message).not.toHaveProperty("thread_ts");
+    expect(slack.messages(channel).map((one) => one.text)).toEqual(["one", "an answer"]);
+    expect(await codeOf(slack, "chat.startStream", { channel, thread_ts: lost, markdown_text: "x" })).toBe(
+      "invalid_thread_ts",
+    );
   });
+
+  it("goes on in a thread whose first message was deleted under replies", async () => {
+    const { ana } = slack.people;
+    const channel = slack.channels.anaDm.id;
+    const root = await slack.say({ as: ana, channel, text: "one" });
+    await slack.say({ as: ana, channel, text: "two", threadTs: root });
+    await slack.remove({ as: ana, channel, ts: root });
+    expect(slack.deliveries.at(-1)?.body.event).toMatchObject({
+      subtype: "message_changed",
+      message: { subtype: "tombstone", ts: root },
+      previous_message: { text: "one" },
+    });
+    expect(await post({ thread_ts: root, text: "three" })).toBe("ok");
+    expect(slack.messages(channel, root).map((one) => one.text)).toEqual(["This message was deleted.", "two", "three"]);
+  });
+
+  it.each(["restricted_action_read_only_channel", "restricted_action_thread_locked"])(
+    "is refused where an admin has closed the channel (%s)",
+    async (restriction) => {
+      const { ana } = slack.people;
+      const { general } = slack.channels;
+      const root = await slack.say({ as: ana, channel: general, text: "one" });
+      slack.setChannel(general, { restriction });
+      const args = { channel: general.id, thread_ts: root };
+      expect(await codeOf(slack, "chat.postMessage", { ...args, text: "two" })).toBe(restriction);
+      expect(await codeOf(slack, "chat.startStream", { ...args, markdown_text: "two" })).toBe(restriction);
+      const whisper = { ...args, user: ana.id, text: "psst" };
+      expect(await codeOf(slack, "chat.postEphemeral", whisper)).toBe("restricted_action");
+    },
+  );
 });
 
 describe("how much fits", () => {
@@ -138,6 +176,25 @@ describe("what one person alone sees", () => {
     expect(slack.ephemerals(slack.people.ana)).toMatchObject([{ text: "psst", via: "postEphemeral" }]);
     expect(slack.ephemerals(slack.people.ben)).toEqual([]);
     expect(slack.messages(general)).toEqual([]);
+  });
+
+  it("reaches nobody in a thread without a reply, and nobody who is away", async () => {
+    const { general } = slack.channels;
+    const { ana, ben } = slack.people;
+    const root = await slack.say({ as: ana, channel: general, text: "a question" });
+    const whisper = (user: string, args: object) =>
+      codeOf(slack, "chat.postEphemeral", { channel: general.id, user, text: "psst", ...args });
+    expect(await whisper(ana.id, { thread_ts: root })).toBe("ok");
+    expect(slack.ephemerals(ana)).toEqual([]);
+    await slack.say({ as: ben, channel: general, text: "an answer", threadTs: root });
+    expect(await whisper(ana.id, { thread_ts: root })).toBe("ok");
+    expect(slack.ephemerals(ana)).toMatchObject([{ text: "psst", thread_ts: root }]);
+
+    slack.setAway({ as: ana, isAway: true });
+    expect(slack.ephemerals(ana)).toEqual([]);
+    expect(await whisper(ana.id, {})).toBe("ok");
+    slack.setAway({ as: ana, isAway: false });
+    expect(slack.ephemerals(ana)).toEqual([]);
   });
 });
 
