@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { makePrivateFile } from "../src/storage/sqlite/private-file.ts";
 import type { LocalSlack } from "./slack/local-slack.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,8 +47,8 @@ export type BotOptions = {
 /** Starts the bot in the local Slack, as `npm start` does for a real one. */
 export function startBot(slack: LocalSlack, options: BotOptions): BotProcess {
   const { logPath, onMessage } = options;
-  mkdirSync(dirname(logPath), { recursive: true, mode: 0o700 });
-  const log = openSync(logPath, "a+", 0o600);
+  makePrivateFile(logPath);
+  const log = openSync(logPath, "a+");
   const from = fstatSync(log).size;
   const child = spawn(process.execPath, ["--import", LEAVE_WITH_PARENT, MAIN], {
     env: {

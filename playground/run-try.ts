@@ -1,6 +1,8 @@
+import { openToOthers } from "../src/storage/sqlite/private-file.ts";
 import { BotGone, startBot } from "./bot-process.ts";
-import { nameOf, noModelHint } from "./page-server/bot/bot.ts";
+import { environmentOf, nameOf, noModelHint, usable } from "./page-server/bot/bot.ts";
 import { openInBrowser } from "./page-server/browser.ts";
+import { createKeptModel } from "./page-server/saved/kept-model.ts";
 import { urlOfRunning } from "./page-server/saved/running.ts";
 import { openTryServer } from "./page-server/try-server.ts";
 import { chatInTerminal } from "./terminal/chat.ts";
@@ -26,8 +28,15 @@ export async function runTry(options: { terminal: boolean; fresh: boolean; open:
   if (options.fresh && !emptyTry(settings)) {
     process.stderr.write("DATABASE_URL names a database of your own, so --fresh does not touch it.\n");
   }
-  const modelName = settings.model && nameOf(settings.model);
-  return options.terminal ? chatInTerminal(settings, modelName) : showPage(settings, options.open);
+  const { databasePath, logPath, savedPath, keptPath } = settings;
+  for (const command of openToOthers(databasePath, logPath, savedPath, keptPath)) {
+    process.stderr.write(`Other accounts of this machine can read what is kept here. This ends it: ${command}\n`);
+  }
+  if (!options.terminal) return showPage(settings, options.open);
+  const kept = usable(createKeptModel(keptPath).read());
+  const env = { ...settings.env, ...(kept && environmentOf(kept)) };
+  const model = kept ?? settings.model;
+  return chatInTerminal({ ...settings, env }, model && nameOf(model));
 }
 
 /** Node warns that stripping types is experimental, at the page's first module; nobody here can act on that. */

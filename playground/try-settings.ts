@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { config as readDotenv } from "dotenv";
+import { keptModelPath } from "./page-server/saved/kept-model.ts";
 
 export type TrySettings = ReturnType<typeof readTrySettings>;
 
@@ -15,12 +16,15 @@ export function readTrySettings(environment: NodeJS.ProcessEnv) {
   // Without a path the bot will refuse the setting, so the default only says where its log goes.
   const databasePath = /^file:(?:\/\/)?(?<path>.+)$/.exec(databaseUrl)?.groups?.path ?? join(".inkwell", "try.db");
   const folder = dirname(databasePath);
+  const savedPath = join(folder, "try-workspace.json");
   const baseUrl = setting("OPENAI_BASE_URL");
   const hasModel = baseUrl !== "" || setting("OPENAI_API_KEY") !== "";
   return {
     databasePath,
     logPath: join(folder, "try.log"),
-    savedPath: join(folder, "try-workspace.json"),
+    savedPath,
+    /** The model that an earlier run kept. */
+    keptPath: keptModelPath(savedPath),
     hasMemos: setting("MEMOS_API_KEY") !== "",
     /** The model that is connected at the start. */
     model: hasModel ? { baseUrl, model: setting("OPENAI_MODEL") } : undefined,
@@ -30,13 +34,13 @@ export function readTrySettings(environment: NodeJS.ProcessEnv) {
 }
 
 /**
- * Deletes what earlier tries left behind: database, log and saved workspace.
+ * Deletes what earlier tries left behind: database, log, saved workspace and kept model.
  * A database with another name than `try.db` may belong to a real bot, so it stays. Returns false when there is one.
  */
-export function emptyTry({ databasePath, logPath, savedPath }: TrySettings): boolean {
+export function emptyTry({ databasePath, logPath, savedPath, keptPath }: TrySettings): boolean {
   const isOurs = basename(databasePath) === "try.db";
   const databaseFiles = ["", "-wal", "-shm", "-journal"].map((ending) => `${databasePath}${ending}`);
-  for (const file of [logPath, savedPath, ...(isOurs ? databaseFiles : [])]) rmSync(file, { force: true });
+  for (const file of [logPath, savedPath, keptPath, ...(isOurs ? databaseFiles : [])]) rmSync(file, { force: true });
   return isOurs || !existsSync(databasePath);
 }
 

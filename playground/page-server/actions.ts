@@ -4,14 +4,22 @@ import { DeliveryFailed } from "../slack/deliveries/delivery.ts";
 import type { LocalSlack } from "../slack/local-slack.ts";
 import { isRecord, LIMITS } from "../slack/web-api/limits.ts";
 import type { Channel, Person } from "../slack/workspace/types.ts";
+import type { ModelSettings } from "./bot/model-check.ts";
 import type { PageParts } from "./parts.ts";
 
 export type ActionResult =
   | { readonly ok: true; readonly [key: string]: unknown }
-  | { readonly ok: false; readonly error: string };
+  | { readonly ok: false; readonly error: string; readonly models?: readonly string[] };
 
-/** A request that cannot be fulfilled. The message is a sentence for the person. */
-class Impossible extends Error {}
+/** A request that cannot be fulfilled. The message is a sentence for the person; `models` is what they can choose instead. */
+class Impossible extends Error {
+  readonly models: readonly string[] | undefined;
+
+  constructor(sentence: string, models?: readonly string[]) {
+    super(sentence);
+    this.models = models;
+  }
+}
 
 type Action = (slack: LocalSlack, parts: PageParts, body: unknown) => Promise<Record<string, unknown> | undefined>;
 
@@ -30,6 +38,8 @@ const modelSchema = z.object({
     .nullish(),
   apiKey: setting,
   model: setting,
+  keep: z.boolean().nullish(),
+  keepKey: z.boolean().nullish(),
 });
 
 /** The actions of the page, by name. */
@@ -126,8 +136,19 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     parts.touched();
   }),
   model: action(modelSchema.nullable(), async (given, { parts }) => {
-    const settings = given && Object.fromEntries(Object.entries(given).filter(([, value]) => value));
-    await parts.bot.connect(settings && Object.keys(settings).length > 0 ? settings : null).catch(botFailed);
+    const { keep, keepKey, ...named } = given ?? {};
+    const settings: ModelSettings = Object.fromEntries(Object.entries(named).filter(([, value]) => value));
+    if (Object.keys(settings).length === 0) {
+      await parts.bot.connect(null).catch(botFailed);
+      return;
+    }
+    const checked = await parts.checkModel(settings);
+    if (!checked.works) throw new Impossible(checked.sentence, checked.models);
+    const keeping = keep ? { withKey: keepKey === true } : undefined;
+    await parts.bot.connect(checked.settings, keeping).catch(botFailed);
+  }),
+  forgetModel: action(z.object({}).nullable(), async (_body, { parts }) => {
+    await parts.bot.forgetKept();
   }),
   reset: action(z.object({}).nullable(), async (_body, { parts }) => {
     await parts.reset().catch(botFailed);
@@ -185,7 +206,8 @@ export async function act(slack: LocalSlack, parts: PageParts, name: string, bod
   } catch (error) {
     const sentence = sentenceFor(error);
     if (sentence === undefined) throw error;
-    return { ok: false, error: sentence };
+    const models = error instanceof Impossible ? error.models : undefined;
+    return { ok: false, error: sentence, ...(models && { models }) };
   }
 }
 

@@ -3,7 +3,7 @@ import type { LocalSlack } from "../slack/local-slack.ts";
 import type { Change, Message, Person } from "../slack/workspace/types.ts";
 import { isRoot } from "../slack/workspace/workspace.ts";
 import type { PageParts } from "./parts.ts";
-import type { PageChange } from "./types.ts";
+import type { PageChange, PageMessage } from "./types.ts";
 
 const BEAT_MS = 15_000;
 // A tab with this much unread is disconnected; it then loads the whole state again.
@@ -31,6 +31,13 @@ export function follow(slack: LocalSlack, parts: PageParts, person: Person, resp
       for (const told of changesFor(slack, parts, person, change)) tell(told);
     }),
     bot.onChange((change) => tell(change)),
+    parts.traces.onChange(({ channel, threadTs }) => {
+      const where = slack.workspace.channel(channel);
+      if (!where || !parts.visibility.sees(person, where)) return;
+      for (const message of slack.workspace.thread(channel, threadTs)) {
+        tell({ kind: "message_changed", message: parts.visibility.message(person, message) });
+      }
+    }),
   ];
   const timer = setInterval(() => tell({ kind: "beat" }), beatMs);
   response.on("close", () => {
@@ -54,6 +61,7 @@ function changesFor(slack: LocalSlack, parts: PageParts, person: Person, change:
   const { kind, ts = "", user } = change;
   const channel = change.channel === undefined ? undefined : workspace.channel(change.channel);
   if (!channel || !visibility.sees(person, channel)) return [];
+  const shown = (one: Message) => visibility.message(person, one);
   const unread = (): PageChange => ({ kind: "unread", channel: channel.id, ...visibility.unread(person, channel) });
   switch (kind) {
     case "message":
@@ -61,7 +69,7 @@ function changesFor(slack: LocalSlack, parts: PageParts, person: Person, change:
     case "stream_started":
     case "stream_stopped": {
       const message = workspace.message(channel.id, ts);
-      return message ? [...messageChanges(parts, kind, message, rootOf(slack, message)), unread()] : [];
+      return message ? [...messageChanges(kind, message, rootOf(slack, message), shown), unread()] : [];
     }
     case "stream_appended": {
       const message = workspace.message(channel.id, ts);
@@ -72,7 +80,7 @@ function changesFor(slack: LocalSlack, parts: PageParts, person: Person, change:
       const root = threadTs === undefined || threadTs === ts ? undefined : workspace.message(channel.id, threadTs);
       return [
         { kind, channel: channel.id, ts, ...(root && { threadTs: root.ts }) },
-        ...(root ? [{ kind: "message_changed", message: visibility.message(root) } as const] : []),
+        ...(root ? [{ kind: "message_changed", message: shown(root) } as const] : []),
         unread(),
       ];
     }
@@ -97,18 +105,18 @@ function changesFor(slack: LocalSlack, parts: PageParts, person: Person, change:
 
 /** Returns the changes for a new or changed message. A new reply also changes the reply count of its root. */
 function messageChanges(
-  { visibility }: PageParts,
   kind: "message" | "message_changed" | "stream_started" | "stream_stopped",
   message: Message,
   root: Message | undefined,
+  shown: (message: Message) => PageMessage,
 ): readonly PageChange[] {
-  if (kind === "message_changed") return [{ kind, message: visibility.message(message) }];
+  if (kind === "message_changed") return [{ kind, message: shown(message) }];
   if (kind === "stream_stopped") {
-    return [streamChange(message), { kind: "message_changed", message: visibility.message(message) }];
+    return [streamChange(message), { kind: "message_changed", message: shown(message) }];
   }
   return [
-    { kind: "message", message: visibility.message(message) },
-    ...(root ? [{ kind: "message_changed", message: visibility.message(root) } as const] : []),
+    { kind: "message", message: shown(message) },
+    ...(root ? [{ kind: "message_changed", message: shown(root) } as const] : []),
   ];
 }
 

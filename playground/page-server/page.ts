@@ -19,7 +19,7 @@ export type Page = {
 export function createPage(slack: LocalSlack, ports: PagePorts): Page {
   const parts: PageParts = {
     ...ports,
-    visibility: createVisibility(slack, ports.declared.prompts),
+    visibility: createVisibility(slack, ports.declared.prompts, ports.traces),
     tabs: new Set(),
   };
 
@@ -56,7 +56,7 @@ export function createPage(slack: LocalSlack, ports: PagePorts): Page {
           404,
           "There is no record of this message. Records cover the newest 200 requests since npm run try started.",
         );
-      const asker = slack.workspace.people.values().find(({ id }) => found.person.endsWith(`_${id}`));
+      const asker = slack.workspace.people.values().find((one) => parts.visibility.isAsker(one, found.person));
       if (asker?.id === person.id) return sendJson(request, response, 200, found);
       return refuse(404, `Only ${asker?.realName ?? "the person"}, who asked, can see what went into this reply.`);
     }

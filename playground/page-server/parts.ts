@@ -1,7 +1,8 @@
 import type { ServerResponse } from "node:http";
 import type { Declared } from "../manifest.ts";
 import type { Bot } from "./bot/bot.ts";
-import type { TraceWithCalls } from "./traces.ts";
+import type { ModelCheck } from "./bot/model-check.ts";
+import type { Traces } from "./traces.ts";
 import type { Visibility } from "./visibility.ts";
 
 export type PagePorts = {
@@ -9,10 +10,14 @@ export type PagePorts = {
   readonly token: string;
   readonly declared: Declared;
   readonly bot: Bot;
+  /** Asks a model server before the bot is connected to it. */
+  readonly checkModel: ModelCheck;
   /** The ids of the people who have closed the first steps. */
   readonly visitors: Set<string>;
-  /** Finds the trace of a reply by the timestamp of the reply or its request. Only the person who asked may see it. */
-  readonly traces: { find(channel: string, ts: string): TraceWithCalls | undefined };
+  /** How replies came about. Only the person who asked may see it. */
+  readonly traces: Pick<Traces, "find" | "askerOf" | "onChange">;
+  /** Names the workspace since it was made or emptied. */
+  readonly began: () => string;
   /** Call it when something outside the workspace has changed that is saved, such as `visitors`. */
   readonly touched: () => void;
   /** Deletes all messages and everything the bot remembers, and restarts the bot. */

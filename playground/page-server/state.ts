@@ -23,15 +23,15 @@ export async function stateFor(slack: LocalSlack, parts: PageParts, person: Pers
     commands: declared.commands,
     shortcuts: declared.shortcuts,
     conversations: channels.map((channel) => visibility.conversation(person, channel)),
-    messages: Object.fromEntries(channels.map(({ id }) => [id, workspace.messages(id).map(visibility.message)])),
-    ephemerals: slack
-      .ephemerals(person)
-      .filter(({ channel }) => seen.has(channel))
-      .map(visibility.ephemeral),
+    messages: Object.fromEntries(
+      channels.map(({ id }) => [id, workspace.messages(id).map((one) => visibility.message(person, one))]),
+    ),
+    ephemerals: [],
     statuses: statuses.map(({ channel, threadTs }) => visibility.status(channel, threadTs)),
     prompts: Object.fromEntries(channels.map((channel) => [channel.id, visibility.prompts(channel)])),
     ...(home && { home }),
     modals: workspace.modals(person.id),
     isFirstVisit: !visitors.has(person.id),
+    began: parts.began(),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Trace } from "../../src/trace/types.ts";
 import type { LocalSlack } from "../slack/local-slack.ts";
+import type { Message } from "../slack/workspace/types.ts";
 
 const Told = z.object({ type: z.literal("trace"), trace: Trace });
 
@@ -15,12 +16,21 @@ export type TracedCall = {
   readonly error?: string;
 };
 
+export type Traces = ReturnType<typeof createTraces>;
+
+type TracedThread = { readonly channel: string; readonly threadTs: string };
+
 const KEPT = 200;
 const AFTERWARDS_MS = 5_000; // the bot removes its status after everything else
 
 /** Keeps the traces of the newest 200 requests, in memory. */
 export function createTraces(slack: Pick<LocalSlack, "calls" | "messages" | "botUserId">) {
   const traces = new Map<string, Trace>();
+  const listeners = new Set<(thread: TracedThread) => void>();
+
+  function tell({ channel, threadTs }: Trace): void {
+    for (const listener of [...listeners]) listener({ channel, threadTs });
+  }
 
   function find(channel: string, ts: string): Trace | undefined {
     const newestFirst = [...traces.values()].filter((trace) => trace.channel === channel).reverse();
@@ -48,13 +58,34 @@ export function createTraces(slack: Pick<LocalSlack, "calls" | "messages" | "bot
       const told = Told.safeParse(message);
       if (!told.success) return;
       const { trace } = told.data;
+      const before = traces.get(trace.request);
       traces.set(trace.request, trace);
-      const [oldest] = traces.keys();
-      if (traces.size > KEPT && oldest !== undefined) traces.delete(oldest);
+      if (before?.replies.length !== trace.replies.length) tell(trace);
+      const [oldest] = traces.values();
+      if (traces.size <= KEPT || !oldest) return;
+      traces.delete(oldest.request);
+      tell(oldest);
     },
 
     /** Deletes all traces. */
     clear: () => traces.clear(),
+
+    /** Calls `listener` when other messages of a thread have a trace than before. Returns a function that ends this. */
+    onChange(listener: (thread: TracedThread) => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    /** Whose trace a message has: the id of the person who asked, as the bot writes it; undefined where it has none. */
+    askerOf({
+      channel,
+      ts,
+      thread_ts: threadTs = ts,
+    }: Pick<Message, "channel" | "ts" | "thread_ts">): string | undefined {
+      const isNear = (trace: Trace) => trace.threadTs === threadTs || isPartOf(trace, ts);
+      const mayHave = traces.values().some((trace) => trace.channel === channel && isNear(trace));
+      return mayHave ? find(channel, ts)?.person : undefined;
+    },
 
     /** The trace that a request, a reply or a remark belongs to; undefined when there is none. */
     find(channel: string, ts: string): TraceWithCalls | undefined {

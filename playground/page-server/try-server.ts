@@ -1,11 +1,13 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { BotProcess } from "../bot-process.ts";
 import { readManifest } from "../manifest.ts";
 import type { LocalSlack } from "../slack/local-slack.ts";
 import { startLocalSlack } from "../slack/server.ts";
 import { restoreSnapshot } from "../slack/workspace/snapshot.ts";
 import { type Bot, createBot, nameOf } from "./bot/bot.ts";
+import { createModelCheck, type ModelCheck } from "./bot/model-check.ts";
 import { createPage } from "./page.ts";
+import { createKeptModel, keptModelPath } from "./saved/kept-model.ts";
 import { createSaver, readSaved } from "./saved/saved.ts";
 import { createTraces } from "./traces.ts";
 import type { FoundModels } from "./types.ts";
@@ -22,6 +24,7 @@ export type TryServerOptions = {
   /** Deletes the bot's data while it is stopped. */
   readonly forget: () => void;
   readonly findModels?: () => Promise<FoundModels | undefined>;
+  readonly checkModel?: ModelCheck;
   readonly beatMs?: number;
 };
 
@@ -39,6 +42,7 @@ export async function openTryServer(options: TryServerOptions): Promise<TryServe
   const saved = readSaved(options.savedPath);
   const token = saved?.token ?? randomBytes(24).toString("base64url");
   const visitors = new Set(saved?.visitors);
+  let began: string = saved?.began ?? randomUUID();
   let handle: ReturnType<typeof createPage>["handle"] = (_request, _body, response) =>
     void response.writeHead(503).end();
   const declared = readManifest();
@@ -55,27 +59,37 @@ export async function openTryServer(options: TryServerOptions): Promise<TryServe
     token,
     port: Number(new URL(slack.url).port),
     visitors: [...visitors],
+    began,
   }));
   saver.touch(); // so that a second `npm run try` finds this one
   const traces = createTraces(slack);
+  const checkModel = options.checkModel ?? createModelCheck();
+  const kept = createKeptModel(keptModelPath(options.savedPath));
   const bot = createBot({
     userId: slack.botUserId,
     name: slack.workspace.identity.botName,
     start: (model) => options.startBot(slack, model, traces.take),
     fromEnvironment: options.model && nameOf(options.model),
+    kept,
+    check: checkModel,
     ...(options.findModels && { findModels: options.findModels }),
   });
   const page = createPage(slack, {
     token,
     declared,
     bot,
+    checkModel,
     visitors,
     traces,
+    began: () => began,
     touched: saver.touch,
     async reset() {
       await bot.restart(async () => {
         slack.workspace.clear();
+        traces.clear();
+        began = randomUUID();
         visitors.clear();
+        kept.forget();
         options.forget();
         saver.touch();
       });

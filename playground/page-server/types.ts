@@ -41,6 +41,8 @@ export type PageMessage = {
   readonly subtype?: string;
   readonly replyCount?: number;
   readonly lastReplyTs?: string;
+  /** Whether there is a record of how this came about that this person may see. */
+  readonly hasTrace?: boolean;
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly shownAs: "mrkdwn" | "markdown";
@@ -81,6 +83,19 @@ export type ModelState = {
   readonly origin: "environment" | "page" | null;
   /** A model server found on this machine. It gets no text before somebody connects it. */
   readonly found?: FoundModels;
+  /** The model that is kept for the next run. */
+  readonly kept?: KeptState;
+  /** Set for a model of an earlier run: true until it has answered in this one, or a sentence where it does not. */
+  readonly doubt?: true | string;
+};
+
+export type KeptState = {
+  readonly name: string;
+  readonly baseUrl?: string;
+  readonly model?: string;
+  readonly hasKey: boolean;
+  /** It had a key, which is not kept: the next run asks for it. */
+  readonly lacksKey: boolean;
 };
 
 export type FoundModels = { readonly baseUrl: string; readonly models: readonly string[] };
@@ -99,12 +114,15 @@ export type PageState = {
   readonly shortcuts: readonly PageShortcut[];
   readonly conversations: readonly PageConversation[];
   readonly messages: Readonly<Record<string, readonly PageMessage[]>>;
+  /** Those that came since. The server sends none with the state, as Slack keeps none. */
   readonly ephemerals: readonly PageEphemeral[];
   readonly statuses: readonly PageStatus[];
   readonly prompts: Readonly<Record<string, readonly PagePrompt[]>>;
   readonly home?: PageView;
   readonly modals: readonly PageView[];
   readonly isFirstVisit: boolean;
+  /** Another one since everything was emptied: nothing that a tab still holds belongs to it. */
+  readonly began?: string;
 };
 
 /** One line of `GET /workspace/changes`. */

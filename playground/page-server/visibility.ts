@@ -1,6 +1,7 @@
 import type { LocalSlack } from "../slack/local-slack.ts";
 import type { Channel, Ephemeral, Message, Person } from "../slack/workspace/types.ts";
 import { channelType, isRoot } from "../slack/workspace/workspace.ts";
+import type { Traces } from "./traces.ts";
 import type {
   PageConversation,
   PageEphemeral,
@@ -17,7 +18,11 @@ export type Visibility = ReturnType<typeof createVisibility>;
 const QUIET_SUBTYPES: ReadonlySet<string | undefined> = new Set(["channel_join"]);
 
 /** Decides what each person sees of the workspace, and in what shape. Nothing else on the page decides this. */
-export function createVisibility({ workspace, people, botUserId }: LocalSlack, defaultPrompts: readonly PagePrompt[]) {
+export function createVisibility(
+  { workspace, people, botUserId }: LocalSlack,
+  defaultPrompts: readonly PagePrompt[],
+  traces: Pick<Traces, "askerOf">,
+) {
   /** The people one can be on the page: two colleagues, and a guest from another company. */
   const offered: readonly Person[] = [people.ana, people.ben, people.cleo];
   const shownMembers = new Set([...offered.map(({ id }) => id), botUserId]);
@@ -81,7 +86,12 @@ export function createVisibility({ workspace, people, botUserId }: LocalSlack, d
       .some(({ user, text }) => user === person.id || text.includes(`<@${person.id}>`));
   }
 
-  function message(one: Message): PageMessage {
+  /** Tells whether this person asked; `asker` is an id as the bot writes it, with the workspace before the person. */
+  function isAsker({ id }: Person, asker: string | undefined): boolean {
+    return asker?.endsWith(`_${id}`) === true;
+  }
+
+  function message(person: Person, one: Message): PageMessage {
     const replies = isRoot(one) && one.thread_ts !== undefined ? workspace.thread(one.channel, one.ts).slice(1) : [];
     const last = replies.at(-1)?.ts;
     return {
@@ -99,6 +109,7 @@ export function createVisibility({ workspace, people, botUserId }: LocalSlack, d
       ...(one.subtype === "thread_broadcast" && { isBroadcast: true }),
       ...(one.subtype !== undefined && { subtype: one.subtype }),
       ...(last !== undefined && { replyCount: replies.length, lastReplyTs: last }),
+      ...(isAsker(person, traces.askerOf(one)) && { hasTrace: true }),
       at: atMs(one.ts),
       shownAs: one.isMarkdown ? "markdown" : "mrkdwn",
     };
@@ -139,6 +150,7 @@ export function createVisibility({ workspace, people, botUserId }: LocalSlack, d
     sees,
     conversation,
     unread,
+    isAsker,
     message,
     ephemeral,
     status,

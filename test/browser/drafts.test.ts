@@ -75,6 +75,8 @@ describe("a person who writes to Inkwell", () => {
     await ana.type("write an invitation");
     await ana.press("Enter");
     await ana.reads(/@Inkwell write an invitation/i, ana.CONVERSATION);
+    expect(await ana.all(...ana.THREAD)).toEqual([]);
+    await ana.openReplies();
     await ana.reads("this is about: write an invitation", ana.THREAD);
     await ana.reply("warmer, please");
     await ana.reads("this is about: warmer, please", ana.THREAD);
@@ -91,6 +93,7 @@ describe("a person who writes to Inkwell", () => {
     await ana.type("an invitation");
     await ana.press("Enter");
     await ana.reads("asked me for a draft. It's in this thread.", ana.CONVERSATION);
+    await ana.openReplies();
     await ana.reads("this is about: an invitation", ana.THREAD);
     expect(await ana.text(ana.CONVERSATION)).not.toContain("an invitation");
   });

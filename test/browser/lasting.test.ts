@@ -25,7 +25,10 @@ it("everything is still there after npm run try was ended and started again, in 
 
   const later = await visit.come();
   await later.reads("Write an e-mail about Monday", later.CONVERSATION);
-  await later.reads("Only visible to you");
+  // As in Slack, a line for one person alone is gone when the page is loaded again; the rule is not.
+  expect(await later.text()).not.toContain("Only visible to you");
+  await later.goHome();
+  await later.reads("Start e-mails with “Dear Customer”", later.CONVERSATION);
 });
 
 it("a draft that was on its way when npm run try was ended is shown as ended, and comes whole after the next start", async () => {
@@ -76,7 +79,7 @@ it("without a model the page says so and shows how to connect one, which holds f
   await ana.say("Write an e-mail that we are closed on Monday");
   await ana.reads("[No model connected]", ana.THREAD);
   await ana.click("DisclosureTriangle", "The prompt that a model would get", ana.THREAD);
-  await ana.find("DisclosureTriangle", /^system/i, ana.THREAD);
+  await ana.find("DisclosureTriangle", /^What Inkwell tells the model/, ana.THREAD);
   await ana.click("button", "What happened", ana.THREAD);
   await ana.reads("Write an e-mail that we are closed on Monday", ["region", "What happened, step by step"]);
   await ana.press("Escape");
@@ -95,4 +98,52 @@ it("without a model the page says so and shows how to connect one, which holds f
   const later = await visit.come();
   await later.say("Write an e-mail that we are closed on Friday");
   await later.reads("[No model connected]", later.THREAD);
+});
+
+it("a model is kept for the next run where that is asked for, with its key where that is asked for too, until it is forgotten", async () => {
+  const SECRET = "sk-kept-secret-4711";
+  visit = await startVisit({ model: false });
+  const ana = await visit.come();
+  await ana.connectModel(visit.model.baseUrl, SECRET, [
+    "Keep for the next run",
+    /^Keep the key too.*readable by its owner alone/,
+  ]);
+  await ana.reads(/kept for the next run with its key/);
+  await visit.program.restart();
+  const holding = readdirSync(join(visit.program.folder, ".inkwell")).filter((name) =>
+    readFileSync(join(visit.program.folder, ".inkwell", name)).includes(SECRET),
+  );
+  expect(holding).toEqual(["try-model.json"]);
+
+  const later = await visit.come();
+  await later.reads(/Connected to .*stand-in/);
+  await later.say("Write an e-mail");
+  await later.reads("this is about: Write an e-mail", later.THREAD);
+  expect(visit.model.requests.at(-1)?.headers.authorization).toBe(`Bearer ${SECRET}`);
+  await later.click("button", "Forget it");
+  await later.gone("button", "Forget it");
+  await later.reads(/Connected to .*stand-in.* until npm run try ends/);
+  await visit.program.restart();
+  const last = await visit.come();
+  await last.reads("No model is connected.");
+});
+
+it("a model that is kept without its key asks for the key, and --fresh forgets it", async () => {
+  visit = await startVisit({ model: false });
+  const ana = await visit.come();
+  await ana.connectModel(visit.model.baseUrl, "sk-not-kept-4711", ["Keep for the next run"]);
+  await visit.program.restart();
+  const later = await visit.come();
+  await later.reads(/stand-in at .* is kept for the next run without its key/);
+  await later.click("button", "Connect a model");
+  await later.holds(/^Address/, /^http/);
+  await later.holds(/^Model/, /^stand-in$/);
+  await later.click("textbox", /^API key/);
+  await later.type("sk-again-4711");
+  await later.press("Enter");
+  await later.reads(/Connected to .*stand-in/);
+  await visit.program.restart(["--fresh"]);
+  const last = await visit.come();
+  await last.reads("No model is connected.");
+  expect(await last.text()).not.toContain("stand-in");
 });

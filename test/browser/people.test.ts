@@ -34,6 +34,7 @@ describe("one browser, three people", () => {
     expect(sidebar).not.toContain("general");
     await ana.goTo("with-otherco");
     await ana.say("@inkwell write an agenda");
+    await ana.openReplies();
     await ana.reads("this is about: write an agenda", ana.THREAD);
   });
 

@@ -20,7 +20,7 @@ it("README's first screen leads from a clone to a draft that a rule has shaped",
   const firstScreen = README.split("\n## ")[0] ?? "";
   expect(firstScreen).toContain("```sh\nnpm install && npm run try\n```");
   // What the command runs is what this visit has started, without a browser being opened.
-  expect(PACKAGE.scripts.try).toBe("node -r ./src/node-version.cjs playground/try.ts");
+  expect(PACKAGE.scripts.try).toBe("exec node -r ./src/node-version.cjs playground/try.ts");
   const [rule = "", request = ""] = [...firstScreen.matchAll(/^\d\. `([^`]+)`/gm)].map(([, typed = ""]) => typed);
   expect(rule).toMatch(/^\/write-pref /);
   expect(firstScreen.split("\n").length).toBeLessThan(45);

@@ -61,9 +61,10 @@ describe.each(["light", "dark"] as const)("in %s colours", (scheme) => {
     await ana.reads("I'll remember", ana.THREAD);
     await ana.goTo("general");
     await ana.say("@inkwell write an e-mail that we are closed on Monday");
+    await ana.openReplies();
     await ana.reads("Best regards", ana.THREAD);
     await ana.click("button", /^What happened/, ana.THREAD);
-    await ana.reads("memory search", ["complementary", "What happened"]);
+    await ana.reads("Looked for what was said", ["complementary", "What happened"]);
     await take(ana, `what-happened-${scheme}`);
   });
 });

@@ -44,7 +44,7 @@ export async function startVisit({ model: isConnected = true } = {}): Promise<Vi
     async leave() {
       const origins = program.urls.map((url) => new URL(url).origin);
       const isNone = (problem: string) =>
-        NOTHING_TO_SHOW.test(problem) || (program.urls.length > 1 && OUTAGE.test(problem));
+        MODEL_REFUSED.test(problem) || (program.urls.length > 1 && OUTAGE.test(problem));
       const problems = browsers.flatMap((browser) => browser.problems).filter((problem) => !isNone(problem));
       const isOwn = (url: string) => url.startsWith("data:") || origins.includes(new URL(url).origin);
       const elsewhere = browsers.flatMap((browser) => browser.requests).filter((url) => !isOwn(url));
@@ -90,16 +90,26 @@ async function createVisitor(browser: Awaited<ReturnType<typeof openBrowser>>, p
     say: (words: string) => write(words, /^Message /, CONVERSATION),
     /** Writes into the thread that is open and sends it. */
     reply: (words: string) => write(words, /^Reply/, THREAD),
+    /** Opens the thread of the last message that has replies, as in Slack: no thread opens by itself. */
+    async openReplies(): Promise<void> {
+      await eventually(async () => {
+        const last = (await tab.all("button", /^\d+ repl/, CONVERSATION)).at(-1);
+        if (!last) throw new Error("no replies yet");
+        await last.click();
+      });
+      await tab.find(...THREAD);
+    },
     async become(name: string): Promise<void> {
       await tab.click("radio", startsWith(name), PEOPLE);
       await eventually(async () => expect(await tab.checked(PEOPLE)).toMatch(startsWith(name)));
     },
-    /** Connects a model server by the banner. */
-    async connectModel(baseUrl: string, key = ""): Promise<void> {
+    /** Connects a model server by the banner; `choices` are ticked. */
+    async connectModel(baseUrl: string, key = "", choices: readonly (string | RegExp)[] = []): Promise<void> {
       await tab.click("button", "Connect a model");
       await tab.click("radio", "Any compatible server");
       await fill(/^Address/, baseUrl);
       if (key) await fill(/^API key/, key);
+      for (const choice of choices) await tab.click("checkbox", choice);
       await fill(/^Model/, "stand-in");
       await tab.press("Enter");
       await tab.reads(/Connected to .*stand-in/);
@@ -127,8 +137,8 @@ function startsWith(name: string): RegExp {
 }
 
 // What follows the browser itself writes to the console, whatever the page makes of the answer.
-// That nothing is known, or not for this person, is an answer.
-const NOTHING_TO_SHOW = /^error: Failed to load resource: .* 404 .*\/workspace\/trace\?/;
+// That a model does not work is an answer.
+const MODEL_REFUSED = /^error: Failed to load resource: .* 400 .*\/workspace\/model\)/;
 // While the program was ended, a tab cannot but fail to reach it. 401: somebody else's has taken its address meanwhile.
 const OUTAGE =
   /^error: Failed to load resource: (net::ERR_(CONNECTION_(REFUSED|RESET)|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE)|.* 401 )/;

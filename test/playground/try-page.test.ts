@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { PageState } from "../../playground/page-server/types.ts";
@@ -74,9 +74,39 @@ describe("npm run try, in the browser", () => {
     const botPid = clone.botPid();
     expect(await program.end()).toBe(0);
     expect(isRunning(botPid)).toBe(false);
-    expect(readdirSync(join(clone.folder, ".inkwell")).sort()).toEqual(["try-workspace.json", "try.db", "try.log"]);
-    expect(statSync(join(clone.folder, ".inkwell", "try-workspace.json")).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(clone.folder, ".inkwell")).sort()).toEqual([
+      "try-workspace.json",
+      "try.db",
+      "try.db-lock",
+      "try.log",
+    ]);
   });
+
+  it.skipIf(process.platform === "win32").each([0o000, 0o022, 0o277])(
+    "keeps what is said for this account alone, whatever the umask (%i), and says where somebody has opened it",
+    async (mask) => {
+      const umask = process.umask(mask);
+      const program = start();
+      process.umask(umask);
+      const page = pageAt(await program.url());
+      await page.ask("Write a note");
+      const folder = join(clone.folder, ".inkwell");
+      const modes = () => readdirSync(folder).map((name) => (statSync(join(folder, name)).mode & 0o777).toString(8));
+      await eventually(() => expect(readdirSync(folder)).toContain("try-workspace.json"));
+      expect(new Set(modes())).toEqual(new Set(["600"]));
+      expect(statSync(folder).mode & 0o777).toBe(0o700);
+      expect(await program.end()).toBe(0);
+      expect(program.screen()).not.toContain("chmod");
+
+      chmodSync(join(folder, "try-workspace.json"), 0o644);
+      chmodSync(folder, 0o755);
+      const again = start();
+      await again.url();
+      await again.end();
+      expect(again.screen()).toContain("chmod 600 '.inkwell/try-workspace.json'\n");
+      expect(again.screen()).toContain("chmod 700 '.inkwell'\n");
+    },
+  );
 
   it("says at once what it starts, before it loads anything, and then the address", async () => {
     const program = start();

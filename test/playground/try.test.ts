@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eventually } from "../support/patience.ts";
@@ -46,7 +46,7 @@ describe("npm run try", () => {
     expect(welcome).toContain("OPENAI_API_KEY");
     expect(welcome).toContain("From now on, sign my e-mails with Ana");
     expect(entries[0]).toMatch(
-      /^ana → Inkwell \(DM\) › From now on, sign my e-mails with Ana\nInkwell is writing …\nInkwell · thread 1\n\[No model connected\].*\n {2}From now on: .*\n {2}\[1\] Undo\n\n$/,
+      /^ana → Inkwell \(DM\) › From now on, sign my e-mails with Ana\nInkwell is writing …\nInkwell · thread 1\n\[No model connected\].*\n {2}From now on: .*\n {2}\[1\] Undo {2}\[2\] Use everywhere\n\n$/,
     );
     expect(entries[1]).toContain("Inkwell · thread 2\n[No model connected] To connect one, set OPENAI_API_KEY");
     expect(entries).toHaveLength(3);
@@ -54,7 +54,7 @@ describe("npm run try", () => {
 
     expect(isRunning(clone.botPid())).toBe(false);
     expect(readdirSync(clone.folder).sort()).toEqual(["bot.pid", "data", "tell-pid.mjs"]);
-    expect(readdirSync(join(clone.folder, "data")).sort()).toEqual(["inkwell.db", "try.log"]);
+    expect(readdirSync(join(clone.folder, "data")).sort()).toEqual(["inkwell.db", "inkwell.db-lock", "try.log"]);
   });
 
   it("uses a rule in the very next draft, goes on in a thread, and takes the rule back at the press of a button", async () => {
@@ -72,6 +72,27 @@ describe("npm run try", () => {
     expect(promptOf(clone.model.requests[3]).system).not.toMatch(/sign my e-mails with Ana/i);
   });
 
+  it("writes with the model that was kept in the page, whatever .env says, and not with one whose key is missing", async () => {
+    const kept = (model: object) => {
+      mkdirSync(join(clone.folder, "data"), { recursive: true });
+      writeFileSync(join(clone.folder, "data", "try-model.json"), JSON.stringify(model));
+    };
+    writeFileSync(join(clone.folder, ".env"), "OPENAI_BASE_URL=http://127.0.0.1:1/v1\nOPENAI_API_KEY=sk-other\n");
+    kept({ baseUrl: clone.model.baseUrl, model: "kept-one", apiKey: "sk-kept" });
+    const { entries, screen } = await transcript(["Write an e-mail"]);
+    expect(entries[0]).toContain(DRAFT);
+    expect(screen).toContain("kept-one");
+    expect(screen).not.toContain("sk-kept");
+    expect(clone.model.requests[0]).toMatchObject({
+      headers: { authorization: "Bearer sk-kept" },
+      body: { model: "kept-one" },
+    });
+    writeFileSync(join(clone.folder, ".env"), "");
+    kept({ baseUrl: clone.model.baseUrl, model: "kept-one", lacksKey: true });
+    const second = await transcript(["Write an e-mail"]);
+    expect(second.entries[0]).toContain("[No model connected]");
+  });
+
   it("types real slash commands, and shows what they answer to the person only", async () => {
     const { entries } = await transcript(
       [
@@ -87,7 +108,7 @@ describe("npm run try", () => {
     expect(entries[0]).toContain("Only visible to you\n  Saved.");
     expect(entries[0]).toContain("Be brief & <kind>\n  [1] Undo\n");
     expect(entries[1]).toContain("1. Be brief & <kind>");
-    expect(entries[2]).toContain("@ana asked me for a draft. It's in this thread.");
+    expect(entries[2]).toMatch(/You asked for a draft:\n.*an invitation/);
     expect(entries[2]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
     expect(entries[3]).toContain(`Inkwell · thread 1\n${DRAFT}\n`);
     expect(entries[5]).toContain("Inkwell · thread 2 · in Inkwell (DM)\nI can't post in #random");

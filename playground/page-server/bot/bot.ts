@@ -1,9 +1,11 @@
 import type { BotProcess } from "../../bot-process.ts";
+import type { KeptModel, KeptModelFile } from "../saved/kept-model.ts";
 import type { BotState, FoundModels, ModelState } from "../types.ts";
+import type { ModelCheck, ModelSettings } from "./model-check.ts";
 import { createModelFinder } from "./model-finder.ts";
 
-/** The model settings that a person entered on the page. */
-export type ModelSettings = { readonly baseUrl?: string; readonly apiKey?: string; readonly model?: string };
+/** Whether a model is kept for the next run, and its key too. */
+export type Keeping = { readonly withKey: boolean };
 
 export type BotChange =
   | { readonly kind: "bot"; readonly bot: BotState }
@@ -21,7 +23,7 @@ const WORTH_RESTARTING_MS = 10_000;
 
 /**
  * Runs the bot's process, and restarts it for other model settings.
- * Settings from the page stay in the memory of this process and the bot's. They are never written to disk.
+ * Settings from the page stay in the memory of this process and the bot's, unless the person has them kept for the next run.
  */
 export function createBot(options: {
   readonly userId: string;
@@ -31,6 +33,10 @@ export function createBot(options: {
   /** The name of the model that the environment connects, if any. */
   readonly fromEnvironment: string | undefined;
   readonly findModels?: () => Promise<FoundModels | undefined>;
+  /** The model of an earlier run; without it none is kept. */
+  readonly kept?: KeptModelFile;
+  /** Asks the model of an earlier run whether it still answers. */
+  readonly check?: ModelCheck;
   /** A clock in milliseconds; default `performance.now`. */
   readonly now?: () => number;
 }) {
@@ -38,9 +44,12 @@ export function createBot(options: {
   const findModels = options.findModels ?? createModelFinder();
   const listeners = new Set<(change: BotChange) => void>();
   let state: BotState = { userId, name, state: "starting" };
-  let model: ModelState = connectedModel(options.fromEnvironment, "environment");
+  const earlier = usable(options.kept?.read());
+  let model: ModelState = earlier
+    ? { ...connectedModel(nameOf(earlier), "page"), ...(options.check && { doubt: true }) }
+    : connectedModel(options.fromEnvironment, "environment");
   let running: BotProcess | undefined;
-  let settings: Environment = {};
+  let settings: Environment = earlier ? environmentOf(earlier) : {};
   let turn: Promise<void> = Promise.resolve();
 
   function tell(change: BotChange): void {
@@ -82,11 +91,31 @@ export function createBot(options: {
     await child?.stop();
   }
 
-  /** Returns the connected model or, without one, the models found on this machine. */
+  /** Returns the connected model or, without one, the models found on this machine; and the model that is kept. */
   async function lookAround(): Promise<ModelState> {
-    if (model.connected) return model;
+    const file = options.kept?.read();
+    const kept = file && {
+      name: nameOf(file),
+      ...(file.baseUrl !== undefined && { baseUrl: file.baseUrl }),
+      ...(file.model !== undefined && { model: file.model }),
+      hasKey: file.apiKey !== undefined,
+      lacksKey: file.lacksKey === true,
+    };
+    const now = kept ? { ...model, kept } : model;
+    if (model.connected) return now;
     const found = await findModels();
-    return found ? { ...model, found } : model;
+    return found ? { ...now, found } : now;
+  }
+
+  /** Asks the model of an earlier run, once; the bot starts meanwhile. */
+  async function checkEarlier(): Promise<void> {
+    const asked = model;
+    if (!earlier || asked.doubt !== true) return;
+    const checked = await options.check?.(earlier);
+    if (!checked || model !== asked) return;
+    const { doubt: _, ...rest } = asked;
+    model = checked.works ? rest : { ...rest, doubt: checked.sentence };
+    tell({ kind: "model", model: await lookAround() });
   }
 
   /** Runs starts, stops and changes of the model one after another. */
@@ -107,7 +136,10 @@ export function createBot(options: {
 
   return {
     state: () => state,
-    start: () => inTurn(start),
+    start(): Promise<void> {
+      void checkEarlier();
+      return inTurn(start);
+    },
     /** Stops the process for good, even while it is starting. */
     async stop(): Promise<void> {
       await stop();
@@ -117,11 +149,11 @@ export function createBot(options: {
     /** Resolves when no start or stop is running. Wait for it before sending what the app must acknowledge at once. */
     settled: () => turn,
     /**
-     * Restarts the bot with another model.
+     * Restarts the bot with another model, and keeps it for the next run where that is asked for.
      * Null goes back to the environment's model or, where that is in use, disconnects it. Resolves when the bot is
      * connected. Rejects with `BotGone` when it does not start, and then goes back to the settings before.
      */
-    connect: (given: ModelSettings | null) =>
+    connect: (given: ModelSettings | null, keeping?: Keeping) =>
       inTurn(async () => {
         const before = { settings, model };
         const isLeft = given === null && model.origin === "environment";
@@ -137,8 +169,17 @@ export function createBot(options: {
         }
         if (given) model = connectedModel(nameOf(given), "page");
         else model = connectedModel(isLeft ? undefined : options.fromEnvironment, "environment");
-        tell({ kind: "model", model: await lookAround() });
+        try {
+          if (given && keeping) options.kept?.write(keptOf(given, keeping));
+        } finally {
+          tell({ kind: "model", model: await lookAround() });
+        }
       }),
+    /** Removes what is kept for the next run. The connected model stays connected. */
+    async forgetKept(): Promise<void> {
+      options.kept?.forget();
+      tell({ kind: "model", model: await lookAround() });
+    },
     lookAround,
     onChange(listener: (change: BotChange) => void): () => void {
       listeners.add(listener);
@@ -151,8 +192,20 @@ function connectedModel(name: string | undefined, origin: "environment" | "page"
   return name === undefined ? { connected: false, origin: null } : { connected: true, name, origin };
 }
 
+function keptOf({ apiKey, ...open }: ModelSettings, { withKey }: Keeping): KeptModel {
+  if (apiKey === undefined) return open;
+  return withKey ? { ...open, apiKey } : { ...open, lacksKey: true };
+}
+
+/** The kept model as settings; undefined where there is none, or it had a key that is not kept. */
+export function usable(kept: KeptModel | undefined): ModelSettings | undefined {
+  if (!kept || kept.lacksKey) return undefined;
+  const { lacksKey: _, ...settings } = kept;
+  return settings;
+}
+
 /** Sets all three variables, so that settings of another model do not mix in. */
-function environmentOf({ baseUrl = "", apiKey = "", model = "" }: ModelSettings): Environment {
+export function environmentOf({ baseUrl = "", apiKey = "", model = "" }: ModelSettings): Environment {
   return { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: apiKey, OPENAI_MODEL: model };
 }
 

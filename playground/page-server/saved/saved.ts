@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync, renameSync, rmSync } from "node:fs";
 import { z } from "zod";
+import { writePrivateFile } from "../../../src/storage/sqlite/private-file.ts";
 import type { LocalSlack } from "../../slack/local-slack.ts";
 import { takeSnapshot } from "../../slack/workspace/snapshot.ts";
 
@@ -12,6 +12,8 @@ export type Saved = {
   readonly port: number;
   /** The ids of the people who have closed the first steps. */
   readonly visitors: readonly string[];
+  /** Names the workspace since it was made or emptied; absent in files of an older version. */
+  readonly began?: string;
   /** A snapshot of the local Slack; see snapshot.ts. */
   readonly workspace: unknown;
 };
@@ -20,6 +22,7 @@ const savedSchema = z.object({
   token: z.string().min(20),
   port: z.number().int(),
   visitors: z.array(z.string()),
+  began: z.string().exactOptional(),
   workspace: z.unknown(),
 });
 
@@ -51,10 +54,7 @@ export function createSaver(slack: LocalSlack, path: string, rest: () => Omit<Sa
     timer = undefined;
     const temporary = `${path}.tmp`;
     try {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(temporary, JSON.stringify({ ...rest(), workspace: takeSnapshot(slack.workspace) }), {
-        mode: 0o600,
-      });
+      writePrivateFile(temporary, JSON.stringify({ ...rest(), workspace: takeSnapshot(slack.workspace) }));
       renameSync(temporary, path);
       isBroken = false;
     } catch (error) {

@@ -16,7 +16,7 @@ type Props = { readonly blocks: readonly Block[]; readonly where: Where; readonl
 /** Draws blocks one below the other. For a kind that the page cannot draw, it says which. */
 export function BlocksView({ blocks, where, workspace }: Props): VNode {
   const shown = blocks.map(
-    (block, at) => html`<div key=${block.block_id ?? at} class="block ${string(block.type)}">
+    (block, at) => html`<div key=${block.block_id ?? at} class="block block-${string(block.type)}">
       ${blockView(block, where, workspace)}
     </div>`,
   );

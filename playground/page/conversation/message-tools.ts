@@ -7,6 +7,7 @@ import { html } from "../elements/html.ts";
 import { icon } from "../elements/icons.ts";
 import { Menu, type MenuItem } from "../elements/menu.ts";
 import { usePage } from "../state/context.ts";
+import { LOCAL_ONLY } from "../traces/local-only.ts";
 
 type Props = {
   readonly message: PageMessage;
@@ -56,11 +57,6 @@ export function MessageTools({ message, workspace, isInThread, onMenu }: Props):
   </div>`;
 }
 
-/** Returns true for Inkwell's finished replies, and for messages with replies. */
-function hasTrace({ isBot, streaming, threadTs, replyCount = 0 }: PageMessage): boolean {
-  return isBot ? threadTs !== undefined && !streaming : replyCount > 0;
-}
-
 function menuItems(
   { message, workspace }: Pick<Props, "message" | "workspace">,
   actions: ReturnType<typeof usePage>["actions"],
@@ -70,7 +66,9 @@ function menuItems(
   const shortcuts = message.streaming ? [] : workspace.shortcuts;
   const isOwn = message.user === workspace.you;
   return [
-    ...(hasTrace(message) ? [{ label: "What happened", run: () => actions.showTrace({ channel, ts }) }] : []),
+    ...(message.hasTrace && !message.streaming
+      ? [{ label: "What happened", note: LOCAL_ONLY, run: () => actions.showTrace({ channel, ts }) }]
+      : []),
     ...shortcuts.map(({ callbackId, name }) => ({
       label: name,
       run: () => void actions.act("shortcut", { channel, ts, callbackId }),

@@ -6,6 +6,7 @@ import { focusComposer } from "../elements/focus.ts";
 import { html } from "../elements/html.ts";
 import { icon } from "../elements/icons.ts";
 import { usePage } from "../state/context.ts";
+import { localOnly } from "../traces/local-only.ts";
 import { Unsent } from "../traces/unsent.ts";
 import { nameOf, statusWords } from "../workspace/names.ts";
 import { ago, clockTime, fullTime } from "../workspace/times.ts";
@@ -107,16 +108,22 @@ function Replies({ message, workspace }: { message: PageMessage; workspace: Page
 
 const NO_MODEL = "[No model connected]";
 
-/** Draws the *What happened* button below a finished reply of Inkwell. */
+/**
+ * Draws the *What happened* button below a finished reply of Inkwell, as a tool beside Slack: set apart, with a mark. Nothing is
+ * there without a record, as after a restart and for those who did not ask.
+ */
 function MadeHow({ message }: { message: PageMessage }): VNode | null {
   const { actions } = usePage();
-  if (!message.isBot || message.threadTs === undefined || message.streaming) return null;
+  if (!message.hasTrace || !message.isBot || message.threadTs === undefined || message.streaming) return null;
   const reply = { channel: message.channel, ts: message.ts };
   const show = () => actions.showTrace(reply);
-  return html`
+  return html`<div class="tool-box">
     ${message.text.includes(NO_MODEL) && html`<${Unsent} reply=${reply} />`}
-    <button type="button" class="made-how" onClick=${show}>${icon("trace")} What happened</button>
-  `;
+    <p class="tool-line">
+      <button type="button" class="made-how" onClick=${show}>${icon("trace")} What happened</button>
+      ${localOnly()}
+    </p>
+  </div>`;
 }
 
 type EphemeralProps = { readonly ephemeral: PageEphemeral; readonly workspace: PageState; readonly isStop: boolean };

@@ -5,16 +5,12 @@ import { usePage } from "../state/context.ts";
 
 type Props = { readonly channel: string; readonly workspace: PageState };
 
-/** Draws the prompts that the app suggests. A click sends one, or fills it in when it ends with a colon or a space. */
+/** Draws the prompts that the app suggests. A click sends one at once and as it stands, as in Slack. */
 export function Prompts({ channel, workspace }: Props): VNode | null {
   const { actions } = usePage();
   const prompts = workspace.prompts[channel] ?? [];
   if (prompts.length === 0) return null;
-  const use = (message: string) => {
-    if (/[\s:]$/.test(message)) actions.fillDraft({ channel }, message);
-    else void actions.send({ channel }, message);
-  };
   return html`<div class="prompts" role="group" aria-label="Suggestions from Inkwell">
-    ${prompts.map(({ title, message }) => html`<button type="button" title=${message} onClick=${() => use(message)}>${title}</button>`)}
+    ${prompts.map(({ title, message }) => html`<button type="button" title=${message} onClick=${() => void actions.say({ channel }, message)}>${title}</button>`)}
   </div>`;
 }

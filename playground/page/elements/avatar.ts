@@ -8,7 +8,7 @@ const COLOURS = 6;
 /** Draws a person's initials on a colour of their own, or the app's drop of ink. Hidden from screen readers. */
 export function avatar(workspace: PageState, userId: string, size: "small" | "normal" = "normal"): VNode {
   if (userId === workspace.bot.userId) {
-    return html`<span class="avatar app ${size}" aria-hidden="true">
+    return html`<span class="avatar app size-${size}" aria-hidden="true">
       <svg viewBox="0 0 24 24" focusable="false"><path d="M12 3c3.5 4.6 5.5 7.6 5.5 10.6a5.5 5.5 0 0 1-11 0C6.5 10.6 8.5 7.6 12 3z" /></svg>
     </span>`;
   }
@@ -22,5 +22,5 @@ export function avatar(workspace: PageState, userId: string, size: "small" | "no
       0,
       workspace.people.findIndex(({ id }) => id === userId),
     ) % COLOURS;
-  return html`<span class="avatar colour-${at} ${size}" aria-hidden="true">${initials}</span>`;
+  return html`<span class="avatar colour-${at} size-${size}" aria-hidden="true">${initials}</span>`;
 }

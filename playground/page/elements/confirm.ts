@@ -14,7 +14,7 @@ type Props = {
 
 /** Asks before an action that is hard to undo. */
 export function Confirm({ title, text, yes, no, isDanger, onYes, onNo }: Props): VNode {
-  return html`<${Dialog} title=${title} onClose=${onNo} class="small">
+  return html`<${Dialog} title=${title} onClose=${onNo}>
     <div class="dialog-body"><p>${text}</p></div>
     <footer>
       <button type="button" class="button" onClick=${onNo}>${no}</button>

@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** Draws a modal dialog. Escape closes it, and the focus then returns to where it was. */
-export function Dialog({ title, onClose, class: kind = "", children }: Props): VNode {
+export function Dialog({ title, onClose, class: kind = "plain", children }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -25,7 +25,7 @@ export function Dialog({ title, onClose, class: kind = "", children }: Props): V
     event.preventDefault();
     onClose();
   };
-  return html`<dialog ref=${dialog} class="dialog ${kind}" aria-labelledby=${id} onCancel=${cancel} onClose=${onClose}>
+  return html`<dialog ref=${dialog} class="dialog dialog-${kind}" aria-labelledby=${id} onCancel=${cancel} onClose=${onClose}>
     <header>
       <h2 id=${id}>${title}</h2>
       <button type="button" class="plain" aria-label="Close" onClick=${onClose}>${icon("close")}</button>

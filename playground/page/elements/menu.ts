@@ -4,7 +4,13 @@ import { html } from "./html.ts";
 import { icon } from "./icons.ts";
 import { moveInList } from "./list-keys.ts";
 
-export type MenuItem = { readonly label: string; readonly isDanger?: boolean; readonly run: () => void };
+/** `note` stands behind the label, in small letters. */
+export type MenuItem = {
+  readonly label: string;
+  readonly note?: string;
+  readonly isDanger?: boolean;
+  readonly run: () => void;
+};
 
 type Props = {
   readonly label: string;
@@ -38,7 +44,7 @@ export function Menu({ label, items, onToggle }: Props): VNode {
     else moveInList(event);
   };
   const shown = items.map(
-    ({ label: text, isDanger, run }) => html`<button
+    ({ label: text, note, isDanger, run }) => html`<button
       type="button"
       role="menuitem"
       data-stop
@@ -49,7 +55,7 @@ export function Menu({ label, items, onToggle }: Props): VNode {
         run();
       }}
     >
-      ${text}
+      ${text}${note && html` <span class="menu-note">${note}</span>`}
     </button>`,
   );
   return html`<span class="menu-box" ref=${box}>

@@ -34,14 +34,14 @@ export function App({ store, actions }: { store: Store; actions: Actions }): VNo
   }, [isThere]);
   if (view.link === "refused") return refused();
   if (!view.workspace)
-    return html`<p class="starting">${view.link === "away" ? AWAY : "Opening the local workspace…"}</p>`;
+    return html`<p class="opening">${view.link === "away" ? AWAY : "Opening the local workspace…"}</p>`;
   return html`<${PageContext.Provider} value=${page}>${layout(view, view.workspace, actions)}<//>`;
 }
 
 const AWAY = "Lost the connection to the local workspace. Trying again…";
 
 function refused(): VNode {
-  return html`<div class="starting">
+  return html`<div class="opening">
     <h1>This address is incomplete</h1>
     <p>Please open the full address that <code>npm run try</code> printed. It ends with the token that lets you in.</p>
   </div>`;

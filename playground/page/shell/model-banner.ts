@@ -1,94 +1,68 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import type { ModelState, PageState } from "../../page-server/types.ts";
+import type { KeptState, ModelState, PageState } from "../../page-server/types.ts";
 import { html } from "../elements/html.ts";
 import { usePage } from "../state/context.ts";
+import { ConnectForm, FoundHere, type ModelChoice, type Refusal } from "./model-form.ts";
 
-type Settings = { readonly baseUrl?: string; readonly apiKey?: string; readonly model?: string };
-
-/** Offers to connect a model or, for one connected on this page, to disconnect it. */
+/** Offers to connect a model or, for one connected on this page, to disconnect it; and to forget one that is kept. */
 export function ModelBanner({ workspace, isOpen }: { workspace: PageState; isOpen: boolean }): VNode | null {
   const { actions } = usePage();
   const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | undefined>();
   const { model } = workspace;
-  const connect = async (settings: Settings | null) => {
+  const connect = async (choice: ModelChoice | null) => {
+    if (isBusy) return;
     setBusy(true);
-    const { ok } = await actions.act("model", settings ?? { baseUrl: null, apiKey: null, model: null });
+    setRefusal(undefined);
+    const { ok, error, models } = await actions.connectModel(choice ?? { baseUrl: null, apiKey: null, model: null });
     setBusy(false);
     if (ok) actions.openModel(false);
+    else setRefusal({ error: error ?? "That did not work.", models: Array.isArray(models) ? models.map(String) : [] });
   };
-  const form =
-    isOpen && html`<${ConnectForm} isBusy=${isBusy} onUse=${(settings: Settings) => void connect(settings)} />`;
+  const use = (choice: ModelChoice) => void connect(choice);
+  const form = isOpen && html`<${ConnectForm} kept=${model.kept} isBusy=${isBusy} refusal=${refusal} onUse=${use} />`;
+  const trouble = !isOpen && refusal && html`<p class="error" role="alert">${refusal.error}</p>`;
+  const kept = model.kept && html`<${Kept} kept=${model.kept} model=${model} />`;
   if (model.connected) {
     const leave = model.origin === "page" ? () => void connect(null) : undefined;
-    if (!form && !leave) return null;
-    return html`<section class="banner small" aria-label="Model">${connected(model, isBusy, leave)}${form}</section>`;
+    if (!form && !leave && !kept) return null;
+    return html`<section class="banner small" aria-label="Model">${connected(model, isBusy, leave)}${kept}${trouble}${form}</section>`;
   }
   return html`<section class="banner" aria-label="No model is connected">
     <p>
       <strong>No model is connected.</strong> Until you connect one, replies show the prompt instead of a draft.${" "}
       <button type="button" class="link" aria-expanded=${isOpen} onClick=${() => actions.openModel(!isOpen)}>Connect a model</button>
     </p>
-    ${model.found && html`<${FoundHere} found=${model.found} isBusy=${isBusy} onUse=${(settings: Settings) => void connect(settings)} />`}
-    ${form}
+    ${kept}
+    ${model.found && html`<${FoundHere} found=${model.found} isBusy=${isBusy} onUse=${use} />`}
+    ${trouble}${form}
   </section>`;
 }
 
-function connected({ name }: ModelState, isBusy: boolean, onLeave: (() => void) | undefined): VNode {
+function connected({ name, kept, doubt }: ModelState, isBusy: boolean, onLeave: (() => void) | undefined): VNode {
   const leave = html`<button type="button" class="link" aria-disabled=${isBusy} onClick=${onLeave}>Disconnect</button>`;
+  const until = kept?.name === name ? ". " : html` until <code>npm run try</code> ends. `;
+  if (doubt !== undefined) {
+    const answer = doubt === true ? "is being asked whether it still answers." : `does not work now. ${doubt}`;
+    return html`<p role="status"><strong>${name ?? "A model"}</strong> of an earlier run ${answer} ${leave}</p>`;
+  }
   return html`<p>
-    Connected to <strong>${name ?? "a model"}</strong>${onLeave ? html` until <code>npm run try</code> ends. ${leave}` : "."}
+    Connected to <strong>${name ?? "a model"}</strong>${onLeave ? html`${until}${leave}` : "."}
   </p>`;
 }
 
-type FoundProps = {
-  readonly found: NonNullable<ModelState["found"]>;
-  readonly isBusy: boolean;
-  readonly onUse: (settings: Settings) => void;
-};
-
-/** Draws a model server found on this machine. It has only been asked for its list of models. */
-function FoundHere({ found, isBusy, onUse }: FoundProps): VNode {
-  const [model, setModel] = useState(found.models[0] ?? "");
-  return html`<p class="found">
-    Ollama is running on this machine.
-    <label>
-      <span class="sr-only">Model</span>
-      <select class="select" onChange=${(event: Event) => setModel((event.currentTarget as HTMLSelectElement).value)}>
-        ${found.models.map((name) => html`<option value=${name} selected=${name === model}>${name}</option>`)}
-      </select>
-    </label>
-    <button type="button" class="button primary filled" disabled=${isBusy || model === ""} onClick=${() => onUse({ baseUrl: found.baseUrl, model })}>
-      Use it
-    </button>
+/** Says which model is kept for the next run, and forgets it. */
+function Kept({ kept, model }: { kept: KeptState; model: ModelState }): VNode {
+  const { actions } = usePage();
+  const which = model.connected && kept.name === model.name ? "It" : html`<strong>${kept.name}</strong>`;
+  const key = kept.hasKey
+    ? " with its key, in a file that its owner alone can read"
+    : kept.lacksKey
+      ? " without its key, which the next run asks for"
+      : "";
+  return html`<p>
+    ${which} is kept for the next run${key}.${" "}
+    <button type="button" class="link" onClick=${() => void actions.act("forgetModel")}>Forget it</button>
   </p>`;
-}
-
-function ConnectForm({ isBusy, onUse }: Omit<FoundProps, "found">): VNode {
-  const [kind, setKind] = useState<"openai" | "other">("openai");
-  const submit = (event: Event) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    const given = (name: string) => String(form.get(name) ?? "").trim();
-    onUse({
-      ...(given("baseUrl") && { baseUrl: given("baseUrl") }),
-      ...(given("apiKey") && { apiKey: given("apiKey") }),
-      ...(given("model") && { model: given("model") }),
-    });
-  };
-  const choice = (value: typeof kind, label: string) => html`<label class="choice">
-    <input type="radio" name="kind" checked=${kind === value} onChange=${() => setKind(value)} /> <span>${label}</span>
-  </label>`;
-  const isOther = kind === "other";
-  return html`<form class="connect" onSubmit=${submit}>
-    <fieldset>
-      <legend class="sr-only">Which model</legend>
-      ${choice("openai", "OpenAI")} ${choice("other", "Any compatible server")}
-    </fieldset>
-    ${isOther && html`<label>Address <input type="url" name="baseUrl" required placeholder="http://127.0.0.1:1234/v1" autocomplete="off" /></label>`}
-    <label>API key${isOther && " (if the server needs one)"} <input type="password" name="apiKey" required=${!isOther} autocomplete="off" /></label>
-    <label>Model${!isOther && " (optional)"} <input type="text" name="model" required=${isOther} autocomplete="off" /></label>
-    <button type="submit" class="button primary filled" disabled=${isBusy}>${isBusy ? "Connecting…" : "Connect"}</button>
-    <p class="quiet">The key stays in memory until npm run try ends, and is only sent to that server.</p>
-  </form>`;
 }

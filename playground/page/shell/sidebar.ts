@@ -94,7 +94,7 @@ function AppEntry({ workspace, route }: Props): VNode {
     >
       ${avatar(workspace, workspace.bot.userId, "small")}<span class="name">${botName(workspace)}</span>
       ${messages && !isHere ? marks(messages) : null}
-      <span class="bot-state ${workspace.bot.state}" title=${BOT_STATES[workspace.bot.state]}><span class="sr-only">, ${BOT_STATES[workspace.bot.state]}</span></span>
+      <span class="bot-state is-${workspace.bot.state}" title=${BOT_STATES[workspace.bot.state]}><span class="sr-only">, ${BOT_STATES[workspace.bot.state]}</span></span>
     </button>
   </li>`;
 }

@@ -23,7 +23,7 @@ export function WorkspaceMenu({ isFirstVisit }: { isFirstVisit: boolean }): VNod
       isAsked &&
       html`<${Confirm}
         title="Start over"
-        text="This deletes all messages and everything Inkwell remembers. It cannot be undone."
+        text="This deletes all messages, everything Inkwell remembers, and a model that is kept for the next run. It cannot be undone."
         yes="Start over"
         no="Cancel"
         isDanger

@@ -64,8 +64,16 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     const [, name, rest = ""] = /^(\/[\w-]+)(?:\s+([\s\S]*))?$/.exec(text.trim()) ?? [];
     const { workspace } = store.get();
     if (!workspace) return false;
-    if (target.threadTs === undefined) store.set({ awaiting: { channel: target.channel, since: Date.now() } });
-    if (name !== undefined) return runCommand(target, name, rest, workspace);
+    return name === undefined ? say(target, text) : runCommand(target, name, rest, workspace);
+  }
+
+  /**
+   * Sends a message. The thread that it begins opens in the conversation with the app alone, as in Slack's view of agents; anywhere
+   * else replies show as their number below the message, until the person opens them.
+   */
+  async function say(target: Target, text: string): Promise<boolean> {
+    const { workspace } = store.get();
+    if (!workspace) return false;
     const answer = await act("say", { ...target, text });
     const isApp = conversationOf(workspace, target.channel)?.kind === "app";
     if (answer.ok && (isApp || text.includes(`@${workspace.bot.name}`))) step("draft");
@@ -113,6 +121,7 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     go,
     goToMessages,
     send,
+    say,
     openThread,
     showFirstVisit,
     become(as: string): void {
@@ -129,7 +138,12 @@ export function createActions({ api, store, drafts, feed, session }: Parts) {
     edit: (editing: MessageRef | undefined) => store.set({ editing }),
     openSwitcher: (isSwitcherOpen: boolean) => store.set({ isSwitcherOpen }),
     openModel: (isModelOpen: boolean) => store.set({ isModelOpen }),
-    /** Deletes all messages and everything Inkwell remembers, for everybody. */
+    /** Connects a model; null for a setting that is not given. What is wrong with it is told where it was entered. */
+    connectModel(settings: object): Promise<ActionResult> {
+      store.set({ trouble: undefined });
+      return api.act("model", { as: you(), ...settings });
+    },
+    /** Deletes all messages, everything Inkwell remembers, and a kept model, for everybody. */
     async startOver(): Promise<void> {
       const { ok } = await act("reset");
       if (ok) store.set({ ...ELSEWHERE, triedSteps: [] });
@@ -153,27 +167,21 @@ const ELSEWHERE = {
   trace: undefined,
   editing: undefined,
   trouble: undefined,
-  awaiting: undefined,
   readUpTo: undefined,
   announcement: "",
 } satisfies Partial<PageView>;
 
 /**
- * Reacts to a message that arrives.
- * A reply to what this tab just sent opens in the side pane, and a finished message in view is announced to screen
- * readers. `before` is the same message as it was before the change.
+ * Reacts to a message that arrives: a finished one in view is announced to screen readers. No thread opens by itself.
+ * `before` is the same message as it was before the change.
  */
 export function hear(store: Store, message: PageMessage, before: PageMessage | undefined): void {
   const view = store.get();
-  const { workspace, awaiting } = view;
+  const { workspace } = view;
   const route = shownRoute(view);
   if (!workspace || route?.kind !== "conversation" || route.id !== message.channel) return;
-  if (before === undefined && awaiting && isAnswer(message, awaiting, workspace)) {
-    const thread = { channel: message.channel, ts: message.threadTs ?? message.ts };
-    store.set({ thread, trace: undefined, awaiting: undefined });
-  }
   const isFinished = !message.streaming && (before === undefined || before.streaming);
-  const isInView = message.threadTs === undefined || store.get().thread?.ts === message.threadTs;
+  const isInView = message.threadTs === undefined || view.thread?.ts === message.threadTs;
   if (!isFinished || !isInView || message.user === workspace.you) return;
   const rich = message.shownAs === "markdown" ? readMarkdown(message.text) : readMrkdwn(message.text);
   const words = wordsOf(rich, (id) => nameOf(workspace, id)).trim();
@@ -181,17 +189,3 @@ export function hear(store: Store, message: PageMessage, before: PageMessage | u
 }
 
 const MAX_SPOKEN = 600;
-const CLOCKS_MS = 1_000; // the server and the browser read the same clock, but not at the same moment
-
-/** Tells whether this is Inkwell's reply in a thread that the person's last message or command started. */
-function isAnswer(
-  message: PageMessage,
-  awaiting: NonNullable<PageView["awaiting"]>,
-  { you, messages }: PageState,
-): boolean {
-  if (!message.isBot || message.channel !== awaiting.channel) return false;
-  const { threadTs } = message;
-  const root = threadTs === undefined ? message : messages[message.channel]?.find(({ ts }) => ts === threadTs);
-  if (!root || root.at < awaiting.since - CLOCKS_MS) return false;
-  return root.user === you || root.text.includes(`<@${you}>`);
-}

@@ -49,9 +49,11 @@ export function createFeed(api: Api, store: Store, heard: (message: PageMessage,
     await Promise.race([hello.promise, reading]);
     const state = await Promise.race([api.state(person, signal), reading]);
     if (signal.aborted) return;
-    const workspace = early.reduce(withChange, state);
+    const before = store.get().workspace;
+    const ephemerals = before?.you === state.you && before.began === state.began ? before.ephemerals : [];
+    const workspace = early.reduce(withChange, { ...state, ephemerals });
     const route = shownRoute({ ...store.get(), workspace });
-    const isSomebodyElse = store.get().workspace?.you !== workspace.you;
+    const isSomebodyElse = before?.you !== workspace.you;
     store.set({ link: "open", workspace, ...(isSomebodyElse && { readUpTo: readUpToAt(workspace, route) }) });
     early = undefined;
     opened();

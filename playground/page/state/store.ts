@@ -28,8 +28,6 @@ export type PageView = {
   /** How far the person had read when they came here; the *New* line stands there. */
   readonly readUpTo: string | undefined;
   readonly triedSteps: readonly string[];
-  /** The conversation to which this tab last sent something, and when (milliseconds since the epoch). */
-  readonly awaiting: { readonly channel: string; readonly since: number } | undefined;
 };
 
 export type Store = ReturnType<typeof createStore>;
@@ -46,7 +44,6 @@ export const EMPTY: PageView = {
   announcement: "",
   readUpTo: undefined,
   triedSteps: [],
-  awaiting: undefined,
 };
 
 /** Holds the current view and tells subscribers about each new one. */

@@ -8,16 +8,20 @@ import { messageIn } from "../state/feed.ts";
 import type { MessageRef } from "../state/store.ts";
 import { clockTime } from "../workspace/times.ts";
 import type { Trace } from "../workspace/trace.ts";
+import { localOnly } from "./local-only.ts";
 import { callsView, foundView, keptView, promptView, stepsView } from "./trace-parts.ts";
+import { ENDINGS, KINDS, READERS } from "./trace-words.ts";
 
 type Props = { readonly reply: MessageRef; readonly workspace: PageState };
 
-/** Draws the *What happened* pane: steps, rules, facts, memories, what was held back, prompt and Slack calls of one reply. */
+/** Draws the *What happened* pane: how one reply came about. A tool of this page alone; Slack has nothing like it. */
 export function TracePane({ reply, workspace }: Props): VNode {
   const { actions } = usePage();
   const [trace, setTrace] = useState<Trace | string>("Looking…");
   const message = messageIn(workspace, reply.channel, reply.ts);
+  const isOffered = message?.hasTrace === true;
   useEffect(() => {
+    if (!isOffered) return setTrace((shown) => (typeof shown === "string" ? GONE : shown));
     let isWanted = true;
     actions.traceOf(reply).then(
       (found) => isWanted && setTrace(found),
@@ -26,10 +30,11 @@ export function TracePane({ reply, workspace }: Props): VNode {
     return () => {
       isWanted = false;
     };
-  }, [reply.channel, reply.ts, message?.streaming, message?.blocks]);
+  }, [isOffered, reply.channel, reply.ts, message?.streaming, message?.blocks]);
   return html`
     <header class="bar">
       <h2>What happened</h2>
+      ${localOnly()}
       <button type="button" class="plain" aria-label="Close what happened" title="Close (Escape)" onClick=${actions.closePane}>${icon("close")}</button>
     </header>
     <div class="scroller trace" tabindex="0" role="region" aria-label="What happened, step by step">
@@ -38,67 +43,51 @@ export function TracePane({ reply, workspace }: Props): VNode {
   `;
 }
 
-const ENDINGS: Readonly<Record<string, string>> = {
-  complete: "Finished",
-  stopped: "Stopped by the person",
-  cut: "Interrupted",
-  failed: "Failed",
-};
+const GONE = "There is no record any more: records are kept until npm run try ends, the newest 200 of them.";
 
-const READERS: Readonly<Record<string, string>> = {
-  author: "visible to nobody else",
-  public: "visible to everyone in the company",
-  private: "visible to the members of a private channel",
-  group: "visible to a small group",
-  shared: "visible to another company too",
-};
-
-function traceView(trace: Trace, workspace: PageState): VNode {
+/** Draws the record of one reply. */
+export function traceView(trace: Trace, workspace: PageState): VNode {
   const held = [...trace.found, ...trace.rules, ...trace.facts].filter(({ used }) => !used);
   const asker = workspace.people.find(({ id }) => trace.person?.includes(id));
-  const ending = trace.ending && (ENDINGS[trace.ending] ?? trace.ending);
-  const facts = [
-    asker && `asked by ${asker.realName}`,
-    `at ${clockTime(trace.at)}`,
-    trace.audience && READERS[trace.audience],
-  ];
+  const ending = trace.ending && ENDINGS[trace.ending];
+  const facts = [asker && `asked by ${asker.realName}`, `at ${clockTime(trace.at)}`, READERS[trace.audience]];
   return html`
     <p class="quiet summary">
-      ${ending && html`<strong>${ending}</strong> · `}${facts.filter(Boolean).join(" · ")} · ${trace.model ?? "no model connected"}
+      ${ending && html`<strong>${ending}</strong> · `}${facts.filter(Boolean).join(" · ")} · ${trace.model ? `written by the model ${trace.model}` : "no model connected"}
     </p>
     ${trace.error && html`<p class="error">${trace.error}</p>`}
-    ${part("Time line", stepsView(trace.steps))}
+    ${part("Step by step", stepsView(trace.steps))}
     ${part(
-      "Rules",
+      "Rules of yours that it followed",
       keptView(
         trace.rules.filter(({ used }) => used),
         "None were used.",
       ),
     )}
     ${part(
-      "Facts",
+      "What it knows about you, and used",
       keptView(
         trace.facts.filter(({ used }) => used),
-        "None were used.",
+        "Nothing was used.",
       ),
     )}
     ${part(
-      "Memories",
+      "What it used of earlier conversations with you",
       foundView(
         trace.found.filter(({ used }) => used),
         "Nothing from earlier conversations was used.",
       ),
     )}
-    ${part("Held back", foundView(held, "Nothing was held back."))}
+    ${part("Held back, and why", foundView(held, "Nothing was held back."))}
     ${part(
-      "Remembered from this",
+      "What it remembers from this request",
       keptView(
-        trace.learned.map(({ kind, text }) => ({ text: `${kind}: ${text}`, used: true })),
+        trace.learned.map(({ kind, text }) => ({ text: `${KINDS[kind]}: ${text}`, used: true })),
         "Nothing new.",
       ),
     )}
-    ${part("The exact prompt", promptView(trace.prompt))}
-    ${trace.calls && part("Calls to Slack", callsView(trace.calls))}
+    ${part("The exact text that the model got", promptView(trace.prompt))}
+    ${trace.calls && part("What it did in Slack", callsView(trace.calls))}
   `;
 }
 

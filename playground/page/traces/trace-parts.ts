@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { html } from "../elements/html.ts";
 import type { Judged, Step, Trace, TracedCall } from "../workspace/trace.ts";
+import { callWords, KINDS, PLACES, refusalWords, roleWords, STEPS } from "./trace-words.ts";
 
 /** Draws a table of steps, each with a bar for its start and duration. */
 export function stepsView(steps: readonly Step[]): VNode {
@@ -13,7 +14,7 @@ export function stepsView(steps: readonly Step[]): VNode {
         const width = `max(3px, ${(100 * (tookMs ?? 0)) / endMs}%)`;
         return html`<tr>
           <th scope="row">
-            ${name}${note && html`<span class="quiet"> ${note}</span>`}${tookMs !== undefined && html`<span class="quiet"> · took ${ms(tookMs)}</span>`}
+            ${STEPS[name]}${note && html`<span class="quiet"> · ${note}</span>`}${tookMs !== undefined && html`<span class="quiet"> · took ${ms(tookMs)}</span>`}
           </th>
           <td class="ms">${ms(atMs)}</td>
           <td class="track"><span style=${{ marginLeft: `min(${left}, calc(100% - 3px))`, width }}></span></td>
@@ -34,16 +35,6 @@ export function keptView(kept: readonly Pick<Judged, "text" | "used" | "why">[],
   </ul>`;
 }
 
-const PLACES: Readonly<Record<Judged["from"], string>> = {
-  dm: "from a direct message",
-  public: "from a public channel",
-  private: "from a private channel",
-  group: "from a group conversation",
-  shared: "from a shared channel",
-  rule: "from the list of rules",
-  unknown: "from an unknown place",
-};
-
 /**
  * Draws a list of memories and earlier drafts, with their origin and, if held back, the reason.
  * `nothing` is the sentence for an empty list.
@@ -52,42 +43,41 @@ export function foundView(found: readonly Judged[], nothing: string): VNode {
   if (found.length === 0) return html`<p class="quiet">${nothing}</p>`;
   return html`<ul class="kept">
     ${found.map((one) => {
-      const from = `${one.kind} ${PLACES[one.from]}`;
-      const score = one.score === undefined ? "" : ` (${one.score.toFixed(2)})`;
+      const from = `${KINDS[one.kind]} ${PLACES[one.from]}`;
       return html`<li class=${one.used ? "" : "unused"}>
-        <span class="quiet">${from}${score}: </span>${one.text}${one.why && html` <em>${one.why}</em>`}
+        <span class="quiet">${from}: </span>${one.text}${one.why && html` <em>${one.why}</em>`}
       </li>`;
     })}
   </ul>`;
 }
 
-/** Draws the messages of the prompt. The last one, the request, is unfolded. */
+/** Draws the parts of the text for the model. The last one, the request, is unfolded. */
 export function promptView(prompt: Trace["prompt"]): VNode {
-  if (prompt.length === 0) return html`<p class="quiet">There was no prompt.</p>`;
+  if (prompt.length === 0) return html`<p class="quiet">The model got nothing.</p>`;
   return html`<div class="prompt">
     ${prompt.map(
       ({ role, content }, at) => html`<details open=${at === prompt.length - 1}>
-        <summary>${role} <span class="quiet">${content.length.toLocaleString("en-US")} characters</span></summary>
+        <summary>${roleWords(role, at === prompt.length - 1)} <span class="quiet">${content.length.toLocaleString("en-US")} characters</span></summary>
         <pre tabindex="0">${content}</pre>
       </details>`,
     )}
   </div>`;
 }
 
-/** Draws a list of calls to Slack, with times in milliseconds and errors. */
+/** Draws a list of what Inkwell asked of Slack, when, and what Slack refused. */
 export function callsView(calls: readonly TracedCall[]): VNode {
   if (calls.length === 0) return html`<p class="quiet">None.</p>`;
   return html`<ul class="calls">
     ${calls.map(
       ({ method, atMs, ok, error }) => html`<li>
-        <code>${method}</code> <span class="quiet">${ms(atMs)}</span>
-        ${!ok && html` <em class="error">${error ?? "failed"}</em>`}
+        ${callWords(method)} <span class="quiet">${ms(atMs)}</span>
+        ${!ok && html` <em class="error">${refusalWords(error)}</em>`}
       </li>`,
     )}
   </ul>`;
 }
 
 function ms(value: number): string {
-  if (value >= 10_000) return `${(value / 1000).toFixed(1)} s`;
+  if (value >= 1_000) return `${(value / 1000).toFixed(1)} s`;
   return `${value < 10 ? Math.round(value * 10) / 10 : Math.round(value)} ms`;
 }

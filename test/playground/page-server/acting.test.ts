@@ -82,9 +82,11 @@ describe("what a person does in the page", () => {
     );
     const as = test.slack.people.ana.id;
     const channel = test.slack.channels.random.id;
+    const feed = await test.follow(test.slack.people.ana);
     expect(await test.act("command", { as, channel, command: "/write", text: "a note to @ben" })).toEqual({ ok: true });
     expect(typed).toEqual([`a note to <@${test.slack.people.ben.id}>`]);
-    expect((await test.state(test.slack.people.ana)).ephemerals).toMatchObject([{ text: "On its way" }]);
+    await eventually(() => expect(JSON.stringify(feed.seen)).toContain("On its way"));
+    await feed.leave();
     const unknown = await test.act("command", { as, channel, command: "/dance", text: "" });
     expect(unknown).toEqual({ ok: false, error: "There is no command /dance." });
   });

@@ -21,6 +21,8 @@ export type TestTryServer = {
   readonly savedPath: string;
   /** The app that is in it now. */
   app(): App;
+  /** What the bot's process tells this one. */
+  botTells(message: unknown): void;
   /** A call as the page makes it; `headers` are more, or others. */
   call(path: string, init?: RequestInit): Promise<Response>;
   state(as: { id: string }): Promise<PageState>;
@@ -42,11 +44,12 @@ export type Following = {
 /** A local Slack with its page server, and a real Bolt app in it that runs in this process. */
 export async function startTestTryServer(
   listen: (app: App) => void = () => {},
-  options: Partial<TryServerOptions> = {},
+  { onStart, ...options }: Partial<TryServerOptions> & { onStart?: (model: NodeJS.ProcessEnv) => void } = {},
 ): Promise<TestTryServer> {
   const folder = mkdtempSync(join(tmpdir(), "inkwell-try-server-"));
   const savedPath = join(folder, "try-workspace.json");
   let app: App | undefined;
+  let tell: (message: unknown) => void = () => {};
   let server = await open();
 
   async function open(): Promise<TryServer> {
@@ -56,7 +59,9 @@ export async function startTestTryServer(
       model: undefined,
       forget: () => {},
       findModels: async () => undefined,
-      startBot(slack) {
+      startBot(slack, model, onMessage) {
+        onStart?.(model);
+        tell = onMessage;
         app = createApp(slack);
         listen(app);
         return processOf(app, slack);
@@ -80,6 +85,7 @@ export async function startTestTryServer(
     },
     folder,
     savedPath,
+    botTells: (message) => tell(message),
     app() {
       if (!app) throw new Error("there is no app yet");
       return app;

@@ -91,7 +91,7 @@ describe("the traces of replies", () => {
 
     expect(later).toMatchObject({ askedTs: second, threadTs: first, replies: [two.ts] });
     expect(later.calls.map(({ method }) => method)).toEqual([METHODS[0], "conversations.replies", ...METHODS.slice(1)]);
-    expect(later.steps.find(({ name }) => name === "history")?.note).toBe("2 earlier turns");
+    expect(later.steps.find(({ name }) => name === "history")?.note).toBe("2 earlier messages");
   });
 
   it("is found by the message that a command's thread begins with", async () => {
@@ -126,7 +126,7 @@ describe("the traces of replies", () => {
   });
 
   it("is found by the sentence that tells why there is no reply", async () => {
-    await start({ limits: { running: 0, perPersonHour: 1, perWorkspaceHour: 0 } });
+    await start({ limits: { running: 0, perPersonHour: 1, perWorkspaceHour: 0, perOutsidersHour: 0 } });
     const { slack } = world;
     const dm = slack.channels.anaDm;
     const first = await slack.say({ as: slack.people.ana, channel: dm, text: "Write a toast" });

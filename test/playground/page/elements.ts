@@ -11,9 +11,14 @@ export function elementsIn(child: ComponentChild): { readonly tag: string; reado
 
 /** What of it can be read. */
 export function textIn(child: ComponentChild): string {
-  if (Array.isArray(child)) return child.map(textIn).join("");
-  if (isElement(child)) return textIn((child.props as { children?: ComponentChild }).children);
-  return typeof child === "string" || typeof child === "number" ? String(child) : "";
+  return textsIn(child).join("");
+}
+
+/** The same, piece by piece. */
+export function textsIn(child: ComponentChild): string[] {
+  if (Array.isArray(child)) return child.flatMap(textsIn);
+  if (isElement(child)) return textsIn((child.props as { children?: ComponentChild }).children);
+  return typeof child === "string" || typeof child === "number" ? [String(child)] : [];
 }
 
 function isElement(child: ComponentChild): child is VNode {

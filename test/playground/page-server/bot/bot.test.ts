@@ -1,12 +1,15 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BotGone, type BotProcess } from "../../../../playground/bot-process.ts";
 import { createBot } from "../../../../playground/page-server/bot/bot.ts";
+import type { Checked, ModelSettings } from "../../../../playground/page-server/bot/model-check.ts";
 import { createModelFinder } from "../../../../playground/page-server/bot/model-finder.ts";
-import { startTestTryServer } from "../test-try-server.ts";
+import { type ModelStandIn, startModelStandIn } from "../../../support/model-stand-in.ts";
+import { startTestTryServer, type TestTryServer } from "../test-try-server.ts";
 
 /** A process that is up at once, or fails as told, and notes in which order it was started and stopped. */
 function createProcesses(failures: readonly (Error | undefined)[] = []) {
@@ -128,18 +131,20 @@ describe("the bot's process", () => {
 describe("a model that is given in the page", () => {
   it("is told to every tab, is refused where its address is none, and is written nowhere", async () => {
     const test = await startTestTryServer();
+    const model = await startModelStandIn();
+    const { host } = new URL(model.baseUrl);
     try {
       const { ana } = test.slack.people;
       const feed = await test.follow(ana);
       const refused = await test.act("model", { as: ana.id, baseUrl: "javascript:alert(1)", apiKey: "sk-very-secret" });
       expect(refused.error).toContain("must begin with http:// or https://");
-      const given = { as: ana.id, baseUrl: "http://127.0.0.1:9/v1", apiKey: "sk-very-secret", model: "tiny" };
+      const given = { as: ana.id, baseUrl: model.baseUrl, apiKey: "sk-very-secret", model: "tiny" };
       expect(await test.act("model", given)).toEqual({ ok: true });
       await expect
         .poll(() => feed.seen.at(-1))
         .toEqual({
           kind: "model",
-          model: { connected: true, name: "tiny at 127.0.0.1:9", origin: "page" },
+          model: { connected: true, name: `tiny at ${host}`, origin: "page" },
         });
       const state = await test.state(ana);
       expect(state.model).toMatchObject({ connected: true, origin: "page" });
@@ -151,7 +156,158 @@ describe("a model that is given in the page", () => {
       expect(await test.act("model", null)).toEqual({ ok: true });
     } finally {
       await test.stop();
+      await model.close();
     }
+  });
+
+  it("is connected only when it has answered; until then the one before stays, and the bot goes on", async () => {
+    const test = await startTestTryServer();
+    const model = await startModelStandIn();
+    try {
+      const { ana } = test.slack.people;
+      const right = { as: ana.id, baseUrl: model.baseUrl, apiKey: "sk-right", model: "tiny" };
+      expect(await test.act("model", right)).toEqual({ ok: true });
+      const before = (await test.state(ana)).model;
+      const app = test.app();
+      const feed = await test.follow(ana);
+      model.answerReadings({
+        status: 401,
+        body: { error: { message: "Incorrect API key provided: sk-wrong" } },
+        times: 1,
+      });
+      expect(await test.act("model", { ...right, apiKey: "sk-wrong" })).toEqual({
+        ok: false,
+        error: "The key was refused.",
+      });
+      model.answerReadings({ status: 404, body: { error: { message: "model not found", code: "model_not_found" } } });
+      const unknown = await test.act("model", { ...right, model: "huge" });
+      expect(unknown).toEqual({ ok: false, error: "It does not know the model huge." });
+      const nobody = await test.act("model", { ...right, baseUrl: "http://127.0.0.1:1/v1" });
+      expect(nobody.error).toBe("Nothing answers at this address: 127.0.0.1:1.");
+      expect((await test.state(ana)).model).toEqual(before);
+      expect(test.app()).toBe(app);
+      expect(feed.seen.filter(({ kind }) => kind === "bot" || kind === "model")).toEqual([]);
+      await feed.leave();
+    } finally {
+      await test.stop();
+      await model.close();
+    }
+  });
+
+  it("can be chosen where its server has others", async () => {
+    const checkModel = async ({ model }: ModelSettings): Promise<Checked> =>
+      model === "small"
+        ? { works: true, settings: { baseUrl: "http://127.0.0.1:1/v1", model } }
+        : { works: false, sentence: "It has these models: choose one.", models: ["small", "large"] };
+    const test = await startTestTryServer(undefined, { checkModel });
+    try {
+      const { ana } = test.slack.people;
+      const given = { as: ana.id, baseUrl: "http://127.0.0.1:1/v1" };
+      const answer = await test.act("model", given);
+      expect(answer).toEqual({ ok: false, error: "It has these models: choose one.", models: ["small", "large"] });
+      expect(await test.act("model", { ...given, model: "small" })).toEqual({ ok: true });
+      expect((await test.state(ana)).model).toMatchObject({ connected: true, name: "small at 127.0.0.1:1" });
+    } finally {
+      await test.stop();
+    }
+  });
+});
+
+describe("a model that is kept for the next run", () => {
+  const SECRET = "sk-kept-secret-4711";
+  let test: TestTryServer;
+  let model: ModelStandIn;
+  let started: NodeJS.ProcessEnv[];
+  beforeEach(async () => {
+    started = [];
+    model = await startModelStandIn();
+    test = await startTestTryServer(undefined, { onStart: (settings) => started.push(settings) });
+  });
+  afterEach(async () => {
+    await test.stop();
+    await model.close();
+  });
+  const file = () => join(test.folder, "try-model.json");
+  const connect = (more: object) =>
+    test.act("model", { as: test.slack.people.ana.id, baseUrl: model.baseUrl, apiKey: SECRET, model: "tiny", ...more });
+  const shown = async () => (await test.state(test.slack.people.ana)).model;
+
+  it("is there again at the next start, with its key where that was asked for", async () => {
+    expect(await connect({ keep: true, keepKey: true })).toEqual({ ok: true });
+    if (process.platform !== "win32") expect(statSync(file()).mode & 0o777).toBe(0o600);
+    await test.reopen();
+    expect(await shown()).toMatchObject({ connected: true, origin: "page", kept: { hasKey: true, lacksKey: false } });
+    expect(started.at(-1)).toEqual({ OPENAI_BASE_URL: model.baseUrl, OPENAI_API_KEY: SECRET, OPENAI_MODEL: "tiny" });
+    expect(JSON.stringify(await test.state(test.slack.people.ana))).not.toContain(SECRET);
+    expect(readFileSync(test.savedPath, "utf8")).not.toContain(SECRET);
+  });
+
+  it.each([{ keep: true }, { keep: true, keepKey: false }, { keep: true, keepKey: null }])(
+    "is kept without its key otherwise, so that the next run asks for it: %o",
+    async (choice) => {
+      expect(await connect(choice)).toEqual({ ok: true });
+      expect(readFileSync(file(), "utf8")).not.toContain(SECRET);
+      await test.reopen();
+      expect(await shown()).toMatchObject({
+        connected: false,
+        kept: { baseUrl: model.baseUrl, model: "tiny", hasKey: false, lacksKey: true },
+      });
+      expect(started.at(-1)).toEqual({});
+    },
+  );
+
+  it("is called connected in the next run only when it has answered there too", async () => {
+    await connect({ keep: true, keepKey: true });
+    await test.reopen(() => model.answerReadings("hang"));
+    await model.waitForReading(2);
+    expect(await shown()).toMatchObject({ origin: "page", doubt: true });
+    model.answerReadings({ status: 401, body: { error: "no" } });
+    await test.reopen();
+    await expect.poll(shown).toMatchObject({ doubt: "The key was refused." });
+    model.answerReadings({ json: {} });
+    await test.reopen();
+    await expect.poll(shown).not.toHaveProperty("doubt");
+    expect(await shown()).toMatchObject({ connected: true, kept: { hasKey: true } });
+  });
+
+  it("needs no key to come again where it had none", async () => {
+    expect(await connect({ apiKey: null, keep: true, keepKey: true })).toEqual({ ok: true });
+    await test.reopen();
+    expect(await shown()).toMatchObject({ connected: true, kept: { hasKey: false, lacksKey: false } });
+  });
+
+  it.each([{}, { keep: false }, { keepKey: true }, { keep: null, keepKey: true }])(
+    "is not kept unasked: %o",
+    async (choice) => {
+      expect(await connect(choice)).toEqual({ ok: true });
+      expect(existsSync(file())).toBe(false);
+      await test.reopen();
+      expect(await shown()).toEqual({ connected: false, origin: null });
+    },
+  );
+
+  it("is not kept where it does not work", async () => {
+    model.answerReadings({ status: 401, body: { error: "no" } });
+    expect(await connect({ keep: true, keepKey: true })).toMatchObject({ ok: false });
+    expect(existsSync(file())).toBe(false);
+  });
+
+  it.each([
+    ["Forget it, and stays connected until the end of the run", "forgetModel", true],
+    ["starting over", "reset", true],
+  ])("is forgotten by %s", async (_, action, isConnected) => {
+    await connect({ keep: true, keepKey: true });
+    expect(await test.act(action, { as: test.slack.people.ana.id })).toEqual({ ok: true });
+    expect(existsSync(file())).toBe(false);
+    expect(await shown()).toMatchObject({ connected: isConnected });
+    expect(await shown()).not.toHaveProperty("kept");
+    await test.reopen();
+    expect(await shown()).toEqual({ connected: false, origin: null });
+  });
+
+  it.each(["", "{", "[]", '{"model":7}'])("is none where its file holds %s", async (text) => {
+    await test.reopen(() => writeFileSync(file(), text));
+    expect(await shown()).toEqual({ connected: false, origin: null });
   });
 });
 
