@@ -26,6 +26,8 @@ export type Services = {
 export type Bot = {
   readonly slack: LocalSlack;
   readonly people: readonly Person[];
+  /** Of its processes. */
+  readonly pids: readonly number[];
   usage(): Usage;
   stop(): Promise<void>;
 };
@@ -81,6 +83,7 @@ export async function startBot(name: BotName, services: Services, options: BotOp
   const children = Array.from({ length: processes }, () =>
     spawn(process.execPath, ARGUMENTS[name], { cwd: ROOT, env, stdio: ["ignore", "ignore", "inherit"] }),
   );
+  const pids = children.map(({ pid = 0 }) => pid);
   const killAll = () => {
     for (const child of children) child.kill("SIGKILL");
   };
@@ -89,7 +92,8 @@ export async function startBot(name: BotName, services: Services, options: BotOp
   return {
     slack,
     people,
-    usage: () => children.map(({ pid = 0 }) => usageOf(pid)).reduce(plus),
+    pids,
+    usage: () => pids.map(usageOf).reduce(plus),
     async stop() {
       const gone = children.map((child) => once(child, "exit"));
       for (const child of children) child.kill("SIGTERM");
@@ -130,8 +134,9 @@ export function settings({ model, memos, folder }: Services, slack: LocalSlack):
 
 function argumentsOfStart(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-  const [command, ...rest] = String(scripts.start).split(" ");
-  if (command !== "node") throw new Error("`npm start` does not run node; the bench must be changed");
+  const [shell, command, ...rest] = String(scripts.start).split(" ");
+  if (`${shell} ${command}` !== "exec node")
+    throw new Error("`npm start` does not run node; the bench must be changed");
   return rest;
 }
 

@@ -126,7 +126,8 @@ async function load(name: string, processes: number, url: string | undefined): P
   ];
 }
 
-async function createDatabase(server: string): Promise<string> {
+/** Creates an empty database on a server, and returns its URL. */
+export async function createDatabase(server: string): Promise<string> {
   const name = `bench_${Date.now()}`;
   const client = new pg.Client({ connectionString: server });
   await client.connect();

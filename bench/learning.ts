@@ -2,12 +2,10 @@ import { readFileSync } from "node:fs";
 import { learn } from "../src/assistant/learning/learn.ts";
 import { LASTING } from "../test/assistant/learning/lasting-sentences.ts";
 import { PASSING } from "../test/assistant/learning/passing-sentences.ts";
+import { fastestPassMs } from "./fastest.ts";
 import type { Measure } from "./table.ts";
 
 type Examples = { readonly durable: readonly string[]; readonly one_off: readonly string[] };
-
-const ROUNDS = 100;
-const BATCHES = 7;
 
 /** Counts the standing statements that are found and those seen where there are none. Times a message. */
 export function benchLearning(): Measure[] {
@@ -50,15 +48,9 @@ function countLearnt(messages: readonly string[]): number {
   return messages.filter((text) => learn(text).length > 0).length;
 }
 
-/** Returns the fastest of several batches, since other work on the machine only adds time. */
 function msPerMessage(messages: readonly string[]): number {
   const pass = () => {
     for (const message of messages) learn(message);
   };
-  const batches = Array.from({ length: BATCHES }, () => {
-    const start = performance.now();
-    for (let round = 0; round < ROUNDS; round++) pass();
-    return (performance.now() - start) / (ROUNDS * messages.length);
-  });
-  return Math.min(...batches);
+  return fastestPassMs(pass) / messages.length;
 }

@@ -4,11 +4,13 @@ import { benchDurability } from "./durability.ts";
 import { benchEarlier } from "./earlier.ts";
 import { benchEndurance } from "./endurance.ts";
 import { benchFootprint } from "./footprint.ts";
+import { benchGuards } from "./guards.ts";
 import { benchLearning } from "./learning.ts";
 import { benchListening } from "./listening/listening.ts";
 import { benchLoad } from "./load.ts";
 import { benchMemory } from "./memory.ts";
 import { benchReading } from "./reading.ts";
+import { benchSharing } from "./sharing.ts";
 import { benchSpeed } from "./speed.ts";
 import { benchStart } from "./start.ts";
 import { type Measure, toTable } from "./table.ts";
@@ -19,9 +21,11 @@ const PARTS: Readonly<Record<string, () => Promise<Measure[]> | Measure[]>> = {
   speed: benchSpeed,
   load: benchLoad,
   durability: benchDurability,
+  sharing: benchSharing,
   footprint: benchFootprint,
   behaviour: benchBehaviour,
   memory: benchMemory,
+  guards: benchGuards,
   learning: benchLearning,
   earlier: benchEarlier,
   listening: benchListening,

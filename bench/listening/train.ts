@@ -21,7 +21,10 @@ const LABELS: Readonly<Record<string, SentenceKind>> = {
   T: "task",
   N: "other",
 };
-const KINDS = SENTENCE_KINDS.length;
+/** What a sentence that lasts is about: something else, or how to write. */
+const SUBJECTS = ["other", "writing"];
+/** Files of sentences that all last, which teach only what they are about. */
+const ONLY_SUBJECTS = /-life-/;
 const EPOCHS = 6;
 const RATE = 0.3;
 const DECAY = 2e-5;
@@ -30,10 +33,10 @@ const SEEN_MIN = 3; // a feature of fewer sentences says nothing of others
 /** `features`: as hashes; `withRows` makes rows of weights of them. */
 type Example = { readonly features: Uint32Array; readonly kind: number; readonly isHeldOut: boolean };
 
-/** Returns the labelled sentences of a folder. Every tenth message is held out. */
-export function readExamples(folder: string): readonly Example[] {
+/** Returns the labelled sentences of the files of a folder whose names fit. Every tenth message is held out. */
+export function readExamples(folder: string, fits: (name: string) => boolean): readonly Example[] {
   const files = readdirSync(folder)
-    .filter((name) => /^[a-z]{2}-.*\.txt$/.test(name))
+    .filter((name) => /^[a-z]{2}-.*\.txt$/.test(name) && fits(name))
     .sort();
   const messages = files.flatMap((name) => readFileSync(join(folder, name), "utf8").split(/\n\s*\n/));
   return messages.flatMap((message, number) => {
@@ -59,6 +62,14 @@ export function readExamples(folder: string): readonly Example[] {
   });
 }
 
+/** Returns the sentences that last, by what they are about. */
+function aboutSubjects(examples: readonly Example[]): readonly Example[] {
+  return examples.flatMap((example) => {
+    const kind = SENTENCE_KINDS[example.kind]!;
+    return /rule$/i.test(kind) || /fact$/i.test(kind) ? [{ ...example, kind: /rule$/i.test(kind) ? 1 : 0 }] : [];
+  });
+}
+
 /** Returns a bit for each feature that three sentences have. */
 export function knownFeatures(examples: readonly Example[]): Uint8Array {
   const counts = new Map<number, number>();
@@ -78,13 +89,13 @@ function withRows(examples: readonly Example[], known: Uint8Array): readonly Exa
   }));
 }
 
-/** Trains softmax regression by AdaGrad. Returns weights, a row of all kinds for each bucket. The same each time. */
-export function train(examples: readonly Example[]): Float32Array {
-  const weights = new Float32Array(ROWS * KINDS);
-  const squares = new Float32Array(ROWS * KINDS).fill(1e-3);
+/** Trains softmax regression by AdaGrad. Returns weights, a row of `count` kinds for each bucket. The same each time. */
+export function train(examples: readonly Example[], count: number): Float32Array {
+  const weights = new Float32Array(ROWS * count);
+  const squares = new Float32Array(ROWS * count).fill(1e-3);
   const random = seeded(20_261_129);
   const order = examples.map((_, index) => index);
-  const scores = new Float64Array(KINDS);
+  const scores = new Float64Array(count);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random);
     for (const at of order) {
@@ -92,15 +103,15 @@ export function train(examples: readonly Example[]): Float32Array {
       const norm = 1 / Math.sqrt(features.length);
       scores.fill(0);
       for (const feature of features)
-        for (let k = 0; k < KINDS; k++) scores[k]! += weights[feature * KINDS + k]! * norm;
+        for (let k = 0; k < count; k++) scores[k]! += weights[feature * count + k]! * norm;
       const most = Math.max(...scores);
       let sum = 0;
-      for (let k = 0; k < KINDS; k++) sum += Math.exp(scores[k]! - most);
-      for (let k = 0; k < KINDS; k++) {
+      for (let k = 0; k < count; k++) sum += Math.exp(scores[k]! - most);
+      for (let k = 0; k < count; k++) {
         const error = Math.exp(scores[k]! - most) / sum - (k === kind ? 1 : 0);
         const step = error * norm;
         for (const feature of features) {
-          const cell = feature * KINDS + k;
+          const cell = feature * count + k;
           const gradient = step + DECAY * weights[cell]!;
           squares[cell]! += gradient * gradient;
           weights[cell]! -= (RATE * gradient) / Math.sqrt(squares[cell]!);
@@ -112,18 +123,19 @@ export function train(examples: readonly Example[]): Float32Array {
 }
 
 /** Prints how many of some examples the weights get right, by kind. */
-export function report(examples: readonly Example[], weights: Float32Array): void {
-  const counts = SENTENCE_KINDS.map(() => ({ all: 0, right: 0, taken: 0 }));
+export function report(examples: readonly Example[], weights: Float32Array, kinds: readonly string[]): void {
+  const count = kinds.length;
+  const counts = kinds.map(() => ({ all: 0, right: 0, taken: 0 }));
   for (const { features, kind } of examples) {
-    const scores = new Float64Array(KINDS);
-    for (const feature of features) for (let k = 0; k < KINDS; k++) scores[k]! += weights[feature * KINDS + k]!;
+    const scores = new Float64Array(count);
+    for (const feature of features) for (let k = 0; k < count; k++) scores[k]! += weights[feature * count + k]!;
     const guess = scores.indexOf(Math.max(...scores));
     counts[kind]!.all++;
     counts[guess]!.taken++;
     if (guess === kind) counts[kind]!.right++;
   }
   for (const [at, { all, right, taken }] of counts.entries())
-    console.log(`${SENTENCE_KINDS[at]!.padEnd(10)} found ${right}/${all}, of ${taken} taken for it`);
+    console.log(`${kinds[at]!.padEnd(10)} found ${right}/${all}, of ${taken} taken for it`);
   console.log(`together ${counts.reduce((sum, { right }) => sum + right, 0)}/${examples.length}`);
 }
 
@@ -150,17 +162,23 @@ function shuffle(order: number[], random: () => number): void {
   }
 }
 
+/** Trains on some examples, prints how well it does on those held out, and returns what is learnt of all. */
+function learnt(examples: readonly Example[], kinds: readonly string[]) {
+  const isTrained = ({ isHeldOut }: Example) => !isHeldOut;
+  const ready = withRows(examples, knownFeatures(examples.filter(isTrained)));
+  const heldOut = ready.filter(({ isHeldOut }) => isHeldOut);
+  report(heldOut, train(ready.filter(isTrained), kinds.length), kinds);
+  const known = knownFeatures(examples);
+  return packed(train(withRows(examples, known), kinds.length), known);
+}
+
 const [folder] = process.argv.slice(2);
 if (folder) {
-  const examples = readExamples(folder);
-  const isTrained = ({ isHeldOut }: Example) => !isHeldOut;
-  const seen = knownFeatures(examples.filter(isTrained));
-  const ready = withRows(examples, seen);
-  report(
-    ready.filter(({ isHeldOut }) => isHeldOut),
-    train(ready.filter(isTrained)),
+  const kinds = learnt(
+    readExamples(folder, (name) => !ONLY_SUBJECTS.test(name)),
+    SENTENCE_KINDS,
   );
-  const known = knownFeatures(examples);
+  const subjects = learnt(aboutSubjects(readExamples(folder, () => true)), SUBJECTS);
   const target = new URL("../../src/assistant/understanding/classifier/weights.json", import.meta.url);
-  writeFileSync(target, `${JSON.stringify(packed(train(withRows(examples, known)), known))}\n`);
+  writeFileSync(target, `${JSON.stringify({ kinds, subjects })}\n`);
 }

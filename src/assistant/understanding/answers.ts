@@ -12,11 +12,13 @@ import { memoriesAbout } from "./memories-about.ts";
 type Asked = Pick<AssistantRequest, "author" | "place">;
 
 /**
- * What shaped the last reply to a person in a conversation, which others may share. Known to the process that wrote it alone,
- * and only for a while.
+ * What shaped the last reply to a person in a conversation, which others may share; in a direct message also the last one in any of
+ * its conversations, since each message of its main field begins another. Known to the process that wrote it alone, and only for a
+ * while.
  */
 export type LastBasis = {
-  note(asked: Asked, basis: Basis): void;
+  /** `basis`: undefined for a reply of which nothing may be said later. */
+  note(asked: Asked, basis: Basis | undefined): void;
   find(asked: Asked): Basis | undefined;
 };
 
@@ -24,16 +26,22 @@ const KEPT_MAX = 500;
 
 /** Makes an empty record. Beyond 500 replies it drops the oldest. */
 export function createLastBasis(): LastBasis {
-  const kept = new Map<string, Basis>();
+  const kept = new Map<string, Basis | undefined>();
   const keyOf = ({ author, place }: Asked) => `${author.id} ${place.conversationId}`;
+  const dmOf = ({ author, place }: Asked) => (place.kind === "dm" ? [`${author.id} in ${place.channelId}`] : []);
   return {
     note(asked, basis) {
-      kept.delete(keyOf(asked));
-      kept.set(keyOf(asked), basis);
-      const [oldest] = kept.size > KEPT_MAX ? kept.keys() : [];
-      if (oldest !== undefined) kept.delete(oldest);
+      for (const key of [keyOf(asked), ...dmOf(asked)]) {
+        kept.delete(key);
+        kept.set(key, basis);
+        const [oldest] = kept.size > KEPT_MAX ? kept.keys() : [];
+        if (oldest !== undefined) kept.delete(oldest);
+      }
     },
-    find: (asked) => kept.get(keyOf(asked)),
+    find(asked) {
+      const key = [keyOf(asked), ...dmOf(asked)].find((one) => kept.has(one));
+      return key === undefined ? undefined : kept.get(key);
+    },
   };
 }
 

@@ -3,11 +3,14 @@ import { isEnglish } from "../language/english.ts";
 import { toPlain } from "../language/plain.ts";
 import { isUnspaced } from "../language/words.ts";
 import { readHead } from "../learning/head.ts";
+import { ENGLISH } from "../learning/kinds.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { notesMeant } from "./matching/which-notes.ts";
 import { LIKELY, type Reading } from "./reading.ts";
-import { OF_AUTHOR } from "./wordings.ts";
+import { asksAlways } from "./stating.ts";
+import { OF_AUTHOR } from "./wordings/pointing.ts";
+import { LIKES } from "./wordings/writing.ts";
 
 /** A question that is answered from rows, and not by the model. `topic`: the words that it asks about; may be empty. */
 export type Ask = { readonly kind: "memory" | "rules" | "why" | "help"; readonly topic: string };
@@ -37,6 +40,9 @@ export function readAsk(readings: readonly Reading[], message: string, notes: re
       const isSure = found && isCertain(found.kind, likely, plain);
       if (found && !(found.kind === "help" && isGreeting) && (isSure || isOfAuthor(found, notes))) return found;
     }
+    if (asksAlways(sentence)) continue;
+    // What somebody likes, and how people are to be addressed, is no question, whatever the model takes it for.
+    if (!/[?？]/.test(quote) && (LIKES.test(plain) || ENGLISH.always.test(plain))) continue;
     const [kind] = QUESTIONS.toSorted((one, other) => likely[other] - likely[one]);
     if (kind && !(kind === "help" && isGreeting) && likely.memory + likely.rules + likely.why + likely.help > LIKELY) {
       const free: Ask = { kind, topic: "" };
@@ -60,6 +66,15 @@ function isOfAuthor({ kind, topic }: Ask, notes: readonly Note[]): boolean {
   );
 }
 
+/** What a question is about. Empty for its author: "about me". */
+function topicOf(words: string): string {
+  const topic = withoutEnd(words, /[?？.!。\s]/).trim();
+  return OF_ME.test(topic) ? "" : topic;
+}
+
+const OF_ME =
+  /^(?:(?:de|sur|sobre|acerca de|di|su|über|von|about|of) )?(?:moi|moi-même|mich|mir|m[íi]|mim|me|myself)$/iu;
+
 const QUESTIONS = ["memory", "rules", "why", "help"] as const;
 
 const KINDS = [
@@ -75,7 +90,7 @@ function kindOf(plain: string, quote: string): Ask | undefined {
     if (found)
       return {
         kind,
-        topic: withoutEnd(quote.slice(found.index + found[0].length), /[?？.!。\s]/).trim(),
+        topic: topicOf(quote.slice(found.index + found[0].length)),
       };
     if (wording.test(plain)) return { kind, topic: "" };
   }

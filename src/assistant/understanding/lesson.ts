@@ -1,13 +1,17 @@
 import type { Log } from "../../ports/log.ts";
 import { isServiceError } from "../errors.ts";
-import type { Operation, Rulebook } from "../notes/rulebook.ts";
+import { undoLast } from "../notes/actions.ts";
+import { lastChange } from "../notes/last-change.ts";
+import { type Operation, taughtId } from "../notes/operation.ts";
+import type { Rulebook } from "../notes/rulebook.ts";
 import { mayRemember } from "../privacy/privacy.ts";
-import { withoutSecrets } from "../privacy/secrets.ts";
+import { withoutSecrets } from "../privacy/secrets/secrets.ts";
 import type { Notice } from "../surface.ts";
 import type { AssistantRequest, Memory, Note, NoteStore } from "../types.ts";
 import type { Ask } from "./asking.ts";
 import { type Forgetting, isAskedFirst } from "./forgetting.ts";
 import { memoriesAbout } from "./memories-about.ts";
+import { mentions } from "./taking-back/excepting.ts";
 import { type FirstReading, type Understanding, understand } from "./understand.ts";
 
 /** What a request changed in what is remembered, and what is to be said of it. */
@@ -27,7 +31,7 @@ export type Lesson = {
 
 type Ports = {
   readonly notes: Pick<NoteStore, "add">;
-  readonly rulebook: Pick<Rulebook, "list" | "listAt" | "forget">;
+  readonly rulebook: Rulebook;
   readonly memory: Pick<Memory, "search">;
   readonly log: Log;
 };
@@ -48,12 +52,15 @@ export async function learnFrom(ports: Ports, request: AssistantRequest, attempt
   } catch (error) {
     log.warn({ request: request.id, err: error }, "notes not read");
   }
-  const understood = understand(text, notes, request.names);
-  const { ask, isOffTheRecord, isAll } = understood;
+  const understood = understand(withoutSecrets(text), notes, request.names); // a secret may look like sentences
+  const { ask, isOffTheRecord } = understood;
+  const forgotten = () => understood.forget && forget(ports, request, understood.forget, notes, operation);
+  const undone = understood.forget?.what === "undo" ? await forgotten() : undefined; // before there is a later change
   const kept = await keepAll(ports, request, understood, operation);
-  const forgot = understood.forget && (await forget(ports, request, understood.forget, notes, operation));
+  const forgot = undone ?? (await forgotten());
   const notices: Notice[] = [...kept.notices, ...(forgot ?? [])];
   if (isOffTheRecord) notices.push({ kind: "off_the_record" });
+  const isAll = understood.isAll && !(understood.forget?.isOnlyIfFound && notices.length === 0);
   const isSettled = isAll && kept.learned.length === 0 && (ask !== undefined || notices.length > 0);
   return { learned: kept.learned, notices, isAll, isSettled, ask, isOffTheRecord, firstReading: { understood, notes } };
 }
@@ -73,10 +80,12 @@ async function keepAll(
     if (!notices.some(({ kind }) => kind === "not_saved")) notices.push({ kind: "not_saved" });
   };
   const allowed = keep.filter(({ kind }) => kind === "rule" || mayRemember(author.membership));
+  // A member whose look-up failed can say it again; of a guest nothing is kept however often they say it.
+  if (author.membership === "unknown" && allowed.length < keep.length) notices.push({ kind: "not_saved" });
   for (const [index, statement] of allowed.entries()) {
     const { kind, channelId, conversationId } = place;
     const note: Note = {
-      id: `${request.id}${index}`, // the same when the request is answered again after a crash
+      id: taughtId(request.id, index),
       kind: statement.kind,
       text: withoutSecrets(statement.text),
       at,
@@ -86,9 +95,12 @@ async function keepAll(
     try {
       const kept = await notes.add(author.id, note);
       const before = replaced.filter(({ id }) => id !== kept.id);
-      if (before.length > 0) await rulebook.forget(author.id, idsOf(before), operation);
+      if (before.length > 0) await rulebook.forgetFor(author.id, kept, idsOf(before), operation);
       learned.push(kept);
-      notices.push(before.length > 0 ? { kind: "replaced", note: kept, before } : { kind: "saved", note: kept });
+      const { isFinal } = rulebook;
+      notices.push(
+        before.length > 0 ? { kind: "replaced", note: kept, before, isFinal } : { kind: "saved", note: kept },
+      );
     } catch (error) {
       failed(error, "note not saved");
     }
@@ -97,7 +109,7 @@ async function keepAll(
   if (ended.length > 0) {
     try {
       await rulebook.forget(author.id, idsOf(ended), operation);
-      notices.push({ kind: "retired", notes: ended });
+      notices.push({ kind: "retired", notes: ended, isFinal: rulebook.isFinal });
     } catch (error) {
       failed(error, "note not retired");
     }
@@ -121,14 +133,17 @@ async function forget(
   const last = what === "last" ? all.toSorted((one, other) => other.at - one.at).slice(0, 1) : [];
   const notes = what === "last" ? last : what === "everything" ? all : meant;
   try {
+    if (what === "undo") return await undo(rulebook, request, operation);
     const [only] = notes;
-    if (only && !isAskedFirst(forgetting)) {
+    const isLongAgo = what === "last" && only !== undefined && request.at - only.at > RECENT_MS;
+    if (only && !isLongAgo && !isAskedFirst(forgetting)) {
       await rulebook.forget(author.id, [only.id], operation);
-      return [{ kind: "forgotten", notes: [only] }];
+      return [{ kind: "forgotten", notes: [only], isFinal: rulebook.isFinal }];
     }
     if (what === "everything") return [{ kind: "forget_asked", isAll: true, about, notes, memories: [] }];
-    const { memories, isDown } = await memoriesOrNone(memory, author, about);
+    const { memories, isDown } = await memoriesOrNone(memory, author, forgetting);
     const down: readonly Notice[] = isDown ? [{ kind: "messages_not_listed" }] : [];
+    if (forgetting.isOnlyIfFound && memories.length === 0 && !isDown) return [];
     if (notes.length + memories.length === 0)
       return isDown ? [{ kind: "not_forgotten" }] : [{ kind: "nothing_found", about }];
     return [{ kind: "forget_asked", isAll: false, about, notes, memories }, ...down];
@@ -138,9 +153,43 @@ async function forget(
   }
 }
 
-async function memoriesOrNone(memory: Pick<Memory, "search">, author: AssistantRequest["author"], about: string) {
+/** What a person calls "that" or "the last one" they said a moment ago; of anything older they are asked. */
+const RECENT_MS = 10 * 60_000;
+
+/** Takes the person's last change back. Says nothing where that was long ago: then "undo" is about a draft. */
+async function undo(
+  rulebook: Rulebook,
+  { author: { id: person }, at }: AssistantRequest,
+  operation: Operation,
+): Promise<readonly Notice[]> {
+  const [held, gone] = await Promise.all([rulebook.list(person), rulebook.forgotten(person)]);
+  const change = lastChange(held, gone);
+  if (operation.attempt === 1 && (change === undefined || at - change.at > RECENT_MS)) return [];
+  const outcome = await undoLast(rulebook, { person, operation });
+  switch (outcome.kind) {
+    case "restored":
+      return [{ kind: "restored", notes: outcome.notes }];
+    case "forgotten":
+      return [{ kind: "forgotten", notes: outcome.notes, isFinal: rulebook.isFinal }];
+    case "too late":
+      return [{ kind: "too_late" }];
+    default:
+      return [];
+  }
+}
+
+/** What the wish excepts is not among them. */
+async function memoriesOrNone(
+  memory: Pick<Memory, "search">,
+  author: AssistantRequest["author"],
+  { about, except }: Forgetting,
+) {
   try {
-    return { memories: await memoriesAbout(memory, author, about), isDown: false };
+    const found = await memoriesAbout(memory, author, about);
+    return {
+      memories: except === undefined ? found : found.filter(({ item }) => !mentions(item.text, except)),
+      isDown: false,
+    };
   } catch (error) {
     if (!isServiceError(error)) throw error;
     return { memories: [], isDown: true };

@@ -36,7 +36,7 @@ const CLAUSES_MAX = 6;
 const CLAUSE_WORDS = 3;
 const CLAUSE_CHARS = 4; // of a script without spaces
 const BETWEEN =
-  /(?:[,;:，；：、]|[.!?](?=\s))\s*(?:(?:and|but|then|und|aber|dann|et|mais|puis|y|pero|ma|poi|mas|e)\s)?|\s[-–—]+\s|\s(?:and|but|then|und|aber|sowie|et|mais|puis|y|pero|e)\s/gu;
+  /(?:[,;:，；：、](?!\s{0,2}(?:dass|that|che)\s)|[.!?](?=\s))\s*(?:(?:and|but|then|und|aber|dann|et|mais|puis|y|pero|ma|poi|mas|e)\s)?|\s[-–—]+\s|\s(?:and|but|then|und|aber|sowie|et|mais|puis|y|pero|e)\s/gu;
 
 /**
  * Reads sentences in their order. A sentence that asks for a text and says something else besides ("write to Kim, and don't
@@ -46,7 +46,7 @@ export function readAll(all: readonly OwnSentence[]): readonly Reading[] {
   const sentences = all.length > FIRST + LAST ? [...all.slice(0, FIRST), ...all.slice(-LAST)] : all;
   return read(sentences, "", "", false).flatMap((reading, at) => {
     const [before, after] = [sentences[at - 1]?.quote ?? "", sentences[at + 1]?.quote ?? ""];
-    return inParts(reading, before, after) ?? [reading];
+    return inParts(reading, before, after) ?? inHalves(reading, before, after) ?? [reading];
   });
 }
 
@@ -56,7 +56,9 @@ function read(sentences: readonly OwnSentence[], before: string, after: string, 
   const likely = classify(isPart ? around : around.slice(1, -1)).slice(isPart ? 1 : 0);
   return sentences.flatMap((sentence, at) => {
     const one = likely[at];
-    return one ? [{ sentence, likely: one, isRequest: asksForText(sentence.plain), isPart }] : [];
+    return one
+      ? [{ sentence, likely: one, isRequest: sentence.isAsked === true || asksForText(sentence.plain), isPart }]
+      : [];
   });
 }
 
@@ -84,6 +86,43 @@ function inParts({ sentence, likely }: Reading, before: string, after: string): 
   }
   return read(parts, before, after, true);
 }
+
+/** Returns the halves of "I never use exclamation marks, write Ana a thank-you", which states a rule and asks for a text. */
+function inHalves({ sentence }: Reading, before: string, after: string): readonly Reading[] | undefined {
+  const { quote, plain, listed } = sentence;
+  for (const { index, 0: mark } of plain.matchAll(BEFORE_REQUEST)) {
+    const [from, to] = [index + mark.length, index];
+    if (
+      OCCASION.test(plain.slice(0, to)) ||
+      !isLong(plain.slice(0, to)) ||
+      !asksForText(plain.slice(from)) ||
+      !NEW_TEXT.test(plain.slice(from))
+    )
+      continue;
+    const halves = [
+      { quote: quote.slice(0, to), plain: plain.slice(0, to), listed },
+      { quote: quote.slice(from), plain: plain.slice(from), listed },
+    ];
+    const [stated, asked] = read(halves, before, after, true);
+    if (stated && asked && statesRule(stated) && asked.likely.task > LIKELY) return [stated, asked];
+  }
+  return undefined;
+}
+
+/** A fact beside a request is a reason for it, unless it is to be remembered: "I'm stuck in Rome, tell the team". */
+function statesRule({ sentence: { plain }, likely: { rule, newRule } }: Reading): boolean {
+  const { fillers } = readHead(plain);
+  const isCommand = [ENGLISH.command, OTHER.command].some((kind) => kind.headLength(plain.slice(fillers)) > 0);
+  return isCommand || rule + newRule > SURE || ENGLISH.standing.test(plain) || OTHER.standing.test(plain);
+}
+
+const BEFORE_REQUEST = /[,;]\s{1,3}(?:(?:and|so|then|und|et|y|e)\s)?|\s(?:and|und|et|y|e)\s/gu;
+/** Before an order that is for an occasion: "when I ask for a mail, send two versions". */
+const OCCASION =
+  /\b(?:when(?:ever)? (?:i|you|we)|if (?:i|you|we)|wenn (?:ich|du|wir)|quand (?:je|tu)|cuando|quando)\b/u;
+/** "A note", "two lines": a text that is not there yet. "Keep them short" asks for none. */
+const NEW_TEXT =
+  /\b(?:an?|one|two|three|some|eine?n?|zwei|drei|une?|deux|trois|una?|dos|tres|due|tre|uma?|dois|duas)\s/u;
 
 function hasWish({ plain }: OwnSentence): boolean {
   return WISHES.forget.test(plain) || WISHES.offTheRecord.test(plain) || WISHES.retire.test(plain);

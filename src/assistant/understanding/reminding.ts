@@ -1,16 +1,17 @@
-import { ENGLISH, LASTING, OTHER } from "../learning/kinds.ts";
-import { judgeSentence, type Statement } from "../learning/learn.ts";
+import { isUnspaced } from "../language/words.ts";
+import { LASTING } from "../learning/kinds.ts";
+import { judgeSentence, type Statement, statementOf } from "../learning/learn.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { holderOf } from "./matching/holders.ts";
 import { names, notesMeant, tellingKeys } from "./matching/which-notes.ts";
 import type { Reading } from "./reading.ts";
+import { saysHowToWrite } from "./stating.ts";
 
 /** What stands between "don't forget" and what is to be kept in mind. German turns the words around after "dass", which stays. */
 const LINK =
   /^(?:[\s,.:;–—-]{1,4}(?:never|ever|always|again|please|nunca|jamas|siempre|sans arret|tout le temps|toujours|sempre|mai|immer|wieder|bitte|stp)\b){0,2}[\s,.:;–—-]{0,4}(?:(?:that|de que|que|che|di|de)\s|qu'|d')?/u;
-const ABOUT_STYLE = [ENGLISH.aboutStyle, OTHER.aboutStyle];
 const MARK = /[,.:;–—-]/u;
 const END = /[\s,.:;–—-]{1,4}$/u;
 /** "Don't forget to name the date" is about a text at hand. */
@@ -27,15 +28,19 @@ export function isReminder({ plain }: OwnSentence): boolean {
  * Returns what such a sentence tells: "Don't forget: I'm vegan". Undefined where it tells nothing that lasts ("don't forget the
  * date"), or no more than a note says already.
  */
-export function readReminder({ sentence, likely }: Reading, notes: readonly Note[]): Statement | undefined {
+export function readReminder(
+  { sentence, likely }: Reading,
+  notes: readonly Note[],
+  hasRequest: boolean,
+): Statement | undefined {
   const order = WISHES.notForget.exec(sentence.plain);
   const content = order && contentBeside(order, sentence);
-  if (!content || !isLasting(content.plain, order[0], likely)) return undefined;
-  const told = judgeSentence({ ...content, listed: true }, false);
+  if (!content) return undefined;
+  const isThat = !hasRequest && saysThat(sentence.plain) && !WISHES.onlyNow.test(content.plain);
+  if (!isThat && !isLasting(content.plain, order[0], likely)) return undefined;
+  const told = judgeSentence({ ...content, listed: true }, false) ?? (isThat ? statementOf(content) : undefined);
   if (told === undefined || isKnown(told.text, notes)) return undefined;
-  const isOfTexts = ABOUT_STYLE.some((kind) => kind.test(content.plain));
-  const isFact = !isOfTexts && likely.fact + likely.newFact >= likely.rule + likely.newRule;
-  return { ...told, kind: isFact ? "fact" : told.kind, quote: sentence.quote };
+  return { ...told, kind: saysHowToWrite(told) ? "rule" : "fact", quote: sentence.quote };
 }
 
 /** Returns what stands behind "don't forget", or before it: "I'm vegan, don't forget". */
@@ -49,9 +54,28 @@ function contentBeside(order: RegExpExecArray, { plain, quote, listed }: OwnSent
   const after = between(behind + (LINK.exec(plain.slice(behind))?.[0].length ?? 0), plain.length);
   const before = between(0, order.index - (END.exec(plain.slice(0, order.index))?.[0].length ?? 0));
   if (after.plain.length >= before.plain.length) return after;
+  if (THAT_BEFORE.test(plain.slice(0, behind))) return between(0, before.plain.length - nounLength(before.plain));
   const isApart = MARK.test(plain.slice(before.plain.length, order.index)); // not: "we agreed you'd never forget"
   return isApart ? before : undefined;
 }
+
+/** Whether a whole sentence is to be kept in mind, and not a thing to do: "don't forget that the board meets on Fridays". */
+function saysThat(plain: string): boolean {
+  const order = WISHES.notForget.exec(plain);
+  if (!order) return false;
+  return (
+    THAT.test(plain.slice(order.index + order[0].length)) ||
+    THAT_BEFORE.test(plain.slice(0, order.index + order[0].length))
+  );
+}
+
+/** Returns how long "こと" is at the end, which makes a thing of a sentence. */
+function nounLength(plain: string): number {
+  return /(?:こと|の)(?:を|は|だけは|も)?$/u.exec(plain)?.[0].length ?? 0;
+}
+
+const THAT = /^[\s,:]{0,3}(?:that|dass|que|de que|qu'|che|di che)(?![a-z])/u;
+const THAT_BEFORE = /(?:こと|の)(?:を|は|だけは|も)?(?:忘れ|お忘れ)/u;
 
 /** Whether what is to be kept in mind lasts, and is not about a text at hand. */
 function isLasting(words: string, order: string, { rule, newRule, fact, newFact }: Reading["likely"]): boolean {
@@ -64,8 +88,9 @@ function isLasting(words: string, order: string, { rule, newRule, fact, newFact 
 function isKnown(text: string, notes: readonly Note[]): boolean {
   const keys = [...tellingKeys(text)];
   return notesMeant(text, notes).some(({ text: note }) => {
+    if (isUnspaced(text) !== isUnspaced(note)) return true; // in other letters, more than that cannot be compared
     const isIn = (key: string) => names(note, new Set([key]));
-    return keys.filter(isIn).length * 2 >= keys.length && keys.filter(isName).every(isIn);
+    return keys.filter(isIn).length * 2 > keys.length && keys.filter(isName).every(isIn);
   });
 }
 

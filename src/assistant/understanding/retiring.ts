@@ -5,13 +5,15 @@ import type { Statement } from "../learning/learn.ts";
 import { WISHES } from "../learning/wishes.ts";
 import { gistsOf, languageOf } from "../notes/gist.ts";
 import type { Note } from "../types.ts";
+import { likelyAboutWriting } from "./classifier/classify.ts";
 import { isEdit } from "./forgetting.ts";
 import { isAbout, isContrary, isNewerFact, isNewerRule } from "./matching/contrary.ts";
 import { isOfSame } from "./matching/holders.ts";
+import { endsOnlyPart, tellsValueOf } from "./matching/values.ts";
 import { names, notesMeant, tellingKeys } from "./matching/which-notes.ts";
 import { LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
-import { asStated, isQuestion } from "./stating.ts";
-import { BANS } from "./wordings.ts";
+import { asStated, isQuestion, tellsOfOthers } from "./stating.ts";
+import { BANS, LEAVES_ASIDE } from "./wordings/changing.ts";
 
 /** A note that holds no longer. */
 export type Retirement = {
@@ -52,21 +54,32 @@ export function readChange(reading: Reading, stated: Statement | undefined, held
   const isBan = isEnded && BANS.test(words);
   if (!note && isBan) return banned(reading, []);
   if (!note || !(isEnded || isNew || (likely.end > UNLIKELY && isWhole(sentence.quote, note)))) return unchanged;
+  if (endsOnlyPart(words, note) || (note.kind === "fact" && LEAVES_ASIDE.test(words))) return unchanged;
   const { quote } = sentence;
   if (isBan && isBanned(note)) return banned(reading, [note]);
   const lasting = likely.rule + likely.newRule + likely.fact + likely.newFact;
   if (lasting > (isWordedNew ? ENDS : SAYS_NEW) && likely.end < SURE && saysNew(quote, note, isEnded)) {
     const statement = stated ?? asStated(reading);
-    if (statement === undefined || !isAbout(quote, note, isWordedNew)) return { statement, retire: [] };
+    if (statement === undefined || !isAbout(quote, note, isWordedNew) || !mayReplace(statement, note))
+      return { statement, retire: [] };
     return { statement, retire: [{ note, quote, by: statement }] };
   }
   return isEnded || !isNew ? { statement: undefined, retire: [{ note, quote }] } : unchanged;
 }
 
-/** A ban that stands already, or that ends nothing, is a rule. */
+/** Whether what is said may stand in the place of a note. What others do and how the world is take that of no rule. */
+function mayReplace({ kind, quote, text }: Statement, note: Note): boolean {
+  const isOfWorld =
+    kind === "fact" && (likelyAboutWriting(text) < OF_WORLD || tellsOfOthers(toPlain(text).toLowerCase()));
+  return !(note.kind === "rule" && isOfWorld) && tellsValueOf(quote, note);
+}
+
+/** Below this, a fact has nothing to do with writing: "The shop closes at five". */
+const OF_WORLD = 0.04;
+
+/** A ban that stands already, or that ends nothing, is a statement of its own. */
 function banned(reading: Reading, before: readonly Note[]): Change {
-  const stated = asStated(reading);
-  const statement = stated && ({ ...stated, kind: "rule" } as const);
+  const statement = asStated(reading);
   const { quote } = reading.sentence;
   return { statement, retire: statement ? before.map((note) => ({ note, quote, by: statement })) : [] };
 }

@@ -1,26 +1,36 @@
 import { wordsOf } from "../language/words.ts";
+import { readHead } from "../learning/head.ts";
 import type { Statement } from "../learning/learn.ts";
-import { ownWords } from "../learning/own-words.ts";
+import { withoutMarks } from "../learning/marks.ts";
+import { longestFirst, ownWords } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { type Ask, readAsk } from "./asking.ts";
 import { classify } from "./classifier/classify.ts";
-import { type Forgetting, readForgetting } from "./forgetting.ts";
+import { type Forgetting, mayCut, readForgetting } from "./forgetting.ts";
 import { holderOf, isSelf, SELF } from "./matching/holders.ts";
 import { notesMeant } from "./matching/which-notes.ts";
-import { asksForText, LIKELY, type Reading, readAll, SURE, UNLIKELY } from "./reading.ts";
+import { withLastingApart, withRequestApart } from "./parting.ts";
+import { asksForText, LIKELY, type Reading, readAll } from "./reading.ts";
 import { isReminder, readReminder } from "./reminding.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
-import { isCommand, isMark, readStatement } from "./stating.ts";
+import { isSecret, saysManner } from "./secrecy.ts";
+import { isCommand, isLabelled, isMark, isPlainOrder, readStatement } from "./stating.ts";
+import { isBesideUndo, isUndo, withUndoApart } from "./taking-back/undoing.ts";
+import { ASKS_BESIDES, ATTRIBUTED } from "./wordings/content.ts";
+import { NO_LONGER } from "./wordings/cutting.ts";
 import {
-  ASKS_BESIDES,
-  BEFORE_CONTENT,
-  BEFORE_NAME,
-  BEHIND_CONTENT,
-  NAMES_TEXT,
-  TELLS_SOMEBODY,
+  ABOUT_IT,
+  CONSIDERS,
+  NO_RULE,
+  NOT_ALWAYS,
+  NOT_REMEMBERED,
+  NOT_SAID,
+  TELLS_OWN,
   WAVERS,
-} from "./wordings.ts";
+} from "./wordings/doubting.ts";
+import { FORMERLY } from "./wordings/past.ts";
+import { HABITS } from "./wordings/writing.ts";
 
 /** What a message says about what is to last. Each part stands on a quote of its author's own words. */
 export type Understanding = {
@@ -50,8 +60,6 @@ const NOTHING: Understanding = {
 };
 
 const MAY_FORGET = 0.3;
-const SECRET = 0.6;
-const MAYBE_SECRET = 0.1; // with a wording that says so
 const POLITE_WORDS = 3; // "Hi", "thanks a lot"
 
 /**
@@ -60,42 +68,51 @@ const POLITE_WORDS = 3; // "Hi", "thanks a lot"
  * languages. `names`: of the people whom it mentions, see `AssistantRequest`. Pure. Takes half a millisecond, and some ten for the
  * longest.
  */
-export function understand(message: string, notes: readonly Note[], names: readonly string[] = []): Understanding {
+export function understand(said: string, notes: readonly Note[], names: readonly string[] = []): Understanding {
+  const message = withoutMarks(said); // a rule says the same in bold, and is kept without
   const { sentences, mixed, isHypothetical } = ownWords(message, names);
-  const readings = readAll(sentences);
-  const secrets = readings.filter((one) => isSecret(one, notes));
+  const readings = readAll(sentences.flatMap(withUndoApart).flatMap(withLastingApart).flatMap(withRequestApart));
+  const secrets = readings.filter((one, at) => isSecret(one, readings[at - 1], notes));
   if (secrets.length > 0) {
     return {
       ...NOTHING,
       isOffTheRecord: true,
-      isAll: readings.every((one) => !asksInPart(one) && (secrets.includes(one) || isTalk(one))),
+      isAll: readings.every((one) => !asksInPart(one) && !saysManner(one) && (secrets.includes(one) || isTalk(one))),
     };
   }
   if (isHypothetical || readings.some(isMadeUp)) return NOTHING;
-  const ask = readAsk(readings, message, notes);
+  const ask = readings.some(({ sentence }) => isPlainOrder(sentence) || isUndo(sentence))
+    ? undefined
+    : readAsk(readings, message, notes);
   if (ask) return { ...NOTHING, ask, isAll: true };
 
   const keep: Statement[] = [];
   const retire: Retirement[] = [];
   const quotes: string[] = [];
   let forget: Forgetting | undefined;
+  const requests = readings.filter(({ likely, isRequest }) => isRequest || likely.task > LIKELY);
   const around: Around = {
     mixed,
+    requests,
     mayForget: readings.some(({ sentence, likely }) => likely.forget > MAY_FORGET && !isReminder(sentence)),
-    hasRequest: readings.some(({ likely, isRequest }) => isRequest || likely.task > LIKELY),
+    hasRequest: requests.length > 0,
   };
   const reported = readings.findIndex(({ sentence }) => WISHES.reported.test(sentence.plain));
   const own = reported < 0 ? readings : readings.slice(0, reported + 1);
+  let before = { keep: 0, retire: 0 }; // how much there was before the last sentence
   for (const [at, reading] of own.entries()) {
     const { quote } = reading.sentence;
     if (isMark(reading.sentence) && keep.length > 0) {
       quotes.push(quote);
       continue;
     }
+    const denied = deniesBefore(reading, readings[at + 1], around) ? before : undefined;
+    if (denied) [keep.length, retire.length] = [denied.keep, denied.retire]; // "I write long mails. That's no rule."
+    before = { keep: keep.length, retire: retire.length };
     const { wish, statement, ended } = readOne(reading, readings[at - 1], readings[at + 1], notes, around);
     if (wish && pointsBack(wish)) keep.length = 0;
     if (wish && !(forget && forget.notes.length > 0)) forget = wish;
-    const told = statement ? eachOf(statement) : [];
+    const told = statement ? eachOf(statement, names).map((one) => withNamesMarked(one, names)) : [];
     keep.push(...told);
     retire.push(...ended.map((one) => (one.by === undefined ? one : { ...one, by: told[0] ?? one.by })));
     if (wish || statement || ended.length > 0) quotes.push(quote);
@@ -108,13 +125,14 @@ export function understand(message: string, notes: readonly Note[], names: reado
     forget,
     ask,
     isOffTheRecord: false,
-    isAll: isAll(message, quotes, readings),
+    isAll: forget?.what === "undo" ? isUndoAlone(quotes, readings) : isAll(message, quotes, readings),
   };
 }
 
 /** Returns each fact of a sentence that tells two: "I run Marketing and I am based in Lyon". One may change without the other. */
-function eachOf(statement: Statement): readonly Statement[] {
-  if (statement.kind === "rule") return [statement];
+function eachOf(statement: Statement, names: readonly string[]): readonly Statement[] {
+  const isInName = names.some((name) => statement.text.includes(name) && AND_I.test(`${name} `));
+  if (statement.kind === "rule" || isInName) return [statement];
   const parts = statement.text.split(AND_I);
   const isWhole = parts.length === 1 || parts.some((part) => wordsOf(part).length < FACT_WORDS);
   return isWhole
@@ -122,12 +140,25 @@ function eachOf(statement: Statement): readonly Statement[] {
     : parts.map((text) => ({ ...statement, text: text.charAt(0).toUpperCase() + text.slice(1) }));
 }
 
+/** Puts quotation marks around a mentioned name that is as long as a sentence, so that nobody reads it as one. */
+function withNamesMarked(statement: Statement, names: readonly string[]): Statement {
+  const long = names.filter((name) => wordsOf(name).length > NAME_WORDS);
+  const mark = (text: string, name: string) => text.replaceAll(`@${name}`, () => `@“${name}”`);
+  return long.length === 0 ? statement : { ...statement, text: longestFirst(long).reduce(mark, statement.text) };
+}
+
+const NAME_WORDS = 3;
 const FACT_WORDS = 3;
 const AND_I =
   /(?:,\s{0,2}|\s)(?:and|und|et|y|e)\s+(?=(?:i|i'm|my|we|our|ich|meine?|wir|unsere?|je|mon|ma|mes|nous|notre|vivo|trabajo|soy|mi|nuestr[oa]|sono|abito|lavoro|il mio|la mia|moro|trabalho|sou|o meu|a minha)\s|j')/iu;
 
 /** What stands in a message, of which a sentence is read. `mixed`: others' words may stand in it unmarked. */
-type Around = { readonly mixed: boolean; readonly mayForget: boolean; readonly hasRequest: boolean };
+type Around = {
+  readonly mixed: boolean;
+  readonly mayForget: boolean;
+  readonly hasRequest: boolean;
+  readonly requests: readonly Reading[];
+};
 
 /** What one sentence says. */
 type Said = {
@@ -146,19 +177,58 @@ function readOne(
 ): Said {
   const { sentence } = reading;
   const { plain } = sentence;
-  if (WAVERS.test(plain)) return { ended: [] };
-  if (isReminder(sentence)) return { statement: readReminder(reading, notes), ended: [] };
+  const hasOther = around.requests.some((one) => one !== reading);
+  if (WAVERS.test(plain) || CONSIDERS.test(plain)) return { ended: [] };
+  if (isReminder(sentence)) {
+    return { statement: readReminder(reading, notes, hasOther), ended: [] }; // of a request, it may be a part
+  }
   const mustStay = WISHES.notDelete.test(plain);
   if (mustStay && WISHES.ofMemory.test(plain)) return { ended: [] };
   const { hasRequest } = around;
   const wish = mustStay
     ? undefined
-    : readForgetting(reading, notes, { hasRequest, before: before?.sentence.quote ?? "" });
+    : readForgetting(reading, notes, { hasRequest, hasOther, before: before?.sentence.quote ?? "" });
   if (wish) return { wish, ended: [] };
-  if (hasRequest && WISHES.othersWish.test(plain) && !isCommand(sentence)) return { ended: [] };
-  const { statement, retire: ended } = readChange(reading, readStatement(reading, after, around), notes);
-  const isReason = statement !== undefined && !isSelf(holderOf(statement.text) ?? SELF) && asksInPart(reading);
+  const isOthers = ATTRIBUTED.test(plain) || (hasRequest && WISHES.othersWish.test(plain));
+  if (isOthers && !isCommand(sentence)) return { ended: [] };
+  const stated = sentence.isAsked ? undefined : readStatement(reading, after, around);
+  if (FORMERLY.test(plain.slice(readHead(plain).fillers))) notes = notes.filter(({ kind }) => kind === "fact"); // its rules are of the past
+  if (isDenied(plain, stated)) return { ended: readChange(reading, undefined, notes).retire.map(withoutNew) };
+  const { statement, retire: ended } = readChange(reading, stated, notes);
+  if (statement === undefined && ended.length > 0 && mayCut(plain) && !NO_LONGER.test(plain))
+    return { wish: asked(ended, sentence.quote), ended: [] }; // "Lass das Emoji weg"
+  const isReason =
+    statement !== undefined &&
+    !isCommand(sentence) &&
+    !isLabelled(sentence) &&
+    !isSelf(holderOf(statement.text) ?? SELF) &&
+    asksInPart(reading);
   return isReason ? { ended: [] } : { statement, ended }; // "Our intern always forgets the subject line, write her a hint"
+}
+
+/** Asks whether notes are to end, where a text at hand may be meant. */
+function asked(ended: readonly Retirement[], quote: string): Forgetting {
+  return { what: "named", about: quote, notes: ended.map(({ note }) => note), quote, isDoubted: true };
+}
+
+/** Whether a sentence says that what it tells is no rule, is so no longer, or need not be so. */
+function isDenied(plain: string, stated: Statement | undefined): boolean {
+  const words = plain.slice(readHead(plain).fillers);
+  if ([NO_RULE, NOT_ALWAYS, NOT_REMEMBERED, NOT_SAID].some((kind) => kind.test(words))) return true;
+  return (stated?.kind === "rule" || HABITS.test(words)) && FORMERLY.test(words);
+}
+
+/** Whether a sentence says no more than that the one before it is no rule: "That's not a rule though." */
+function deniesBefore(reading: Reading, after: Reading | undefined, around: Around): boolean {
+  const { plain } = reading.sentence;
+  const denial = NO_RULE.exec(plain);
+  if (!denial || readStatement(reading, after, around)) return false;
+  const rest = plain.slice(denial.index + denial[0].length);
+  return !TELLS_OWN.test(rest) && (wordsOf(rest).length < FACT_WORDS || ABOUT_IT.test(rest));
+}
+
+function withoutNew({ note, quote }: Retirement): Retirement {
+  return { note, quote };
 }
 
 function isMadeUp({ likely }: Reading): boolean {
@@ -178,32 +248,6 @@ function withContext(forget: Forgetting, readings: readonly Reading[], notes: re
   const meant = others.map(({ sentence }) => notesMeant(sentence.quote, notes)).find((some) => some.length > 0);
   return meant ? { ...forget, what: "named", notes: meant } : forget;
 }
-
-/** Whether a sentence wants nothing kept. "Leave no trace of Acme" is a wish to forget where a note tells of it. */
-function isSecret(reading: Reading, notes: readonly Note[]): boolean {
-  const { sentence, likely, isRequest } = reading;
-  const { plain, quote } = sentence;
-  if (WISHES.forget.test(plain) && likely.forget > UNLIKELY && notesMeant(quote, notes).length > 0) return false;
-  const wording = WISHES.offTheRecord.exec(plain);
-  if (isSecrecyOfText(reading, wording)) return false;
-  const isOfText = wording === undefined && NAMES_TEXT.test(plain);
-  if (likely.secret > (isOfText ? SURE : SECRET)) return true;
-  if (wording === undefined) return false;
-  return likely.secret > MAYBE_SECRET || (!isRequest && (likely.secret > UNLIKELY || wording.index === 0));
-}
-
-/** Whether secrecy is what a text is about: "Write to the source confirming our talk stays off the record". */
-function isSecrecyOfText({ sentence, likely, isRequest }: Reading, wording: RegExpExecArray | undefined): boolean {
-  const { plain } = sentence;
-  if (wording === undefined) return isRequest && BEFORE_CONTENT.test(plain);
-  const [before, behind] = [plain.slice(0, wording.index), plain.slice(wording.index + wording[0].length)];
-  if (TELLS_SOMEBODY.test(before) || BEFORE_NAME.test(before) || BEHIND_CONTENT.test(behind) || TOLD.test(before))
-    return true;
-  return (isRequest || likely.task > LIKELY) && BEFORE_CONTENT.test(before);
-}
-
-/** "The minister told me off the record": somebody else's secret. */
-const TOLD = /\b(?!(?:i|we) )\S{1,20} (?:told|mentioned|admitted|confirmed)(?: (?:me|us|it|this|that)){0,2} $/u;
 
 const PART = /[:：,，、]\s{0,3}|\s[-–—]\s/u;
 
@@ -225,6 +269,11 @@ function onePerNote(all: readonly Retirement[]): readonly Retirement[] {
     if (!known || (known.by === undefined && one.by !== undefined)) byNote.set(one.note.id, one);
   }
   return [...byNote.values()];
+}
+
+/** Whether a message that wants the last change undone holds nothing else but what was understood, and courtesy. */
+function isUndoAlone(quotes: readonly string[], readings: readonly Reading[]): boolean {
+  return readings.every(({ sentence }) => quotes.includes(sentence.quote) || isBesideUndo(sentence));
 }
 
 /** Whether a message holds nothing but the sentences quoted: "Remember that …, please." */

@@ -63,6 +63,26 @@ it("names nobody else's rules and facts as the reasons of a draft in a thread th
   ]);
 });
 
+it("knows in the main field of a direct message what shaped the last draft there, in whichever of its threads", () => {
+  const lastBasis = createLastBasis();
+  const inDm = (thread: string, id = ANA, channelId = "D01"): AssistantRequest => ({
+    ...requestOf(id),
+    place: { kind: "dm", channelId, conversationId: conversationId("T01", "dm", channelId, thread) },
+  });
+  const [first, second] = ["Stay formal", "Stay short"].map((text) => basisOf(used("rule", text), []));
+  lastBasis.note(inDm("1.1"), first);
+  expect(lastBasis.find(inDm("2.2"))).toBe(first);
+  lastBasis.note(inDm("3.3"), second);
+  expect(lastBasis.find(inDm("4.4"))).toBe(second);
+  expect(lastBasis.find(inDm("1.1"))).toBe(first); // in its thread it is still the last
+  expect(lastBasis.find(inDm("4.4", BEN, "D02"))).toBeUndefined();
+  lastBasis.note(inDm("5.5"), undefined); // off the record
+  expect(lastBasis.find(inDm("6.6"))).toBeUndefined();
+  lastBasis.note(requestOf(ANA), first);
+  const elsewhere = { ...THREAD, conversationId: conversationId("T01", "public", "C01", "9.9") };
+  expect(lastBasis.find({ ...requestOf(ANA), place: elsewhere })).toBeUndefined();
+});
+
 it("names nothing that has been forgotten since, neither as a reason nor in a list", async () => {
   const { lastBasis, keep, forget, ask, memory } = startAnswers();
   const fact = await keep(ANA, "fact", "I lead the Larkspur team in Bergen");

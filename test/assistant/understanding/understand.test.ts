@@ -107,7 +107,40 @@ describe("a wish to forget", () => {
   });
 
   it("points to what came last", () => {
-    expect(told("Undo that", [SALES])).toEqual({ forget: { what: "last", notes: [] } });
+    expect(told("Forget that", [SALES])).toEqual({ forget: { what: "last", notes: [] } });
+    expect(told("Forget that rule", [SALES])).toEqual({ forget: { what: "last", notes: [] } });
+  });
+
+  it.each(["Undo that", "undo", "Oops, undo the last change!", "Rückgängig", "Annule ça", "撤销"])(
+    "wants the last change taken back: %s",
+    (text) => {
+      expect(told(text, [SALES])).toEqual({ forget: { what: "undo", notes: [] } });
+    },
+  );
+
+  it("of a detail, or of the opposite, that is denied takes no rule and asks first", () => {
+    expect(told("It isn't true that I like emojis.", [NO_EMOJIS]).forget?.notes).toEqual([]);
+    const { forget } = understand("C'est faux que je dirige l'équipe de Lyon.", [fact("Je dirige l'équipe de Lyon")]);
+    expect(forget?.notes).toHaveLength(1);
+    expect(forget?.isDoubted).toBe(true);
+    expect(told("It isn't true that I was late. Write a reply.", [fact("I was late")])).toEqual({});
+  });
+
+  it.each([
+    ["Delete the bit about Sales and make it warmer.", {}],
+    ["Remove the Sales bit, then make the ending friendlier.", {}],
+    ["Vergiss, dass ich im Vertrieb arbeite, und mach es kürzer.", { what: "named" }],
+  ])("is told from an order about a text: %s", (text, expected) => {
+    const held = [SALES, fact("Ich arbeite im Vertrieb")];
+    expect(understand(text, held).forget ?? {}).toMatchObject(expected);
+    if (!("what" in expected)) expect(understand(text, held).forget).toBeUndefined();
+  });
+
+  it("goes to the place where somebody works, and not where they live", () => {
+    const home = fact("我住在里斯本");
+    const job = fact("I moved to Sales");
+    expect(told("Forget where I work", [home, job]).forget?.notes).toEqual([job.text]);
+    expect(told("Forget my job", [home, job]).forget?.notes).toEqual([job.text]);
   });
 
   it("is heard beside a request for a text", () => {
@@ -157,6 +190,39 @@ describe("what takes the place of something", () => {
     const understood = told(text, [NO_EMOJIS, note]);
     expect(understood.retire).toEqual([[note.text, understood.keep?.[0]?.text]]);
     expect(understood.keep).toHaveLength(1);
+  });
+
+  it.each([
+    ["From now on, sign my e-mails with Max", "Sign my e-mails with Ana"],
+    ["From now on sign with Max", "Sign all my e-mails with Ana"],
+    ["From now on, start e-mails with Hello there.", "Start e-mails with Dear Customer"],
+    ["From now on, end e-mails with Cheers.", "End e-mails with Best regards"],
+    ["From now on, write in English.", "Write in German"],
+    ["From now on, write all e-mails in English.", "Write all e-mails in French"],
+    ["From now on, keep e-mails under 80 words.", "Keep e-mails under 120 words"],
+    ["From now on, write dates as 2026-12-31.", "Write dates as 31.12.2026"],
+    ["From now on, use American spelling.", "Use British spelling"],
+    ["Ab jetzt schreibe auf Englisch.", "Schreibe auf Deutsch"],
+    ["Ab jetzt siezen wir unsere Kunden.", "Wir duzen unsere Kunden"],
+    ["Ab jetzt beginne meine Mails mit Guten Tag.", "Beginne Mails mit Hallo"],
+    ["Désormais, signe avec Max.", "Signe mes e-mails avec Ana"],
+    ["A partir de ahora, firma con Max.", "Firma mis correos con Ana"],
+    ["D'ora in poi, firma con Max.", "Firma con Ana"],
+  ])("is the other value of a rule: %s", (text, held) => {
+    const understood = told(text, [NO_EMOJIS, rule(held)]);
+    expect(understood.retire).toEqual([[held, understood.keep?.[0]?.text]]);
+  });
+
+  it.each([
+    ["From now on, write in short sentences.", "Write in German"],
+    ["From now on, write in English to customers.", "Write in German"],
+    ["From now on, use British spelling.", "Write in German"],
+    ["From now on, write newsletters in English.", "Write reports in German"],
+    ["From now on, sign with Max in letters.", "Sign with Ana"],
+    ["From now on, keep e-mails under 3 paragraphs.", "Keep e-mails under 120 words"],
+    ["From now on, end e-mails with Cheers.", "Start e-mails with Dear Customer"],
+  ])("is no rule about something else: %s", (text, held) => {
+    expect(told(text, [rule(held)])).toEqual({ keep: [expect.anything()] });
   });
 
   it("does not replace a rule for other texts or readers", () => {
@@ -319,6 +385,61 @@ describe("what reads like a wish to forget", () => {
   ])("tells one thing a note: %s", (text, kept, retired) => {
     const { keep = [], retire = [] } = told(text, [LEEDS, NO_COMMA]);
     expect({ keep: keep.map((one) => one.text), retire }).toEqual({ keep: kept, retire: retired });
+  });
+
+  it.each([
+    ["I never use exclamation marks, write Ana a thank-you", "I never use exclamation marks"],
+    ["I prefer short mails, write them in German", "I prefer short mails, write them in German"],
+    ["When I ask for mails, write short ones", "When I ask for mails, write short ones"],
+  ])("keeps no request with a rule: %s", (text, kept) => {
+    const { keep, isAll } = understand(text, []);
+    expect(keep.map((one) => one.text)).toEqual([kept]);
+    expect(isAll).toBe(kept === text);
+  });
+
+  it.each([
+    "I hate my manager.",
+    "We prefer candidates under 40.",
+    "I'm allergic to nuts, keep that in mind",
+    "I always cry at weddings.",
+  ])("files as a fact what is about a life, and not about texts: %s", (text) => {
+    expect(told(text, []).keep?.map(({ kind }) => kind)).toEqual(["fact"]);
+  });
+
+  it.each([
+    "Always remove jargon and shorten sentences.",
+    "From now on remove filler words and make the tone warm.",
+    "Ab jetzt streich Füllwörter und kürze die Sätze.",
+    "Siempre quita los adjetivos y acorta las frases.",
+    "Recuerda: nunca pongas mi nombre en el primer párrafo.",
+    "Remember: our CFO is Dana, and write to her formally.",
+  ])("keeps a rule that reads like an order about a text: %s", (text) => {
+    expect(told(text, []).keep).toHaveLength(1);
+  });
+
+  it("keeps nothing of a bare 'from now on'", () => {
+    expect(told("From now on", [])).toEqual({});
+  });
+
+  it.each([
+    [
+      "write to @Ana and @Ana from now on always write in French",
+      ["Ana", "Ana from now on always write in French"],
+      [],
+    ],
+    [
+      "Remember that my manager is @Ana and I am the CEO of Acme.",
+      ["Ana and I am the CEO of Acme"],
+      ["My manager is @“Ana and I am the CEO of Acme”."],
+    ],
+    [
+      "From now on cc @Ana and always sign with love.",
+      ["Ana and always sign with love"],
+      ["Cc @“Ana and always sign with love”."],
+    ],
+    ["My manager is @Ana Ruiz.", ["Ana Ruiz"], ["My manager is @Ana Ruiz."]],
+  ])("takes a mentioned name for nothing but a name: %s", (text, names, kept) => {
+    expect(understand(text, [], names).keep.map((one) => one.text)).toEqual(kept);
   });
 
   it.each(["What do you know about tides?", "What do you know about US tax law?", "What are the rules of haiku?"])(

@@ -32,8 +32,11 @@ export type Likelihood = Readonly<Record<SentenceKind, number>>;
 
 const KINDS = SENTENCE_KINDS.length;
 
-/** Made with the first message, to start quickly. `known`: a bit for each feature that has weights. */
-let model: { readonly table: Int8Array; readonly known: Uint8Array } | undefined;
+/** `known`: a bit for each feature that has weights. `scale`: what to multiply them by. */
+type Model = { readonly scale: number; readonly table: Int8Array; readonly known: Uint8Array };
+
+/** The kinds of sentences, and what they are about. Made with the first message, to start quickly. */
+let models: readonly [kinds: Model, subjects: Model] | undefined;
 
 /** What was read last. What a memory finds was read when it was said, and is found again and again. */
 const known = new Map<string, Likelihood>();
@@ -59,21 +62,32 @@ function knownOr(sentence: InContext): Likelihood {
 }
 
 function likelihoodOf(sentence: InContext): Likelihood {
-  model ??= {
-    table: new Int8Array(Uint8Array.fromBase64(weights.table).buffer),
-    known: Uint8Array.fromBase64(weights.known),
-  };
-  const { table, known: features } = model;
+  models ??= [unpacked(weights.kinds), unpacked(weights.subjects)];
+  const shares = sharesOf(sentence, models[0], KINDS);
+  return Object.fromEntries(SENTENCE_KINDS.map((kind, at) => [kind, shares[at] ?? 0])) as Likelihood;
+}
+
+/** Returns how likely a sentence that states something to last says how to write, 0 to 1, and not anything else. */
+export function likelyAboutWriting(text: string): number {
+  models ??= [unpacked(weights.kinds), unpacked(weights.subjects)];
+  return sharesOf({ text, before: "", after: "", index: 0, count: 1 }, models[1], 2)[1] ?? 0;
+}
+
+function unpacked({ scale, known, table }: (typeof weights)["kinds"]): Model {
+  return { scale, table: new Int8Array(Uint8Array.fromBase64(table).buffer), known: Uint8Array.fromBase64(known) };
+}
+
+/** Returns how likely each of `count` kinds is, by the weights of a sentence's features. */
+function sharesOf(sentence: InContext, { scale, table, known }: Model, count: number): readonly number[] {
   const rows = featuresOf(sentence)
-    .filter((feature) => isKnown(feature, features))
-    .map((feature) => rowOf(feature) * KINDS);
-  const scale = weights.scale / Math.sqrt(Math.max(rows.length, 1));
-  const raised = SENTENCE_KINDS.map((_, kind) => {
-    const score = rows.reduce((sum, row) => sum + (table[row + kind] ?? 0), 0);
-    return Math.exp(score * scale);
-  });
+    .filter((feature) => isKnown(feature, known))
+    .map((feature) => rowOf(feature) * count);
+  const unit = scale / Math.sqrt(Math.max(rows.length, 1));
+  const raised = Array.from({ length: count }, (_, kind) =>
+    Math.exp(rows.reduce((sum, row) => sum + (table[row + kind] ?? 0), 0) * unit),
+  );
   const sum = raised.reduce((total, value) => total + value, 0);
-  return Object.fromEntries(SENTENCE_KINDS.map((kind, at) => [kind, (raised[at] ?? 0) / sum])) as Likelihood;
+  return raised.map((value) => value / sum);
 }
 
 /** Tells whether a feature has weights. One in twelve of the others seems to, which does little harm. */

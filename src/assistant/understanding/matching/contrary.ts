@@ -1,9 +1,12 @@
 import { toPlain } from "../../language/plain.ts";
+import { remembering } from "../../language/remembering.ts";
 import { type Gist, gistsOf } from "../../notes/gist.ts";
 import type { Note } from "../../types.ts";
-import { MOVED, NEW_EMPLOYER } from "../wordings.ts";
+import { MOVED, NEW_EMPLOYER } from "../wordings/changing.ts";
+import { haveOtherValue } from "./frames.ts";
 import { isOfSame } from "./holders.ts";
 import { subjectsOf } from "./subjects.ts";
+import { tellsValueOf } from "./values.ts";
 import { names, tellingKeys } from "./which-notes.ts";
 
 const DEPARTMENTS = ["marketing", "sales", "finance", "legal", "hr", "support", "product"];
@@ -26,25 +29,34 @@ export function isNewerFact(newer: Said, older: Said): boolean {
     return true;
   if (NEW_EMPLOYER.test(words) && subjectsOf(older.text).includes("company")) return true;
   if ([newer, older].every(({ text }) => subjectsOf(text).includes("birthday"))) return true;
+  if (!tellsValueOf(newer.text, older)) return false;
   return SINGLE.some((names) => names.some((name) => one.has(name)) && names.some((name) => other.has(name)));
 }
 
 /** What a text has one of, as subjects of a rule. */
 const ONE_OF = ["greeting", "signature"];
 
-/** Whether a newer rule says otherwise of the same part of the same texts: "Sign with Best", "Sign with Cheers". */
+/**
+ * Whether a newer rule says otherwise of the same part of the same texts: 'Sign with "Best"', 'End with "Cheers"'; "Write in German",
+ * "Write in English".
+ */
 export function isNewerRule(newer: Said, older: Said): boolean {
   if (newer.kind !== "rule" || older.kind !== "rule") return false;
+  if (haveOtherValue(newer.text, older.text)) return true;
   const shared = subjectsOf(newer.text).filter((name) => subjectsOf(older.text).includes(name));
   if (!shared.some((name) => ONE_OF.includes(name))) return false;
   return quotesWords(newer.text) && quotesWords(older.text) && haveSameTexts(newer.text, older.text);
 }
 
+/** No sentence that is read is longer (learning/own-words.ts). */
+const SENTENCE_CHARS = 1_000;
+
 /**
  * Whether a sentence that brings something new is about what a note says, so that it takes its place. A rule for other texts
  * or readers does not, unless `saysInstead`: its wording says that it replaces what it names ("instead of …").
  */
-export function isAbout(sentence: string, { kind, text }: Said, saysInstead: boolean): boolean {
+export function isAbout(quote: string, { kind, text }: Said, saysInstead: boolean): boolean {
+  const sentence = quote.slice(0, SENTENCE_CHARS);
   const old = [...tellingKeys(text)].filter((key) => !SCOPES.has(key));
   const named = old.filter((key) => names(sentence, new Set([key])));
   const isNamed = named.length > 0;
@@ -94,7 +106,7 @@ function negates(one: Gist, other: Gist): boolean {
   );
 }
 
-function conceptsOf(text: string): ReadonlySet<string> {
+const conceptsOf = remembering((text): ReadonlySet<string> => {
   const keys = gistsOf(text).flatMap((gist) => [...gist.keys.keys()]);
   return new Set(keys.filter((key) => key.startsWith("c:")).map((key) => key.slice(2)));
-}
+});

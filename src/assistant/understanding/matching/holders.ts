@@ -1,4 +1,5 @@
 import { toPlain } from "../../language/plain.ts";
+import { remembering } from "../../language/remembering.ts";
 import { readHead } from "../../learning/head.ts";
 import { namesAttribute } from "./subjects.ts";
 
@@ -7,7 +8,11 @@ import { namesAttribute } from "./subjects.ts";
  * person or thing ("my sister lives …", "our dog is called …"). Undefined where that cannot be told.
  */
 export function holderOf(text: string): string | undefined {
-  const whole = toPlain(text.slice(0, READ_CHARS)).toLowerCase();
+  return readHolder(text.slice(0, READ_CHARS));
+}
+
+const readHolder = remembering((text): string | undefined => {
+  const whole = toPlain(text).toLowerCase();
   const plain = whole.slice(readHead(whole).fillers);
   const owned = OWNED.exec(plain);
   if (owned && owned.index <= NEAR) {
@@ -15,9 +20,9 @@ export function holderOf(text: string): string | undefined {
     return namesAttribute(noun) ? SELF : noun;
   }
   if (AUTHOR.test(plain)) return SELF;
-  const name = NAMED.exec(text.slice(whole.length - plain.length, READ_CHARS))?.[0].toLowerCase();
+  const name = NAMED.exec(text.slice(whole.length - plain.length))?.[0].toLowerCase();
   return name ?? OTHER_PERSON.exec(plain)?.[0];
-}
+});
 
 /** Whether a holder is the author. */
 export function isSelf(holder: string): boolean {

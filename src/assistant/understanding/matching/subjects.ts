@@ -1,4 +1,6 @@
 import { toPlain } from "../../language/plain.ts";
+import { remembering } from "../../language/remembering.ts";
+import { alternativesOf } from "../../language/wordings.ts";
 
 /**
  * What notes are about, by what people call it ("my job", "the greeting") and by how a note words it ("I'm a payroll clerk",
@@ -10,8 +12,8 @@ type Subject = { readonly name: string; readonly word: RegExp; readonly note: Re
 const SUBJECTS: readonly Subject[] = [
   subject(
     "job",
-    "job|role|position|title|profession|occupation|what i do(?: for a living)?|beruf|stelle|position|funktion|rolle|was ich mache|poste|metier|fonction|role|travail|puesto|cargo|trabajo|profesion|oficio|lavoro|ruolo|mansione|mestiere|cargo|funcao|emprego|trabalho|profissao|职位|工作|职务|岗位|职业|仕事|職業|役職|肩書",
-    "\\bi(?:'m| am) (?:an?|the) |\\bi work as|\\bi (?:lead|run|manage|head|teach)|works? as|leads?|head of|manager|director|analyst|engineer|officer|clerk|nurse|teacher|assistant|ich bin |ich leite|arbeite als|leit|je suis |je dirige|soy |dirijo|trabajo como|sono |dirigo|lavoro come|sou |dirijo|trabalho como|负责|主管|经理|是.{0,8}(?:师|员|长|监)|担当|です|部長|課長|勤め",
+    "job|role|position|title|profession|occupation|what i do(?: for a living)?|where i work|beruf|stelle|position|funktion|rolle|was ich mache|poste|metier|fonction|role|travail|puesto|cargo|trabajo|profesion|oficio|lavoro|ruolo|mansione|mestiere|cargo|funcao|emprego|trabalho|profissao|职位|工作|职务|岗位|职业|仕事|職業|役職|肩書",
+    "\\bi(?:'m| am) (?:an?|the) |\\bi work as|\\b(?:in|to|for|run) (?:sales|marketing|finance|legal|hr|support|product|accounting)\\b|\\bi (?:lead|run|manage|head|teach)|works? as|leads?|head of|manager|director|analyst|engineer|officer|clerk|nurse|teacher|assistant|ich bin |ich leite|arbeite als|leit|je suis |je dirige|soy |dirijo|trabajo como|sono |dirigo|lavoro come|sou |dirijo|trabalho como|负责|主管|经理|是.{0,8}(?:师|员|长|监)|担当|です|部長|課長|勤め",
   ),
   subject(
     "company",
@@ -30,7 +32,7 @@ const SUBJECTS: readonly Subject[] = [
   ),
   subject(
     "place",
-    "where i (?:live|work|sit|am|come from)|office|city|town|address|location|home|wohnort|stadt|buro|standort|wo ich|in welcher stadt|adresse|ville|bureau|ou (?:j'habite|je (?:vis|travaille))|quelle ville|ciudad|oficina|direccion|(?:donde|en que ciudad) (?:yo )?(?:vivo|trabajo|estoy)|citta|ufficio|indirizzo|(?:dove|in che citta) (?:io )?(?:vivo|abito|lavoro)|cidade|escritorio|endereco|(?:onde|em que cidade) (?:eu )?(?:moro|vivo|trabalho|estou)|城市|住|办公室|地址|住所|住んで|オフィス|勤務地",
+    "where i (?:live|sit|am|come from)|office|city|town|address|location|home|wohnort|stadt|buro|standort|wo ich|in welcher stadt|adresse|ville|bureau|ou (?:j'habite|je vis)|quelle ville|ciudad|oficina|direccion|(?:donde|en que ciudad) (?:yo )?(?:vivo|estoy)|citta|ufficio|indirizzo|(?:dove|in che citta) (?:io )?(?:vivo|abito)|cidade|escritorio|endereco|(?:onde|em que cidade) (?:eu )?(?:moro|vivo|estou)|城市|住|办公室|地址|住所|住んで|オフィス|勤務地",
     "\\b(?:based|live|lives|located|office|sit|sits) (?:in|at)|i'm in |in [a-z]+ office|wohne|sitze in|standort|lebe in|habite|travaille a |bureau|basee? a|trabajo en (?!la |el )|trabalho em (?!uma? )|lavoro a |arbeite in [^d]|勤務|オフィス|事務所|vivo|oficina|abito|ufficio|moro|escritorio|住|办公|在.{1,6}(?:工作|办公)|オフィス",
   ),
   subject(
@@ -65,8 +67,13 @@ const SUBJECTS: readonly Subject[] = [
   ),
   subject(
     "language",
-    "languages?|spelling|sprache|rechtschreibung|schreibweise|langue|orthographe|idioma|lengua|ortografia|lingua|lingua|ortografia|语言|拼写|言語|綴り",
-    "english|german|french|spanish|italian|portuguese|chinese|japanese|british|american|spelling|deutsch|englisch|anglais|francais|ingles|espanol|inglese|italiano|portugues|英语|中文|英文|英語|日本語",
+    "languages?|sprache|langue|idioma|lengua|lingua|语言|言語",
+    "english|german|french|spanish|italian|portuguese|chinese|japanese|deutsch|englisch|anglais|francais|ingles|espanol|inglese|italiano|portugues|英语|中文|英文|英語|日本語",
+  ),
+  subject(
+    "spelling",
+    "spelling|rechtschreibung|schreibweise|orthographe|ortografia|拼写|綴り",
+    "british|american|spelling|rechtschreibung|schreibweise|orthographe|ortografia|拼写|綴り",
   ),
   subject(
     "birthday",
@@ -96,8 +103,7 @@ const SUBJECTS: readonly Subject[] = [
 ];
 
 function subject(name: string, word: string, note: string): Subject {
-  const bordered = word
-    .split(/\|(?![^(]*\))/) // not within a group
+  const bordered = alternativesOf(word)
     .map((one) => (/^[\u3040-\u9fff]/.test(one) ? one : `\\b(?:${one})\\b`))
     .join("|");
   return { name, word: new RegExp(bordered, "u"), note: new RegExp(note, "u") };
@@ -112,15 +118,24 @@ export function namesAttribute(noun: string): boolean {
 
 /** Tells whether the words of a wish name what a note is about: "my job" and "I'm a payroll clerk". */
 export function namesSubjectOf(words: string, note: string): boolean {
-  const [said, kept] = [toPlain(words).toLowerCase(), unquoted(note)];
-  return SUBJECTS.some(({ word, note: pattern }) => word.test(said) && pattern.test(kept));
+  const kept = subjectsOf(note);
+  return kept.length > 0 && subjectsNamedIn(words).some((name) => kept.includes(name));
 }
+
+const subjectsNamedIn = remembering((words): readonly string[] => {
+  const plain = toPlain(words).toLowerCase();
+  return SUBJECTS.filter(({ word }) => word.test(plain)).map(({ name }) => name);
+});
 
 /** Returns the names of what a note, or a sentence like one, is about. */
 export function subjectsOf(text: string): readonly string[] {
+  return readSubjects(text);
+}
+
+const readSubjects = remembering((text): readonly string[] => {
   const plain = unquoted(text);
   return SUBJECTS.filter(({ note }) => note.test(plain)).map(({ name }) => name);
-}
+});
 
 /** Quoted words stay, since a greeting or a sign-off is told by them. */
 function unquoted(note: string): string {

@@ -1,6 +1,7 @@
+import { remembering } from "../../language/remembering.ts";
 import { stemOf } from "../../language/stems.ts";
 import { fold, wordsOf } from "../../language/words.ts";
-import { type Gist, gistOf, gistsOf, type Telling } from "../../notes/gist.ts";
+import { gistOf, gistsOf, type Telling } from "../../notes/gist.ts";
 import type { Note } from "../../types.ts";
 import { namesSubjectOf } from "./subjects.ts";
 
@@ -37,7 +38,7 @@ export function notesMeant(words: string, notes: readonly Note[]): readonly Note
     .map((note) => {
       const of = saidIn(note.text);
       const fit = fitOf(said, of) + (namesSubjectOf(words, note.text) ? SUBJECT : 0);
-      return { note, fit, shared: said.telling.filter(({ key }) => has(of.gists, key)) };
+      return { note, fit, shared: said.telling.filter(({ key }) => has(of.named, key)) };
     })
     .filter(({ fit }) => fit >= ENOUGH)
     .toSorted((one, other) => other.fit - one.fit);
@@ -55,17 +56,17 @@ export function tellingKeys(text: string): ReadonlySet<string> {
 
 /** Whether a text names all of these keys. */
 export function names(text: string, keys: ReadonlySet<string>): boolean {
-  const said = gistsOf(text);
-  return [...keys].every((key) => has(said, key));
+  const named = namedIn(text);
+  return [...keys].every((key) => has(named, key));
 }
 
 /** Returns how much of what both say is the same, 0 to 1: what is common of the words, and of the note. */
 function fitOf(said: Said, note: Said): number {
-  return 0.65 * shareOf(said.telling, note.gists) + 0.35 * shareOf(note.telling, said.gists);
+  return 0.65 * shareOf(said.telling, note.named) + 0.35 * shareOf(note.telling, said.named);
 }
 
 /** Words that only one of the two has weigh less than those that both have: a wish comes with its reasons. */
-function shareOf(wanted: readonly Weighed[], present: readonly Gist[]): number {
+function shareOf(wanted: readonly Weighed[], present: Named): number {
   const weigh = (some: readonly Weighed[]) => some.reduce((sum, one) => sum + WEIGHTS[one.class], 0);
   const met = weigh(wanted.filter(({ key }) => has(present, key)));
   return met === 0 ? 0 : met / (met + ALONE * (weigh(wanted) - met));
@@ -73,38 +74,37 @@ function shareOf(wanted: readonly Weighed[], present: readonly Gist[]): number {
 
 type Weighed = Pick<Telling, "class" | "key">;
 
-function has(present: readonly Gist[], key: string): boolean {
-  const root = key.startsWith("w:") && key.length - 2 >= ROOT_CHARS ? rootOf(key) : undefined;
-  return present.some(
-    ({ keys, line, telling }) =>
-      keys.has(key) || line.includes(key) || (root !== undefined && telling.some((one) => rootOf(one.key) === root)),
-  );
+/** By what a text names something: keys, and how those of its telling words begin. */
+type Named = { readonly keys: ReadonlySet<string>; readonly roots: ReadonlySet<string> };
+
+function has(present: Named, key: string): boolean {
+  if (present.keys.has(key)) return true;
+  return key.startsWith("w:") && key.length - 2 >= ROOT_CHARS && present.roots.has(rootOf(key));
 }
+
+const namedIn = remembering((text): Named => {
+  const gists = gistsOf(text);
+  return {
+    keys: new Set(gists.flatMap(({ keys, line }) => [...keys.keys(), ...line])),
+    roots: new Set(gists.flatMap(({ telling }) => telling.map(({ key }) => rootOf(key)))),
+  };
+});
 
 function rootOf(key: string): string {
   return key.slice(0, ROOT_CHARS + 2).replaceAll("y", "i");
 }
 
-type Said = { readonly gists: readonly Gist[]; readonly telling: readonly Weighed[] };
+type Said = { readonly named: Named; readonly telling: readonly Weighed[] };
 
 /** Reads a text. A quoted word or an abbreviation tells something even where it says nothing elsewhere: "users", IT. */
-function saidIn(whole: string): Said {
-  const text = whole.slice(0, READ_CHARS);
-  const known = read.get(text);
-  if (known) return known;
-  const said = readText(text);
-  if (read.size >= READ_MAX) read.clear();
-  read.set(text, said);
-  return said;
+function saidIn(text: string): Said {
+  return read(text.slice(0, READ_CHARS));
 }
 
-/** A sentence is compared with the same notes again and again. */
-const read = new Map<string, Said>();
-const READ_MAX = 500;
 /** A note has at most 500 characters, and a wish names by its first words what is meant. */
 const READ_CHARS = 500;
 
-function readText(text: string): Said {
+const read = remembering((text): Said => {
   const gists = gistsOf(text);
   nothing ??= keysOf(SAYS_NOTHING);
   const silent = nothing;
@@ -114,8 +114,8 @@ function readText(text: string): Said {
     .flat()
     .filter((word) => !known.has(word));
   const more = quoted.map((word): Weighed => ({ class: "name", key: `l:${stemOf(word)}` }));
-  return { gists, telling: [...telling, ...more] };
-}
+  return { named: namedIn(text), telling: [...telling, ...more] };
+});
 
 const QUOTED = /["“„«「『]\s?([^"“”„«»「」『』\n]{1,60})["”“»」』]|\b\p{Lu}{2,6}\b/gu;
 

@@ -1,6 +1,10 @@
 import { isUnspaced, wordsOf } from "../../language/words.ts";
+import type { Statement } from "../../learning/learn.ts";
 import { type OwnSentence, ownWords } from "../../learning/own-words.ts";
+import { sameRule } from "../../notes/preferences.ts";
 import type { AssistantRequest, Note } from "../../types.ts";
+import { subjectsOf } from "../matching/subjects.ts";
+import { notesMeant } from "../matching/which-notes.ts";
 import { type Reading, readAll } from "../reading.ts";
 import type { FirstReading, Understanding } from "../understand.ts";
 
@@ -43,9 +47,16 @@ export function holdsMore(readings: readonly Reading[], understood: Understandin
   return isHalfRead(understood, notes) || readings.some((one) => !isRead(one, understood) && mayLast(one, notes));
 }
 
-/** Something new was kept, and it may stand in the place of a note that nobody named. */
+/** Something new was kept, and a note that holds still is about the same: it may be meant to go. */
 function isHalfRead({ keep, retire }: Understanding, notes: readonly Note[]): boolean {
-  return keep.length > 0 && retire.length === 0 && notes.length > 0;
+  return retire.length === 0 && keep.some((statement) => notes.some((note) => isOnSameThing(statement, note)));
+}
+
+/** Whether a note is about what a statement says, and says something else of it. */
+function isOnSameThing({ text }: Statement, note: Note): boolean {
+  if (sameRule(text, note.text)) return false;
+  const subjects = subjectsOf(text);
+  return subjectsOf(note.text).some((name) => subjects.includes(name)) || notesMeant(text, [note]).length > 0;
 }
 
 /** Whether a sentence has been understood already. */

@@ -1,12 +1,13 @@
 import { readHead } from "../../learning/head.ts";
 import { ENGLISH, OTHER } from "../../learning/kinds.ts";
-import { statementOf } from "../../learning/learn.ts";
+import { NOTE_CHARS, statementOf } from "../../learning/learn.ts";
 import type { OwnSentence } from "../../learning/own-words.ts";
 import { createSuppression } from "../../notes/suppression.ts";
-import { withoutSecrets } from "../../privacy/secrets.ts";
+import { withoutSecrets } from "../../privacy/secrets/secrets.ts";
 import type { Proposal } from "../../surface.ts";
 import type { Note, Place } from "../../types.ts";
 import { readAll } from "../reading.ts";
+import { saysHowToWrite } from "../stating.ts";
 import type { Unread } from "./gate.ts";
 import type { Found } from "./question.ts";
 import { findQuote, type Quoted } from "./quotes.ts";
@@ -26,7 +27,6 @@ export type Known = {
 const DOUBTFUL = 0.85;
 /** What a clause of a request must have, to be more than a part of that request. */
 const LASTING = 0.15;
-const TEXT_CHARS = 500; // a note holds no more
 
 /**
  * Returns the one thing to ask the person about, of all that a model found; undefined where nothing passes. A finding counts
@@ -92,15 +92,15 @@ function createJudge({ sentences, understood }: Unread, { held, forgotten, decli
       const words = wordsToKeep(quoted);
       const stated = statementOf(words);
       const text = asKept(words);
-      if (!stated || text.length > TEXT_CHARS || withoutSecrets(text) !== text) return undefined;
+      if (!stated || text.length > NOTE_CHARS || withoutSecrets(text) !== text) return undefined;
       const instead = number === undefined ? undefined : holding(number);
       const isHeld = createSuppression(held.filter(({ id }) => id !== instead?.id));
       if (isHeld(text) || isForgotten(text) || isDeclined(text)) return undefined;
       const { kind: placeKind, channelId, conversationId } = place;
       const origin = { kind: placeKind, channelId, conversationId };
       // A fact follows the place where it was said, so it is the safer of the two where they disagree.
-      const kinds = [kind, stated.kind];
-      const note = { kind: kinds.includes("fact") ? "fact" : "rule", text, origin } as const;
+      const isRule = kind === "rule" && stated.kind === "rule" && saysHowToWrite({ text });
+      const note = { kind: isRule ? "rule" : "fact", text, origin } as const;
       return { kind: "keep_proposed", note, ...(instead ? { instead } : {}) };
     },
   };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { OwnSentence } from "../../learning/own-words.ts";
-import { withoutSecrets } from "../../privacy/secrets.ts";
+import { withoutSecrets } from "../../privacy/secrets/secrets.ts";
 import type { Note, StructuredQuestion } from "../../types.ts";
 
 const KIND = z.enum(["rule", "fact"]);

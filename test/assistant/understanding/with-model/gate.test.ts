@@ -64,6 +64,33 @@ describe("among what was not understood", () => {
   });
 });
 
+describe("a message that was fully understood", () => {
+  const isAsked = (text: string, held: string, kind?: "fact") => {
+    const notes = [aNote("n1", held, kind)];
+    return worthReading(aRequest(text), { understood: understand(text, notes), notes }) !== undefined;
+  };
+
+  it.each<[text: string, held: string, kind?: "fact"]>([
+    ["From now on, sign with Ana.", "Keep e-mails under 120 words"],
+    ["From now on, sign with Ana.", "I run Marketing", "fact"],
+    ["From now on, sign with Ana.", "Sign with Ana"],
+    ["From now on, start my e-mails with Hello there. Write one to Tom about the rent", "Never use exclamation marks"],
+    ["Remember that my dog is called Rex.", "I work in Sales", "fact"],
+    ["Ab sofort unterschreibe ich mit Ana.", "Keine Emojis"],
+  ])("is left alone beside what has nothing to do with it: %s | %s", (text, held, kind) => {
+    expect(isAsked(text, held, kind)).toBe(false);
+  });
+
+  it.each<[text: string, held: string, kind?: "fact"]>([
+    ["From now on, sign with Ana.", "Sign letters in blue ink"],
+    ["Remember that the depot is in Leeds now, behind the station.", "The depot opens at six", "fact"],
+    ["From now on, write numbers as digits", "Write numbers up to twelve in letters"],
+    ["Ab sofort unterschreibe ich mit Ana.", "Unterschrift immer mit Titel"],
+  ])("is read where a note that holds still is about the same: %s | %s", (text, held, kind) => {
+    expect(isAsked(text, held, kind)).toBe(true);
+  });
+});
+
 it.each(["guest", "stranger", "unknown", "off_the_record"] as const)("leaves alone what a %s says", (membership) => {
   const text = "Our readers are nurses on night shift, they read on the phone. Short paragraphs, always pls";
   expect(worthReading(aRequest(text, membership), firstReading(text))).toBeUndefined();
