@@ -39,7 +39,7 @@ export type Assistant = {
   /** Does the same after a crash that cut the first answer off. Memory is asked what it knows of before it is told. */
   answerAgain(request: AssistantRequest, surface: Surface, signal?: AbortSignal): Promise<Answered>;
   /** After a crash, tells memory of a reply that the person has already. Memory keeps it once. */
-  rememberAgain(request: AssistantRequest, text: string, kind: ReplyKind): Answered;
+  rememberAgain(request: AssistantRequest, text: string, kind: ReplyKind): Promise<Answered>;
   /** Ends what still goes on beside answers that have been given. */
   stop(): Promise<void>;
 };
@@ -50,7 +50,7 @@ export function createAssistant(given: AssistantPorts): Assistant {
   return {
     answer: (request, surface, signal) => answer(ports, request, surface, signal),
     answerAgain: (request, surface, signal) => answer(ports, request, surface, signal, AGAIN),
-    rememberAgain: (request, text, kind) => {
+    rememberAgain: async (request, text, kind) => {
       const asked = onRecord(request, understand(request.text, [], request.names));
       return answered(ports, asked, [], { shown: { text, ending: "complete" }, kind }, AGAIN);
     },
@@ -72,6 +72,7 @@ async function answer(
   const notices: Notice[] = [];
   if (started - request.at > LATE_MS)
     notices.push({ kind: "late", minutes: Math.round((started - request.at) / 60_000) });
+  if (request.isEdited) notices.push({ kind: "updated" });
   let learned: readonly Note[] = [];
   let isOffTheRecord = false;
   try {
@@ -81,11 +82,12 @@ async function answer(
     notices.push(...lesson.notices);
     if (lesson.ask) notices.push(...(await answerTo(ports, lesson.ask, request)));
     if (lesson.isSettled) return await tell(ports, request, surface, { notices, lesson, signal });
+    if (request.unseen?.length) notices.push({ kind: "files_unseen", files: request.unseen });
     const beside = ports.modelReader.beside(onRecord(request, lesson), lesson.firstReading);
     const onFirstWord = beside.begin;
     const drafted = await draft(ports, onRecord(request, lesson), surface, { notices, lesson, signal, onFirstWord });
     const told = answered(ports, onRecord(request, lesson), learned, drafted, telling);
-    if (!lesson.isOffTheRecord) ports.lastBasis.note(request, drafted.basis);
+    ports.lastBasis.note(request, lesson.isOffTheRecord ? undefined : drafted.basis);
     const { shown, kind: _, basis: __, ...figures } = drafted;
     beside.drafted(surface, shown.ending);
     const ms = ports.now() - started;

@@ -1,3 +1,5 @@
+import type { Audience } from "./types.ts";
+
 /** Why a call to a service failed. Every adapter maps its own errors to these codes. */
 export type FailureCode =
   | "unauthorized"
@@ -45,6 +47,16 @@ export function isServiceError(error: unknown): error is ServiceError {
 /** The place of a reply refuses it, as when its thread is gone. A front end's own errors of that kind extend it. */
 export class SurfaceError extends Error {}
 
+/** A draft has other readers than those it was made for. `now`: the readers it has. */
+export class AudienceChanged extends Error {
+  readonly now: Audience;
+
+  constructor(now: Audience) {
+    super("the audience changed while drafting");
+    this.now = now;
+  }
+}
+
 /** What a person reads where nothing came of a request. */
 export type Failure = {
   readonly sentence: string;
@@ -55,8 +67,12 @@ export type Failure = {
 /** Words an error for the person. Leaves the text of the error out, which may quote a prompt. */
 export function failureOf(error: unknown, requestId: string): Failure {
   if (isServiceError(error) && error.service === "writer") return { sentence: WRITER[error.code] };
+  if (error instanceof AudienceChanged) return { sentence: OTHER_READERS };
   return { sentence: "Something went wrong on my side. Please try again.", reference: requestId };
 }
+
+const OTHER_READERS =
+  "Who can read this changed while I was writing, so I held the rest back. Ask again, and I'll write it for those who read here now.";
 
 const WRITER: Readonly<Record<FailureCode, string>> = {
   unauthorized: "The AI service refused Inkwell's key. Whoever runs Inkwell can fix that.",

@@ -1,20 +1,26 @@
-/** A limit that is reached: of drafts that run at once, or that a person or a workspace may ask for in an hour. */
+/**
+ * A limit that is reached: of drafts that run at once, or that a person, the members of a workspace, or all others in it may ask
+ * for in an hour.
+ */
 export type Over = {
   readonly kind: "over";
-  readonly limit: "running" | "person" | "workspace";
+  readonly limit: "running" | "person" | Group;
   /** When asking again can succeed. 0 where that is as soon as one of the running drafts ends. */
   readonly retryAfterMs: number;
 };
 
+/** Whose hour a request counts in: that of a workspace's members, or of guests and people of other companies in it. */
+export type Group = "workspace" | "outsiders";
+
 /** Keeps people within their limits. */
 export type Limits = {
-  /** Counts a request, unless a limit is reached. Call `leave` when it ends. A refused request does not count. */
-  enter(person: string, workspace: string): { readonly kind: "ok"; leave(): void } | Over;
+  /** Counts a request, by default a member's, unless a limit is reached. Call `leave` when it ends. A refused one does not count. */
+  enter(person: string, workspace: string, group?: Group): { readonly kind: "ok"; leave(): void } | Over;
   /**
    * Counts a request that another process let in. Call `leave` when that process says that it ended. If it dies and never
    * says so, the request ends after two minutes.
    */
-  countElsewhere(person: string, workspace: string): { leave(): void };
+  countElsewhere(person: string, workspace: string, group?: Group): { leave(): void };
 };
 
 /** The limits. 0 means that there is none. */
@@ -23,6 +29,7 @@ export type LimitOptions = {
   readonly running: number;
   readonly perPersonHour: number;
   readonly perWorkspaceHour: number;
+  readonly perOutsidersHour: number;
 };
 
 /**
@@ -33,28 +40,31 @@ export type LimitOptions = {
 export function createLimits(options: LimitOptions, now: () => number = () => performance.now()): Limits {
   const running = createRunningCounts(options.running);
   const people = createHourCounts(options.perPersonHour);
-  const workspaces = createHourCounts(options.perWorkspaceHour);
+  const groups = {
+    workspace: createHourCounts(options.perWorkspaceHour),
+    outsiders: createHourCounts(options.perOutsidersHour),
+  };
 
-  function countIn(person: string, workspace: string, at: number): void {
+  function countIn(person: string, workspace: string, group: Group, at: number): void {
     people.count(person, at);
-    workspaces.count(workspace, at);
+    groups[group].count(workspace, at);
   }
 
   return {
-    countElsewhere(person, workspace) {
+    countElsewhere(person, workspace, group = "workspace") {
       const at = now();
-      countIn(person, workspace, at);
+      countIn(person, workspace, group, at);
       return { leave: running.begin(person, at + LONGEST_ELSEWHERE_MS) };
     },
 
-    enter(person, workspace) {
+    enter(person, workspace, group = "workspace") {
       const at = now();
       if (running.isFull(person, at)) return { kind: "over", limit: "running", retryAfterMs: 0 };
       const personMs = people.waitMs(person, at);
       if (personMs > 0) return { kind: "over", limit: "person", retryAfterMs: personMs };
-      const workspaceMs = workspaces.waitMs(workspace, at);
-      if (workspaceMs > 0) return { kind: "over", limit: "workspace", retryAfterMs: workspaceMs };
-      countIn(person, workspace, at);
+      const groupMs = groups[group].waitMs(workspace, at);
+      if (groupMs > 0) return { kind: "over", limit: group, retryAfterMs: groupMs };
+      countIn(person, workspace, group, at);
       return { kind: "ok", leave: running.begin(person) };
     },
   };

@@ -1,4 +1,4 @@
-import type { Memory } from "./types.ts";
+import type { Memory, PersonId } from "./types.ts";
 
 /** The most that a memory may be told. Absent: no limit. */
 export type TellRates = { readonly callsPerSecond?: number; readonly tokensPerMinute?: number };
@@ -14,5 +14,21 @@ export type MemoryDescriptor = {
   readonly tellRates: TellRates;
 };
 
-/** A memory with its descriptor. */
-export type DescribedMemory = Memory & { readonly descriptor: MemoryDescriptor };
+/** A memory with its descriptor, and what its operator may ask of it. */
+export type DescribedMemory = Memory & {
+  readonly descriptor: MemoryDescriptor;
+  /**
+   * Deletes all items of a person, in both realms. What a memory keeps behind its items may stay; see its implementation. Holds up
+   * nobody else. Rejects as `stopped` when the signal aborts; what is deleted by then stays deleted.
+   */
+  forgetPerson(person: PersonId, signal?: AbortSignal): Promise<void>;
+  /** The same for what was made before a time, in milliseconds since the epoch. */
+  forgetOlder(person: PersonId, before: number, signal?: AbortSignal): Promise<void>;
+  /** Gives what is kept under one id of a person to another. Absent: that stays where it is. Throws as calls of a memory reject. */
+  readonly mover?: {
+    /** Returns everybody of whom something is kept. */
+    people(): readonly PersonId[];
+    /** Returns how many messages were moved. */
+    move(from: PersonId, to: PersonId): number;
+  };
+};

@@ -22,11 +22,15 @@ export function noticeText(notice: Notice, names: FrontEndNames = {}): string {
     case "retired":
       return `This no longer holds: ${texts(notice.notes).join("; ")}`;
     case "forgotten":
-      return `Forgotten: ${texts(notice.notes).join("; ")}`;
+      return `Forgotten: ${texts(notice.notes).join("; ")}`.replace(/: $/, ".");
+    case "restored":
+      return `Restored: ${texts(notice.notes).join("; ")}`;
+    case "too_late":
+      return UNDO_TOO_LATE;
     case "forget_asked":
       return forgetQuestion(notice);
     case "nothing_found":
-      return `I found nothing to forget about "${notice.about}". I looked through your rules, your facts and what I remember of our conversations. ${seeRules}`.trimEnd();
+      return `I found nothing to forget${notice.about === "" ? "" : ` about "${notice.about}"`}. I looked through your rules, your facts and what I remember of our conversations. ${seeRules}`.trimEnd();
     case "not_forgotten":
       return "I couldn't look that up, so nothing was forgotten. Please say it again in a little while.";
     case "off_the_record":
@@ -49,6 +53,10 @@ export function noticeText(notice: Notice, names: FrontEndNames = {}): string {
       return "I couldn't save what you asked me to remember. Please say it again in a little while.";
     case "late":
       return `Sorry this is late: you asked ${ago(notice.minutes)} ago, and I was away.`;
+    case "updated":
+      return "Updated, since you changed your message.";
+    case "files_unseen":
+      return `I can't read ${listed(notice.files)}, so this draft doesn't use what is in there. Paste the text here if it matters.`;
     case "memory_down":
       return "I couldn't reach your memories in time, so this draft doesn't use them.";
     case "messages_not_listed":
@@ -65,6 +73,10 @@ export function noticeText(notice: Notice, names: FrontEndNames = {}): string {
       return [`Based on ${notice.title || "an earlier draft"}`, notice.written].filter(Boolean).join(", ");
   }
 }
+
+/** Answers who wants back what was forgotten so long ago that its text is gone. */
+export const UNDO_TOO_LATE =
+  "It's too late to bring that back: I no longer have the words. Tell me again if it should hold.";
 
 const HELP =
   'Tell me what you\'d like to write, and I\'ll draft it the way you write. "From now on …" sets a rule, "Remember that …" keeps a ' +
@@ -90,7 +102,7 @@ function forgetQuestion({ isAll, about, notes, memories }: Extract<Notice, { kin
     return `Forget everything I remember about you?${listed || " That is"} all I remember of our conversations.`;
   }
   const lines = [...notes.map(noteLine), ...memories.map(memoryLine)];
-  return [`Is this what I should forget about "${about}"?`, ...bullets(lines)].join("\n");
+  return [`Is this what I should forget${about === "" ? "" : ` about "${about}"`}?`, ...bullets(lines)].join("\n");
 }
 
 function counted(notes: number): string {
@@ -119,7 +131,7 @@ function reasons({ isLast, rules, facts }: Extract<Answer, { kind: "reasons" }>,
 }
 
 function noteLine({ kind, text, at, origin }: Note): string {
-  return `${text} (${kind}, ${day(at)}, ${PLACES[origin.kind]})`;
+  return `${text} (${[kind, day(at), PLACES[origin.kind]].filter(Boolean).join(", ")})`;
 }
 
 function memoryLine({ item: { text, at, role, conversationId } }: KeptMemory): string {
@@ -135,7 +147,7 @@ const PLACES: Record<PlaceKind, string> = {
   private: "in a private channel",
   group: "in a group message",
   shared: "in a channel shared with another company",
-  rule: "as a rule",
+  rule: "",
   unknown: "",
 };
 
@@ -169,6 +181,8 @@ export function limitSentence({ limit, retryAfterMs }: Over): string {
       return `You've reached the number of drafts I can write for one person in an hour. Ask again in ${wait}.`;
     case "workspace":
       return `Your workspace has reached the number of drafts I can write in an hour. Ask again in ${wait}.`;
+    case "outsiders":
+      return `I've written as many drafts in an hour as I can for guests and people of other companies. Ask again in ${wait}.`;
   }
 }
 
@@ -184,3 +198,15 @@ function count(amount: number, one: string, many: string): string {
 function number(value: number): string {
   return value.toLocaleString("en-US");
 }
+
+/** Names up to three files. */
+function listed(files: readonly string[]): string {
+  const named = files
+    .slice(0, MAX_FILES)
+    .map((name) => (name.length > FILE_CHARS ? `${name.slice(0, FILE_CHARS)}…` : name));
+  const more = files.length - named.length;
+  return [...named, ...(more > 0 ? [`${more} more`] : [])].join(", ").toWellFormed();
+}
+
+const MAX_FILES = 3;
+const FILE_CHARS = 80;

@@ -8,6 +8,7 @@ import {
   realmsFor,
   stricter,
   whyNot,
+  whyNotFollowed,
   whyUnsearched,
 } from "./privacy/privacy.ts";
 import type {
@@ -28,7 +29,6 @@ export type Found<Source> = Considered & { readonly source: Source };
 
 /** What was found for one draft. An item with a `why` is held back. */
 export type Recalled = {
-  /** Never held back. */
   readonly rules: readonly Found<Note>[];
   readonly facts: readonly Found<Note>[];
   /** What the memory search found, best first. */
@@ -94,7 +94,7 @@ export async function recall(
   };
   const ofKind = (kind: Note["kind"]) => notes.filter((note) => note.kind === kind);
   return {
-    rules: ofKind("rule").map((note) => fromNote(note)),
+    rules: ofKind("rule").map((note) => fromNote(note, whyNotFollowed(note.origin, audience))),
     facts: ofKind("fact").map((note) => ({ ...fromNote(note, refusal(note.origin)), ...countsAs(note.origin) })),
     memories: ranked.map((item) => ({ ...judged(item), ...countsAs(originOf(item)) })),
     hits,

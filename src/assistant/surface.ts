@@ -15,11 +15,14 @@ import type {
 /** Something to say beside a draft. Worded in notices.ts, shown by the front end. */
 export type Notice =
   | { readonly kind: "saved"; readonly note: Note }
-  /** `note` stands in the place of `before`. */
-  | { readonly kind: "replaced"; readonly note: Note; readonly before: readonly Note[] }
+  /** `note` stands in the place of `before`. `isFinal`: what is gone cannot be brought back. */
+  | { readonly kind: "replaced"; readonly note: Note; readonly before: readonly Note[]; readonly isFinal?: boolean }
   /** The person said that they hold no longer. */
-  | { readonly kind: "retired"; readonly notes: readonly Note[] }
-  | { readonly kind: "forgotten"; readonly notes: readonly Note[] }
+  | { readonly kind: "retired"; readonly notes: readonly Note[]; readonly isFinal?: boolean }
+  | { readonly kind: "forgotten"; readonly notes: readonly Note[]; readonly isFinal?: boolean }
+  /** What was to be brought back was forgotten too long ago. */
+  | { readonly kind: "too_late" }
+  | { readonly kind: "restored"; readonly notes: readonly Note[] }
   /** Asks before several things are forgotten. `isAll`: everything that is remembered of the person. */
   | {
       readonly kind: "forget_asked";
@@ -40,6 +43,10 @@ export type Notice =
   /** Memory did not answer, so that a list of what is remembered has no messages. */
   | { readonly kind: "messages_not_listed" }
   | { readonly kind: "late"; readonly minutes: number }
+  /** The request was changed after it had been answered. */
+  | { readonly kind: "updated" }
+  /** Files that came with the request were not read. */
+  | { readonly kind: "files_unseen"; readonly files: readonly string[] }
   | { readonly kind: "rules_left_out"; readonly count: number }
   | { readonly kind: "search_shortened"; readonly usedChars: number; readonly totalChars: number }
   | { readonly kind: "request_shortened"; readonly usedChars: number; readonly totalChars: number }
@@ -86,12 +93,22 @@ export type KeptMemory = { readonly realm: Realm; readonly item: MemoryItem };
 export type Reply = {
   readonly kind: ReplyKind;
   readonly deltas: AsyncIterable<string>;
+  /**
+   * Called before each piece of the deltas is shown. Undefined where nothing may have changed who reads; otherwise rejects with
+   * `AudienceChanged` when the readers are others, and then nothing more may be shown.
+   */
+  readonly checkReaders?: () => Promise<void> | undefined;
   readonly notices: readonly Notice[];
   readonly basis: Basis;
   /** Nothing of it may be kept, not even for a retry. */
   readonly isOffTheRecord: boolean;
   /** What a question offers. */
   readonly choices?: Choices;
+  /**
+   * Tells whether an address stood in the request, the thread, the rules or memory. The front end names beside any other where a
+   * link leads; absent where nothing but such words is shown.
+   */
+  readonly isKnownAddress?: (address: string) => boolean;
   /** Returns what is to be said below the reply once all of its text is there. Never rejects. */
   readonly afterwards?: (text: string) => Promise<readonly Notice[]>;
 };
@@ -109,11 +126,13 @@ export interface Surface {
   latestDraft?(): Promise<{ readonly conversationId: ConversationId; readonly at: number } | undefined>;
   /** Looks up who can read a reply here now. */
   audience(): Promise<Audience>;
+  /** Counts what may have changed who can read a reply here, such as a new member. Absent where nothing can. */
+  readerChanges?(): number;
   /** Looks up what kind of place a channel is now. */
   kindOf(channelId: string): Promise<PlaceKind>;
   /**
    * Shows a reply as it comes and returns what people saw. Notices that are for the author go to the author alone. Rejects
-   * with an error of the deltas that comes before any text; after that the text stays, marked as interrupted.
+   * with an error of the deltas or the readers that comes before any text; after that the text stays, marked as interrupted.
    */
   reply(reply: Reply, signal?: AbortSignal): Promise<Shown>;
   /** Shows notices alone, as the whole answer; to the author alone when others read the thread. Returns what people saw. */

@@ -57,11 +57,24 @@ export type AssistantRequest = {
   readonly text: string;
   /** Names in the text, each behind an `@`. Whoever bears one chose it, so that it is read for no order of the author's. */
   readonly names?: readonly string[];
+  /** Names of files that came with the text, of whose words it holds none. */
+  readonly unseen?: readonly string[];
   readonly at: number;
+  /** Its author changed words that were answered already. */
+  readonly isEdited?: boolean;
 };
 
-/** An earlier message of the thread, as its readers see it. `speaker` is absent for Inkwell's own. */
-export type Turn = { readonly role: "user" | "assistant"; readonly speaker?: string; readonly text: string };
+/** An earlier message of the thread, as its readers see it. The front end knows by ids whose it is: anybody can take a name. */
+export type Turn = {
+  readonly role: "user" | "assistant";
+  /** Who wrote it. Absent for Inkwell's own. */
+  readonly speaker?: string;
+  /** The person who asks now wrote it. */
+  readonly isAskers?: boolean;
+  /** Inkwell wrote it for this other person. */
+  readonly writtenFor?: string;
+  readonly text: string;
+};
 
 /**
  * A person's memory has two realms. `open` holds what was said in public channels and can be searched without touching the
@@ -206,7 +219,7 @@ export type ProposedNote = Pick<Note, "kind" | "text" | "origin">;
 export type Sealed = {
   /** Made by `sealText` in seal.ts. */
   readonly says: string;
-  /** Makes a word what it is in `says`; the same function for all notes of a person. */
+  /** Makes a word what it is in `says`; the same function for all notes of a person, but those of a former id of theirs. */
   readonly digest: (word: string) => string;
 };
 
@@ -238,14 +251,15 @@ export interface NoteStore {
   revert(person: PersonId, before: string, after: string): Promise<Reverted>;
   /**
    * Takes notes back, each with all that say the same, and returns those that held. Their texts are suppressed from then on.
+   * `at`: the moment that they bear, now by default; what came and went at one moment is one change.
    */
-  forget(person: PersonId, ids: readonly string[]): Promise<readonly Note[]>;
+  forget(person: PersonId, ids: readonly string[], at?: number): Promise<readonly Note[]>;
   /**
    * Brings back what `forget` took, where its text is still there, and returns those that had been gone. A text that holds
    * already is not brought back.
    */
-  restore(person: PersonId, ids: readonly string[]): Promise<readonly Note[]>;
-  /** Makes a fact a rule, which may be used everywhere. Undefined where this person has no such note. */
+  restore(person: PersonId, ids: readonly string[], at?: number): Promise<readonly Note[]>;
+  /** Makes a note a rule that is used everywhere. Undefined where this person has no such note. */
   promote(person: PersonId, id: string): Promise<Note | undefined>;
   /** Returns the notes that a person took back. None of them may come back out of a memory. */
   forgotten(person: PersonId): Promise<readonly Note[]>;

@@ -4,7 +4,7 @@ import { createLimits, type LimitOptions } from "../../src/assistant/limits.ts";
 import { limitSentence } from "../../src/assistant/notices.ts";
 
 const HOUR_MS = 3_600_000;
-const NONE: LimitOptions = { running: 0, perPersonHour: 0, perWorkspaceHour: 0 };
+const NONE: LimitOptions = { running: 0, perPersonHour: 0, perWorkspaceHour: 0, perOutsidersHour: 0 };
 
 function setUp(options: Partial<LimitOptions>, start = 0) {
   const clock = { at: start };
@@ -51,8 +51,20 @@ describe("how many drafts an hour has", () => {
     expect(enter("ann", "T1").kind).toBe("ok");
   });
 
+  it("is another for guests and people of other companies, and neither uses up the other", () => {
+    const { enter, countElsewhere } = setUp({ perWorkspaceHour: 2, perOutsidersHour: 3 });
+    const outsiders = (person: string) => enter(person, "T1", "outsiders");
+    for (const person of ["gus", "guy"]) expect(outsiders(person).kind).toBe("ok");
+    countElsewhere("eve", "T1", "outsiders");
+    const over = outsiders("gus");
+    expect(over).toMatchObject({ kind: "over", limit: "outsiders" });
+    expect(over.kind === "over" && limitSentence(over)).toContain("guests and people of other companies");
+    expect([enter("ann", "T1").kind, enter("bob", "T1", "workspace").kind]).toEqual(["ok", "ok"]);
+    expect(enter("ann", "T1")).toMatchObject({ kind: "over", limit: "workspace" });
+  });
+
   it("is shared by the people of a workspace, and of that one only", () => {
-    const { enter } = setUp({ perWorkspaceHour: 2 });
+    const { enter } = setUp({ perWorkspaceHour: 2, perOutsidersHour: 0 });
     enter("ann", "T1");
     enter("bob", "T1");
     expect(enter("eve", "T1")).toMatchObject({ kind: "over", limit: "workspace" });
@@ -60,7 +72,7 @@ describe("how many drafts an hour has", () => {
   });
 
   it("does not count what was refused", () => {
-    const { enter, clock } = setUp({ perPersonHour: 1, perWorkspaceHour: 2 });
+    const { enter, clock } = setUp({ perPersonHour: 1, perWorkspaceHour: 2, perOutsidersHour: 0 });
     enter("ann", "T1");
     for (let time = 0; time < 10; time += 1) enter("ann", "T1");
     expect(enter("bob", "T1").kind).toBe("ok");
@@ -95,7 +107,7 @@ describe("whatever is asked, whenever", () => {
   it("no hour holds more than its limit, nobody runs more than theirs, and nobody waits a minute too long", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 120 }), fc.nat(HOUR_MS), fc.constantFrom(0, 3), (steps, start, most) => {
-        const options = { running: most, perPersonHour: 4, perWorkspaceHour: 7 };
+        const options = { running: most, perPersonHour: 4, perWorkspaceHour: 7, perOutsidersHour: 0 };
         const { enter, clock } = setUp(options, start);
         const entered: { at: number; person: string; workspace: string }[] = [];
         const running: { person: string; leave: () => void }[] = [];
@@ -114,6 +126,8 @@ describe("whatever is asked, whenever", () => {
           } else if (answer.limit === "running") {
             expect(runningOf(person)).toBe(options.running);
           } else {
+            expect(answer.limit).not.toBe("outsiders");
+            if (answer.limit === "outsiders") continue;
             const [value, most] =
               answer.limit === "person" ? [person, options.perPersonHour] : [workspace, options.perWorkspaceHour];
             expect(within(HOUR_MS + 60_000, answer.limit, value)).toBe(most);
@@ -129,7 +143,7 @@ describe("whatever is asked, whenever", () => {
 
 describe("memory", () => {
   it("stays flat over 50,000 requests of 10,000 people, and goes down when they stay away", async () => {
-    const { enter, clock } = setUp({ running: 5, perPersonHour: 60, perWorkspaceHour: 1_000_000 });
+    const { enter, clock } = setUp({ running: 5, perPersonHour: 60, perWorkspaceHour: 1_000_000, perOutsidersHour: 0 });
     const ask = (request: number, person: string) => {
       clock.at += 40;
       const answer = enter(person, `T${request % 3}`);
@@ -159,7 +173,7 @@ describe("memory", () => {
 
 describe("what another process let in", () => {
   it("counts for the hour of its person and workspace", () => {
-    const { enter, countElsewhere } = setUp({ perPersonHour: 2, perWorkspaceHour: 3 });
+    const { enter, countElsewhere } = setUp({ perPersonHour: 2, perWorkspaceHour: 3, perOutsidersHour: 0 });
     countElsewhere("ann", "T1");
     expect(enter("ann", "T1").kind).toBe("ok");
     expect(enter("ann", "T1")).toMatchObject({ kind: "over", limit: "person" });

@@ -27,7 +27,9 @@ export async function conversationOf(
       return otherwise;
     };
   const scope = { person: author.id, realm: realmOf(place.kind) };
-  const isUnasked = history[0]?.role === "assistant" && realmsFor(audience, author.membership).includes(scope.realm);
+  const [first] = history;
+  const isOwnDraft = first?.role === "assistant" && first.writtenFor === undefined;
+  const isUnasked = isOwnDraft && realmsFor(audience, author.membership).includes(scope.realm);
   const [kindOf, messages] = await Promise.all([
     replyKinds.kindsIn(place.conversationId).catch(orElse(() => "draft" as const)),
     isUnasked ? memory.messages(scope, place.conversationId, MESSAGES_MAX).catch(orElse([])) : [],
@@ -35,5 +37,8 @@ export async function conversationOf(
   const turns = history.filter(({ role, text }) => role === "user" || !NO_TURN.has(kindOf(text)));
   const asked = messages.find(({ role }) => role === "user");
   if (!asked || history.some(({ text }) => text.trim() === asked.text.trim())) return turns;
-  return [{ role: "user", ...(author.name ? { speaker: author.name } : {}), text: asked.text }, ...turns];
+  return [
+    { role: "user", ...(author.name ? { speaker: author.name } : {}), isAskers: true, text: asked.text },
+    ...turns,
+  ];
 }

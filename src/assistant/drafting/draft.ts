@@ -2,12 +2,15 @@ import type { Log } from "../../ports/log.ts";
 import { nextTurn } from "../../ports/next-turn.ts";
 import type { Basis } from "../considered.ts";
 import { continueEarlier, readSaid } from "../earlier/resolve.ts";
+import type { GoingOn } from "../earlier/situation.ts";
+import { AudienceChanged } from "../errors.ts";
 import { byPosition } from "../notes/preferences.ts";
-import { withoutSecrets } from "../privacy/secrets.ts";
+import { isGiven } from "../privacy/privacy.ts";
+import { withoutSecrets } from "../privacy/secrets/secrets.ts";
 import { buildPrompt } from "../prompt/prompt.ts";
 import { countTokens } from "../prompt/tokens.ts";
 import type { EarlierDraft, LeftOut } from "../prompt/types.ts";
-import { AudienceChanged, forReaders } from "../readers.ts";
+import { forReaders } from "../readers.ts";
 import { type Recalled, recall } from "../recall.ts";
 import type { Notice, Shown, Surface } from "../surface.ts";
 import type {
@@ -18,6 +21,7 @@ import type {
   OpenQuestions,
   ReplyKind,
   ReplyKinds,
+  Turn,
   Writer,
 } from "../types.ts";
 import type { Lesson } from "../understanding/lesson.ts";
@@ -25,7 +29,9 @@ import { basedOn, choicesOf } from "./based-on.ts";
 import { basisOf, fatesOf, givenOf } from "./basis.ts";
 import { conversationOf } from "./conversation.ts";
 import { atFirstWord } from "./first-word.ts";
+import { createKnownAddresses } from "./known-addresses.ts";
 import { noted } from "./noted.ts";
+import { seenDeltas } from "./seen-deltas.ts";
 
 /** What making a draft needs from the outside. */
 export type DraftPorts = {
@@ -102,12 +108,13 @@ async function draftFor(
   const isStatement = lesson.isAll;
   const situation = { request, said, surface, known, history, question, latestDraft, isStatement, signal, onFault };
   const earlier = await continueEarlier(ports, situation);
-  const figures = { memories: known.hits.length, rules: known.rules.length };
+  const rules = known.rules.filter(({ why }) => why === undefined).map(({ source }) => source);
+  const figures = { memories: known.hits.length, rules: rules.length };
   if (earlier.kind === "ask") {
-    const deltas = forReaders(once(earlier.question), request, surface, looking); // it names earlier drafts
+    const asked = forReaders(once(earlier.question), request, surface, looking); // it names earlier drafts
     const basis = basisOf(request, known, earlier);
     const choices = choicesOf(ports, request, earlier.options);
-    const shown = await surface.reply({ kind: "question", deltas, notices, basis, choices, isOffTheRecord }, signal);
+    const shown = await surface.reply({ kind: "question", ...asked, notices, basis, choices, isOffTheRecord }, signal);
     return { shown, kind: "question", basis, ...figures, drafts: 0 };
   }
 
@@ -117,7 +124,7 @@ async function draftFor(
     writer: request.author,
     noted: noted(notices),
     request: earlier.text,
-    rules: byPosition(known.rules.map(({ source }) => source)),
+    rules: byPosition(rules),
     preferences: given.preferences,
     facts: given.facts,
     drafts: earlier.drafts,
@@ -126,10 +133,12 @@ async function draftFor(
     history,
     tokenBudget: ports.tokenBudget,
   });
-  const written = ports.writer.write(prompt, signal);
-  // Anybody may read what rules alone led to, so only memory makes a second look at the readers necessary.
+  const written = seenDeltas(ports.writer.write(prompt, signal));
+  // Anybody may read what given rules alone led to: anything else makes a second look at the readers necessary.
+  const isForSome = rules.some(({ origin }) => !isGiven(origin));
   const drawsOnMemory = given.facts.length + known.hits.length + earlier.drafts.length + earlier.candidates.length > 0;
-  const deltas = atFirstWord(drawsOnMemory ? forReaders(written, request, surface, looking) : written, onFirstWord);
+  const checked = isForSome || drawsOnMemory ? forReaders(written, request, surface, looking) : { deltas: written };
+  const words = { ...checked, deltas: atFirstWord(checked.deltas, onFirstWord) };
   const kind = kindOf(ports.writer, lesson, earlier.isMissing);
   const toSay = [...notices, ...shortfalls(request, query, known, earlier.drafts, leftOut)];
   const basis = basisOf(request, known, earlier, fatesOf(fates, given));
@@ -139,9 +148,23 @@ async function draftFor(
     isReplaced = told.length > 0;
     return told;
   };
-  const shown = await surface.reply({ kind, deltas, notices: toSay, basis, isOffTheRecord, afterwards }, signal);
+  const isKnownAddress = createKnownAddresses(() => wordsOf(request, known, earlier, history));
+  const reply = { kind, ...words, notices: toSay, basis, isOffTheRecord, afterwards, isKnownAddress };
+  const shown = await surface.reply(reply, signal);
   if (!isReplaced || earlier.isPicked) await closeAnswered(ports, request, question, earlier.isPicked, onFault);
   return { shown, kind, basis, ...figures, drafts: earlier.drafts.length + earlier.candidates.length };
+}
+
+/** Returns all that a draft was made of: what people said, and what was written before. */
+function wordsOf(
+  { text }: AssistantRequest,
+  { rules, facts, hits }: Recalled,
+  earlier: Extract<GoingOn, { kind: "go" }>,
+  history: readonly Turn[],
+): readonly string[] {
+  const usable = facts.filter(({ why }) => why === undefined);
+  const items = [...rules, ...usable, ...hits, ...earlier.drafts, ...earlier.candidates, ...history];
+  return [text, earlier.text, ...items.map((item) => item.text)];
 }
 
 type Reading = {

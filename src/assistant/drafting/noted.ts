@@ -15,6 +15,8 @@ export function noted(notices: readonly Notice[]): readonly string[] {
         return ["what the request says holds no longer has ended"];
       case "forgotten":
         return ["what the request wants forgotten is forgotten"];
+      case "restored":
+        return ["the person's last change to what is remembered is taken back"];
       case "forget_asked":
         return ["the person is asked, in a line of its own, what exactly is to be forgotten"];
       case "nothing_found":

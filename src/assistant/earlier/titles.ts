@@ -4,7 +4,7 @@ import { head } from "../prompt/tokens.ts";
 const TITLE_MAX_CHARS = 60;
 const TITLE_LINES = 10;
 const LINE_CHARS = 300;
-const HEADING = /^#{1,6}\s+(.+?)\s*#*$|^\*{1,2}([^*]+)\*{1,2}:?$/;
+const HEADING = /^#{1,6}\s(.+)$|^\*{1,2}([^*]+)\*{1,2}:?$/;
 const SUBJECT = new RegExp(
   `^(?:\\*\\*)?(?:${subjectNames().join("|")})\\s{0,3}[:：](?:\\*\\*)?\\s{0,9}(.+?)(?:\\*\\*)?$`,
   "i",

@@ -3,10 +3,18 @@ import { fold } from "./words.ts";
 
 const CLASSES = ["particle", "grammar", "question", "courtesy", "force"] as const;
 const ENGLISH = folded(stopWords(CLASSES, { languages: ["en"] }));
+/** Words that tell something, where a sentence may have no other of its language: "ab jetzt keine Emojis", "a mis reglas". */
+const TELLING =
+  "jetzt sofort künftig zukunft kein keine keinen keinem keiner mein meine meinen meinem meiner nur dein deine unsere " +
+  "futuro più avenir désormais dorénavant mes tes ahora adelante mis tus adesso mio mie miei suo sue agora diante meu meus minha minhas " +
+  "seus suas";
 /** Small words that no English sentence has. */
-const FOREIGN = folded(
-  stopWords(CLASSES, { languages: ["de", "fr", "es", "it", "pt"], sparesEnglish: true }),
-).difference(ENGLISH);
+const FOREIGN = folded(stopWords(CLASSES, { languages: ["de", "fr", "es", "it", "pt"], sparesEnglish: true }))
+  .union(folded(new Set(TELLING.split(" "))))
+  .difference(ENGLISH);
+
+/** "D'ora", "l'équipe", "un'email": the apostrophes of English stand behind. */
+const ELISION = /(?<!\p{L})(?:[cdjlmnst]|qu|un|dell|all|nell|sull|dall|quell)'\p{L}{2}/u;
 
 let last: { readonly text: string; readonly isEnglish: boolean } | undefined;
 
@@ -17,7 +25,8 @@ let last: { readonly text: string; readonly isEnglish: boolean } | undefined;
 export function isEnglish(text: string): boolean {
   if (last?.text === text) return last.isEnglish;
   const words = text.match(/\p{L}+/gu) ?? [];
-  const isSure = words.some((word) => ENGLISH.has(word)) && !words.some((word) => FOREIGN.has(word));
+  const isSure =
+    !ELISION.test(text) && words.some((word) => ENGLISH.has(word)) && !words.some((word) => FOREIGN.has(word));
   last = { text, isEnglish: isSure };
   return isSure;
 }

@@ -54,6 +54,24 @@ export function wordings(rows: readonly Row[], flags = "u"): Wordings {
   };
 }
 
+/** Makes one wording of its pattern and the sentences that made it necessary. */
+export function row(pattern: string, yes: readonly string[], no: readonly string[] = []): Row {
+  return { pattern, yes, no };
+}
+
+/** Returns the alternatives of a pattern that stand in no group: "a|b(?:c|d)" has two. */
+export function alternativesOf(source: string): readonly string[] {
+  const parts = [""];
+  let depth = 0;
+  for (const character of source) {
+    if (character === "(") depth += 1;
+    if (character === ")") depth -= 1;
+    if (character === "|" && depth === 0) parts.push("");
+    else parts[parts.length - 1] += character;
+  }
+  return parts;
+}
+
 /** Returns a pattern that matches `rest` somewhere behind `head`, or right behind it where `rest` is anchored. */
 export function followedBy(head: string, rest: Pattern): Pattern {
   let start: RegExp | undefined;

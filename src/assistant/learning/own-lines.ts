@@ -8,7 +8,8 @@ export type Line = { readonly start: number; readonly plain: string };
 
 /** The mark before an item of a list. */
 export const BULLET = /^\s{0,8}(?:[-*•‣◦▪–]|\d{1,2}[.)])\s{1,4}/;
-const COLON = /[:：](?=\s|$)|：|\s[-–—]{1,2}\s/g;
+/** Before what a line introduces. The second colon of ":pray:" is none. */
+const COLON = /(?<!(?:^|\s):[a-z0-9_+-]{1,30})[:：](?=\s|$)|：|\s[-–—]{1,2}\s/g;
 const MAX_CLAUSE = 200;
 const LONG_REST = 160;
 
@@ -64,8 +65,10 @@ function afterMaterial(lines: readonly Line[]): readonly Line[] {
 function upToMaterial(lines: readonly Line[]): readonly Line[] {
   const kept: Line[] = [];
   for (const [index, line] of lines.entries()) {
+    if (TABLE_ROW.test(line.plain)) continue;
     const colon = materialStart(line.plain, index < lines.length - 1);
     kept.push(colon === undefined ? line : { start: line.start, plain: line.plain.slice(0, colon) });
+    if (colon !== undefined && isAboveTable(line, lines[index + 1])) continue;
     if (colon !== undefined) {
       const aside = asideStart(line.plain, colon);
       if (aside !== undefined) kept.push({ start: line.start + aside, plain: line.plain.slice(aside) });
@@ -75,6 +78,17 @@ function upToMaterial(lines: readonly Line[]): readonly Line[] {
   }
   return kept;
 }
+
+/** Whether a line hands over no more than the table below it, whose rows may be blanked already. */
+function isAboveTable(line: Line, next: Line | undefined): boolean {
+  if (next === undefined || !TABLE_LABEL.test(line.plain)) return false;
+  return TABLE_ROW.test(next.plain) || next.start - line.start - line.plain.length >= BLANKED_CHARS;
+}
+
+const TABLE_ROW = /^\s{0,3}\|.{0,300}\|\s{0,3}$/;
+const TABLE_LABEL =
+  /\b(?:table|figures|numbers|data|tabelle|zahlen|daten|tableau|chiffres|donnees|tabla|cifras|datos|tabella|cifre|dati|tabela|numeros|dados)\s{0,2}[:：]\s{0,3}$|(?:表|表格|数据|數據|データ|数字)(?:です)?[:：]\s{0,3}$/u;
+const BLANKED_CHARS = 8; // more than empty lines
 
 /** Returns where the clause starts that hands over material. Its own words are only the request. */
 function materialStart(line: string, hasMore: boolean): number | undefined {
@@ -102,8 +116,9 @@ function asideStart(line: string, from: number): number | undefined {
 /** A sentence that begins with "and", "also", "by the way". */
 const ASIDE =
   /[.!?。！？]\s{0,3}(?=(?:(?:and|also|plus|oh|by the way|btw|und|au(?:ß|ss)erdem|ubrigens|et|aussi|au fait|y|ademas|por cierto|e|inoltre|alem disso|alias)\b|另外|还有|顺便|对了|それと|あと|なお|ちなみに))/gu;
-const OWN_TEXTS =
-  /\b(?:my|our) (?:\w{1,15} )?(?:texts?|e-?mails?|messages?|posts?|letters|writing|reports|drafts)\b|\bmein\w{1,2} (?:texte\w?|e?-?mails?|nachrichten|briefe\w?|posts?)\b|\bmes (?:textes|e?-?mails|messages|courriels|posts)\b|\bmis (?:textos|correos|mensajes|e-?mails)\b|\bmi(?:ei|e) (?:testi|e?-?mail|messaggi|post)\b|\b(?:meus|minhas) (?:textos|e-?mails|mensagens|posts)\b|我的?(?:所有)?(?:文字|文章|邮件|消息|帖子)|私の(?:文章|メール|メッセージ|投稿)/u;
+/** All that somebody writes: "my mails". */
+export const OWN_TEXTS =
+  /\b(?:my|our) (?:\w{1,15} )?(?:texts?|(?:e-?)?mails?|messages?|posts?|letters|writing|reports|drafts)\b|\bmein\w{1,2} (?:texte\w?|e?-?mails?|nachrichten|briefe\w?|posts?)\b|\bmes (?:textes|e?-?mails|messages|courriels|posts)\b|\bmis (?:textos|correos|mensajes|e-?mails)\b|\bmi(?:ei|e) (?:testi|e?-?mail|messaggi|post)\b|\b(?:meus|minhas) (?:textos|e-?mails|mensagens|posts)\b|我的?(?:所有)?(?:文字|文章|邮件|消息|帖子)|私の(?:文章|メール|メッセージ|投稿)/u;
 
 function clauseStart(line: string, end: number): number {
   const before = line.slice(Math.max(0, end - MAX_CLAUSE), end);
@@ -111,10 +126,19 @@ function clauseStart(line: string, end: number): number {
   return end - before.length + (start < 0 ? 0 : start + 1);
 }
 
+/** Behind a label: "Two things (10:30)", "Quick note 9:15". */
+export const ASIDE_OF_LABEL = /\s{1,3}(?:\([^()]{1,30}\)|[[(]?\d{1,2}[:.]\d{2}(?:\s?[ap]m| uhr)?[\])]?)\s{0,3}$/u;
+
 function introducesMaterial(clause: string, rest: string, hasMore: boolean): boolean {
-  const unlisted = clause.replace(BULLET, "");
+  const unlisted = clause.replace(BULLET, "").replace(ASIDE_OF_LABEL, "");
   const bare = unlisted.slice(readHead(unlisted).fillers).replace(/^[*_]{1,5}|[*_]{1,5}$/g, "");
-  if (isStatement(bare) || WISHES.fixed.test(`${bare}:`) || LINES.ownLabel.test(bare) || LINES.listHead.test(bare))
+  if (
+    isStatement(bare) ||
+    ordersToKeep(bare) ||
+    WISHES.fixed.test(`${bare}:`) ||
+    LINES.ownLabel.test(bare) ||
+    LINES.listHead.test(bare)
+  )
     return false;
   if (bare === "" || isLabel(bare) || LINES.rework.test(bare) || OTHER.task.test(bare) || LINES.material.test(bare))
     return true;
@@ -136,6 +160,11 @@ function isLabel(clause: string): boolean {
   return clause.split(" ").length <= 3 && (!/[\u3040-\u9fff]/.test(clause) || clause.length <= 6);
 }
 
+/** Whether a clause before a colon orders to keep what follows: "Save as a rule". */
+function ordersToKeep(clause: string): boolean {
+  return [ENGLISH.command, OTHER.command].some((kind) => kind.test(`${clause}: `));
+}
+
 function isStatement(clause: string): boolean {
   return STATEMENTS.some((kind) => kind.test(clause)) || ENGLISH.command.test(`${clause}:`);
 }
@@ -154,6 +183,9 @@ function handsOver(line: string): boolean {
   return isRework(line) || LINES.opinion.test(line.trim()) || (OTHER.task.test(line) && !OTHER.standing.test(line));
 }
 
+/** A greeting of Inkwell by its name. */
+export const TO_INKWELL = /\b(?:inkwell|bot)\b/;
+
 /**
  * Leaves out a letter: from a salutation on a line of its own, or all up to a sign-off but the first line. A first line may
  * greet Inkwell instead.
@@ -164,6 +196,7 @@ function withoutLetter(lines: readonly Line[]): readonly Line[] {
   const salutation = lines.findIndex(
     (line, index) => isSalutation(line) && (index > 0 || signOff > 0 || !LINES.greetsInkwell.test(line.plain)),
   );
+  if (lines[0] && TO_INKWELL.test(lines[0].plain) && isSalutation(lines[0])) return lines;
   if (salutation >= 0) return lines.slice(0, salutation);
   return signOff > 0 ? lines.slice(0, 1) : lines;
 }

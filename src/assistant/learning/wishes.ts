@@ -37,6 +37,7 @@ export const WISHES = {
   ofMemory: inAll("ofMemory"),
   passing: inAll("passing"),
   denial: inAll("denial"),
+  untrue: inAll("untrue"),
   everything: inAll("everything"),
   last: inAll("last"),
   remembered: inAll("remembered"),

@@ -1,12 +1,17 @@
+import type { NoAccess } from "../access.ts";
 import type { KeptMemory } from "../surface.ts";
 import type { Note, PersonId, ProposedNote } from "../types.ts";
 import { holding } from "./finding.ts";
+import type { MemoryKey } from "./kept-memories.ts";
 import { lastChange } from "./last-change.ts";
+import type { Operation } from "./operation.ts";
 import type { PreferenceCommand, Unsure } from "./preferences.ts";
-import type { MemoryKey, Operation, Rulebook } from "./rulebook.ts";
+import type { Rulebook } from "./rulebook.ts";
 
 /** Who wants something done, in which workspace, and by which operation. */
 export type By = { readonly person: PersonId; readonly teamId: string; readonly operation: Operation };
+
+type Who = Pick<By, "person" | "operation">;
 
 /** What takes a change back. Plain data that a front end can keep in a button. */
 export type Undo =
@@ -47,13 +52,15 @@ export type NoteAction =
 
 /** What came of an action. Front ends word it and show it. */
 export type NoteOutcome =
+  /** Nothing new is kept of somebody who gets no answers. */
+  | { readonly kind: "no access"; readonly why: NoAccess }
   | { readonly kind: "help" }
   | { readonly kind: "kept" }
   | { readonly kind: "nothing kept" }
   | { readonly kind: "nothing to undo" }
   | { readonly kind: "done already" }
   | { readonly kind: "not yours" }
-  /** It was forgotten so long ago that its text is gone. */
+  /** It was forgotten so long ago that it cannot be brought back. */
   | { readonly kind: "too late" }
   | Extract<PreferenceCommand, { kind: "invalid" }>
   | { readonly kind: "listed"; readonly notes: readonly Note[] }
@@ -65,25 +72,44 @@ export type NoteOutcome =
   | { readonly kind: "no such number"; readonly number: number; readonly count: number }
   | { readonly kind: "clear asked"; readonly count: number }
   | { readonly kind: "saved"; readonly note: Note; readonly undo: Undo }
-  | { readonly kind: "kept instead"; readonly note: Note; readonly before: readonly Note[]; readonly undo: Undo }
-  | { readonly kind: "changed"; readonly before: Note; readonly after: Note; readonly undo: Undo }
+  /** `undo`: absent, here and below, where what is forgotten cannot be brought back. */
+  | {
+      readonly kind: "kept instead";
+      readonly note: Note;
+      readonly before: readonly Note[];
+      readonly undo: Undo | undefined;
+    }
+  | { readonly kind: "changed"; readonly before: Note; readonly after: Note; readonly undo: Undo | undefined }
   /** `at`: the moment at which all of them were forgotten. */
   | {
       readonly kind: "forgotten";
       readonly notes: readonly Note[];
       readonly at: number | undefined;
-      readonly undo: Undo;
+      readonly undo: Undo | undefined;
     }
   /** `hasMemories`: memories of conversations were forgotten too. They cannot be brought back. */
   | {
       readonly kind: "forgotten with memories";
       readonly notes: readonly Note[];
       readonly hasMemories: boolean;
-      readonly undo: Undo;
+      readonly undo: Undo | undefined;
     }
   | { readonly kind: "to choose"; readonly notes: readonly Note[]; readonly memories: readonly KeptMemory[] }
   | { readonly kind: "restored"; readonly notes: readonly Note[] }
   | { readonly kind: "used everywhere"; readonly note: Note };
+
+const KEEPING: ReadonlySet<NoteAction["kind"]> = new Set([
+  "add",
+  "edit",
+  "change note",
+  "keep proposed",
+  "use everywhere",
+]);
+
+/** Tells whether an action keeps something new of a person, or more of it than before. */
+export function keepsMore({ kind }: NoteAction): boolean {
+  return KEEPING.has(kind);
+}
 
 /**
  * Does what a person wants done to their rules and facts, for every command, button and front end. Notes of other people
@@ -140,7 +166,7 @@ export async function carryOut(rulebook: Rulebook, by: By, action: NoteAction): 
     case "forget these": {
       const gone = await rulebook.forget(person, action.notes, operation);
       rulebook.removeMemories(person, action.memories);
-      return forgottenWithMemories(gone, action.memories.length > 0);
+      return forgottenWithMemories(rulebook, gone, action.memories.length > 0);
     }
     case "choose to forget": {
       const notes = (await rulebook.list(person)).filter(({ id }) => action.notes.includes(id));
@@ -152,7 +178,7 @@ export async function carryOut(rulebook: Rulebook, by: By, action: NoteAction): 
       const memories = (await rulebook.memoriesOf(person)).map(({ realm, item }) => ({ realm, id: item.id }));
       rulebook.removeMemories(person, memories);
       await rulebook.forgetDeclined(person);
-      return forgottenWithMemories(gone, true);
+      return forgottenWithMemories(rulebook, gone, true);
     }
     case "clear": {
       const { length: count } = await rulebook.list(person);
@@ -178,14 +204,15 @@ async function keepProposed(
   const { note, before } = await rulebook.keepProposed(person, proposed, instead, operation);
   if (before.length === 0) return { kind: "saved", note, undo: { kind: "saved", id: note.id } };
   const undo: Undo = { kind: "replaced", before: before.map(({ id }) => id), after: note.id };
-  return { kind: "kept instead", note, before, undo };
+  return { kind: "kept instead", note, before, undo: unlessFinal(rulebook, undo) };
 }
 
 async function change(rulebook: Rulebook, by: By, id: string, text: string): Promise<NoteOutcome | undefined> {
   const changed = await rulebook.edit(by.person, by.teamId, id, text, by.operation);
   if (!changed) return undefined;
   const { before, after } = changed;
-  return { kind: "changed", before, after, undo: { kind: "changed", before: before.id, after: after.id } };
+  const undo: Undo = { kind: "changed", before: before.id, after: after.id };
+  return { kind: "changed", before, after, undo: unlessFinal(rulebook, undo) };
 }
 
 async function forgetNumbers(rulebook: Rulebook, by: By, numbers: readonly number[]): Promise<NoteOutcome> {
@@ -197,7 +224,7 @@ async function forgetNumbers(rulebook: Rulebook, by: By, numbers: readonly numbe
   return forgotten(rulebook, by.person, chosen);
 }
 
-async function forgetNotes(rulebook: Rulebook, by: By, ids: readonly string[]): Promise<NoteOutcome> {
+async function forgetNotes(rulebook: Rulebook, by: Who, ids: readonly string[]): Promise<NoteOutcome> {
   const gone = await rulebook.forget(by.person, ids, by.operation);
   const asked = gone.filter(({ id }) => ids.includes(id)); // their twins have gone with them
   return asked.length > 0 ? forgotten(rulebook, by.person, asked) : whyUnchanged(rulebook, by.person, ids[0] ?? "");
@@ -215,19 +242,23 @@ function forgetAll(rulebook: Rulebook, { person, operation }: By, notes: readonl
   return rulebook.forget(person, ids, operation);
 }
 
-function forgottenWithMemories(notes: readonly Note[], hasMemories: boolean): NoteOutcome {
+function forgottenWithMemories(rulebook: Rulebook, notes: readonly Note[], hasMemories: boolean): NoteOutcome {
   if (notes.length === 0 && !hasMemories) return { kind: "done already" };
-  const undo: Undo = { kind: "forgotten", ids: notes.map(({ id }) => id) };
+  const undo = unlessFinal(rulebook, { kind: "forgotten", ids: notes.map(({ id }) => id) });
   return { kind: "forgotten with memories", notes, hasMemories, undo };
+}
+
+function unlessFinal({ isFinal }: Rulebook, undo: Undo): Undo | undefined {
+  return isFinal ? undefined : undo;
 }
 
 async function forgotten(rulebook: Rulebook, person: PersonId, notes: readonly Note[]): Promise<NoteOutcome> {
   const ids = notes.map(({ id }) => id);
   const at = (await rulebook.forgotten(person)).find(({ id }) => id === ids[0])?.forgottenAt;
-  return { kind: "forgotten", notes, at, undo: { kind: "forgotten", ids } };
+  return { kind: "forgotten", notes, at, undo: unlessFinal(rulebook, { kind: "forgotten", ids }) };
 }
 
-async function takeBack(rulebook: Rulebook, by: By, done: Undo): Promise<NoteOutcome> {
+async function takeBack(rulebook: Rulebook, by: Who, done: Undo): Promise<NoteOutcome> {
   const { person, operation } = by;
   switch (done.kind) {
     case "saved":
@@ -243,10 +274,11 @@ async function takeBack(rulebook: Rulebook, by: By, done: Undo): Promise<NoteOut
       );
     }
     case "replaced": {
-      await rulebook.forget(person, [done.after], operation);
-      return restore(rulebook, by, done.before);
+      if (await rulebook.isLapsed(person, done.before)) return { kind: "too late" };
+      return swap(rulebook, by, [done.after], done.before);
     }
     case "changed": {
+      if (await rulebook.isLapsed(person, [done.before])) return { kind: "too late" };
       const { gone, back } = await rulebook.revert(person, done.before, done.after, operation);
       if (back.length > 0) return { kind: "restored", notes: back };
       return gone.length > 0 ? forgotten(rulebook, person, gone) : whyUnchanged(rulebook, person, done.after);
@@ -258,10 +290,10 @@ async function takeBack(rulebook: Rulebook, by: By, done: Undo): Promise<NoteOut
  * Takes back the last change, whatever made it; a second time brings it again. An attempt that follows a crash cannot tell
  * what was last before it: it reports what the first attempt did, or shows the list and changes nothing.
  */
-async function undoLast(rulebook: Rulebook, by: By): Promise<NoteOutcome> {
+export async function undoLast(rulebook: Rulebook, by: Who): Promise<NoteOutcome> {
   const { person, operation } = by;
   const [held, gone] = await Promise.all([rulebook.list(person), rulebook.forgotten(person)]);
-  if (operation.attempt > 1) return undoneBefore(operation.acceptedAt, held, gone);
+  if (operation.attempt > 1) return undoneBefore(rulebook, operation.acceptedAt, held, gone);
   const last = lastChange(held, gone);
   switch (last?.kind) {
     case undefined:
@@ -270,18 +302,26 @@ async function undoLast(rulebook: Rulebook, by: By): Promise<NoteOutcome> {
       return restore(rulebook, by, last.ids);
     case "revert":
       return takeBack(rulebook, by, { kind: "changed", before: last.before, after: last.after });
+    case "swap":
+      if (await rulebook.isLapsed(person, last.back)) return { kind: "too late" };
+      return swap(rulebook, by, last.away, last.back);
     case "forget":
       return forgotten(rulebook, person, await rulebook.forget(person, last.ids, operation));
   }
 }
 
-function undoneBefore(acceptedAt: number, held: readonly Note[], gone: readonly Note[]): NoteOutcome {
+function undoneBefore(
+  rulebook: Rulebook,
+  acceptedAt: number,
+  held: readonly Note[],
+  gone: readonly Note[],
+): NoteOutcome {
   const back = held.filter(({ restoredAt = 0 }) => restoredAt >= acceptedAt);
   if (back.length > 0) return { kind: "restored", notes: back };
   const went = gone.filter(({ forgottenAt = 0 }) => forgottenAt >= acceptedAt);
   if (went.length === 0) return { kind: "listed", notes: held };
-  const ids = went.map(({ id }) => id);
-  return { kind: "forgotten", notes: went, at: went[0]?.forgottenAt, undo: { kind: "forgotten", ids } };
+  const undo = unlessFinal(rulebook, { kind: "forgotten", ids: went.map(({ id }) => id) });
+  return { kind: "forgotten", notes: went, at: went[0]?.forgottenAt, undo };
 }
 
 /** Forgets the one note that holds the words; asks which where several do, and whether it is a rule where none does. */
@@ -297,11 +337,21 @@ async function forgetWords(
   return forgotten(rulebook, by.person, found);
 }
 
-async function restore(rulebook: Rulebook, { person, operation }: By, ids: readonly string[]): Promise<NoteOutcome> {
+/** Forgets what took the place of other notes, and brings these back. */
+async function swap(
+  rulebook: Rulebook,
+  by: Who,
+  away: readonly string[],
+  back: readonly string[],
+): Promise<NoteOutcome> {
+  const notes = await rulebook.swap(by.person, { away, back }, by.operation);
+  return notes.length > 0 ? { kind: "restored", notes } : restore(rulebook, by, back);
+}
+
+async function restore(rulebook: Rulebook, { person, operation }: Who, ids: readonly string[]): Promise<NoteOutcome> {
   const notes = await rulebook.restore(person, ids, operation);
   if (notes.length > 0) return { kind: "restored", notes };
-  const isGone = (await rulebook.forgotten(person)).some(({ id, sealed }) => sealed && ids.includes(id));
-  if (isGone) return { kind: "too late" };
+  if (await rulebook.isLapsed(person, ids)) return { kind: "too late" };
   const isThere = (await rulebook.list(person)).some(({ id }) => ids.includes(id));
   return isThere ? { kind: "done already" } : { kind: "not yours" };
 }

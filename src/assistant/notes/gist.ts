@@ -1,6 +1,7 @@
 import { conceptAt, type FoundConcept } from "../language/concepts.ts";
 import type { Language } from "../language/languages.ts";
 import { clausesOf } from "../language/negation.ts";
+import { remembering } from "../language/remembering.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { stemOf } from "../language/stems.ts";
 import { stopWords } from "../language/stop-words.ts";
@@ -32,10 +33,14 @@ const SENTENCE_CHARS = 8_000;
 
 /** Returns what the sentences of a text say. */
 export function gistsOf(text: string): readonly Gist[] {
+  return readGists(text);
+}
+
+const readGists = remembering((text): readonly Gist[] => {
   const language = languageOf(text);
   const sentences = new Set(sentencesOf(text)); // to say a thing twice says no more
   return [...sentences].map((sentence) => gistOf(sentence, languageOf(sentence) ?? language));
-}
+});
 
 /** Reads one sentence. `language`: of the text that it stands in, where that can be told. */
 export function gistOf(sentence: string, language = languageOf(sentence)): Gist {

@@ -2,13 +2,19 @@ import type { Note } from "../types.ts";
 import { positionOf } from "./preferences.ts";
 
 /** What a person did last to their notes, as the change that takes it back. */
-export type LastChange =
+export type LastChange = {
+  /** When the person made it, in milliseconds since the epoch. */
+  readonly at: number;
+} & (
   | { readonly kind: "forget" | "restore"; readonly ids: readonly string[] }
-  | { readonly kind: "revert"; readonly before: string; readonly after: string };
+  | { readonly kind: "revert"; readonly before: string; readonly after: string }
+  | { readonly kind: "swap"; readonly away: readonly string[]; readonly back: readonly string[] }
+);
 
 /**
  * Finds what takes back the last change, by the moments that the notes bear: notes that came last go, those that went last
- * come back, an edited one gets its words of before. Notes that came or went at one moment do so together. Undefined where
+ * come back, an edited one gets its words of before, and what took the place of others makes room for them. Notes that came or went
+ * at one moment do so together. Undefined where
  * there was no change.
  */
 export function lastChange(held: readonly Note[], forgotten: readonly Note[]): LastChange | undefined {
@@ -17,13 +23,22 @@ export function lastChange(held: readonly Note[], forgotten: readonly Note[]): L
   const cameAt = Math.max(...held.map(timeOf));
   const wentAt = Math.max(...gone.map(({ forgottenAt = 0 }) => forgottenAt));
   if (held.length === 0 && gone.length === 0) return undefined;
-  if (wentAt > cameAt) return { kind: "restore", ids: idsOf(gone.filter(({ forgottenAt }) => forgottenAt === wentAt)) };
+  if (wentAt > cameAt) {
+    return { kind: "restore", at: wentAt, ids: idsOf(gone.filter(({ forgottenAt }) => forgottenAt === wentAt)) };
+  }
   const came = held.filter((note) => timeOf(note) === cameAt);
   const [after] = came;
+  if (wentAt === cameAt)
+    return {
+      kind: "swap",
+      at: cameAt,
+      away: idsOf(came),
+      back: idsOf(gone.filter((note) => note.forgottenAt === wentAt)),
+    };
   const before = after && wordsBefore(after, forgotten);
   return after && before
-    ? { kind: "revert", before: before.id, after: after.id }
-    : { kind: "forget", ids: idsOf(came) };
+    ? { kind: "revert", at: cameAt, before: before.id, after: after.id }
+    : { kind: "forget", at: cameAt, ids: idsOf(came) };
 }
 
 /** Returns the note that an edit, or its undoing, put this one instead of. */

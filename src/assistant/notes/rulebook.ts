@@ -1,19 +1,10 @@
 import { conversationId } from "../privacy/identity.ts";
-import { realmOf } from "../privacy/privacy.ts";
-import type { KeptMemory } from "../surface.ts";
-import type {
-  Memory,
-  Note,
-  NoteStore,
-  Outbox,
-  PersonId,
-  ProposedNote,
-  Realm,
-  Replaced,
-  Reverted,
-  Scope,
-} from "../types.ts";
+import type { Memory, Note, NoteStore, Outbox, PersonId, ProposedNote, Replaced } from "../types.ts";
+import { createForgetting } from "./forgetting.ts";
+import { createMemoryKeeping } from "./kept-memories.ts";
+import { isTaughtBy, type Operation } from "./operation.ts";
 import { byPosition, sameRule } from "./preferences.ts";
+import { tell, withdraw } from "./tell-memory.ts";
 
 type Ports = {
   readonly memory: Pick<Memory, "list">;
@@ -21,81 +12,22 @@ type Ports = {
   readonly outbox: Outbox;
   readonly newId: () => string;
   readonly now: () => number;
+  /** For how many milliseconds what was forgotten can be brought back: 0 for never. For ever unless given. */
+  readonly undoMs?: number;
 };
-
-/** A memory, by the realm that keeps it. */
-export type MemoryKey = { readonly realm: Realm; readonly id: string };
-
-const REALMS: readonly Realm[] = ["open", "own"];
-const PAGES_MAX = 400; // 20,000 messages, more than a person writes in years
-const REMOVED_AT_ONCE = 200;
 
 /** A person's rules and facts as they handle them. */
 export type Rulebook = ReturnType<typeof createRulebook>;
 
-/** A change that a person asked for. By its id it is known when it is done again after a crash. */
-export type Operation = {
-  /** The same in every attempt. */
-  readonly id: string;
-  /** 1 the first time. A higher attempt may find the change done, in part or whole. */
-  readonly attempt: number;
-  /** When the person asked for it. */
-  readonly acceptedAt: number;
-};
-
 /** Makes the rulebook over a note store. Tells memory of every change. Its methods reject when the database refuses. */
-export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
+export function createRulebook({ memory, notes, outbox, newId, now, undoMs = Number.POSITIVE_INFINITY }: Ports) {
   const firstAttempt = (): Operation => ({ id: newId(), attempt: 1, acceptedAt: now() });
-
-  function tell(person: PersonId, note: Note, mayBeThere = false): void {
-    if (note.origin.kind !== "rule") return;
-    const message = { role: "user", text: `From now on: ${note.text}`, at: note.at } as const;
-    outbox.add({ person, realm: "own" }, note.origin.conversationId, [message], { mayBeThere });
-  }
-
-  /** In both realms, since the person may have said the same in a DM and in a public channel. */
-  function withdraw(person: PersonId, note: Note): void {
-    const own = realmOf(note.origin.kind);
-    for (const realm of [own, own === "own" ? "open" : "own"] as const) {
-      outbox.withdraw({ person, realm }, note.origin.conversationId, note.text);
-    }
-  }
+  const forgetting = createForgetting({ notes, outbox, firstAttempt, now, undoMs });
 
   async function keep(person: PersonId, given: Note, { attempt }: Operation): Promise<Note> {
     const note = await notes.add(person, given);
-    if (note.forgottenAt === undefined) tell(person, note, attempt > 1);
+    if (note.forgottenAt === undefined) tell(outbox, person, note, attempt > 1);
     return note;
-  }
-
-  async function listed(scope: Scope, wanted: ReadonlySet<string> | undefined): Promise<readonly KeptMemory[]> {
-    const found: KeptMemory[] = [];
-    for (let page = 1; page <= PAGES_MAX; page += 1) {
-      const { items } = await memory.list(scope, page);
-      if (items.length === 0) break;
-      const those = wanted ? items.filter(({ id }) => wanted.has(id)) : items;
-      found.push(...those.map((item) => ({ realm: scope.realm, item })));
-      if (wanted && found.length >= wanted.size) break;
-    }
-    return found;
-  }
-
-  /** Returns what an earlier attempt made of an edit that it took back. */
-  async function reverted(person: PersonId, before: string, after: string): Promise<Reverted> {
-    const [held, forgotten] = [await notes.list(person), await notes.forgotten(person)];
-    const back = held.filter(({ id }) => id === before);
-    return { gone: back.length > 0 ? forgotten.filter(({ id }) => id === after) : [], back };
-  }
-
-  /** Each rule has a conversation of its own, so that what a memory makes of it can be told from all the rest. */
-  function newRule(teamId: string, text: string, id: string): Note {
-    const conversation = conversationId(teamId, "rule", "rules", id);
-    return {
-      id,
-      kind: "rule",
-      text,
-      at: now(),
-      origin: { kind: "rule", channelId: "rules", conversationId: conversation },
-    };
   }
 
   return {
@@ -113,7 +45,7 @@ export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
 
     /** Keeps a new rule. */
     async add(person: PersonId, teamId: string, text: string, operation = firstAttempt()): Promise<Note> {
-      return keep(person, newRule(teamId, text, operation.id), operation);
+      return keep(person, newRule(teamId, text, operation.id, now()), operation);
     },
 
     /**
@@ -127,10 +59,10 @@ export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
       operation = firstAttempt(),
     ): Promise<{ readonly note: Note; readonly before: readonly Note[] }> {
       const note = await keep(person, { id: operation.id, kind, text, at: now(), origin }, operation);
-      const gone = instead === undefined || instead === note.id ? [] : await notes.forget(person, [instead]);
+      const gone = instead === undefined || instead === note.id ? [] : await notes.forget(person, [instead], note.at);
       const ever = operation.attempt > 1 && instead !== undefined ? await notes.forgotten(person) : [];
       const before = operation.attempt > 1 ? ever.filter(({ id }) => id === instead) : gone;
-      for (const one of before) withdraw(person, one);
+      for (const one of before) withdraw(outbox, person, one);
       return { note, before };
     },
 
@@ -159,71 +91,30 @@ export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
       if (!old) return undefined;
       const { forgottenAt: _, ...active } = old;
       const changed =
-        old.kind === "fact" ? { ...active, id: operation.id, text, at: now() } : newRule(teamId, text, operation.id);
+        old.kind === "fact"
+          ? { ...active, id: operation.id, text, at: now() }
+          : newRule(teamId, text, operation.id, now());
       const replaced = await notes.replace(person, id, changed);
       if (!replaced) return undefined;
       const { before, after } = replaced;
       // An earlier attempt may have died before it told memory.
-      if (after.forgottenAt === undefined) tell(person, after, operation.attempt > 1);
-      if (!sameRule(before.text, after.text)) withdraw(person, before);
+      if (after.forgottenAt === undefined) tell(outbox, person, after, operation.attempt > 1);
+      if (!sameRule(before.text, after.text)) withdraw(outbox, person, before);
       return { before, after };
     },
 
-    /**
-     * Takes an edit back: the old note holds again, where it stood. Returns what is back; nothing where `after` no longer holds,
-     * or where the old text has been said again since.
-     */
-    async revert(person: PersonId, before: string, after: string, { attempt } = firstAttempt()): Promise<Reverted> {
-      const done = await notes.revert(person, before, after);
-      const { gone, back } = attempt > 1 && done.gone.length === 0 ? await reverted(person, before, after) : done;
-      for (const note of gone) withdraw(person, note);
-      for (const note of back) tell(person, note);
-      return { gone, back };
+    /** Forgets what a request of the person's had taught, and returns it. */
+    async unlearn(person: PersonId, request: string, operation: Operation): Promise<readonly Note[]> {
+      const known = [...(await notes.list(person)), ...(operation.attempt > 1 ? await notes.forgotten(person) : [])];
+      const ids = known.map(({ id }) => id).filter((id) => isTaughtBy(request, id));
+      return ids.length === 0 ? [] : forgetting.forget(person, ids, operation);
     },
 
-    /** Forgets those of `ids` that this person has, and returns them. */
-    async forget(person: PersonId, ids: readonly string[], { attempt } = firstAttempt()): Promise<readonly Note[]> {
-      const now = await notes.forget(person, ids);
-      const ever = attempt > 1 ? (await notes.forgotten(person)).filter(({ id }) => ids.includes(id)) : [];
-      const gone = attempt > 1 ? ever : now; // an earlier attempt may have died before it told memory
-      for (const note of gone) withdraw(person, note);
-      return gone;
-    },
-
-    /** Brings back those of `ids` that this person took back, and returns them. */
-    async restore(person: PersonId, ids: readonly string[], { attempt } = firstAttempt()): Promise<readonly Note[]> {
-      const now = await notes.restore(person, ids);
-      const back = attempt > 1 ? (await notes.list(person)).filter(({ id }) => ids.includes(id)) : now;
-      for (const note of back) tell(person, note);
-      return back;
-    },
-
-    /** Deletes memories of this person. Returns at once. */
-    removeMemories(person: PersonId, memories: readonly MemoryKey[]): void {
-      for (const [realm, ofIt] of Map.groupBy(memories, ({ realm }) => realm)) {
-        const ids = ofIt.map(({ id }) => id);
-        for (let start = 0; start < ids.length; start += REMOVED_AT_ONCE) {
-          outbox.remove({ person, realm }, ids.slice(start, start + REMOVED_AT_ONCE));
-        }
-      }
-    },
-
-    /** Returns what memory keeps of a person: those of `wanted`, or all. Rejects when memory does not answer. */
-    async memoriesOf(person: PersonId, wanted?: readonly MemoryKey[]): Promise<readonly KeptMemory[]> {
-      const found = await Promise.all(
-        REALMS.map(async (realm) => {
-          const ids = wanted && new Set(wanted.filter((key) => key.realm === realm).map(({ id }) => id));
-          return ids?.size === 0 ? [] : listed({ person, realm }, ids);
-        }),
-      );
-      return found.flat().toSorted((one, other) => (one.item.at ?? 0) - (other.item.at ?? 0));
-    },
-
-    /** Makes a fact a rule, which may be used everywhere. Undefined where this person has no such note. */
+    /** Lets a rule or fact be used everywhere, as a rule. Undefined where this person has no such note. */
     useEverywhere: (person: PersonId, id: string) => notes.promote(person, id),
 
-    /** Returns the notes that this person took back. */
-    forgotten: (person: PersonId) => notes.forgotten(person),
+    ...forgetting,
+    ...createMemoryKeeping({ memory, outbox }),
   };
 }
 
@@ -231,4 +122,10 @@ export function createRulebook({ memory, notes, outbox, newId, now }: Ports) {
 function numbered(all: readonly Note[]): readonly Note[] {
   const ofKind = (kind: Note["kind"]) => byPosition(all.filter((note) => note.kind === kind));
   return [...ofKind("rule"), ...ofKind("fact")];
+}
+
+/** Each rule has a conversation of its own, so that what a memory makes of it can be told from all the rest. */
+function newRule(teamId: string, text: string, id: string, at: number): Note {
+  const conversation = conversationId(teamId, "rule", "rules", id);
+  return { id, kind: "rule", text, at, origin: { kind: "rule", channelId: "rules", conversationId: conversation } };
 }

@@ -22,6 +22,12 @@ export function personId(organisationId: string, userId: string): PersonId {
   return checked(`${part(organisationId)}_${part(userId)}`, MAX_ID - OPEN.length) as PersonId;
 }
 
+/** Returns the organisation and the user of a person's id. Users have no underscore in theirs. */
+export function partsOf(person: PersonId): { readonly organisationId: string; readonly userId: string } {
+  const at = person.lastIndexOf("_");
+  return { organisationId: person.slice(0, Math.max(at, 0)), userId: person.slice(at + 1) };
+}
+
 /** Returns a person id that was given whole. Throws a TypeError for a malformed one. */
 export function givenPersonId(id: string): PersonId {
   return checked(part(id), MAX_ID - OPEN.length) as PersonId;
@@ -40,6 +46,12 @@ export function placeOf(id: string | undefined): { kind: PlaceKind; channelId: s
   const [, kind, channelId, thread] = id?.split(":") ?? [];
   if (!kind || !channelId || !thread || !KINDS.has(kind)) return { kind: "unknown", channelId: "" };
   return { kind: kind as PlaceKind, channelId };
+}
+
+/** Returns the person whose realm a memory keeps under a user id. Undefined where no person can have that id. */
+export function personOfMemory(userId: string): PersonId | undefined {
+  const id = userId.endsWith(OPEN) ? userId.slice(0, -OPEN.length) : userId;
+  return PART.test(id) ? (id as PersonId) : undefined;
 }
 
 /** Returns the user id under which a memory keeps one realm of a person. */

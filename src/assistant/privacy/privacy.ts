@@ -30,6 +30,38 @@ export function mayUse(origin: Origin, audience: Audience, membership: Membershi
   }
 }
 
+/**
+ * Tells whether a reply that `audience` reads may name a channel that words refer to. Those may see its name who may see
+ * the channel: its own readers, and all colleagues where it is public.
+ */
+export function mayName(channel: Origin, audience: Audience, membership: Membership): boolean {
+  const isItself =
+    audience.kind !== "author" && audience.kind !== "unknown" && audience.channelId === channel.channelId;
+  return isItself || (channel.kind === "public" && mayUse(channel, audience, membership));
+}
+
+/**
+ * Tells whether a reply that `audience` reads may follow a rule that was given at `origin`. What a message says may be more
+ * than it seems, so that other companies see it only in a channel where it was said, or when its author says so.
+ */
+export function mayFollow(origin: Origin, audience: Audience): boolean {
+  if (isGiven(origin) || audience.kind === "author") return true;
+  if (audience.kind !== "shared" && audience.kind !== "unknown") return true;
+  const isHeardThere = origin.kind !== "dm" && origin.kind !== "unknown"; // what is said to Inkwell alone can bear a channel's id
+  return isHeardThere && origin.channelId === audience.channelId;
+}
+
+/** Tells whether a rule was given as such: to a command, on a page of its own, or by *Use everywhere*. */
+export function isGiven(origin: Pick<Origin, "kind">): boolean {
+  return origin.kind === "rule";
+}
+
+/** Returns why `mayFollow` refuses; undefined where it does not. */
+export function whyNotFollowed(origin: Origin, audience: Audience): HeldBack | undefined {
+  if (mayFollow(origin, audience)) return undefined;
+  return audience.kind === "unknown" ? "readers_unknown" : "other_place";
+}
+
 /** Returns why `mayUse` refuses; undefined where it does not. */
 export function whyNot(origin: Origin, audience: Audience, membership: Membership): HeldBack | undefined {
   if (mayUse(origin, audience, membership)) return undefined;
@@ -74,9 +106,12 @@ export function realmOf(kind: PlaceKind): Realm {
   return kind === "public" ? "open" : "own";
 }
 
-/** Tells whether memory keeps what a person says. Guests, people of other companies, and words off the record leave no trace. */
+/**
+ * Tells whether facts and memory keep what a person says. Guests, people of other companies, those who may be one because a
+ * look-up failed, and words off the record leave no trace.
+ */
 export function mayRemember(membership: Membership): boolean {
-  return membership === "member" || membership === "unknown";
+  return membership === "member";
 }
 
 /** Tells whether the readers are others than those that a prompt was built for. */

@@ -1,5 +1,6 @@
 import { withoutEnd } from "../language/ends.ts";
-import type { PlaceKind, Turn } from "../types.ts";
+import { withoutUnseen } from "../language/unseen.ts";
+import type { PlaceKind, PromptMessage, Turn } from "../types.ts";
 import { localDate, localDateTime } from "./local-time.ts";
 import { head, headTokens } from "./tokens.ts";
 import type { EarlierDraft, Fate, PromptInput, Remembered } from "./types.ts";
@@ -39,6 +40,8 @@ export type Item = {
   readonly render: (chars: number) => string;
   /** The object in the input. Absent for turns. */
   readonly source?: object;
+  /** Who says it in the prompt. Of turns alone. */
+  readonly role?: PromptMessage["role"];
 };
 
 /** Why something does not go in, however much room there is. */
@@ -154,16 +157,36 @@ function turnItems(history: readonly Turn[]): Record<"recentTurns" | "olderTurns
   return { recentTurns: items.slice(firstRecent).reverse().filter(said), olderTurns: older.filter(said) };
 }
 
-function turnItem({ role, speaker, text }: Turn, index: number, cuttable: boolean): Item {
-  const whole = defuse(clean(text)).trim();
-  const label = role === "user" && speaker ? `${defuse(head(flat(speaker), LABEL_MAX_CHARS))}: ` : "";
-  const render = (chars: number) => `${label}${head(whole, chars)}${chars < whole.length ? " […]" : ""}`;
-  return { index, total: whole.length, most: whole.length, cuttable, render };
+function turnItem(turn: Turn, index: number, cuttable: boolean): Item {
+  const whole = defuse(clean(turn.text)).trim();
+  const label = labelOf(turn);
+  const render = (chars: number) => {
+    const said = `${head(whole, chars)}${chars < whole.length ? " […]" : ""}`;
+    return label === undefined ? said : `${label}: ${said.replace(LINE_END, "$&  ")}`;
+  };
+  // A draft for somebody else is material, and none of the answers that the asker got.
+  const role = turn.writtenFor === undefined ? turn.role : "user";
+  return { index, total: whole.length, most: whole.length, cuttable, render, role };
 }
 
-/** Returns a text without what breaks a request or a terminal: lone surrogates and control characters. */
+/** What ends a line for a model. What follows is indented, so that no line of a turn can pose as another speaker's. */
+const LINE_END = /\r\n?|[\n\u2028\u2029]/g;
+
+/** Returns whose words a turn holds, in brackets where Inkwell knows it by ids: no name has any. Undefined for a draft of the asker's. */
+function labelOf({ role, speaker, isAskers, writtenFor }: Turn): string | undefined {
+  if (role === "assistant") return writtenFor === undefined ? undefined : `[your draft for ${nameOf(writtenFor)}]`;
+  if (!isAskers) return nameOf(speaker);
+  return speaker === undefined ? "[the person]" : `[the person] ${nameOf(speaker)}`;
+}
+
+function nameOf(speaker = ""): string {
+  const name = flat(speaker.replace(/[[\]:：]/g, " "));
+  return defuse(head(name, LABEL_MAX_CHARS)) || "someone";
+}
+
+/** Returns a text without what breaks a request or a terminal, and what nobody sees: lone surrogates, controls, tags. */
 export function clean(text: string): string {
-  return text.toWellFormed().replace(/(?![\t\n\r])\p{Cc}/gu, "");
+  return withoutUnseen(text.toWellFormed());
 }
 
 /** Returns a text on one line, so that no item can pose as the next one. */

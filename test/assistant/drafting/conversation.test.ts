@@ -53,8 +53,15 @@ it("puts the author's own request first where the thread begins with a draft", a
     { role: "assistant", text: "a draft", at: 2 } as const,
   ];
   const { all } = await turnsOf([said("assistant", "a draft"), said("user", "shorter")], { messages });
-  expect(all[0]).toEqual({ role: "user", speaker: "Ann Lee", text: "a note because of the kitchen repairs" });
+  const text = "a note because of the kitchen repairs";
+  expect(all[0]).toEqual({ role: "user", speaker: "Ann Lee", isAskers: true, text });
   expect(all).toHaveLength(3);
+});
+
+it("asks no memory what somebody else's draft was asked for", async () => {
+  const messages = () => Promise.reject(new Error("asked"));
+  const history: Turn[] = [{ role: "assistant", writtenFor: "Ben Berg", text: "a draft" }];
+  expect(await turnsOf(history, { messages })).toMatchObject({ texts: ["a draft"], faults: [] });
 });
 
 it("asks no memory about a thread that shows what was asked", async () => {

@@ -11,8 +11,22 @@ import { toPlain } from "../../../src/assistant/language/plain.ts";
 import { type Wordings, wordings } from "../../../src/assistant/language/wordings.ts";
 import { readHead } from "../../../src/assistant/learning/head.ts";
 import { ENGLISH, HEADS, LINES, OTHER } from "../../../src/assistant/learning/kinds.ts";
+import * as pasted from "../../../src/assistant/learning/pasted-marks.ts";
 import { WISHES } from "../../../src/assistant/learning/wishes.ts";
-import * as understanding from "../../../src/assistant/understanding/wordings.ts";
+import * as changing from "../../../src/assistant/understanding/wordings/changing.ts";
+import * as content from "../../../src/assistant/understanding/wordings/content.ts";
+import * as cutting from "../../../src/assistant/understanding/wordings/cutting.ts";
+import * as doubting from "../../../src/assistant/understanding/wordings/doubting.ts";
+import * as narrowing from "../../../src/assistant/understanding/wordings/narrowing.ts";
+import * as ordering from "../../../src/assistant/understanding/wordings/ordering.ts";
+import * as others from "../../../src/assistant/understanding/wordings/others.ts";
+import * as past from "../../../src/assistant/understanding/wordings/past.ts";
+import * as pointing from "../../../src/assistant/understanding/wordings/pointing.ts";
+import * as secrecy from "../../../src/assistant/understanding/wordings/secrecy.ts";
+import * as thisText from "../../../src/assistant/understanding/wordings/this-text.ts";
+import * as topics from "../../../src/assistant/understanding/wordings/topics.ts";
+import * as undoing from "../../../src/assistant/understanding/wordings/undoing.ts";
+import * as writing from "../../../src/assistant/understanding/wordings/writing.ts";
 import { patience } from "../../support/patience.ts";
 
 const CUES = { ...alter, ...back, ...begin, NONE, NOT_THIS };
@@ -23,8 +37,28 @@ const KINDS = [
   ...named("English", ENGLISH, withoutHead),
   ...named("other languages", OTHER, withoutHead),
   ...named("line", LINES, toLowerPlain),
+  ...named("pasted", pasted, toLowerPlain),
   ...named("wish", WISHES, withoutHead),
-  ...named("understanding", understanding, toLowerPlain),
+  ...named(
+    "understanding",
+    {
+      ...changing,
+      ...content,
+      ...cutting,
+      ...doubting,
+      ...narrowing,
+      ...ordering,
+      ...others,
+      ...past,
+      ...pointing,
+      ...secrecy,
+      ...thisText,
+      ...topics,
+      ...undoing,
+      ...writing,
+    },
+    toLowerPlain,
+  ),
   ...named("earlier work", EARLIER, asTyped),
   ...LANGUAGES.flatMap(({ name, noun: _, ...kinds }) => named(`earlier work, ${name}`, kinds, asTyped)),
   ...named("earlier work, cues", CUES, fold),

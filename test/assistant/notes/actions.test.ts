@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carryOut, type NoteAction } from "../../../src/assistant/notes/actions.ts";
+import { carryOut, type NoteAction, type NoteOutcome } from "../../../src/assistant/notes/actions.ts";
 import { holding } from "../../../src/assistant/notes/finding.ts";
 import { lastChange } from "../../../src/assistant/notes/last-change.ts";
 import { parsePreferenceCommand } from "../../../src/assistant/notes/preferences.ts";
@@ -11,20 +11,31 @@ import { createFakeMemory } from "../../support/fake-memory.ts";
 import { openStore } from "../../support/store.ts";
 
 const ANN = personId("T01", "U01");
+const ORIGIN = { kind: "dm", channelId: "D1", conversationId: conversationId("T01", "dm", "D1", "1.1") } as const;
 
 /** A rulebook whose clock ticks with every look at it. */
-function aList() {
+function aList(undoMs?: number) {
   let clock = 0;
   let count = 0;
   const now = () => ++clock;
-  const notes = createNoteStore(openStore(), now);
+  const notes = createNoteStore(openStore(), now, undoMs);
   const outbox = { add: () => {}, withdraw: () => {}, remove: () => {} };
-  const rulebook = createRulebook({ memory: createFakeMemory(), notes, outbox, newId: () => `n${++count}`, now });
+  const rulebook = createRulebook({
+    memory: createFakeMemory(),
+    notes,
+    outbox,
+    newId: () => `n${++count}`,
+    now,
+    ...(undoMs === undefined ? {} : { undoMs }),
+  });
   const act = (action: NoteAction, attempt = 1, acceptedAt = now(), id = `op${++count}`) =>
     carryOut(rulebook, { person: ANN, teamId: "T01", operation: { id, attempt, acceptedAt } }, action);
   return {
     act,
     now,
+    pass(ms: number): void {
+      clock += ms;
+    },
     type: (text: string) => act(parsePreferenceCommand(text)),
     texts: async () => (await rulebook.list(ANN)).map(({ text }) => text),
   };
@@ -69,6 +80,44 @@ describe("undo", () => {
     });
     expect(await act({ kind: "undo last" }, 2, now(), "u3")).toMatchObject({ kind: "listed" });
     expect(await texts()).toEqual(["One", "Two"]);
+  });
+
+  it.each([
+    ["what was forgotten", ["One", "forget 1"], []],
+    ["an edit, which goes on holding", ["One", "edit 1 Two"], ["Two"]],
+  ])("is too late when its time is over: %s", async (_, lines, expected) => {
+    const { type, texts, pass, act } = aList(1_000);
+    let last: NoteOutcome | undefined;
+    for (const line of lines) last = await type(line);
+    pass(1_000);
+    expect(await type("undo")).toEqual({ kind: "too late" });
+    const undo = last && "undo" in last ? last.undo : undefined;
+    expect(await act({ kind: "undo", undo: undo! })).toEqual({ kind: "too late" });
+    expect(await texts()).toEqual(expected);
+  });
+
+  it("of a note that stands in the place of another is too late when the other is gone, and the new one stays", async () => {
+    const { type, texts, pass, act } = aList(1_000);
+    await type("One");
+    const note = { kind: "rule", text: "Two", origin: ORIGIN } as const;
+    const kept = await act({ kind: "keep proposed", note, instead: "op1" });
+    expect(kept).toMatchObject({ kind: "kept instead", undo: { kind: "replaced", before: ["op1"] } });
+    pass(1_000);
+    const undo = "undo" in kept ? kept.undo : undefined;
+    expect(await act({ kind: "undo", undo: undo! })).toEqual({ kind: "too late" });
+    expect(await texts()).toEqual(["Two"]);
+  });
+
+  it("is not offered where what is forgotten goes at once, but under what was saved", async () => {
+    const { type, act } = aList(0);
+    expect(await type("One")).toMatchObject({ kind: "saved", undo: { kind: "saved" } });
+    expect(await type("edit 1 Two")).toMatchObject({ kind: "changed", undo: undefined });
+    const note = { kind: "rule", text: "Three", origin: ORIGIN } as const;
+    const [held] = ((await type("list")) as { notes: readonly Note[] }).notes;
+    expect(await act({ kind: "keep proposed", note, instead: held!.id })).toMatchObject({ undo: undefined });
+    expect(await type("forget 1")).toMatchObject({ kind: "forgotten", undo: undefined });
+    expect(await act({ kind: "forget everything" })).toMatchObject({ hasMemories: true, undo: undefined });
+    expect(await type("undo")).toEqual({ kind: "too late" });
   });
 
   it("knows no last change of an empty list", () => {

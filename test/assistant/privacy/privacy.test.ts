@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
   hasChanged,
+  mayFollow,
+  mayName,
   mayRemember,
   mayUse,
   type Origin,
@@ -8,8 +10,8 @@ import {
   realmsFor,
   stricter,
 } from "../../../src/assistant/privacy/privacy.ts";
-import type { PlaceKind } from "../../../src/assistant/types.ts";
-import { columns, ELSEWHERE, HERE, readTable, rows } from "../../support/privacy-table.ts";
+import type { Audience, Membership, PlaceKind } from "../../../src/assistant/types.ts";
+import { columns, ELSEWHERE, HERE, readTable, rows, SAID_RULES } from "../../support/privacy-table.ts";
 
 const table = readTable();
 
@@ -17,17 +19,28 @@ describe("the privacy table of docs/privacy.md", () => {
   it("speaks of every kind of place and every kind of reader", () => {
     expect(new Set(table.map(({ said }) => said))).toEqual(new Set(Object.keys(rows)));
     expect(new Set(table.map(({ readBy }) => readBy))).toEqual(new Set(Object.keys(columns)));
-    expect(table).toHaveLength(24);
+    expect(table).toHaveLength(28);
   });
 
   it.each(table)("$said, read by $readBy: $rule", ({ said, readBy, rule }) => {
     for (const kind of rows[said]!) {
       for (const audience of columns[readBy]!) {
-        const use = (channelId: string) => mayUse({ kind, channelId }, audience, "member");
-        expect(use(HERE)).toBe(rule !== "no");
+        const use = (channelId: string) =>
+          said === SAID_RULES
+            ? mayFollow({ kind, channelId }, audience)
+            : mayUse({ kind, channelId }, audience, "member");
+        const isPlace = said !== SAID_RULES || (kind !== "dm" && kind !== "unknown"); // no channel is a DM
+        expect(use(HERE)).toBe(isPlace ? rule !== "no" : rule === "yes");
         expect(use(ELSEWHERE)).toBe(rule === "yes");
       }
     }
+  });
+
+  it("follows only rules that were given as such, or said there, where the readers are unknown", () => {
+    const readers = { kind: "unknown", channelId: HERE } as const;
+    expect(mayFollow({ kind: "rule", channelId: "rules" }, readers)).toBe(true);
+    expect(mayFollow({ kind: "dm", channelId: ELSEWHERE }, readers)).toBe(false);
+    expect(mayFollow({ kind: "public", channelId: ELSEWHERE }, readers)).toBe(false);
   });
 
   it("refuses everything but rules where the readers are unknown", () => {
@@ -88,11 +101,26 @@ describe("a channel that changes", () => {
   });
 });
 
-it("keeps nothing of guests and strangers", () => {
-  expect(["member", "guest", "stranger", "unknown"].map((membership) => mayRemember(membership as "member"))).toEqual([
-    true,
-    false,
-    false,
-    true,
-  ]);
+it.each([
+  ["member", true],
+  ["guest", false],
+  ["stranger", false],
+  ["unknown", false],
+  ["off_the_record", false],
+] as const)("of a %s it keeps something: %s", (membership, isKept) => {
+  expect(mayRemember(membership)).toBe(isKept);
+});
+
+it("names a channel to its own readers, and a public one to colleagues", () => {
+  const shown = (kind: PlaceKind, audience: Audience, membership: Membership = "member") =>
+    mayName({ kind, channelId: "C1" }, audience, membership);
+  const here = { kind: "shared", channelId: "C1" } as const;
+  expect(shown("public", { kind: "author" })).toBe(true);
+  expect(shown("public", { kind: "private", channelId: "C2" })).toBe(true);
+  expect(shown("shared", here, "stranger")).toBe(true);
+  expect(shown("public", { kind: "shared", channelId: "C2" })).toBe(false);
+  expect(shown("public", { kind: "author" }, "guest")).toBe(false);
+  expect(shown("private", { kind: "author" })).toBe(false);
+  expect(shown("private", { kind: "public", channelId: "C2" })).toBe(false);
+  expect(shown("unknown", { kind: "unknown", channelId: "C1" })).toBe(false);
 });

@@ -60,6 +60,8 @@ export type WishRows = {
   readonly passing: readonly Row[];
   /** "I never said that!": what somebody did not do. To Inkwell ("I never told you …"), it is a wish to forget. */
   readonly denial: readonly Row[];
+  /** "It isn't true that …": what is said of its author is wrong. */
+  readonly untrue: readonly Row[];
   /** "Everything", in the rest of such a sentence. */
   readonly everything: readonly Row[];
   /** "That", "it", "what I just said": the rest points to what came last. */

@@ -1,4 +1,5 @@
 import { KINDS_OF_TEXT } from "../../../language/kinds-of-text.ts";
+import { alternativesOf } from "../../../language/wordings.ts";
 import { withoutAccents } from "./fold.ts";
 
 /**
@@ -81,7 +82,7 @@ function compile() {
     );
   const works = [...occasions, ...named((role) => ROLES.has(role))];
   const sections = named((role) => role === "section"); // a part tells of no kind of text
-  const words = [...works, ...sections].map((line) => withoutAccents(line).split(/\|(?![^(]*\))/));
+  const words = [...works, ...sections].map((line) => alternativesOf(withoutAccents(line)));
   const spaced = words.map((line) => line.filter((word) => !UNSPACED.test(word)).map(beginning));
   const unspaced = words.map((line) => line.filter((word) => UNSPACED.test(word)));
   const compound = `\\p{L}{3,14}(?:${COMPOUND_ENDS})`;

@@ -1,16 +1,21 @@
 /** What may stand before a statement and is no part of it. */
 
 import { wordings } from "../../../language/wordings.ts";
+import { KINDLY } from "../../courtesy.ts";
 
 /** One word or expression before the statement that is no part of it. Several may stand there. */
 export const FILLER = wordings([
+  {
+    pattern: "^(?:[\\[(]\\d{1,2}[:.]\\d{2}(?:\\s?[ap]m| uhr)?[\\])]|\\d{1,2}:\\d{2}(?:\\s?[ap]m| uhr)? [-–—])\\s{0,3}",
+    yes: ["(10:30) From now on, no emojis.", "[9:15] No emojis.", "14:05 - No emojis."],
+    no: ["10:30 is too early for me."],
+  },
   {
     pattern: "^[\\s*•–—(-]{1,10}",
     yes: ["- no emojis", "* short sentences", "• no jargon", "– no tables", "(no emojis, please)"],
   },
   {
-    pattern:
-      "^(?:please|pls|kindly|also|and|but|so|oh|hey|just(?! so\\b| to let)|again|then|well|now(?! on))[\\s,:;.!]{1,4}",
+    pattern: `^(?:please|pls|${KINDLY}|also|and|but|so|oh|hey|just(?! so\\b| to let)|again(?! and again\\b)|then|well(?! (?:worded|written|phrased|put|known|meant)\\b)|now(?! on))[\\s,:;.!]{1,4}`,
     yes: [
       "Please always use first names.",
       "pls no emojis",
@@ -31,6 +36,9 @@ export const FILLER = wordings([
       "Just so you know, Kenji prefers messages in Japanese.",
       "Just to let you know, I am Ana's deputy.",
       "Now on to the rules.",
+      "Kindly worded mails only.",
+      "Again and again is too long.",
+      "Well written mails only.",
     ],
   },
   {
@@ -87,10 +95,13 @@ export const FILLER = wordings([
   { pattern: "^@inkwell\\s", yes: ["@Inkwell always use first names"] },
 ]);
 
+/** What may stand between "can you" and "always": no clause of its own. */
+const BETWEEN = "(?:(?!(?:que|che|dass)\\b)[^\\s,]{1,15} ){0,3}?";
+
 /** A wish put as a question, or as an order to see to something. */
 export const POLITE = wordings([
   {
-    pattern: "^(?:can|could|would|will) you (?:please |kindly |also |maybe ){0,2}",
+    pattern: "^(?:can|could|would|will) you (?!mind\\b)(?:please |kindly |also |maybe ){0,2}",
     yes: [
       "Can you always use first names?",
       "Could you please keep my mails short?",
@@ -120,5 +131,41 @@ export const POLITE = wordings([
       "Be sure to end with a question.",
     ],
     no: ["You can never be too short.", "We want you to come on Friday."],
+  },
+  {
+    pattern:
+      "^(?:(?:would|is) it (?:be )?possible (?:for you )?to |would you mind (?=remembering\\b)|(?:could|can|may|might) i (?:please )?ask you to |i'd (?:really )?(?:appreciate|love) it if you (?:would |could )?(?=always|never|remember))(?:please |kindly ){0,2}",
+    yes: [
+      "Would it be possible to remember that I'm vegan?",
+      "Would you mind remembering that I'm vegan?",
+      "May I ask you to always write in German?",
+      "I'd appreciate it if you always used first names.",
+    ],
+    no: ["It is possible to write shorter.", "Would you mind the gap?"],
+  },
+  {
+    pattern: `^(?:(?:kannst|konntest|wurdest|magst) du|(?:konnen|konnten|wurden) sie) (?=${BETWEEN}(?:immer|nie|niemals|stets|kunftig|ab jetzt|ab sofort|in zukunft) (?:\\S{1,20} ){0,6}?\\S{2,20}en[?.!]{0,2}$)`,
+    yes: ["Kannst du mir bitte immer auf Deutsch antworten?", "Kannst du bitte nie Emojis benutzen?"],
+    no: ["Kannst du Tom schreiben, dass ich immer da bin?", "Kannst du mir auf Deutsch antworten?"],
+  },
+  {
+    pattern: `^(?:peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|tu pourrais)(?: s'il te plait| stp)? (?=${BETWEEN}(?:toujours|ne (?:plus )?jamais|desormais) (?:m'|me |nous )?\\p{L}{2,15}re?\\b)`,
+    yes: ["Peux-tu toujours répondre en anglais ?", "Peux-tu ne jamais utiliser d'émojis ?"],
+    no: ["Peux-tu écrire à Marc que je serai toujours là ?", "Peux-tu répondre en anglais ?"],
+  },
+  {
+    pattern: `^¿?(?:puedes|podrias|puede|podria|puoi|potresti|puo|potrebbe|podes|poderias|pode|poderia|voce pode)(?: por favor| per favore)? (?=${BETWEEN}(?:siempre|nunca|sempre|mai)(?! (?:que|che)\\b)\\b)`,
+    yes: [
+      "¿Puedes responder siempre en inglés?",
+      "Puoi rispondere sempre in inglese?",
+      "Podes responder sempre em inglês?",
+    ],
+    no: ["¿Puedes decirle a Ana que siempre la quiero?", "Puoi rispondere in inglese?"],
+  },
+  {
+    pattern:
+      "^[请請]?[你您]?(?:能不能|能否|可不可以|可以|可否|能)(?:请|請)?(?=(?:总是|總是|一直|每次都?|以后都?|以後都?|永远|从不)(?:不要|别|不)?(?:用|写|寫|回|署|称|给))",
+    yes: ["能不能一直用英文回复？", "可以总是用中文写吗？"],
+    no: ["能不能用英文回复？", "可以一直等你吗？"],
   },
 ]);

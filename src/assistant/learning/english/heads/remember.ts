@@ -7,7 +7,9 @@ const THAT = `(?:[,:;–—-]{0,2} (?:(?:that|of) )?(?!to )|[,:]| (?=to (?:alway
 /** "Remember that": an order to keep something, at the head of a sentence. */
 export const COMMAND = wordings([
   {
-    pattern: order("remember|don't forget|do not forget|keep in mind|bear in mind|be aware"),
+    pattern: order(
+      "remember|remembering(?= that (?:i|i'm|my|we|our)\\b)|don't forget|do not forget|keep in mind|bear in mind|be aware",
+    ),
     yes: [
       "Remember that our fiscal year starts in April.",
       "Remember, the project is spelled KITE.",
@@ -18,6 +20,7 @@ export const COMMAND = wordings([
       "Keep in mind Sam left the team in May.",
       "Bear in mind that I hate jargon.",
       "Be aware of my dyslexia.",
+      "Would you mind remembering that I am vegan?",
     ],
     no: ["Remember to feed the cat.", "I remember that evening.", "Forget that rule."],
   },
@@ -70,6 +73,28 @@ export const COMMAND = wordings([
       "It's a rule that we never name prices.",
     ],
     no: ["So you know the answer?", "Know your readers."],
+  },
+  {
+    pattern: order(
+      "(?:add|put)(?: this| that| it| the following)? (?:to|in|into|on|under) my (?:list of )?(?:rules|preferences|notes|settings|profile)(?=[:,;–— -])|(?:save|store|keep|record)(?: this| that| it| the following)? as (?:a |an |my )?(?:new )?(?:rule|preference|note|fact)(?=[:,;–— -])|(?:(?:a |one |another |my )?(?:new |more |other |last |general )?)(?:rule|preference)(?=:| [–—-])(?: (?=[–—-]))?|add (?:an?|another|one(?: more)?|the following) (?:new )?(?:rule|preference)(?=:| that\\b)(?!.{1,100} (?:to|in|on|into) (?:the|this|our|that|its|their)\\b)",
+    ),
+    yes: [
+      "Rule: no emojis.",
+      "Another rule: no emojis.",
+      "One more rule: no bullets.",
+      "Add a rule that mails start with Hi.",
+      "Add to my preferences: British spelling.",
+      "Put this in my rules: no passive voice.",
+      "Save as a rule: British spelling.",
+      "Keep this as a preference - short sentences.",
+      "New preference - British spelling.",
+    ],
+    no: [
+      "Add to my cart: a new desk.",
+      "New rules of the club",
+      "The rule: no dogs.",
+      "Add a rule that dogs must be leashed to the poster.",
+    ],
   },
   {
     pattern: "^(?:please )?make it a (?:rule|habit|point) (?:to|that) ",

@@ -189,4 +189,9 @@ export const HABIT = wordings([
     pattern: "\\bthat's (?:my|our) (?:house )?style\\b",
     yes: ["Short and dry, that's my style.", "That's our house style."],
   },
+  {
+    pattern: "^(?:my|our) (?:writing )?(?:tone|voice|style) ?[:=] ?\\S",
+    yes: ["My tone: warm, direct.", "Our voice: plain and friendly"],
+    no: ["My tone was too harsh.", "Tone: warm."],
+  },
 ]);

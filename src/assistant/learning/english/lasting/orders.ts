@@ -135,6 +135,12 @@ export const ALWAYS = wordings([
     ],
     no: ["Be the one who always wins."],
   },
+  {
+    pattern:
+      "^(?:use|say|stick (?:to|with)|go with) (?:the )?(?:(?:in)?formal )?(?:du|sie|tu|vous|usted|lei|voce|keigo)(?:[- ]form)?[.!]?$",
+    yes: ["Use du", "Stick to Sie.", "Use the formal Lei form"],
+    no: ["Use it.", "Say it."],
+  },
 ]);
 
 /** "Stop starting my emails with ..." */

@@ -8,13 +8,19 @@ import { wordings } from "../../../language/wordings.ts";
 export const OWN_LABEL = wordings([
   {
     pattern:
+      "^(?:(?:just |only |here are |noch |encore )?(?:one|two|three|four|a few|some|several|a couple of|zwei|drei|vier|ein paar|einige|deux|trois|quelques|dos|tres|algunas|unas|due|tre|alcune|duas|tres|algumas) (?:more |quick |small |other |kurze |weitere |petites )?(?:things?|points?|notes?|remarks?|dinge|sachen|punkte|hinweise|choses|points|remarques|cosas|puntos|cose|punti|coisas|pontos)|(?:两|兩|三|几|幾)(?:件事|点|點)|(?:二|三|いくつか|数)(?:点|つ)?(?:お願い|お知らせ|連絡)?)$",
+    yes: ["Two things", "A few quick notes", "Zwei Dinge", "Deux choses", "Dos cosas", "Due cose", "两件事", "二点"],
+    no: ["Two things he said", "The things"],
+  },
+  {
+    pattern:
       "^(?:(?:nur |kurz )?(?:zur (?:info|einordnung|erinnerung)|kurze info|hinweis|kleines update)|(?:petite )?(?:info|precision)|pour (?:info|contexte|ta gouverne)|a titre d'info|para (?:contexto|tu informacion|que sepas)|dato|(?:solo )?per (?:contesto|tua informazione|info)|so para (?:contexto|saberes)|背景|补充|说明一下|跟你说一声|ちなみに|参考まで(?:に)?|ご参考)$",
     yes: ["Zur Einordnung", "Kurze Info", "Pour info", "Para contexto", "Per contesto", "补充", "ちなみに"],
     no: ["Info an alle"],
   },
   {
     pattern:
-      "^(?:a )?(?:quick |small |one |another |last |final |important |side |general )?(?:note|reminder|thing|rule|preference|request|" +
+      "^(?:a )?(?:quick |small |one |another |one more |new |last |final |important |side |general )?(?:note|reminder|thing|rule|preference|request|" +
       "correction|point|remark|update|heads[- ]up|change|info|fyi|news)s?(?: (?:for|to) (?:you|inkwell|the future|self|next time|future))?$",
     yes: [
       "Note",
@@ -36,6 +42,32 @@ export const OWN_LABEL = wordings([
       "Note for future",
     ],
     no: ["My client wrote", "Rewrite this", "The note she wrote"],
+  },
+  {
+    pattern:
+      "^(?:and |but |so )?(?:(?:and )?for you|as for me|what i (?:want|need)|(?:she|he|they) (?:has|have) a point|one thing to (?:remember|note|keep in mind)|note for later|neue (?:regel|vorgabe)|noch (?:eine regel|etwas|was)|(?:grundsatzlich|generell) gilt|fur dich|nouvelle (?:regle|consigne)|une chose a (?:retenir|noter)|pour toi|(?:una )?nueva regla|regla nueva|una cosa|para ti|nuova regola|una cosa da ricordare|per te|nova regra|uma coisa|para ti|新规则|新的?规则|记住一点|新しいルール|お願い)$",
+    yes: ["For you", "What I want", "Neue Regel", "Grundsätzlich gilt", "Une chose à retenir", "新规则"],
+  },
+  {
+    pattern:
+      "^(?:(?:noch )?(?:eine |meine )?(?:weitere )?regel|(?:encore )?(?:(?:une )?autre |une )?(?:regle|consigne)|(?:otra |una )?regla(?: mas)?|(?:(?:un')?altra |una |ancora una )?regola|(?:outra |mais uma |uma )?regra|(?:再加|再来|加|还有|另外|新增|添加)?(?:一?[条條个個])?(?:规则|規則)|(?:もう(?:一つ|ひとつ|1つ)の?|追加の?|別の)?ルール|add (?:an?|another|one(?: more)?) (?:new )?(?:rule|preference))$",
+    yes: [
+      "Noch eine Regel",
+      "Autre règle",
+      "Otra regla",
+      "Regola",
+      "Outra regra",
+      "再加一条规则",
+      "もう一つルール",
+      "Add a rule",
+    ],
+    no: ["Regel im Büro", "The rule"],
+  },
+  {
+    pattern:
+      "^(?:(?:my|our) (?:writing )?(?:tone|voice|style)|(?:mein|unser) (?:schreib)?(?:ton|stil)|(?:mon|notre) (?:ton|style)|(?:mi|nuestro) (?:tono|estilo)|(?:il )?(?:mio|nostro) (?:tono|stile)|(?:o )?(?:meu|nosso) (?:tom|estilo)|我们?的(?:语气|文风|风格|口吻)|(?:私|うち)の(?:文体|口調|トーン|スタイル))$",
+    yes: ["My tone", "Mein Stil", "Mon ton", "Mi tono", "Il mio tono", "O meu tom", "我的语气", "私の文体"],
+    no: ["The tone"],
   },
   {
     pattern:
@@ -152,6 +184,25 @@ export const LIST_HEAD = wordings([
       "My rules for you:",
     ],
     no: ["My notes:", "Ingredients:", "From now on we meet on Mondays."],
+  },
+  {
+    pattern:
+      "^(?:bitte |hier (?:sind |meine )?)?(?:meine|unsere) (?:schreib|stil)?(?:regeln|vorgaben|wunsche)(?: fur [^:]{1,40})?\\s{0,2}[:：]?\\s{0,2}$|" +
+      "^(?:voici )?(?:mes|nos) (?:regles|consignes|preferences)(?: (?:pour|d') ?[^:]{1,40})?\\s{0,2}[:：]?\\s{0,2}$|" +
+      "^(?:estas son )?(?:mis|nuestras) (?:reglas|normas|preferencias)(?: (?:para|de) [^:]{1,40})?\\s{0,2}[:：]?\\s{0,2}$|" +
+      "^(?:ecco )?le (?:mie|nostre) (?:regole|preferenze)(?: (?:per|di) [^:]{1,40})?\\s{0,2}[:：]?\\s{0,2}$|" +
+      "^(?:as )?(?:minhas|nossas) (?:regras|preferencias)(?: (?:para|de) [^:]{1,40})?\\s{0,2}[:：]?\\s{0,2}$|" +
+      "^(?:我|我们)的?(?:写作)?(?:规则|規則|要求|偏好)\\s{0,2}[:：]?\\s{0,2}$|^(?:私|うち|僕)の(?:文章の)?(?:ルール|決まり|希望)(?:は|です)?\\s{0,2}[:：]?\\s{0,2}$",
+    yes: [
+      "Meine Regeln:",
+      "Mes règles :",
+      "Mis reglas para correos:",
+      "Le mie regole:",
+      "As minhas regras:",
+      "我的规则：",
+      "私のルール：",
+    ],
+    no: ["Seine Regeln:", "Les règles :"],
   },
 ]);
 

@@ -69,6 +69,19 @@ export const TASK = wordings([
       "I always write short mails.",
     ],
   },
+  {
+    pattern:
+      "^(?:i'd like|i would like|i need|i want|give me) (?:an?|some|one|two|three) (?:\\S{1,15} ){0,2}?(?:thank[- ]?you|get[- ]well|congratulations?|apology|farewell|goodbye|condolences?|reminder|excuse|out[- ]of[- ]office|birthday (?:wish|card))\\b|" +
+      "^(?:i'd like|i would like|i need|i want|give me) (?:an?|some|one|two|three) [^,;]{2,50} (?:for|to) [^,;]{1,30}[,;] (?:he|she|they|who)\\b",
+    yes: ["I'd like a thank-you for Jo", "I need two lines for my boss, she always reads on her phone."],
+    no: ["I'd like short mails."],
+  },
+  {
+    pattern:
+      "^(?:revert|get back|reach out|follow up|write back) (?:to|with) (?!(?:the )?(?:(?:my|our|your) )?(?:old|usual|original|former|previous|first|default|plain|normal|short|long|formal|informal|british|american|us|uk|english|german|french|how|what)\\b)",
+    yes: ["Revert to Legal, I made a mistake in the contract.", "Get back to Ben about the lease."],
+    no: ["Revert to British spelling.", "Revert to the old greeting."],
+  },
 ]);
 
 /** What such a request says of its content. */

@@ -65,9 +65,17 @@ export const ASKING: Pick<WishRows, "askMemory" | "askRules" | "askWhy" | "askHe
   askWhy: [
     {
       pattern:
-        "^(?:why|how come)\\b(?! (?:do|does|did|is|are) (?:people|we|they|(?!this\\b)\\w{3,20}s|it called|there)\\b)(?= (?:so|such|not|no|the|is|isn't|are|aren't|do|don't|does|did|didn't|have|you|this|that|it|all|my)\\b)",
-      yes: ["Why so formal?", "Why did you sign it so?", "How come you always greet with Hi?", "Why is this so short?"],
-      no: ["Why we sleep: a poster"],
+        "^(?:why|how come)\\b(?! (?:do|does|did|is|are) (?:people|they|(?!this\\b)\\w{3,20}s|it called|there)\\b)" +
+        "(?! (?:do|does|did|is|are|was|were) (?:the|an?|my|our) (?!(?:\\w{1,15} ){0,2}(?:drafts?|texts?|e-?mails?|mails?|messages?|letters?|posts?|notes?|reply|answer|summary|tone|style|wording|greeting|salutation|subject|title|heading|beginning|ending|end|start|closing|sign-?off|signature|sentences?|paragraphs?|lists?|bullets?|emojis?|words?|language|spelling|length|names?|rules?)\\b))" +
+        "(?= (?:so|such|not|no|the|is|isn't|are|aren't|do|don't|does|did|didn't|have|you|this|that|it|all|my)\\b)",
+      yes: [
+        "Why so formal?",
+        "Why did you sign it so?",
+        "How come you always greet with Hi?",
+        "Why is this so short?",
+        "Why is the first greeting so stiff?",
+      ],
+      no: ["Why we sleep: a poster", "Why is the sky blue?", "Why does my dog bark at night?"],
     },
     {
       pattern: "^what made you\\b|^where (?:does|did|is) (?:that|this|the|it)\\b.{1,60}\\bcom(?:e|ing) from\\b",

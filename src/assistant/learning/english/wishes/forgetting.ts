@@ -13,6 +13,7 @@ export const FORGETTING: Pick<
   | "onlyNow"
   | "edit"
   | "ofMemory"
+  | "untrue"
   | "everything"
   | "last"
   | "remembered"
@@ -85,9 +86,8 @@ export const FORGETTING: Pick<
       yes: ["Get rid of my rule about dashes.", "Throw out what I told you on Acme."],
     },
     {
-      pattern:
-        "^i never (?:said|told you(?! to\\b)|asked for|wanted|claimed)\\b ?(?:that\\b ?)?|^(?:it|that)(?:'s| is|) ?(?:not true|isn't true|n't true|wrong|false) that\\b ?",
-      yes: ["I never said that I manage Oslo.", "It's not true that I work in Sales."],
+      pattern: "^i never (?:said|told you(?! to\\b)|asked for|wanted|claimed)\\b ?(?:that\\b ?)?",
+      yes: ["I never said that I manage Oslo."],
       no: ["I never use emojis."],
     },
   ],
@@ -184,13 +184,17 @@ export const FORGETTING: Pick<
   edit: [
     {
       pattern:
-        "\\b(?:forget|delete|remove|drop|cut|erase|take out)\\b.{1,60}\\b(?:and|but|then) (?:make (?:it|the)|shorten|tighten|lengthen|soften|rewrite|keep the (?:rest|others)|leave the rest)\\b|\\b(?:delete|remove|drop|cut|erase)\\b what it says\\b|^forget (?:about )?\\S{2,20}, (?:address|send|write|make|give|put|use|mention)\\b",
+        "^(?!.*\\b(?:always|never|every|from now on|in future|in the future|going forward|remember)\\b).*?\\b(?:delete|remove|drop|cut|erase|take out)\\b.{1,60}\\b(?:and|but|then) (?:make (?:it|the)|shorten|tighten|lengthen|soften|rewrite|keep the (?:rest|others)|leave the rest)\\b|\\b(?:delete|remove|drop|cut|erase)\\b what it says\\b|^forget (?:about )?\\S{2,20}, (?:address|send|write|make|give|put|use|mention)\\b",
       yes: [
         "Delete the bit about Sales and make it warmer.",
         "Delete what it says about Ines.",
         "Forget about Ines, address it to Omar.",
       ],
-      no: ["Delete my rule on lists and write a post."],
+      no: [
+        "Delete my rule on lists and write a post.",
+        "Always remove jargon and shorten sentences.",
+        "From now on, cut filler words and make the tone warm.",
+      ],
     },
     {
       pattern:
@@ -285,11 +289,23 @@ export const FORGETTING: Pick<
       no: ["the rule of thirds"],
     },
   ],
+  untrue: [
+    {
+      pattern:
+        "^(?:no,? |well,? )?(?:it|that)(?:'s|s| is|) ?(?:not|n't|isn't) (?:even |at all )?(?:true|right|correct|accurate|the case) that\\b ?|^(?:no,? |well,? )?(?:it|that)(?:'s| is) (?:wrong|false|untrue|incorrect) that\\b ?",
+      yes: [
+        "It's not true that I work in Sales.",
+        "It isn't correct that I live in Porto.",
+        "That is false that I lead Oslo.",
+      ],
+      no: ["It's true that I work in Sales.", "Is it not true that cats sleep?"],
+    },
+  ],
   everything: [
     {
       pattern:
         "\\b(?:wipe|erase|delete|forget|clear|scrap|purge) (?:the (?:whole )?lot\\b|(?:your|the) (?:whole |entire |full )?memory\\b|every (?:single |last )?(?:rule|fact|note)\\b)|^(?:absolutely |literally )?(?:everything|all|anything|whatever|the lot|the whole lot)\\b(?! (?:else|but|except)\\b)(?! (?:that )?(?:you(?:'ve| have)? (?:know|remember|have|kept|keep|noted|got|hold|saved?|stored?|learn\\S{0,3}) (?:\\S{1,10} )?|i (?:\\S{1,10} ){1,3})?" +
-        "(?:about|on|of|regarding|concerning|to do with|around) (?!me\\b|it\\b|myself\\b|us\\b))",
+        "(?:about|on|of|regarding|concerning|to do with|around) (?!me\\b|it\\b|myself\\b|us\\b(?! (?!(?:please|now|again|and|or|from|in|that|which|you)\\b)[\\p{L}\\d])))",
       yes: [
         "everything you know about me",
         "all of it",
@@ -297,7 +313,7 @@ export const FORGETTING: Pick<
         "whatever you saved about me",
         "the lot",
       ],
-      no: ["everything about Acme", "my rule", "everything you know about Acme"],
+      no: ["everything about Acme", "my rule", "everything you know about Acme", "everything about us tax law"],
     },
     {
       pattern:
@@ -309,9 +325,17 @@ export const FORGETTING: Pick<
   last: [
     {
       pattern:
-        "^(?:about )?(?:that|it|this|that one|this one|that last (?:one|bit|thing)|(?:the|my|your) (?:very )?last (?:one|thing|rule|bit|note|change|fact)|" +
+        "^(?:about )?(?:that|it|this|that one|this one|that last (?:one|bit|thing)|(?:the|my|your) (?:very )?last (?:one|thing|rule|bit|note|change|fact)|(?:(?:that|this) )?(?:rule|fact)|" +
         "what (?:i|you) (?:just |last )?(?:said|saved|stored|kept|noted|learned|learnt|remembered|wrote|told you)(?: just now)?)(?:,? (?:please|again|now))?[.! ]{0,3}$",
-      yes: ["that", "it", "the last rule", "what I just said", "what you just saved", "that last one, please"],
+      yes: [
+        "that",
+        "it",
+        "that rule",
+        "the last rule",
+        "what I just said",
+        "what you just saved",
+        "that last one, please",
+      ],
       no: ["that I work in Sales", "it all"],
     },
   ],

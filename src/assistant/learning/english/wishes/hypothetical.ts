@@ -69,6 +69,12 @@ export const NOT_THE_AUTHOR: Pick<WishRows, "hypothetical" | "reported" | "other
   passing: [
     {
       pattern:
+        "^(?:ok |oh |hm+,? |sorry,? |but |and ){0,2}(?:this|that|it|the (?:tone|draft|text|ending|opening|greeting|title|first one|last one))(?: still| all| just)?(?:'s| is| was| sounds?| reads?| looks?| feels?) (?:(?:all|still|a bit|a little|much|way|far|rather|just) ){0,2}(?:too|not) (?!(?:late|early)\\b)\\w{2,20}",
+      yes: ["That's too formal for me.", "It still sounds a bit too stiff.", "The tone is way too cold for us."],
+      no: ["My mails are too long.", "It's never too formal for me."],
+    },
+    {
+      pattern:
         "^(?:ok |oh |yes |well |thanks?,? |hm+,? ){0,2}i (?:really |quite |do |absolutely |kinda |sort of )?(?:like|love|hate|prefer|adore|dislike|don't like|do not like) (?:it|this|that|these|those|them|the (?:first|second|third|last|new|other|opening|ending|intro|title|tone|idea|version|one|previous|current|rest|\\S+ (?:one|version|line|paragraph|part|bit|draft))(?: (?:one|version|line|paragraph|part|bit|draft))?)(?=[,.!;:]|$| (?:but|better|best|more|though|a lot|already)\\b)",
       yes: ["I love it, just a bit shorter.", "I like the second one better.", "I hate the ending."],
       no: ["I love short mails.", "I like it when you keep it short.", "I prefer the title in bold."],

@@ -1,9 +1,16 @@
 import { kindsOfText } from "../../../language/kinds-of-text.ts";
+import { CHINESE_PLEASE } from "../../courtesy.ts";
 import { command, type LastingRows, lead } from "../rows.ts";
 
 /** How statements that last begin and are worded in simplified and traditional Chinese. */
 export const CHINESE_LASTING: LastingRows = {
-  filler: [{ pattern: "^[请請]", yes: ["请始终用简体中文回复。", "請用繁體中文。"] }],
+  filler: [
+    {
+      pattern: `^${CHINESE_PLEASE}`,
+      yes: ["请始终用简体中文回复。", "請用繁體中文。", "请教我用敬语。", "请安排得简短。"],
+      no: ["请假邮件要简短。", "请柬用正式语气。", "请教别人要客气。", "請求書は短く。"],
+    },
+  ],
   standing: [
     {
       pattern: "从(?:现在|今天|今)(?:起|开始|以后|往后)|從(?:現在|今天)(?:起|開始|以後)",
@@ -105,6 +112,25 @@ export const CHINESE_LASTING: LastingRows = {
       ],
       no: ["我记住了。"],
     },
+    {
+      pattern: command(
+        "[请請]?[你您]?(?:能不能|能否|可不可以|可以|可否|能)(?:[帮幫][我忙]|[给給]我)?(?:记住|記住|记下|記下|记得|記得|记一下|記一下|备注|記著|记着)(?:一下)?",
+      ),
+      yes: ["你能记住我叫王伟吗？", "你可以帮我记下我叫王伟吗？"],
+      no: ["你能写一封信吗？"],
+    },
+    {
+      pattern: command(
+        "(?:[请請])?(?:把|将)?(?:[这這][条條个個]?)?(?:加|添加|加入|放|写|存)(?:到|进|進|入|为|成)?我的(?:规则|規則|偏好|设置|设定)(?:里|中|裡)?(?=[:：])|(?:保存|存|记)(?:为|成|作)(?:规则|規則|偏好)(?=[:：])|(?:再加|再来|加|还有|另外|新增|添加)?(?:一?[条條个個])?新?(?:规则|規則|偏好)(?=[:：])",
+      ),
+      yes: [
+        "把这条加到我的规则里：用英式拼写。",
+        "存为规则：句子要短。",
+        "新规则：句子要短。",
+        "再加一条规则：不用表情。",
+      ],
+      no: ["加到清单里：牛奶。"],
+    },
   ],
   always: [
     {
@@ -163,6 +189,11 @@ export const CHINESE_LASTING: LastingRows = {
     },
   ],
   preference: [
+    {
+      pattern: "^我们?的(?:语气|文风|风格|口吻)[:：]",
+      yes: ["我的语气：亲切直接"],
+      no: ["我的语气太硬了。"],
+    },
     {
       pattern:
         "我们?(?:更|比较|最|不太|很)?(?:喜欢|喜歡|偏好|偏爱|讨厌|討厭|不喜欢|不喜歡|倾向于|反感)(?!第|这|那|這|你|它)",

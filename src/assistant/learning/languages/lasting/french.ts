@@ -57,7 +57,9 @@ export const FRENCH_LASTING: LastingRows = {
   ],
   standingLead: [
     {
-      pattern: lead("desormais|dorenavant|a l'avenir|a (?:partir|compter) (?:de maintenant|d'aujourd'hui)"),
+      pattern: lead(
+        "desormais|dorenavant|a l'avenir|a (?:partir|compter) (?:de maintenant|d'aujourd'hui)|des (?:maintenant|aujourd'hui|a present)(?=[,:])",
+      ),
       yes: [
         "Désormais, écris toujours en français.",
         "Dorénavant, écris toujours en français.",
@@ -90,6 +92,28 @@ export const FRENCH_LASTING: LastingRows = {
         "Pour info, je suis juriste.",
       ],
       no: ["Je me souviens de lui."],
+    },
+    {
+      pattern: command(
+        "(?:(?:peux|pourrais|veux)-tu|tu (?:peux|pourrais)|(?:pouvez|pourriez)-vous|vous (?:pouvez|pourriez))(?: bien| s'il te plait| stp)?(?: te| vous)? (?:retenir|noter|memoriser|rappeler|souvenir)",
+      ),
+      yes: [
+        "Peux-tu retenir que je travaille à Lyon ?",
+        "Tu pourrais noter que je suis juriste ?",
+        "Pourriez-vous vous souvenir que mon équipe est à Nantes ?",
+      ],
+      no: ["Peux-tu relire ce texte ?"],
+    },
+    {
+      pattern: command(
+        "ajoute[zr]?(?: ceci| ca)? (?:a|dans) (?:mes|la liste de mes) (?:regles|preferences|notes|consignes)(?= ?:)|(?:enregistre|note|garde)[zr]?(?: ceci| ca)? (?:comme|en tant que) (?:regle|preference)(?= ?:)|(?:encore )?(?:(?:une )?autre |une |nouvelle |une nouvelle )?(?:regle|preference)(?= ?:)",
+      ),
+      yes: [
+        "Ajoute à mes préférences : orthographe britannique.",
+        "Enregistre comme règle : pas de points d'exclamation.",
+        "Nouvelle règle : phrases courtes.",
+      ],
+      no: ["Ajoute à la liste : du lait."],
     },
   ],
   always: [
@@ -146,6 +170,11 @@ export const FRENCH_LASTING: LastingRows = {
     },
   ],
   preference: [
+    {
+      pattern: "^(?:mon|notre) (?:ton|style) ?: ?\\S",
+      yes: ["Mon ton : chaleureux, direct."],
+      no: ["Mon ton était trop dur."],
+    },
     {
       pattern:
         "\\bje (?:prefere|deteste|n'aime pas|n'aime (?:ni|guere)|tutoie|vouvoie)\\b|\\bj'(?:evite|aime (?:les|que)|aimerais que tu)\\b",

@@ -3,6 +3,17 @@ import { command, type LastingRows, lead } from "../rows.ts";
 
 const TEXT = kindsOfText("de");
 
+/** Verbs that stand second in a sentence that says who does it. */
+const FINITE =
+  "(?:muss|mussen|soll|sollen|darf|durfen|kann|konnen|will|wird|werden?|ist|sind|hat|haben|mocht\\w{0,2})\\b";
+const WHO = "(?:ich|du|wir|sie|er|es|man|ihr)\\b";
+/** What may follow "ab jetzt" and stand without it: an order, or words without a verb that turns around. */
+const UNTURNED =
+  "(?=:|,| (?:bitte|immer|nie|niemals|stets|kein|nur|ohne|mit|per)" +
+  `| (?:schreib|streich|nutz|benutz|verwend|unterschreib|mach|nimm|lass|kurz|setz|sag|nenn|halt|fass|duz|siez|antwort|beginn|beend|vermeid|gru(?:ß|ss)|fang|bleib|gib|formulier)e? (?!${WHO})` +
+  `| (?!${FINITE})\\w{2,20} (?!${WHO})(?:\\S{1,20} ){0,4}(?:immer|nie|niemals|stets)\\b` +
+  `| (?!${FINITE}|\\w{2,20}en\\b|\\w{2,20} ${WHO})(?:\\S{1,20} ){1,6}\\w{2,20}e[rl]?n[.!]?$)`;
+
 /** How statements that last begin and are worded in German. */
 export const GERMAN_LASTING: LastingRows = {
   filler: [
@@ -56,7 +67,7 @@ export const GERMAN_LASTING: LastingRows = {
   ],
   standingLead: [
     {
-      pattern: lead("(?:ab|von) (?:jetzt|sofort|nun|heute)(?: an)?(?=:|,| bitte| immer| nie| kein)"),
+      pattern: lead(`(?:ab|von) (?:jetzt|sofort|nun|heute)(?: an)?${UNTURNED}`),
       yes: [
         "Ab jetzt: per Sie.",
         "Ab sofort bitte per Sie.",
@@ -68,7 +79,7 @@ export const GERMAN_LASTING: LastingRows = {
       no: ["Ab jetzt arbeite ich in Graz."],
     },
     {
-      pattern: lead("(?:in zukunft|kunftig|zukunftig)(?=:|,| bitte| immer| nie| kein)"),
+      pattern: lead(`(?:in zukunft|kunftig|zukunftig)${UNTURNED}`),
       yes: [
         "In Zukunft: ohne Anrede.",
         "Künftig bitte ohne Anrede.",
@@ -83,14 +94,15 @@ export const GERMAN_LASTING: LastingRows = {
   command: [
     {
       pattern: command(
-        "(?:(?:kannst|konntest) du dir(?: bitte)? merken|merke? dir|merken|denk(?:e|t)?(?: bitte)? daran|beachte?|vergiss nicht|behalte?(?: bitte)? im (?:hinter)?kopf|" +
+        "(?:merke? dir|merkt euch|merken(?: sie sich)?|denk(?:e|t)?(?: bitte)? daran|beachte?|vergiss nicht|behalte?(?: bitte)? im (?:hinter)?kopf|" +
           "zur info|nur damit du(?: es)? wei(?:ß|ss)t|du solltest wissen)(?: bitte)?",
       ),
       yes: [
         "Merk dir, dass ich im Vertrieb arbeite.",
-        "Kannst du dir merken, dass ich Schweißer bin?",
         "Merke dir bitte: ich heiße Jana.",
         "Bitte merken: ich heiße Jana.",
+        "Merken Sie sich, dass wir siezen.",
+        "Merkt euch: wir siezen.",
         "Denk daran, dass ich Lehrer bin.",
         "Denkt daran: wir siezen.",
         "Denke bitte daran, dass ich Lehrer bin.",
@@ -105,11 +117,37 @@ export const GERMAN_LASTING: LastingRows = {
       ],
       no: ["Ich merke mir das.", "Der Hinweis ist falsch."],
     },
+    {
+      pattern: command(
+        "(?:(?:kannst|konntest|wurdest|magst) du dir|(?:konnen|konnten|wurden) sie sich)(?: bitte| mal| kurz){0,2} (?:merken|notieren|aufschreiben|einpragen|vermerken)|notiere? dir(?: bitte)?",
+      ),
+      yes: [
+        "Kannst du dir merken, dass ich Schweißer bin?",
+        "Könntest du dir bitte notieren, dass wir donnerstags liefern?",
+        "Würden Sie sich bitte aufschreiben, dass ich Köchin bin?",
+        "Notier dir bitte, dass ich Lehrer bin.",
+      ],
+      no: ["Kannst du dir das vorstellen?"],
+    },
+    {
+      pattern: command(
+        "(?:fuge?|nimm|schreib\\w?)(?: bitte| das)? (?:zu|in) (?:meine\\w?|den|die) (?:regeln|notizen|vorlieben|einstellungen)(?: mit)? (?:hinzu|auf|rein|dazu)(?=:)|(?:speicher|merke?)\\w? (?:bitte |das )?als (?:\\w{1,6} )?(?:regel|vorliebe)(?=:)|(?:noch )?(?:eine |meine )?(?:weitere |neue )?(?:regel|vorliebe)(?=:)",
+      ),
+      yes: [
+        "Füge zu meinen Regeln hinzu: britische Schreibweise.",
+        "Nimm in meine Regeln auf: keine Emojis.",
+        "Speichere als Regel: kurze Sätze.",
+        "Neue Vorliebe: kurze Sätze.",
+        "Noch eine Regel: keine Emojis.",
+        "Regel: keine Emojis.",
+      ],
+      no: ["Füge zu der Liste hinzu: Milch."],
+    },
   ],
   always: [
     {
       pattern:
-        "^(?:bitte )?(?:\\w{2,20} (?:sie )?(?:bitte )?(?:(?:mich|meine|alle|unsere|in) (?:\\w{1,20} ){0,2}?)?)?(?:immer|nie|niemals|stets)\\b",
+        "^(?:bitte )?(?:\\w{2,20} (?:sie )?(?:bitte )?(?:(?:mich|mir|uns|meine|alle|unsere|in) (?:\\w{1,20} ){0,2}?)?)?(?:immer|nie|niemals|stets)\\b",
       yes: [
         "Immer mit Gruß aus Wien unterschreiben.",
         "Nie Emojis verwenden.",
@@ -161,6 +199,11 @@ export const GERMAN_LASTING: LastingRows = {
     },
   ],
   preference: [
+    {
+      pattern: "^(?:mein|unser) (?:schreib)?(?:ton|stil) ?: ?\\S",
+      yes: ["Mein Ton: warm, direkt."],
+      no: ["Mein Ton war zu hart."],
+    },
     {
       pattern:
         "\\bich (?:bevorzuge|hasse|vermeide|ziehe .{1,60} vor|mag (?:keine?n?|lieber|kurze|klare)|mochte (?:keine?n?|lieber)|" +

@@ -48,7 +48,9 @@ export const ITALIAN_LASTING: LastingRows = {
   ],
   standingLead: [
     {
-      pattern: lead("d'ora in (?:poi|avanti)|da (?:ora|adesso|oggi) in (?:poi|avanti)|in futuro"),
+      pattern: lead(
+        "d'ora in (?:poi|avanti)|da (?:ora|adesso|oggi) in (?:poi|avanti)|in futuro|da (?:oggi|ora|adesso)(?=[,:])",
+      ),
       yes: [
         "D'ora in poi, niente emoji.",
         "D'ora in avanti: niente emoji.",
@@ -80,6 +82,29 @@ export const ITALIAN_LASTING: LastingRows = {
       ],
       no: ["Mi ricordo di lui."],
     },
+    {
+      pattern: command(
+        "(?:puoi|potresti|puo|potrebbe)(?: per favore)? (?:ricordar(?:e|ti|si)(?: di)?|tenere (?:a mente|presente|conto)|annotare|segnar(?:e|ti)|prendere nota(?: del fatto)?|memorizzare)",
+      ),
+      yes: [
+        "Puoi ricordarti che lavoro a Torino?",
+        "Potresti annotare che il mio capo è Carla?",
+        "Puoi tenere a mente che sono giurista?",
+      ],
+      no: ["Puoi scrivere un messaggio?"],
+    },
+    {
+      pattern: command(
+        "(?:aggiungi|metti)(?: questo)? (?:alle|nelle|tra le) mie (?:regole|preferenze|note)(?=:)|(?:salva|segna|annota)(?: questo)? come (?:regola|preferenza)(?=:)|(?:(?:un')?altra |una |nuova |ancora una )?(?:regola|preferenza)(?=:)",
+      ),
+      yes: [
+        "Aggiungi alle mie preferenze: ortografia britannica.",
+        "Salva come regola: niente anglicismi.",
+        "Nuova regola: frasi corte.",
+        "Un'altra regola: niente emoji.",
+      ],
+      no: ["Aggiungi alla lista: latte."],
+    },
   ],
   always: [
     {
@@ -106,6 +131,11 @@ export const ITALIAN_LASTING: LastingRows = {
     },
   ],
   preference: [
+    {
+      pattern: "^(?:il )?(?:mio|nostro) (?:tono|stile) ?: ?\\S",
+      yes: ["Il mio tono: caldo e diretto"],
+      no: ["Il mio tono era duro."],
+    },
     {
       pattern:
         "\\b(?:preferisco|odio|detesto|evito|preferiamo)\\b(?! (?:il|la) (?:second|prim|ultim|altr))|" +

@@ -87,6 +87,29 @@ export const PORTUGUESE_LASTING: LastingRows = {
       ],
       no: ["Não lembro o nome."],
     },
+    {
+      pattern: command(
+        "(?:podes|poderias|pode|poderia|voce pode|voce poderia|consegues)(?: por favor)? (?:lembrar(?:-te|-se)?(?: de)?|anotar|memorizar|guardar(?= que)|ter em (?:mente|conta)|tomar nota(?: de)?)",
+      ),
+      yes: [
+        "Podes lembrar-te de que trabalho em Lisboa?",
+        "Você pode anotar que sou jurista?",
+        "Poderias guardar que a minha equipa é o Suporte?",
+      ],
+      no: ["Podes escrever um texto?"],
+    },
+    {
+      pattern: command(
+        "(?:adicion|acrescent)[ae](?: isto| isso)? (?:a|as) minhas (?:regras|preferencias|notas)(?=:)|(?:guard|grav|anot)[ae](?: isto| isso)? como (?:regra|preferencia)(?=:)|(?:outra |mais uma |uma |nova )?(?:regra|preferencia)(?: nova)?(?=:)",
+      ),
+      yes: [
+        "Adiciona às minhas regras: ortografia britânica.",
+        "Guarda como regra: sem anglicismos.",
+        "Nova regra: frases curtas.",
+        "Outra regra: sem emojis.",
+      ],
+      no: ["Adiciona à lista: leite."],
+    },
   ],
   always: [
     {
@@ -126,6 +149,11 @@ export const PORTUGUESE_LASTING: LastingRows = {
     },
   ],
   preference: [
+    {
+      pattern: "^(?:o )?(?:meu|nosso) (?:tom|estilo) ?: ?\\S",
+      yes: ["O meu tom: caloroso e direto"],
+      no: ["O meu tom foi duro."],
+    },
     {
       pattern:
         "\\b(?:prefiro|odeio|detesto|evito|preferimos)\\b(?! [oa] (?:segund|primeir|ultim|outr))|" +

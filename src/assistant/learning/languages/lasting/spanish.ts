@@ -83,6 +83,26 @@ export const SPANISH_LASTING: LastingRows = {
       ],
       no: ["No recuerdo su nombre."],
     },
+    {
+      pattern: command(
+        "¿?(?:puedes|podrias|puede|podria)(?: por favor)? (?:recordar|apuntar|anotar|acordarte(?: de)?|tomar nota(?: de)?|tener (?:en cuenta|presente)|memorizar)",
+      ),
+      yes: ["¿Puedes recordar que trabajo en Madrid?", "¿Podría tomar nota de que soy jurista?"],
+      no: ["¿Puedes escribir un correo?"],
+    },
+    {
+      pattern: command(
+        "(?:anade|agrega|pon|mete)(?: esto)? (?:a|en) mis (?:reglas|preferencias|notas)(?=:)|(?:guarda|apunta|anota)(?: esto)? como (?:regla|preferencia)(?=:)|(?:otra |una |nueva |una nueva )?(?:regla|preferencia)(?: nueva| mas)?(?=:)",
+      ),
+      yes: [
+        "Añade a mis reglas: ortografía británica.",
+        "Guarda como regla: sin anglicismos.",
+        "Nueva regla: frases cortas.",
+        "Otra regla: sin emojis.",
+        "Regla nueva: frases cortas.",
+      ],
+      no: ["Añade a la lista: leche."],
+    },
   ],
   always: [
     {
@@ -111,6 +131,11 @@ export const SPANISH_LASTING: LastingRows = {
     },
   ],
   preference: [
+    {
+      pattern: "^(?:mi|nuestro) (?:tono|estilo) ?: ?\\S",
+      yes: ["Mi tono: cercano y directo"],
+      no: ["Mi tono fue duro."],
+    },
     {
       pattern:
         "\\b(?:prefiero|odio|detesto|evito|preferimos|evitamos)\\b(?! (?:el|la) (?:segund|primer|ultim|otr))|" +

@@ -125,6 +125,13 @@ export const CHINESE_WISHES: WishRows = {
       no: ["我喜欢短句。"],
     },
   ],
+  untrue: [
+    {
+      pattern: "^(?:并不是|不是真的|并非)[,，]? ?",
+      yes: ["并非我住在北京。"],
+      no: ["我住在北京。"],
+    },
+  ],
   everything: [
     {
       pattern:

@@ -37,10 +37,6 @@ export const FRENCH_WISHES: WishRows = {
   ],
   forget: [
     {
-      pattern: "^(?:ce n'est|c'est) (?:pas vrai|faux) qu[e'] ?",
-      yes: ["Ce n'est pas vrai que j'habite à Lille."],
-    },
-    {
       pattern: `^(?:et |puis |alors |merci d'|merci de |tu peux |peux-tu |pourrais-tu |tu dois |il faut |j'aimerais que tu |je voudrais que tu |je veux que tu |stp |s'il te plait,? ){0,2}${FORGET}\\b(?:-(?:le|la|les))?(?: donc| vite| tout de suite)? ?(?:que |qu')?`,
       yes: [
         "Oublie que je travaille aux ventes.",
@@ -147,8 +143,9 @@ export const FRENCH_WISHES: WishRows = {
   edit: [
     {
       pattern:
-        "\\b(?:enleve|retire|supprime|oublie|efface)\\w{0,2}\\b.{1,60}\\bet (?:raccourcis|rends|rallonge|garde le reste|laisse le reste|refais)",
+        "^(?!.*\\b(?:toujours|jamais|desormais|dorenavant|a partir de|retiens|souviens)\\b).*?\\b(?:enleve|retire|supprime|efface)\\w{0,2}\\b.{1,60}\\bet (?:raccourcis|rends|rallonge|garde le reste|laisse le reste|refais)",
       yes: ["Enlève le passage sur Brest et raccourcis le reste."],
+      no: ["Enlève toujours les adverbes et raccourcis les phrases."],
     },
     {
       pattern:
@@ -184,6 +181,14 @@ export const FRENCH_WISHES: WishRows = {
         "^(?:oui |bon ){0,2}(?:j'aime(?: bien)?|j'adore|ca me plait)(?: (?:ca|la|le|ce|cette)\\b| \\S{1,12}){0,2}(?:,| mais| juste)|\\bjusqu'(?:a|au) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|la fin)\\b|\\bj(?:e suis|'ai) (?:\\S{1,8} ){0,2}(?:malade|enrhumee?|fatiguee?|creve|rhume|fievre|migraine|en retard|grippe)\\b|\\bn'ai jamais (?:recu|eu|commande|demande|signe|vu)\\b|^[^:—–]{3,50} ?(?::|\\s[—–-])\\s(?:ecris|redige|fais)\\b",
       yes: ["J'aime bien, mais plus court.", "J'ai un rhume.", "Je n'ai jamais reçu le colis."],
       no: ["J'aime les phrases courtes."],
+    },
+  ],
+  untrue: [
+    {
+      pattern:
+        "^(?:non,? )?(?:ce n'est|c'est|il n'est|il est) (?:pas |plus )?(?:vrai|exact|correct|juste|faux|inexact) qu(?:e |')",
+      yes: ["Ce n'est pas vrai que j'habite à Lille.", "C'est faux que je dirige Lyon."],
+      no: ["C'est beau que tu viennes."],
     },
   ],
   everything: [
@@ -348,8 +353,13 @@ export const FRENCH_WISHES: WishRows = {
     },
     {
       pattern:
-        "\\b(?:entre nous|entre toi et moi|de toi a moi|en (?:toute )?confidence|confidentiel|sous le sceau du secret|off the record)\\b",
-      yes: ["Entre nous : je démissionne.", "En toute confidence, on vend.", "C'est entre toi et moi."],
+        "\\b(?:entre nous|entre toi et moi|de toi a moi|en (?:toute )?confidence|confidentiel(?:le)?s?|garde(?:z|-l[ea])? (?:ca |cela |ceci )?(?:bien )?pour (?:toi|vous)|sous le sceau du secret|off the record)\\b",
+      yes: [
+        "Entre nous : je démissionne.",
+        "En toute confidence, on vend.",
+        "C'est entre toi et moi.",
+        "Garde ça pour toi : je pars.",
+      ],
     },
     {
       pattern:

@@ -32,11 +32,6 @@ export const GERMAN_WISHES: WishRows = {
   ],
   forget: [
     {
-      pattern: "^(?:es|das) (?:stimmt|ist) (?:gar |uberhaupt )?nicht(?: wahr| richtig)?,? dass\\b ?",
-      yes: ["Es stimmt nicht, dass ich in Ulm wohne."],
-      no: ["Das ist nicht mein Text."],
-    },
-    {
       pattern: `^(?:bitte |und |also |dann ){0,3}${DELETE}\\b(?! (?:bitte )?(?:nicht|nie)\\b)(?: bitte| mal| einfach| doch| jetzt| wieder| sofort){0,3}[, ]{0,2}(?:dass )?`,
       yes: [
         "Vergiss, dass ich im Vertrieb arbeite.",
@@ -138,8 +133,9 @@ export const GERMAN_WISHES: WishRows = {
   edit: [
     {
       pattern:
-        "\\b(?:losch\\w{0,2}|streich\\w{0,2}|vergiss|entfern\\w{0,2})\\b.{1,60}\\bund (?:mach\\w{0,2} (?:es|den|das)|kurz\\w{0,2}|formulier\\w{0,2}|lass den rest)\\b",
+        "^(?!.*\\b(?:immer|nie|niemals|ab (?:jetzt|sofort)|kunftig|in zukunft|merk\\w{0,2})\\b).*?\\b(?:losch\\w{0,2}|streich\\w{0,2}|entfern\\w{0,2})\\b.{1,60}\\bund (?:mach\\w{0,2} (?:es|den|das)|kurz\\w{0,2}|formulier\\w{0,2}|lass den rest)\\b",
       yes: ["Streich das mit dem Vertrieb und mach es freundlicher."],
+      no: ["Ab jetzt streich Füllwörter und kürze die Sätze."],
     },
     {
       pattern:
@@ -184,6 +180,14 @@ export const GERMAN_WISHES: WishRows = {
         "Der Name der Rose: schreib eine Kritik.",
       ],
       no: ["Ich mag kurze Sätze."],
+    },
+  ],
+  untrue: [
+    {
+      pattern:
+        "^(?:nein,? )?(?:es|das) (?:stimmt|ist) (?:gar |uberhaupt |so )?(?:nicht(?: wahr| richtig| korrekt)?|falsch|unwahr),? dass\\b ?",
+      yes: ["Es stimmt nicht, dass ich in Ulm wohne.", "Das ist falsch, dass ich Köln leite."],
+      no: ["Das ist nicht mein Text."],
     },
   ],
   everything: [
@@ -350,8 +354,13 @@ export const GERMAN_WISHES: WishRows = {
     },
     {
       pattern:
-        "\\b(?:ganz )?unter uns\\b(?! beiden gibt)|\\bunter vier augen\\b|\\bim vertrauen\\b|\\bvertraulich\\b(?=[,:.]|$)|\\bbleibt (?:\\S{1,10} )?unter uns\\b",
-      yes: ["Unter uns: ich kündige.", "Im Vertrauen: wir verkaufen.", "Das bleibt unter uns."],
+        "\\b(?:ganz )?unter uns\\b(?! beiden gibt)|\\bunter vier augen\\b|\\bim vertrauen\\b|\\bvertraulich\\b(?=[,:.]|$)|\\bbleibt (?:\\S{1,10} )?unter uns\\b|\\bbehalte?n?(?: sie)? (?:das|es|dies)(?: bitte| aber| mal)? fur (?:dich|sich)\\b",
+      yes: [
+        "Unter uns: ich kündige.",
+        "Im Vertrauen: wir verkaufen.",
+        "Das bleibt unter uns.",
+        "Behalt das bitte für dich.",
+      ],
       no: ["Vertrauliche Akten"],
     },
     {

@@ -29,10 +29,6 @@ export const ITALIAN_WISHES: WishRows = {
   ],
   forget: [
     {
-      pattern: "^non e vero che\\b ?",
-      yes: ["Non è vero che abito a Pisa."],
-    },
-    {
       pattern: `^(?:e |poi |allora |puoi |potresti |vorrei che tu |voglio che tu |devi |bisogna |per favore,? ){0,3}${FORGET}\\b(?: pure| subito| per favore)?(?: di)? ?(?:che )?`,
       yes: [
         "Dimentica che lavoro alle vendite.",
@@ -129,8 +125,9 @@ export const ITALIAN_WISHES: WishRows = {
   edit: [
     {
       pattern:
-        "\\b(?:togli|leva|elimina|cancella|dimentica)\\w{0,2}\\b.{1,60}\\be (?:accorcia|allunga|rendi|lascia il resto|ammorbidisci)",
+        "^(?!.*\\b(?:sempre|mai|d.ora in poi|da oggi|ricorda)\\b).*?\\b(?:togli|leva|elimina|cancella)\\w{0,2}\\b.{1,60}\\be (?:accorcia|allunga|rendi|lascia il resto|ammorbidisci)",
       yes: ["Togli la parte su Pisa e accorcia il resto."],
+      no: ["D'ora in poi togli gli avverbi e accorcia le frasi."],
     },
     {
       pattern:
@@ -166,6 +163,13 @@ export const ITALIAN_WISHES: WishRows = {
         "^(?:si |ok ){0,2}mi piace(?: \\S{1,12}){0,2}(?:,| ma| solo)|\\bfino a (?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|domani)\\b|\\b(?:sono|ho) (?:\\S{1,8} ){0,2}(?:malat[oa]|raffreddat[oa]|raffreddore|stanc[oa]|febbre|influenza|mal di testa)\\b|^[^:—–]{3,50}(?::|\\s[—–-])\\s(?:scrivi|fai|recensione|poesia|riassunto)\\b",
       yes: ["Mi piace, ma più corto.", "Ho il raffreddore.", "Mai dire mai: recensione per il club."],
       no: ["Mi piacciono le frasi corte."],
+    },
+  ],
+  untrue: [
+    {
+      pattern: "^(?:no,? )?(?:non e (?:vero|corretto|esatto)|(?:e )?falso) che\\b ?",
+      yes: ["Non è vero che abito a Pisa.", "È falso che dirigo Pisa."],
+      no: [],
     },
   ],
   everything: [
@@ -312,8 +316,8 @@ export const ITALIAN_WISHES: WishRows = {
   offTheRecord: [
     {
       pattern:
-        "\\b(?:(?:detto )?(?:fra|tra) (?:noi|me e te)|in (?:tutta )?confidenza|off the record|in via riservata|riservato)\\b",
-      yes: ["Fra noi: mi licenzio.", "Detto tra noi, vendiamo.", "In confidenza, smetto."],
+        "\\b(?:(?:detto )?(?:fra|tra) (?:noi|me e te)|in (?:tutta )?confidenza|off the record|in via riservata|riservato|tieni(?:lo|telo)?(?: questo)? per te)\\b",
+      yes: ["Fra noi: mi licenzio.", "Detto tra noi, vendiamo.", "In confidenza, smetto.", "Tienilo per te."],
     },
     {
       pattern:

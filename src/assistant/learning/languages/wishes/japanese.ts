@@ -122,6 +122,13 @@ export const JAPANESE_WISHES: WishRows = {
       no: ["短い文が好きです。"],
     },
   ],
+  untrue: [
+    {
+      pattern: "^(?:間違いです|それは違います|本当ではありません)[。、,] ?",
+      yes: ["それは違います。私は東京に住んでいます。"],
+      no: ["私は東京に住んでいます。"],
+    },
+  ],
   everything: [
     {
       pattern:

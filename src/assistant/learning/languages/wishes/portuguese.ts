@@ -29,10 +29,6 @@ export const PORTUGUESE_WISHES: WishRows = {
   ],
   forget: [
     {
-      pattern: "^nao e verdade que\\b ?",
-      yes: ["Não é verdade que moro no Porto."],
-    },
-    {
       pattern: `^(?:e |entao |pode |podes |poderia |quero que (?:voce |tu )?|queria que (?:voce |tu )?|gostaria que (?:voce |tu )?|preciso que (?:voce |tu )?|por favor,? ){0,3}${FORGET}\\b(?:-(?:te|se|o|a))?(?: ja| por favor)?(?: de)? ?(?:que )?`,
       yes: [
         "Esquece que trabalho em vendas.",
@@ -126,8 +122,9 @@ export const PORTUGUESE_WISHES: WishRows = {
   edit: [
     {
       pattern:
-        "\\b(?:tira|apaga|elimina|esquece|remove)\\w{0,2}\\b.{1,60}\\be (?:encurta|alonga|torna|deixa o resto|suaviza)",
+        "^(?!.*\\b(?:sempre|nunca|a partir de|de agora|lembra\\w{0,3})\\b).*?\\b(?:tira|apaga|elimina|remove)\\w{0,2}\\b.{1,60}\\be (?:encurta|alonga|torna|deixa o resto|suaviza)",
       yes: ["Tira a parte de Brest e encurta o resto."],
+      no: ["Tira sempre os adjetivos e encurta as frases."],
     },
     {
       pattern:
@@ -163,6 +160,13 @@ export const PORTUGUESE_WISHES: WishRows = {
         "^(?:sim |ok ){0,2}(?:gosto|gostei|adoro|adorei)(?: (?:disso|disto|dele|dela|do|da|muito)){0,2}(?:,| mas| so)|\\bate (?:segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha)\\b|\\b(?:estou|tenho) (?:\\S{1,8} ){0,2}(?:doente|constipad[oa]|cansad[oa]|febre|gripe|constipacao|resfriad[oa])\\b|^[^:—–]{3,50}(?::|\\s[—–-])\\s(?:escreve|escreva|faz|resenha|recensao|poema|resumo)\\b",
       yes: ["Gosto, mas mais curto.", "Estou constipada."],
       no: ["Gosto de frases curtas."],
+    },
+  ],
+  untrue: [
+    {
+      pattern: "^(?:nao,? )?(?:nao e (?:verdade|certo|correto)|(?:e )?(?:falso|mentira)) que\\b ?",
+      yes: ["Não é verdade que moro no Porto."],
+      no: [],
     },
   ],
   everything: [
@@ -304,8 +308,13 @@ export const PORTUGUESE_WISHES: WishRows = {
   offTheRecord: [
     {
       pattern:
-        "\\b(?:(?:c[aá] )?entre nos(?: dois)?|entre (?:mim e ti|eu e voce|voce e eu|tu e eu)|em (?:confianca|segredo|off)|off the record|confidencial(?:mente)?|e segredo)\\b",
-      yes: ["Cá entre nós: vou sair.", "Em segredo, vamos vender.", "Isto é segredo: mudo de casa."],
+        "\\b(?:(?:c[aá] )?entre nos(?: dois)?|entre (?:mim e ti|eu e voce|voce e eu|tu e eu)|em (?:confianca|segredo|off)|off the record|confidencial(?:mente)?|e segredo|guard[ae](?: isto| isso|-o)? (?:para ti|para si|(?:so )?para voce))\\b",
+      yes: [
+        "Cá entre nós: vou sair.",
+        "Em segredo, vamos vender.",
+        "Isto é segredo: mudo de casa.",
+        "Guarda isto para ti.",
+      ],
     },
     {
       pattern:

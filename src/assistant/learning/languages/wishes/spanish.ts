@@ -29,10 +29,6 @@ export const SPANISH_WISHES: WishRows = {
   ],
   forget: [
     {
-      pattern: "^no es (?:cierto|verdad) que\\b ?",
-      yes: ["No es cierto que viva en Sevilla."],
-    },
-    {
       pattern: `^(?:y |pues |puedes |podrias |quiero que |quisiera que |me gustaria que |necesito que |tienes que |hay que |haz el favor de |por favor,? ){0,3}${FORGET}\\b(?: ya| por favor| mejor)?(?: de)? ?(?:que )?`,
       yes: [
         "Olvida que trabajo en ventas.",
@@ -134,8 +130,9 @@ export const SPANISH_WISHES: WishRows = {
   edit: [
     {
       pattern:
-        "\\b(?:quita|borra|elimina|olvida)\\w{0,2}\\b.{1,60}\\by (?:acorta|alarga|haz(?:lo|la)|deja el resto|suaviza|borra|olvida)|\\b(?:segundo|primer|ultimo) parrafo\\b",
+        "^(?!.*\\b(?:siempre|nunca|a partir de|desde ahora|recuerda)\\b).*?\\b(?:quita|borra|elimina)\\w{0,2}\\b.{1,60}\\by (?:acorta|alarga|haz(?:lo|la)|deja el resto|suaviza|borra|olvida)",
       yes: ["Quita lo de Brest y acorta el resto.", "Quita el segundo párrafo y olvida lo del descuento."],
+      no: ["Siempre quita los adjetivos y acorta las frases."],
     },
     {
       pattern:
@@ -177,12 +174,31 @@ export const SPANISH_WISHES: WishRows = {
       no: ["Me gustan las frases cortas."],
     },
   ],
+  untrue: [
+    {
+      pattern: "^(?:no,? )?(?:no es (?:cierto|verdad|correcto)|es (?:falso|mentira)) que\\b ?",
+      yes: ["No es cierto que viva en Sevilla.", "Es falso que dirijo Lugo."],
+      no: [],
+    },
+  ],
   everything: [
     {
       pattern:
-        "^(?:absolutamente )?(?:todo|todos mis datos|toda la informacion|cuanto sepas)\\b(?!(?: lo que (?:sepas|sabes|tengas|tienes|recuerdas|guardaste|has guardado)(?: guardado)?)? (?:sobre|de|acerca de) (?!mi\\b|nosotros\\b))",
-      yes: ["todo lo que sabes de mí", "todo", "absolutamente todo", "todos mis datos"],
-      no: ["mi regla", "todo sobre Acme", "todo lo que sabes de Acme"],
+        "^(?:absolutamente )?(?:todo|todos mis datos|toda la informacion|cuanto sepas)\\b(?!(?: lo que (?:sepas|sabes|tengas|tienes|recuerdas|guardaste|has guardado)(?: guardado)?)? (?:sobre|de|acerca de) (?!mi\\b(?! (?!(?:y|e|o|por|que|de|en|ya|ahora)\\b)[\\p{L}\\d])|nosotros\\b))",
+      yes: [
+        "todo lo que sabes de mi y de mi jefe",
+        "todo sobre mi, por favor",
+        "todo",
+        "absolutamente todo",
+        "todos mis datos",
+      ],
+      no: [
+        "mi regla",
+        "todo sobre Acme",
+        "todo lo que sabes de Acme",
+        "todo sobre mi jefe",
+        "todo lo que sabes de mi boda",
+      ],
     },
     {
       pattern:
@@ -315,8 +331,8 @@ export const SPANISH_WISHES: WishRows = {
   offTheRecord: [
     {
       pattern:
-        "\\b(?:entre (?:nosotros|tu y yo|nos)|en confianza|off the record|extraoficialmente|confidencial(?:mente)?|que quede entre)\\b",
-      yes: ["Entre nosotros: renuncio.", "En confianza, vendemos.", "Que quede entre tú y yo."],
+        "\\b(?:entre (?:nosotros|tu y yo|nos)|en confianza|off the record|extraoficialmente|confidencial(?:mente)?|que quede entre|guard(?:a|e)(?:te|se)?(?:lo)?(?: esto| eso)? para (?:ti|usted))\\b",
+      yes: ["Entre nosotros: renuncio.", "En confianza, vendemos.", "Que quede entre tú y yo.", "Guárdatelo para ti."],
     },
     {
       pattern:
