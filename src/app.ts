@@ -1,30 +1,45 @@
-import { type Assistant, createAssistant } from "./assistant/answer.ts";
+import type { Assistant } from "./assistant/answer.ts";
 import { createLastDraft } from "./assistant/earlier/last-draft.ts";
+import { createLateAssistant } from "./assistant/late-assistant.ts";
 import type { DescribedMemory, MemoryDescriptor } from "./assistant/memory-descriptor.ts";
 import { createRulebook, type Rulebook } from "./assistant/notes/rulebook.ts";
-import { withoutSecretsIn } from "./assistant/privacy/secrets.ts";
+import { type Joining, moveToNewIds, possibleFormerIds } from "./assistant/privacy/new-ids.ts";
+import {
+  getPatternsReady,
+  withoutSecretsIn,
+  withoutSecretsInMemory,
+  withoutSecretsInNotes,
+} from "./assistant/privacy/secrets/secrets.ts";
 import { tokenBudgetFor } from "./assistant/prompt/prompt.ts";
 import type { Memory, OpenQuestions, PersonId, StructuredReader, Writer } from "./assistant/types.ts";
 import { openBackend } from "./backend/open.ts";
+import type { Backend } from "./backend/types.ts";
 import type { Config } from "./config.ts";
 import { createEmbeddedMemory } from "./memory/embedded/embedded.ts";
+import { withFormerIds } from "./memory/former-ids.ts";
 import { createMemosMemory } from "./memory/memos/memos.ts";
 import { createOutbox } from "./outbox/outbox.ts";
 import { createUnqueuedOutbox } from "./outbox/unqueued.ts";
 import type { Inbox } from "./ports/inbox.ts";
 import type { Log } from "./ports/log.ts";
+import { nextTurn } from "./ports/next-turn.ts";
 import type { ReplyObserver } from "./ports/observer.ts";
 import type { Replies } from "./ports/replies.ts";
 import type { Signals } from "./ports/signals.ts";
+import { RowsUnread } from "./ports/unread.ts";
 import { ChangesLost } from "./storage/eventually.ts";
 import { createSortedIds, idOf, newId } from "./storage/ids.ts";
+import { startExpiry } from "./storage/people/expiry.ts";
+import { createKnownPeople, type KnownPeople } from "./storage/people/known-people.ts";
 import { createFollowedThreads, type FollowedThreads } from "./storage/rows/followed-threads.ts";
+import { openFormerIds } from "./storage/rows/former-ids.ts";
 import { createNoteStore } from "./storage/rows/notes.ts";
 import { createOpenQuestions } from "./storage/rows/open-questions.ts";
+import { createPeople } from "./storage/rows/people.ts";
 import { createRateLimits, type RateLimits } from "./storage/rows/rate-limits.ts";
 import { createReplies } from "./storage/rows/replies.ts";
 import { createReplyKinds } from "./storage/rows/reply-kinds.ts";
-import { startRetention } from "./storage/rows/retention.ts";
+import { createRetention, KEPT_MS } from "./storage/rows/retention.ts";
 import { createRetries, type Retries } from "./storage/rows/retries.ts";
 import type { Database } from "./storage/sqlite/database.ts";
 import type { Observer } from "./trace/observer.ts";
@@ -41,6 +56,7 @@ export type InkwellApp = {
   readonly lastDraft: ReturnType<typeof createLastDraft>;
   /** Calls `listener` after each change of a person's rules or facts. */
   readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
+  readonly people: KnownPeople;
   readonly memory: Memory;
   readonly memoryDescriptor: MemoryDescriptor;
   readonly questions: OpenQuestions;
@@ -57,7 +73,14 @@ export type InkwellApp = {
   readonly now: () => number;
   /** Called with the places where answers appear; usually there is none. */
   readonly observer: ReplyObserver | undefined;
-  /** Loads what the first draft would otherwise wait for (the model's SDK, some 30 MB); cheap once it has. */
+  /** The workspace is part of an organisation: moves what is kept of people to their new ids, once. Never rejects. */
+  joinOrganisation(joining: Joining): Promise<void>;
+  /** Loads what reads requests, so that the first need not wait for it. */
+  load(): Promise<void>;
+  /**
+   * Loads what the first draft would otherwise wait for (the model's SDK, some 30 MB), and makes ready in pieces what the first
+   * text that names a secret would wait for. A bot that nobody has asked needs neither. Cheap once it has.
+   */
   warm(): Promise<void>;
   /** Resolves when memory has been told everything that it can be told now. */
   drain(): Promise<void>;
@@ -103,9 +126,13 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   });
   const { store, signals } = backend;
 
-  const own = createMemory(config, log, backend.file, overrides.fetch);
+  let joining: Joining | undefined;
+  const formerIds = await openFormerIds(store, onFault);
+  const made = createMemory(config, log, backend, overrides.fetch);
+  const possible = (person: PersonId) => joining && possibleFormerIds(person, joining);
+  const own = made.mover ? made : withFormerIds(made, { formerIds, possible });
   const { descriptor } = own;
-  const memory = wrapMemory(own);
+  const memory = withoutSecretsInMemory(wrapMemory(own));
   const tellOthers = () => void signals.publish(OUTBOX_CHANNEL, "").catch(onFault);
   const outbox = createOutbox({
     store,
@@ -117,26 +144,48 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     tellOthers,
     onFault,
   });
-  const notes = createNoteStore(store, now);
+  const undoMs = config.undoMinutes === undefined ? KEPT_MS.forgottenText : config.undoMinutes * 60_000;
+  const notes = withoutSecretsInNotes(createNoteStore(store, now, undoMs));
   const questions = createOpenQuestions(store, now);
   const { writer, warm } = overrides.writer
     ? { writer: overrides.writer, warm: async () => {} }
     : createWriter(config, log, overrides.noModelHint);
-  const told = withoutSecretsIn(descriptor.isQueued ? outbox : createUnqueuedOutbox(memory, outbox, onFault));
+  const { deactivatedDays = DEACTIVATED_DAYS, retentionDays: memoryDays } = config;
+  const people = createKnownPeople(store, { now, isLeavingNoted: deactivatedDays !== "off" });
+  const queued = descriptor.isQueued ? outbox : createUnqueuedOutbox(memory, outbox, onFault);
+  const told = people.noting(withoutSecretsIn(queued));
   const replies = createReplies(store, now);
   const replyKinds = createReplyKinds(store);
   const { observer } = overrides;
   const tokenBudget = tokenBudgetFor(config.modelContextTokens);
-  const rulebook = createRulebook({ memory, notes, outbox: told, newId, now });
+  const rulebook = createRulebook({ memory, notes, outbox: told, newId, now, undoMs });
   const reader = overrides.writer ? undefined : createReader(config, log);
   const ports = { rulebook, memory, outbox: told, notes, questions, replyKinds, writer, reader, tokenBudget, log, now };
-  const assistant = observer ? observer.assistant(createAssistant(observer.ports(ports))) : createAssistant(ports);
-  backend.runAsLeader(outbox);
+  const late = createLateAssistant(observer ? observer.ports(ports) : ports);
+  const assistant = observer ? observer.assistant(late) : late;
+  const retention = createRetention({ store: backend.upkeep, now, log, undoMs, onNotesChanged: notes.subscribe });
+  backend.runAsLeader([outbox, retention]);
   signals.subscribe(OUTBOX_CHANNEL, outbox.lookAgain);
-  const endRetention = startRetention(store, now);
+
+  const expiry = startExpiry({
+    store,
+    memory: own,
+    people,
+    requests: backend.requests,
+    now,
+    onFault: (error) => log.warn({ err: error }, "what is past its time could not be deleted; trying again in an hour"),
+    memoryDays,
+    deactivatedDays: deactivatedDays === "off" ? undefined : deactivatedDays,
+  });
+
+  let patterns: Promise<void> | undefined;
+  async function getReady(): Promise<void> {
+    for (const _ of getPatternsReady()) await nextTurn();
+  }
 
   return {
     assistant,
+    people,
     onNotesChanged: notes.subscribe,
     rulebook,
     memory,
@@ -153,7 +202,18 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     idOf,
     now,
     observer: observer?.replies,
-    warm,
+    async joinOrganisation(joined) {
+      joining = joined;
+      const ports = { rows: createPeople(store), memory: made.mover, formerIds, log };
+      await moveToNewIds(ports, joined).catch((error: unknown) => {
+        log.error({ err: error }, "what is kept of people could not be moved to their new ids");
+      });
+    },
+    load: () => late.load(),
+    async warm() {
+      patterns ??= getReady();
+      await Promise.all([late.load(), warm(), patterns]);
+    },
     drain: () => outbox.drain(),
     async health() {
       const [database, oldestRequestMs, oldestJobMs] = await Promise.all([
@@ -164,9 +224,9 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
       return { database, oldestRequestMs, oldestJobMs };
     },
     async close() {
-      endRetention();
+      const expired = expiry.stop();
       await assistant.stop();
-      await outbox.stop();
+      await Promise.all([outbox.stop(), retention.stop(), expired]);
       await backend.close();
     },
   };
@@ -175,11 +235,11 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
 function createMemory(
   { memos }: Config,
   log: Log,
-  file: Database | undefined,
+  { file, store }: Backend,
   send: typeof fetch | undefined,
 ): DescribedMemory {
   if (memos) return createMemosMemory({ ...memos, log, ...(send ? { fetch: send } : {}) });
-  if (file) return createEmbeddedMemory(file);
+  if (file) return createEmbeddedMemory(file, () => void store.scrub());
   throw new Error("a shared database has no embedded memory; MEMOS_API_KEY is missing");
 }
 
@@ -199,19 +259,28 @@ function createReader({ writer, learnWithModel = "auto" }: Config, log: Log): St
   return writer && learnWithModel === "auto" ? createStructuredReader({ ...writer, log }) : undefined;
 }
 
+const DEACTIVATED_DAYS = 30;
 const OUTBOX_CHANNEL = "inkwell_outbox";
 const FAULT_EVERY_MS = 10 * 60_000;
 
-/** Logs that the database refuses, however many parts run into it, at most once every ten minutes. */
+/**
+ * Logs what the database does not do, however many parts run into it, each kind at most once every ten minutes. That rows are not
+ * read in time is no alarm: it happens where much is deleted at the start, and what was asked for can be done without.
+ */
 function createFaultLog(log: Log, now: () => number): (error: unknown) => void {
   const loggedAt = new Map<string, number>();
   return (error) => {
-    const message =
-      error instanceof ChangesLost ? CHANGES_LOST : "database refuses to write; working from process memory";
+    const message = faultOf(error);
     if (now() - (loggedAt.get(message) ?? Number.NEGATIVE_INFINITY) < FAULT_EVERY_MS) return;
     loggedAt.set(message, now());
-    log.error({ err: error }, message);
+    log[error instanceof RowsUnread ? "warn" : "error"]({ err: error }, message);
   };
 }
 
-const CHANGES_LOST = "the database refused for too long; changes that process memory kept for it are lost";
+function faultOf(error: unknown): string {
+  if (error instanceof ChangesLost) {
+    return "the database refused for too long; changes that process memory kept for it are lost";
+  }
+  if (error instanceof RowsUnread) return "database did not answer in time; going on without what it was asked for";
+  return "database refuses to write; working from process memory";
+}

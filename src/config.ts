@@ -8,9 +8,22 @@ export type SlackConfig = {
   readonly apiUrl?: string;
   readonly transport:
     | { readonly kind: "socket"; readonly appToken: string }
-    | { readonly kind: "http"; readonly signingSecret: string; readonly port: number };
-  /** What a person and a workspace may ask for; 0 means that there is no such limit. */
-  readonly limits: { readonly running: number; readonly perPersonHour: number; readonly perWorkspaceHour: number };
+    | { readonly kind: "http"; readonly signingSecret: string; readonly port: number; readonly host?: string };
+  /** What a person, the members of a workspace and all others in it may ask for; 0 means that there is no such limit. */
+  readonly limits: {
+    readonly running: number;
+    readonly perPersonHour: number;
+    readonly perWorkspaceHour: number;
+    readonly perOutsidersHour: number;
+  };
+  /** Whom Inkwell answers, and where. */
+  readonly access: {
+    readonly guests: boolean;
+    readonly otherCompanies: boolean;
+    /** Absent: all. */
+    readonly allowedChannels?: ReadonlySet<string>;
+    readonly deniedChannels: ReadonlySet<string>;
+  };
 };
 
 export type WriterConfig = { readonly apiKey?: string; readonly baseUrl?: string; readonly model: string };
@@ -30,6 +43,12 @@ export type Config = {
   readonly modelContextTokens?: number;
   /** Whether the model also reads messages for what is to last. Absent: `auto`, which is wherever there is a model. */
   readonly learnWithModel?: "auto" | "off";
+  /** For how many minutes what was forgotten can be brought back, and its text is kept; 0: not at all. Absent: 10. */
+  readonly undoMinutes?: number;
+  /** For how many days memory keeps what it was told. Absent: until it is forgotten. */
+  readonly retentionDays?: number;
+  /** After how many days all of a person goes whose account was deactivated, or `off`. Absent: 30. */
+  readonly deactivatedDays?: number | "off";
   /** Where /health and /ready are answered: one interface of this machine, or all. Absent: nowhere. */
   readonly health?: { readonly host: string; readonly port: number };
   readonly logLevel: string;
@@ -48,6 +67,21 @@ export class ConfigError extends Error {
     this.faults = faults;
   }
 }
+
+/**
+ * Returns the URL of a Postgres with `verify-full` in place of a weaker `sslmode` that asks for TLS: `pg` takes them for the same,
+ * says in lines of its own that it will not for ever, and a server that nobody has verified may be anybody's. Whoever sets
+ * `uselibpqcompat` means what they say.
+ */
+export function verifying(url: string): string {
+  const parsed = new URL(url);
+  const { searchParams } = parsed;
+  if (!WEAKER.has(searchParams.get("sslmode") ?? "") || searchParams.has("uselibpqcompat")) return url;
+  searchParams.set("sslmode", "verify-full");
+  return parsed.href;
+}
+
+const WEAKER = new Set(["prefer", "require", "verify-ca"]);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -71,7 +105,7 @@ export function readDatabaseConfig(env: Environment): DatabaseConfig {
 export function readSlackConfig(env: Environment): Config & { readonly slack: SlackConfig } {
   const { values, faults } = read(env);
   const missing = missingSlackSettings(values);
-  const own = [...faults, ...sharedPort(values), ...missingMemory(values)];
+  const own = [...faults, ...sharedPort(values), ...unfitHost(values), ...missingMemory(values)];
   if (own.length + missing.length > 0) throw new ConfigError([...own, ...missing], missing.length > 0 ? TRY : "");
   return { ...toConfig(values), slack: toSlackConfig(values) };
 }
@@ -80,7 +114,9 @@ const TRY = "\n\nNo Slack workspace at hand? `npm run try` needs no token at all
 
 const HTTP_PORT = 3000;
 const MIN_CONTEXT_TOKENS = 2_000; // the fixed part of a prompt takes about 1,000
+const WEEK = 7 * 24 * 60; // in minutes
 const HEALTH_HOST = "127.0.0.1";
+const NO_ADDRESS = "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all interfaces";
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const SLACK_HOSTS = new Set(["slack.com", "slack-gov.com"]);
 const POSTGRES = /^postgres(?:ql)?:\/\//i;
@@ -101,8 +137,17 @@ const port = (example: string) =>
     .regex(/^\d{1,5}$/, `must be a port number, such as ${example}`)
     .transform(Number)
     .refine((number) => number <= 65_535, "must be at most 65535");
-const limit = (example: string) =>
-  text.regex(/^\d{1,9}$/, `must be a whole number, such as ${example}; 0 for no limit`).transform(Number);
+const whole = (example: string, zero: string) =>
+  text.regex(/^\d{1,9}$/, `must be a whole number, such as ${example}; 0 for ${zero}`).transform(Number);
+const limit = (example: string) => whole(example, "no limit");
+
+const yesOrNo = z.enum(["yes", "no"], { error: "must be yes or no" }).transform((value) => value === "yes");
+const channels = text
+  .regex(
+    /^[CG][A-Z0-9]{5,30}(\s*,\s*[CG][A-Z0-9]{5,30})*,?$/,
+    "must be channel ids with a comma between, such as C024BE91L,C0G9QF9GZ; an id stands at the end of a channel's details in Slack",
+  )
+  .transform((value): ReadonlySet<string> => new Set(value.split(/[\s,]+/).filter(Boolean)));
 
 const Settings = z.object({
   SLACK_BOT_TOKEN: secret.refine(
@@ -115,6 +160,7 @@ const Settings = z.object({
   ),
   SLACK_SIGNING_SECRET: secret.min(8, 'is too short; it stands under "Basic Information" of your Slack app'),
   PORT: port("3000"),
+  HOST: text,
   SLACK_API_URL: url(
     (at) => LOOPBACK.has(at.hostname) || (at.protocol === "https:" && SLACK_HOSTS.has(at.hostname)),
     "must be https://slack.com/api/ or an address on this machine; leave it out for a real workspace",
@@ -142,14 +188,26 @@ const Settings = z.object({
     .transform(Number)
     .refine((number) => number >= MIN_CONTEXT_TOKENS, `must be at least ${MIN_CONTEXT_TOKENS}`),
   LEARN_WITH_MODEL: z.enum(["auto", "off"], { error: "must be auto or off" }),
+  UNDO_MINUTES: whole("10", "no Undo").refine((number) => number <= WEEK, `must be at most ${WEEK}, which is a week`),
+  RETENTION_DAYS: text
+    .regex(
+      /^[1-9]\d{0,4}$/,
+      "must be a number of days, such as 365; leave it out to keep memories until they are forgotten",
+    )
+    .transform(Number),
+  DEACTIVATED_DAYS: text
+    .regex(/^(\d{1,5}|off)$/, "must be a number of days, such as 30, or off")
+    .transform((value) => (value === "off" ? value : Number(value))),
   HEALTH_PORT: port("8081").refine((number) => number > 0, "must be at least 1; leave it out for no health server"),
-  HEALTH_HOST: text.refine(
-    (value) => isIP(value) !== 0,
-    "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all interfaces",
-  ),
+  HEALTH_HOST: text.refine((value) => isIP(value) !== 0, NO_ADDRESS),
   MAX_RUNNING_PER_PERSON: limit("5"),
   MAX_PER_PERSON_HOUR: limit("60"),
   MAX_PER_WORKSPACE_HOUR: limit("2000"),
+  MAX_OUTSIDERS_HOUR: limit("500"),
+  ALLOW_GUESTS: yesOrNo,
+  ALLOW_OTHER_COMPANIES: yesOrNo,
+  ALLOW_CHANNELS: channels,
+  DENY_CHANNELS: channels,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
     error: "must be one of fatal, error, warn, info, debug, trace, silent",
   }),
@@ -197,6 +255,11 @@ function missingMemory({ DATABASE_URL: database, MEMOS_API_KEY: memos }: Values)
   ];
 }
 
+/** Some shells and build tools put a name into HOST. In Socket Mode nobody listens there, so that it is no fault then. */
+function unfitHost({ SLACK_APP_TOKEN: appToken, HOST: host }: Values): string[] {
+  return appToken || host === undefined || isIP(host) !== 0 ? [] : [`HOST ${NO_ADDRESS}.`];
+}
+
 /** In Socket Mode PORT is not opened, so that only HTTP can meet the health server there. */
 function sharedPort(values: Values): string[] {
   const isTaken = !values.SLACK_APP_TOKEN && Number(values.HEALTH_PORT) === Number(values.PORT ?? HTTP_PORT);
@@ -214,17 +277,24 @@ function toSlackConfig(values: Values): SlackConfig {
     ...(values.SLACK_API_URL ? { apiUrl: values.SLACK_API_URL } : {}),
     transport: appToken
       ? { kind: "socket", appToken }
-      : { kind: "http", signingSecret, port: values.PORT ?? HTTP_PORT },
+      : { kind: "http", signingSecret, port: values.PORT ?? HTTP_PORT, ...(values.HOST ? { host: values.HOST } : {}) },
     limits: {
       running: values.MAX_RUNNING_PER_PERSON ?? 5,
       perPersonHour: values.MAX_PER_PERSON_HOUR ?? 60,
       perWorkspaceHour: values.MAX_PER_WORKSPACE_HOUR ?? 2_000,
+      perOutsidersHour: values.MAX_OUTSIDERS_HOUR ?? 500,
+    },
+    access: {
+      guests: values.ALLOW_GUESTS ?? true,
+      otherCompanies: values.ALLOW_OTHER_COMPANIES ?? true,
+      ...(values.ALLOW_CHANNELS ? { allowedChannels: values.ALLOW_CHANNELS } : {}),
+      deniedChannels: values.DENY_CHANNELS ?? new Set(),
     },
   };
 }
 
 function toDatabaseConfig({ DATABASE_URL: url = "file:.inkwell/inkwell.db" }: Values): DatabaseConfig {
-  if (POSTGRES.test(url)) return { kind: "postgres", url };
+  if (POSTGRES.test(url)) return { kind: "postgres", url: verifying(url) };
   return { kind: "sqlite", path: resolve(url.replace(/^file:(\/\/)?/, "")) };
 }
 
@@ -249,6 +319,9 @@ function toConfig(values: Values): Config {
       : {}),
     ...(values.MODEL_CONTEXT_TOKENS === undefined ? {} : { modelContextTokens: values.MODEL_CONTEXT_TOKENS }),
     ...(values.LEARN_WITH_MODEL === undefined ? {} : { learnWithModel: values.LEARN_WITH_MODEL }),
+    ...(values.UNDO_MINUTES === undefined ? {} : { undoMinutes: values.UNDO_MINUTES }),
+    ...(values.RETENTION_DAYS === undefined ? {} : { retentionDays: values.RETENTION_DAYS }),
+    ...(values.DEACTIVATED_DAYS === undefined ? {} : { deactivatedDays: values.DEACTIVATED_DAYS }),
     ...(values.HEALTH_PORT === undefined
       ? {}
       : { health: { host: values.HEALTH_HOST ?? HEALTH_HOST, port: values.HEALTH_PORT } }),

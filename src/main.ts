@@ -6,7 +6,10 @@ import { createLog, describeError } from "./log.ts";
 import { createShutdown } from "./shutdown.ts";
 import { createSlackApp, refusalSentence } from "./slack/app.ts";
 import { noModelHint } from "./slack/views/words.ts";
+import { DatabaseRefused } from "./storage/sqlite/refused.ts";
 import type { Observer } from "./trace/observer.ts";
+
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 loadDotenv({ quiet: true });
 await main().catch((error: unknown) => {
@@ -17,7 +20,10 @@ await main().catch((error: unknown) => {
 /** Settings, log, app, Slack; on a signal the same in reverse. */
 async function main(): Promise<void> {
   const config = readSlackConfig(process.env);
+  for (const signal of SIGNALS) process.on(signal, leave);
   const log = createLog(config.logLevel);
+  process.removeAllListeners("warning"); // Node's own prints lines that are no JSON, and a library's words
+  process.on("warning", (warning) => log.warn({ err: warning }, "node warns"));
   const observer = await observerForParent(config.writer?.model ?? null);
   const app = await createApp(config, log, {
     observer,
@@ -27,7 +33,14 @@ async function main(): Promise<void> {
       process.exit(1);
     },
   });
-  const slack = createSlackApp(config.slack, { ...app, log });
+  const slack = createSlackApp(config.slack, {
+    ...app,
+    log,
+    onTokenBack() {
+      log.error({}, "the bot's token is good again; stopping, for a fresh start");
+      process.exit(1);
+    },
+  });
   process.on("unhandledRejection", (error) => {
     // Socket Mode reports a reconnect that failed for good only here; a supervisor's fresh start is better than a deaf bot.
     log.error({ err: error }, "unhandled; stopping");
@@ -41,15 +54,15 @@ async function main(): Promise<void> {
     log,
     exit: process.exit,
   });
-  process.on("SIGINT", shutdown.stop);
-  process.on("SIGTERM", shutdown.stop);
+  for (const signal of SIGNALS) process.off(signal, leave).on(signal, shutdown.stop);
 
   let isStarted = false;
   const checks = async (): Promise<Checks> => {
     const { database, ...ages } = await app.health();
     const isConnected = isStarted && slack.isConnected();
-    const ready = isConnected && database && !shutdown.isStopping();
-    return { ready, parts: { slack: isConnected, database, ...ages } };
+    const reason = slack.tokenRefusal();
+    const ready = isConnected && database && reason === undefined && !shutdown.isStopping();
+    return { ready, reason, parts: { slack: isConnected, database, ...ages, misfits: slack.misfits() } };
   };
   if (config.health) await createHealthServer({ ...config.health, checks }).start();
 
@@ -57,6 +70,12 @@ async function main(): Promise<void> {
   isStarted = true;
   const { kind: transport } = config.slack.transport;
   log.info({ transport, memory: app.memoryDescriptor.name, model: config.writer?.model ?? "none" }, "ready");
+  await app.load();
+}
+
+/** Ends the process before it has taken anything on. Process 1 of a container gets no signal that it does not listen to. */
+function leave(): void {
+  process.exit(0);
 }
 
 /**
@@ -72,5 +91,6 @@ async function observerForParent(model: string | null): Promise<Observer | undef
 }
 
 function reason(error: unknown): string {
+  if (error instanceof DatabaseRefused) return error.message;
   return refusalSentence(error) ?? `${(error as Error).message}\n${JSON.stringify(describeError(error))}`;
 }

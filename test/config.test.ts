@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { OPEN_TO_ALL } from "../src/assistant/access.ts";
 import { ConfigError, readConfig, readDatabaseConfig, readSlackConfig } from "../src/config.ts";
 
 const slack = { SLACK_BOT_TOKEN: "xoxb-1-abc", SLACK_APP_TOKEN: "xapp-1-abc" };
@@ -57,20 +58,70 @@ describe("the settings", () => {
   it("open no health port and keep to the usual limits where nothing is said", () => {
     const config = readSlackConfig(slack);
     expect(config).not.toHaveProperty("health");
-    expect(config.slack.limits).toEqual({ running: 5, perPersonHour: 60, perWorkspaceHour: 2_000 });
+    const limits = { running: 5, perPersonHour: 60, perWorkspaceHour: 2_000, perOutsidersHour: 500 };
+    expect(config.slack.limits).toEqual(limits);
+    expect(config.slack.access).toEqual(OPEN_TO_ALL);
   });
 
   it("take a health port, and 0 for a limit that is not wanted", () => {
     const limits = { MAX_RUNNING_PER_PERSON: "0", MAX_PER_PERSON_HOUR: "7", MAX_PER_WORKSPACE_HOUR: "0" };
-    const config = readSlackConfig({ ...slack, HEALTH_PORT: "8081", ...limits });
+    const config = readSlackConfig({ ...slack, HEALTH_PORT: "8081", ...limits, MAX_OUTSIDERS_HOUR: "9" });
     expect(config.health).toEqual({ host: "127.0.0.1", port: 8081 });
-    expect(config.slack.limits).toEqual({ running: 0, perPersonHour: 7, perWorkspaceHour: 0 });
+    expect(config.slack.limits).toEqual({ running: 0, perPersonHour: 7, perWorkspaceHour: 0, perOutsidersHour: 9 });
+  });
+
+  it.each(["prefer", "require", "verify-ca"])(
+    "take sslmode=%s for verify-full, as the library does with a warning",
+    (sslmode) => {
+      const url = (mode: string) => `postgres://inkwell@db.internal/inkwell?sslmode=${mode}`;
+      expect(readDatabaseConfig({ DATABASE_URL: url(sslmode) })).toMatchObject({ url: url("verify-full") });
+    },
+  );
+
+  it("say for how long what was forgotten, what memory keeps, and those who left are kept", () => {
+    const given = { UNDO_MINUTES: "0", RETENTION_DAYS: "365", DEACTIVATED_DAYS: "7" };
+    expect(readConfig(given)).toMatchObject({ undoMinutes: 0, retentionDays: 365, deactivatedDays: 7 });
+    expect(readConfig({ DEACTIVATED_DAYS: "off" }).deactivatedDays).toBe("off");
+    for (const name of ["undoMinutes", "retentionDays", "deactivatedDays"])
+      expect(readConfig({})).not.toHaveProperty(name);
+    for (const wrong of [{ UNDO_MINUTES: "10081" }, { RETENTION_DAYS: "0" }, { DEACTIVATED_DAYS: "never" }])
+      expect(() => readConfig(wrong)).toThrow(Object.keys(wrong)[0]);
+  });
+
+  it("say whom Inkwell answers, and in which channels", () => {
+    const channels = { ALLOW_CHANNELS: "C024BE91L, G0G9QF9GZ", DENY_CHANNELS: "C0G9QF9GZ," };
+    const { access } = readSlackConfig({
+      ...slack,
+      ALLOW_GUESTS: "no",
+      ALLOW_OTHER_COMPANIES: "yes",
+      ...channels,
+    }).slack;
+    expect(access).toEqual({
+      guests: false,
+      otherCompanies: true,
+      allowedChannels: new Set(["C024BE91L", "G0G9QF9GZ"]),
+      deniedChannels: new Set(["C0G9QF9GZ"]),
+    });
+    const members = { ALLOW_GUESTS: "yes", ALLOW_OTHER_COMPANIES: "no" };
+    expect(readSlackConfig({ ...slack, ...members }).slack.access).toEqual({
+      guests: true,
+      otherCompanies: false,
+      deniedChannels: new Set(),
+    });
   });
 
   it("answer health checks of this machine only, unless a host says otherwise", () => {
     const open = { ...slack, HEALTH_PORT: "8081", HEALTH_HOST: "0.0.0.0" };
     expect(readSlackConfig(open).health).toEqual({ host: "0.0.0.0", port: 8081 });
     expect(readSlackConfig({ ...slack, HEALTH_HOST: "0.0.0.0" })).not.toHaveProperty("health");
+  });
+
+  it("receive on all interfaces, unless a host says otherwise; in Socket Mode nobody minds what stands there", () => {
+    const http = { SLACK_BOT_TOKEN: "xoxb-1-abc", SLACK_SIGNING_SECRET: "0123456789abcdef" };
+    expect(readSlackConfig(http).slack.transport).not.toHaveProperty("host");
+    expect(readSlackConfig({ ...http, HOST: "::1" }).slack.transport).toMatchObject({ host: "::1" });
+    expect(faultsOf({ ...http, HOST: "build-7.internal" })).toEqual([expect.stringMatching(/^HOST must be an IP/)]);
+    expect(faultsOf({ ...slack, HOST: "build-7.internal" })).toEqual([]);
   });
 
   it("refuse one port for Slack and for health, which only HTTP opens both of", () => {
@@ -90,6 +141,13 @@ describe("the settings", () => {
     ["MAX_RUNNING_PER_PERSON", "-1"],
     ["MAX_PER_PERSON_HOUR", "none"],
     ["MAX_PER_WORKSPACE_HOUR", "2,000"],
+    ["MAX_OUTSIDERS_HOUR", "some"],
+    ["ALLOW_GUESTS", "true"],
+    ["ALLOW_OTHER_COMPANIES", "0"],
+    ["ALLOW_CHANNELS", "#general"],
+    ["ALLOW_CHANNELS", "C024BE91L D024BE91L"],
+    ["DENY_CHANNELS", "C024BE91L;C0G9QF9GZ"],
+    ["DENY_CHANNELS", ","],
     ["MEMOS_API_KEY", "changeme"],
     ["MEMOS_API_KEY", "Token xxxx"],
     ["MEMOS_API_KEY", "mpg-abc…def"],
@@ -141,7 +199,7 @@ describe("the settings", () => {
   });
 
   it("may name a Postgres, for many processes, where memory is MemOS", () => {
-    const url = "postgres://inkwell:pass%2Fword@db.internal:5432/inkwell?sslmode=require";
+    const url = "postgres://inkwell:pass%2Fword@db.internal:5432/inkwell?sslmode=verify-full";
     const config = readConfig({ DATABASE_URL: url, MEMOS_API_KEY: "mpg-12345678" });
     expect(config.database).toEqual({ kind: "postgres", url });
     const faults = faultsOf({ ...slack, DATABASE_URL: url });

@@ -1,6 +1,8 @@
 import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Checks, createHealthServer, type HealthServer } from "../src/health.ts";
+import { hang } from "./support/hanging.ts";
+import { eventually } from "./support/patience.ts";
 
 let server: HealthServer | undefined;
 afterEach(async () => {
@@ -39,6 +41,13 @@ describe("the health server", () => {
     const ill = await get("/ready?from=probe");
     expect(ill.status).toBe(503);
     expect(await ill.json()).toEqual({ ready: false, slack: true, database: false, oldestJobMs: 41_000 });
+  });
+
+  it("says why it takes none any more, where there is a code for it", async () => {
+    const get = await open(async () => ({ ready: false, reason: "app_uninstalled", parts: { slack: false } }));
+    const response = await get("/ready");
+    expect(response.status).toBe(503);
+    expect(await response.json()).toEqual({ ready: false, reason: "app_uninstalled", slack: false });
   });
 
   it("looks once a second however often it is asked", async () => {
@@ -89,6 +98,25 @@ describe("the health server", () => {
     const second = createHealthServer({ port, host: "127.0.0.1", checks: async () => WELL });
     await expect(second.start()).rejects.toThrow(`HEALTH_PORT ${port} cannot be opened on HEALTH_HOST 127.0.0.1`);
     await second.stop();
+  });
+
+  it("answers while a thousand connections hang, and every one of a thousand more that ask", async () => {
+    const get = await open(async () => WELL);
+    const port = server?.port() ?? 0;
+    await hang(port, 500);
+    await hang(port, 500, "GET /health HTTP/1.1\r\nHost: here\r\n");
+    expect((await get("/health")).status).toBe(200);
+    expect((await get("/ready")).status).toBe(200);
+    for (let asked = 0; asked < 1_000; asked += 1) expect((await get("/health")).status).toBe(200);
+  });
+
+  it("keeps at most fifty connections of one address that ask nothing", async () => {
+    const get = await open(async () => WELL);
+    const sockets = await hang(server?.port() ?? 0, 60);
+    await get("/health");
+    const left = () => sockets.filter((socket) => !socket.closed).length;
+    await eventually(() => expect(left()).toBeLessThanOrEqual(50), 2_000);
+    expect(left()).toBeGreaterThan(30); // they gave way: their five seconds are not over
   });
 
   it("stops though somebody holds a connection open and asks nothing", async () => {

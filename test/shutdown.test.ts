@@ -6,6 +6,7 @@ type Line = { level: string; message: string; fields: object };
 function setUp(finish: () => Promise<void>, withinMs?: number) {
   const steps: string[] = [];
   const lines: Line[] = [];
+  const clock = { now: 1_000 };
   const note = (level: string) => (fields: object, message: string) => void lines.push({ level, message, fields });
   const shutdown = createShutdown(
     {
@@ -17,10 +18,11 @@ function setUp(finish: () => Promise<void>, withinMs?: number) {
       counts: () => ({ replies: 3 }),
       log: { info: note("info"), warn: note("warn"), error: note("error") },
       exit: (code) => void steps.push(`exit ${code}`),
+      now: () => clock.now,
     },
     withinMs,
   );
-  return { ...shutdown, steps, lines };
+  return { ...shutdown, steps, lines, clock };
 }
 
 describe("on a signal", () => {
@@ -55,10 +57,24 @@ describe("on a signal", () => {
   });
 
   it("a second signal ends it at once with 1", async () => {
-    const { stop, steps } = setUp(() => new Promise(() => {}), 60_000);
+    const { stop, steps, clock } = setUp(() => new Promise(() => {}), 60_000);
     void stop("SIGTERM");
+    clock.now += 2_000;
     await stop("SIGINT");
     expect(steps).toEqual(["finish", "exit 1"]);
+  });
+
+  it.each([0, 1, 1_999])("what comes %i ms after the first is the same signal, however often", async (ms) => {
+    const replies = Promise.withResolvers<void>();
+    const { stop, steps, lines, clock } = setUp(() => replies.promise, 60_000);
+    const stopped = stop("SIGTERM");
+    clock.now += ms;
+    await Promise.all([stop("SIGTERM"), stop("SIGINT")]);
+    expect(steps).toEqual(["finish"]);
+    replies.resolve();
+    await stopped;
+    expect(steps).toEqual(["finish", "close", "exit 0"]);
+    expect(lines.map(({ message }) => message)).toEqual(["stopping", "stopped"]);
   });
 
   it("replies have twenty seconds", () => {

@@ -1,10 +1,12 @@
+import { WAITING_AS_JOBS } from "../jobs/queue.ts";
 import { createPostgresRequests } from "../jobs/requests.ts";
-import type { PostgresRequest } from "../jobs/taking.ts";
+import type { PostgresRequest } from "../jobs/runs.ts";
 import type { AcceptedDelivery } from "../ports/inbox.ts";
 import { SHUTDOWN_MS } from "../shutdown.ts";
-import { createLeadership, type Leadership } from "../storage/postgres/leadership.ts";
+import { createLeadership, type Leadership, OUTBOX_LEAD } from "../storage/postgres/leadership.ts";
 import { createSignals } from "../storage/postgres/signals.ts";
 import { openPostgres } from "../storage/postgres/store.ts";
+import { openUpkeep } from "../storage/postgres/upkeep.ts";
 import type { Backend, BackendOptions } from "./types.ts";
 
 /** What does not finish by then is handed over, before the shutdown's own limit ends the process. */
@@ -12,11 +14,12 @@ const FINISH_WITHIN_MS = SHUTDOWN_MS - 1_000;
 
 /**
  * Opens one Postgres for many processes. A delivery from Slack becomes a job: any free process takes it, and another one takes it
- * over when that process dies. One process at a time tells memory.
+ * over when that process dies. One process at a time tells memory, and deletes what is past its time.
  */
 export async function openPostgresBackend(url: string, options: BackendOptions): Promise<Backend> {
   const { now, log, onFault, onLost } = options;
   const store = await openPostgres(url, { onFault });
+  const upkeep = openUpkeep(url, { onFault });
   const requests = createPostgresRequests({ url, log, onFault, now });
   await requests.start();
   const signals = createSignals(url, onFault);
@@ -36,7 +39,9 @@ export async function openPostgresBackend(url: string, options: BackendOptions):
 
   return {
     store,
+    upkeep,
     signals,
+    requests: WAITING_AS_JOBS,
     inbox: {
       accept: async (delivery) => ((await requests.accept(delivery)) ? "queued" : "known"),
       finish() {},
@@ -50,18 +55,21 @@ export async function openPostgresBackend(url: string, options: BackendOptions):
     },
     oldestRequestMs: () => requests.oldestAgeMs(),
 
-    runAsLeader(outbox) {
-      outbox.pause();
+    runAsLeader(tasks) {
       const isLeader = () => leadership?.isLeader() ?? false;
-      const onGain = () => outbox.start(isLeader);
-      leadership = createLeadership(url, "outbox", { onGain, onLoss: outbox.pause, onFault });
+      const onLoss = async () => void (await Promise.all(tasks.map((task) => task.pause())));
+      const onGain = () => {
+        for (const task of tasks) task.start(isLeader);
+      };
+      void onLoss();
+      leadership = createLeadership(url, OUTBOX_LEAD, { onGain, onLoss, onFault });
     },
 
     async close() {
       isStopping = true;
       await requests.stop({ withinMs: 0 });
       await leadership?.stop();
-      await Promise.all([signals.close(), store.close()]);
+      await Promise.all([signals.close(), upkeep.close(), store.close()]);
     },
   };
 }

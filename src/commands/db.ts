@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import { config as loadDotenv } from "dotenv";
-import { ConfigError, type DatabaseConfig, readDatabaseConfig } from "../config.ts";
+import { type DatabaseConfig, readDatabaseConfig, verifying } from "../config.ts";
 import { orderKeyOf } from "../slack/deliveries/order-key.ts";
 import { backUp, type Inspection, inspectDatabase } from "../storage/upkeep/backup.ts";
 import type { Moved } from "../storage/upkeep/move.ts";
 import { openAlone, openForUpkeep, UpkeepError } from "../storage/upkeep/upkeep.ts";
 import type { PostgresInspection } from "../storage/upkeep/upkeep-postgres.ts";
+import { sentenceOf } from "./failures.ts";
+import { deletePerson, exportPerson } from "./person.ts";
 
 const USAGE = `Looks after the database that DATABASE_URL names.
 
@@ -15,6 +17,12 @@ const USAGE = `Looks after the database that DATABASE_URL names.
   npm run db -- move URL       Copy a database file into an empty Postgres (postgres://user:password@host/name), and compare
                                both. Stop the bot first. The bot will tell MemOS what Inkwell's own memory holds; with
                                --without-memory that is left behind. You can put the password into PGPASSWORD instead of URL.
+  npm run db -- person export U… [FILE]
+                               Write all that is kept of one person (a Slack user id, or T…_U…) into a new file, as JSON: rules,
+                               facts, memory, requests. Without FILE it is .inkwell/U….json. The bot may be running.
+  npm run db -- person delete U…
+                               Delete all of it for good, in memory and in the database, and count it before and after. Stop the
+                               bot first.
   npm run db -- --help         Show this.
 
 Exit codes: 0 done; 1 it could not be done, or the database is not sound; 2 the command was not understood.`;
@@ -24,8 +32,7 @@ const PG_DUMP =
 
 loadDotenv({ quiet: true });
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof ConfigError) && !(error instanceof UpkeepError)) throw error;
-  console.error(error.message);
+  console.error(sentenceOf(error));
   return 1;
 });
 
@@ -38,7 +45,12 @@ async function main(args: readonly string[]): Promise<number> {
   const operands = rest.filter((word) => word !== "--without-memory");
   const [operand] = operands;
   if (command === "move" && operand !== undefined && operands.length === 1) {
-    return move(operand, operands.length === rest.length);
+    return move(URL.canParse(operand) ? verifying(operand) : operand, operands.length === rest.length);
+  }
+  if (command === "person" && (operand === "export" || operand === "delete")) {
+    const [, id, file, ...others] = rest;
+    const isRight = id !== undefined && others.length === 0 && (operand === "export" || file === undefined);
+    if (isRight) return operand === "export" ? exportPerson(id, file) : deletePerson(id);
   }
   if (command === "check" && rest.length === 0) return check();
   if (command === "backup" && operand !== undefined && rest.length === 1) return backUpInto(resolve(operand));

@@ -1,11 +1,14 @@
 import { config as loadDotenv } from "dotenv";
-import { ConfigError, type DatabaseConfig, readDatabaseConfig } from "../config.ts";
+import { type DatabaseConfig, readDatabaseConfig } from "../config.ts";
 import { createDeadLetters, type Letter } from "../outbox/dead-letters.ts";
 import { createSqliteStore } from "../storage/sqlite/store.ts";
 import type { Store } from "../storage/store.ts";
-import { openForUpkeep, UpkeepError } from "../storage/upkeep/upkeep.ts";
+import { openForRows } from "../storage/upkeep/upkeep.ts";
+import { sentenceOf } from "./failures.ts";
 
 const MAX_LISTED = 50;
+/** Since this migration the outbox is as it is now, so the bot that runs may be of an older version. */
+const SCHEMA_OF_OUTBOX = 10;
 
 type DeadLetters = ReturnType<typeof createDeadLetters>;
 
@@ -23,8 +26,7 @@ Exit codes: 0 done; 1 it could not be done; 2 the command was not understood.`;
 
 loadDotenv({ quiet: true });
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof ConfigError) && !(error instanceof UpkeepError) && !isDatabaseError(error)) throw error;
-  console.error(error.message);
+  console.error(sentenceOf(error));
   return 1;
 });
 
@@ -52,7 +54,9 @@ async function withLetters(work: (letters: DeadLetters) => Promise<number>): Pro
 }
 
 async function openStore(config: DatabaseConfig): Promise<Store> {
-  if (config.kind === "sqlite") return createSqliteStore(openForUpkeep(config.path));
+  if (config.kind === "sqlite") {
+    return createSqliteStore(openForRows(config.path, SCHEMA_OF_OUTBOX));
+  }
   const { openPostgres } = await import("../storage/postgres/store.ts");
   return openPostgres(config.url, { poolSize: 1 });
 }
@@ -96,10 +100,4 @@ function age(ms: number): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000));
   if (minutes < 60) return `${minutes}m`;
   return minutes < 48 * 60 ? `${Math.floor(minutes / 60)}h` : `${Math.floor(minutes / (24 * 60))}d`;
-}
-
-/** Tells whether the database is locked, full, out of reach, or not one of Inkwell's. */
-function isDatabaseError(error: unknown): error is Error {
-  if (!(error instanceof Error)) return false;
-  return error.name === "PostgresError" || ("code" in error && error.code === "ERR_SQLITE_ERROR");
 }

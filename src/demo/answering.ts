@@ -62,7 +62,7 @@ export async function answerOnConsole(
   console: Console,
   { text, conversation, signal, onProposal }: Asked,
 ): Promise<Answered> {
-  const turns: Turn[] = [...conversation.turns, { role: "user", text }];
+  const turns: Turn[] = [...conversation.turns, { role: "user", isAskers: true, text }];
   const saved: Note[] = [];
   const request: AssistantRequest = {
     id: ports.newId(),

@@ -1,6 +1,7 @@
 import { clearLine, createInterface, cursorTo } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { styleText } from "node:util";
+import { withoutUnseen } from "../assistant/language/unseen.ts";
 
 /** How a line looks where colours are on. */
 export type Style = "plain" | "quiet" | "strong";
@@ -33,7 +34,8 @@ export function createConsole({ input, output, isTerminal, hasColours, onInterru
   let asking: ((line: string | undefined) => void) | undefined;
   let isClosed = false;
 
-  lines.on("line", (line) => {
+  lines.on("line", (typed) => {
+    const line = withoutUnseen(typed);
     if (!asking) return void waiting.push(line);
     if (!isTerminal) output.write(`${withoutControls(line)}\n`);
     resolveAsk(line);

@@ -3,6 +3,7 @@ import { createApp } from "../app.ts";
 import { givenPersonId } from "../assistant/privacy/identity.ts";
 import { ConfigError, readConfig } from "../config.ts";
 import { createLog } from "../log.ts";
+import { DatabaseRefused } from "../storage/sqlite/refused.ts";
 import { type Console, createConsole } from "./console.ts";
 import { NO_MODEL_HINT } from "./script.ts";
 import { createDemoSession, type DemoSession } from "./session.ts";
@@ -11,9 +12,9 @@ import { createTracedMemory, type TracedMemory } from "./traced-memory.ts";
 
 loadDotenv({ quiet: true });
 await main().catch((error: unknown) => {
-  if (!(error instanceof ConfigError)) throw error;
+  if (!(error instanceof ConfigError) && !(error instanceof DatabaseRefused)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
+  process.exit(1); // the console still listens
 });
 
 /** Reads the settings, starts the app, and runs one session on the console. */

@@ -54,7 +54,7 @@ function nameOf(url: string): string {
 }
 
 function headerLine([header, value]: [string, string]): string {
-  return `${header}: ${header === "authorization" ? value.replace(/\S+$/, REDACTED) : value}`;
+  return `${header}: ${header === "authorization" ? value.slice(0, value.lastIndexOf(" ") + 1) + REDACTED : value}`;
 }
 
 function readBody(body: unknown): unknown {

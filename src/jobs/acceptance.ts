@@ -14,16 +14,13 @@ type Options = {
   readonly db: Connections;
   readonly now: () => number;
   readonly timing: Timing;
-  /** The channel on which other processes learn of new jobs, and the name of this process there. */
-  readonly channel: string;
-  readonly self: string;
 };
 
 /**
- * Stores deliveries. Those that come while others are being written go into one transaction: keys, jobs and the notification
- * of the other processes, or nothing of it.
+ * Stores deliveries. Those that come while others are being written go into one transaction: keys and jobs, or nothing of
+ * it.
  */
-export function createAcceptance({ boss, db, now, timing, channel, self }: Options) {
+export function createAcceptance({ boss, db, now, timing }: Options) {
   let waiting: Waiting[] = [];
   let writing: Promise<void> | undefined;
 
@@ -42,7 +39,7 @@ export function createAcceptance({ boss, db, now, timing, channel, self }: Optio
   }
 
   async function write(batch: readonly Waiting[]): Promise<Set<Waiting>> {
-    const keepKeys = { text: KEEP_KEYS, values: [batch.map(({ key }) => key), now(), channel, self] };
+    const keepKeys = { text: KEEP_KEYS, values: [batch.map(({ key }) => key), now()] };
     return db.transaction(keepKeys, async (rows, transaction) => {
       const fresh = firstOfEach(batch, new Set(rows.map(({ key }) => String(key))));
       const jobs = fresh.map((delivery, index) => jobOf({ ...delivery, acceptedAt: now() }, index, timing));
@@ -93,7 +90,7 @@ const KEEP_KEYS = `
     INSERT INTO inkwell.delivery (key, seen_at) SELECT key, $2::bigint FROM unnest($1::text[]) AS given (key) ORDER BY key
     ON CONFLICT (key) DO NOTHING RETURNING key
   )
-  SELECT key, pg_notify($3, $4), set_config('synchronous_commit', 'on', true) FROM fresh`;
+  SELECT key, set_config('synchronous_commit', 'on', true) FROM fresh`;
 
 /** A key may be in a batch twice; the first delivery of it was the one that was stored. */
 function firstOfEach(batch: readonly Waiting[], keys: Set<string>): Waiting[] {

@@ -1,4 +1,4 @@
-import type { JobWithMetadata, PgBoss } from "pg-boss";
+import type { PgBoss } from "pg-boss";
 import type { Log } from "../ports/log.ts";
 import { settingsOf } from "./connections.ts";
 
@@ -7,7 +7,7 @@ export type Timing = {
   readonly leaseSeconds: number;
   /** How often pg-boss looks for lost jobs; at least 1. */
   readonly superviseSeconds: number;
-  /** How often a process keeps its claims, and looks for jobs of which no signal came. */
+  /** How often a process keeps its claims, and looks whether jobs wait of which nobody told it. */
   readonly beatMs: number;
   /** A request that runs for longer is taken from its handler. */
   readonly longestRunSeconds: number;
@@ -21,10 +21,14 @@ export type JobData = {
   readonly wasBegun?: true;
 };
 
-export type Job = JobWithMetadata<JobData>;
-
 export const SCHEMA = "inkwell_jobs";
 export const QUEUE = "requests";
+
+/** SQL that reads all requests that wait or run as `key` and `body`, and SQL that deletes one. */
+export const WAITING_AS_JOBS = [
+  `SELECT id::text AS key, data->>'body' AS body FROM ${SCHEMA}.job WHERE name = '${QUEUE}'`,
+  `DELETE FROM ${SCHEMA}.job WHERE id = ?::uuid`,
+] as const;
 
 type Options = {
   readonly url: string;

@@ -6,8 +6,10 @@ import { within } from "../ports/within.ts";
 import { createAcceptance } from "./acceptance.ts";
 import { createClaims } from "./claims.ts";
 import { openConnections } from "./connections.ts";
-import { openBoss, QUEUE, SCHEMA, type Timing } from "./queue.ts";
-import { createTaking, type RequestHandler } from "./taking.ts";
+import { createFetching } from "./fetch.ts";
+import { openBoss, type Timing } from "./queue.ts";
+import type { RequestHandler } from "./runs.ts";
+import { createTaking } from "./taking.ts";
 
 export type PostgresRequests = {
   /** Connects, and creates what is missing. Any number of processes may do so at the same time. Rejects when it cannot. */
@@ -74,7 +76,7 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
     async accept(delivery) {
       const { acceptance, taking } = await started();
       const isNew = await acceptance.accept(delivery);
-      if (isNew) taking.wake();
+      if (isNew) taking.offer();
       return isNew;
     },
 
@@ -83,7 +85,7 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
       taking.begin(handler);
       beating ??= setInterval(() => {
         claims.beat();
-        taking.wake();
+        void taking.look();
       }, timing.beatMs);
     },
 
@@ -93,9 +95,8 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Postgr
     },
 
     async oldestAgeMs() {
-      const { db } = await started();
-      const { rows } = await db.executeSql(OLDEST_AGE, [QUEUE]);
-      return rows[0].ms;
+      const { fetching } = await started();
+      return fetching.oldestAgeMs();
     },
   };
 }
@@ -104,11 +105,6 @@ export const TIMING: Timing = { leaseSeconds: 8, superviseSeconds: 2, beatMs: 1_
 const CHANNEL = "inkwell_requests";
 const CONNECTIONS = 3; // for accepting, taking and finishing, each of which runs one at a time
 const GRACE_MS = 3_000; // for a database that does not answer; the leases end by themselves
-
-/** A job is deleted when it is finished, so every job has still to be done. */
-const OLDEST_AGE = `
-  SELECT coalesce(extract(epoch FROM clock_timestamp() - min(created_on)) * 1000, 0)::float8 AS ms
-  FROM ${SCHEMA}.job WHERE name = $1`;
 
 type Parts = Awaited<ReturnType<typeof open>>;
 
@@ -119,7 +115,7 @@ async function open(options: PostgresRequestsOptions, timing: Timing, faults: Ou
   const db = openConnections({ url, max: CONNECTIONS, onFault: faults.tell });
   const self = randomUUID();
   const tellOthers = () => db.executeSql("SELECT pg_notify($1, $2)", [CHANNEL, self]);
-  const acceptance = createAcceptance({ boss, db, now, timing, channel: CHANNEL, self });
+  const acceptance = createAcceptance({ boss, db, now, timing });
   const claims = createClaims({
     boss,
     db,
@@ -127,7 +123,8 @@ async function open(options: PostgresRequestsOptions, timing: Timing, faults: Ou
     longestRunMs: timing.longestRunSeconds * 1_000,
     faults,
   });
-  const taking = createTaking({ boss, db, claims, concurrency, faults, log, tellOthers });
+  const fetching = createFetching(db);
+  const taking = createTaking({ fetching, claims, concurrency, faults, log, tellOthers });
 
   const onNotice = (from: string) => {
     if (from !== self) taking.wake();
@@ -136,7 +133,7 @@ async function open(options: PostgresRequestsOptions, timing: Timing, faults: Ou
   try {
     const listener = await boss.getDb().listen?.(CHANNEL, onNotice, taking.wake);
     const close = () => Promise.all([listener?.close(), stopBoss(), db.close()]);
-    return { db, acceptance, claims, taking, close };
+    return { fetching, acceptance, claims, taking, close };
   } catch (error) {
     await Promise.all([stopBoss(), db.close()]);
     throw error;

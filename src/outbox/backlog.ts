@@ -29,8 +29,9 @@ export function createBacklog({ rows, conversations, unwritten, now }: Options) 
     async oldestAgeMs(): Promise<number> {
       const here = [...conversations.entries(), ...unwritten.entries()].filter((entry) => !isParked(entry));
       const inDatabase = await rows.oldestAt().catch(() => undefined);
-      const times = [...here.map(({ queuedAt }) => queuedAt), inDatabase ?? now()];
-      return Math.max(0, now() - Math.min(...times));
+      const at = now();
+      const times = [...here.map(({ queuedAt }) => queuedAt), inDatabase ?? at];
+      return at - Math.min(at, ...times);
     },
   };
 }

@@ -3,11 +3,11 @@ import type { Scope, StoredMessage } from "../assistant/types.ts";
 import type { Log } from "../ports/log.ts";
 import { SILENT } from "../ports/log.ts";
 import type { BacklogCounts } from "./backlog.ts";
-import { createPace } from "./pace.ts";
-import { createOutboxQueue } from "./queue.ts";
+import { createPace, type Pace } from "./pace.ts";
+import { createOutboxQueue, type OutboxQueue } from "./queue.ts";
 import { createReports } from "./reports.ts";
 import type { OutboxStore } from "./rows.ts";
-import { createSender } from "./sender.ts";
+import { createSender, type Sender } from "./sender.ts";
 import type { MemoryWriter } from "./tell-memory.ts";
 
 export type Outbox = {
@@ -105,20 +105,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     await queue.refill();
     isPumping = false;
     if (queue.isEmpty()) release();
-    if (state === "running") wakeIn(Math.min(beginDue(), lookAt, queue.retryAt()) - now());
-  }
-
-  /** Sends what may be sent now. Returns when the next entry is due. */
-  function beginDue(): number {
-    let nextAt = Number.POSITIVE_INFINITY;
-    for (const conversation of queue.idle()) {
-      if (sender.isFull()) break; // the first call that ends looks again
-      if (pace.callAt() > now()) return Math.min(nextAt, pace.callAt()); // no conversation may send before that
-      const sendAt = pace.sendAt(conversation);
-      if (sendAt <= now()) sender.begin(conversation);
-      else nextAt = Math.min(nextAt, sendAt);
-    }
-    return nextAt;
+    if (state === "running") wakeIn(Math.min(beginDue({ queue, sender, pace, now }), lookAt, queue.retryAt()) - now());
   }
 
   function wakeIn(ms: number): void {
@@ -140,21 +127,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   return {
-    add(scope, conversationId, messages, options) {
-      const worthKeeping = messages.filter(({ text }) => text.trim() !== "");
-      if (worthKeeping.length === 0) return;
-      queue.put({ kind: "add", scope, conversationId, messages: worthKeeping }, options?.mayBeThere);
-      wakeIn(0);
-    },
-    withdraw(scope, conversationId, text) {
-      queue.put({ kind: "withdraw", scope, conversationId, text });
-      wakeIn(0);
-    },
-    remove(scope, ids) {
-      if (ids.length === 0) return;
-      queue.put({ kind: "remove", scope, conversationId: "", ids });
-      wakeIn(0);
-    },
+    ...createIntake(queue, () => wakeIn(0)),
     start(isStillLeader = () => true) {
       if (state === "stopped") return;
       state = "running";
@@ -190,6 +163,47 @@ export function createOutbox(options: OutboxOptions): Outbox {
     counts: queue.counts,
     oldestAgeMs: queue.oldestAgeMs,
   };
+}
+
+/** Takes entries into the queue, but none that says nothing. Calls `onPut` after each. */
+function createIntake(queue: OutboxQueue, onPut: () => void): Pick<Outbox, "add" | "withdraw" | "remove"> {
+  return {
+    add(scope, conversationId, messages, options) {
+      const worthKeeping = messages.filter(({ text }) => text.trim() !== "");
+      if (worthKeeping.length === 0) return;
+      queue.put({ kind: "add", scope, conversationId, messages: worthKeeping }, options?.mayBeThere);
+      onPut();
+    },
+    withdraw(scope, conversationId, text) {
+      queue.put({ kind: "withdraw", scope, conversationId, text });
+      onPut();
+    },
+    remove(scope, ids) {
+      if (ids.length === 0) return;
+      queue.put({ kind: "remove", scope, conversationId: "", ids });
+      onPut();
+    },
+  };
+}
+
+type Sending = {
+  readonly queue: OutboxQueue;
+  readonly sender: Sender;
+  readonly pace: Pace;
+  readonly now: () => number;
+};
+
+/** Sends what may be sent now. Returns when the next entry is due. */
+function beginDue({ queue, sender, pace, now }: Sending): number {
+  let nextAt = Number.POSITIVE_INFINITY;
+  for (const conversation of queue.idle()) {
+    if (sender.isFull()) break; // the first call that ends looks again
+    if (pace.callAt() > now()) return Math.min(nextAt, pace.callAt()); // no conversation may send before that
+    const sendAt = pace.sendAt(conversation);
+    if (sendAt <= now()) sender.begin(conversation);
+    else nextAt = Math.min(nextAt, sendAt);
+  }
+  return nextAt;
 }
 
 const GRACE_MS = 5_000;

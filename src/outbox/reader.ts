@@ -1,3 +1,4 @@
+import { RowsUnread } from "../ports/unread.ts";
 import type { Conversations, Entry } from "./conversations.ts";
 import type { OutboxRow, OutboxRows } from "./rows.ts";
 
@@ -28,7 +29,9 @@ export function createReader({ rows, conversations, attempt, known, onRow, onAll
     const limit = conversations.size() + known() + BATCH;
     return attempt(async () => {
       const before = looks;
-      const batch = await rows.read(limit);
+      const batch = await rows.read(limit).catch((error: unknown) => {
+        throw new RowsUnread(error);
+      });
       if (!isHolding) return;
       for (const row of batch) onRow(row);
       isAllRead = batch.length < limit && looks === before;

@@ -89,8 +89,8 @@ export function createOutboxRows(store: OutboxStore) {
     },
     /** When the oldest row was queued that is not parked. */
     async oldestAt(): Promise<number | undefined> {
-      const [row] = await store.all<{ at: number | null }>(OLDEST);
-      return row?.at ?? undefined;
+      const [row] = await store.all<{ at: number }>(OLDEST);
+      return row?.at;
     },
   };
 }
@@ -103,7 +103,7 @@ const DROP_PARKED = `DELETE FROM outbox WHERE state = 'parked' AND kind = 'add' 
   AND conversation = ? AND replace(body, ?, '') <> body`;
 const COUNT = `SELECT count(CASE WHEN state <> 'parked' THEN 1 END) AS waiting,
   count(CASE WHEN state = 'parked' THEN 1 END) AS parked FROM outbox`;
-const OLDEST = "SELECT min(queued_at) AS at FROM outbox WHERE state <> 'parked'";
+const OLDEST = "SELECT queued_at AS at FROM outbox WHERE state <> 'parked' ORDER BY queued_at LIMIT 1";
 
 const scoped = {
   person: z.string().transform(givenPersonId),

@@ -18,6 +18,8 @@ type Options = {
   readonly onEnd: () => void;
 };
 
+export type Sender = ReturnType<typeof createSender>;
+
 /** Sends what is due to memory, up to 16 conversations at once, and decides what to do where that fails. */
 export function createSender({ memory, queue, pace, reports, now, mayTell, onHalt, onEnd }: Options) {
   const underWay = new Set<Promise<void>>();

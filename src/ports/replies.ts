@@ -21,8 +21,8 @@ export type Replies = {
   note(request: string, place: ReplyPlace, messages: readonly string[], whole?: WholeReply): Promise<void>;
   /** The person has the reply, or has been told why not, and memory has been told. Deletes its text soon. Never throws. */
   settle(request: string, place: ReplyPlace): void;
-  /** `isDone`: it was settled. */
-  find(request: string): Promise<(LeftReply & { readonly isDone: boolean }) | undefined>;
+  /** `isDone`: it was settled. `place`: where it went last. */
+  find(request: string): Promise<(LeftReply & { readonly isDone: boolean; readonly place: ReplyPlace }) | undefined>;
   /** Returns the thread of the latest draft in a channel since a moment, and when that draft began. */
   latestDraft(channel: string, since: number): Promise<{ readonly thread: string; readonly at: number } | undefined>;
   /** The `ts` of the messages of all replies in a thread. */

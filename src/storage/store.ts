@@ -47,6 +47,11 @@ export type Store = {
   isPending(key: string): boolean;
   /** Attempts at once everything that was given so far. Resolves when all of it is written or refused. */
   settled(): Promise<void>;
+  /**
+   * Rids the files of what was changed or deleted so far: SQLite empties its log at once, or as soon as no other process reads it,
+   * and rewrites the file soon; on Postgres that is left to the server's vacuum. Never rejects.
+   */
+  scrub(): Promise<void>;
   /** Whether the database takes changes at this moment. Never rejects. */
   isWritable(): Promise<boolean>;
   /** Writes what is left, and closes. `onFault` is called when the database still refuses something, which is lost. */

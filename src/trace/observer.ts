@@ -5,6 +5,7 @@ import type { AssistantRequest, Memory, NoteStore, Writer } from "../assistant/t
 import type { ReplyObserver } from "../ports/observer.ts";
 import { createRecorder, type Recorder } from "./recorder.ts";
 import type { Trace } from "./types.ts";
+import { readerWords } from "./words.ts";
 
 /**
  * Watches how replies come about, from outside of the core: it stands between the assistant and its ports and reads what the
@@ -53,8 +54,8 @@ export function createObserver(tell: (trace: Trace) => void, model: string | nul
         watched(request, surface, (seen) => assistant.answer(request, seen, signal)),
       answerAgain: (request, surface, signal) =>
         watched(request, surface, (seen) => assistant.answerAgain(request, seen, signal)),
-      rememberAgain(request, text, kind) {
-        const answered = assistant.rememberAgain(request, text, kind);
+      async rememberAgain(request, text, kind) {
+        const answered = await assistant.rememberAgain(request, text, kind);
         recorders.get(request.id)?.answered(answered);
         return answered;
       },
@@ -137,12 +138,12 @@ function watchedSurface(surface: Surface, recorder: Recorder): Surface {
     ...surface,
     history() {
       const turns = surface.history();
-      recorder.during("history", turns, ({ length }) => `${length} earlier turns`);
+      recorder.during("history", turns, ({ length }) => `${length} earlier ${length === 1 ? "message" : "messages"}`);
       return turns;
     },
     audience() {
       const readers = surface.audience();
-      recorder.during("readers looked up", readers, ({ kind }) => kind);
+      recorder.during("readers looked up", readers, ({ kind }) => readerWords(kind));
       return readers;
     },
     async reply(reply, signal) {

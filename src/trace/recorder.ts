@@ -3,7 +3,7 @@ import type { Basis, Considered } from "../assistant/considered.ts";
 import type { AssistantRequest, Note, Prompt } from "../assistant/types.ts";
 import type { AskedWhere } from "../ports/observer.ts";
 import type { Judged, Step, StepName, Trace } from "./types.ts";
-import { heldBackWords, KEPT, whyWords } from "./words.ts";
+import { failureWords, heldBackWords, KEPT, whyWords } from "./words.ts";
 
 /** Collects what is heard of one request, and tells the whole trace at every piece of news. */
 export type Recorder = ReturnType<typeof createRecorder>;
@@ -20,7 +20,6 @@ export function createRecorder(
   const elapsed = createElapsed(where.at);
   const steps: Step[] = [];
   const replies: string[] = [];
-  const running = new Map<StepName, { count: number; readonly startMs: number; readonly notes: string[] }>();
   let about: Pick<Trace, "place" | "audience"> = { place: "unknown", audience: "unknown" };
   let learned: Trace["learned"] = [];
   let basis: Basis | undefined;
@@ -35,22 +34,12 @@ export function createRecorder(
       ...about,
       replies: [...replies],
       steps: steps.toSorted((one, other) => one.atMs - other.atMs),
-      found: judged([...(basis?.memories ?? []), ...(basis?.drafts ?? [])]),
-      rules: judged(basis?.rules ?? []),
-      facts: judged(basis?.facts ?? []),
+      ...judgedBasis(basis, about.audience, prompt.messages.length > 0),
       prompt: prompt.messages,
       model,
       learned,
       ...(ending === undefined ? {} : { ending }),
       ...(error === undefined ? {} : { error }),
-    });
-  }
-
-  function judged(items: readonly Considered[]): Judged[] {
-    const isPrompted = prompt.messages.length > 0;
-    return items.map(({ why, ...item }) => {
-      if (why === undefined) return { ...item, used: isPrompted };
-      return { ...item, used: false, why: whyWords(why, item.countsAs ?? item.from, about.audience) };
     });
   }
 
@@ -66,34 +55,20 @@ export function createRecorder(
 
   return {
     step,
+    during: createSpans(elapsed, step),
 
     begun({ place, audience }: AssistantRequest): void {
       about = { place: place.kind, audience: audience.kind };
       step("begun");
     },
 
-    /** A step that lasts from now until `work` settles. Calls of one name that overlap are one step. */
-    during<Result>(name: StepName, work: Promise<Result>, note: (result: Result) => string): void {
-      const own = running.get(name) ?? { count: 0, startMs: elapsed(), notes: [] };
-      running.set(name, own);
-      own.count += 1;
-      const done = (text: string) => {
-        if (text) own.notes.push(text);
-        own.count -= 1;
-        if (own.count > 0) return;
-        running.delete(name);
-        step(name, [...new Set(own.notes)].join(", "), own.startMs);
-      };
-      work.then(
-        (result) => done(note(result)),
-        (failure: unknown) => done(`failed: ${messageOf(failure)}`),
-      );
-    },
-
     prompted(given: Prompt): void {
       prompt = given;
       const chars = given.messages.reduce((sum, { content }) => sum + content.length, 0);
-      step("prompt", `${given.messages.length} messages, ${chars} characters`);
+      step(
+        "prompt",
+        `${given.messages.length} ${given.messages.length === 1 ? "part" : "parts"}, ${chars.toLocaleString("en-US")} characters`,
+      );
     },
 
     /** A reply is about to be shown; another one, where its readers have changed since the last. */
@@ -119,7 +94,7 @@ export function createRecorder(
     answered({ ending: how, kept, failure }: Answered): void {
       ending = how;
       error = failure?.sentence;
-      if (how === "failed") step("failed", failure && messageOf(failure.error));
+      if (how === "failed") step("failed", failure && failureWords(failure.error));
       else if (how === "stopped") step("stopped");
       if (kept) step("remembered", KEPT[kept]);
       news();
@@ -138,6 +113,47 @@ export function createRecorder(
   };
 }
 
+/** Tells what was found and known, and of each whether the prompt holds it, or why not. */
+function judgedBasis(
+  basis: Basis | undefined,
+  audience: Trace["audience"],
+  isPrompted: boolean,
+): Pick<Trace, "found" | "rules" | "facts"> {
+  const judged = (items: readonly Considered[] = []): Judged[] =>
+    items.map(({ why, ...item }) => {
+      if (why === undefined) return { ...item, used: isPrompted };
+      return { ...item, used: false, why: whyWords(why, item.countsAs ?? item.from, audience) };
+    });
+  return {
+    found: judged([...(basis?.memories ?? []), ...(basis?.drafts ?? [])]),
+    rules: judged(basis?.rules),
+    facts: judged(basis?.facts),
+  };
+}
+
+/** Makes the function that records steps which last. It calls `step` when one ends. */
+function createSpans(elapsed: () => number, step: (name: StepName, note: string, since: number) => void) {
+  const running = new Map<StepName, { count: number; readonly startMs: number; readonly notes: string[] }>();
+
+  /** A step that lasts from now until `work` settles. Calls of one name that overlap are one step. */
+  return function during<Result>(name: StepName, work: Promise<Result>, note: (result: Result) => string): void {
+    const own = running.get(name) ?? { count: 0, startMs: elapsed(), notes: [] };
+    running.set(name, own);
+    own.count += 1;
+    const done = (text: string) => {
+      if (text) own.notes.push(text);
+      own.count -= 1;
+      if (own.count > 0) return;
+      running.delete(name);
+      step(name, [...new Set(own.notes)].join(", "), own.startMs);
+    };
+    work.then(
+      (result) => done(note(result)),
+      (failure: unknown) => done(`failed: ${failureWords(failure)}`),
+    );
+  };
+}
+
 /** Counts milliseconds since `at`, in fractions, by a clock that nobody sets. */
 function createElapsed(at: number): () => number {
   const start = performance.now();
@@ -147,9 +163,4 @@ function createElapsed(at: number): () => number {
 
 function tenths(ms: number): number {
   return Math.round(ms * 10) / 10;
-}
-
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : `${error.message} (${messageOf(error.cause)})`;
 }

@@ -1,4 +1,5 @@
 import type { Basis, HeldBack } from "../assistant/considered.ts";
+import { type FailureCode, isServiceError, type ServiceError } from "../assistant/errors.ts";
 import type { Audience, PlaceKind, Realm } from "../assistant/types.ts";
 
 /** Says why something does not shape a draft, for somebody who tries Inkwell out. */
@@ -19,6 +20,80 @@ export function heldBackWords({ memories, facts, drafts, unsearched, audience }:
         : WHY[unsearched];
   return [counted, rest].filter(Boolean).join(" ");
 }
+
+/** Says who reads a reply. */
+export function readerWords(kind: Audience["kind"]): string {
+  return READERS[kind];
+}
+
+/** Says what failed and why, whatever was thrown: in words alone, without names from a program or a protocol. */
+export function failureWords(error: unknown): string {
+  if (isServiceError(error)) {
+    const reason = reasonOf(error.cause);
+    return `${WHO[error.service]} ${FAILED[error.code]}${reason ? ` (${reason})` : ""}.`;
+  }
+  const { data, message } = recordOf(error);
+  const refusal = recordOf(data).error;
+  if (typeof refusal === "string") return `Slack refused it (${refusal.replaceAll("_", " ")}).`;
+  if (typeof error === "string") return `Inkwell has a fault: ${error}`;
+  return typeof message === "string" && message ? `Inkwell has a fault: ${message}` : "Inkwell has a fault.";
+}
+
+/** Says what lies behind a service's failure; empty where that is not known in words. */
+function reasonOf(cause: unknown): string {
+  const { status, code, cause: deeper, message } = recordOf(cause);
+  const words = [code, message].flatMap((one) => (typeof one === "string" ? one.split(" ") : []));
+  const known = words.map((word) => NETWORK.get(word)).find((one) => one !== undefined);
+  if (known) return known;
+  if (typeof status === "number") return `its server answered with the number ${status}`;
+  return deeper === undefined ? "" : reasonOf(deeper);
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value, ...messageIn(value) } : {};
+}
+
+/** An error's message and cause are not among its own names that a spread copies. */
+function messageIn(value: object): { message?: string; cause?: unknown } {
+  return value instanceof Error ? { message: value.message, cause: value.cause } : {};
+}
+
+const WHO: Record<ServiceError["service"], string> = { memory: "Memory", writer: "The model" };
+
+const FAILED: Record<FailureCode, string> = {
+  unauthorized: "refused the key",
+  quota: "has no credit left",
+  rate_limited: "is too busy",
+  invalid: "refused the request",
+  not_found: "does not know what it was asked for",
+  too_long: "was given too much text",
+  unavailable: "could not be reached",
+  timeout: "did not answer in time",
+  bad_response: "answered with something else than a text",
+  cut: "broke off",
+  empty: "answered without a word",
+  stopped: "was stopped",
+};
+
+const NETWORK: ReadonlyMap<string, string> = new Map([
+  ["ECONNREFUSED", "nothing answers at its address"],
+  ["ENOTFOUND", "nobody has its address"],
+  ["EAI_AGAIN", "its address could not be looked up"],
+  ["ECONNRESET", "the connection broke"],
+  ["UND_ERR_SOCKET", "the connection broke"],
+  ["ETIMEDOUT", "the connection took too long"],
+  ["EHOSTUNREACH", "there is no way to its address"],
+  ["ENETUNREACH", "there is no network"],
+]);
+
+const READERS: Record<Audience["kind"], string> = {
+  author: "only the person who asked",
+  public: "everyone in the company",
+  private: "the members of a private channel",
+  group: "the people of a group message",
+  shared: "another company too",
+  unknown: "Slack cannot say who",
+};
 
 /** These do stand in the prompt, or could. */
 const IN_PROMPT: ReadonlySet<HeldBack> = new Set(["in_conversation", "said_twice", "no_room"]);
@@ -51,7 +126,7 @@ const WHY: Record<Exclude<HeldBack, "other_place">, string> = {
   other_draft_fits: "Another draft fits better.",
   place_changed: "The channel it was written in has changed since, or cannot be looked up.",
   in_conversation: "It stands in the conversation itself.",
-  said_twice: "The same words stand in the prompt already.",
+  said_twice: "The same words stand in the text for the model already.",
   no_room: "There was no room for it.",
 };
 

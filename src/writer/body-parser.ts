@@ -10,16 +10,20 @@ type BodyParser = {
 
 /** In characters: the longest event, or object that comes in one piece. */
 const MAX_CHARS = 4_000_000;
+/** More lines that mean nothing than any proxy adds. */
+const MAX_UNKNOWN_LINES = 1_000;
 
 /**
  * Parses server-sent events, or the single object of a server that does not stream. The first character tells which it is,
  * since servers and proxies label their bodies wrongly. Calls `onObject` with each event's data, `[DONE]` included.
  */
 export function createBodyParser(onObject: (data: string, event?: string) => void): BodyParser {
+  let unknownLines = 0;
   const events = createParser({
     onEvent: ({ data, event }) => onObject(data, event),
     onError: ({ type }) => {
-      if (type === "max-buffer-size-exceeded") throw new ServiceError("writer", "bad_response");
+      if (type === "max-buffer-size-exceeded" || ++unknownLines > MAX_UNKNOWN_LINES)
+        throw new ServiceError("writer", "bad_response");
     },
     maxBufferSize: MAX_CHARS,
   });

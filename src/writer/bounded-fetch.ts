@@ -1,9 +1,10 @@
 import { ServiceError } from "../assistant/errors.ts";
 
-/** The most of an answer that is read, in bytes. Far beyond any draft. */
+/** The most that is read of an answer in one piece, and of a streamed one from one token to the next, in bytes. */
 export const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 
 const MAX_ERROR_BYTES = 64 * 1024;
+const UNKNOWN_STATUS = 502;
 /** These have no body (https://fetch.spec.whatwg.org/#null-body-status). */
 const BODILESS = new Set([204, 205, 304]);
 
@@ -13,10 +14,12 @@ const BODILESS = new Set([204, 205, 304]);
  */
 export async function boundedFetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
   const response = await fetch(input, { ...init, redirect: "manual" });
-  const { ok, status, statusText, headers } = response;
+  const { ok, status, headers } = response;
   if (ok) return response;
   const { text } = await readUpTo(response, MAX_ERROR_BYTES);
-  return new Response(BODILESS.has(status) ? null : text, { status, statusText, headers });
+  // Without its words, which may hold what no Response takes. Servers invent numbers too.
+  const known = status >= 200 && status <= 599 ? status : UNKNOWN_STATUS;
+  return new Response(BODILESS.has(status) ? null : text, { status: known, headers });
 }
 
 /** Reads an answer that comes in one piece. Rejects with `bad_response` where it is longer than any. */

@@ -55,13 +55,17 @@ export function readCompletion(response: Response, deadline: Deadline, silenceMs
         const text = completion.take();
         if (text !== "") {
           deadline.pause();
+          bytes = 0;
           return text;
         }
         if (completion.state !== "open") {
           completion.check();
           return undefined;
         }
-        if (completion.tokens > heard) deadline.endIn(silenceMs);
+        if (completion.tokens > heard) {
+          deadline.endIn(silenceMs);
+          bytes = 0; // thoughts may be long; their time is limited
+        }
         heard = completion.tokens;
         completion.feed(await read());
       }

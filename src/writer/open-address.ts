@@ -11,6 +11,8 @@ for (const [network, bits] of [
   ["100.64.0.0", 10],
 ] as const)
   PRIVATE.addSubnet(network, bits, "ipv4");
+PRIVATE.addAddress("0.0.0.0", "ipv4"); // this machine, as most systems take it
+PRIVATE.addAddress("::", "ipv6");
 PRIVATE.addAddress("::1", "ipv6");
 PRIVATE.addSubnet("fc00::", 7, "ipv6");
 PRIVATE.addSubnet("fe80::", 10, "ipv6");
@@ -25,7 +27,7 @@ const PRIVATE_NAME = /^[^.]+$|\.(?:localhost|local|internal|lan|home\.arpa)$/;
 export function isReadOnTheWay(address: string): boolean {
   const url = URL.parse(address);
   if (url?.protocol !== "http:") return false;
-  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const host = url.hostname.replace(/^\[|\]$|\.$/g, "");
   const family = isIP(host);
   return family === 0 ? !PRIVATE_NAME.test(host) : !PRIVATE.check(host, family === 6 ? "ipv6" : "ipv4");
 }

@@ -70,3 +70,9 @@ it("answers nobody once it is closed, even after lines were typed", async () => 
 
   expect(await console.ask("? ")).toBeUndefined();
 });
+
+it("reads what was typed without the characters that nobody sees", async () => {
+  const { console, input } = startConsole();
+  input.end("s\u00adho\u202erter\u{e0041} 👩\u200d💻\n");
+  expect(await console.ask("? ")).toBe("shorter 👩\u200d💻");
+});

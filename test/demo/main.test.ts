@@ -160,7 +160,7 @@ describe("with MemOS and a model", () => {
     expect(new Set(adds.map(({ body }) => body.conversation_id))).toEqual(new Set(conversationsOn(screen)));
     expect(new Set(conversationsOn(screen)).size).toBe(1);
     const second = model.requests[1]?.body.messages.map(({ role, content }) => `${role}: ${content}`);
-    expect(second).toContain(`user: ${DIALOGUES[0]}`);
+    expect(second).toContain(`user: [the person]: ${DIALOGUES[0]}`);
     expect(second).toContain("assistant: Dear team, dinner is on us.");
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { PostgresRequest } from "../../src/jobs/taking.ts";
+import type { PostgresRequest } from "../../src/jobs/runs.ts";
 import { eventually, patience } from "../support/patience.ts";
 import { startPostgres } from "../support/postgres-server.ts";
 import { openWay, openWorld, QUICK } from "./fixtures/requests.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { PostgresRequest } from "../../src/jobs/taking.ts";
+import type { PostgresRequest } from "../../src/jobs/runs.ts";
 import { eventually } from "../support/patience.ts";
 import { query } from "../support/postgres.ts";
 import { openWorld } from "./fixtures/requests.ts";
@@ -168,6 +168,80 @@ describe("a quick request", () => {
   });
 });
 
+describe("what one process stores", () => {
+  const MUTE = { timing: { beatMs: 600_000 } }; // it acts only on what it is told
+
+  it("is fetched once, however many others there are: at most 1.5 fetches an answer with five", async () => {
+    const all = await Promise.all(numbers(5).map(() => world.join({ timing: {} })));
+    await countFetches(world.url);
+    const handled: string[] = [];
+    for (const requests of all) await requests.work(async ({ key }) => void handled.push(key));
+    const before = await fetches(world.url);
+    for (const index of numbers(60)) {
+      await all[index % 5]!.accept({ key: `k${index}`, body: "{}", orderKey: `thread${index}` });
+      await eventually(() => expect(handled).toHaveLength(index + 1));
+    }
+    const perAnswer = ((await fetches(world.url)) - before) / 60;
+    console.log(`${perAnswer.toFixed(2)} fetches an answer with five processes`);
+    expect(perAnswer).toBeGreaterThan(0.5);
+    expect(perAnswer).toBeLessThanOrEqual(1.5);
+  });
+
+  it("is begun by another one at once when the first has its hands full", async () => {
+    const full = await world.join({ concurrency: 1, ...MUTE });
+    const free = await world.join(MUTE);
+    const [one, other] = [createHolder(), createHolder()];
+    await full.work(one.handler);
+    await full.accept({ key: "a", body: "{}" });
+    await eventually(() => expect(one.keys()).toEqual(["a"]));
+    await free.work(other.handler);
+    await free.accept({ key: "b", body: "{}" });
+    await eventually(() => expect(other.keys()).toEqual(["b"]));
+    await full.accept({ key: "c", body: "{}" });
+    await eventually(() => expect(other.keys()).toEqual(["b", "c"]));
+  });
+
+  it("is begun by another one at once when the first does not work yet, or no more", async () => {
+    const idle = await world.join(MUTE);
+    const working = await world.join(MUTE);
+    const { handler, keys } = createHolder();
+    await working.work(handler);
+    await idle.accept({ key: "a", body: "{}" });
+    await eventually(() => expect(keys()).toEqual(["a"]));
+    const busy = createHolder();
+    await idle.work(busy.handler);
+    await idle.accept({ key: "b", body: "{}" });
+    await eventually(() => expect(busy.keys()).toEqual(["b"]));
+    const stopped = idle.stop({ withinMs: 10_000 });
+    await idle.accept({ key: "c", body: "{}" });
+    await eventually(() => expect(keys()).toEqual(["a", "c"]));
+    busy.letGo("b");
+    await stopped;
+  });
+
+  it("goes on at once where another one has answered the thread before", async () => {
+    const first = await world.join(MUTE);
+    const second = await world.join(MUTE);
+    const [one, other] = [createHolder(), createHolder()];
+    await first.work(one.handler);
+    await second.work(other.handler);
+    await first.accept({ key: "a", body: "{}", orderKey: "thread" });
+    await eventually(() => expect([...one.keys(), ...other.keys()]).toEqual(["a"]));
+    const [answering, another] = one.keys().length > 0 ? [one, second] : [other, first]; // whoever looked first
+    await another.accept({ key: "b", body: "{}", orderKey: "thread" });
+    answering.letGo("a");
+    await eventually(() => expect([...one.keys(), ...other.keys()].toSorted()).toEqual(["a", "b"]));
+  });
+
+  it("is found by one that is told nothing, at its next look", async () => {
+    const { handler, keys } = createHolder();
+    const looking = await world.join();
+    await looking.work(handler);
+    await query(world.url, A_JOB);
+    await eventually(() => expect(keys()).toEqual(["b"]));
+  });
+});
+
 describe("a request that fails", () => {
   it("is handed out eight times in all, then given up with its key in the log, and its order key goes on", async () => {
     const requests = await world.join();
@@ -249,3 +323,23 @@ describe("the age of the oldest", () => {
     await eventually(async () => expect(await other.oldestAgeMs()).toBe(0));
   });
 });
+
+/** A fetch sets the state of jobs, also where it finds none; to keep a claim does not. */
+async function countFetches(url: string): Promise<void> {
+  await query(
+    url,
+    `CREATE SEQUENCE public.fetches;
+     CREATE FUNCTION public.count_fetch() RETURNS trigger LANGUAGE plpgsql AS
+       $$ BEGIN PERFORM nextval('public.fetches'); RETURN NULL; END $$;
+     CREATE TRIGGER fetched AFTER UPDATE OF state ON inkwell_jobs.job_common
+       FOR EACH STATEMENT EXECUTE FUNCTION public.count_fetch()`,
+  );
+}
+
+async function fetches(url: string): Promise<number> {
+  const { rows } = await query(url, "SELECT last_value, is_called FROM public.fetches");
+  return rows[0].is_called ? Number(rows[0].last_value) : 0;
+}
+
+const A_JOB = `INSERT INTO inkwell_jobs.job_common (id, name, data, singleton_key, policy, retry_limit)
+  VALUES (gen_random_uuid(), 'requests', '{"key": "b", "body": "{}", "acceptedAt": 1}', 'b', 'key_strict_fifo', 8)`;

@@ -33,12 +33,12 @@ function memoryThat(add: MemoryWriter["add"]): MemoryWriter {
   return { add, withdraw: async () => {}, delete: async () => {}, messages: async () => [] };
 }
 
-function open(memory: MemoryWriter) {
+function open(memory: MemoryWriter, now = clock.now) {
   const outbox = createOutbox({
     store,
     newId: createSortedIds(clock.now),
     memory,
-    now: clock.now,
+    now,
     random: () => 1,
     startTimer: clock.startTimer,
   });
@@ -51,6 +51,13 @@ const isDown = memoryThat(async () => {
 });
 
 describe("how long the oldest waits that memory does not know", () => {
+  it("is nothing where nothing waits, however often the clock is read meanwhile", async () => {
+    let readings = 0;
+    const outbox = open(isDown, () => readings++);
+    expect(await outbox.oldestAgeMs()).toBe(0);
+    await outbox.stop();
+  });
+
   it("is nothing where nothing waits, and nothing again when memory knows", async () => {
     let isReachable = false;
     const outbox = open(

@@ -29,7 +29,7 @@ it.runIf(hasPostgres)(
     atEnd(backend.close);
     const outbox = createOutbox({ store: backend.store, newId: createSortedIds(), memory });
     atEnd(outbox.stop);
-    backend.runAsLeader(outbox);
+    backend.runAsLeader([outbox]);
     await eventually(() => expect(memory.kept.map(({ text }) => text)).toEqual(["one"]));
 
     frozen.stdin!.write("\n");

@@ -22,6 +22,7 @@ const log = createLog(config.logLevel);
 const app = await createApp(config, log, { now, fetch: globalThis.fetch });
 const slack = createSlackApp(config.slack, { ...watchedParts(app), log });
 await slack.start();
+await app.load(); // as the program does
 
 function reach(reached: string): void {
   if (reached !== point || (CRASH_ARMED !== "" && !existsSync(CRASH_ARMED))) return;

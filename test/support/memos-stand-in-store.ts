@@ -252,8 +252,13 @@ export function createMemosStore(options: {
 
   /** Checks the project and nothing else: whoever knows an id can delete it. */
   function remove(body: Body): Outcome {
-    const ids = body.memory_ids;
-    if (!Array.isArray(ids) || ids.length === 0) return refused(40_003);
+    const { user_id: userId, memory_ids: ids } = body;
+    if (!isBlank(userId) && ids === undefined) {
+      const all = of(String(userId));
+      for (const { id } of all) drop(id);
+      return all.length > 0 ? { code: 0, data: { success: true } } : refused(40_308);
+    }
+    if (!isBlank(userId) || !Array.isArray(ids) || ids.length === 0) return refused(40_003);
     if (ids.some((id) => !memories.has(id))) return refused(40_307);
     for (const id of ids) drop(id);
     return { code: 0, data: { success: true } };

@@ -136,8 +136,7 @@ export async function startModelStandIn(options: { answer?: Answer; pace?: Pace 
     };
     if (request.body.stream !== true) return read(request, outgoing);
     const released = new AbortController();
-    outgoing.once("close", () => {
-      if (outgoing.writableFinished || broken.has(outgoing)) return;
+    whenLetGo(outgoing, () => {
       aborted++;
       released.abort();
       changed();
@@ -152,8 +151,7 @@ export async function startModelStandIn(options: { answer?: Answer; pace?: Pace 
   }
 
   async function read(request: ModelRequest, outgoing: ServerResponse): Promise<void> {
-    outgoing.once("close", () => {
-      if (outgoing.writableFinished) return;
+    whenLetGo(outgoing, () => {
       abandonedReadings++;
       changed();
     });
@@ -169,7 +167,11 @@ export async function startModelStandIn(options: { answer?: Answer; pace?: Pace 
     if (!outgoing.destroyed) sendPlain(outgoing, { deltas: [words] });
   }
 
-  const server = createServer((incoming, outgoing) => void handle(incoming, outgoing));
+  const server = createServer((incoming, outgoing) => {
+    handle(incoming, outgoing).catch((error: unknown) => {
+      if (!incoming.destroyed || incoming.complete) throw error; // otherwise the client let go before all of it was here
+    });
+  });
   server.on("connection", (socket) => {
     connections++;
     socket.setNoDelay(true);
@@ -240,6 +242,15 @@ function createWatch() {
         check();
       }),
   };
+}
+
+/** Calls `act` once the client has let go of an answer before its end. That may have been before the request was read. */
+function whenLetGo(outgoing: ServerResponse, act: () => void): void {
+  const onClose = () => {
+    if (!outgoing.writableFinished && !broken.has(outgoing)) act();
+  };
+  if (outgoing.destroyed) onClose();
+  else outgoing.once("close", onClose);
 }
 
 /** Answers that the stand-in broke off itself: the client did not abort those. */

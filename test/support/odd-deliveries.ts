@@ -10,7 +10,7 @@ export type SlackDelivery = { readonly kind: "events_api" | "interactive" | "sla
 
 export type OddDelivery = SlackDelivery & {
   readonly name: string;
-  /** How many warnings and errors the log has of it: it is told once where it made somebody throw. */
+  /** How many warnings and errors the log has of it: it is told once where it could not be read, or made somebody throw. */
   readonly logs: Readonly<Record<"socket" | "http", 0 | 1>>;
 };
 
@@ -79,7 +79,6 @@ export function oddDeliveries(slack: LocalSlack): readonly OddDelivery[] {
   const { event, interaction, message, mention, opened, click, submitted, shortcut } = usualDeliveries(slack);
   const NEVER = { socket: 0, http: 0 } as const;
   const ONCE = { socket: 1, http: 1 } as const;
-  const REFUSED_OVER_HTTP = { socket: 1, http: 0 } as const; // with a 4xx
   const BY_THE_SOCKET = { socket: 1, http: 0 } as const; // whose library takes it for a signal of its own
   const events = (body: Json): SlackDelivery => ({ kind: "events_api", body });
   const odd = (name: string, delivery: SlackDelivery, logs: OddDelivery["logs"] = ONCE): OddDelivery => ({
@@ -89,29 +88,32 @@ export function oddDeliveries(slack: LocalSlack): readonly OddDelivery[] {
   });
   return [
     odd("a message without a channel", message({ channel: null })),
-    odd("a message in a channel that is an object", message({ channel: { toString: null } }), NEVER),
-    odd("a message at a time that is an object", message({ ts: { toString: null, valueOf: null } }), NEVER),
+    odd("a message in a channel that is an object", message({ channel: { toString: null } })),
+    odd("a message at a time that is an object", message({ ts: { toString: null, valueOf: null } })),
     odd("a message of nobody", message({ user: null })),
-    odd("a message whose attachments are none", message({ attachments: [null, 5] }), NEVER),
+    odd("a message whose attachments are none", message({ attachments: [null, 5] })), // greets in a thread that is not there
     odd("a mention of nobody", mention({ user: null })),
     odd("a mention in no channel", mention({ channel: null })),
     odd("Home opened by nobody, nowhere", opened("home", { user: null, channel: null })),
-    odd("Home opened by a number", opened("home", { user: 5 }), NEVER),
+    odd("Home opened by a number", opened("home", { user: 5 })),
     odd("the messages tab opened by nobody, nowhere", opened("messages", { user: null, channel: null })),
     odd("Home opened with a view that is none", opened("home", { view: null }), NEVER),
-    odd("an event that is null", event(null), REFUSED_OVER_HTTP),
-    odd("an event that is a number", event(5), REFUSED_OVER_HTTP),
-    odd("an event without a type", event({ channel: "C1" }), NEVER),
+    odd("a channel that is shared and is none", event({ type: "channel_shared", channel: null })),
+    odd("a member who joins an object", event({ type: "member_joined_channel", channel: { toString: null } })),
+    odd("a subtype that is an object", message({ subtype: { toString: null } })),
+    odd("an event that is null", event(null)),
+    odd("an event that is a number", event(5)),
+    odd("an event without a type", event({ channel: "C1" })),
     odd("an event that has the name of an error", event({ type: "error" }), BY_THE_SOCKET),
     odd("an event that has the name of a socket's message", event({ type: "ws_message" }), BY_THE_SOCKET),
     odd("an event that has the name of a socket's end", event({ type: "close" }), NEVER),
     odd("an event that has the name of all events", event({ type: "slack_event" }), NEVER),
-    odd("an event in an item that is none", event({ type: "reaction_added", item: null })),
-    odd("null", events(null), REFUSED_OVER_HTTP),
-    odd("a list", events([1]), REFUSED_OVER_HTTP),
-    odd("a text", events("odd"), REFUSED_OVER_HTTP),
-    odd("an interaction that is null", { kind: "interactive", body: null }, REFUSED_OVER_HTTP),
-    odd("an interaction that is a list", { kind: "interactive", body: [] }, REFUSED_OVER_HTTP),
+    odd("an event in an item that is none", event({ type: "reaction_added", item: null }), NEVER),
+    odd("null", events(null)),
+    odd("a list", events([1])),
+    odd("a text", events("odd")),
+    odd("an interaction that is null", { kind: "interactive", body: null }),
+    odd("an interaction that is a list", { kind: "interactive", body: [] }),
     odd(
       "an event under an id that is an object",
       events({ event_id: { toString: null }, event: { type: "odd" } }),
@@ -120,7 +122,7 @@ export function oddDeliveries(slack: LocalSlack): readonly OddDelivery[] {
     odd("an event under a long id", events({ event_id: "x".repeat(10_000), event: { type: "odd" } }), NEVER),
     odd("an event under an id with U+0000", events({ event_id: "\0\ud800", event: { type: "odd" } }), NEVER),
     odd("a click on nothing", click(ACTIONS.undoNote, { actions: null })),
-    odd("a click on a list of nothing", click(ACTIONS.undoNote, { actions: [null] }), NEVER),
+    odd("a click on a list of nothing", click(ACTIONS.undoNote, { actions: [null] })),
     odd("a click nowhere", click(ACTIONS.undoNote, { container: null })),
     odd("a click of nobody", click(ACTIONS.undoNote, { user: null })),
     odd("a click in no channel", click(ACTIONS.undoNote, { channel: null })),
@@ -129,11 +131,7 @@ export function oddDeliveries(slack: LocalSlack): readonly OddDelivery[] {
     odd("Forget clicked by nobody", click(ACTIONS.forgetInHome, { user: null })),
     odd("a window without a view", interaction({ type: "view_submission", view: null })),
     odd("a note's window without its state", submitted(NOTE_MODALS.add, { state: null })),
-    odd(
-      "a note's window with a number for words",
-      submitted(NOTE_MODALS.edit, { state: { values: { note: 5 } } }),
-      NEVER,
-    ),
+    odd("a note's window with a number for words", submitted(NOTE_MODALS.edit, { state: { values: { note: 5 } } })),
     odd("a rewrite's window that tells nothing", submitted(REWRITE, { private_metadata: "{" })),
     odd("a rewrite's window without its blocks", submitted(REWRITE, { blocks: null })),
     odd("a shortcut on nothing", shortcut({ message: null })),
@@ -151,6 +149,8 @@ export function* withOddFields(slack: LocalSlack): Generator<SlackDelivery> {
     message,
     mention,
     () => event({ type: "agent_session_stopped", channel: "D1", thread_ts: "1.1" }),
+    () => event({ type: "channel_shared", channel: "C1", connected_team_id: "T2" }),
+    () => message({ subtype: "channel_convert_to_public", channel: "C1", channel_type: "channel" }),
     () => opened("home"),
     () => opened("messages"),
     () => command("/write"),

@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from "vitest";
+import type { DeliveryKind } from "../../playground/slack/deliveries/delivery.ts";
 import type { LocalSlack } from "../../playground/slack/server.ts";
-import type { SlackDelivery } from "./odd-deliveries.ts";
 import { eventually } from "./patience.ts";
 import { createTestDatabase } from "./postgres.ts";
 import { hasPostgres } from "./postgres-server.ts";
@@ -25,7 +25,10 @@ export async function openWorld(database: DatabaseName, options: WorldOptions = 
 }
 
 /** Delivers it once. Inkwell may refuse it with a 4xx, or leave unanswered what nobody listens to. */
-export async function deliverOdd(slack: LocalSlack, { kind, body }: SlackDelivery): Promise<void> {
+export async function deliverOdd(
+  slack: LocalSlack,
+  { kind, body }: { readonly kind: DeliveryKind; readonly body: unknown },
+): Promise<void> {
   await slack.deliver(kind, body).catch((error: unknown) => {
     expect(error).toMatchObject({ name: "DeliveryFailed" });
   });
@@ -39,19 +42,29 @@ export async function isAlive({ app, slack, reply }: World): Promise<void> {
   await reply(channel, ts);
 }
 
-type Fault = { readonly level: number; readonly msg: string; readonly key?: string };
+type Fault = {
+  readonly level: number;
+  readonly msg: string;
+  readonly key?: string;
+  readonly kind?: string;
+  readonly name?: string;
+  readonly paths?: readonly string[];
+};
 
 /** The warnings and errors so far. That something was not acknowledged in time is told over HTTP alone, and left out. */
 export function faults(world: World): readonly Fault[] {
   const lines = world.logs().split("\n").filter(Boolean);
   const told = lines.map((line) => JSON.parse(line) as Fault).filter(({ level }) => level >= WARN);
-  return told.filter(({ msg }) => msg !== "not acknowledged in time");
+  return told.filter(({ msg }) => !OF_A_BUSY_MACHINE.test(msg));
 }
+
+const OF_A_BUSY_MACHINE = /^not acknowledged in time$|^slack library: A p[io]ng wasn/;
 
 const WARN = 40;
 export const UNFIT = "a delivery could not be handled; it is passed over";
+export const MISFIT = "a delivery does not have the form that Inkwell reads; it is passed over";
 
-/** The keys of the deliveries that made somebody throw before any listener could. */
+/** The keys of the deliveries that were passed over before any listener could see them. */
 export function unfitKeys(world: World): readonly string[] {
-  return faults(world).flatMap(({ msg, key }) => (msg === UNFIT && key !== undefined ? [key] : []));
+  return faults(world).flatMap(({ msg, key }) => ((msg === UNFIT || msg === MISFIT) && key !== undefined ? [key] : []));
 }

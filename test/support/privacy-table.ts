@@ -4,9 +4,13 @@ import type { Audience, PlaceKind } from "../../src/assistant/types.ts";
 export const HERE = "C1";
 export const ELSEWHERE = "C2";
 
+/** The row that speaks of rules, whichever place they were said at. All others speak of anything else. */
+export const SAID_RULES = "a rule said in a message";
+
 /** The rows of the table: which kinds of place each one speaks of. */
 export const rows: Record<string, readonly PlaceKind[]> = {
-  "a standing rule": ["rule"],
+  "a rule that you gave as such": ["rule"],
+  [SAID_RULES]: ["dm", "public", "private", "group", "shared", "unknown"],
   "a DM with Inkwell": ["dm"],
   "a public channel": ["public"],
   "a private channel or group DM": ["private", "group"],

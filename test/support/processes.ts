@@ -19,14 +19,23 @@ const COMPILE_CACHE = join(tmpdir(), "inkwell-test-compile-cache");
 const running = new Set<ChildProcess>();
 const hasGroups = process.platform !== "win32";
 
-/**
- * Starts Node with these arguments, in a process group of its own. It ends with this process at the latest; in a test with the
- * test, or with its file where tests run side by side (file-setup.ts).
- */
+/** Starts Node with these arguments, as `startProgram` does. */
 export function startNode(args: readonly string[], options: SpawnOptionsWithoutStdio): ChildProcessWithoutNullStreams;
 export function startNode(args: readonly string[], options: SpawnOptions): ChildProcess;
-export function startNode(args: readonly string[], { env = process.env, ...options }: SpawnOptions): ChildProcess {
-  const child = spawn(process.execPath, args, { ...options, env: marked(env), detached: hasGroups, windowsHide: true });
+export function startNode(args: readonly string[], options: SpawnOptions): ChildProcess {
+  return startProgram(process.execPath, args, options);
+}
+
+/**
+ * Starts a program in a process group of its own. It ends with this process at the latest; in a test with the test, or with its
+ * file where tests run side by side (file-setup.ts).
+ */
+export function startProgram(
+  command: string,
+  args: readonly string[],
+  { env = process.env, ...options }: SpawnOptions,
+): ChildProcess {
+  const child = spawn(command, args, { ...options, env: marked(env), detached: hasGroups, windowsHide: true });
   running.add(child);
   child.once("exit", () => running.delete(child));
   return child;

@@ -19,11 +19,15 @@ export type WorldOptions = {
   readonly model?: boolean;
   /** Whether the model reads messages beside their drafts; `auto` unless given. */
   readonly learnWithModel?: "auto" | "off";
+  /** For how many minutes what was forgotten can be brought back; 10 unless given. */
+  readonly undoMinutes?: number;
   /** True: MemOS over HTTP in place of the embedded memory. */
   readonly memos?: boolean | MemosStandInOptions;
   readonly slack?: LocalSlackOptions;
   readonly overrides?: Overrides;
   readonly limits?: SlackOptions["limits"];
+  /** Who may ask, and where; everybody everywhere unless given. */
+  readonly access?: SlackOptions["access"];
   /** The URL of an empty Postgres database, which memory must be MemOS with; a file unless given. */
   readonly postgres?: string;
   /** How many of Inkwell share it; 1 unless given. */
@@ -36,9 +40,19 @@ export type World = {
   readonly model: ModelStandIn;
   readonly memos: MemosStandIn;
   readonly app: InkwellApp;
+  /** One for each process. */
+  readonly apps: readonly InkwellApp[];
   readonly databasePath: string;
   /** Everything that was logged, as text. */
   logs(): string;
+  /** Whether Slack can reach Inkwell, why it takes its token no more, and how many answers are under way. */
+  isConnected(): boolean;
+  tokenRefusal(): string | undefined;
+  replies(): number;
+  /** Where Slack sends its deliveries over HTTP. */
+  requestUrl(): string;
+  /** How many deliveries were passed over. */
+  misfits(): number;
   /** Resolves once everything that the model was asked so far has been answered and remembered. */
   settled(): Promise<void>;
   /** Lets so many hours pass, for Slack and for Inkwell, once all is settled. */
@@ -83,6 +97,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       logLevel: "trace",
       demoUserId: "demo",
       ...(hasModel ? { writer: { baseUrl: model.baseUrl, model: "stand-in" } } : {}),
+      ...(options.undoMinutes === undefined ? {} : { undoMinutes: options.undoMinutes }),
       ...(options.learnWithModel ? { learnWithModel: options.learnWithModel } : {}),
       ...(memosOption ? { memos: { apiKey: memos.apiKey, baseUrl: memos.url } } : {}),
     };
@@ -102,12 +117,14 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
         apiUrl: slack.apiUrl,
         transport: door,
         ...(options.limits ? { limits: options.limits } : {}),
+        ...(options.access ? { access: options.access } : {}),
       },
       { ...app, log },
     );
     bots.push({ app, slackApp });
     await slackApp.start();
-    if (transport === "http") slack.useHttp(`http://127.0.0.1:${slackApp.port()}/slack/events`);
+    await app.load(); // as the program does
+    if (transport === "http") slack.useHttp(urlOf(slackApp));
   }
 
   async function end(): Promise<void> {
@@ -136,8 +153,16 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     get app() {
       return bots[0]!.app;
     },
+    get apps() {
+      return bots.map(({ app }) => app);
+    },
     databasePath,
     logs: () => lines.join(""),
+    isConnected: () => bots[0]!.slackApp.isConnected(),
+    tokenRefusal: () => bots[0]!.slackApp.tokenRefusal(),
+    replies: () => bots[0]!.slackApp.replies(),
+    requestUrl: () => urlOf(bots[0]!.slackApp),
+    misfits: () => bots.reduce((sum, { slackApp }) => sum + slackApp.misfits(), 0),
     settled,
     async pass(hours) {
       await settled();
@@ -164,6 +189,25 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     },
   };
 }
+
+function urlOf(slackApp: SlackApp): string {
+  return `http://127.0.0.1:${slackApp.port()}/slack/events`;
+}
+
+/** Somebody mentions Inkwell, with these words: Ana in #general unless told otherwise. Resolves with the message's `ts`. */
+export function mention(
+  { slack }: Pick<World, "slack">,
+  text: string,
+  { as = slack.people.ana, channel = slack.channels.general, threadTs }: Mention = {},
+): Promise<string> {
+  return slack.say({ as, channel, text: `<@${slack.botUserId}> ${text}`.trimEnd(), ...(threadTs ? { threadTs } : {}) });
+}
+
+type Mention = {
+  readonly as?: LocalSlack["people"]["ana"];
+  readonly channel?: LocalSlack["channels"]["general"];
+  readonly threadTs?: string;
+};
 
 /** What Inkwell said in a thread, the root left out. */
 export function repliesIn(slack: LocalSlack, channel: { id: string }, threadTs: string): readonly Message[] {

@@ -23,7 +23,7 @@ import { createReplyKinds } from "../../src/storage/rows/reply-kinds.ts";
 import { createObserver } from "../../src/trace/observer.ts";
 import type { Trace } from "../../src/trace/types.ts";
 import { createFakeMemory } from "../support/fake-memory.ts";
-import { columns, ELSEWHERE, HERE, readTable, rows } from "../support/privacy-table.ts";
+import { columns, ELSEWHERE, HERE, readTable, rows, SAID_RULES } from "../support/privacy-table.ts";
 import { openStore } from "../support/store.ts";
 
 const ANN = personId("T01", "U01");
@@ -73,7 +73,7 @@ describe("what the privacy table holds back", () => {
     rule: "",
   };
   const lines = readTable()
-    .filter(({ rule }) => rule !== "yes")
+    .filter(({ said, rule }) => rule !== "yes" && said !== SAID_RULES)
     .flatMap(({ said, readBy, rule }) =>
       rows[said]!.flatMap((kind) => columns[readBy]!.map((audience) => ({ said: kind, readBy: audience, rule }))),
     );
@@ -100,6 +100,24 @@ describe("what the privacy table holds back", () => {
       expect(heldBack).toMatch(/Only what was said in public channels is searched|public channels is not searched/);
     }
     expect(JSON.stringify(trace.prompt)).not.toMatch(/on Friday|I lead/);
+  });
+
+  it("is a rule from a message, where another company reads, and not where it was said", async () => {
+    const { ask, keep, prompts } = createCore();
+    await keep("rule", "rule", "Sign with Ann");
+    await keep("rule", "dm", "Sound proud of the Hamster project");
+    await keep("rule", "shared", "Call the Hamster project by its code");
+
+    const shared = await ask("Announce the launch", { kind: "shared", channelId: HERE });
+
+    expect(shared.rules).toMatchObject([
+      { text: "Sign with Ann", used: true },
+      { used: false, why: expect.stringMatching(/DM with Inkwell.*shared with another company/) },
+      { used: false, why: expect.stringMatching(/shared with another company/) },
+    ]);
+    expect(JSON.stringify(prompts.at(-1)?.messages)).not.toContain("Hamster");
+    const there = await ask("Announce the launch", { kind: "shared", channelId: ELSEWHERE });
+    expect(there.rules).toMatchObject([{ used: true }, { used: false }, { used: true }]);
   });
 
   it.each<[Membership, RegExp]>([
@@ -223,7 +241,9 @@ it("tells of a failure in the words that people read, and the reason behind it",
   const trace = await ask("Write a haiku", ALONE);
 
   expect(trace).toMatchObject({ ending: "failed", error: expect.stringContaining("can't reach") });
-  expect(trace.steps.find(({ name }) => name === "failed")?.note).toBe("writer: unavailable (connect ECONNREFUSED)");
+  expect(trace.steps.find(({ name }) => name === "failed")?.note).toBe(
+    "The model could not be reached (nothing answers at its address).",
+  );
 });
 
 it.each<[string, Error | undefined, Shown["ending"]]>([
@@ -245,7 +265,7 @@ it("tells that memory failed", async () => {
 
   const trace = await ask("Write a haiku", ALONE);
 
-  expect(trace.steps.find(({ name }) => name === "memory search")?.note).toBe("failed: memory: timeout");
+  expect(trace.steps.find(({ name }) => name === "memory search")?.note).toBe("failed: Memory did not answer in time.");
 });
 
 it("tells of the draft for the readers that there are in the end", async () => {

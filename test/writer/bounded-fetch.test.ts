@@ -57,6 +57,27 @@ it("follows no redirect, so that no other server reads what people write", async
   expect(elsewhere.requests).toBe(0);
 });
 
+it.each([
+  { status: 401, reason: "Nicht autorisiert f\u00fcr Sie", code: "unauthorized" },
+  { status: 600, reason: "Invented", code: "unavailable" },
+])("takes a refusal with a status line of any kind: $status $reason", async ({ status, reason, code }) => {
+  const server = await serve((response) => {
+    response.writeHead(status, reason, { "content-type": "application/json" });
+    response.end('{"error":{"code":"invalid_api_key"}}');
+  });
+  expect(await read(aWriter(server).write(PROMPT))).toMatchObject({ text: "", code });
+});
+
+it("reads long thoughts before a draft", async () => {
+  const thought = `data: {"choices":[{"delta":{"reasoning_content":"hmm"}}],"id":"${"x".repeat(1_000)}"}\n\n`;
+  const server = await serve((response) => {
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    response.write(thought.repeat(6_000));
+    response.end('data: {"choices":[{"delta":{"content":"Hello"}}]}\n\ndata: [DONE]\n\n');
+  });
+  expect(await read(aWriter(server).write(PROMPT))).toMatchObject({ text: "Hello", code: undefined });
+});
+
 describe("a server that does not come to an end", () => {
   it.each([
     { what: "a refusal", status: 400, head: '{"error":{"message":"', body: MEGABYTE, text: "", code: "invalid" },
@@ -86,12 +107,19 @@ describe("a server that does not come to an end", () => {
   });
 
   it("is left alone by the reader of messages too", async () => {
+    let poured: { readonly bytes: number } | undefined;
+    let isClosed = false;
     const server = await serve((response) => {
+      response.once("close", () => {
+        isClosed = true;
+      });
       response.writeHead(200, { "content-type": "application/json" });
-      pourOut(response, `{"choices":"${MEGABYTE}`);
+      poured = pourOut(response, `{"choices":"${MEGABYTE}`);
     });
     const reader = createStructuredReader({ baseUrl: server.url, model: "test-model" });
     const question = { name: "found", prompt: PROMPT, jsonSchema: { type: "object" } };
     await expect(reader.read(question, new AbortController().signal)).rejects.toMatchObject({ code: "bad_response" });
+    await eventually(() => expect(isClosed).toBe(true));
+    expect(poured?.bytes).toBeLessThan(MANY_BYTES);
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { isServiceError } from "../../src/assistant/errors.ts";
 import type { StructuredQuestion } from "../../src/assistant/types.ts";
 import { createStructuredReader, type StructuredReaderOptions } from "../../src/writer/structured-reader.ts";
@@ -95,8 +95,13 @@ describe("fails", () => {
   });
 
   it("when the time is over, and lets go of the connection", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }); // the time must not be over before the server is asked
+    onTestFinished(() => void vi.useRealTimers());
     model.answerReadings("hang");
-    expect(await codeOf(aReader({ timeoutMs: 50 }).read(QUESTION))).toBe("timeout");
+    const reading = codeOf(aReader({ timeoutMs: 5_000 }).read(QUESTION));
+    await model.waitForReading();
+    vi.advanceTimersByTime(5_000);
+    expect(await reading).toBe("timeout");
     await model.waitForAbandonedReading();
   });
 

@@ -44,6 +44,11 @@ export function matchExpression(scopeToken: string, words: readonly string[]): s
   return `scope : "${scopeToken}" AND {body ctx} : (${anyWord})`;
 }
 
+/** Builds the FTS5 expression for all words of a text in a row, as the index reads them, in one scope. */
+export function phraseExpression(text: string, scopeToken: string): string {
+  return `scope : "${scopeToken}" AND body : "${text.replaceAll('"', " ")}"`;
+}
+
 /** Returns the words around a pasted text: up to the first colon or line end, and a short last line. */
 function instruction(text: string): string {
   const trimmed = text.trim();

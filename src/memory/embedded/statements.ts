@@ -32,7 +32,12 @@ export function prepareStatements(database: DatabaseSync) {
       INSERT INTO message (scope, conversation, role, body, words, ctx, said_at) VALUES (?, ?, ?, ?, ?, ?, ?)`),
     messages: statement(`
       SELECT role, body, said_at FROM message WHERE scope = ? AND conversation = ? ORDER BY id DESC LIMIT ?`),
-    conversation: statement("SELECT id, body FROM message WHERE scope = ? AND conversation = ? ORDER BY id"),
+    conversation: statement(
+      "SELECT id, conversation, body FROM message WHERE scope = ? AND conversation = ? ORDER BY id",
+    ),
+    saying: statement(`
+      SELECT id, conversation, body FROM message
+      WHERE id IN (SELECT rowid FROM message_fts WHERE message_fts MATCH ?) AND scope = ? ORDER BY id`),
     list: statement(`
       SELECT id, role, body, conversation, said_at FROM message
       WHERE scope = ? ORDER BY said_at DESC, id DESC LIMIT ? OFFSET ?`),
@@ -46,6 +51,11 @@ export function prepareStatements(database: DatabaseSync) {
       SELECT id, said_at FROM message WHERE scope = ? AND conversation = ? AND id > ? ORDER BY id LIMIT 2`),
     setBody: statement("UPDATE message SET body = ?, words = ? WHERE id = ? AND scope = ?"),
     setContext: statement("UPDATE message SET ctx = ? WHERE id = ?"),
+    scopes: statement("SELECT DISTINCT scope FROM message"),
+    setScope: statement("UPDATE message SET scope = ? WHERE scope = ?"),
+    older: statement(
+      "SELECT id, conversation FROM message WHERE scope = ? AND said_at < ? ORDER BY said_at, id LIMIT ?",
+    ),
     remove: statement("DELETE FROM message WHERE id = ? AND scope = ?"),
   };
 }

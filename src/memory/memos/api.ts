@@ -87,6 +87,12 @@ export function createMemosApi(http: MemosHttp, timeouts: MemosTimeouts, now: ()
       return send(timeouts.otherMs, { path: "delete/memory", body, data: acceptedData, isRepeatable: true }, signal);
     },
 
+    /** Deletes everything that MemOS made of what this user said, of whatever kind. Raw messages stay. */
+    deleteUser(userId: string, signal?: AbortSignal) {
+      const body = { user_id: userId };
+      return send(timeouts.otherMs, { path: "delete/memory", body, data: acceptedData, isRepeatable: true }, signal);
+    },
+
     /** The state of a background task that digests an add, and the ids of what it made once it has ended. */
     task(taskId: string, signal: AbortSignal) {
       const call = { path: "get/status", body: { task_id: taskId }, data: statusData, isRepeatable: true };

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type FailureCode, isServiceError, type ServiceError } from "../../assistant/errors.ts";
+import { withoutEnd } from "../../assistant/language/ends.ts";
 import { abortable, type Deadline, sleep } from "../../ports/deadline.ts";
 import { type CallFacts, failureCodeOf, memosError } from "./errors.ts";
 import { envelopeData } from "./schema.ts";
@@ -177,7 +178,7 @@ function readBaseUrl(given: string): string {
   }
   if (isSelfHosted(url))
     throw new TypeError("the MemOS base URL is that of a self-hosted MemOS, which lacks what is needed");
-  return given.trim().replace(/\/+$/, "");
+  return withoutEnd(given.trim(), /\//);
 }
 
 /** A MemOS of one's own answers under /product, with other fields, without accounts, and without a way to read back messages. */

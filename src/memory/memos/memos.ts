@@ -7,9 +7,9 @@ import { createCircuitBreaker } from "../circuit-breaker.ts";
 import { withDeadline } from "../deadline.ts";
 import { createGate } from "../gate.ts";
 import { createMemosApi, type MemosTimeouts } from "./api.ts";
-import { deleteAll } from "./bulk.ts";
+import { deleteAll, eachPage, falseIfMissing } from "./bulk.ts";
 import { createMemosHttp } from "./http.ts";
-import { foundItems, listedItems } from "./items.ts";
+import { allItems, foundItems, listedItems } from "./items.ts";
 import { cutToTokens, oldestFirst, splitForAdd } from "./messages.ts";
 import { createOwnership } from "./ownership.ts";
 import { createTaskList } from "./tasks.ts";
@@ -50,6 +50,30 @@ export function createMemosMemory(options: MemosOptions): DescribedMemory {
 
   return {
     descriptor: DESCRIPTOR,
+
+    /** MemOS offers no way to delete the raw messages; they go with the project. */
+    async forgetPerson(person, signal) {
+      for (const realm of ["open", "own"] as const) {
+        const userId = memoryUserId({ person, realm });
+        await api.deleteUser(userId, signal).catch(falseIfMissing);
+        const left: string[] = [];
+        await eachPage(api, userId, signal, (data) => {
+          left.push(...allItems(data).map(({ id }) => id));
+        });
+        await deleteAll(api, left, signal);
+      }
+    },
+
+    /** By the time that MemOS gives an item, which a later mention may renew. An item without a time stays. */
+    async forgetOlder(person, before, signal) {
+      for (const realm of ["open", "own"] as const) {
+        const old: string[] = [];
+        await eachPage(api, memoryUserId({ person, realm }), signal, (data) => {
+          old.push(...allItems(data).flatMap(({ id, at }) => (at !== undefined && at < before ? [id] : [])));
+        });
+        await deleteAll(api, old, signal);
+      }
+    },
 
     async search(scope, query, { limit, signal }) {
       const userId = memoryUserId(scope);

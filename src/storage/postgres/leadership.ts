@@ -20,6 +20,9 @@ export type LeadershipEvents = {
   readonly onFault?: (error: unknown) => void;
 };
 
+/** The lead of the process that tells memory, and deletes what is past its time. */
+export const OUTBOX_LEAD = "outbox";
+
 /*
  * The holder of the lock queries the server four times a second, and stops leading when no answer has come for 1.5 seconds.
  * The next holder waits 1.5 seconds before it begins, so two never lead at once, however busy they are. The server frees the
@@ -90,7 +93,8 @@ export function createLeadership(url: string, name: string, events: LeadershipEv
 
   function confirm(mine: Session): void {
     clearTimeout(expiry);
-    expiry = setTimeout(lose, mine.confirmedAt + CONFIRMED_FOR_MS - performance.now(), mine).unref();
+    const leftMs = mine.confirmedAt + CONFIRMED_FOR_MS - performance.now();
+    expiry = setTimeout(lose, Math.max(leftMs, 0), mine).unref();
     if (mine.isLeading || isStopping || mine.lockedAt === undefined) return;
     if (performance.now() - mine.lockedAt < CONFIRMED_FOR_MS) return;
     mine.isLeading = true;
@@ -127,17 +131,40 @@ export function createLeadership(url: string, name: string, events: LeadershipEv
   };
 }
 
+/**
+ * Takes the lead itself, for work beside which no process may have it. Resolves with what gives it back, or with undefined where a
+ * process has it. Rejects with a PostgresError.
+ */
+export async function takeLead(url: string, name: string): Promise<(() => Promise<void>) | undefined> {
+  const client = new pg.Client(connectionConfig(url));
+  client.on("error", () => {}); // a lost connection would end the process; who has the lead counts afterwards what is there
+  try {
+    await client.connect();
+    const { rows } = await client.query(TRY, [keyOf(name)]);
+    if (rows[0]?.locked) return () => client.end();
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw withoutWords(error);
+  }
+  await client.end();
+  return undefined;
+}
+
 async function ask(session: Session, name: string): Promise<void> {
   if (!session.isConnected) await session.client.connect();
   session.isConnected = true;
   const sentAt = performance.now();
   if (session.lockedAt === undefined) {
-    const { rows } = await session.client.query(TRY, [`inkwell ${name}`]);
+    const { rows } = await session.client.query(TRY, [keyOf(name)]);
     if (rows[0]?.locked) session.lockedAt = performance.now();
   } else {
     await session.client.query("SELECT 1");
   }
   session.confirmedAt = sentAt;
+}
+
+function keyOf(name: string): string {
+  return `inkwell ${name}`;
 }
 
 const TRY = "SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS locked";

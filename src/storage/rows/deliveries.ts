@@ -3,6 +3,7 @@ import { MAX_ATTEMPTS } from "../../ports/inbox.ts";
 import type { Log } from "../../ports/log.ts";
 import { SILENT } from "../../ports/log.ts";
 import { nextTurn } from "../../ports/next-turn.ts";
+import { RowsUnread } from "../../ports/unread.ts";
 import type { Eventual, Store } from "../store.ts";
 
 /** The inbox of a single process, in rows of its database. No call rejects. */
@@ -24,7 +25,7 @@ export type Deliveries = {
 
 type Options = {
   readonly now?: () => number;
-  /** Called when rows cannot be read. */
+  /** Called with a RowsUnread when rows cannot be read. */
   readonly onFault?: (error: unknown) => void;
   readonly log?: Log;
 };
@@ -61,7 +62,7 @@ export function createDeliveries(store: Store, options: Options = {}): Deliverie
 
   async function readUnfinished(): Promise<Row[]> {
     const rows = await store.all<Row>(UNFINISHED).catch((error) => {
-      onFault(error);
+      onFault(new RowsUnread(error));
       return [];
     });
     return rows.filter(({ key }) => !open.has(key)); // this process deals with those already
@@ -100,8 +101,8 @@ export function createDeliveries(store: Store, options: Options = {}): Deliverie
     },
 
     oldestAgeMs() {
-      const times = open.values().map(({ acceptedAt }) => acceptedAt);
-      return now() - Math.min(now(), ...times);
+      const at = now();
+      return at - Math.min(at, ...open.values().map(({ acceptedAt }) => acceptedAt));
     },
   };
 }

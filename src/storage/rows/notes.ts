@@ -4,7 +4,8 @@ import { createSuppression } from "../../assistant/notes/suppression.ts";
 import type { ConversationId, Note, NoteStore, PersonId, PlaceKind, Sealed } from "../../assistant/types.ts";
 import type { Change, Store, Value } from "../store.ts";
 import { createDeclined } from "./declined.ts";
-import { digestFor } from "./sealed-notes.ts";
+import { KEPT_MS } from "./retention.ts";
+import { digestFor, sealedReader } from "./sealed-notes.ts";
 
 type Row = {
   id: string;
@@ -32,35 +33,21 @@ export type ToldNoteStore = NoteStore & {
 
 /**
  * Keeps people's rules and facts as rows. Forgotten notes stay, so that no memory brings their texts back; of those that are
- * sealed the text is gone. Each change of a person's notes waits for the one before it, in whichever process, and looks for
- * twins when its turn has come.
+ * sealed the text is gone. What was forgotten can be brought back for `undoMs` milliseconds, whether it is sealed or not. Each
+ * change of a person's notes waits for the one before it, in whichever process, and looks for twins when its turn has come.
  */
-export function createNoteStore(store: Store, now: () => number = Date.now): ToldNoteStore {
+export function createNoteStore(
+  store: Store,
+  now: () => number = Date.now,
+  undoMs: number = KEPT_MS.forgottenText,
+): ToldNoteStore {
   const listeners: ((person: PersonId) => void)[] = [];
   const changed = (person: PersonId) => {
     for (const listener of listeners) listener(person);
   };
 
-  async function select(where: string, ...values: readonly Value[]): Promise<Note[]> {
-    const rows = await store.all<Row>(`SELECT ${COLUMNS} FROM note WHERE ${where} ORDER BY position, id`, ...values);
-    const person = values[0] as PersonId;
-    const digest = rows.some(({ sealed }) => sealed !== null) ? await digestFor(store, person) : undefined;
-    return rows.map((row) => toNote(row, digest));
-  }
-  const list = (person: PersonId) => select("person = ? AND forgotten_at IS NULL", person);
-  const forgotten = (person: PersonId) => select("person = ? AND forgotten_at IS NOT NULL", person);
-
-  async function find(person: PersonId, id: string): Promise<Note | undefined> {
-    return (await select("person = ? AND id = ?", person, id))[0];
-  }
-
-  /** Makes changes in this person's turn. Resolves with the number of rows that each changed. */
-  async function change(person: PersonId, changes: readonly Change[]): Promise<readonly number[]> {
-    const unfilled = await store.all<Row>(`SELECT ${COLUMNS} FROM note WHERE person = ? AND twin IS NULL`, person);
-    const fill = unfilled.map(({ id, body }): Change => [FILL, twinOf(body), person, id]);
-    const [, ...counts] = await store.transaction([[TAKE_TURN, person], ...fill, ...changes]);
-    return counts.slice(fill.length);
-  }
+  const { list, forgotten, find } = createNoteReader(store);
+  const change = (person: PersonId, changes: readonly Change[]) => inTurn(store, person, changes);
 
   return {
     ...createDeclined(store, now),
@@ -96,20 +83,19 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
     },
 
     async revert(person, before, after) {
-      const held = await holding(person, [after]);
+      const held = withTwins(await list(person), [after]);
       const at = now();
       const [forgot = 0, restored = 0] = await change(person, [
         [FORGET, at, person, after, person, after],
-        [RESTORE_INSTEAD, at, person, before, person, person, after, at],
+        [RESTORE_INSTEAD, at, person, before, at - undoMs, person, person, after, at],
       ]);
       if (forgot + restored > 0) changed(person);
       const back = restored === 1 ? await find(person, before) : undefined;
       return { gone: forgot > 0 ? held : [], back: back ? [back] : [] };
     },
 
-    async forget(person, ids) {
-      const held = await holding(person, ids);
-      const at = now();
+    async forget(person, ids, at = now()) {
+      const held = withTwins(await list(person), ids);
       const each = [...new Set(ids)];
       const counts = await change(
         person,
@@ -121,12 +107,11 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
       return held.filter(({ text }) => twins.has(twinOf(text)));
     },
 
-    async restore(person, ids) {
+    async restore(person, ids, at = now()) {
       const each = [...new Set(ids)];
-      const at = now();
       const counts = await change(
         person,
-        each.map((id) => [RESTORE, at, person, id, person]),
+        each.map((id) => [RESTORE, at, person, id, at - undoMs, person]),
       );
       const back = new Set(each.filter((_, index) => counts[index] === 1));
       if (back.size > 0) changed(person);
@@ -140,18 +125,42 @@ export function createNoteStore(store: Store, now: () => number = Date.now): Tol
       return (await list(person)).find((note) => note.id === id);
     },
   };
+}
 
-  /** Returns those of `ids` that hold, in the order of `ids`, each followed by its twins. */
-  async function holding(person: PersonId, ids: readonly string[]): Promise<readonly Note[]> {
-    const all = await list(person);
-    const known = new Map(all.map((note) => [note.id, note]));
-    const chosen = [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
-    const withTwins = chosen.flatMap((note) => [
-      note,
-      ...all.filter((other) => other.id !== note.id && twinOf(other.text) === twinOf(note.text)),
-    ]);
-    return [...new Set(withTwins)];
+/** Reads a person's notes by their positions. */
+function createNoteReader(store: Store) {
+  async function select(where: string, person: PersonId, ...values: readonly Value[]): Promise<Note[]> {
+    const query = `SELECT ${COLUMNS} FROM note WHERE person = ? AND ${where} ORDER BY position, id`;
+    const rows = await store.all<Row>(query, person, ...values);
+    const isAnySealed = rows.some(({ sealed }) => sealed !== null);
+    const read = isAnySealed ? sealedReader(await digestFor(store, person)) : undefined;
+    return rows.map((row) => toNote(row, read));
   }
+
+  return {
+    list: (person: PersonId) => select("forgotten_at IS NULL", person),
+    forgotten: (person: PersonId) => select("forgotten_at IS NOT NULL", person),
+    find: async (person: PersonId, id: string): Promise<Note | undefined> => (await select("id = ?", person, id))[0],
+  };
+}
+
+/** Makes changes in this person's turn. Resolves with the number of rows that each changed. */
+async function inTurn(store: Store, person: PersonId, changes: readonly Change[]): Promise<readonly number[]> {
+  const unfilled = await store.all<Row>(`SELECT ${COLUMNS} FROM note WHERE person = ? AND twin IS NULL`, person);
+  const fill = unfilled.map(({ id, body }): Change => [FILL, twinOf(body), person, id]);
+  const [, ...counts] = await store.transaction([[TAKE_TURN, person], ...fill, ...changes]);
+  return counts.slice(fill.length);
+}
+
+/** Returns those of `ids` that hold, in the order of `ids`, each followed by its twins. */
+function withTwins(held: readonly Note[], ids: readonly string[]): readonly Note[] {
+  const known = new Map(held.map((note) => [note.id, note]));
+  const chosen = [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
+  const each = chosen.flatMap((note) => [
+    note,
+    ...held.filter((other) => other.id !== note.id && twinOf(other.text) === twinOf(note.text)),
+  ]);
+  return [...new Set(each)];
 }
 
 /** A note with the same text loses its row to this one; it gives it its kind and its conversation where it was a rule. */
@@ -209,18 +218,19 @@ const FORGET = `UPDATE note SET forgotten_at = ? WHERE person = ? AND forgotten_
 const FORGET_INSTEAD = `UPDATE note SET forgotten_at = ? WHERE person = ? AND forgotten_at IS NULL
   AND (id = ? OR twin = (SELECT twin FROM note WHERE person = ? AND id = ?)) AND id <> ?
   AND EXISTS (SELECT 1 FROM note WHERE person = ? AND id = ?)`;
-const RESTORE = `UPDATE note SET forgotten_at = NULL, restored_at = ? WHERE person = ? AND id = ? AND forgotten_at IS NOT NULL
+const RESTORE = `UPDATE note SET forgotten_at = NULL, restored_at = ? WHERE person = ? AND id = ? AND forgotten_at > ?
   AND body <> '' AND NOT EXISTS (SELECT 1 FROM note AS other
     WHERE other.person = ? AND other.twin = note.twin AND other.forgotten_at IS NULL)`;
 const RESTORE_INSTEAD = `${RESTORE} AND EXISTS (SELECT 1 FROM note WHERE person = ? AND id = ? AND forgotten_at = ?)`;
-const PROMOTE = "UPDATE note SET kind = 'rule' WHERE person = ? AND id = ? AND forgotten_at IS NULL";
+const PROMOTE =
+  "UPDATE note SET kind = 'rule', origin_kind = 'rule' WHERE person = ? AND id = ? AND forgotten_at IS NULL";
 
 /** Whether a text says what a note said whose own text is gone. */
 function saysSealed(note: Note, text: string): boolean {
   return note.sealed !== undefined && createSuppression([note])(text);
 }
 
-function toNote(row: Row, digest: Sealed["digest"] | undefined): Note {
+function toNote(row: Row, read: ((column: string) => Sealed) | undefined): Note {
   return {
     id: row.id,
     kind: row.kind,
@@ -230,6 +240,6 @@ function toNote(row: Row, digest: Sealed["digest"] | undefined): Note {
     position: row.position,
     ...(row.forgotten_at === null ? {} : { forgottenAt: row.forgotten_at }),
     ...(row.restored_at === null ? {} : { restoredAt: row.restored_at }),
-    ...(row.sealed === null || digest === undefined ? {} : { sealed: { says: row.sealed, digest } }),
+    ...(row.sealed === null || read === undefined ? {} : { sealed: read(row.sealed) }),
   };
 }

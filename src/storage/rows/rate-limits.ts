@@ -1,4 +1,5 @@
 import { createOutage } from "../../ports/outage.ts";
+import { RowsUnread } from "../../ports/unread.ts";
 import { within } from "../../ports/within.ts";
 import type { Store, Value } from "../store.ts";
 
@@ -20,7 +21,7 @@ export type RateLimits = {
 
 type Options = {
   readonly now: () => number;
-  /** Called once per outage, when the database refuses, or is silent. */
+  /** Called once per outage, when the database refuses; with a RowsUnread when it is silent. */
   readonly onFault: (error: unknown) => void;
 };
 
@@ -52,7 +53,7 @@ export function createRateLimits(store: Store, { now, onFault }: Options): RateL
       outage.over();
       return rows;
     } catch (error) {
-      outage.tell(error);
+      outage.tell(error instanceof RowsUnread || !sql.startsWith("SELECT") ? error : new RowsUnread(error));
       distrustedUntil = now() + DISTRUST_MS;
       return undefined;
     }
@@ -126,7 +127,7 @@ function isBetween(value: number, least: number, most: number): boolean {
 }
 
 function silent(): never {
-  throw new Error(`the database was silent for ${ANSWER_MS} ms`);
+  throw new RowsUnread(new Error(`the database was silent for ${ANSWER_MS} ms`));
 }
 
 const TAKE = `INSERT INTO budget (key, next_at) VALUES (?, ?)

@@ -2,6 +2,8 @@ import type { Replies } from "../../ports/replies.ts";
 import type { Store } from "../store.ts";
 
 type Row = {
+  readonly channel: string;
+  readonly thread: string;
   readonly messages: string;
   readonly body: string | null;
   readonly begun_at: number;
@@ -23,10 +25,11 @@ export function createReplies(store: Store, now: () => number = Date.now): Repli
     },
 
     async find(request) {
-      const [row] = await store.all<Row>("SELECT messages, body, begun_at, kind FROM reply WHERE request = ?", request);
+      const [row] = await store.all<Row>(FIND, request);
       if (row === undefined) return undefined;
+      const place = { channel: row.channel, thread: row.thread };
       const text = row.body ? { text: row.body, ...(row.kind ? { kind: row.kind } : {}) } : {};
-      return { messages: unique(row.messages), ...text, isDone: row.body === "", begunAt: row.begun_at };
+      return { messages: unique(row.messages), ...text, isDone: row.body === "", begunAt: row.begun_at, place };
     },
 
     async latestDraft(channel, since) {
@@ -47,6 +50,8 @@ function unique(messages: string): string[] {
   return [...new Set(messages.split(" "))];
 }
 
+const FIND = "SELECT channel, thread, messages, body, begun_at, kind FROM reply WHERE request = ?";
+
 const LATEST_DRAFT = `SELECT thread, begun_at FROM reply WHERE channel = ? AND begun_at > ? AND kind = 'draft'
   ORDER BY begun_at DESC LIMIT 1`;
 
@@ -55,5 +60,5 @@ const SETTLE = `INSERT INTO reply (request, channel, thread, messages, body, beg
 
 const UPSERT = `INSERT INTO reply (request, channel, thread, messages, body, begun_at, kind) VALUES (?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (request) DO UPDATE SET
-    messages = reply.messages || ' ' || excluded.messages, body = coalesce(excluded.body, reply.body),
+    channel = excluded.channel, thread = excluded.thread, messages = reply.messages || ' ' || excluded.messages, body = coalesce(excluded.body, reply.body),
     kind = coalesce(excluded.kind, reply.kind)`;

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 const FILE_MODE = 0o600;
@@ -22,20 +22,34 @@ export function makePrivateFile(path: string, { isNew = false } = {}): void {
   chmodSync(path, FILE_MODE);
 }
 
+/** Writes a file that only its owner may read, in place of one that is there. Throws where it cannot. */
+export function writePrivateFile(path: string, text: string): void {
+  rmSync(path, { force: true });
+  makePrivateFile(path, { isNew: true });
+  writeFileSync(path, text);
+}
+
 /**
- * Returns which of a database, the files beside it and its folder other accounts of the machine may use, as commands that end
- * that. A folder that accounts share stays as it is. Empty on Windows.
+ * Returns which of these files, what SQLite puts beside them, and their folders other accounts of the machine may use, as commands
+ * that end that. A folder that accounts share stays as it is, and files that are not there are passed over. Empty on Windows.
  */
-export function openToOthers(path: string): readonly string[] {
-  if (!HAS_MODES || !existsSync(path)) return [];
-  const isOpen = (name: string) => (statSync(name).mode & OTHERS) !== 0;
-  const folder = dirname(path);
-  const files = BESIDE.map((end) => path + end).filter((name) => existsSync(name) && isOpen(name));
-  const isShared = (statSync(folder).mode & STICKY) !== 0;
+export function openToOthers(...paths: readonly string[]): readonly string[] {
+  if (!HAS_MODES) return [];
+  const there = paths.filter((path) => existsSync(path));
+  const files = there.flatMap((path) => BESIDE.map((end) => path + end)).filter((name) => existsSync(name));
+  const folders = new Set(there.map((path) => dirname(path)));
   return [
-    ...files.map((name) => `chmod 600 ${quoted(name)}`),
-    ...(isOpen(folder) && !isShared ? [`chmod 700 ${quoted(folder)}`] : []),
+    ...files.filter((name) => (modeOf(name) & OTHERS) !== 0).map((name) => `chmod 600 ${quoted(name)}`),
+    ...[...folders].filter(isOpenFolder).map((name) => `chmod 700 ${quoted(name)}`),
   ];
+}
+
+function isOpenFolder(name: string): boolean {
+  return (modeOf(name) & OTHERS) !== 0 && (modeOf(name) & STICKY) === 0;
+}
+
+function modeOf(name: string): number {
+  return statSync(name).mode;
 }
 
 /** Quotes a path for a shell. */

@@ -2,15 +2,17 @@ import { createEventually, type Outcome } from "../eventually.ts";
 import type { Change, Store, Value } from "../store.ts";
 import { type Batch, createBatchWriter, isOfChange } from "./batch.ts";
 import type { Database } from "./database.ts";
+import { createScrubber } from "./scrubber.ts";
 
 const GATHER_MS = 100;
 
 /**
  * Creates a store on a SQLite file. All changes of one turn of the event loop are written as one transaction at its end, together
- * with those that gathered before. `onFault` is called once per outage, when changes are kept in process memory.
+ * with those that gathered before. When nothing is written for a second, the write-ahead log is emptied. `onFault` is called once per outage, when changes are kept in process memory.
  */
 export function createSqliteStore(database: Database, onFault: (error: unknown) => void = () => {}): Store {
   const writer = createBatchWriter(database);
+  const scrubber = createScrubber(database);
   let waiting: Batch[] = [];
   let atEndOfTurn: NodeJS.Immediate | undefined;
   let afterGathering: NodeJS.Timeout | undefined;
@@ -44,6 +46,7 @@ export function createSqliteStore(database: Database, onFault: (error: unknown) 
     const due = waiting;
     waiting = [];
     writer.write(due);
+    scrubber.wrote();
   }
 
   function transaction(changes: readonly Change[]): Promise<readonly number[]> {
@@ -70,10 +73,15 @@ export function createSqliteStore(database: Database, onFault: (error: unknown) 
     async settled() {
       attemptAll();
     },
+    async scrub() {
+      attemptAll();
+      scrubber.scrub();
+    },
     isWritable: async () => isWritable(database),
     async close() {
       attemptAll();
       close();
+      scrubber.close();
       database.close();
     },
   };

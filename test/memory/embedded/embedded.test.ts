@@ -167,6 +167,24 @@ describe("the embedded memory, searching", () => {
     expect(await found("heron")).toEqual(["Heron ships in June."]);
   });
 
+  it("withdraws a text from all conversations of the person, in any language, and of nobody else", async () => {
+    const bob: Scope = { person: personId("T01", "U02"), realm: "own" };
+    const texts = [
+      "Write a bio: I run 'Marketing', at ACME!",
+      "I run Sales; Marketing at Acme is Bo's",
+      "我负责市场部。谢谢",
+    ];
+    for (const [index, conversation] of [thread, otherThread, thread].entries()) {
+      await memory.add(ann, conversation, [{ role: "user", text: texts[index] ?? "", at: index }]);
+      await memory.add(bob, conversation, [{ role: "user", text: texts[index] ?? "", at: index }]);
+    }
+    const left = async (scope: Scope) => (await memory.list(scope, 1)).items.map(({ text }) => text);
+    for (const text of ["I run Marketing at Acme", "我负责市场部", "", "…", '"'])
+      await memory.withdraw(ann, ruleThread, text);
+    expect(await left(ann)).toEqual([texts[1]]);
+    expect(await left(bob)).toHaveLength(3);
+  });
+
   it("withdraws a rule's own conversation whole, and of another only the messages with the text", async () => {
     await memory.add(ann, ruleThread, said("Never use emoji.", "Saved."));
     await memory.add(ann, thread, said("From now on,  never use 'EMOJI'!", "Write to Bob."));

@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { createLeadership, type Leadership } from "../../../src/storage/postgres/leadership.ts";
+import { createLeadership, type Leadership, takeLead } from "../../../src/storage/postgres/leadership.ts";
 import { eventually, patience } from "../../support/patience.ts";
-import { createDatabaseOn, createTestDatabase, query } from "../../support/postgres.ts";
+import { connect as connectTo, createDatabaseOn, createTestDatabase, query } from "../../support/postgres.ts";
 import { hasPostgres, startPostgres } from "../../support/postgres-server.ts";
 import { startNode } from "../../support/processes.ts";
 
@@ -60,6 +61,32 @@ describe.runIf(hasPostgres)("leadership over Postgres", () => {
     const second = await leader();
     expect(performance.now() - cutAt).toBeLessThan(patience(5_000));
     expect(log).toEqual([`${first.name} gains, 1 lead`, `${first.name} loses`, `${second.name} gains, 1 lead`]);
+  });
+
+  it.concurrent("is nobody's while a command has taken it, which takes it from nobody", async ({
+    onTestFinished: atEnd,
+  }) => {
+    const url = await aDatabase(atEnd);
+    const stranger = await connectTo(url);
+    atEnd(() => stranger.end());
+    await stranger.query("SELECT pg_advisory_lock(1)");
+    const release = await takeLead(url, "the office");
+    expect(await takeLead(url, "the office")).toBeUndefined();
+    const other = await takeLead(url, "another office");
+    await other?.();
+    const { all, leader, leaders } = candidates(atEnd, url, ["a", "b"]);
+    await sleep(patience(2_500));
+    expect([leaders(), all.length]).toEqual([[], 2]);
+    await release?.();
+    await leader();
+    expect(await takeLead(url, "the office")).toBeUndefined();
+  });
+
+  it.concurrent("cannot be taken where the database cannot be reached, which is said without its password", async () => {
+    const taken = takeLead("postgres://someone:p4ssw0rd@127.0.0.1:1/inkwell", "the office");
+    const error: unknown = await taken.catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: "PostgresError" });
+    expect(String(error)).not.toContain("p4ssw0rd");
   });
 
   it.concurrent("moves when its holder stops, which first ends what it does", async ({ onTestFinished: atEnd }) => {

@@ -3,9 +3,7 @@ import { conversationId, personId } from "../../../src/assistant/privacy/identit
 import { createFollowedThreads } from "../../../src/storage/rows/followed-threads.ts";
 import { createOpenQuestions } from "../../../src/storage/rows/open-questions.ts";
 import { createReplies } from "../../../src/storage/rows/replies.ts";
-import { startRetention } from "../../../src/storage/rows/retention.ts";
 import { createRetries } from "../../../src/storage/rows/retries.ts";
-import { eventually } from "../../support/patience.ts";
 import { type OpenedStore, STORES } from "../../support/stores.ts";
 
 describe.each(STORES)("on %s", (_, open) => {
@@ -35,7 +33,7 @@ describe.each(STORES)("on %s", (_, open) => {
       const place = { channel: "C1", thread: "1.1" };
       expect(await replies.find("r1")).toBeUndefined();
       await replies.note("r1", place, ["2.1", "2.2"]);
-      expect(await replies.find("r1")).toEqual({ messages: ["2.1", "2.2"], isDone: false, begunAt: 5 });
+      expect(await replies.find("r1")).toEqual({ messages: ["2.1", "2.2"], isDone: false, begunAt: 5, place });
       await replies.note("r1", place, ["2.3"], { text: "the whole text", kind: "question" });
       await replies.note("r1", place, ["2.4"]);
       const messages = ["2.1", "2.2", "2.3", "2.4"];
@@ -45,13 +43,17 @@ describe.each(STORES)("on %s", (_, open) => {
         kind: "question",
         isDone: false,
         begunAt: 5,
+        place,
       });
       await replies.note("r2", place, ["3.1"], { text: "another", kind: "draft" });
       expect([...(await replies.messagesIn("C1", "1.1"))].sort()).toEqual(["2.1", "2.2", "2.3", "2.4", "3.1"]);
       expect((await replies.messagesIn("C1", "9.9")).size).toBe(0);
       replies.settle("r1", place);
-      expect(await replies.find("r1")).toEqual({ messages, isDone: true, begunAt: 5 });
+      expect(await replies.find("r1")).toEqual({ messages, isDone: true, begunAt: 5, place });
       expect((await replies.find("r2"))?.text).toBe("another");
+      const moved = { channel: "D1", thread: "4.1" };
+      await replies.note("r2", moved, []);
+      expect((await replies.find("r2"))?.place).toEqual(moved);
       replies.settle("r3", place); // of which nothing was shown
       expect((await replies.find("r3"))?.isDone).toBe(true);
     });
@@ -127,25 +129,4 @@ describe.each(STORES)("on %s", (_, open) => {
       expect(await questions.byId("q1", ana)).toBeUndefined();
     });
   });
-
-  describe("what is past its time", () => {
-    it("is deleted at a start, and nothing else is", async () => {
-      const { store } = opened;
-      const retries = createRetries(store, () => 0);
-      retries.keep("old", "T1_U1", "{}");
-      createFollowedThreads(store, { now: () => 0 }).follow("C1:1.1", "T1_U1");
-      await store.run("INSERT INTO delivery (key, seen_at) VALUES (?, ?)", "event:Ev1", 0);
-      for (const state of ["parked", "waiting"]) await store.run(OUTBOX_ROW, state, state);
-      await store.settled();
-      const end = startRetention(store, () => 100 * 24 * 60 * 60 * 1000);
-      await eventually(async () => expect(await store.all("SELECT id FROM outbox")).toEqual([{ id: "waiting" }]));
-      expect(await store.all("SELECT key FROM delivery")).toEqual([]);
-      expect(await store.all("SELECT id FROM retry")).toEqual([]);
-      expect(await store.all("SELECT thread FROM followed_thread")).toEqual([{ thread: "C1:1.1" }]);
-      end();
-    });
-  });
 });
-
-const OUTBOX_ROW = `INSERT INTO outbox (id, kind, person, realm, conversation, body, queued_at, state)
-  VALUES (?, 'withdraw', 'T1_U1', 'own', 'T1:dm:D1:1.1', 'No emojis', 0, ?)`;

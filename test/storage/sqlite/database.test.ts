@@ -66,6 +66,14 @@ describe("a file that cannot be the database", () => {
   });
 });
 
+it("a file that a newer Inkwell has written is refused", () => {
+  openDatabase(path).close();
+  const newer = new DatabaseSync(path);
+  newer.exec("PRAGMA user_version=9999");
+  newer.close();
+  expect(() => openDatabase(path)).toThrow(/written by a newer Inkwell/);
+});
+
 describe("a followed thread", () => {
   it("is known while the database refuses, and kept once it takes changes again", async () => {
     const faults: unknown[] = [];
@@ -88,6 +96,14 @@ describe("a followed thread", () => {
 });
 
 describe("what Slack delivered", () => {
+  it("has waited for no time where nothing waits, though the clock goes on while it is read", async () => {
+    const store = openStore(path);
+    let time = 0;
+    const deliveries = createDeliveries(store, { now: () => ++time });
+    expect(deliveries.oldestAgeMs()).toBe(0);
+    await store.close();
+  });
+
   it("is claimed once, also after a restart", async () => {
     const first = openStore(path);
     expect(await createDeliveries(first).accept({ key: "event:Ev1", body: "{}" })).toBe("here");

@@ -6,6 +6,10 @@ import { notePositions } from "./005-note-positions.ts";
 import { forgetting } from "./006-forgetting.ts";
 import { latestDraft } from "./007-latest-draft.ts";
 import { declined } from "./008-declined.ts";
+import { formerIds } from "./009-former-ids.ts";
+import { ages } from "./010-ages.ts";
+import { leaving } from "./011-leaving.ts";
+import { expiry } from "./012-expiry.ts";
 
 /** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const postgresMigrations: readonly string[] = [
@@ -17,4 +21,8 @@ export const postgresMigrations: readonly string[] = [
   forgetting,
   latestDraft,
   declined,
+  formerIds,
+  ages,
+  leaving,
+  expiry,
 ];

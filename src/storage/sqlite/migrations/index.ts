@@ -10,6 +10,7 @@ import { notePositions } from "./009-note-positions.ts";
 import { forgetting } from "./010-forgetting.ts";
 import { latestDraft } from "./011-latest-draft.ts";
 import { declined } from "./012-declined.ts";
+import { ages, expiry, formerIds, leaving } from "./013-former-ids-ages-leaving-expiry.ts";
 
 /** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,8 @@ export const migrations: readonly string[] = [
   forgetting,
   latestDraft,
   declined,
+  formerIds,
+  ages,
+  leaving,
+  expiry,
 ];

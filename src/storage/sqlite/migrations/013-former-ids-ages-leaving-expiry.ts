@@ -1,0 +1,69 @@
+/**
+ * The ids that people had in memory before their workspace joined an organisation. An empty one says that there is none; without a
+ * row nobody has looked yet.
+ */
+export const formerIds = `
+CREATE TABLE former_id (
+  person TEXT NOT NULL,
+  former TEXT NOT NULL,
+  PRIMARY KEY (person, former)
+) STRICT, WITHOUT ROWID;
+`;
+
+/** As on Postgres, where `delivery_age` is new. What is past its time is deleted in small batches, each of which looks for it. */
+export const ages = `
+CREATE INDEX reply_age ON reply (begun_at);
+CREATE INDEX retry_age ON retry (kept_at);
+CREATE INDEX open_question_age ON open_question (asked_at);
+CREATE INDEX followed_thread_age ON followed_thread (followed_at);
+CREATE INDEX note_forgotten ON note (forgotten_at) WHERE body <> '';
+CREATE INDEX outbox_parked ON outbox (queued_at) WHERE state = 'parked';
+CREATE INDEX outbox_waiting ON outbox (queued_at) WHERE state <> 'parked';
+`;
+
+/**
+ * Whom memory was told of, since MemOS does not say who is in it, and when last; and whose account is deactivated since when. In the
+ * embedded memory people stand as its scopes: their id and realm in hexadecimal, with a letter behind. What else holds a
+ * forgotten text is found by its person.
+ */
+export const leaving = `
+CREATE TABLE remembered_person (
+  person TEXT PRIMARY KEY,
+  told_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO remembered_person (person, told_at)
+  SELECT DISTINCT CASE WHEN substr(id, -5) = '_open' THEN substr(id, 1, length(id) - 5) ELSE id END, 0 FROM (
+    SELECT CAST(unhex(substr(scope, 1, length(scope) - 1)) AS TEXT) AS id FROM message
+    UNION SELECT person FROM note
+    UNION SELECT person FROM followed_thread
+  ) WHERE id <> '';
+
+CREATE TABLE deactivated_person (
+  person TEXT PRIMARY KEY,
+  since INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX retry_person ON retry (person);
+CREATE INDEX open_question_person ON open_question (person);
+`;
+
+/**
+ * When memory was last rid of what it had kept of somebody for too long, so that one of whom it cannot be rid holds up nobody else.
+ * Memory may keep something of everybody of whom there is a row of any kind, and no longer a note.
+ */
+export const expiry = `
+ALTER TABLE remembered_person ADD COLUMN cleared_at INTEGER NOT NULL DEFAULT 0;
+INSERT INTO remembered_person (person, told_at)
+  SELECT person, 0 FROM (
+    SELECT person FROM note_owner
+    UNION ALL SELECT person FROM forgetting_key
+    UNION ALL SELECT person FROM declined
+    UNION ALL SELECT person FROM former_id
+    UNION ALL SELECT person FROM outbox
+    UNION ALL SELECT person FROM retry
+    UNION ALL SELECT person FROM open_question
+    UNION ALL SELECT person FROM note
+    UNION ALL SELECT person FROM followed_thread
+  ) AS known WHERE person <> ''
+  ON CONFLICT (person) DO NOTHING;
+`;
