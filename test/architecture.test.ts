@@ -15,10 +15,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   demo: ["assistant", "ports"],
   trace: ["assistant", "ports"],
   backend: ["storage", "jobs", "outbox", "ports", "shutdown.ts", "config.ts"],
-  commands: ["backend", "config.ts", "jobs", "log.ts", "outbox", "ports", "slack", "storage"],
+  commands: ["assistant", "backend", "config.ts", "jobs", "log.ts", "memory", "outbox", "ports", "slack", "storage"],
   "log.ts": ["ports"],
   "shutdown.ts": ["ports"],
-  "health.ts": [],
+  "health.ts": ["ports"],
   "config.ts": [],
 };
 const SEES_EVERYTHING = new Set(["src/app.ts", "src/main.ts", "src/start.js", "src/demo/main.ts"]);
@@ -52,6 +52,15 @@ function importsOf(file: string): string[] {
     /^(?:import|export)\b[^;"]*\bfrom\s*"([^"]+)"|^import\s*"([^"]+)"|\bimport\(\s*"([^"]+)"/gm,
   );
   return [...found].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic!);
+}
+
+/** What Node loads with a file, itself too: neither types nor what is imported later. */
+function loadedWith(file: string, loaded = new Set<string>()): Set<string> {
+  if (loaded.has(file)) return loaded;
+  loaded.add(file);
+  const found = readFileSync(file, "utf8").matchAll(/^(?:import|export) (?!type\b)[^;"]*\bfrom\s*"(\.[^"]+)"/gm);
+  for (const [, name] of found) loadedWith(withSlashes(relative(".", join(dirname(file), name!))), loaded);
+  return loaded;
 }
 
 /** The files of this project that a file imports, by their paths from the root. */
@@ -106,6 +115,10 @@ function roomsIn(folder: string): Map<string, Set<string>> {
   return graph;
 }
 
+function readsRequests(file: string): boolean {
+  return /^src\/assistant\/(?:drafting|learning|understanding)\//.test(file);
+}
+
 describe("the one-way rule", () => {
   it("finds the source", () => {
     expect(files.length).toBeGreaterThan(100);
@@ -156,10 +169,13 @@ describe("the one-way rule", () => {
     }
   });
 
-  it.each(files.filter((file) => file.startsWith("src/assistant/")))("%s knows nothing but zod", (file) => {
-    for (const specifier of importsOf(file)) expect(specifier).toMatch(/^(\.|zod$)/);
-    expect(readFileSync(file, "utf8")).not.toMatch(/OPENAI_|MEMOS_|Slack|\/write/);
-  });
+  it.each(files.filter((file) => file.startsWith("src/assistant/")))(
+    "%s knows nothing but zod and a list of words",
+    (file) => {
+      for (const specifier of importsOf(file)) expect(specifier).toMatch(/^(\.|zod$|@scure\/bip39\/wordlists\/)/);
+      expect(readFileSync(file, "utf8")).not.toMatch(/OPENAI_|MEMOS_|Slack|\/write/);
+    },
+  );
 
   it.each(
     files
@@ -167,6 +183,17 @@ describe("the one-way rule", () => {
       .filter((file) => !/^src\/commands\//.test(file)),
   )("%s leaves the environment to the programs", (file) => {
     expect(readFileSync(file, "utf8")).not.toMatch(/process\.env/);
+  });
+
+  it("connects before it loads what reads requests", () => {
+    expect([...loadedWith("src/assistant/answer.ts")].filter(readsRequests).length).toBeGreaterThan(100);
+    expect([...loadedWith("src/main.ts")].filter(readsRequests)).toEqual([]);
+    const loaded = loadedWith("src/main.ts");
+    for (const piece of importsOf("src/assistant/late-assistant.ts").slice(2)) {
+      const before = loaded.size;
+      loadedWith(withSlashes(join("src/assistant", piece)), loaded);
+      expect([piece, loaded.size - before]).toEqual([piece, expect.toSatisfy((files: number) => files <= 30)]);
+    }
   });
 
   it("sends to Slack through one door", () => {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { DEFAULT_SCOPES } from "../playground/slack/local-slack.ts";
+import { READERS_EVENTS } from "../src/slack/deliveries/events/unstored-events.ts";
 import { REWRITE } from "../src/slack/views/rewrite-modal.ts";
 import { requiredScopes } from "../src/slack/web-api/scopes.ts";
 
@@ -75,6 +76,18 @@ describe("manifest.yml", () => {
     expect(manifest.features.app_home.home_tab_enabled).toBe(true);
     expect(manifest.settings.interactivity.is_enabled).toBe(true);
     expect(manifest.features.shortcuts).toMatchObject([{ type: "message", callback_id: REWRITE }]);
+  });
+
+  it("subscribes to just the events that somebody listens to", () => {
+    const sources = globSync("src/slack/**/*.ts").map((path) => readFileSync(path, "utf8"));
+    const named = sources.flatMap((source) => [...source.matchAll(/slack\.event\("(\w+)"/g)].map(([, name]) => name));
+    const noted = sources.flatMap((source) =>
+      [...source.matchAll(/event\?\.type === "(user_\w+)"/g)].map(([, name]) => name),
+    );
+    const heard = [...named, ...READERS_EVENTS, ...noted];
+    const subscribed = manifest.settings.event_subscriptions.bot_events.map((name: string) => name.split(".")[0]);
+    expect(new Set(subscribed)).toEqual(new Set(heard));
+    expect(heard).toEqual(expect.arrayContaining(["app_uninstalled", "tokens_revoked"]));
   });
 
   it("lets people write to the bot, and is an agent of today's kind", () => {

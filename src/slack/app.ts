@@ -1,33 +1,42 @@
-import { type SocketModeReceiver, webApi } from "@slack/bolt";
-import { z } from "zod";
+import { type Receiver, type SocketModeReceiver, webApi } from "@slack/bolt";
+import { type Access, isOpenChannel, OPEN_TO_ALL } from "../assistant/access.ts";
 import type { Assistant } from "../assistant/answer.ts";
 import type { LimitOptions } from "../assistant/limits.ts";
 import type { MemoryDescriptor } from "../assistant/memory-descriptor.ts";
-import { carryOut, whyUnchanged } from "../assistant/notes/actions.ts";
+import { type By, carryOut, keepsMore, whyUnchanged } from "../assistant/notes/actions.ts";
 import type { Rulebook } from "../assistant/notes/rulebook.ts";
+import type { Joining } from "../assistant/privacy/new-ids.ts";
 import type { Membership, OpenQuestions, PersonId } from "../assistant/types.ts";
 import type { Inbox } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
 import type { ReplyObserver } from "../ports/observer.ts";
 import type { Replies } from "../ports/replies.ts";
 import type { Signals } from "../ports/signals.ts";
+import { createAddressed } from "./addressing/addressed.ts";
+import { type Admission, createAdmission } from "./answering/admission.ts";
 import { createAnswering } from "./answering/answering.ts";
 import { createHome, type Home } from "./answering/home-refresh.ts";
 import { createSharedLimits } from "./answering/shared-limits.ts";
 import { toSlackLogger, toWebApiLogger } from "./deliveries/bolt-logger.ts";
 import { DurableApp } from "./deliveries/durable-app.ts";
+import { registerTokenEvents } from "./deliveries/events/token-events.ts";
 import { createHttpReceiver } from "./deliveries/http-receiver.ts";
 import { listeningTo } from "./deliveries/listening.ts";
+import { createMisfits, type Misfits } from "./deliveries/misfits.ts";
 import { createSocketReceiver } from "./deliveries/socket-receiver.ts";
 import { registerListeners } from "./listeners/index.ts";
+import type { ListenerPorts } from "./listeners/ports.ts";
 import { createClickedMessages } from "./replies/clicked.ts";
+import { type ActorEdges, actorOfPerson } from "./requests/actor.ts";
 import { createDirectory } from "./requests/directory.ts";
+import { gridOf } from "./requests/grid.ts";
 import { createThreadQueue } from "./requests/thread-queue.ts";
-import type { Workspace } from "./requests/workspace.ts";
-import { createGateway, type Gateway } from "./web-api/gateway.ts";
-import { type CallRateLimits, createCallRateLimits, type SharedRateLimits } from "./web-api/rate-limits.ts";
-import { missingScopes, requiredScopes } from "./web-api/scopes.ts";
-import { SlackCallError } from "./web-api/slack-call-error.ts";
+import { identify } from "./requests/workspace.ts";
+import { createRateLimits, hearStops, shareReaders, tellStop } from "./signals.ts";
+import { type BotToken, createBotToken } from "./web-api/bot-token.ts";
+import { createGateway } from "./web-api/gateway.ts";
+import type { SharedRateLimits } from "./web-api/rate-limits.ts";
+import { isTokenRefused, SlackCallError } from "./web-api/slack-call-error.ts";
 
 /** How to reach Slack. */
 export type SlackOptions = {
@@ -36,12 +45,14 @@ export type SlackOptions = {
   readonly apiUrl?: string;
   /** How much people may ask for. Without it, as much as they like. */
   readonly limits?: LimitOptions;
+  /** Who may ask, and where. Without it, everybody everywhere. */
+  readonly access?: Access;
   readonly transport:
     | { readonly kind: "socket"; readonly appToken: string }
-    | { readonly kind: "http"; readonly signingSecret: string; readonly port: number };
+    | { readonly kind: "http"; readonly signingSecret: string; readonly port: number; readonly host?: string };
 };
 
-const NO_LIMITS: LimitOptions = { running: 0, perPersonHour: 0, perWorkspaceHour: 0 };
+const NO_LIMITS: LimitOptions = { running: 0, perPersonHour: 0, perWorkspaceHour: 0, perOutsidersHour: 0 };
 
 /** What the Slack front end uses. */
 export type SlackPorts = {
@@ -57,14 +68,20 @@ export type SlackPorts = {
   readonly signals: Signals;
   readonly replies: Replies;
   readonly questions: Pick<OpenQuestions, "byId">;
+  /** Told of accounts that are deactivated, or active again. */
+  readonly people: { noteAccount(person: PersonId, isDeactivated: boolean): Promise<void> };
   readonly followed: {
     follow(thread: string, person: string): void;
-    isFollowed(thread: string, person: string): Promise<boolean>;
+    noteMention(thread: string, person: string): void;
+    dropMention(thread: string, person: string): void;
+    isFollowed(thread: string, person: string, ifUnknown: boolean): Promise<boolean>;
   };
   readonly retries: {
     keep(id: string, person: string, body: string): void;
     take(id: string, person: string, isAgain: boolean): Promise<string | undefined>;
   };
+  /** Gives people what is kept of them under the ids that they had before. Never rejects. */
+  readonly joinOrganisation: (joining: Joining) => Promise<void>;
   /** Loads what the first draft needs. */
   readonly warm: () => Promise<void>;
   readonly newId: () => string;
@@ -73,6 +90,8 @@ export type SlackPorts = {
   readonly now: () => number;
   readonly log: Log;
   readonly observer?: ReplyObserver | undefined;
+  /** Slack takes a token again whose end had ended the work: a fresh start can do it. */
+  readonly onTokenBack?: () => void;
 };
 
 /** A Slack front end. */
@@ -87,10 +106,13 @@ export type SlackApp = {
   isConnected(): boolean;
   /** How many threads have an answer under way. */
   replies(): number;
+  /** Why Slack takes the bot's token no more: a code or the name of an event. Undefined while it takes it. */
+  tokenRefusal(): string | undefined;
+  /** How many deliveries were passed over since the start, because they could not be read. */
+  misfits(): number;
 };
 
-const STOP_CHANNEL = "inkwell_stop";
-const LIMITED_CHANNEL = "inkwell_limited";
+const TOKEN_CHANNEL = "inkwell_token";
 const CALL_TIMEOUT_MS = 20_000; // web-api has none of its own
 
 /** Creates the Slack front end: a Bolt app over Socket Mode or HTTP, in the workspace that the token belongs to. */
@@ -99,13 +121,17 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   const clientOptions = createClientOptions(options, log);
   const rateLimits = createRateLimits(ports);
   const client = new webApi.WebClient(options.botToken, { ...clientOptions });
-  const gateway = createGateway(client, { log, rateLimits, ...(inbox.isOurs ? { mayCall: inbox.isOurs } : {}) });
-  const threadQueue = createThreadQueue();
-  ports.signals.subscribe(STOP_CHANNEL, (payload) => {
-    const [thread = "", askedBy] = payload.split(" ");
-    if (askedBy === undefined) threadQueue.stop(thread);
-    else threadQueue.stopAskedBy(thread, Number(askedBy));
+  let token: BotToken | undefined;
+  ports.signals.subscribe(TOKEN_CHANNEL, (event) => void token?.revoked(event));
+  const gateway = createGateway(client, {
+    log,
+    rateLimits,
+    onTokenRefused: (code) => void token?.doubt(code),
+    ...(inbox.isOurs ? { mayCall: inbox.isOurs } : {}),
   });
+  const threadQueue = createThreadQueue();
+  hearStops(threadQueue, ports.signals);
+  const misfits = createMisfits(log);
   const limits = createSharedLimits(options.limits ?? NO_LIMITS, ports);
   const http =
     options.transport.kind === "http" ? createHttpReceiver({ ...options.transport, log, now: ports.now }) : undefined;
@@ -113,92 +139,141 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
   let home: Home | undefined;
   const receiver =
     http ??
-    createSocketReceiver({ appToken: appTokenOf(options), apiUrl: options.apiUrl, log, isStopping: () => isStopping });
+    createSocketReceiver({
+      appToken: appTokenOf(options),
+      apiUrl: options.apiUrl,
+      log,
+      misfits,
+      isStopping: () => isStopping,
+    });
 
-  const workspace = Promise.withResolvers<Workspace>();
-  const app = new DurableApp(
+  const whoWeAre = Promise.withResolvers<ActorEdges>();
+  const app = createBoltApp(options, ports, { receiver, clientOptions, misfits, edges: whoWeAre.promise });
+
+  async function connect(): Promise<void> {
+    const found = await identify(gateway, log);
+    await rateLimits.open(found.teamId);
+    const grid = gridOf(found, gateway);
+    if (grid) await ports.joinOrganisation(grid);
+    const directory = createDirectory(gateway, found, ports.now);
+    const edges = { gateway, workspace: found, directory, log };
+    home = createHome({ ...ports, gateway, memory: ports.memoryDescriptor.whatItKeeps });
+    const { changed } = home;
+    ports.onNotesChanged(changed);
+    const admission = createAdmission({ ...edges, access: options.access ?? OPEN_TO_ALL, limits });
+    const answering = createAnswering({ ...ports, ...edges, threadQueue, admission });
+    token = createBotToken({
+      test: () => gateway.call("auth.test", {}),
+      onGone: endWork,
+      onBack: ports.onTokenBack ?? (() => {}),
+      log,
+    });
+    const listening = listeningTo(app);
+    registerTokenEvents(listening, token);
+    registerListeners(listening, {
+      ...ports,
+      ...edges,
+      notes: createNotes(ports.rulebook, (by) => admission.whyNot(actorOfPerson(by.person, found)), changed),
+      home,
+      undoMs: ports.rulebook.undoMs,
+      clicked: createClickedMessages(edges),
+      threadQueue,
+      admission,
+      answering,
+      stop: (thread, which) => tellStop(thread, which, ports.signals),
+      readersChanged: shareReaders(directory, ports),
+      ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}),
+    });
+    whoWeAre.resolve(edges);
+    await app.work();
+  }
+
+  let stopped: Promise<void> | undefined;
+  function stop(): Promise<void> {
+    isStopping = true;
+    stopped ??= app
+      .stop()
+      .then(() => app.settled())
+      .then(() => threadQueue.settled())
+      .then(() => home?.settled());
+    return stopped;
+  }
+
+  /** Without a token nothing can be said to anybody. The process stays, to say so at /ready and to tell memory what waits. */
+  function endWork(event: string): void {
+    threadQueue.stopAll();
+    const failed = (error: unknown) => log.warn({ err: error }, "the work could not be ended in order");
+    void ports.signals.publish(TOKEN_CHANNEL, event).catch(failed);
+    void stop().catch(failed);
+  }
+
+  return {
+    async start() {
+      await Promise.all([connect(), app.start()]);
+    },
+    stop,
+    port: () => http?.port(),
+    isConnected: () => http?.isOpen() ?? (receiver as SocketModeReceiver).client.websocket?.isActive() ?? false,
+    replies: () => threadQueue.count(),
+    tokenRefusal: () => token?.refusal(),
+    misfits: misfits.count,
+  };
+}
+
+type BoltParts = {
+  readonly receiver: Receiver;
+  readonly clientOptions: ReturnType<typeof createClientOptions>;
+  readonly misfits: Misfits;
+  readonly edges: Promise<ActorEdges>;
+};
+
+/** Creates the Bolt app. What arrives before Slack has said who the bot is waits in it. */
+function createBoltApp(options: SlackOptions, ports: SlackPorts, parts: BoltParts): DurableApp {
+  const { receiver, clientOptions, misfits, edges } = parts;
+  const { followed, people, inbox, idOf, now, log } = ports;
+  const isOpen = (channel: string) => isOpenChannel(options.access ?? OPEN_TO_ALL, channel);
+  return new DurableApp(
     inbox,
-    { log, idOf: ports.idOf, now: ports.now, ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}) },
+    createAddressed({ edges, followed, people, isOpen }),
+    { log, misfits, idOf, now, ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}) },
     {
       receiver,
       clientOptions,
       logger: toSlackLogger(log),
       convoStore: false,
-      // What arrives before Slack has said who the bot is waits here.
       authorize: async () => {
-        const { botUserId, botId } = await workspace.promise;
+        const { botUserId, botId } = (await edges).workspace;
         return { botToken: options.botToken, botUserId, botId };
       },
     },
   );
-  app.error(async (error) => log.error({ err: error }, "listener failed"));
+}
 
-  async function connect(): Promise<void> {
-    const found = await identify(gateway, log);
-    await rateLimits.open(found.teamId);
-    const edges = { gateway, workspace: found, directory: createDirectory(gateway, found, ports.now), log };
-    home = createHome({ ...ports, gateway, memory: ports.memoryDescriptor.whatItKeeps });
-    const { changed } = home;
-    ports.onNotesChanged(changed);
-    const answering = createAnswering({ ...ports, ...edges, threadQueue, limits });
-    registerListeners(listeningTo(app), {
-      ...ports,
-      ...edges,
-      notes: {
-        list: (person) => ports.rulebook.list(person),
-        async now(person) {
-          const [held, forgotten] = await Promise.all([ports.rulebook.list(person), ports.rulebook.forgotten(person)]);
-          return { held, forgotten };
-        },
-        async carryOut(by, action) {
-          const outcome = await carryOut(ports.rulebook, by, action);
-          if (by.operation.attempt > 1) changed(by.person); // an earlier attempt may have died before Home showed it
-          return outcome;
-        },
-        whyUnchanged: (person, id) => whyUnchanged(ports.rulebook, person, id),
-      },
-      home,
-      clicked: createClickedMessages(edges),
-      threadQueue,
-      answering,
-      stop: (thread, askedBy) =>
-        ports.signals.publish(STOP_CHANNEL, askedBy === undefined ? thread : `${thread} ${askedBy}`),
-      ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}),
-    });
-    workspace.resolve(found);
-    await app.work();
-  }
-
-  let stopped: Promise<void> | undefined;
+/** Creates what people may do with their notes. `whyNot` says why a person may not have more kept. */
+function createNotes(
+  rulebook: Rulebook,
+  whyNot: (by: By) => ReturnType<Admission["whyNot"]>,
+  changed: Home["changed"],
+): ListenerPorts["notes"] {
   return {
-    async start() {
-      await Promise.all([connect(), app.start()]);
+    list: (person) => rulebook.list(person),
+    async now(person) {
+      const [held, forgotten] = await Promise.all([rulebook.list(person), rulebook.forgotten(person)]);
+      return { held, forgotten };
     },
-    stop() {
-      isStopping = true;
-      stopped ??= app
-        .stop()
-        .then(() => app.settled())
-        .then(() => threadQueue.settled())
-        .then(() => home?.settled());
-      return stopped;
+    async carryOut(by, action) {
+      const why = keepsMore(action) ? await whyNot(by) : undefined;
+      if (why) return { kind: "no access", why };
+      const outcome = await carryOut(rulebook, by, action);
+      if (by.operation.attempt > 1) changed(by.person); // an earlier attempt may have died before Home showed it
+      return outcome;
     },
-    port: () => http?.port(),
-    isConnected: () => http?.isOpen() ?? (receiver as SocketModeReceiver).client.websocket?.isActive() ?? false,
-    replies: () => threadQueue.count(),
+    async unlearn(person, request, { id, attempt, acceptedAt }) {
+      await rulebook.unlearn(person, request, { id, attempt, acceptedAt });
+    },
+    whyUnchanged: (person, id) => whyUnchanged(rulebook, person, id),
   };
 }
-
-function createRateLimits({ rateLimits: shared, signals, now, log }: SlackPorts): CallRateLimits {
-  const publish = () =>
-    void signals.publish(LIMITED_CHANNEL, "").catch((error: unknown) => {
-      log.warn({ err: error }, "the other processes do not hear that Slack limits this workspace");
-    });
-  const onHeard = (run: () => void) => void signals.subscribe(LIMITED_CHANNEL, run);
-  return createCallRateLimits({ shared, now, signal: { publish, onHeard } });
-}
-
-const REFUSED = new Set(["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"]);
 
 /** Says to an operator what to do when Slack kept the app from starting. Undefined for any other error. */
 export function refusalSentence(error: unknown): string | undefined {
@@ -206,7 +281,7 @@ export function refusalSentence(error: unknown): string | undefined {
     return `Slack refused SLACK_APP_TOKEN (${error.data.error}). Use an app-level token with the scope connections:write, and turn Socket Mode on in the settings of your Slack app.`;
   }
   if (!(error instanceof SlackCallError)) return undefined;
-  if (REFUSED.has(error.code)) {
+  if (isTokenRefused(error)) {
     return `Slack refused SLACK_BOT_TOKEN (${error.code}). Copy it again from "OAuth & Permissions" in the settings of your Slack app.`;
   }
   return `Slack did not say who the bot is (${error.code}). Check the network, and SLACK_API_URL if you have set it.`;
@@ -225,25 +300,3 @@ function createClientOptions({ apiUrl }: SlackOptions, log: Log) {
 function appTokenOf({ transport }: SlackOptions): string {
   return transport.kind === "socket" ? transport.appToken : "";
 }
-
-/** Asks Slack who the bot is. A missing scope only costs a part, so the log names it and the start goes on. */
-async function identify(gateway: Gateway, log: Log): Promise<Workspace> {
-  const identity = AuthTest.parse(await gateway.call("auth.test", {}));
-  for (const missing of missingScopes(identity.response_metadata?.scopes ?? requiredScopes)) {
-    log.warn(missing, "scope missing: add it to the app and reinstall it");
-  }
-  return {
-    teamId: identity.team_id,
-    botUserId: identity.user_id,
-    botId: identity.bot_id ?? "",
-    ...(identity.enterprise_id ? { enterpriseId: identity.enterprise_id } : {}),
-  };
-}
-
-const AuthTest = z.object({
-  team_id: z.string(),
-  user_id: z.string(),
-  bot_id: z.string().optional(),
-  enterprise_id: z.string().nullish(),
-  response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
-});

@@ -31,12 +31,12 @@ async function dieDuring(method: string, onTestFinished: OnTestFinished, faults:
   return { world, ts, texts, hasCome: late.hasCome };
 }
 
-/** The next call of that method takes effect when it is let, or after so many milliseconds; its response is lost. */
-function delay(slack: LocalSlack, method: string, delayMs?: number) {
+/** The next call of that method takes effect when it is let; its response is lost. */
+function delay(slack: LocalSlack, method: string) {
   const { promise: until, resolve: letCome } = Promise.withResolvers<void>();
   let late: object | undefined;
   slack.faults.fail(method, {
-    ...(delayMs === undefined ? { until } : { delayMs }),
+    until,
     after: true,
     when(args) {
       late = args;
@@ -117,18 +117,23 @@ it("a mark, on its way when its process died, does not stay on what the next one
   slack.faults.fail("chat.startStream", NO_STREAMS);
   model.reply({ deltas: ["Dear all, ", ANSWER.slice(10)], tokensPerSecond: 0.5 }); // so that the second comes when the first is posted
   await world.start();
-  const rest = delay(slack, "chat.update", 1_500); // with the rest of the answer, whose text is written down by then
+  const rest = delay(slack, "chat.update"); // with the rest of the answer, whose text is written down by then
   const ts = await slack.say({ as: slack.people.ana, channel, text: "Write an invitation" });
   await rest.isOnItsWay();
   await world.kill();
   slack.faults.fail("agents.sessions.setStatus", { delayMs: 60_000, times: 9 });
-  const mark = delay(slack, "chat.update", 3_000); // between what the next process sees first, and what it sees last
+  const mark = delay(slack, "chat.update");
   await world.start();
   await mark.isOnItsWay();
+  rest.letCome();
   await rest.hasCome();
   await world.kill();
   slack.faults.fail("chat.startStream", NO_STREAMS);
+  const looks = () => slack.callsOf("conversations.replies").length;
+  const before = looks();
   await world.start();
+  await slack.waitFor(() => looks() > before);
+  mark.letCome(); // between what this process sees first, and what it sees last
   await mark.hasCome();
   await slack.waitFor(() => texts(ts).length === 1 && texts(ts)[0] === ANSWER);
   expect(model.requests.length).toBeLessThanOrEqual(2);

@@ -1,7 +1,10 @@
-import { afterEach, expect, it } from "vitest";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { conversationId } from "../../src/assistant/privacy/identity.ts";
 import { ACTIONS } from "../../src/slack/views/blocks.ts";
-import { promptOf, startWorld, type World } from "../support/world.ts";
+import { filesHolding } from "../support/files.ts";
+import { eventually } from "../support/patience.ts";
+import { blockText, promptOf, startWorld, type World } from "../support/world.ts";
 
 let world: World;
 afterEach(() => world.stop());
@@ -88,17 +91,83 @@ it("holds back what the embedded memory knows of it, in other words too", async 
   expect(prompt).not.toContain("in charge");
 });
 
-it("can be undone for a day, and says so when it is too late", async () => {
+it("can be undone for ten minutes, and says so when it is too late", async () => {
   world = await startWorld({ memos: true });
   const { slack } = world;
   const { ana } = slack.people;
   await pref("Always sign off with Cheers, Dani");
   await pref("forget 1");
+  const undo = (ephemeralId: string) =>
+    slack.click({ as: ana, channel: slack.channels.anaDm, ephemeralId, actionId: ACTIONS.restoreNotes });
+  await world.pass(9 / 60);
+  await undo(slack.ephemerals(ana.id).at(-1)!.id);
+  await slack.waitFor(() => slack.ephemerals(ana.id).some(({ text }) => text.startsWith("Restored")));
+  await pref("forget 1");
   const { id } = slack.ephemerals(ana.id).at(-1)!;
-  await world.pass(25);
-  await world.restart();
-  await slack.click({ as: ana, channel: slack.channels.anaDm, ephemeralId: id, actionId: ACTIONS.restoreNotes });
+  await world.pass(11 / 60);
+  await undo(id);
   await slack.waitFor(() => slack.ephemerals(ana.id).some(({ text }) => text.includes("too late")));
   await pref("");
   expect(slack.ephemerals(ana.id).at(-1)?.text).not.toContain("Cheers");
+});
+
+describe("the words of what was forgotten", () => {
+  const FACT = "I run the okapi shelter in Lund";
+
+  /** Says a fact in two places, and forgets it. */
+  async function saidAndForgotten(): Promise<void> {
+    await ask(`Remember that ${FACT}.`);
+    await ask(`Write a bio for the site. ${FACT}. Keep it short.`);
+    expect(filesHolding(world.databasePath, FACT)).not.toEqual([]);
+    await pref("forget 1");
+  }
+  const areGone = () => eventually(() => expect(filesHolding(world.databasePath, FACT)).toEqual([]));
+
+  it("are in no file of the database once they can no longer be brought back", async () => {
+    world = await startWorld();
+    await saidAndForgotten();
+    await world.pass(11 / 60);
+    const { slack, model } = world;
+    model.failNext({ status: 401 });
+    const text = `Write a toast: ${FACT}, and like it.`; // it stands in a Retry now
+    await world.reply(
+      slack.channels.anaDm,
+      await slack.say({ as: slack.people.ana, channel: slack.channels.anaDm, text }),
+    );
+    expect(filesHolding(world.databasePath, FACT)).not.toEqual([]);
+    await world.restart();
+    await areGone();
+    await pref("");
+    expect(slack.ephemerals(slack.people.ana.id).at(-1)?.text).not.toContain("okapi");
+  });
+
+  it("leave the log as soon as a process that reads the file is done", async () => {
+    world = await startWorld({ undoMinutes: 0 });
+    const other = new DatabaseSync(world.databasePath);
+    onTestFinished(() => other.close());
+    other.exec("BEGIN");
+    other.prepare("SELECT count(*) FROM note").get();
+    await saidAndForgotten();
+    await ask("Write a toast");
+    expect(filesHolding(world.databasePath, FACT)).not.toEqual([]);
+    other.exec("COMMIT");
+    await areGone();
+  });
+
+  it("go at once where no time is set to bring them back, and no Undo is offered", async () => {
+    world = await startWorld({ undoMinutes: 0 });
+    const { slack } = world;
+    const { ana } = slack.people;
+    await saidAndForgotten();
+    expect(blockText(slack.ephemerals(ana.id).at(-1)?.blocks)).toBe(`Forgotten: ${FACT}.`);
+    await areGone();
+    await pref("undo");
+    expect(slack.ephemerals(ana.id).at(-1)?.text).toContain("too late");
+
+    await ask("Remember that my desk is in Oslo.");
+    const ts = await slack.say({ as: ana, channel: slack.channels.anaDm, text: "Forget that my desk is in Oslo." });
+    const reply = await world.reply(slack.channels.anaDm, ts);
+    expect(reply.text).toMatch(/Forgotten: my desk is in Oslo/i);
+    expect(blockText(reply.blocks)).not.toContain("Undo");
+  });
 });

@@ -91,6 +91,15 @@ describe.each(["socket", "http"] as const)("the Home tab over %s", (transport) =
   });
 });
 
+it("keeps a rule without the characters that nobody sees", async () => {
+  world = await startWorld();
+  await openHome();
+  await click(ACTIONS.addInHome);
+  await send("Si\u00adgn with\u{e0041} An\u200da \u202e");
+  await homeSays("Saved.");
+  expect(await texts()).toEqual(["Sign with Ana"]);
+});
+
 it("forgets with a way back, which stays when the person leaves Home and comes back", async () => {
   world = await startWorld();
   await prefer("Sign with Ana");
@@ -103,6 +112,21 @@ it("forgets with a way back, which stays when the person leaves Home and comes b
   expect(await openHome()).toContain("Forgotten: Sign with Ana");
   await click(ACTIONS.undoInHome);
   expect(await homeSays("Restored: Sign with Ana")).toMatch(/1\. Sign with Ana[\s\S]*2\. No emojis/);
+});
+
+it.each([
+  [60, true],
+  [5, false],
+])("offers the way back after half an hour, where there is one for %i minutes: %s", async (undoMinutes, isOffered) => {
+  world = await startWorld({ undoMinutes });
+  await prefer("Sign with Ana");
+  await openHome();
+  await click(ACTIONS.forgetInHome, "Sign with Ana");
+  await homeSays("Forgotten: Sign with Ana");
+  await world.pass(0.5);
+  expect((await openHome()).includes("Forgotten: Sign with Ana")).toBe(isOffered);
+  if (isOffered) await click(ACTIONS.undoInHome);
+  if (isOffered) await homeSays("Restored: Sign with Ana");
 });
 
 it("edits in a window that holds the words, and can go back to them", async () => {

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { patience } from "../support/patience.ts";
+import { hang } from "../support/hanging.ts";
+import { faults } from "../support/odd-world.ts";
+import { eventually, patience } from "../support/patience.ts";
 import { repliesIn, startWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -65,15 +67,25 @@ describe("what comes over HTTP", () => {
     ["a list", "[1]", JSON_TYPE],
     ["an object that is no event", '{"hello":"world"}', JSON_TYPE],
     ["an event that is none", '{"type":"event_callback","event":null}', JSON_TYPE],
+    ["an event that is none, of somebody", '{"type":"x","user":{"id":"U1"},"event":5}', JSON_TYPE],
+    ["an interaction of no kind", '{"type":"hello","user":{"id":"U1"}}', JSON_TYPE],
+    ["a menu that nobody made", '{"type":"block_suggestion","user":{"id":"U1"},"action_id":"a"}', JSON_TYPE],
+    ["a command that is a number", '{"command":5,"type":"x","user":{"id":"U1"}}', JSON_TYPE],
+    [
+      "a window that is a text",
+      `payload=${encodeURIComponent('{"type":"view_submission","user":{"id":"U1"},"view":"v"}')}`,
+      FORM_TYPE,
+    ],
     ["a click without JSON", "payload=%7B", FORM_TYPE],
     ["a form that is no command", "a=b", FORM_TYPE],
-  ])("malformed though signed (%s) gets a 4xx at once", async (_, body, type) => {
+  ])("malformed though signed (%s) gets a 4xx at once, is not sent again, and is counted", async (_, body, type) => {
     world = await startWorld({ transport: "http" });
     const { slack, model } = world;
     const started = performance.now();
-    const { status } = await slack.deliverRaw(body, { ...type, ...slack.sign(body) });
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(status).toBeLessThan(500);
+    const { status, headers } = await slack.deliverRaw(body, { ...type, ...slack.sign(body) });
+    expect(status).toBe(400);
+    expect(headers["x-slack-no-retry"]).toBe("1");
+    expect(world.misfits()).toBe(1);
     expect(performance.now() - started).toBeLessThan(patience(1_000));
     await isAlive();
     expect(model.requests).toHaveLength(1);
@@ -121,6 +133,30 @@ describe("what comes over HTTP", () => {
     const answer = await slack.deliverRaw(body, { ...type, ...slack.sign(body) });
     expect(answer.status).toBe(200);
     expect(answer.body).toContain("How to use");
+  });
+
+  const HEAD = "POST /slack/events HTTP/1.1\r\nHost: here\r\n";
+  const LARGE = 990_000;
+
+  it.each([
+    ["a thousand connections hang", 1_000, "", 500],
+    ["a thousand hang in the middle of a head", 1_000, HEAD, 500],
+    ["fifty hang in a body of a megabyte", 50, `${HEAD}Content-Length: 999999\r\n\r\n${"x".repeat(LARGE)}`, 32],
+  ])("is answered while %s, of which only some may stay", async (_, count, head, most) => {
+    world = await startWorld({ transport: "http" });
+    const sockets = await hang(Number(new URL(world.requestUrl()).port), count, head);
+    await eventually(() => expect(sockets.filter(({ closed }) => !closed).length).toBeLessThanOrEqual(most), 4_000);
+    await isAlive();
+    expect(faults(world)).toEqual([]);
+  });
+
+  it("breaks off in the middle is no fault of Inkwell's", async () => {
+    world = await startWorld({ transport: "http" });
+    const port = Number(new URL(world.requestUrl()).port);
+    const sockets = await hang(port, 5, "POST /slack/events HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\nhalf");
+    for (const socket of sockets) socket.destroy();
+    await isAlive();
+    expect(faults(world)).toEqual([]);
   });
 
   it("too large is refused, and a command nobody knows is not left waiting for an answer that runs", async () => {

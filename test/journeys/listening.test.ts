@@ -59,6 +59,49 @@ describe.each([{ memos: false }, { memos: true }])("listening, MemOS $memos", (o
     await expect.poll(notes).toEqual(["fact: I am in charge of the Marketing Department"]);
   });
 
+  it("takes the last change back when told so, and nothing else", async () => {
+    world = await startWorld(options);
+    await say("From now on, never use semicolons");
+    await say("Remember that I am in charge of the Marketing Department");
+    await say("Forget that I am in charge of the Marketing Department");
+    expect((await say("undo")).said).toContain("Restored: I am in charge of the Marketing Department");
+    const both = ["rule: Never use semicolons", "fact: I am in charge of the Marketing Department"];
+    expect(await notes()).toEqual(both);
+    const back = await say("Undo that, please");
+    expect(back.said).toMatch(/Forgotten: I am in charge of the Marketing Department[\s\S]*Undo/);
+    expect(await notes()).toEqual(both.slice(0, 1));
+  });
+
+  it("takes the last change back before it keeps what is said besides", async () => {
+    world = await startWorld(options);
+    await say("From now on, never use semicolons");
+    const both = await say("undo, and from now on sign with Jo");
+    expect(both.said).toContain("Forgotten: Never use semicolons");
+    expect(await notes()).toEqual(["rule: Sign with Jo"]);
+  });
+
+  it("takes the last change back, and drafts what is asked for besides", async () => {
+    world = await startWorld(options);
+    await say("From now on, never use semicolons");
+    expect((await say("undo, then write a card for Tim")).prompt?.request).toContain("write a card for Tim");
+    expect(await notes()).toEqual([]);
+  });
+
+  it("lists earlier work on a topic to forget, and drafts where there is none", async () => {
+    world = await startWorld(options);
+    expect((await say("Forget about the office party")).prompt?.request).toContain("office party");
+    await say("write an invitation to the garden fair in June");
+    const asked = await say("Forget about the garden fair");
+    expect(asked.prompt).toBeUndefined();
+    expect(asked.said).toContain("garden fair");
+  });
+
+  it("keeps no part of a secret", async () => {
+    world = await startWorld(options);
+    await say("My password is hunter2!Xy99, remember it");
+    expect(JSON.stringify(await notes())).not.toMatch(/hunter2|Xy99/);
+  });
+
   it("asks before it forgets everything, and then does", async () => {
     world = await startWorld(options);
     await say("From now on, sign with Ana");
@@ -83,7 +126,10 @@ describe.each([{ memos: false }, { memos: true }])("listening, MemOS $memos", (o
     await say("I run Marketing at Acme.");
     const replaced = await say("I no longer work in Marketing, I moved to Sales.");
     expect(replaced.said).toContain("Instead of: I run Marketing at Acme.");
+    expect(replaced.said).toMatch(/Undo\nUse everywhere$/);
     expect(await notes()).toHaveLength(1);
+    await click(replaced, ACTIONS.shareFact);
+    await expect.poll(notes).toEqual([expect.stringMatching(/^rule: .*I moved to Sales/)]);
     await click(replaced, ACTIONS.undoReplacement);
     await expect.poll(notes).toEqual(["fact: I run Marketing at Acme."]);
   });
@@ -96,6 +142,19 @@ describe.each([{ memos: false }, { memos: true }])("listening, MemOS $memos", (o
     const memory = await say("What do you remember about me?");
     expect([memory.prompt, memory.said]).toEqual([undefined, expect.stringMatching(/sign with Ana/i)]);
     expect((await say("What can you do?")).said).toContain("From now on");
+  });
+
+  it("says in the direct message's main field what shaped the draft before", async () => {
+    world = await startWorld(options);
+    await say("From now on, stay formal");
+    await say("Write a note that we close early");
+    const why = await say("Why so formal?");
+    expect([why.prompt, why.said]).toEqual([
+      undefined,
+      expect.stringMatching(/These shaped my last draft:\n• Stay formal/i),
+    ]);
+    await say("Off the record: I am leaving in May. Write a note to my sister about it.");
+    expect((await say("Why so formal?")).said).toContain("I no longer know what shaped that draft");
   });
 
   it("keeps nothing of what is off the record", async () => {

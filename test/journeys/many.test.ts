@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { inPieces } from "../support/in-pieces.ts";
 import { eventually } from "../support/patience.ts";
 import { createTestDatabase, type TestDatabase } from "../support/postgres.ts";
 import { promptOf, startWorld, type World, type WorldOptions } from "../support/world.ts";
@@ -64,8 +65,47 @@ describe("two processes on one Postgres", () => {
     }
   });
 
+  it("show no more of a draft to a channel that is shared, whichever of them hears of it", async () => {
+    const { slack, model } = await startTwo();
+    const { ana } = slack.people;
+    const { leads } = slack.channels;
+    const ask = (text: string) => slack.say({ as: ana, channel: leads, text: `<@${slack.botUserId}> ${text}` });
+    let heard = 0;
+    for (const { signals } of world.apps) signals.subscribe("inkwell_readers", () => void heard++);
+    await world.reply(leads, await ask("Write a note on the Falcon budget"));
+    await world.settled();
+    for (let round = 0; round < 4; round += 1) {
+      const more = Promise.withResolvers<string>();
+      model.reply(() => ({ raw: inPieces(["It begins with ", more.promise]) }));
+      const ts = await ask("Write a line about the Falcon budget");
+      await slack.waitFor(() => slack.messages(leads, ts)[1]?.text.includes("It begins"));
+      heard = 0;
+      slack.setChannel(leads, { isExtShared: true });
+      await eventually(() => expect(heard).toBe(2));
+      more.resolve("4711.");
+      expect((await world.reply(leads, ts)).text.trim(), `round ${round}`).toBe("It begins with");
+      slack.setChannel(leads, { isExtShared: false });
+      await eventually(() => expect(heard).toBe(4));
+    }
+  });
+
+  it("count together, and apart from the members, what guests ask for within an hour", async () => {
+    const limits = { running: 0, perPersonHour: 0, perWorkspaceHour: 1, perOutsidersHour: 3 };
+    const { slack } = await startTwo(limits);
+    const { ana, dan } = slack.people;
+    const { anaDm, danDm } = slack.channels;
+    for (let round = 0; round < 3; round += 1) {
+      const ts = await slack.say({ as: dan, channel: danDm, text: `Write a toast, round ${round}` });
+      expect((await world.reply(danDm, ts)).text).toBe("Hello from the model.");
+    }
+    const over = await slack.say({ as: dan, channel: danDm, text: "Write one more toast" });
+    expect((await world.reply(danDm, over)).text).toContain("guests and people of other companies");
+    const ts = await slack.say({ as: ana, channel: anaDm, text: "Write a toast" });
+    expect((await world.reply(anaDm, ts)).text).toBe("Hello from the model.");
+  });
+
   it("count together what a person asks for within an hour", async () => {
-    const { slack, model } = await startTwo({ running: 0, perPersonHour: 3, perWorkspaceHour: 0 });
+    const { slack, model } = await startTwo({ running: 0, perPersonHour: 3, perWorkspaceHour: 0, perOutsidersHour: 0 });
     const { ana } = slack.people;
     const { anaDm } = slack.channels;
     for (let round = 0; round < 3; round += 1) {
@@ -79,7 +119,7 @@ describe("two processes on one Postgres", () => {
   });
 
   it("count together what is on its way for a person, until it is done", async () => {
-    const { slack, model } = await startTwo({ running: 2, perPersonHour: 0, perWorkspaceHour: 0 });
+    const { slack, model } = await startTwo({ running: 2, perPersonHour: 0, perWorkspaceHour: 0, perOutsidersHour: 0 });
     const { ana, ben } = slack.people;
     const { anaDm } = slack.channels;
     const draft = Promise.withResolvers<string>();

@@ -45,7 +45,9 @@ describe("the notices under a streamed draft", () => {
 
     await press(reply, ACTIONS.undoNote, first!.id);
     const once = await shows(reply, /Undone/);
-    expect(blockText(once.blocks)).toBe(`Undone. Forgotten: ${first!.text}\nFrom now on: ${second!.text}\nUndo`);
+    expect(blockText(once.blocks)).toBe(
+      `Undone. Forgotten: ${first!.text}\nFrom now on: ${second!.text}\nUndo\nUse everywhere`,
+    );
     expect(once).toMatchObject({ text: DRAFT, isMarkdown: true });
     await slack.waitFor(() => blockText(slack.homeOf(slack.people.ana)?.blocks).includes("1 rule."));
 
@@ -92,12 +94,12 @@ describe("a failure", () => {
     model.failNext({ status: 401 });
     const ts = await ask("Write an invitation. From now on, never use emojis.");
     const failure = await world.reply(anaDm, ts);
-    expect(blockText(failure.blocks)).toMatch(/Retry[\s\S]*Undo$/);
+    expect(blockText(failure.blocks)).toMatch(/Retry[\s\S]*Undo\nUse everywhere$/);
     model.reply(DRAFT);
     await press(failure, ACTIONS.retry);
     const again = await world.reply(anaDm, ts, 1);
-    expect(blockText(again.blocks)).toBe("From now on: Never use emojis.\nUndo");
-    expect(blockText((await shows(failure, /Tried again/)).blocks)).toBe("Tried again: see below.");
+    expect(blockText(again.blocks)).toBe("From now on: Never use emojis.\nUndo\nUse everywhere");
+    expect(blockText((await shows(failure, /Tried again/)).blocks)).toBe("Tried again, in the thread.");
     await press(again, ACTIONS.undoNote);
     expect(await shows(again, /Undone/)).toMatchObject({ text: DRAFT, isMarkdown: true });
     expect(await world.app.rulebook.list(ANA)).toEqual([]);
@@ -114,7 +116,7 @@ describe("a failure", () => {
     await press(cut, ACTIONS.retry);
     expect((await world.reply(anaDm, ts, 1)).text).toBe(DRAFT);
     const was = await shows(cut, /Tried again/);
-    expect(blockText(was.blocks)).toBe("Tried again: see below.");
+    expect(blockText(was.blocks)).toBe("Tried again, in the thread.");
     expect(was.text).toBe(cut.text);
   });
 
@@ -131,7 +133,7 @@ describe("a failure", () => {
     const pressed = { as: slack.people.ana, channel: general };
     await slack.click({ ...pressed, ephemeralId: failed!.id, actionId: ACTIONS.retry });
     await world.reply(general, ts);
-    await slack.waitFor(() => seen().includes("Tried again: see below."));
+    await slack.waitFor(() => seen().includes("Tried again, in the thread."));
     const [rule] = await world.app.rulebook.list(ANA);
     // The second try kept the same again, and says so in lines of its own.
     await slack.waitFor(() => seen().length === 5);

@@ -111,13 +111,13 @@ it("Retry works after a restart as well, for the person who asked and nobody els
   const { ana, ben } = slack.people;
   const { group } = slack.channels;
   model.failNext({ status: 401 });
-  await slack.say({ as: ana, channel: group, text: `<@${slack.botUserId}> write a toast` });
+  const ts = await slack.say({ as: ana, channel: group, text: `<@${slack.botUserId}> write a toast` });
   const failure = await world.whisper(ana);
   await world.restart();
   const retry = { channel: group, ephemeralId: failure.id, actionId: ACTIONS.retry };
   await expect(slack.click({ as: ben, ...retry })).rejects.toThrow("cannot see that message");
   await slack.click({ as: ana, ...retry });
-  expect((await world.reply(group, failure.thread_ts ?? "")).text).toBe("Hello from the model.");
+  expect((await world.reply(group, ts)).text).toBe("Hello from the model.");
 });
 
 describe("the stop button", () => {
@@ -236,6 +236,83 @@ it("loses no word of a draft when the socket is refreshed in the middle", async 
   slack.disconnectSockets("refresh");
   rest.resolve("Dear all, the dinner is on Friday.");
   expect((await world.reply(slack.channels.anaDm, ts)).text).toBe("Dear all, the dinner is on Friday.");
+});
+
+describe("a socket that Slack refreshes", () => {
+  const prefer = (text: string) =>
+    world.slack.command({
+      as: world.slack.people.ana,
+      channel: world.slack.channels.general,
+      command: "/write-pref",
+      text,
+    });
+
+  it("loses no command, click or message, at whatever moment", async () => {
+    world = await startWorld();
+    const { slack } = world;
+    const { ana } = slack.people;
+    slack.disconnectSockets("refresh");
+    await prefer("Sign with a dash"); // over the old one, before the next is open
+    await slack.waitFor(() => slack.connections > 1);
+    const closed = slack.waitFor(() => slack.connections === 1, 10_000);
+    for (let count = 1; count <= 3; count += 1) await prefer(`Use ${count} commas`);
+    await slack.openHome({ as: ana });
+    const home = await slack.waitFor(() => slack.homeOf(ana));
+    await slack.clickInView({ as: ana, viewId: home.id, actionId: ACTIONS.addInHome });
+    await closed;
+    const ts = await say("Write a toast");
+    await world.reply(slack.channels.anaDm, ts);
+    await prefer("Use British spelling");
+    expect(slack.callsOf("apps.connections.open")).toHaveLength(2);
+    expect(world.isConnected()).toBe(true);
+    expect(slack.deliveries.every(({ acked, attempt }) => acked && attempt === 0)).toBe(true);
+    expect(world.logs()).not.toContain("slack library");
+  }, 20_000);
+
+  it("acknowledges over it what came over it, though the next is open by then", async () => {
+    world = await startWorld();
+    const { slack } = world;
+    const release = Promise.withResolvers<void>();
+    slack.faults.fail("users.info", { until: release.promise, times: 1 });
+    const waiting = prefer("Sign with a dash"); // waits for the look-up of its person
+    await slack.waitFor(() => slack.deliveries.length === 1);
+    slack.disconnectSockets("refresh");
+    await slack.waitFor(() => slack.connections > 1);
+    release.resolve();
+    expect(JSON.stringify((await waiting).ack)).toContain("Saved");
+  });
+
+  it("is replaced once it is gone, where the next could not be had before", async () => {
+    world = await startWorld();
+    const { slack } = world;
+    slack.faults.fail("apps.connections.open", { error: "internal_error" });
+    slack.disconnectSockets("refresh");
+    await slack.waitFor(() => slack.callsOf("apps.connections.open").length === 3, 30_000);
+    await slack.waitFor(() => slack.connections > 0);
+    await prefer("Sign with a dash");
+  }, 40_000);
+});
+
+it.each(["socket", "http"] as const)(
+  "is told over %s that events are held back, and only says so",
+  async (transport) => {
+    world = await startWorld({ transport });
+    const { slack } = world;
+    await slack.tellRateLimited();
+    expect(world.logs()).toMatch(/"minute":\d+.*Slack holds back events/);
+    expect(world.misfits()).toBe(0);
+    await world.reply(slack.channels.anaDm, await say("Write a toast"));
+  },
+);
+
+it("a socket that breaks, and cannot be had again at once, is logged once for each", async () => {
+  world = await startWorld();
+  const { slack } = world;
+  slack.faults.fail("apps.connections.open", { error: "internal_error" });
+  slack.disconnectSockets("cut");
+  await slack.waitFor(() => slack.callsOf("apps.connections.open").length === 3, 30_000);
+  const said = [...world.logs().matchAll(/"msg":"(slack library: [^"]*)"/g)].map(([, line]) => line);
+  expect(said).toEqual(["slack library: WebSocket error", "slack library: Failed to retrieve a new WSS URL"]);
 });
 
 it("can be stopped while the socket is reconnecting", async () => {

@@ -33,8 +33,7 @@ describe("a standing statement in a message", () => {
     world = await startWorld();
     const { slack } = world;
     const said = await say("anaDm", DEAR);
-    expect(said.line).toMatch(/start emails with 'Dear Customer'[\s\S]*Undo/i);
-    expect(said.line).not.toContain("Use everywhere");
+    expect(said.line).toMatch(/start emails with 'Dear Customer'[\s\S]*Undo[\s\S]*Use everywhere/i);
     expect(said.system).toMatch(/start emails with 'Dear Customer'/i);
     expect((await say("general", "write an email to a client")).system).toMatch(/start emails with 'Dear Customer'/i);
 
@@ -128,7 +127,7 @@ it("is confirmed once where the model fails right after it in a channel", async 
   const { general } = slack.channels;
   model.failNext({ status: 403 });
   await slack.say({ as: slack.people.ana, channel: general, text: `<@${slack.botUserId}> ${DEAR}` });
-  await slack.waitFor(() => slack.ephemerals(slack.people.ana.id).find(({ text }) => text.includes("refused")));
+  await slack.waitFor(() => slack.ephemerals(slack.people.ana.id).find(({ text }) => text.includes("Dear Customer")));
   const lines = slack
     .ephemerals(slack.people.ana.id)
     .map(({ blocks }) => blockText(blocks))

@@ -1,4 +1,5 @@
 import type { Rulebook } from "../../assistant/notes/rulebook.ts";
+import { partsOf } from "../../assistant/privacy/identity.ts";
 import type { Note, PersonId } from "../../assistant/types.ts";
 import type { Log } from "../../ports/log.ts";
 import { type HomeContent, homeFault, homeView } from "../views/home-view.ts";
@@ -78,7 +79,7 @@ export function createHome({ gateway, rulebook, memory, now, log }: Ports): Home
   }
 
   function publish(person: PersonId, view: ReturnType<typeof homeView>): Promise<unknown> {
-    return gateway.call("views.publish", { user_id: slackUserOf(person), view });
+    return gateway.call("views.publish", { user_id: partsOf(person).userId, view });
   }
 
   return {
@@ -103,11 +104,6 @@ export function createHome({ gateway, rulebook, memory, now, log }: Ports): Home
       await Promise.all(showing.values());
     },
   };
-}
-
-/** A person's id is a workspace's and a Slack user's, joined by an underscore. Slack's own ids have none. */
-function slackUserOf(person: PersonId): string {
-  return person.slice(person.lastIndexOf("_") + 1);
 }
 
 function isSame(one: readonly Note[] | undefined, other: readonly Note[] | undefined): boolean {

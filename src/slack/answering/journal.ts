@@ -1,9 +1,10 @@
-import type { WholeReply } from "../../ports/replies.ts";
+import type { ReplyPlace, WholeReply } from "../../ports/replies.ts";
 import type { Journal } from "../replies/calls.ts";
 
 type JournalPorts = {
   readonly note: (messages: readonly string[], whole?: WholeReply) => Promise<void>;
   readonly onPosted: (ts: string) => void;
+  readonly onMoved: (to: ReplyPlace) => void;
   readonly now: () => number;
 };
 
@@ -19,7 +20,7 @@ export type ReplyJournal = Journal & {
  * Creates a reply's journal. It notes the messages once, with the whole text or at the end. If a crash comes before that, the next
  * process finds the messages in the thread: those of all other replies are noted.
  */
-export function createJournal({ note, onPosted, now }: JournalPorts): ReplyJournal {
+export function createJournal({ note, onPosted, onMoved, now }: JournalPorts): ReplyJournal {
   const messages = new Set<string>();
   let unnoted: string[] = [];
   let isNoted = false;
@@ -41,6 +42,12 @@ export function createJournal({ note, onPosted, now }: JournalPorts): ReplyJourn
       isNoted = true;
       unnoted = [];
       return noted;
+    },
+    moved(to) {
+      onMoved(to);
+      isNoted = true;
+      unnoted = [];
+      return note([]);
     },
     ended() {
       if (unnoted.length > 0) void note(unnoted);

@@ -1,5 +1,5 @@
 import type { ReplyKind } from "../../assistant/types.ts";
-import type { LeftReply } from "../../ports/replies.ts";
+import type { LeftReply, ReplyPlace } from "../../ports/replies.ts";
 import { lettersIn, textOf } from "../replies/compare.ts";
 import type { Root } from "../replies/thread-root.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
@@ -32,15 +32,23 @@ export async function resumeAnswer(
   const { id, target } = request;
   const lostAt = now(); // calls of the crashed process may take effect for LATE_MS from now on
   const noted = await replies.find(id);
-  if (noted?.isDone) return removeLateMessagesOnly(ports, request, noted, lostAt);
-  const left: LeftReply = noted ?? { messages: [], begunAt: request.at };
+  if (noted?.isDone) {
+    if (request.opensThread && root && noted.messages.every((ts) => ts === ""))
+      await takeBack(ports, target.channel, root);
+    return removeLateMessagesOnly(ports, request, noted, lostAt);
+  }
+  const isMoved =
+    noted !== undefined &&
+    threadKey(noted.place.channel, noted.place.thread) !== threadKey(target.channel, target.threadTs);
+  if (isMoved) await removeMoved(ports, request, noted.place);
+  const left: LeftReply = noted && !isMoved ? noted : { messages: [], begunAt: request.at };
   await openTurn(ports, request, root).run(async ({ surface, asked, signal }) => {
     const known = await replies.messagesIn(target.channel, target.threadTs);
     const isLast = farewell !== undefined;
     const { text, messages, marked } = await resumeReply(ports, target, left, { requestId: id, known, isLast, signal });
     if (text !== undefined) {
       surface.idle();
-      if (text !== "") assistant.rememberAgain(asked, text, toReplyKind(left.kind));
+      if (text !== "") await assistant.rememberAgain(asked, text, toReplyKind(left.kind));
     } else if (isLast) await surface.fail({ sentence: farewell }, []);
     else await assistant.answerAgain(asked, surface, signal);
     const inTime = new Set(messages.map(({ ts }) => String(ts)));
@@ -52,6 +60,26 @@ const REPLY_KINDS: readonly ReplyKind[] = ["question", "remark", "notice", "plac
 
 function toReplyKind(kind: string | undefined): ReplyKind {
   return REPLY_KINDS.find((known) => known === kind) ?? "draft";
+}
+
+/** Deletes the line over a draft that never came: the crash was between its failure and the end of the work. */
+async function takeBack({ gateway, log }: TurnPorts, channel: string, { ts }: Root): Promise<void> {
+  await gateway.call("chat.delete", { channel, ts }).catch((error: unknown) => {
+    log.info({ err: error }, "the line over the draft stays");
+  });
+}
+
+/** Removes what a crash left of a reply that went to another place, and its thread there: the next answer opens one of its own. */
+async function removeMoved(
+  ports: TurnPorts,
+  { id, at, target }: IncomingRequest,
+  { channel, thread }: ReplyPlace,
+): Promise<void> {
+  const there = { ...target, channel, threadTs: thread };
+  const { root, own } = await lookForOwn(ports, there, { requestId: id, since: at });
+  for (const { ts } of [...own, ...(root ? [root] : [])]) {
+    await ports.gateway.call("chat.delete", { channel, ts }).catch(() => {}); // it is whole, or says that it is not
+  }
 }
 
 /** The reply is complete. Only removes messages that the crashed process's last calls may still create. */

@@ -2,7 +2,7 @@ import type { Assistant } from "../../assistant/answer.ts";
 import type { Surface } from "../../assistant/surface.ts";
 import type { AssistantRequest } from "../../assistant/types.ts";
 import type { ReplyObserver } from "../../ports/observer.ts";
-import type { Replies } from "../../ports/replies.ts";
+import type { Replies, ReplyPlace } from "../../ports/replies.ts";
 import { createThreadSurface, type SlackEdges } from "../replies/surface.ts";
 import type { Root } from "../replies/thread-root.ts";
 import { personOf } from "../requests/actor.ts";
@@ -16,7 +16,10 @@ import { type LateEffects, withoutLateEffects } from "./late-effects.ts";
 export type TurnPorts = SlackEdges & {
   readonly assistant: Assistant;
   readonly threadQueue: ThreadQueue;
-  readonly followed: { follow(thread: string, person: string): void };
+  readonly followed: {
+    follow(thread: string, person: string): void;
+    dropMention(thread: string, person: string): void;
+  };
   readonly retries: { keep(id: string, person: string, body: string): void };
   readonly replies: Replies;
   readonly now: () => number;
@@ -42,11 +45,14 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
   const { channel, threadTs } = target;
   const person = personOf(actor);
   const thread = threadKey(channel, threadTs);
-  const place = { channel, thread: threadTs };
+  let place: ReplyPlace = { channel, thread: threadTs };
   observer?.asked(id, { channel, threadTs, person, at, ...(askedTs ? { askedTs } : {}) });
   const journal = createJournal({
     note: (messages, whole) => replies.note(id, place, messages, whole),
     onPosted: (ts) => observer?.posted(id, ts),
+    onMoved(to) {
+      place = to;
+    },
     now,
   });
   const surface = createThreadSurface(ports, {
@@ -70,11 +76,12 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
   }
 
   return {
-    /** Says in the thread why there will be no answer. */
-    async refuse(sentence: string): Promise<void> {
+    /** Says in the thread why there will be no answer. `canRetry`: keeps the request for *Retry*. */
+    async refuse(sentence: string, { canRetry }: { readonly canRetry: boolean }): Promise<void> {
+      if (!target.isDm) followed.dropMention(thread, person); // what is said there next is for somebody else
       observer?.refused(id, sentence);
       observer?.closed(id);
-      await surface.fail({ sentence }, []);
+      await surface.refuse(sentence, { canRetry });
     },
 
     /**

@@ -18,7 +18,7 @@ import type { Delivery } from "../../ports/inbox.ts";
  */
 export type Listener<Args> = (args: Args & AllMiddlewareArgs, delivery: Delivery) => Promise<void>;
 
-/** Registers listeners, each by its name in the manifest or its id in a view. */
+/** Registers listeners, each by its name in the manifest or its id in a view, or for all that no other listens to. */
 export type Listening = {
   event<Name extends string>(name: Name, listener: Listener<SlackEventMiddlewareArgs<Name>>): void;
   command(name: string, listener: Listener<SlackCommandMiddlewareArgs>): void;
@@ -40,9 +40,11 @@ export function listeningTo(app: App): Listening {
   app.event(ANY, (args) => events.call(args.event.type, args));
   app.command(ANY, (args) => commands.call(args.command.command, args));
   app.action<BlockAction>({}, (args) => actions.call(args.action.action_id, args));
-  app.view<ViewSubmitAction>({ type: "view_submission" }, (args) => views.call(args.view.callback_id, args));
-  app.shortcut<MessageShortcut>({ type: "message_action" }, (args) =>
-    messageShortcuts.call(args.shortcut.callback_id, args),
+  app.view<ViewSubmitAction>({}, (args) =>
+    views.call(args.body.type === "view_submission" ? args.view.callback_id : UNKNOWN, args),
+  );
+  app.shortcut<MessageShortcut>({}, (args) =>
+    messageShortcuts.call(args.body.type === "message_action" ? args.shortcut.callback_id : UNKNOWN, args),
   );
   return {
     event: (name, listener) => events.add(name, listener as Listener<SlackEventMiddlewareArgs>),
@@ -55,7 +57,10 @@ export function listeningTo(app: App): Listening {
 
 const ANY = /^/;
 
-/** Keeps the listeners of one kind by name. A delivery that none is registered for is left alone. */
+/** The name under which a listener gets what no other of its kind listens to. Slack has nothing of that name. */
+export const UNKNOWN = "";
+
+/** Keeps the listeners of one kind by name. */
 function createListeners<Args>() {
   const listeners = new Map<string, readonly Listener<Args>[]>();
   return {
@@ -63,7 +68,9 @@ function createListeners<Args>() {
       void listeners.set(name, [...(listeners.get(name) ?? []), listener]),
     /** Rejects when all have ended, with the first error. */
     async call(name: string, args: Args & AllMiddlewareArgs) {
-      const called = (listeners.get(name) ?? []).map(async (listener) => listener(args, deliveryIn(args)));
+      const called = (listeners.get(name) ?? listeners.get(UNKNOWN) ?? []).map(async (listener) =>
+        listener(args, deliveryIn(args)),
+      );
       const failed = (await Promise.allSettled(called)).find((one) => one.status === "rejected");
       if (failed) throw failed.reason;
     },

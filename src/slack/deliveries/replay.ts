@@ -2,11 +2,13 @@ import type { ReceiverEvent } from "@slack/bolt";
 import type { AcceptedDelivery, Delivery } from "../../ports/inbox.ts";
 import type { Log } from "../../ports/log.ts";
 import { createResponder } from "../web-api/response-url.ts";
+import type { Misfits } from "./misfits.ts";
 
 /** What it takes to deal with a delivery that Slack has an acknowledgement for. */
 export type ReplayOptions = {
   readonly apiUrl?: string;
   readonly log: Log;
+  readonly misfits: Misfits;
   readonly idOf: (key: string) => string;
   readonly now: () => number;
 };

@@ -1,5 +1,6 @@
+import { fit, HomeOpened } from "../deliveries/form.ts";
 import type { Listening } from "../deliveries/listening.ts";
-import { personOf } from "../requests/actor.ts";
+import { actorOf, personOf } from "../requests/actor.ts";
 import { suggestedPrompts } from "../views/prompts.ts";
 import type { ListenerPorts } from "./ports.ts";
 
@@ -7,12 +8,13 @@ import type { ListenerPorts } from "./ports.ts";
 export function registerAppHomeOpened(slack: Listening, ports: ListenerPorts): void {
   const { gateway, log } = ports;
   slack.event("app_home_opened", async ({ event }) => {
-    if (event.tab !== "messages") return;
+    const { user, channel, tab } = fit("app_home_opened", HomeOpened, event);
+    if (tab !== "messages") return;
     try {
       await gateway.call("assistant.threads.setSuggestedPrompts", {
-        channel_id: event.channel,
+        channel_id: channel,
         title: "What shall we write?",
-        prompts: suggestedPrompts(await lastDraftOf(ports, event.user)),
+        prompts: suggestedPrompts(await lastDraftOf(ports, user)),
       });
     } catch (error) {
       log.info({ err: error }, "suggested prompts not set");
@@ -20,17 +22,12 @@ export function registerAppHomeOpened(slack: Listening, ports: ListenerPorts): v
   });
 }
 
-/** The event does not say to which company the person belongs. That is part of their id, so we look it up. */
-async function lastDraftOf(
-  { directory, workspace, lastDraft, log }: ListenerPorts,
-  userId: string,
-): Promise<string | undefined> {
+async function lastDraftOf(ports: ListenerPorts, userId: string): Promise<string | undefined> {
   try {
-    const { teamId = workspace.teamId, membership } = await directory.person(userId);
-    const { enterpriseId } = workspace;
-    return await lastDraft(personOf({ userId, teamId, ...(enterpriseId ? { enterpriseId } : {}) }), membership);
+    const { membership } = await ports.directory.person(userId);
+    return await ports.lastDraft(personOf(await actorOf({ userId }, ports)), membership);
   } catch (error) {
-    log.info({ err: error }, "last draft not found");
+    ports.log.info({ err: error }, "last draft not found");
     return undefined;
   }
 }

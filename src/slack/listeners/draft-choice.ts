@@ -1,5 +1,6 @@
 import type { BlockAction } from "@slack/bolt";
 import type { Delivery } from "../../ports/inbox.ts";
+import { Button, fit } from "../deliveries/form.ts";
 import { isId } from "../deliveries/is-id.ts";
 import type { Listening } from "../deliveries/listening.ts";
 import { actorOfAction } from "../requests/actor.ts";
@@ -26,8 +27,7 @@ function onClick(
 ): void {
   slack.action(actionId, async ({ ack, action, body }, delivery) => {
     await ack();
-    if (action.type !== "button" || !action.value) return;
-    const chosen = read(action.value);
+    const chosen = read(fit("block_actions", Button, action).value);
     const isAnswered = chosen && (await choose(ports, body, chosen, delivery));
     if (isAnswered) return;
     const respond = createResponder(body.response_url, ports.apiUrl);
@@ -39,7 +39,7 @@ function onClick(
 
 /** Answers the click in its thread. False where the question is not open for this person (any more). */
 async function choose(
-  { answering, workspace, log }: ListenerPorts,
+  ports: ListenerPorts,
   body: BlockAction,
   { question, answer }: ChoiceValue,
   delivery: Delivery,
@@ -48,15 +48,15 @@ async function choose(
   const { channel_id: channel, message_ts: messageTs } = container;
   const threadTs: unknown = container.thread_ts ?? messageTs;
   if (!isId(channel) || !isId(messageTs) || !isId(threadTs)) return false;
-  const actor = actorOfAction(body, workspace);
+  const actor = await actorOfAction(body, ports);
   const request = incoming(delivery, {
     actor,
     target: { channel, threadTs, userId: actor.userId, teamId: actor.teamId, isDm: channel.startsWith("D") },
     text: choiceWords(answer),
     askedTs: messageTs,
   });
-  return answering.choose(question, request, delivery).catch((error: unknown) => {
-    log.warn({ err: error }, "click not carried out");
+  return ports.answering.choose(question, request, delivery).catch((error: unknown) => {
+    ports.log.warn({ err: error }, "click not carried out");
     return false;
   });
 }

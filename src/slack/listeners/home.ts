@@ -3,13 +3,14 @@ import type { By, NoteAction, NoteOutcome } from "../../assistant/notes/actions.
 import type { PersonId } from "../../assistant/types.ts";
 import type { Delivery } from "../../ports/inbox.ts";
 import type { News } from "../answering/home-refresh.ts";
+import { Button, fit, HomeOpened } from "../deliveries/form.ts";
 import type { Listening } from "../deliveries/listening.ts";
-import { actorOfAction, personOf } from "../requests/actor.ts";
+import { actorOf, actorOfAction, personOf } from "../requests/actor.ts";
 import { ACTIONS } from "../views/blocks.ts";
 import { fromUndoValue, readLast } from "../views/home-view.ts";
 import { NOTE_FIELD, NOTE_MODALS, noteModal, readNote } from "../views/note-modal.ts";
 import { noteReply, noteSentence } from "../views/note-outcome.ts";
-import { forgottenLine, notSavedNow, notYours, home as words } from "../views/words.ts";
+import { changedLine, forgottenLine, notSavedNow, notYours, home as words } from "../views/words.ts";
 import type { ListenerPorts } from "./ports.ts";
 
 /** Registers what a person can do in the Home tab. */
@@ -20,20 +21,20 @@ export function registerHome(slack: Listening, ports: ListenerPorts): void {
   registerSubmitted(slack, ports);
 }
 
-/** The event does not say to which company the person belongs. That is part of their id, so we look it up. */
-function registerOpened(slack: Listening, { home, directory, workspace }: ListenerPorts): void {
+function registerOpened(slack: Listening, ports: ListenerPorts): void {
+  const { home, undoMs } = ports;
   slack.event("app_home_opened", async ({ event }, { acceptedAt }) => {
-    if (event.tab !== "home") return;
-    const { teamId = workspace.teamId } = await directory.person(event.user);
-    const { enterpriseId } = workspace;
-    const person = personOf({ userId: event.user, teamId, ...(enterpriseId ? { enterpriseId } : {}) });
-    const last = readLast(event.view?.private_metadata, acceptedAt);
+    const { user: userId, tab } = fit("app_home_opened", HomeOpened, event);
+    if (tab !== "home") return;
+    const person = personOf(await actorOf({ userId }, ports));
+    const last = readLast(event.view?.private_metadata, acceptedAt, undoMs);
     await home.opened(person, last ? { last } : {});
   });
 }
 
 /** *Add* and *Edit* open a window. Slack allows that for three seconds. */
-function registerWindows(slack: Listening, { gateway, home, notes, workspace, log }: ListenerPorts): void {
+function registerWindows(slack: Listening, ports: ListenerPorts): void {
+  const { gateway, home, notes, log } = ports;
   slack.action(ACTIONS.addInHome, async ({ ack, body }) => {
     await ack();
     await open(body, async () => noteModal());
@@ -41,7 +42,7 @@ function registerWindows(slack: Listening, { gateway, home, notes, workspace, lo
 
   slack.action(ACTIONS.editInHome, async ({ ack, action, body }) => {
     await ack();
-    const id = (action.type === "button" && action.value) || "";
+    const { value: id } = fit("block_actions", Button, action);
     await open(body, async (person) => {
       const note = (await notes.list(person)).find((one) => one.id === id);
       return note ? noteModal(note) : { said: noteSentence(await notes.whyUnchanged(person, id)) };
@@ -52,7 +53,7 @@ function registerWindows(slack: Listening, { gateway, home, notes, workspace, lo
     body: BlockAction,
     make: (person: PersonId) => Promise<ReturnType<typeof noteModal> | { readonly said: string }>,
   ): Promise<void> {
-    const person = personOf(actorOfAction(body, workspace));
+    const person = personOf(await actorOfAction(body, ports));
     try {
       const view = await make(person);
       if ("said" in view) await home.show(person, view);
@@ -78,15 +79,16 @@ function registerChanges(slack: Listening, ports: ListenerPorts): void {
 
 function onClick(
   slack: Listening,
-  { home, notes, workspace, log }: ListenerPorts,
+  ports: ListenerPorts,
   actionId: string,
   toAction: (value: string) => NoteAction | undefined,
 ): void {
+  const { home, notes, log } = ports;
   slack.action(actionId, async ({ ack, action, body }, delivery) => {
     await ack();
-    if (action.type !== "button") return;
-    const by = byOf(personOf(actorOfAction(body, workspace)), workspace, delivery);
-    const wanted = toAction(action.value ?? "");
+    const { value } = fit("block_actions", Button, action);
+    const by = await byOf(body, ports, delivery);
+    const wanted = toAction(value);
     await home.act(by.person, async () => {
       if (!wanted) return { said: notYours };
       return notes.carryOut(by, wanted).then(
@@ -101,10 +103,11 @@ function onClick(
 }
 
 /** Saves what a person wrote in a window. When that fails, the window stays open with their words. */
-function registerSubmitted(slack: Listening, { home, notes, workspace, log }: ListenerPorts): void {
+function registerSubmitted(slack: Listening, ports: ListenerPorts): void {
+  const { home, notes, log } = ports;
   for (const callbackId of Object.values(NOTE_MODALS)) {
     slack.view(callbackId, async ({ ack, body, view }, delivery) => {
-      const by = byOf(personOf(actorOfAction(body, workspace)), workspace, delivery);
+      const by = await byOf(body, ports, delivery);
       const text = readNote(view) ?? "";
       const action: NoteAction =
         callbackId === NOTE_MODALS.add
@@ -125,18 +128,20 @@ function registerSubmitted(slack: Listening, { home, notes, workspace, log }: Li
   }
 }
 
-function byOf(person: By["person"], { teamId }: ListenerPorts["workspace"], delivery: Delivery): By {
-  return { person, teamId, operation: delivery };
+async function byOf(body: Parameters<typeof actorOfAction>[0], ports: ListenerPorts, delivery: Delivery): Promise<By> {
+  const person = personOf(await actorOfAction(body, ports));
+  return { person, teamId: ports.workspace.teamId, operation: delivery };
 }
 
 /** Returns what Home says at its top: what can be undone, or a sentence. An undo cannot be undone. */
 function toNews(outcome: NoteOutcome, isUndo = false): News {
   switch (outcome.kind) {
     case "saved":
-    case "changed":
       return { last: outcome.undo };
+    case "changed":
+      return outcome.undo ? { last: outcome.undo } : { said: changedLine(outcome.after, outcome.before) };
     case "forgotten":
-      return isUndo ? { said: forgottenLine(outcome.notes) } : { last: outcome.undo };
+      return isUndo || !outcome.undo ? { said: forgottenLine(outcome.notes) } : { last: outcome.undo };
     case "restored":
     case "used everywhere":
     case "done already":

@@ -5,9 +5,11 @@ import { registerHome } from "./home.ts";
 import { registerMessages } from "./message.ts";
 import { registerNoteActions } from "./note-actions.ts";
 import type { ListenerPorts } from "./ports.ts";
+import { registerReadersChanged } from "./readers-changed.ts";
 import { registerRetry } from "./retry.ts";
 import { registerSessionStopped } from "./session-stopped.ts";
 import { registerRewrite } from "./shortcut-rewrite.ts";
+import { registerUnknown } from "./unknown.ts";
 import { registerWriteCommand } from "./write-command.ts";
 import { registerWritePrefCommand } from "./write-pref-command.ts";
 
@@ -20,7 +22,9 @@ export function registerListeners(slack: Listening, ports: ListenerPorts): void 
   registerRetry(slack, ports);
   registerDraftChoice(slack, ports);
   registerSessionStopped(slack, ports);
+  registerReadersChanged(slack, ports);
   registerAppHomeOpened(slack, ports);
   registerHome(slack, ports);
   registerRewrite(slack, ports);
+  registerUnknown(slack, ports);
 }

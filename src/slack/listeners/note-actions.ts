@@ -2,6 +2,7 @@ import type { BlockAction } from "@slack/bolt";
 import type { NoteAction, NoteOutcome } from "../../assistant/notes/actions.ts";
 import { parseRule } from "../../assistant/notes/preferences.ts";
 import type { PersonId } from "../../assistant/types.ts";
+import { Button, fit } from "../deliveries/form.ts";
 import type { Listening } from "../deliveries/listening.ts";
 import { isForClickerOnly } from "../replies/clicked.ts";
 import { actorOfAction, personOf } from "../requests/actor.ts";
@@ -54,16 +55,20 @@ function onClick(
   const { notes, workspace, apiUrl, log } = ports;
   slack.action(actionId, async ({ ack, action, body }, delivery) => {
     await ack();
-    if (action.type !== "button") return;
-    const person = personOf(actorOfAction(body, workspace));
-    const wanted = toAction(action.value ?? "");
+    const { value } = fit("block_actions", Button, action);
+    const person = personOf(await actorOfAction(body, ports));
+    const wanted = toAction(value);
     try {
       const outcome = await notes
         .carryOut({ person, teamId: workspace.teamId, operation: delivery }, wanted)
         .catch((error: unknown) => void log.warn({ err: error }, "click not carried out"));
       const reply = outcome ? toReply(wanted, outcome) : { text: notSavedNow };
       const blocks = reply.blocks ?? [line(reply.text)];
-      if (outcome && (await showInMessage(ports, body, person, outcome, { action, blocks }))) return;
+      if (
+        outcome &&
+        (await showInMessage(ports, body, person, outcome, { action: { action_id: actionId, value }, blocks }))
+      )
+        return;
       const replaces = outcome !== undefined && isForClickerOnly(body);
       await createResponder(body.response_url, apiUrl)({ text: reply.text, blocks, replace_original: replaces });
     } catch (error) {

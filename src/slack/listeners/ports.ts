@@ -1,35 +1,45 @@
 import type { Assistant } from "../../assistant/answer.ts";
 import type { By, NoteAction, NoteOutcome, whyUnchanged } from "../../assistant/notes/actions.ts";
 import type { Membership, Note, PersonId } from "../../assistant/types.ts";
+import type { Delivery } from "../../ports/inbox.ts";
+import type { Admission } from "../answering/admission.ts";
 import type { Answering } from "../answering/answering.ts";
 import type { Home } from "../answering/home-refresh.ts";
 import type { ClickedMessages } from "../replies/clicked.ts";
 import type { SlackEdges } from "../replies/surface.ts";
-import type { ThreadQueue } from "../requests/thread-queue.ts";
+import type { ThreadQueue, WhichAnswer } from "../requests/thread-queue.ts";
 
 /** What the listeners use. */
 export type ListenerPorts = SlackEdges & {
   readonly assistant: Assistant;
   readonly answering: Answering;
+  readonly admission: Admission;
   readonly notes: {
     list(person: PersonId): Promise<readonly Note[]>;
     /** Returns the notes that hold and those that are forgotten. */
     now(person: PersonId): Promise<{ readonly held: readonly Note[]; readonly forgotten: readonly Note[] }>;
     carryOut(by: By, action: NoteAction): Promise<NoteOutcome>;
+    /** Forgets what a person's request had taught. `request`: the id of its delivery. */
+    unlearn(person: PersonId, request: string, delivery: Delivery): Promise<void>;
     whyUnchanged(person: PersonId, id: string): ReturnType<typeof whyUnchanged>;
   };
   readonly home: Home;
+  /** For how many milliseconds what was forgotten can be brought back. */
+  readonly undoMs: number;
   readonly clicked: ClickedMessages;
   /** Returns the title of a person's newest draft, for their own eyes. */
   readonly lastDraft: (person: PersonId, membership: Membership) => Promise<string | undefined>;
   readonly threadQueue: ThreadQueue;
   /**
-   * Stops the answer that runs in a thread, in any process. With `askedBy` (milliseconds since the epoch) it stops the answer to
-   * a request that was made by then, even if that answer has not begun again after a crash.
+   * Stops the answer that runs in a thread, in any process; of others see `WhichAnswer`.
    */
-  readonly stop: (thread: string, askedBy?: number) => Promise<void>;
-  readonly followed: { isFollowed(thread: string, person: string): Promise<boolean> };
+  readonly stop: (thread: string, which?: WhichAnswer) => Promise<void>;
+  /** Tells every process that others may read a channel from now on. */
+  readonly readersChanged: (channel: string) => Promise<void>;
+  readonly followed: { isFollowed(thread: string, person: string, ifUnknown: boolean): Promise<boolean> };
   readonly now: () => number;
+  /** The id of the delivery with this key. */
+  readonly idOf: (key: string) => string;
   /** A stand-in for Slack on this machine. */
   readonly apiUrl?: string;
 };

@@ -1,5 +1,6 @@
 import type { BlockAction } from "@slack/bolt";
 import type { PersonId } from "../../assistant/types.ts";
+import { Button, fit } from "../deliveries/form.ts";
 import type { Listening } from "../deliveries/listening.ts";
 import { isForClickerOnly } from "../replies/clicked.ts";
 import { actorOfAction, personOf } from "../requests/actor.ts";
@@ -11,12 +12,12 @@ import type { ListenerPorts } from "./ports.ts";
 
 /** Registers *Retry* under a failure. It works for the person who asked, once; then the failure and the button go. */
 export function registerRetry(slack: Listening, ports: ListenerPorts): void {
-  const { answering, workspace, apiUrl, log } = ports;
+  const { answering, apiUrl, log } = ports;
   slack.action(ACTIONS.retry, async ({ ack, action, body }, delivery) => {
     await ack();
-    if (action.type !== "button" || !action.value) return;
-    const person = personOf(actorOfAction(body, workspace));
-    const isFound = await answering.retry(action.value, person, delivery).catch((error: unknown) => {
+    const { value } = fit("block_actions", Button, action);
+    const actor = await actorOfAction(body, ports);
+    const isFound = await answering.retry(value, actor, delivery).catch((error: unknown) => {
       log.warn({ err: error }, "click not carried out");
       return false;
     });
@@ -25,7 +26,7 @@ export function registerRetry(slack: Listening, ports: ListenerPorts): void {
       if (!isFound) await respond({ text: retryTooLate });
       else if (isForClickerOnly(body))
         await respond({ text: triedAgain, blocks: [line(triedAgain)], replace_original: true });
-      else await removeFailure(ports, body, person, action.value);
+      else await removeFailure(ports, body, personOf(actor), value);
     } catch (error) {
       log.warn({ err: error }, "click not answered");
     }

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { fit, maybe } from "../deliveries/form.ts";
 import type { Listening } from "../deliveries/listening.ts";
 import { threadKey } from "../requests/thread-queue.ts";
 import type { ListenerPorts } from "./ports.ts";
 
-const Stopped = z.object({ channel: z.string(), thread_ts: z.string(), event_ts: z.string().optional() });
+const Stopped = z.object({ channel: z.string(), thread_ts: z.string(), event_ts: maybe(z.string()) });
 
 /**
  * Registers the stop button. It ends the answer that runs in the thread; later requests there are still answered. After a crash
@@ -11,9 +12,10 @@ const Stopped = z.object({ channel: z.string(), thread_ts: z.string(), event_ts:
  */
 export function registerSessionStopped(slack: Listening, { stop }: ListenerPorts): void {
   slack.event("agent_session_stopped", async ({ event }, { attempt }) => {
-    const stopped = Stopped.safeParse(event);
-    if (!stopped.success) return;
-    const { channel, thread_ts, event_ts } = stopped.data;
-    await stop(threadKey(channel, thread_ts), attempt > 1 && event_ts ? Number(event_ts) * 1000 : undefined);
+    const { channel, thread_ts, event_ts } = fit("agent_session_stopped", Stopped, event);
+    await stop(
+      threadKey(channel, thread_ts),
+      attempt > 1 && event_ts ? { askedBy: Number(event_ts) * 1000 } : undefined,
+    );
   });
 }

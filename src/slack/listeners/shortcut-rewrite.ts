@@ -1,16 +1,16 @@
 import type { MessageShortcut } from "@slack/bolt";
-import type { Turn } from "../../assistant/types.ts";
 import type { Delivery } from "../../ports/inbox.ts";
+import { fit } from "../deliveries/form.ts";
 import type { Listening } from "../deliveries/listening.ts";
-import { markdownIn } from "../replies/history.ts";
+import { OWN_NAME, quoteTurns } from "../replies/history.ts";
 import { postRoot, type Root } from "../replies/thread-root.ts";
 import { type Actor, actorOfAction } from "../requests/actor.ts";
 import { incoming } from "../requests/incoming.ts";
-import { type MessageWords, messageText, readWords } from "../text/incoming-text.ts";
-import { escapeMrkdwn } from "../text/markdown.ts";
-import { type Chosen, REWRITE, readRewrite, rewriteModal } from "../views/rewrite-modal.ts";
-import { home, rewriteRoot, rewrite as words } from "../views/words.ts";
-import { createResponder } from "../web-api/response-url.ts";
+import { draftIn, encodedText, type MessageWords, messageText } from "../text/incoming-text.ts";
+import { personName } from "../text/person-name.ts";
+import { type Chosen, REWRITE, rewriteModal, SentRewrite } from "../views/rewrite-modal.ts";
+import { draftInDm, home, quotation, rewriteRoot, rewrite as words } from "../views/words.ts";
+import { addressOf, createResponder } from "../web-api/response-url.ts";
 import type { ListenerPorts } from "./ports.ts";
 
 /** Registers *Rewrite this* in the menu of every message. A window asks what to change; the draft comes in the DM. */
@@ -22,8 +22,18 @@ export function registerRewrite(slack: Listening, ports: ListenerPorts): void {
 
   slack.view(REWRITE, async ({ ack, body, view }, delivery) => {
     await ack();
-    await answerInDm(ports, readRewrite(view), actorOfAction(body, ports.workspace), delivery);
+    const chosen = fit("view_submission", SentRewrite, view);
+    const actor = await actorOfAction(body, ports);
+    const asked = { actor, ...(isDm(chosen.channel) ? {} : { channel: chosen.channel }) };
+    const entered = await ports.admission.enter(asked, delivery);
+    if (entered.kind === "refused") return tell(ports, chosen.responseUrl, entered.sentence);
+    await answerInDm(ports, chosen, actor, delivery).finally(() => entered.leave());
   });
+}
+
+/** A message in a DM belongs to the two who write there; the operator decides about channels. */
+function isDm(channel: string): boolean {
+  return channel.startsWith("D");
 }
 
 const OPEN_MS = 2_500; // a `trigger_id` is valid for three seconds
@@ -36,9 +46,11 @@ async function open(ports: ListenerPorts, shortcut: MessageShortcut): Promise<vo
     user?: string;
     username?: string;
   };
-  const draft = bot_id === workspace.botId ? markdownIn(blocks) : "";
-  const text = draft === "" ? messageText(message as MessageWords) : escapeMrkdwn(draft);
-  const author = bot_id === undefined ? { user } : { app: username?.slice(0, 80) };
+  const draft = bot_id === workspace.botId ? draftIn(blocks) : "";
+  const text = encodedText(draft === "" ? messageText(message as MessageWords) : draft);
+  const isPersons =
+    bot_id === undefined || (bot_id !== workspace.botId && user !== undefined && username === undefined);
+  const author = isPersons ? { user } : { app: bot_id === workspace.botId ? OWN_NAME : personName(username) };
   try {
     const view = rewriteModal({ channel: channel.id, ...author, responseUrl, text });
     await gateway.call("views.open", { trigger_id, view }, { deadlineMs: OPEN_MS });
@@ -58,23 +70,19 @@ async function answerInDm(
   actor: Actor,
   delivery: Delivery,
 ): Promise<void> {
-  const { answering, directory } = ports;
-  const text = await readWords({ text: chosen.text }, directory.nameOf);
-  const speaker = chosen.user === undefined ? (chosen.app ?? "an app") : await directory.nameOf(chosen.user);
+  const before = await quoteTurns({ ...chosen, quoted: chosen.text }, ports.directory, actor.userId);
+  const text = before.at(-1)?.text ?? "";
   const opened = await openThread(ports, chosen, actor, text, delivery);
   if (!opened) return tell(ports, chosen.responseUrl, words.noDm);
   const { channel, root } = opened;
-  const before: Turn[] = [
-    { role: "assistant", text: words.turn },
-    { role: "user", speaker, text },
-  ];
+  await tell(ports, chosen.responseUrl, draftInDm(addressOf(ports.workspace.teamId, channel)));
   const request = incoming(delivery, {
     actor,
     target: { channel, threadTs: root.ts, userId: actor.userId, teamId: actor.teamId, isDm: true },
     text: chosen.wish === "" ? words.request : `${words.request} ${chosen.wish}`,
     before,
   });
-  await answering.answer(request, delivery, { root });
+  await ports.answering.answer(request, delivery, { root });
 }
 
 async function openThread(
@@ -84,20 +92,20 @@ async function openThread(
   text: string,
   delivery: Delivery,
 ): Promise<{ channel: string; root: Root } | undefined> {
-  const isLong = text.length > QUOTE_CHARS;
-  const quoted = escapeMrkdwn(isLong ? `${text.slice(0, QUOTE_CHARS).toWellFormed()}…` : text).replaceAll(/^/gm, "> ");
   try {
     const response = await ports.gateway.call("conversations.open", { users: actor.userId });
     const { id: channel } = response.channel as { id: string };
-    const root = await postRoot(ports, { channel, text: rewriteRoot(chosen.channel, quoted), delivery });
+    const root = await postRoot(ports, {
+      channel,
+      text: rewriteRoot(chosen.channel, chosen, quotation(text)),
+      delivery,
+    });
     return { channel, root };
   } catch (error) {
     ports.log.warn({ request: delivery.id, err: error }, "thread not opened in the DM");
     return undefined;
   }
 }
-
-const QUOTE_CHARS = 1_500; // enough to recognise the message
 
 async function tell({ apiUrl, log }: ListenerPorts, responseUrl: string, text: string): Promise<void> {
   const respond = createResponder(responseUrl, apiUrl);

@@ -4,12 +4,12 @@ import type { Delivery } from "../../ports/inbox.ts";
 import type { Listening } from "../deliveries/listening.ts";
 import { createEphemeralSurface } from "../replies/ephemeral-surface.ts";
 import { postRoot, type Root } from "../replies/thread-root.ts";
-import { actorOfCommand, personOf } from "../requests/actor.ts";
+import { type Actor, actorOfCommand, personOf } from "../requests/actor.ts";
 import { type IncomingRequest, incoming } from "../requests/incoming.ts";
 import { toRequest } from "../requests/request.ts";
-import { peopleIn, plainText } from "../text/incoming-text.ts";
-import { rootElsewhere, rootMessage, writeHelp } from "../views/words.ts";
-import { createResponder } from "../web-api/response-url.ts";
+import { markdownText, peopleIn, readPlain } from "../text/incoming-text.ts";
+import { draftInDm, quotation, rootAsked, rootMessage, writeHelp } from "../views/words.ts";
+import { addressOf, createResponder } from "../web-api/response-url.ts";
 import type { ListenerPorts } from "./ports.ts";
 
 /** Registers `/write <request>`. The draft gets a thread of its own, in the DM when Inkwell may not post in the channel. */
@@ -21,34 +21,70 @@ export function registerWriteCommand(slack: Listening, ports: ListenerPorts): vo
       return;
     }
     await ack();
-    const opened = (await openInChannel(ports, command, delivery)) ?? (await openInDm(ports, command, delivery));
-    if (opened) await ports.answering.answer(requestOf(ports, command, delivery, opened), delivery, opened);
-    else await answerPrivately(ports, command, delivery);
+    const actor = await actorOfCommand(command, ports);
+    const entered = await ports.admission.enter({ actor }, delivery);
+    if (entered.kind === "refused") return tell(ports, command, entered.sentence);
+    await write(ports, { command, actor }, delivery).finally(() => entered.leave());
+  });
+}
+
+/** A command, and who typed it. */
+type Typed = { readonly command: SlashCommand; readonly actor: Actor };
+
+async function write(ports: ListenerPorts, typed: Typed, delivery: Delivery): Promise<void> {
+  const { command } = typed;
+  const here = await openInChannel(ports, command, delivery);
+  const opened = here ?? (await openInDm(ports, command, delivery));
+  if (opened && !here) await tell(ports, command, draftInDm(addressOf(ports.workspace.teamId, opened.channel)));
+  if (opened) await ports.answering.answer(requestOf(typed, delivery, opened), delivery, opened);
+  else await answerPrivately(ports, typed, delivery);
+}
+
+/** Says something on the spot, to the person alone. Never rejects. */
+async function tell({ apiUrl, log }: ListenerPorts, command: SlashCommand, text: string): Promise<void> {
+  const respond = createResponder(command.response_url, apiUrl);
+  await respond({ text }).catch((error: unknown) => {
+    log.warn({ err: error }, "command not answered");
   });
 }
 
 /** The thread for the draft. */
 type Opened = { readonly channel: string; readonly isDm: boolean; readonly root: Root };
 
-/** Opens the thread with a message that names who asked. It does not quote the command, which nobody else has seen. */
+/**
+ * Opens the thread with a message that names who asked. Outside their DM it does not quote the command, which nobody else has seen.
+ * Undefined where Inkwell may not post.
+ */
 async function openInChannel(
   ports: ListenerPorts,
-  { channel_id: channel, user_id: userId }: SlashCommand,
+  command: SlashCommand,
   delivery: Delivery,
 ): Promise<Opened | undefined> {
+  const { channel_id: channel, user_id: userId } = command;
+  if (!ports.admission.isOpen(channel)) return undefined;
   const isDm = (await ports.directory.kindOf(channel)) === "dm";
-  return open(ports, delivery, { channel, text: rootMessage(userId), isDm });
+  const text = isDm ? await askedIn(ports, command) : rootMessage(userId);
+  return open(ports, delivery, { channel, text, isDm });
 }
 
 async function openInDm(ports: ListenerPorts, command: SlashCommand, delivery: Delivery): Promise<Opened | undefined> {
   try {
     const response = await ports.gateway.call("conversations.open", { users: command.user_id });
     const { id } = response.channel as { id: string };
-    return await open(ports, delivery, { channel: id, text: rootElsewhere(command.channel_id), isDm: true });
+    return await open(ports, delivery, {
+      channel: id,
+      text: await askedIn(ports, command, command.channel_id),
+      isDm: true,
+    });
   } catch (error) {
     ports.log.info({ err: error }, "DM not opened");
     return undefined;
   }
+}
+
+/** Writes what was asked for, for the person's own DM. */
+async function askedIn({ directory }: ListenerPorts, { text }: SlashCommand, elsewhere?: string): Promise<string> {
+  return rootAsked(quotation(await readPlain(text, directory.nameOf)), elsewhere);
 }
 
 /** Returns undefined when Inkwell may not post there. */
@@ -65,30 +101,27 @@ async function open(
   }
 }
 
-function requestOf(
-  { workspace }: ListenerPorts,
-  command: SlashCommand,
-  delivery: Delivery,
-  { channel, isDm, root }: Opened,
-): IncomingRequest {
-  const actor = actorOfCommand(command, workspace);
+function requestOf({ command, actor }: Typed, delivery: Delivery, { channel, isDm, root }: Opened): IncomingRequest {
   return incoming(delivery, {
     actor,
     target: { channel, threadTs: root.ts, userId: actor.userId, teamId: actor.teamId, isDm },
-    text: plainText(command.text.trim()),
+    text: markdownText(command.text.trim()),
     mentions: peopleIn(command.text),
+    ...(isDm ? {} : { opensThread: true }),
   });
 }
 
 /** Answers in ephemeral messages of the command, when Inkwell may post nowhere. */
-async function answerPrivately(ports: ListenerPorts, command: SlashCommand, delivery: Delivery): Promise<void> {
+async function answerPrivately(ports: ListenerPorts, typed: Typed, delivery: Delivery): Promise<void> {
+  const { command } = typed;
   const { assistant, threadQueue, directory, workspace, apiUrl, log } = ports;
   const { id } = delivery;
   const surface = createEphemeralSurface(createResponder(command.response_url, apiUrl), directory);
   const nowhere = { channel: command.channel_id, isDm: true, root: { ts: id } };
-  const asked = requestOf(ports, command, delivery, nowhere);
+  const asked = requestOf(typed, delivery, nowhere);
   const request = await toRequest(asked, directory, workspace);
-  const place = { ...request.place, conversationId: conversationId(workspace.teamId, "dm", personOf(asked.actor), id) };
+  const channelId = personOf(asked.actor); // not the channel, where nobody reads it
+  const place = { ...request.place, channelId, conversationId: conversationId(workspace.teamId, "dm", channelId, id) };
   const answer = threadQueue.run(id, async (signal) => {
     await assistant.answer({ ...request, place }, surface, signal);
   });

@@ -1,19 +1,22 @@
 import { parsePreferenceCommand } from "../../assistant/notes/preferences.ts";
 import type { Listening } from "../deliveries/listening.ts";
 import { actorOfCommand, personOf } from "../requests/actor.ts";
-import { readWords } from "../text/incoming-text.ts";
+import { readPlain } from "../text/incoming-text.ts";
 import { type CommandReply, noteReply } from "../views/note-outcome.ts";
 import { notSavedNow } from "../views/words.ts";
 import type { ListenerPorts } from "./ports.ts";
 
 /** Registers `/write-pref`, which shows and changes a person's rules. Only that person sees the reply. */
-export function registerWritePrefCommand(slack: Listening, { notes, directory, workspace, log }: ListenerPorts): void {
+export function registerWritePrefCommand(slack: Listening, ports: ListenerPorts): void {
+  const { notes, directory, workspace, log } = ports;
   slack.command("/write-pref", async ({ ack, command }, delivery) => {
-    const person = personOf(actorOfCommand(command, workspace));
     let reply: CommandReply;
     try {
-      const text = await readWords({ text: command.text }, directory.nameOf);
-      const by = { person, teamId: workspace.teamId, operation: delivery };
+      const [actor, text] = await Promise.all([
+        actorOfCommand(command, ports),
+        readPlain(command.text, directory.nameOf),
+      ]);
+      const by = { person: personOf(actor), teamId: workspace.teamId, operation: delivery };
       reply = noteReply(await notes.carryOut(by, parsePreferenceCommand(text)));
     } catch (error) {
       log.warn({ err: error }, "preference command failed");

@@ -1,6 +1,6 @@
 import type { Posted } from "../web-api/posts.ts";
 import type { SlackCallError } from "../web-api/slack-call-error.ts";
-import type { Fault } from "./calls.ts";
+import type { Blocks, Fault, Form } from "./calls.ts";
 import type { Step } from "./ledger.ts";
 import {
   EDIT_EVERY_MS,
@@ -49,7 +49,7 @@ export type AfterCall = {
   readonly entries: readonly LedgerEntry[];
   /** Undefined while the task needs another call. */
   readonly outcome?: Outcome;
-  /** Slack would not show a first word. The reply ends with this error. */
+  /** Slack would not show a first word, or its place takes no more of it. The reply ends with this error. */
   readonly refusal?: SlackCallError;
 };
 
@@ -67,6 +67,7 @@ const MAX_TROUBLES = 6; // calls that fail in a row; one more ends the reply
  */
 export function afterCall(before: ReplyState, made: MadeCall, at: Moment): AfterCall {
   const state = made.result.kind === "ok" ? before : { ...before, troubles: before.troubles + 1 };
+  if (made.result.kind === "failed" && made.result.fault === "closed") return placeClosed(state, made.result.error);
   switch (made.kind) {
     case "start":
       return afterStart(state, made, at);
@@ -166,7 +167,8 @@ function afterPost(state: ReplyState, { blocks, result }: Made<"post">, { ledger
     return shown(state, posted, { isClosed: task.ends });
   }
   const { fault } = result;
-  if (fault === "bad_blocks" && blocks.length > 0) return goOn(editFromNow(state, now), { last: [] });
+  const simpler = fault === "bad_blocks" ? moreSimply(state, blocks) : undefined;
+  if (simpler) return goOn(editFromNow(simpler, now), {});
   if (fault === "too_long" && ledger.canShrink()) return putBack(state, "again", [{ kind: "shrink" }]);
   return state.hasShown ? putBack(state, "failed") : { state, entries: [], refusal: result.error };
 }
@@ -175,10 +177,8 @@ function afterUpdate(state: ReplyState, { message, blocks, result }: Made<"updat
   const { task } = state;
   if (result.kind === "ok") return shown(state, { ...message, isUncertain: false }, { isClosed: task.ends });
   const { fault } = result;
-  if (fault === "bad_blocks" && blocks.length > 0) {
-    const plain = { ...task, last: [] };
-    return goOn(state, { ...plain, repair: updateCall(message, plain, at.ledger) });
-  }
+  const simpler = fault === "bad_blocks" ? moreSimply(state, blocks) : undefined;
+  if (simpler) return goOn(simpler, { repair: updateCall(message, simpler, at.ledger) });
   if (fault === "stopped") return putBack(state, "stopped");
   if (fault === "live" && !message.wasLive) {
     return sealMessage(state, { ...message, wasLive: true, isUncertain: true }, fault, at);
@@ -189,6 +189,20 @@ function afterUpdate(state: ReplyState, { message, blocks, result }: Made<"updat
   const before = at.ledger.messageText();
   const { text } = task.step;
   return goOn(state, { repair: { kind: "hasAppended", message, before, text, failed: "update", fault } });
+}
+
+/** All of the reply that is still to come must go elsewhere. Its blocks alone are not worth that. */
+function placeClosed(state: ReplyState, refusal: SlackCallError): AfterCall {
+  return state.task.step === undefined ? over(state, "shown") : { state, entries: [], refusal };
+}
+
+const SIMPLER: Readonly<Record<Form, Form | undefined>> = { markdown: "mrkdwn", mrkdwn: "plain", plain: undefined };
+
+/** Leaves out the blocks that Slack refused under a text, or writes the text more simply. Undefined where it cannot be simpler. */
+function moreSimply(state: ReplyState, blocks: Blocks): ReplyState | undefined {
+  if (blocks.length > 0) return { ...state, task: { ...state.task, last: [] } };
+  const form = SIMPLER[state.form];
+  return form && { ...state, form };
 }
 
 /** The task goes on, with another call. */
@@ -230,7 +244,7 @@ function sealMessage(state: ReplyState, message: ReplyMessage, fault: Fault, at:
 
 function editMessage(state: ReplyState, message: ReplyMessage, { ledger, now }: Moment): AfterCall {
   const edited: ReplyMessage = { ...message, mode: "edit" };
-  const repair = updateCall(edited, state.task, ledger);
+  const repair = updateCall(edited, state, ledger);
   return goOn({ ...editFromNow(state, now), message: edited }, { repair });
 }
 

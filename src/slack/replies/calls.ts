@@ -1,10 +1,11 @@
 import type { KnownBlock } from "@slack/types";
-import type { WholeReply } from "../../ports/replies.ts";
-import { toPlainText } from "../text/markdown.ts";
+import type { ReplyPlace, WholeReply } from "../../ports/replies.ts";
+import { toMrkdwnParts, toPlainText, withTablesAsCode } from "../text/markdown.ts";
+import { splitMarkdown } from "../text/split.ts";
 import type { Arguments } from "../web-api/caller.ts";
 import type { Gateway } from "../web-api/gateway.ts";
-import type { Posted } from "../web-api/posts.ts";
-import { SlackCallError } from "../web-api/slack-call-error.ts";
+import { metadataOf, type Posted } from "../web-api/posts.ts";
+import { closedBecause, SlackCallError } from "../web-api/slack-call-error.ts";
 import { findBegun, holdsAddition } from "./compare.ts";
 
 /** Where a reply goes. */
@@ -17,6 +18,12 @@ export type StreamTarget = {
 
 export type Blocks = readonly KnownBlock[];
 
+/**
+ * How a posted text is written: as Markdown, or more simply where Slack refuses that: as mrkdwn, with tables as code blocks, or as
+ * plain text.
+ */
+export type Form = "markdown" | "mrkdwn" | "plain";
+
 /** Called at each step that people see, so that the next process knows it after a crash. */
 export type Journal = {
   /** Slack has a message of the reply. */
@@ -25,6 +32,8 @@ export type Journal = {
   written(whole: WholeReply): Promise<void>;
   /** Slack's response to a call was lost. The call may still create a message. */
   lost(): void;
+  /** The rest goes into another thread. Resolves when the next process would know. */
+  moved(to: ReplyPlace): Promise<void>;
   /** Nothing more is shown. */
   ended(): void;
 };
@@ -44,9 +53,9 @@ export interface ReplyCalls {
   /** Ends the stream as it is. Resolves also when Slack refuses, since the stream may have ended already. */
   stopBare(at: Posted): Promise<void>;
   /** Posts a message once. */
-  post(text: string, blocks: Blocks): Promise<Posted>;
+  post(text: string, blocks: Blocks, form: Form): Promise<Posted>;
   /** Writes a message anew, as a whole. Waits for a rate limit only when it is the last call of its message. */
-  update(at: Posted, text: string, blocks: Blocks, options: { isLast: boolean }): Promise<void>;
+  update(at: Posted, text: string, blocks: Blocks, options: { isLast: boolean; form: Form }): Promise<void>;
   /** Shows the thread as idle. A stream does so by itself; posts do not. Resolves also when Slack refuses. */
   setIdle(): Promise<void>;
 }
@@ -61,6 +70,7 @@ export interface ReplyCalls {
  * - `live`: the message cannot be edited, because it still streams
  * - `too_long`: the text does not fit; Slack did nothing
  * - `bad_blocks`: Slack refused the blocks under the text, and the text with them
+ * - `closed`: its place takes no more messages
  * - `refused`: Slack refused for any other reason; it did nothing
  */
 export type Fault =
@@ -72,6 +82,7 @@ export type Fault =
   | "live"
   | "too_long"
   | "bad_blocks"
+  | "closed"
   | "refused";
 
 const FAULTS: Readonly<Record<string, Fault>> = {
@@ -87,10 +98,11 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 };
 
 /** Returns the fault of a failed call. */
-export function faultOf({ code, uncertain, retryAfterMs }: SlackCallError): Fault {
+export function faultOf(error: SlackCallError): Fault {
+  const { code, uncertain, retryAfterMs } = error;
   if (retryAfterMs !== undefined) return "limited";
   if (uncertain) return code === "timeout" ? "timeout" : "unknown";
-  return FAULTS[code] ?? "refused";
+  return FAULTS[code] ?? (closedBecause(error) === undefined ? "refused" : "closed");
 }
 
 const START_WAIT_MS = 3_000; // for a rate limit; after that a post is better, which has its own
@@ -100,6 +112,7 @@ const IDLE_WAIT_MS = 5_000; // otherwise the thread shows "working" for an hour
 const LOOK = { deadlineMs: 5_000 }; // Slack lets some apps read a thread only once a minute; a reply does not wait for that
 const SETTLE_MS = 500; // a change whose response was lost takes a moment to be readable
 const CLOCKS_APART_S = 60; // Slack's clock and ours may differ by this much
+const MAX_SECTION = 3_000; // characters of a section block
 const MAX_PLAIN = 3_000; // chat.update takes 4,000 characters of `text`, which is all that screen readers say
 const SET_STATUS = "agents.sessions.setStatus";
 
@@ -115,6 +128,8 @@ export function createReplyCalls(
   const { now, sleep, journal } = options;
   const { channel, threadTs, recipient } = target;
   let whom: Arguments = recipient ? { recipient_team_id: recipient.teamId, recipient_user_id: recipient.userId } : {};
+  const writtenFor = recipient?.userId;
+  const mark = writtenFor === undefined ? {} : { metadata: metadataOf({ writtenFor }) };
   let startedAt = now();
   let posts = 0;
 
@@ -161,21 +176,26 @@ export function createReplyCalls(
     },
     async stop(at, text, blocks) {
       const added = text === "" ? {} : { markdown_text: text };
-      await gateway.call("chat.stopStream", { ...at, ...added, ...(blocks.length === 0 ? {} : { blocks }) });
+      await gateway.call("chat.stopStream", { ...at, ...added, ...(blocks.length === 0 ? {} : { blocks }), ...mark });
     },
     async stopBare(at) {
-      await gateway.call("chat.stopStream", at, { deadlineMs: STOP_WAIT_MS }).catch(ignore);
+      await gateway.call("chat.stopStream", { ...at, ...mark }, { deadlineMs: STOP_WAIT_MS }).catch(ignore);
     },
-    async post(text, blocks) {
+    async post(text, blocks, form) {
       posts += 1;
-      const args = { channel, thread_ts: threadTs, ...content(text, blocks) };
+      const args = { channel, thread_ts: threadTs, ...content(text, blocks, form) };
       const key = `${options.key}:${posts}`;
-      const posted = await gateway.post(args, { key, deadlineMs: POST_WAIT_MS, onLost: () => journal?.lost() });
+      const posted = await gateway.post(args, {
+        key,
+        deadlineMs: POST_WAIT_MS,
+        onLost: () => journal?.lost(),
+        writtenFor,
+      });
       journal?.posted(posted.ts);
       return posted;
     },
-    async update(at, text, blocks, { isLast }) {
-      await gateway.call("chat.update", { ...at, ...content(text, blocks) }, isLast ? {} : { deadlineMs: 0 });
+    async update(at, text, blocks, { isLast, form }) {
+      await gateway.call("chat.update", { ...at, ...content(text, blocks, form) }, isLast ? {} : { deadlineMs: 0 });
     },
     async setIdle() {
       const args = { channel_id: channel, thread_ts: threadTs, status: "active" };
@@ -185,9 +205,20 @@ export function createReplyCalls(
   };
 }
 
-function content(text: string, blocks: Blocks): Arguments {
-  const draft = text === "" ? [] : [{ type: "markdown", text }];
+function content(text: string, blocks: Blocks, form: Form): Arguments {
+  const draft = text === "" ? [] : draftBlocks(text, form);
   return { text: toPlainText(text, MAX_PLAIN) || "…", blocks: [...draft, ...blocks] };
+}
+
+function draftBlocks(text: string, form: Form): readonly object[] {
+  if (form === "markdown") return [{ type: "markdown", text }];
+  if (form === "mrkdwn")
+    return toMrkdwnParts(withTablesAsCode(text), MAX_SECTION).map((part) => section({ type: "mrkdwn", text: part }));
+  return splitMarkdown(text, MAX_SECTION).map((part) => section({ type: "plain_text", text: part }));
+}
+
+function section(text: object): object {
+  return { type: "section", text };
 }
 
 function ignore(error: unknown): void {

@@ -12,6 +12,8 @@ export interface DeltaSource {
   endWithin(ms: number): Promise<void>;
   /** Ends at once, and tells the model to stop. */
   stop(): void;
+  /** Ends at once, and leaves the deltas to another reader. */
+  leave(): void;
 }
 
 /** Calls `run` after `ms` milliseconds, unless the returned function is called first. */
@@ -55,6 +57,12 @@ export function readDeltas(
     end();
   }
 
+  function leave(): void {
+    if (isEnded) return;
+    isStopped = true;
+    end();
+  }
+
   void read();
   return {
     isEnded: () => isEnded,
@@ -78,9 +86,60 @@ export function readDeltas(
       }),
     stop() {
       if (isEnded) return;
-      isStopped = true;
-      end();
+      leave();
       void iterator.return?.().catch(() => undefined);
     },
+    leave,
+  };
+}
+
+/** The deltas of one reply, which can be read from the beginning more than once, one reader after another. */
+export type Replayable = {
+  /** Reads all deltas, those that came already first. A reader that returns early ends them all. */
+  read(): AsyncIterable<string>;
+};
+
+/** Makes deltas replayable. They are kept for as long as the result is. */
+export function replayable(deltas: AsyncIterable<string>): Replayable {
+  const iterator = deltas[Symbol.asyncIterator]();
+  const seen: string[] = [];
+  let isDone = false;
+  let pulling: Promise<void> | undefined;
+
+  async function pull(): Promise<void> {
+    const next = await iterator.next();
+    if (next.done) isDone = true;
+    else seen.push(next.value);
+  }
+
+  /** Readers that wait for the same delta wait for one pull, also when it fails. */
+  function more(): Promise<void> {
+    pulling ??= pull().finally(() => {
+      pulling = undefined;
+    });
+    return pulling;
+  }
+
+  async function next(at: number): Promise<IteratorResult<string>> {
+    while (at >= seen.length) {
+      if (isDone) return { done: true, value: undefined };
+      await more();
+    }
+    return { done: false, value: seen[at] ?? "" };
+  }
+
+  return {
+    read: () => ({
+      [Symbol.asyncIterator]() {
+        let at = 0;
+        return {
+          next: () => next(at++),
+          async return() {
+            await iterator.return?.();
+            return { done: true, value: undefined };
+          },
+        };
+      },
+    }),
   };
 }

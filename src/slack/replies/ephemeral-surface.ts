@@ -17,10 +17,10 @@ export function createEphemeralSurface(respond: Responder, directory: Directory)
     history: async () => [],
     audience: async () => ({ kind: "author" }),
     kindOf: (channelId) => directory.kindOf(channelId),
-    async reply({ deltas, notices }) {
+    async reply({ deltas, notices, isKnownAddress }) {
       const shown = await collect(deltas);
       const whole = shown.ending === "cut" ? `${shown.text}\n\n_(interrupted)_` : shown.text;
-      const parts = toMrkdwnParts(whole, PART_CHARS);
+      const parts = toMrkdwnParts(whole, PART_CHARS, { isKnownAddress });
       const last = parts.slice(MAX_PARTS - 1).join("\n");
       for (const text of [...parts.slice(0, MAX_PARTS - 1), last].filter(Boolean)) await respond({ text });
       if (notices.length > 0) await respond({ text: noticesAsText(notices), blocks: noticeBlocks(notices) });

@@ -1,17 +1,41 @@
 import type { Turn } from "../../assistant/types.ts";
+import { nextTurn } from "../../ports/next-turn.ts";
 import type { Directory } from "../requests/directory.ts";
 import type { Workspace } from "../requests/workspace.ts";
-import { INVISIBLE } from "../text/escape.ts";
-import { type MessageWords, readWords, withoutMention } from "../text/incoming-text.ts";
-import { isRootLine } from "../views/words.ts";
+import {
+  draftIn,
+  type MessageWords,
+  namePeople,
+  plainText,
+  readPlain,
+  readWords,
+  withoutMention,
+  wordsIn,
+} from "../text/incoming-text.ts";
+import { personName } from "../text/person-name.ts";
+import { AN_APP, askerInRoot, isRootLine, readAskedRoot, readRewriteRoot, rewrite } from "../views/words.ts";
 import type { Gateway } from "../web-api/gateway.ts";
+import { type Marked, writtenForOf } from "../web-api/posts.ts";
+import { withoutNulls } from "../web-api/without-nulls.ts";
 
-type ThreadMessage = MessageWords & {
-  readonly ts?: string;
-  readonly user?: string;
-  readonly bot_id?: string;
-  readonly username?: string;
-  readonly subtype?: string;
+type ThreadMessage = MessageWords &
+  Marked & {
+    readonly ts?: string;
+    readonly user?: string;
+    readonly bot_id?: string;
+    readonly username?: string;
+    readonly user_profile?: unknown;
+    readonly subtype?: string;
+  };
+
+type Edges = { readonly gateway: Gateway; readonly directory: Directory; readonly workspace: Workspace };
+
+/** The message that asks, and its thread. `askerId`: the user id of whoever asks. */
+type Asking = {
+  readonly channel: string;
+  readonly threadTs: string;
+  readonly askedTs: string;
+  readonly askerId: string;
 };
 
 type RepliesPage = {
@@ -23,6 +47,9 @@ type RepliesPage = {
 const PAGE = 999; // the most that Slack returns at once
 const MAX_PAGES = 10;
 const MAX_TURNS = 300; // more than fit into any prompt
+const MAX_CHARS = 400_000;
+const SHORT_CHARS = 3_500; // a text that may stand for longer blocks has fewer
+const CHARS_AT_ONCE = 50_000;
 const DEADLINE_MS = 2_000; // as long as memory may take: nobody waits longer for context
 const NOISE = new Set([
   "channel_join",
@@ -33,23 +60,50 @@ const NOISE = new Set([
   "tombstone",
 ]);
 
+/** Inkwell's name where its own words are quoted. */
+export const OWN_NAME = "Inkwell";
+
 /**
  * Reads the turns of a thread that the message `askedTs` can refer to, oldest first: those before it, and Inkwell's since then.
  * From a long thread it takes the first turn and the newest, at most 300. Rejects with a `SlackCallError` when not even the first
  * page comes within two seconds.
  */
-export async function readThread(
-  { gateway, directory, workspace }: { gateway: Gateway; directory: Directory; workspace: Workspace },
-  channel: string,
-  threadTs: string,
-  askedTs: string,
-): Promise<readonly Turn[]> {
+export async function readThread(edges: Edges, asking: Asking): Promise<readonly Turn[]> {
+  const { gateway, workspace } = edges;
+  const { channel, threadTs, askedTs } = asking;
   const messages = (await readPages(gateway, channel, threadTs))
     .filter(({ ts, subtype }) => ts !== undefined && ts !== askedTs && !NOISE.has(subtype ?? ""))
     .filter((message) => (message.ts ?? "") < askedTs || isOwn(message, workspace));
-  const wanted = messages.length > MAX_TURNS ? [...messages.slice(0, 1), ...messages.slice(1 - MAX_TURNS)] : messages;
-  const turns = await Promise.all(wanted.map((message) => toTurn(message, directory, workspace)));
-  return turns.filter((turn) => turn.text !== "");
+  const recipients = recipientsOf(messages, workspace);
+  const turns: Promise<readonly Turn[]>[] = [];
+  let chars = 0;
+  for (const message of worthReading(messages)) {
+    if (chars > CHARS_AT_ONCE) {
+      await nextTurn(); // so that a long thread holds up nobody else's
+      chars = 0;
+    }
+    chars += charsOf(message);
+    turns.push(toTurns(message, recipients.get(message), edges, asking));
+  }
+  return (await Promise.all(turns)).flat().filter((turn) => turn.text !== "");
+}
+
+/** Returns the first message and the newest: at most 300, and of no more characters than twice what a prompt holds. */
+function worthReading(messages: readonly ThreadMessage[]): readonly ThreadMessage[] {
+  let start = messages.length;
+  for (let chars = 0; start > 1 && messages.length - start < MAX_TURNS - 1 && chars < MAX_CHARS; start--)
+    chars += charsOf(messages[start - 1] ?? {});
+  return [...messages.slice(0, 1), ...messages.slice(start)];
+}
+
+/** Counts the characters of a message about as they will be read. */
+function charsOf({ text = "", blocks = [], attachments = [] }: ThreadMessage): number {
+  const inText = text.length > SHORT_CHARS ? text.length : Math.max(text.length, lengthOf(blocks));
+  return inText + lengthOf(attachments);
+}
+
+function lengthOf(parts: readonly unknown[]): number {
+  return parts.length === 0 ? 0 : wordsIn(parts).reduce((sum, one) => sum + one.length, 0);
 }
 
 /** Reads page by page. Slack begins with the oldest messages, so the newest, which matter most, come last. */
@@ -58,11 +112,11 @@ async function readPages(gateway: Gateway, channel: string, threadTs: string): P
   const until = performance.now() + DEADLINE_MS;
   let cursor: string | undefined;
   for (let page = 0; page < MAX_PAGES; page++) {
-    const args = { channel, ts: threadTs, limit: PAGE, ...(cursor ? { cursor } : {}) };
+    const args = { channel, ts: threadTs, limit: PAGE, include_all_metadata: true, ...(cursor ? { cursor } : {}) };
     try {
       const deadlineMs = until - performance.now();
       const read = (await gateway.call("conversations.replies", args, { deadlineMs })) as RepliesPage;
-      messages.push(...(read.messages ?? []));
+      messages.push(...(read.messages ?? []).map(withoutNulls));
       cursor = read.response_metadata?.next_cursor;
       if (!read.has_more || !cursor) break;
     } catch (error) {
@@ -77,30 +131,72 @@ function isOwn({ user, bot_id }: ThreadMessage, { botUserId, botId }: Workspace)
   return user === botUserId || bot_id === botId;
 }
 
-async function toTurn(message: ThreadMessage, directory: Directory, workspace: Workspace): Promise<Turn> {
-  const draft = isOwn(message, workspace) ? markdownIn(message.blocks) : "";
-  if (draft !== "") return { role: "assistant", text: draft.replaceAll(INVISIBLE, "") };
-  if (isOwn(message, workspace) && saysNoDraft(message)) return { role: "assistant", text: "" };
-  const text = await readWords(
-    { ...message, text: withoutMention(message.text ?? "", workspace.botUserId) },
-    directory.nameOf,
-  );
-  if (isOwn(message, workspace)) return { role: "assistant", text };
-  const speaker = message.user ? await directory.nameOf(message.user) : (message.username ?? "an app");
-  return { role: "user", speaker, text };
-}
-
 /**
- * Whether a message of Inkwell's is no turn of the conversation: the line over a draft of `/write`, a failure, or what was saved.
- * The small print of those stands in their first block.
+ * Returns for whom each message of Inkwell's was written, by user ids. Where a message does not say so, as after a stop, it is for
+ * the person who spoke last before it.
  */
-function saysNoDraft({ text = "", blocks = [] }: ThreadMessage): boolean {
-  const [first] = blocks as readonly { type?: unknown }[];
-  return isRootLine(text) || first?.type === "context";
+function recipientsOf(messages: readonly ThreadMessage[], workspace: Workspace): ReadonlyMap<ThreadMessage, string> {
+  const recipients = new Map<ThreadMessage, string>();
+  let spokeLast: string | undefined;
+  for (const message of messages) {
+    if (isOwn(message, workspace)) {
+      spokeLast = askerInRoot(message.text ?? "") ?? spokeLast;
+      const recipient = writtenForOf(message) ?? spokeLast;
+      if (recipient !== undefined) recipients.set(message, recipient);
+    } else if (message.bot_id === undefined) spokeLast = message.user;
+  }
+  return recipients;
 }
 
-/** Returns the draft in a posted message of Inkwell's, from its blocks: the message's `text` only holds a short form. */
-export function markdownIn(blocks: readonly unknown[] = []): string {
-  const drafts = (blocks as readonly { type?: unknown; text?: unknown }[]).filter(({ type }) => type === "markdown");
-  return drafts.map(({ text }) => String(text)).join("\n\n");
+async function toTurns(
+  message: ThreadMessage,
+  recipient: string | undefined,
+  { directory, workspace }: Edges,
+  { threadTs, askerId }: Asking,
+): Promise<readonly Turn[]> {
+  const nameOf = directory.nameOf;
+  if (message.user !== undefined) directory.hear(message.user, message.user_profile);
+  if (!isOwn(message, workspace)) {
+    const isAskers = message.user === askerId ? { isAskers: true } : {};
+    const speaker = await speakerOf({ user: message.user, app: message.username }, directory);
+    return [{ role: "user", speaker, ...isAskers, text: await readWords(message, nameOf, workspace.botUserId) }];
+  }
+  const text = withoutMention(message.text ?? "", workspace.botUserId);
+  const quote = message.ts === threadTs ? readRewriteRoot(text) : undefined;
+  if (quote) return quoteTurns(quote, directory, askerId);
+  const asked = message.ts === threadTs ? readAskedRoot(text) : undefined;
+  if (asked !== undefined)
+    return [{ role: "user", speaker: await nameOf(askerId), isAskers: true, text: plainText(asked) }];
+  const draft = draftIn(message.blocks);
+  if (isRootLine(text) || (draft === "" && isSmallPrint(message))) return [];
+  const { blocks: _, ...without } = message;
+  const said = draft === "" ? await readWords({ ...without, text }, nameOf) : (await namePeople(draft, nameOf)).text;
+  const isOthers = recipient !== undefined && recipient !== askerId;
+  return [{ role: "assistant", ...(isOthers ? { writtenFor: await nameOf(recipient) } : {}), text: said }];
+}
+
+/** Who wrote a message: a person by their id, or an app by its name in Slack's encoding. */
+type Author = { readonly user?: string | undefined; readonly app?: string | undefined };
+
+function speakerOf({ user, app }: Author, directory: Directory): Promise<string> | string {
+  return user === undefined ? personName(plainText(app ?? "")) || AN_APP : directory.nameOf(user);
+}
+
+/** Returns the message that *Rewrite this* was chosen on as a turn of its author's, after Inkwell's line over it. */
+export async function quoteTurns(
+  quote: Author & { readonly quoted: string },
+  directory: Directory,
+  askerId: string,
+): Promise<readonly Turn[]> {
+  const [speaker, text] = await Promise.all([speakerOf(quote, directory), readPlain(quote.quoted, directory.nameOf)]);
+  return [
+    { role: "assistant", text: rewrite.turn },
+    { role: "user", speaker, ...(quote.user === askerId ? { isAskers: true } : {}), text },
+  ];
+}
+
+/** Whether a message of Inkwell's says in small print what failed or was saved, and so is no turn of the conversation. */
+function isSmallPrint({ blocks = [] }: ThreadMessage): boolean {
+  const [first] = blocks as readonly { type?: unknown }[];
+  return first?.type === "context";
 }

@@ -35,6 +35,8 @@ export interface ReplyLedger {
   confirm(step: Step, now: number): void;
   /** Slack does not have the step: `next` gives its text again. */
   putBack(step: Step): void;
+  /** Drops what is still to be shown. */
+  discard(): void;
   /** The open message takes no more; the next step begins another. */
   closeMessage(): void;
   /** Slack refused a text for its length: messages are half as long from now on, and never shorter than 1,000 characters. */
@@ -113,6 +115,7 @@ export function createLedger(options: EscapeOptions = {}): ReplyLedger {
       const step = isOpen && message !== undefined ? goOn(message, text, now) : begin(text);
       if (step.text !== "" || step.ends) return step;
       state = step.after; // the text only closed a code block that the last message has closed already
+      shownChars = step.rawChars;
       return undefined;
     },
     confirm(step, now) {
@@ -125,6 +128,7 @@ export function createLedger(options: EscapeOptions = {}): ReplyLedger {
       shownChars = step.rawChars;
     },
     putBack: (step) => pending.putBack(step.taken),
+    discard: () => void pending.takeAll(),
     closeMessage() {
       isOpen = false;
     },

@@ -11,7 +11,7 @@ export interface MessageWriter {
   dueAt(): number;
   /**
    * Shows the text that is there. "again": a call failed, and the text can be tried once more when the next call is due. Rejects
-   * with a `SlackCallError` when Slack would not show a first word.
+   * with a `SlackCallError` when Slack would not show a first word, and as `checkReaders` does.
    */
   show(): Promise<Outcome>;
   /** Shows the rest with blocks under it, and closes the reply. Rejects as `show` does. */
@@ -29,14 +29,18 @@ type Parts = {
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<unknown>;
   readonly log?: Log;
+  /** Called before each text is shown; rejects when nothing more may be. */
+  readonly checkReaders?: () => Promise<void> | undefined;
 };
 
 /** Creates the writer of one reply. `nextCall` and `afterCall` decide; this makes the calls and keeps the state. */
-export function createMessageWriter({ calls, ledger, canStream, now, sleep, log }: Parts): MessageWriter {
+export function createMessageWriter({ calls, ledger, canStream, now, sleep, log, checkReaders }: Parts): MessageWriter {
   let state = newReply(canStream);
 
   /** Makes the calls that it takes to show a step, or the last blocks. */
   async function carryOut(step: Step | undefined, last?: Blocks): Promise<Outcome> {
+    const checked = step && checkReaders?.();
+    if (checked) await checked;
     state = beginTask(state, { step, last, now: now() });
     for (;;) {
       const call = nextCall(state, ledger);
@@ -105,10 +109,10 @@ async function make(calls: ReplyCalls, call: ReplyCall): Promise<MadeCall> {
     case "stopBare":
       return { ...call, result: await resultOf(calls.stopBare(call.message.at)) };
     case "post":
-      return { ...call, result: await resultOf(calls.post(call.text, call.blocks)) };
+      return { ...call, result: await resultOf(calls.post(call.text, call.blocks, call.form)) };
     case "update": {
-      const { message, text, blocks, isLast } = call;
-      return { ...call, result: await resultOf(calls.update(message.at, text, blocks, { isLast })) };
+      const { message, text, blocks, isLast, form } = call;
+      return { ...call, result: await resultOf(calls.update(message.at, text, blocks, { isLast, form })) };
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Posted } from "../web-api/posts.ts";
-import type { Blocks, Fault } from "./calls.ts";
+import type { Blocks, Fault, Form } from "./calls.ts";
 import type { ReplyLedger, Step } from "./ledger.ts";
 
 /** The newest message of a reply. A stream takes additions; an edited message is written anew as a whole. */
@@ -35,6 +35,8 @@ export type ReplyState = {
   readonly task: Task;
   /** False when what is left of the reply is posted and edited. */
   readonly canStream: boolean;
+  /** How posted text is written from now on. */
+  readonly form: Form;
   /** People have seen some of the reply. */
   readonly hasShown: boolean;
   /** How many calls have failed since the last one that showed something. */
@@ -69,13 +71,14 @@ export type ReplyCall =
       readonly next: "edit" | "leave";
       readonly fault: Fault;
     }
-  | { readonly kind: "post"; readonly text: string; readonly blocks: Blocks }
+  | { readonly kind: "post"; readonly text: string; readonly blocks: Blocks; readonly form: Form }
   | {
       readonly kind: "update";
       readonly message: ReplyMessage;
       readonly text: string;
       readonly blocks: Blocks;
       readonly isLast: boolean;
+      readonly form: Form;
     };
 
 /** What the two pure functions read of the ledger. */
@@ -93,6 +96,7 @@ export function newReply(canStream: boolean): ReplyState {
     message: undefined,
     task: NOTHING,
     canStream,
+    form: "markdown",
     hasShown: false,
     troubles: 0,
     lostStreams: 0,
@@ -118,32 +122,37 @@ export function beginTask(
 
 /** Decides which call the task makes next. Undefined when there is nothing to call. */
 export function nextCall(state: ReplyState, ledger: LedgerView): ReplyCall | undefined {
-  const { message, task, canStream } = state;
+  const { message, task, canStream, form } = state;
   const { step, ends, last, repair } = task;
   if (repair !== undefined) return repair;
   if (step === undefined) return lastCall(state, ledger);
   if (!message?.isOpen) {
     if (canStream) return { kind: "start", text: step.text };
-    return { kind: "post", text: step.text + step.closing, blocks: last ?? [] };
+    return { kind: "post", text: step.text + step.closing, blocks: last ?? [], form };
   }
-  if (message.mode === "edit") return updateCall(message, task, ledger);
+  if (message.mode === "edit") return updateCall(message, state, ledger);
   if (!ends && last === undefined) return { kind: "append", message, text: step.text };
   return { kind: "stop", message, text: step.text + step.closing, blocks: last ?? [] };
 }
 
 /** There is no text left to show: an open stream is stopped, and the newest message gets the blocks. */
-function lastCall({ message, task, hasShown }: ReplyState, ledger: LedgerView): ReplyCall | undefined {
+function lastCall(state: ReplyState, ledger: LedgerView): ReplyCall | undefined {
+  const { message, task, hasShown, form } = state;
   const { last = [] } = task;
   if (message?.mode === "stream" && message.isOpen) {
     return { kind: "stop", message, text: ledger.closing(), blocks: last };
   }
   if (!hasShown || last.length === 0) return undefined;
-  return message === undefined ? { kind: "post", text: "", blocks: last } : updateCall(message, task, ledger);
+  return message === undefined ? { kind: "post", text: "", blocks: last, form } : updateCall(message, state, ledger);
 }
 
 /** Writes a message anew: what it holds by the ledger, and what the task adds. */
-export function updateCall(message: ReplyMessage, { step, last }: Task, ledger: LedgerView): ReplyCall {
+export function updateCall(
+  message: ReplyMessage,
+  { task: { step, last }, form }: Pick<ReplyState, "task" | "form">,
+  ledger: LedgerView,
+): ReplyCall {
   const added = step === undefined ? ledger.closing() : step.text + step.closing;
   const text = ledger.messageText() + added;
-  return { kind: "update", message, text, blocks: last ?? [], isLast: last !== undefined };
+  return { kind: "update", message, text, blocks: last ?? [], isLast: last !== undefined, form };
 }

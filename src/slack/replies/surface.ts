@@ -6,7 +6,7 @@ import type { Notice, Shown, Surface } from "../../assistant/surface.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Directory } from "../requests/directory.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
-import { audienceOf } from "../requests/request.ts";
+import { audienceOf, namesFor } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
 import {
   type Blocks,
@@ -16,12 +16,14 @@ import {
   noticeBlocks,
   noticesAsText,
 } from "../views/blocks.ts";
-import { SLACK_NAMES } from "../views/words.ts";
-import type { Arguments } from "../web-api/caller.ts";
+import { inChannel, notTaken, SLACK_NAMES } from "../views/words.ts";
 import type { Gateway } from "../web-api/gateway.ts";
+import { closedBecause, SlackCallError } from "../web-api/slack-call-error.ts";
 import type { Journal } from "./calls.ts";
+import { replayable } from "./delta-source.ts";
 import { readThread } from "./history.ts";
 import { type StreamReplyOptions, streamReply } from "./stream.ts";
+import { openElsewhere } from "./thread-root.ts";
 
 /** What every answer in Slack uses. */
 export type SlackEdges = {
@@ -42,19 +44,26 @@ type Reply = {
   readonly latestDraftIn: (channel: string) => Promise<{ readonly thread: string; readonly at: number } | undefined>;
 };
 
-/**
- * Creates the surface for one reply in a thread. Everything that is said there goes through it. `working` shows at once that an
- * answer is on its way, and returns without waiting for Slack.
- */
+/** The surface for one reply in a thread. */
+export type ThreadSurface = Surface & {
+  /** Shows at once that an answer is on its way. Returns without waiting for Slack. */
+  working(): void;
+  /** Tells the author alone why there will be no answer. `canRetry`: keeps the request for *Retry*. Never rejects. */
+  refuse(sentence: string, options: { readonly canRetry: boolean }): Promise<void>;
+};
+
+/** Creates the surface for one reply in a thread. Everything that is said there goes through it. */
 export function createThreadSurface(
   edges: SlackEdges,
   { request, journal, onUnfinished, latestDraftIn }: Reply,
-): Surface & { working(): void } {
+): ThreadSurface {
   const { gateway, directory, log } = edges;
-  const { id: requestId, target, askedTs, before, mentions } = request;
+  const { id: requestId, target, askedTs, before, mentions, opensThread } = request;
   const { channel, threadTs, userId, teamId, isDm } = target;
+  const here: Thread = { channel, threadTs };
   const status = createStatus(edges, request);
   let isTold = isDm; // in a DM all notices stand under the reply
+  let isActive = askedTs !== undefined && askedTs !== threadTs; // the request is a reply itself
 
   /** Notices about the author's own rules and facts go to the author alone when others read the thread. */
   async function tellPrivately(notices: readonly Notice[]): Promise<void> {
@@ -65,7 +74,28 @@ export function createThreadSurface(
 
   /** A click replaces the whole line that holds its button, so each notice is a line of its own. */
   async function tellEach(notices: readonly Notice[]): Promise<void> {
-    for (const notice of notices) await tellAuthor(edges, request, noticesAsText([notice]), noticeBlocks([notice]));
+    for (const notice of notices) await tellAuthor(noticesAsText([notice]), noticeBlocks([notice]));
+  }
+
+  /**
+   * Says something to the author, where nobody else reads it. Resolves with true where it stands in their DM. Never rejects: where
+   * Slack takes it nowhere, the log says so.
+   */
+  async function tellAuthor(text: string, blocks: Blocks): Promise<boolean> {
+    try {
+      if (!isDm) return await whisper(edges, request, { text, blocks }, isActive);
+      await gateway.post({ channel, thread_ts: threadTs, text, blocks });
+      return true;
+    } catch (error) {
+      log.warn({ request: requestId, err: error }, "author not told");
+      return false;
+    }
+  }
+
+  /** Tells the author that Slack did not take all of a reply. */
+  async function tellGivenUp(isOffTheRecord: boolean): Promise<void> {
+    if (!isOffTheRecord) onUnfinished();
+    await tellAuthor(notTaken, failure({ sentence: notTaken }, isOffTheRecord));
   }
 
   /** Builds a failure. What is off the record is not kept, so there is nothing to retry. */
@@ -73,12 +103,41 @@ export function createThreadSurface(
     return failureBlocks(failed, isOffTheRecord ? undefined : requestId);
   }
 
-  function stream(deltas: AsyncIterable<string>, { signal, ...options }: Streaming): Promise<Shown> {
-    return streamReply(gateway, { channel, threadTs, recipient: { teamId, userId } }, deltas, {
+  /**
+   * Opens another thread for a reply whose place takes it no longer, for its author alone. Throws the same error where it failed for
+   * another reason, and where nothing can be opened.
+   */
+  async function moveFrom(error: unknown): Promise<Thread> {
+    const why = error instanceof SlackCallError ? closedBecause(error) : undefined;
+    if (why === undefined) throw error;
+    const moved = await openElsewhere(gateway, request, why).catch((refused: unknown) => {
+      log.info({ request: requestId, err: refused }, "no other place for the reply");
+      throw error;
+    });
+    await journal.moved({ channel: moved.channel, thread: moved.threadTs });
+    return moved;
+  }
+
+  /** Shows a reply in a thread. Calls `onBegun` when Slack has some of it. */
+  async function stream(
+    deltas: AsyncIterable<string>,
+    to: Thread,
+    onBegun: () => void,
+    { signal, ...options }: Streaming,
+  ): Promise<Shown> {
+    return streamReply(gateway, { ...to, recipient: { teamId, userId } }, deltas, {
       ...options,
       allowedMentions: mentions,
+      mentionNames: await mentionNames(edges, mentions),
       key: `${requestId}:${randomUUID()}`,
-      journal,
+      journal: {
+        ...journal,
+        posted(ts) {
+          isActive ||= to === here;
+          journal.posted(ts);
+          onBegun();
+        },
+      },
       log,
       ...(signal ? { signal } : {}),
     });
@@ -91,7 +150,8 @@ export function createThreadSurface(
     async history() {
       if (askedTs === undefined || askedTs === threadTs) return before ?? []; // the request begins the thread
       try {
-        return await readThread(edges, channel, threadTs, askedTs);
+        const names = { ...directory, nameOf: namesFor(request, directory, edges.workspace) };
+        return await readThread({ ...edges, directory: names }, { channel, threadTs, askedTs, askerId: userId });
       } catch (error) {
         log.warn({ request: requestId, err: error }, "thread not read");
         return [];
@@ -109,24 +169,39 @@ export function createThreadSurface(
       return isDm ? { kind: "author" } : audienceOf(await directory.kindOfNow(channel), channel);
     },
 
+    readerChanges: () => directory.readerChanges(channel),
+
     kindOf: (channelId) => directory.kindOf(channelId),
 
-    async reply({ kind, deltas, notices, choices, afterwards, isOffTheRecord }, signal) {
+    async reply({ kind, deltas, checkReaders, notices, choices, afterwards, isOffTheRecord, isKnownAddress }, signal) {
       const before = noticeBlocks(isDm ? notices : notices.filter((notice) => !isPersonal(notice)));
       const footer = [...(choices ? choiceBlocks(choices) : []), ...before];
-      const told = tellPrivately(notices);
-      const shown = await stream(deltas, {
+      const begun = Promise.withResolvers<void>();
+      const told = begun.promise.then(() => tellPrivately(notices));
+      const again = replayable(deltas);
+      let isGivenUp = false;
+      const options = {
         kind,
-        footer: async (text) => [...footer, ...noticeBlocks((await afterwards?.(text)) ?? [])],
-        interrupted: (error) => {
+        isKnownAddress,
+        footer: async (text: string) => [...footer, ...noticeBlocks((await afterwards?.(text)) ?? [])],
+        interrupted: (error: unknown) => {
           if (!isOffTheRecord) onUnfinished();
           return [...failure(failureOf(error, requestId), isOffTheRecord), ...footer];
         },
+        onGivenUp() {
+          isGivenUp = true;
+        },
         signal,
-      });
+      };
+      const checked = checkReaders ? { ...options, checkReaders } : options;
+      const shown = await stream(again.read(), here, begun.resolve, checked).catch(async (error: unknown) =>
+        stream(again.read(), await moveFrom(error), () => {}, options),
+      );
       // A reply that the person stopped does not end the session, and a status that is still on its way would begin it again.
       if (shown.ending === "stopped" || status.isOnItsWay()) status.show("idle");
+      begun.resolve(); // also where nothing was shown
       await told;
+      if (isGivenUp) await tellGivenUp(isOffTheRecord);
       return shown;
     },
 
@@ -135,7 +210,12 @@ export function createThreadSurface(
         const [first, ...others] = notices;
         const text = first ? noticeText(first, SLACK_NAMES) : "";
         const footer = [...(first ? noticeActions(first) : []), ...noticeBlocks(others)];
-        return stream(once(text), { kind: "notice", footer: () => footer, interrupted: () => footer, signal });
+        return stream(once(text), here, () => {}, {
+          kind: "notice",
+          footer: () => footer,
+          interrupted: () => footer,
+          signal,
+        });
       }
       status.show("idle");
       await tellPrivately(notices);
@@ -149,19 +229,70 @@ export function createThreadSurface(
       if (forAll.length > 0) await tellAll(edges, request, noticesAsText(forAll), noticeBlocks(forAll));
     },
 
+    async refuse(sentence, { canRetry }) {
+      if (canRetry) onUnfinished();
+      status.show("idle");
+      await tellAuthor(sentence, failure({ sentence }, !canRetry));
+    },
+
     async fail(failed, notices, { isOffTheRecord } = { isOffTheRecord: false }) {
       if (!isOffTheRecord) onUnfinished();
       status.show("idle");
       const own = isDm ? notices : notices.filter((notice) => !isTold && isPersonal(notice));
       const beside = isDm ? own : [];
       const text = [failed.sentence, noticesAsText(beside)].filter(Boolean).join("\n");
-      await tellAuthor(edges, request, text, [...failure(failed, isOffTheRecord), ...noticeBlocks(beside)]);
-      if (!isDm) await tellEach(own);
+      const isInDm = await tellAuthor(text, [...failure(failed, isOffTheRecord), ...noticeBlocks(beside)]);
+      if (isDm) return;
+      // A line that only they see is gone with the next reload. What can be tried again stays in the DM.
+      if (!isInDm && !isOffTheRecord) {
+        const where = inChannel(channel);
+        const blocks = failureBlocks(failed, requestId, where);
+        await tellInDm(edges, request, { text: where + failed.sentence, blocks });
+      }
+      await tellEach(own);
+      // Nothing follows the line over the draft, so it goes.
+      if (opensThread && !isActive)
+        await gateway.call("chat.delete", { channel, ts: threadTs }).catch((error: unknown) => {
+          log.info({ request: requestId, err: error }, "the line over the draft stays");
+        });
     },
   };
 }
 
-type Streaming = Pick<StreamReplyOptions, "kind" | "footer" | "interrupted"> & {
+/**
+ * Returns the ids of the people whom a request mentions by the names that the model may write: those that belong to one of them
+ * alone.
+ */
+async function mentionNames(
+  { directory, workspace }: SlackEdges,
+  mentions: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(mentions)].filter((id) => id !== workspace.botUserId).slice(0, MAX_MENTIONED);
+  const found = new Map<string, string | undefined>();
+  for (const id of ids) {
+    const { names = [] } = await directory.person(id); // looked up before, when the request was read
+    for (const name of new Set(names.flatMap((whole) => [whole, firstNameIn(whole)])))
+      if (name.length > 1) found.set(name, found.has(name) ? undefined : id);
+  }
+  return new Map([...found].filter((one): one is [string, string] => one[1] !== undefined));
+}
+
+/** Returns the first name in a whole one; "" where that begins with a title or an article, as "The Boss" does. */
+function firstNameIn(whole: string): string {
+  const first = whole.split(" ")[0] ?? "";
+  return /^(?:the|an?|der|die|das|le|la|les|el|los|il|os|as|dr|mr|mrs|ms|prof|herr|frau)\.?$/i.test(first) ? "" : first;
+}
+
+const MAX_MENTIONED = 20;
+
+type Thread = { readonly channel: string; readonly threadTs: string };
+
+type Message = { readonly text: string; readonly blocks: Blocks };
+
+type Streaming = Pick<
+  StreamReplyOptions,
+  "kind" | "checkReaders" | "footer" | "interrupted" | "isKnownAddress" | "onGivenUp"
+> & {
   readonly signal: AbortSignal | undefined;
 };
 
@@ -169,6 +300,8 @@ type Streaming = Pick<StreamReplyOptions, "kind" | "footer" | "interrupted"> & {
 const FOR_ALL: ReadonlySet<Notice["kind"]> = new Set([
   "memory_down",
   "late",
+  "updated",
+  "files_unseen",
   "search_shortened",
   "request_shortened",
   "draft_shortened",
@@ -182,17 +315,6 @@ async function* once(text: string): AsyncGenerator<string> {
   yield text;
 }
 
-/** Says something to the author, where nobody else reads it. Never rejects: where Slack takes it nowhere, the log says so. */
-async function tellAuthor(edges: SlackEdges, request: IncomingRequest, text: string, blocks: Blocks): Promise<void> {
-  const { channel, threadTs, isDm } = request.target;
-  const message = { channel, thread_ts: threadTs, text, blocks };
-  try {
-    await (isDm ? edges.gateway.post(message) : whisper(edges, request, message));
-  } catch (error) {
-    edges.log.warn({ request: request.id, err: error }, "author not told");
-  }
-}
-
 /** Says something to everybody who reads the thread. Never rejects. */
 async function tellAll(edges: SlackEdges, request: IncomingRequest, text: string, blocks: Blocks): Promise<void> {
   const { channel, threadTs } = request.target;
@@ -204,19 +326,37 @@ async function tellAll(edges: SlackEdges, request: IncomingRequest, text: string
 }
 
 /**
- * Shows the author a message that only they see, or posts it in the DM where the thread does not take it. It is repeated when
+ * Shows the author a message that only they see: in the thread if that has a reply, since nobody sees it there otherwise; else
+ * where the thread stands. Posts it in the DM where Slack does not take it there, and resolves with true. It is repeated when
  * Slack's response is lost: to see it twice is better than never.
  */
 async function whisper(
   { gateway, log }: SlackEdges,
-  { id, target: { userId } }: IncomingRequest,
-  message: Arguments & { text: string },
-): Promise<void> {
+  { id, target: { channel, threadTs, userId } }: IncomingRequest,
+  message: Message,
+  isActive: boolean,
+): Promise<boolean> {
+  const where = isActive ? { channel, thread_ts: threadTs } : { channel };
   try {
-    await gateway.call("chat.postEphemeral", { ...message, user: userId }, { kind: "repeatable" });
+    await gateway.call("chat.postEphemeral", { ...where, ...message, user: userId }, { kind: "repeatable" });
+    return false;
   } catch (error) {
     log.info({ request: id, err: error }, "author told in the DM");
-    await gateway.post({ channel: userId, text: message.text, blocks: message.blocks });
+    await gateway.post({ channel: userId, ...message });
+    return true;
+  }
+}
+
+/** Posts a message in the author's DM. Never rejects. */
+async function tellInDm(
+  { gateway, log }: SlackEdges,
+  { id, target: { userId } }: IncomingRequest,
+  message: Message,
+): Promise<void> {
+  try {
+    await gateway.post({ channel: userId, ...message });
+  } catch (error) {
+    log.info({ request: id, err: error }, "author not told in the DM");
   }
 }
 

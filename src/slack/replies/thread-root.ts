@@ -1,5 +1,8 @@
 import type { Delivery } from "../../ports/inbox.ts";
+import type { IncomingRequest } from "../requests/incoming.ts";
+import { rootMoved } from "../views/words.ts";
 import type { Gateway } from "../web-api/gateway.ts";
+import type { Closed } from "../web-api/slack-call-error.ts";
 
 /** The first message of a thread. */
 export type Root = {
@@ -28,4 +31,20 @@ export async function postRoot(
     },
   );
   return lostAt === undefined ? { ts } : { ts, lostAt };
+}
+
+/**
+ * Opens a thread in the DM of whoever asked, for a reply whose place takes it no longer. Its first line says why. Rejects with a
+ * `SlackCallError` where Slack does not take that either.
+ */
+export async function openElsewhere(
+  gateway: Gateway,
+  { target }: IncomingRequest,
+  why: Closed,
+): Promise<{ readonly channel: string; readonly threadTs: string }> {
+  const { channel: dm } = await gateway.call("conversations.open", { users: target.userId });
+  const { id } = dm as { readonly id: string };
+  const text = rootMoved(why, target.isDm ? undefined : target.channel);
+  const { ts } = await gateway.post({ channel: id, text });
+  return { channel: id, threadTs: ts };
 }

@@ -5,7 +5,12 @@ import type { Workspace } from "./workspace.ts";
 
 /** A person, as Slack knows them. */
 export type Person = {
+  /** The name by which others see them: the display name, or else the real one. */
   readonly name: string;
+  /** The real name, by which they sign. */
+  readonly realName?: string;
+  /** All names by which they may be called, none twice. */
+  readonly names?: readonly string[];
   readonly firstName?: string;
   /** The title that stands in the profile. */
   readonly title?: string;
@@ -15,6 +20,8 @@ export type Person = {
   readonly timeZone?: string;
   /** The workspace that they belong to; it may not be ours. */
   readonly teamId?: string;
+  /** Whether it is the user of an app's bot. Absent where Slack does not say. */
+  readonly isBot?: boolean;
 };
 
 /** Looks up people and channels in Slack, and keeps what Slack says for some minutes. */
@@ -23,10 +30,18 @@ export type Directory = {
   person(userId: string): Promise<Person>;
   /** Never rejects: "someone" when the person cannot be looked up. */
   nameOf(userId: string): Promise<string>;
+  /** A message brought this profile of its author, who has this name as long as Slack gives no other. */
+  hear(userId: string, profile: unknown): void;
+  /** Never rejects: undefined when Slack does not say. Up to a minute old. Not everybody may see it, see `namesFor`. */
+  channelName(channelId: string): Promise<string | undefined>;
   /** Never rejects: `unknown` when Slack does not say. Up to a minute old. */
   kindOf(channelId: string): Promise<PlaceKind>;
   /** The same, but Slack's response is not older than this call. Callers share a response that is still on its way. */
   kindOfNow(channelId: string): Promise<PlaceKind>;
+  /** Something may have changed who reads a channel: no response that was asked for earlier is believed any more. */
+  readersMayHaveChanged(channelId: string): void;
+  /** Counts these changes of a channel; another number than before tells of one. */
+  readerChanges(channelId: string): number;
 };
 
 const PERSON_MS = 10 * 60_000;
@@ -38,7 +53,10 @@ const MAX_KEPT = 5_000;
 /** Creates an empty directory. `now` is in milliseconds since the epoch. */
 export function createDirectory(gateway: Gateway, workspace: Workspace, now: () => number): Directory {
   const people = createCache<Person>(now);
-  const channels = createCache<PlaceKind>(now);
+  const channels = createCache<Channel>(now);
+  const heard = new Map<string, Pick<Person, "name" | "names">>();
+  const changed = new Map<string, number>();
+  let changes = 0;
 
   const askPerson = async (userId: string): Promise<{ value: Person; keepMs: number }> => {
     try {
@@ -51,29 +69,50 @@ export function createDirectory(gateway: Gateway, workspace: Workspace, now: () 
       };
       return { value: toPerson(user, workspace), keepMs: PERSON_MS };
     } catch {
-      return { value: { name: "someone", membership: "unknown" }, keepMs: FAILED_MS };
+      return { value: NOBODY, keepMs: FAILED_MS };
     }
   };
-  const askChannel = async (channelId: string): Promise<{ value: PlaceKind; keepMs: number }> => {
+  const askChannel = async (channelId: string): Promise<{ value: Channel; keepMs: number }> => {
     try {
       const response = await gateway.call("conversations.info", { channel: channelId }, { deadlineMs: DEADLINE_MS });
       const { channel } = response as { channel?: SlackChannel };
-      return { value: toKind(channel), keepMs: CHANNEL_MS };
+      return { value: toChannel(channel), keepMs: CHANNEL_MS };
     } catch {
-      return { value: "unknown", keepMs: FAILED_MS };
+      return { value: { kind: "unknown" }, keepMs: FAILED_MS };
     }
   };
 
-  const person = (userId: string) => people.get(userId, () => askPerson(userId));
+  const person = async (userId: string): Promise<Person> => {
+    const found = await people.get(userId, () => askPerson(userId));
+    return found.name === SOMEONE ? { ...found, ...heard.get(userId) } : found;
+  };
+  const channel = (channelId: string) => channels.get(channelId, () => askChannel(channelId));
 
   return {
     person,
     nameOf: async (userId) => (await person(userId)).name,
-    kindOf: (channelId) => channels.get(channelId, () => askChannel(channelId)),
-    kindOfNow(channelId) {
-      channels.forget(channelId);
-      return channels.get(channelId, () => askChannel(channelId));
+    hear(userId, profile) {
+      const names = namesIn(profile as Profile | undefined);
+      const [name] = names;
+      if (name === undefined) return;
+      heard.delete(userId);
+      heard.set(userId, { name, names });
+      if (heard.size > MAX_KEPT) heard.delete(heard.keys().next().value ?? "");
     },
+    channelName: async (channelId) => (await channel(channelId)).name,
+    kindOf: async (channelId) => (await channel(channelId)).kind,
+    async kindOfNow(channelId) {
+      channels.forget(channelId);
+      return (await channel(channelId)).kind;
+    },
+    readersMayHaveChanged(channelId) {
+      channels.drop(channelId);
+      changes += 1;
+      changed.delete(channelId);
+      changed.set(channelId, changes);
+      if (changed.size > MAX_KEPT) changed.delete(changed.keys().next().value ?? "");
+    },
+    readerChanges: (channelId) => changed.get(channelId) ?? 0,
   };
 }
 
@@ -85,12 +124,27 @@ type SlackUser = {
   tz?: string;
   locale?: string;
   is_stranger?: boolean;
+  is_bot?: boolean;
   is_restricted?: boolean;
   is_ultra_restricted?: boolean;
-  profile?: { display_name?: string; real_name?: string; first_name?: string; title?: string };
+  profile?: Profile & { title?: string };
 };
 
-type SlackChannel = Partial<
+type Profile = { name?: unknown; display_name?: unknown; real_name?: unknown; first_name?: unknown };
+
+type Channel = { readonly kind: PlaceKind; readonly name?: string };
+
+/** Who cannot be looked up. */
+export const SOMEONE = "someone";
+const NOBODY = { name: SOMEONE, membership: "unknown" } as const;
+/** The names that a profile holds, as others see them first. */
+function namesIn({ display_name, real_name, name }: Profile = {}, ...others: readonly unknown[]): readonly string[] {
+  const given = [display_name, real_name, ...others, name];
+  const names = given.map((one) => (typeof one === "string" ? personName(one) : ""));
+  return [...new Set(names.filter(Boolean))];
+}
+
+type SlackChannel = { name?: string } & Partial<
   Record<
     "is_im" | "is_mpim" | "is_private" | "is_ext_shared" | "is_pending_ext_shared" | "is_channel" | "is_group",
     boolean
@@ -98,10 +152,11 @@ type SlackChannel = Partial<
 >;
 
 function toPerson(user: SlackUser | undefined, { teamId, enterpriseId }: Workspace): Person {
-  if (!user) return { name: "someone", membership: "unknown" };
+  if (!user) return NOBODY;
   const { profile } = user;
-  const names = [profile?.real_name, user.real_name, profile?.display_name, user.name].map(personName);
-  const [firstName, title] = [personName(profile?.first_name), personName(profile?.title)];
+  const names = namesIn(profile, user.real_name, user.name);
+  const realName = textName(profile?.real_name) || personName(user.real_name);
+  const [firstName, title] = [textName(profile?.first_name), personName(profile?.title)];
   const isColleague =
     user.team_id === undefined ||
     user.team_id === teamId ||
@@ -109,14 +164,28 @@ function toPerson(user: SlackUser | undefined, { teamId, enterpriseId }: Workspa
   const isGuest = user.is_restricted === true || user.is_ultra_restricted === true;
   const membership: Membership = user.is_stranger || !isColleague ? "stranger" : isGuest ? "guest" : "member";
   return {
-    name: names.find(Boolean) ?? "someone",
+    name: names[0] ?? SOMEONE,
+    names,
     membership,
+    ...(realName ? { realName } : {}),
+    isBot: user.is_bot === true,
     ...(firstName ? { firstName } : {}),
     ...(title ? { title } : {}),
     ...(user.locale ? { language: user.locale } : {}),
     ...(user.tz ? { timeZone: user.tz } : {}),
     ...(user.team_id ? { teamId: user.team_id } : {}),
   };
+}
+
+function textName(given: unknown): string {
+  return typeof given === "string" ? personName(given) : "";
+}
+
+/** A DM has no name, and a group DM only one that Slack makes of its people's. */
+function toChannel(channel: SlackChannel | undefined): Channel {
+  const kind = toKind(channel);
+  const name = channel?.is_mpim ? "" : textName(channel?.name);
+  return name ? { kind, name } : { kind };
 }
 
 /** Reads the channel's own flags. The first letter of its id does not tell: group DMs share theirs with channels. */
@@ -150,5 +219,7 @@ function createCache<Value>(now: () => number) {
     forget(key: string) {
       if (kept.get(key)?.until !== Number.POSITIVE_INFINITY) kept.delete(key);
     },
+    /** Forgets a value, and a lookup that is still under way. */
+    drop: (key: string) => void kept.delete(key),
   };
 }

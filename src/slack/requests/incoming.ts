@@ -29,13 +29,27 @@ export const IncomingRequest = z.object({
   text,
   /** Ids of the people whom the author mentioned: a draft may mention them too. */
   mentions: z.array(text).readonly(),
+  /** Names of files that came with it, of whose words the text holds none. */
+  unseen: z.array(text).readonly().exactOptional(),
   /** In milliseconds since the epoch. */
   at: z.number(),
   /** The `ts` of the message that asked. Absent for a command and a window. */
   askedTs: text.exactOptional(),
+  /** The message was answered, or is being answered, in the words that it had before its author edited it. */
+  isEdited: z.literal(true).exactOptional(),
+  /** A command, whose thread begins with a line of Inkwell's in the channel. */
+  opensThread: z.literal(true).exactOptional(),
   /** The turns before the request, when the thread does not hold them. */
   before: z
-    .array(z.object({ role: z.enum(["user", "assistant"]), speaker: text.exactOptional(), text }))
+    .array(
+      z.object({
+        role: z.enum(["user", "assistant"]),
+        speaker: text.exactOptional(),
+        isAskers: z.boolean().exactOptional(),
+        writtenFor: text.exactOptional(),
+        text,
+      }),
+    )
     .readonly()
     .exactOptional(),
 });

@@ -1,8 +1,9 @@
 import { conversationId } from "../../assistant/privacy/identity.ts";
-import type { AssistantRequest, Audience, Author, Place, PlaceKind } from "../../assistant/types.ts";
-import { namePeople } from "../text/incoming-text.ts";
-import { personOf } from "./actor.ts";
-import type { Directory } from "./directory.ts";
+import { mayName } from "../../assistant/privacy/privacy.ts";
+import type { AssistantRequest, Audience, Author, Membership, Place, PlaceKind } from "../../assistant/types.ts";
+import { type NameOf, namePeople } from "../text/incoming-text.ts";
+import { type Actor, personOf } from "./actor.ts";
+import { type Directory, type Person, SOMEONE } from "./directory.ts";
 import type { IncomingRequest } from "./incoming.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -11,22 +12,21 @@ import type { Workspace } from "./workspace.ts";
  * Slack does not answer; what is missing is `unknown`, which lets the core use less.
  */
 export async function toRequest(
-  { id, actor, target, isExtShared, text, at }: IncomingRequest,
+  request: IncomingRequest,
   directory: Directory,
   workspace: Workspace,
 ): Promise<AssistantRequest> {
-  const { channel, threadTs, isDm } = target;
-  const [{ text: words, names }, person, foundKind] = await Promise.all([
-    namePeople(text, directory.nameOf),
+  const { id, actor, target, text, unseen, at, isEdited } = request;
+  const { channel, threadTs } = target;
+  const [{ text: words, names }, person, kind] = await Promise.all([
+    namePeople(text, namesFor(request, directory, workspace)),
     directory.person(actor.userId),
-    isDm ? Promise.resolve<PlaceKind>("dm") : directory.kindOf(channel),
+    kindOf(request, directory),
   ]);
-  const kind: PlaceKind = isExtShared && !isDm ? "shared" : foundKind;
-  const isForeign = actor.teamId !== workspace.teamId && actor.enterpriseId === undefined;
   const author: Author = {
     id: personOf(actor),
-    membership: isForeign ? "stranger" : person.membership,
-    ...(person.membership === "unknown" ? {} : { name: person.name }),
+    membership: membershipOf(actor, person, workspace),
+    ...(person.name === SOMEONE ? {} : { name: person.realName ?? person.name }),
     ...pick(person, ["timeZone", "firstName", "title", "language"]),
   };
   const place: Place = {
@@ -34,7 +34,50 @@ export async function toRequest(
     channelId: channel,
     conversationId: conversationId(workspace.teamId, kind, channel, threadTs),
   };
-  return { id, author, place, audience: audienceOf(kind, channel), text: words, names, at };
+  return {
+    id,
+    author,
+    place,
+    audience: audienceOf(kind, channel),
+    text: words,
+    names,
+    ...(unseen ? { unseen } : {}),
+    at,
+    ...(isEdited ? { isEdited } : {}),
+  };
+}
+
+type Asked = Pick<IncomingRequest, "actor" | "target" | "isExtShared">;
+
+async function kindOf({ target, isExtShared }: Asked, directory: Directory): Promise<PlaceKind> {
+  if (target.isDm) return "dm";
+  return isExtShared ? "shared" : directory.kindOf(target.channel);
+}
+
+/** Returns what names people, and the channels that the readers of an answer may see by name. */
+export function namesFor(asked: Asked, directory: Directory, workspace: Workspace): NameOf {
+  async function ofChannel(id: string): Promise<string | undefined> {
+    const [kind, name, person, here] = await Promise.all([
+      directory.kindOf(id),
+      directory.channelName(id),
+      directory.person(asked.actor.userId),
+      kindOf(asked, directory),
+    ]);
+    const membership = membershipOf(asked.actor, person, workspace);
+    const isSeen = mayName({ kind, channelId: id }, audienceOf(here, asked.target.channel), membership);
+    return isSeen ? name : undefined;
+  }
+  return Object.assign((userId: string) => directory.nameOf(userId), { ofChannel });
+}
+
+/** Returns who a person is here. Outside a Grid, those of another workspace are strangers, whatever a look-up says. */
+export function membershipOf(
+  actor: Actor,
+  { membership }: Pick<Person, "membership">,
+  workspace: Workspace,
+): Membership {
+  const isForeign = actor.teamId !== workspace.teamId && actor.enterpriseId === undefined;
+  return isForeign ? "stranger" : membership;
 }
 
 /** Returns those of an object's properties that it has. */

@@ -12,11 +12,21 @@ export type ThreadQueue = {
    * not: after a crash, Inkwell may handle a stop before the answer that it is for begins again. Returns at once.
    */
   stopAskedBy(thread: string, at: number): void;
+  /** Aborts the work of a thread whose request was made at that very time, whether it runs already or waits. Returns at once. */
+  stopAskedAt(thread: string, at: number): void;
+  /** Aborts all work: what runs, and from now on whatever begins. Returns at once. */
+  stopAll(): void;
   /** How many threads have work. */
   count(): number;
   /** Resolves when no thread has work. */
   settled(): Promise<void>;
 };
+
+/**
+ * Which answer of a thread to stop; of the times, in milliseconds since the epoch. `askedBy`: the next one to a request that was
+ * made by then, even if it has not begun again after a crash. `askedAt`: the one to the request that was made at that very time.
+ */
+export type WhichAnswer = { readonly askedBy: number } | { readonly askedAt: number };
 
 /** Returns the name of a thread in this workspace, by its channel and its first message. */
 export function threadKey(channel: string, threadTs: string): string {
@@ -28,17 +38,25 @@ export function createThreadQueue(): ThreadQueue {
   const last = new Map<string, Promise<void>>();
   const current = new Map<string, { readonly controller: AbortController; readonly askedAt: number }>();
   const stops = new Map<string, number>(); // that have not met their work yet
+  const waiting = new Map<string, Set<{ readonly askedAt: number; isStopped: boolean }>>();
+  let isOver = false;
   return {
     async run(thread, work, askedAt = Number.POSITIVE_INFINITY) {
       const before = last.get(thread);
+      const place = { askedAt, isStopped: false };
+      const line = waiting.get(thread) ?? new Set();
+      waiting.set(thread, line.add(place));
       const mine = (async () => {
         await before;
+        line.delete(place);
+        if (line.size === 0) waiting.delete(thread);
         const controller = new AbortController();
         current.set(thread, { controller, askedAt });
         if (askedAt <= (stops.get(thread) ?? 0)) {
           stops.delete(thread);
           controller.abort();
         }
+        if (isOver || place.isStopped) controller.abort();
         try {
           await work(controller.signal);
         } finally {
@@ -60,6 +78,15 @@ export function createThreadQueue(): ThreadQueue {
       const running = current.get(thread);
       if (running && running.askedAt <= at) running.controller.abort();
       else stops.set(thread, at);
+    },
+    stopAskedAt(thread, at) {
+      const running = current.get(thread);
+      if (running?.askedAt === at) running.controller.abort();
+      for (const place of waiting.get(thread) ?? []) place.isStopped ||= place.askedAt === at;
+    },
+    stopAll() {
+      isOver = true;
+      for (const { controller } of current.values()) controller.abort();
     },
     count: () => last.size,
     async settled() {

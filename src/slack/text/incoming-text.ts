@@ -1,72 +1,121 @@
-import { INVISIBLE } from "./escape.ts";
+import { withoutUnseen } from "../../assistant/language/unseen.ts";
+import { quoted } from "./incoming/attachments.ts";
+import { blocksToMarkdown } from "./incoming/blocks.ts";
+import { fileWords, readFiles } from "./incoming/files.ts";
+import { readMessage, type SentWords } from "./incoming/message-words.ts";
+import { mrkdwnToMarkdown } from "./incoming/mrkdwn.ts";
+import { MARKS, PERSON, PERSON_END, withEntities, withReferences } from "./incoming/references.ts";
+import { fieldsOf } from "./incoming/unknown.ts";
+import { escapeMrkdwn } from "./markdown.ts";
 import { personName } from "./person-name.ts";
 
-type Attachment = { readonly text?: string | undefined; readonly fallback?: string | undefined };
-type File = { readonly name?: string | undefined; readonly title?: string | undefined };
-
 /** The parts of a message from Slack that hold words. */
-export type MessageWords = {
-  readonly text?: string | undefined;
-  readonly blocks?: readonly unknown[] | undefined;
-  readonly attachments?: readonly Attachment[] | undefined;
-  readonly files?: readonly File[] | undefined;
+export type MessageWords = SentWords & { readonly files?: readonly unknown[] | undefined };
+
+/** Returns a person's name, by their id; `ofChannel` a channel's, where the readers may see it. */
+export type NameOf = ((userId: string) => Promise<string>) & {
+  readonly ofChannel?: (channelId: string) => Promise<string | undefined>;
 };
 
-/** Returns a person's name, by their id. */
-export type NameOf = (userId: string) => Promise<string>;
-
 /**
- * Decodes a text from Slack's encoding: links keep their address, entities become characters. Call it once. People stand in the
- * result by their id, between two characters of Unicode's private use area, until `namePeople` names them.
+ * Decodes a text from Slack's encoding: links keep their address, entities become characters, and what nobody sees goes. Marks
+ * such as `*bold*` stay. Call it once. People stand in the result by their id, between two characters of Unicode's private use
+ * area, until `namePeople` names them.
  */
 export function plainText(text: string): string {
-  return text
-    .replaceAll(PERSON_MARKS, "")
-    .replaceAll(/<([^<>\n]{1,2000})>/g, (_, inner: string) => readReference(inner))
-    .replaceAll(ENTITY, decodeEntity)
-    .replaceAll(INVISIBLE, "");
+  return withoutUnseen(withEntities(withReferences(text.replaceAll(MARKS, ""))));
+}
+
+/** Decodes a text as `plainText` does, and turns Slack's marks into those of Markdown. */
+export function markdownText(text: string): string {
+  return withoutUnseen(mrkdwnToMarkdown(text));
+}
+
+/** Encodes a text that `plainText` decodes to the same again, with people by their ids. */
+export function encodedText(text: string): string {
+  return escapeMrkdwn(text).replaceAll(PERSON_MARKED, (_, id: string) => (id.startsWith("#") ? `<${id}>` : `<@${id}>`));
 }
 
 /** A text with people named, and their names as they stand in it behind an `@`. */
 export type Named = { readonly text: string; readonly names: readonly string[] };
 
-/** Replaces the people in a plain text by their names. Beyond the first 20 they get the name that the text has for them. */
+/** Replaces the people and channels in a plain text by their names. Beyond the first 100 they get the name that the text has for them. */
 export async function namePeople(text: string, nameOf: NameOf): Promise<Named> {
-  if (!text.includes(PERSON)) return { text, names: [] };
+  if (!text.includes(PERSON)) return { text: compact(text), names: [] };
   const ids = [...new Set([...text.matchAll(PERSON_MARKED)].map(([, id = ""]) => id))].slice(0, MAX_NAMES);
-  const names = new Map(await Promise.all(ids.map(async (id) => [id, await nameOf(id)] as const)));
+  const find = (id: string) => (id.startsWith("#") ? nameOf.ofChannel?.(id.slice(1)) : nameOf(id));
+  const names = new Map(await Promise.all(ids.map(async (id) => [id, await find(id)] as const)));
   const used = new Set<string>();
   const named = text.replaceAll(PERSON_MARKED, (_, id: string, label?: string) => {
+    if (id.startsWith("#")) return `#${names.get(id) ?? "a-channel"}`;
     const name = names.get(id) ?? (personName(label) || "someone");
     used.add(name);
     return `@${name}`;
   });
-  return { text: named, names: [...used] };
+  return { text: compact(named), names: [...used] };
 }
 
-/** Returns a message as the model reads it: its words with people named, and the names of its files. */
-export async function readWords(message: MessageWords, nameOf: NameOf): Promise<string> {
-  const { text } = await namePeople(plainText(messageText(message)), nameOf);
-  return [text, ...fileLines(message.files)].filter(Boolean).join("\n");
+/**
+ * Returns the same text in as little memory as it takes. V8 keeps two bytes for each character of what is cut out of a text with
+ * marks in it, though the marks are gone, and patterns look through such a text five times as long.
+ */
+function compact(text: string): string {
+  return BEYOND_LATIN_1.test(text) ? text : Buffer.from(text, "latin1").toString("latin1");
 }
 
-/** Returns the words of a message in Slack's encoding, without its files. */
-export function messageText({ text, attachments, blocks }: MessageWords): string {
-  return (text || attachedWords(attachments).join("\n") || blockWords(blocks)).trim();
+const BEYOND_LATIN_1 = /[^\0-\xff]/;
+
+/** Returns a message as the model reads it: its words with people named, without the mentions of `without`, and its files. */
+export async function readWords(message: MessageWords, nameOf: NameOf, without?: string): Promise<string> {
+  const lines = [messageText(message, without), ...readFiles(message.files).map(fileWords)].filter(Boolean);
+  return (await namePeople(lines.join("\n"), nameOf)).text;
 }
 
-/** Returns the words of a message's attachments. A forwarded message is one. */
-export function attachedWords(attachments: readonly Attachment[] = []): readonly string[] {
-  return attachments.map(({ text, fallback }) => (text ?? fallback ?? "").trim()).filter(Boolean);
+/** Returns a text that `encodedText` made, or that somebody typed in a command, with people named. */
+export async function readPlain(text: string, nameOf: NameOf): Promise<string> {
+  return (await namePeople(plainText(text).trim(), nameOf)).text;
 }
 
-/** Returns a line for each file of a message, with its name. */
-export function fileLines(files: readonly File[] = []): readonly string[] {
-  return files.map(({ name, title }) => `[attached file: ${title || name || "unnamed"}]`);
+/**
+ * Returns the words of a message as Markdown, without its files: its own, forwards with their authors, and cards of apps. People
+ * stand in it by their ids. `without`: the id of somebody whose mentions are left out.
+ */
+export function messageText(message: MessageWords, without?: string): string {
+  const { own, attached } = readMessage(message);
+  const said = without === undefined ? own : withoutMention(own, without);
+  return [said, ...attached.map(({ words }) => words)].filter(Boolean).join("\n\n");
 }
 
-function blockWords(blocks: readonly unknown[] = []): string {
-  return blocks.map((block) => wordsIn(block).join(" ")).join("\n");
+/**
+ * Returns the words of a request as Markdown: what its author says, then what others wrote and what stands in files, as quotations,
+ * because no rule is learnt from a quotation. Empty where there are files alone. `without`: see `messageText`.
+ */
+export function requestText(message: MessageWords, without: string): string {
+  const { own, attached } = readMessage(message);
+  const said = withoutMention(own, without);
+  if (said === "" && attached.length === 0) return "";
+  const files = readFiles(message.files);
+  const unseen = files.some(({ words }) => words === "") ? [NOT_SEEN] : [];
+  const others = attached.map(({ words, isQuoted }) => (isQuoted ? words : quoted(words)));
+  return [said, ...others, [...files.map(fileWords), ...unseen].join("\n")].filter(Boolean).join("\n\n");
+}
+
+/** Returns the names of a message's files of whose words Slack sent none. */
+export function unseenFiles({ files }: MessageWords): readonly string[] {
+  return readFiles(files).flatMap(({ name, words }) => (words === "" ? [name] : []));
+}
+
+const NOT_SEEN = "[Inkwell has not seen what is in an attached file whose words do not stand here.]";
+
+const DRAFT_BLOCKS = new Set<unknown>("markdown rich_text table data_table header divider image section".split(" "));
+
+/**
+ * Returns the draft in a posted message of Inkwell's as Markdown, from the blocks above its small print: the message's `text` only
+ * holds a short form, and Slack gives Markdown back as rich text.
+ */
+export function draftIn(blocks: readonly unknown[] = []): string {
+  const end = blocks.findIndex((block) => !DRAFT_BLOCKS.has(fieldsOf(block).type));
+  return withoutUnseen(blocksToMarkdown(end < 0 ? blocks : blocks.slice(0, end), { hasLinks: true }));
 }
 
 /** Returns every text in a tree of Block Kit, in order. */
@@ -78,13 +127,51 @@ export function wordsIn(node: unknown): string[] {
   );
 }
 
-/** Removes all mentions of `userId` from a text in Slack's encoding. */
+/** Removes all mentions of `userId` from a text, in Slack's encoding or decoded, and the blanks and marks that they leave. */
 export function withoutMention(text: string, userId: string): string {
-  return text
-    .split(new RegExp(`<@${userId}(?:\\|[^<>]*)?>`))
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .join(" ");
+  const mention = new RegExp(`<@${userId}(?:\\|[^<>]*)?>|${PERSON}${userId}(?:\\|[^${PERSON_END}]*)?${PERSON_END}`);
+  const parts = withoutEmptyMarks(text.split(mention));
+  const out: string[] = [];
+  let isLineStart = true;
+  let hasGap = false;
+  for (const [at, part] of parts.entries()) {
+    const isLast = at === parts.length - 1;
+    const words = part.slice(at === 0 ? 0 : blanksBefore(part), isLast ? undefined : part.length - blanksBehind(part));
+    hasGap ||= at > 0 && blanksBefore(part) > 0;
+    if (words !== "") {
+      out.push(hasGap && !isLineStart && !words.startsWith("\n") ? ` ${words}` : words);
+      isLineStart = words.endsWith("\n");
+      hasGap = false;
+    }
+    hasGap ||= blanksBehind(part) > 0;
+  }
+  return out.join("").trim();
+}
+
+/** A mention in bold leaves marks around nothing. */
+function withoutEmptyMarks(parts: readonly string[]): readonly string[] {
+  const left = [...parts];
+  for (let at = 1; at < left.length; at++) {
+    for (const mark of ["_", "**", "*", "~~", "~"]) {
+      const [before = "", after = ""] = [left[at - 1], left[at]];
+      if (!before.endsWith(mark) || !after.startsWith(mark)) continue;
+      left[at - 1] = before.slice(0, -mark.length);
+      left[at] = after.slice(mark.length);
+    }
+  }
+  return left;
+}
+
+function blanksBefore(text: string): number {
+  let at = 0;
+  while (text[at] === " " || text[at] === "\t") at += 1;
+  return at;
+}
+
+function blanksBehind(text: string): number {
+  let at = text.length;
+  while (at > 0 && (text[at - 1] === " " || text[at - 1] === "\t")) at -= 1;
+  return text.length - at;
 }
 
 /** Returns the ids of the people whom a text mentions. */
@@ -99,26 +186,5 @@ export function mentionedIn(text: string): readonly string[] {
   );
 }
 
-const PERSON = "\ue000";
-const PERSON_END = "\ue001";
-const PERSON_MARKS = /[\ue000\ue001]/g;
-const PERSON_MARKED = /\ue000([A-Z0-9]+)(?:\|([^\ue001]*))?\ue001/g;
-const MAX_NAMES = 20;
-const ENTITY = /&(lt|gt|amp);/g;
-
-function decodeEntity(_: string, name: string): string {
-  return name === "lt" ? "<" : name === "gt" ? ">" : "&";
-}
-
-/** `inner` is `@U1|ana`, `#C1|general`, `!here`, `!subteam^S1|@team`, `!date^…|fallback` or `https://…|label`. */
-function readReference(inner: string): string {
-  const bar = inner.indexOf("|");
-  const target = bar < 0 ? inner : inner.slice(0, bar);
-  const label = bar < 0 ? undefined : inner.slice(bar + 1);
-  if (/^@[A-Z0-9]+$/.test(target)) return `${PERSON}${inner.slice(1)}${PERSON_END}`;
-  if (target.startsWith("@")) return `@${personName(label) || "someone"}`;
-  if (target.startsWith("#")) return `#${label || "a-channel"}`;
-  if (target.startsWith("!")) return label ?? `@${target.slice(1).split("^")[0]}`;
-  const address = target.replace(/^mailto:/, "");
-  return label && label !== address ? `${label} (${address})` : address;
-}
+const PERSON_MARKED = /\ue000(#?[A-Z0-9]+)(?:\|([^\ue001]*))?\ue001/g;
+const MAX_NAMES = 100; // Slack lets an app ask about as many a minute

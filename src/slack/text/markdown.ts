@@ -1,5 +1,5 @@
 import { withoutEnd } from "../../assistant/language/ends.ts";
-import { escapeMarkdown, INVISIBLE } from "./escape.ts";
+import { type EscapeOptions, escapeMarkdown, INVISIBLE } from "./escape.ts";
 import { isTableRule, splitMarkdown } from "./split.ts";
 
 /** Escapes people's words for mrkdwn, so that Slack reads no markup in them. */
@@ -12,44 +12,55 @@ export function escapeMrkdwn(text: string): string {
  * readers say. At most `maxChars` characters with the ellipsis (`maxChars` is at least 10).
  */
 export function toPlainText(markdown: string, maxChars: number): string {
+  const codes: string[] = [];
   const words = markdown
     .slice(0, maxChars * 4)
+    .replaceAll(CODE_MARKS, "")
     .split("\n")
-    .map(lineOfWords)
+    .map((line) => withCodeHidden(lineOfWords(line), codes))
     .join("\n")
     .replace(LINK, "$1")
     .replace(AUTOLINK, "$1")
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
-    .split("\n")
-    .map(withoutCodeMarks)
-    .join("\n")
     .replace(/(\*\*|__|~~)(?=\S)(.{1,500}?)(?<=\S)\1/g, "$2")
     .replace(/(?<![\w*])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])/g, "$2")
     .replaceAll("|", " ")
     .replaceAll(INVISIBLE, "")
+    .replaceAll(CODE_HIDDEN, (_, at: string) => codes[Number(at)] ?? "")
     .replace(/\s+/g, " ")
     .trim();
   return shorten(decoded(words).toWellFormed(), maxChars);
 }
 
+/** Whether a line is only the rule of a table, or between two paragraphs. A single dash may stand for an empty value. */
+function isRule(line: string): boolean {
+  return /^\s*-{2,}\s*$/.test(line) || (line.includes("--") && isTableRule(line));
+}
+
 /** Returns a line without what makes it a heading, a quote or an item; nothing of a line that is only markup. */
 function lineOfWords(line: string): string {
-  if (/^\s*(?:`{3}|~{3})/.test(line) || isTableRule(line) || /^\s*-{2,}\s*$/.test(line)) return " ";
+  if (/^\s*(?:`{3}|~{3})/.test(line) || isRule(line)) return " ";
   return line.replace(/^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?)+/, "");
 }
 
-function withoutCodeMarks(line: string): string {
-  return splitAtCode(line).join("");
+const CODE_MARKS = /[\ue002\ue003]/g;
+const CODE_HIDDEN = /\ue002(\d{1,5})\ue003/g;
+
+/** Puts the code of a line aside, because nothing in it is markup. */
+function withCodeHidden(line: string, codes: string[]): string {
+  return splitAtCode(line)
+    .map((part, at) => (at % 2 === 0 ? part : `\ue002${codes.push(part) - 1}\ue003`))
+    .join("");
 }
 
 /**
  * Turns Markdown into mrkdwn, for section and context blocks and for replies to a command, which take no Markdown. The result
  * never holds a mention, a broadcast or a link under a false name.
  */
-export function toMrkdwn(markdown: string): string {
+export function toMrkdwn(markdown: string, options: EscapeOptions = {}): string {
   const out: string[] = [];
   let fence: string | undefined;
-  for (const line of escapeMarkdown(markdown).split("\n")) {
+  for (const line of escapeMarkdown(markdown, options).split("\n")) {
     const mark = /^\s*(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/.exec(line);
     if (mark?.[1] !== undefined && (fence === undefined || (mark[1].startsWith(fence) && mark[2]?.trim() === ""))) {
       fence = fence === undefined ? mark[1] : undefined;
@@ -62,11 +73,30 @@ export function toMrkdwn(markdown: string): string {
   return out.join("\n");
 }
 
+/** Puts each table of a Markdown text into a code block, where mrkdwn, which has no tables, keeps its columns apart. */
+export function withTablesAsCode(markdown: string): string {
+  const lines = markdown.split("\n");
+  const out: string[] = [];
+  let isCode = false;
+  let isTable = false;
+  for (const [at, line] of lines.entries()) {
+    if (!isTable && /^\s*(?:`{3}|~{3})/.test(line)) isCode = !isCode;
+    const begins: boolean = !isCode && !isTable && line.includes("|") && isTableRule(lines[at + 1] ?? "");
+    if (begins || (isTable && !line.includes("|"))) out.push("```");
+    isTable = begins || (isTable && line.includes("|"));
+    out.push(line);
+  }
+  if (isTable) out.push("```");
+  return out.join("\n");
+}
+
 /** Turns Markdown into parts of mrkdwn of at most `limit` characters each. A section block takes 3,000. */
-export function toMrkdwnParts(markdown: string, limit: number): string[] {
+export function toMrkdwnParts(markdown: string, limit: number, options: EscapeOptions = {}): string[] {
   return splitMarkdown(markdown, limit).flatMap((part) => {
-    const text = toMrkdwn(part);
-    return text.length <= limit ? [text] : halves(part).flatMap((half) => toMrkdwnParts(half, limit));
+    const text = toMrkdwn(part, options);
+    return text.length <= limit
+      ? [text]
+      : smaller(part, text.length / limit).flatMap((one) => toMrkdwnParts(one, limit, options));
   });
 }
 
@@ -74,16 +104,18 @@ const AUTOLINK = /<((?:https?:\/\/|mailto:)[^<>|\s]+)>/g;
 /** Its blanks and its title are bounded, so that no text makes it look at a character more than some hundred times. */
 const LINK = /!?\[([^[\]\n]*)\]\(\s{0,9}<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s{1,9}["'(][^\n]{0,200}?["')])?\s{0,9}\)/g;
 
-function halves(part: string): string[] {
-  return splitMarkdown(part, Math.max(Math.ceil(part.length / 2), 200));
+/** Splits a part that is so many times too long as mrkdwn. */
+function smaller(part: string, times: number): string[] {
+  return splitMarkdown(part, Math.max(Math.ceil(part.length / Math.ceil(times)), 200));
 }
 
 function mrkdwnLine(line: string): string {
   if (line === "") return "";
+  if (/^[\p{L}\p{N}]/u.test(line) && !line.includes("|")) return spans(line);
   const heading = /^\s{0,3}#{1,6}\s(.*)$/.exec(line)?.[1];
   if (heading !== undefined) return `*${spans(withoutEnd(heading.trim(), /#/).trimEnd().replaceAll("**", ""))}*`;
   if (/^\s{0,3}(?:[-*_]\s*){3,}$/.test(line)) return "———";
-  if (line.includes("|") && isTableRule(line)) return "———";
+  if (line.includes("|") && isRule(line)) return "———";
   const mark = /^(\s*(?:>\s?)*)(\s*)(?:([-*+])\s+)?(?:\[([ xX])\]\s+)?/.exec(line);
   const [whole = "", quote = "", indent = "", bullet, task] = mark ?? [];
   const box = task === undefined ? "" : task === " " ? "☐ " : "☑ ";
@@ -93,6 +125,7 @@ function mrkdwnLine(line: string): string {
 
 /** Formats the words of a line. Code goes first, because nothing in it is markup. */
 function spans(text: string): string {
+  if (!text.includes("`")) return formatted(text);
   return splitAtCode(text)
     .map((part, at) => (at % 2 === 0 ? formatted(part) : `\`${escapeMrkdwn(part.replaceAll("`", "'"))}\``))
     .join("");
@@ -125,6 +158,7 @@ function splitAtCode(line: string): string[] {
 }
 
 function formatted(text: string): string {
+  if (!text.includes("](")) return emphasised(text);
   let out = "";
   let at = 0;
   for (const match of text.matchAll(LINK)) {
@@ -143,12 +177,16 @@ function link(whole: string, label: string, address: string): string {
 const ESCAPED_AUTOLINK = /&lt;((?:https?:\/\/|mailto:)[^<>|\s]{1,2000}?)&gt;/g;
 const BOLD = "\u0001"; // stands for mrkdwn's star until Markdown's stars are replaced; no text holds it
 
+/** Bold italics. */
+const BOTH = /(?<!\*)\*{3}(?=[^\s*])([^*\n]{1,500})(?<=[^\s*])\*{3}(?!\*)/g;
 const LITERAL_STAR = "\u0002";
 
 /** Formats bold, italics and strikethrough. Underscores mean the same in both languages. */
 function emphasised(text: string): string {
+  if (!/[*_~\\&<>]/.test(text)) return text;
   return escapeMrkdwn(decoded(text.replaceAll("\\*", LITERAL_STAR)))
     .replace(ESCAPED_AUTOLINK, "<$1>")
+    .replace(BOTH, (whole, words: string, at: number, all: string) => marked(BOLD)(whole, "", `_${words}_`, at, all))
     .replace(/(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1/g, marked(BOLD))
     .replace(/(?<![*\w])(\*)(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?!\*)/g, marked("_"))
     .replace(/(~~)(?=\S)(.{1,500}?)(?<=\S)~~/g, marked("~"))

@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Failure } from "../../assistant/errors.ts";
 import { noticeText } from "../../assistant/notices.ts";
+import { isGiven } from "../../assistant/privacy/privacy.ts";
 import type { Choices, Notice, Proposal } from "../../assistant/surface.ts";
 import type { Note } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
@@ -69,17 +70,16 @@ export function noticeBlocks(notices: readonly Notice[]): Blocks {
   ]);
 }
 
-/** Builds the buttons under a notice, if it has any. *Undo* stands under every change. */
+/** Builds the buttons under a notice, if it has any. *Undo* stands under every change that can be taken back. */
 export function noticeActions(notice: Notice): Blocks {
   switch (notice.kind) {
     case "saved":
       return [savedActions(notice.note)];
-    case "replaced": {
-      const value = [notice.note.id, ...notice.before.map(({ id }) => id)].join(" ");
-      return [actions(button("Undo", ACTIONS.undoReplacement, value))];
-    }
+    case "replaced":
+      return replacedActions(notice);
     case "retired":
     case "forgotten":
+      if (notice.isFinal) return [];
       return [actions(button("Undo", ACTIONS.restoreNotes, notice.notes.map(({ id }) => id).join(" ")))];
     case "forget_asked":
       return [forgetActions(notice)];
@@ -185,13 +185,26 @@ export function noticesAsText(notices: readonly Notice[]): string {
 
 /** Builds the buttons under a note that was saved. */
 export function savedActions(note: Note): types.ActionsBlock {
-  const undo = button("Undo", ACTIONS.undoNote, note.id);
-  return note.kind === "fact" ? actions(undo, button("Use everywhere", ACTIONS.shareFact, note.id)) : actions(undo);
+  return actions(button("Undo", ACTIONS.undoNote, note.id), ...everywhereButton(note));
+}
+
+/** Builds the buttons under a note that took the place of others. `isFinal`: those cannot be brought back. */
+export function replacedActions({ note, before, isFinal = false }: Replacement): Blocks {
+  const value = [note.id, ...before.map(({ id }) => id)].join(" ");
+  const buttons = [...(isFinal ? [] : [button("Undo", ACTIONS.undoReplacement, value)]), ...everywhereButton(note)];
+  return buttons.length === 0 ? [] : [actions(...buttons)];
+}
+
+type Replacement = { readonly note: Note; readonly before: readonly Note[]; readonly isFinal?: boolean };
+
+/** A rule or fact that was said in a message does not hold everywhere yet; a rule that was given as such does. */
+function everywhereButton({ id, origin }: Note): readonly types.Button[] {
+  return isGiven(origin) ? [] : [button("Use everywhere", ACTIONS.shareFact, id)];
 }
 
 /** Builds a failure, with *Retry* where the request is kept. Its reference, by which it is found in the log, stands below in small letters. */
-export function failureBlocks({ sentence, reference }: Failure, requestId: string | undefined): Blocks {
+export function failureBlocks({ sentence, reference }: Failure, requestId: string | undefined, where = ""): Blocks {
   const small = reference === undefined ? [] : [line(`Reference: ${reference}`)];
   const retry = requestId === undefined ? [] : [actions(button("Retry", ACTIONS.retry, requestId))];
-  return [line(escapeMrkdwn(sentence)), ...retry, ...small];
+  return [line(where + escapeMrkdwn(sentence)), ...retry, ...small];
 }

@@ -1,7 +1,8 @@
 import type { types } from "@slack/bolt";
+import { isGiven } from "../../assistant/privacy/privacy.ts";
 import type { Note } from "../../assistant/types.ts";
 import { ACTIONS, type Blocks, line } from "./blocks.ts";
-import { everywhereLine, triedAgain, undoneLine } from "./words.ts";
+import { everywhereLine, insteadOfLine, triedAgain, undoneLine } from "./words.ts";
 
 /** A block as Slack sends it back. */
 export type SentBlock = { readonly type: string; readonly [key: string]: unknown };
@@ -13,18 +14,21 @@ type Element = { readonly action_id?: unknown; readonly value?: unknown };
 
 /**
  * Returns blocks in which each notice of a saved note says what has become of it: the notice of a forgotten note says so and has
- * no buttons, that of a fact which is used everywhere has no button for that. Notes of other people are left alone.
+ * no buttons, that of a note which is used everywhere has no button for that. Notes of other people are left alone.
  */
 export function withNotesNow(blocks: readonly SentBlock[], { held, forgotten }: NotesNow): readonly SentBlock[] {
   return withEachRow(blocks, (row) => {
     const elements = elementsOf(row);
-    const id = elements.find(({ action_id }) => action_id === ACTIONS.undoNote)?.value;
-    const gone = forgotten.find((note) => note.id === id);
+    const valueAt = (actionId: string) => elements.find(({ action_id }) => action_id === actionId)?.value;
+    const gone = forgotten.find(({ id }) => id === valueAt(ACTIONS.undoNote));
     if (gone) return [line(undoneLine(gone))];
-    const note = held.find((one) => one.id === id);
+    const note = held.find(({ id }) => id === valueAt(ACTIONS.shareFact));
+    if (!note || !isGiven(note.origin)) return undefined;
     const left = elements.filter(({ action_id }) => action_id !== ACTIONS.shareFact);
-    if (note?.kind !== "rule" || left.length === elements.length) return undefined;
-    return [line(everywhereLine(note)), { ...row, elements: left }];
+    const replaced = String(valueAt(ACTIONS.undoReplacement) ?? "").split(" ");
+    const before = forgotten.filter(({ id, sealed }) => replaced.includes(id) && !sealed);
+    const said = [everywhereLine(note), ...(before.length > 0 ? [insteadOfLine(before)] : [])].join("\n");
+    return [line(said), ...(left.length > 0 ? [{ ...row, elements: left }] : [])];
   });
 }
 

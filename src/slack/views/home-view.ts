@@ -1,5 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { Undo } from "../../assistant/notes/actions.ts";
+import { isGiven } from "../../assistant/privacy/privacy.ts";
 import type { Note } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
 import { ACTIONS, actions, type Blocks, button, line } from "./blocks.ts";
@@ -22,7 +23,6 @@ export type HomeContent = {
 
 const MAX_NOTES = 45; // of two blocks each; Slack takes 100 blocks a view and 250 kB, of which these are at most half
 const MAX_OLD = 80; // characters of what a note said before: a section takes 3,000, and escaped it may be five times as long
-const LAST_MS = 10 * 60_000; // for so long, a person who comes back to Home is still offered the *Undo*
 
 /** Builds the Home tab of one person. Its buttons hold ids alone; every click looks up again whose they are. */
 export function homeView(content: HomeContent): types.HomeView {
@@ -55,13 +55,13 @@ export function homeFault(): types.HomeView {
 }
 
 /**
- * Reads what the view that Slack showed last offers to undo, from its `private_metadata`. Undefined after ten minutes. `now` is in
- * milliseconds since the epoch.
+ * Reads what the view that Slack showed last offers to undo, from its `private_metadata`. Undefined once `undoMs` milliseconds, the
+ * time for *Undo*, are over. `now` is in milliseconds since the epoch.
  */
-export function readLast(metadata: string | undefined, now: number): Undo | undefined {
+export function readLast(metadata: string | undefined, now: number, undoMs: number): Undo | undefined {
   try {
     const { undo, at } = JSON.parse(metadata ?? "") as { undo?: unknown; at?: unknown };
-    return typeof undo === "string" && typeof at === "number" && now - at < LAST_MS ? fromUndoValue(undo) : undefined;
+    return typeof undo === "string" && typeof at === "number" && now - at < undoMs ? fromUndoValue(undo) : undefined;
   } catch {
     return undefined;
   }
@@ -91,7 +91,7 @@ function toUndoValue(undo: Undo): string {
   }
 }
 
-/** Builds the line about what was done last. Nothing when it has changed since. */
+/** Builds the line about what was done last. Nothing when it has changed since, or can no longer be taken back. */
 function lastLine({ notes, forgotten, last, said }: HomeContent): Blocks {
   if (said !== undefined) return [section(said)];
   const done = last && wordsFor(last, notes, forgotten);
@@ -108,11 +108,12 @@ function wordsFor(undo: Undo, notes: readonly Note[], forgotten: readonly Note[]
     }
     case "changed": {
       const note = among(notes, undo.after);
-      return note && changedLine(note, among(forgotten, undo.before), MAX_OLD);
+      const before = among(forgotten, undo.before);
+      return note && !before?.sealed ? changedLine(note, before, MAX_OLD) : undefined;
     }
     case "forgotten": {
       const note = among(forgotten, undo.ids[0]);
-      return note && forgottenLine([note]);
+      return note && !note.sealed ? forgottenLine([note]) : undefined;
     }
     case "forgotten at":
     case "replaced":
@@ -121,12 +122,12 @@ function wordsFor(undo: Undo, notes: readonly Note[], forgotten: readonly Note[]
 }
 
 function noteBlocks(note: Note, number: number): Blocks {
-  const { id, kind, text } = note;
+  const { id, kind, text, origin } = note;
   const own = (label: string, actionId: string) => ({
     ...button(label, actionId, id),
     accessibility_label: `${label}: number ${number}`,
   });
-  const share = kind === "fact" ? [own("Use everywhere", ACTIONS.shareInHome)] : [];
+  const share = kind === "fact" || !isGiven(origin) ? [own("Use everywhere", ACTIONS.shareInHome)] : [];
   return [
     section(`${number}. ${escapeMrkdwn(text)}${kind === "fact" ? "  _(fact)_" : ""}`),
     actions(own("Edit", ACTIONS.editInHome), own("Forget", ACTIONS.forgetInHome), ...share),

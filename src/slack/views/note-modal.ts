@@ -1,5 +1,6 @@
 import type { types, ViewOutput } from "@slack/bolt";
 import { z } from "zod";
+import { withoutUnseen } from "../../assistant/language/unseen.ts";
 import { parseRule } from "../../assistant/notes/preferences.ts";
 import type { Note } from "../../assistant/types.ts";
 import { noWords, tooLong } from "./words.ts";
@@ -71,7 +72,7 @@ function fieldOf({
 }: {
   state: { values: Record<string, Record<string, { value?: string | null | undefined }>> };
 }) {
-  return state.values[NOTE_FIELD.block]?.[NOTE_FIELD.action]?.value ?? "";
+  return withoutUnseen(state.values[NOTE_FIELD.block]?.[NOTE_FIELD.action]?.value ?? "");
 }
 
 function plain(text: string): types.PlainTextElement {

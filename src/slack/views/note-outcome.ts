@@ -1,9 +1,11 @@
 import type { types } from "@slack/bolt";
+import { noAccessSentence } from "../../assistant/access.ts";
 import type { NoteAction, NoteOutcome, Things, Undo } from "../../assistant/notes/actions.ts";
 import { parseRule, type Unsure } from "../../assistant/notes/preferences.ts";
+import { UNDO_TOO_LATE } from "../../assistant/notices.ts";
 import type { ConversationId, Note, PlaceKind } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
-import { ACTIONS, actions, type Blocks, button, line, savedActions } from "./blocks.ts";
+import { ACTIONS, actions, type Blocks, button, line, replacedActions, savedActions } from "./blocks.ts";
 import {
   alreadyDone,
   changedLine,
@@ -27,7 +29,6 @@ import {
   savedLine,
   tooLong,
   undoneLine,
-  undoTooLate,
   whichOfThese,
   whichToForget,
 } from "./words.ts";
@@ -54,6 +55,8 @@ export function noteReply(outcome: NoteOutcome): CommandReply {
       return askWhetherRule(outcome.text, outcome.why);
     case "exported":
       return exported(outcome.notes);
+    case "no access":
+      return { text: noAccessSentence(outcome.why) };
     case "nothing kept":
       return { text: nothingKept };
     case "nothing to undo":
@@ -64,24 +67,22 @@ export function noteReply(outcome: NoteOutcome): CommandReply {
       return { text: savedLine(outcome.note), blocks: [line(savedLine(outcome.note)), savedActions(outcome.note)] };
     case "kept instead": {
       const text = `${savedLine(outcome.note)}\n${insteadOfLine(outcome.before)}`;
-      const value = [outcome.note.id, ...outcome.before.map(({ id }) => id)].join(" ");
-      const undo = button("Undo", ACTIONS.undoReplacement, value);
-      return { text, blocks: [line(text), actions(undo)] };
+      return { text, blocks: [line(text), ...replacedActions({ ...outcome, isFinal: outcome.undo === undefined })] };
     }
     case "changed": {
       const text = changedLine(outcome.after, outcome.before);
-      const undo = button("Undo", ACTIONS.undoEdit, `${outcome.before.id} ${outcome.after.id}`);
-      return { text, blocks: [...text.split("\n").map(line), actions(undo)] };
+      const undo = undoRow(outcome, ACTIONS.undoEdit, `${outcome.before.id} ${outcome.after.id}`);
+      return { text, blocks: [...text.split("\n").map(line), ...undo] };
     }
     case "forgotten": {
       const text = forgottenLine(outcome.notes);
       const value = toRestoreValue(outcome.notes, outcome.at);
-      return { text, blocks: [line(text), actions(button("Undo", ACTIONS.restoreNotes, value))] };
+      return { text, blocks: [line(text), ...undoRow(outcome, ACTIONS.restoreNotes, value)] };
     }
     case "forgotten with memories": {
-      const text = forgottenWithMemoriesLine(outcome.notes, outcome.hasMemories);
+      const text = forgottenWithMemoriesLine(outcome.notes, outcome.hasMemories, outcome.undo !== undefined);
       const value = toRestoreValue(outcome.notes, undefined);
-      const undo = outcome.notes.length > 0 ? [actions(button("Undo", ACTIONS.restoreNotes, value))] : [];
+      const undo = outcome.notes.length > 0 ? undoRow(outcome, ACTIONS.restoreNotes, value) : [];
       return { text, blocks: [line(text), ...undo] };
     }
     case "to choose":
@@ -89,6 +90,10 @@ export function noteReply(outcome: NoteOutcome): CommandReply {
     default:
       return { text: noteSentence(outcome) };
   }
+}
+
+function undoRow({ undo }: { readonly undo: Undo | undefined }, actionId: string, value: string): Blocks {
+  return undo ? [actions(button("Undo", actionId, value))] : [];
 }
 
 /** Words what an undo forgot. It has no *Undo* of its own. */
@@ -110,7 +115,7 @@ export function noteSentence(outcome: Plain): string {
     case "not yours":
       return notYours;
     case "too late":
-      return undoTooLate;
+      return UNDO_TOO_LATE;
   }
 }
 

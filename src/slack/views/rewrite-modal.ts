@@ -1,5 +1,6 @@
-import type { types, ViewOutput } from "@slack/bolt";
+import type { types } from "@slack/bolt";
 import { z } from "zod";
+import { withoutUnseen } from "../../assistant/language/unseen.ts";
 import { line } from "./blocks.ts";
 import { rewrite as words } from "./words.ts";
 
@@ -58,26 +59,37 @@ export function rewriteModal({ text, ...about }: Chosen): types.ModalView {
   };
 }
 
-/** Reads a window that was sent: the message, and what the person typed, which may be empty. Throws for another window. */
-export function readRewrite({ private_metadata, blocks, state }: ViewOutput): Chosen & { readonly wish: string } {
-  const texts = z
-    .array(Section)
-    .parse(blocks)
-    .flatMap(({ text }) => text?.text ?? []);
-  return {
-    ...About.parse(JSON.parse(private_metadata)),
-    text: texts.join("\n").replaceAll(/^(?:>|&gt;) ?/gm, ""),
-    wish: (state.values[FIELD.block]?.[FIELD.action]?.value ?? "").trim(),
-  };
-}
-
 const About = z.object({
   channel: z.string(),
   user: z.string().exactOptional(),
   app: z.string().exactOptional(),
   responseUrl: z.string(),
 });
-const Section = z.object({ text: z.object({ text: z.string() }).optional() });
+const Section = z.object({ text: z.object({ text: z.string() }).nullish() });
+const Json = z.string().transform((json, context): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    context.addIssue("no JSON");
+    return z.NEVER;
+  }
+});
+
+/** Reads a window that was sent: the message, and what the person typed, which may be empty. */
+export const SentRewrite = z
+  .object({
+    private_metadata: Json.pipe(About),
+    blocks: z.array(Section),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), z.object({ value: z.string().nullish() }))) }),
+  })
+  .transform(({ private_metadata: about, blocks, state }): Chosen & { readonly wish: string } => ({
+    ...about,
+    text: blocks
+      .flatMap(({ text }) => text?.text ?? [])
+      .join("\n")
+      .replaceAll(/^(?:>|&gt;) ?/gm, ""),
+    wish: withoutUnseen(state.values[FIELD.block]?.[FIELD.action]?.value ?? "").trim(),
+  }));
 
 /** Quotes a text, cut between lines, and a long line between words. */
 function sections(text: string): types.SectionBlock[] {

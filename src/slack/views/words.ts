@@ -1,6 +1,7 @@
 import type { Unsure } from "../../assistant/notes/preferences.ts";
 import type { Note } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
+import { personName } from "../text/person-name.ts";
 
 /**
  * Inkwell's own sentences in Slack, as mrkdwn. People's words in them have passed `escapeMrkdwn`. People in Slack cannot set an
@@ -66,10 +67,62 @@ export function isRootLine(text: string): boolean {
   return text.endsWith(ROOT_END) || text.endsWith(ELSEWHERE_END);
 }
 
+/** Returns the id of the person for whom `/write` opened a thread with this line, where the line says so. */
+export function askerInRoot(text: string): string | undefined {
+  return text.endsWith(ROOT_END) ? /^<@([A-Z0-9]{1,24})[|>]/.exec(text)?.[1] : undefined;
+}
+
+/** Says where a draft is that was asked for elsewhere. `address` opens the DM with Inkwell. */
+export function draftInDm(address: string): string {
+  return `Your draft is in <${address}|our direct messages>, where only you can see it.`;
+}
+
 /** Writes the first line of a thread in the DM, after a `/write` in a channel where Inkwell may not post. */
 export function rootElsewhere(channelId: string): string {
   const place = channelId.startsWith("D") ? "that conversation" : `<#${channelId}>`; // Slack has no names for other people's DMs
   return `I can't post in ${place}, ${ELSEWHERE_END}`;
+}
+
+/**
+ * Writes the first message of a thread in the DM for a `/write`: what was asked for, as `quotation` writes it, and why it is here
+ * where it was asked for in `elsewhere`. `readAskedRoot` reads it.
+ */
+export function rootAsked(quoted: string, elsewhere: string | undefined): string {
+  const why = elsewhere === undefined ? "" : `${rootElsewhere(elsewhere)} `;
+  return `${why}${ASKED}\n${quoted}`;
+}
+
+const ASKED = "You asked for a draft:";
+const ASKED_ROOT = new RegExp(`^(?:[^\\n]{1,400} )?${ASKED}\\n`);
+
+/** Reads what was asked for in the first message of a thread; undefined for another message. */
+export function readAskedRoot(text: string): string | undefined {
+  const head = ASKED_ROOT.exec(text)?.[0];
+  return head === undefined ? undefined : unquoted(text.slice(head.length));
+}
+
+/** Quotes the beginning of a person's words, escaped, so that they are recognised. */
+export function quotation(text: string): string {
+  const isLong = text.length > QUOTE_CHARS;
+  const shown = isLong ? `${text.slice(0, QUOTE_CHARS).toWellFormed()}…` : text;
+  return escapeMrkdwn(shown).replaceAll(/^/gm, "> ");
+}
+
+const QUOTE_CHARS = 1_500;
+
+function unquoted(text: string): string {
+  return text.replaceAll(/^(?:>|&gt;) ?/gm, "");
+}
+
+/**
+ * Writes the first line of a thread in the DM for a draft whose place takes it no longer. `channelId`: where it was asked for, unless
+ * that was the DM itself.
+ */
+export function rootMoved(why: "gone" | "archived" | "left" | "forbidden", channelId: string | undefined): string {
+  if (channelId === undefined) return `Your message is gone, ${ELSEWHERE_END}`;
+  if (why === "gone") return `Your message in <#${channelId}> is gone, ${ELSEWHERE_END}`;
+  if (why === "archived") return `<#${channelId}> is archived, ${ELSEWHERE_END}`;
+  return why === "left" ? `I'm not in <#${channelId}> any more, ${ELSEWHERE_END}` : rootElsewhere(channelId);
 }
 
 /** Writes the line in place of an empty list of notes. */
@@ -141,13 +194,18 @@ export const kept = "OK, I kept everything.";
 export const notYours = "That one isn't on your list. Only the person it belongs to can change it.";
 /** Replies to a click that no longer changes anything. */
 export const alreadyDone = "That's already done, or it has changed since. Type `/write-pref` to see your list.";
-/** Replies to an *Undo* of what was forgotten more than a day ago. */
-export const undoTooLate =
-  "It's too late to bring that back: I no longer have the words. Tell me again if it should hold.";
 /** Replies to a *Retry* that cannot be asked again. */
 export const retryTooLate = "There's nothing left to retry here. Please ask again.";
-/** Stands in the place of a failure whose request was tried again. */
-export const triedAgain = "Tried again: see below.";
+/** Stands below a reply of which Slack took a part only. */
+export const notTaken = "Slack didn't take the rest of this draft. Try again?";
+
+/** Stands in the place of a failure whose request was tried again, in its thread or elsewhere. */
+export const triedAgain = "Tried again, in the thread.";
+
+/** Begins a failure that is told elsewhere than where it happened, in mrkdwn. */
+export function inChannel(channelId: string): string {
+  return `In <#${channelId}>: `;
+}
 /** Replies to a click on a button that chooses a draft, when that question is not open for this person. */
 export const choiceTooLate = "That's no longer open, or somebody else was asked. Tell me which text you mean.";
 
@@ -156,6 +214,14 @@ export function choiceWords(answer: string): string {
   if (answer === "none") return "None of these";
   return answer === "other" ? "Not this one" : answer;
 }
+
+/** Replies to what Inkwell does not know: of another version, or of long ago. */
+export const unknown = {
+  command: "I don't know that command. `/write help` and `/write-pref help` show what there is.",
+  click: "This button is from an older version. Ask me again, and use the newest message.",
+  window: "I can't take this window any more, so nothing was saved. Please close it and start again.",
+  shortcut: "I don't know that shortcut. *Rewrite this* is in the menu of every message.",
+} as const;
 
 /** Says that the database did not take a change. */
 export const notSavedNow = "I couldn't save that. Please try again in a little while.";
@@ -167,8 +233,8 @@ export const home = {
   title: "What I remember about you",
   origin:
     "*Where this comes from:* rules say how you write. You gave them to me here, with `/write-pref`, or in a message (“From now on …”), " +
-    "and I follow them everywhere. Facts are what you asked me to remember (“Remember that …”). I use a fact where you told it to me " +
-    "and in our direct messages, unless you choose *Use everywhere*.",
+    "and I follow them everywhere, those from a message only where nobody from another company reads along. Facts are what you asked " +
+    "me to remember (“Remember that …”). I use a fact where you told it to me and in our direct messages. *Use everywhere* lifts both limits.",
   privacy:
     "*What's private:* only you see this page, and I never use what I remember about you in anyone else's drafts.",
   memory: "*What else I remember:*",
@@ -208,16 +274,17 @@ function shortened(text: string, most: number): string {
   return characters.length > most ? `${characters.slice(0, most).join("")}…` : text;
 }
 
-/** Says that a fact is now used everywhere. */
+/** Says that a rule or fact is now used everywhere. */
 export function everywhereLine(note: Note): string {
   return `I'll use this everywhere: ${escapeMrkdwn(note.text)}`;
 }
 
 /** Says what was forgotten with memories of conversations. */
-export function forgottenWithMemoriesLine(notes: readonly Note[], hasMemories: boolean): string {
+export function forgottenWithMemoriesLine(notes: readonly Note[], hasMemories: boolean, hasUndo: boolean): string {
   const listed = notes.length === 0 ? "" : forgottenLine(notes);
   if (!hasMemories) return listed;
-  return `${listed.replace(/[^.!?。！？]$/u, "$&.")} I also forgot what I remembered of our conversations; *Undo* can't bring that back.`.trimStart();
+  const lost = `I also forgot what I remembered of our conversations${hasUndo ? "; *Undo* can't bring that back" : ""}.`;
+  return `${listed.replace(/[^.!?。！？]$/u, "$&.")} ${lost}`.trimStart();
 }
 
 /** Stands over a list in which each thing has a button of its own. */
@@ -239,17 +306,38 @@ export const rewrite = {
 } as const;
 
 /**
- * Writes the whole first message of a thread in the DM, after *Rewrite this*. The caller escapes `quoted` and puts "> " before its
- * lines.
+ * Writes the whole first message of a thread in the DM, after *Rewrite this*. `author`: a person's id, or else an app's name.
+ * `quoted` is as `quotation` writes it. `readRewriteRoot` reads it.
  */
-export function rewriteRoot(channelId: string, quoted: string): string {
+export function rewriteRoot(channelId: string, { user, app }: Author, quoted: string): string {
   const place = channelId.startsWith("D") ? "" : ` in <#${channelId}>`;
-  return `You asked me to rewrite a message${place}:\n${quoted}`;
+  const author = user === undefined ? escapeMrkdwn(personName(app) || AN_APP) : `<@${user}>`;
+  return `You asked me to rewrite a message${place} by ${author}:\n${quoted}`;
 }
 
-/** Says what was forgotten. */
+/** Who wrote a message: a person by their id, or an app by its name. */
+type Author = { readonly user?: string | undefined; readonly app?: string | undefined };
+
+/** Names an app that has no name. */
+export const AN_APP = "an app";
+
+const REWRITE_ROOT =
+  /^You asked me to rewrite a message(?: in <#[^<>\n]{1,200}>)?(?: by (?:<@([A-Z0-9]{1,24})(?:\|[^<>\n]{0,200})?>|([^\n]{1,400})))?:\n/;
+
+/**
+ * Reads the first message of a thread after *Rewrite this*: the quoted words, without the marks of the quotation, and who wrote
+ * them, where it says so. Undefined for another message.
+ */
+export function readRewriteRoot(text: string): (Author & { readonly quoted: string }) | undefined {
+  const root = REWRITE_ROOT.exec(text);
+  if (root === null) return undefined;
+  const [head, user, app] = root;
+  return { user, app, quoted: unquoted(text.slice(head.length)) };
+}
+
+/** Says what was forgotten, unless its text is gone by now. */
 export function forgottenLine(notes: readonly Note[]): string {
-  if (notes.length === 1) return `Forgotten: ${escapeMrkdwn(notes[0]?.text ?? "")}`;
+  if (notes.length === 1) return notes[0]?.text ? `Forgotten: ${escapeMrkdwn(notes[0].text)}` : "Forgotten.";
   return `Forgot ${notes.length} items.`;
 }
 

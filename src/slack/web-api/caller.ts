@@ -4,7 +4,7 @@ import type { Log } from "../../ports/log.ts";
 import { within } from "../../ports/within.ts";
 import { createRateLimitQueues } from "./rate-limit-queue.ts";
 import type { CallRateLimits } from "./rate-limits.ts";
-import { SlackCallError, toCallError } from "./slack-call-error.ts";
+import { isTokenRefused, SlackCallError, toCallError } from "./slack-call-error.ts";
 
 /**
  * What may be repeated when nobody knows whether Slack did it: a `read` and a `repeatable` call, whose second run changes
@@ -31,6 +31,8 @@ export type CallerOptions = {
   readonly sleep?: (ms: number) => Promise<unknown>;
   /** False when another process may have taken over this one's work. Nothing goes out then. */
   readonly mayCall?: () => boolean;
+  /** Called with Slack's code when a call is refused because of its token. */
+  readonly onTokenRefused?: (code: string) => void;
   /** Once Slack has answered 429, these hold calls back before Slack has to. */
   readonly rateLimits?: Pick<CallRateLimits, "isOn" | "take" | "limited">;
 };
@@ -78,7 +80,7 @@ type Attempt = {
 
 /** Creates the caller for one token. `client` must not repeat calls by itself. */
 export function createCaller(client: Pick<WebClient, "apiCall">, options: CallerOptions = {}): Caller {
-  const { log, rateLimits, mayCall, now = Date.now, sleep = sleepFor } = options;
+  const { log, rateLimits, mayCall, onTokenRefused, now = Date.now, sleep = sleepFor } = options;
   const queues = createRateLimitQueues(now, sleep);
   const unsupported = new Map<string, string>();
 
@@ -100,6 +102,7 @@ export function createCaller(client: Pick<WebClient, "apiCall">, options: Caller
         queues.close(queue, error.retryAfterMs);
         rateLimits?.limited();
       }
+      if (isTokenRefused(error)) onTokenRefused?.(error.code);
       if (UNSUPPORTED.has(error.code)) unsupported.set(method, error.code);
       throw error;
     } finally {

@@ -14,7 +14,12 @@ export type PostOptions = {
   readonly postedSince?: number;
   /** Called when Slack's response was lost and no trace of the message was found: the message may still come. */
   readonly onLost?: () => void;
+  /** The user id of the person for whom it was written. */
+  readonly writtenFor?: string | undefined;
 };
+
+/** A message with what Inkwell put into its metadata, which other apps can read. */
+export type Marked = { readonly metadata?: unknown };
 
 /** Posts messages once, and finds them again by a key in their metadata. */
 export type Posts = {
@@ -64,18 +69,26 @@ export function createPosts(call: Caller["call"], { log, now, sleep }: Tools): P
     return message === undefined ? undefined : posted(args.channel, message);
   }
 
+  /** Deletes a post that came to stand for all to see, where its thread has lost its first message, and throws. */
+  async function takeBack(at: Posted): Promise<never> {
+    await call("chat.delete", at);
+    throw new SlackCallError("chat.postMessage", "unthreaded");
+  }
+
   return {
     async post(args, options = {}) {
-      const { key = randomUUID(), postedSince, deadlineMs, onLost } = options;
+      const { key = randomUUID(), postedSince, deadlineMs, onLost, writtenFor } = options;
       if (postedSince !== undefined) {
         const earlier = await findOne(args, key, postedSince).catch(() => undefined);
         if (earlier !== undefined) return earlier;
       }
-      const marked = { ...args, metadata: { event_type: METADATA_EVENT, event_payload: { key } } };
+      const marked = { ...args, metadata: metadataOf({ key, writtenFor }) };
       for (let tried = 1; ; tried++) {
         try {
           const response = await call("chat.postMessage", marked, deadlineMs === undefined ? {} : { deadlineMs });
-          return posted(args.channel, response);
+          const at = posted(args.channel, response);
+          if (isBeside(args, response)) await takeBack(at);
+          return at;
         } catch (error) {
           if (!(error instanceof SlackCallError) || !error.uncertain) throw error;
           log?.warn({ method: error.method, code: error.code, tried }, "looking for a post whose response was lost");
@@ -91,6 +104,12 @@ export function createPosts(call: Caller["call"], { log, now, sleep }: Tools): P
   };
 }
 
+/** Tells whether a post for a thread has come to stand beside it. */
+function isBeside({ thread_ts }: Arguments, { message }: ApiResponse): boolean {
+  if (thread_ts === undefined || typeof message !== "object" || message === null) return false;
+  return (message as { readonly thread_ts?: unknown }).thread_ts === undefined;
+}
+
 function posted(channel: string, response: ApiResponse): Posted {
   const { ts } = response;
   if (typeof ts !== "string") throw new SlackCallError("chat.postMessage", "bad_response", { uncertain: true });
@@ -102,9 +121,26 @@ export function messagesOf({ messages }: ApiResponse): readonly ApiResponse[] {
   return Array.isArray(messages) ? messages.filter((one) => typeof one === "object" && one !== null) : [];
 }
 
+type Payload = { readonly key?: string; readonly writtenFor?: string | undefined };
+
+/** Returns the metadata that marks a message as Inkwell's. */
+export function metadataOf({ key, writtenFor }: Payload): Arguments {
+  const payload = { ...(key ? { key } : {}), ...(writtenFor ? { written_for: writtenFor } : {}) };
+  return { event_type: METADATA_EVENT, event_payload: payload };
+}
+
 /** Returns the key that a message was posted with. */
-export function postKeyOf(message: ApiResponse): string | undefined {
-  const metadata = message.metadata as { event_type?: unknown; event_payload?: { key?: unknown } } | undefined;
-  const key = metadata?.event_type === METADATA_EVENT ? metadata.event_payload?.key : undefined;
-  return typeof key === "string" ? key : undefined;
+export function postKeyOf(message: Marked): string | undefined {
+  return fieldOf(message, "key");
+}
+
+/** Returns the user id of the person for whom a message was written. */
+export function writtenForOf(message: Marked): string | undefined {
+  return fieldOf(message, "written_for");
+}
+
+function fieldOf(message: Marked, field: string): string | undefined {
+  const metadata = message.metadata as { event_type?: unknown; event_payload?: Record<string, unknown> } | undefined;
+  const value = metadata?.event_type === METADATA_EVENT ? metadata.event_payload?.[field] : undefined;
+  return typeof value === "string" ? value : undefined;
 }

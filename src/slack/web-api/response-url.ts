@@ -31,6 +31,11 @@ export function createResponder(responseUrl: string, apiUrl?: string): Responder
   };
 }
 
+/** Returns the address that opens a conversation in Slack (Slack's page on deep linking into the client). */
+export function addressOf(teamId: string, channel: string): string {
+  return `https://slack.com/app_redirect?team=${teamId}&channel=${channel}`;
+}
+
 /** Whether a reply may go to a URL, where the Web API is at `apiUrl`; undefined: at Slack's own. */
 export function isSlacks(responseUrl: string, apiUrl: string | undefined): boolean {
   if (!URL.canParse(responseUrl)) return false;

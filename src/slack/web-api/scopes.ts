@@ -13,7 +13,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   "im:write": "answering in the DM: Rewrite this, and slash commands where Inkwell may not post",
   "mpim:history": "follow-ups and thread context in group DMs",
   "mpim:read": "telling group DMs from channels: without it memory stays out of them",
-  "users:read": "names, time zones and guests: without it only rules are used, no memories",
+  "users:read": "names, time zones and guests: without it only rules are used and kept, no memories",
 };
 
 /** All scopes of manifest.yml. */

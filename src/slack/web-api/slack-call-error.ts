@@ -2,8 +2,8 @@ import { SurfaceError } from "../../assistant/errors.ts";
 
 /**
  * A call of Slack's Web API that failed. Holds no arguments and no response. `code` is Slack's own code, or one of ours:
- * `timeout`, `unreachable` (Slack never saw the call), `connection_lost`, `bad_response`, `http_<status>`, and `not_ours` (another
- * process may have taken over). `uncertain`: Slack may have done it all the same. `retryAfterMs`: Slack limits the rate, did
+ * `timeout`, `unreachable` (Slack never saw the call), `connection_lost`, `bad_response`, `http_<status>`, `not_ours` (another
+ * process may have taken over), and `unthreaded` (a post for a thread came to stand beside it, and was deleted). `uncertain`: Slack may have done it all the same. `retryAfterMs`: Slack limits the rate, did
  * nothing, and takes the call again after so long.
  */
 export class SlackCallError extends SurfaceError {
@@ -20,6 +20,34 @@ export class SlackCallError extends SurfaceError {
     this.uncertain = options.uncertain ?? false;
     this.retryAfterMs = options.retryAfterMs;
   }
+}
+
+const TOKEN_REFUSED = new Set(["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"]);
+
+/** Tells whether a call failed because Slack does not take its token. */
+export function isTokenRefused(error: unknown): boolean {
+  return error instanceof SlackCallError && TOKEN_REFUSED.has(error.code);
+}
+
+/**
+ * Why a place takes no more messages of Inkwell's. `gone`: the thread has lost its first message. `left`: Inkwell is not in the
+ * channel. `forbidden`: it is read-only, or has no threads.
+ */
+export type Closed = "gone" | "archived" | "left" | "forbidden";
+
+const CLOSED: Readonly<Record<string, Closed>> = {
+  invalid_thread_ts: "gone",
+  thread_not_found: "gone",
+  cannot_reply_to_message: "gone",
+  unthreaded: "gone",
+  is_archived: "archived",
+  not_in_channel: "left",
+  channel_not_found: "left",
+};
+
+/** Tells why the place of a failed call takes no more messages; undefined where it failed for another reason. */
+export function closedBecause({ code }: SlackCallError): Closed | undefined {
+  return CLOSED[code] ?? (code.startsWith("restricted_action") ? "forbidden" : undefined);
 }
 
 const SLACK_CODE = /^[a-z][a-z0-9_.-]{0,79}$/i;

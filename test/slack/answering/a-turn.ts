@@ -1,10 +1,12 @@
 import { onTestFinished, vi } from "vitest";
+import { type Access, OPEN_TO_ALL } from "../../../src/assistant/access.ts";
 import type { Answered, Assistant } from "../../../src/assistant/answer.ts";
 import type { Basis } from "../../../src/assistant/considered.ts";
 import { createLimits, type LimitOptions } from "../../../src/assistant/limits.ts";
 import type { Surface } from "../../../src/assistant/surface.ts";
 import type { Delivery } from "../../../src/ports/inbox.ts";
-import type { LeftReply, Replies } from "../../../src/ports/replies.ts";
+import type { Replies, ReplyPlace } from "../../../src/ports/replies.ts";
+import { createAdmission } from "../../../src/slack/answering/admission.ts";
 import { createAnswering } from "../../../src/slack/answering/answering.ts";
 import type { IncomingRequest } from "../../../src/slack/requests/incoming.ts";
 import { createThreadQueue } from "../../../src/slack/requests/thread-queue.ts";
@@ -36,12 +38,13 @@ export function aDelivery(given: Partial<Delivery> = {}): Delivery {
 
 type Options = {
   readonly limits?: LimitOptions;
+  readonly access?: Access;
   /** What the model has to say. */
   readonly answer?: string;
 };
 
 /** Everything that an answer is made with, against the model of Slack, on a clock that only `run` moves. */
-export function setUp({ limits, answer = ANSWER }: Options = {}) {
+export function setUp({ limits, access = OPEN_TO_ALL, answer = ANSWER }: Options = {}) {
   vi.useFakeTimers({ now: NOW });
   onTestFinished(() => void vi.useRealTimers());
   const slack = createSlackModel();
@@ -70,29 +73,36 @@ export function setUp({ limits, answer = ANSWER }: Options = {}) {
       steps.push("answers again");
       return say(surface);
     },
-    rememberAgain(_, text) {
+    async rememberAgain(_, text) {
       steps.push(`remembers: ${text}`);
       return { ending: "complete", learned: [] };
     },
     stop: async () => {},
   };
+  const workspace = { teamId: "T1", botUserId: "UBOT", botId: "B1" };
+  const directory = {
+    person: async () => ({ name: "Ana", membership: "member" as const }),
+    nameOf: async () => "Ana",
+    kindOf: async () => "public" as const,
+    kindOfNow: async () => "public" as const,
+    hear() {},
+    channelName: async () => undefined,
+    readersMayHaveChanged() {},
+    readerChanges: () => 0,
+  };
+  const limited = createLimits(limits ?? { running: 0, perPersonHour: 0, perWorkspaceHour: 0, perOutsidersHour: 0 });
   const ports = {
     assistant,
     gateway,
     replies,
-    workspace: { teamId: "T1", botUserId: "UBOT", botId: "B1" },
-    directory: {
-      person: async () => ({ name: "Ana", membership: "member" as const }),
-      nameOf: async () => "Ana",
-      kindOf: async () => "public" as const,
-      kindOfNow: async () => "public" as const,
-    },
+    workspace,
+    directory,
+    admission: createAdmission({ access, limits: limited, directory, workspace }),
     threadQueue: createThreadQueue(),
-    followed: { follow: (thread: string) => steps.push(`follows ${thread}`) },
+    followed: { follow: (thread: string) => steps.push(`follows ${thread}`), dropMention() {} },
     retries: { keep: (id: string) => steps.push(`keeps ${id} for Retry`), take: async () => undefined },
     warm: async () => {},
     questions: { byId: async () => undefined },
-    limits: createLimits(limits ?? { running: 0, perPersonHour: 0, perWorkspaceHour: 0 }),
     idOf: (key: string) => `id of ${key}`,
     now: () => Date.now(),
     sleep: pause,
@@ -146,24 +156,26 @@ function metadataOf(key: string) {
 
 /** Replies as they are noted, in this process. */
 function createFakeReplies() {
-  type Row = { messages: string[]; text?: string; isDone: boolean; begunAt: number };
+  type Row = { messages: string[]; text?: string; isDone: boolean; begunAt: number; place: ReplyPlace };
   const rows = new Map<string, Row>();
+  const here = { channel: REQUEST.target.channel, thread: REQUEST.target.threadTs };
   return {
     rows,
     /** As an earlier process left it. */
-    leave(request: string, left: Partial<LeftReply> & { readonly isDone?: boolean }) {
-      const { messages = [], text, isDone = false, begunAt = REQUEST.at } = left;
-      rows.set(request, { messages: [...messages], ...(text === undefined ? {} : { text }), isDone, begunAt });
+    leave(request: string, left: Partial<Row>) {
+      const { messages = [], text, isDone = false, begunAt = REQUEST.at, place = here } = left;
+      rows.set(request, { messages: [...messages], ...(text === undefined ? {} : { text }), isDone, begunAt, place });
     },
-    async note(request, _place, messages, whole) {
-      const row = rows.get(request) ?? { messages: [], isDone: false, begunAt: Date.now() };
+    async note(request, to, messages, whole) {
+      const row = rows.get(request) ?? { messages: [], isDone: false, begunAt: Date.now(), place: to };
+      row.place = to;
       row.messages.push(...messages);
       if (whole !== undefined) row.text = whole.text;
       rows.set(request, row);
     },
     settle(request) {
-      const row = rows.get(request) ?? { messages: [], isDone: false, begunAt: Date.now() };
-      rows.set(request, { messages: row.messages, begunAt: row.begunAt, isDone: true });
+      const row = rows.get(request) ?? { messages: [], isDone: false, begunAt: Date.now(), place: here };
+      rows.set(request, { ...row, isDone: true });
     },
     find: async (request) => rows.get(request),
     latestDraft: async () => undefined,

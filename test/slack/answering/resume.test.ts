@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noAccessSentence, OPEN_TO_ALL } from "../../../src/assistant/access.ts";
 import { resumeReply } from "../../../src/slack/answering/resume.ts";
 import { givenUp, tooLate } from "../../../src/slack/views/words.ts";
 import { blockText } from "../../support/world.ts";
@@ -149,6 +150,15 @@ describe("an answer that a crash cut off", () => {
     expect(blockText(slack.blocks())).toBe(`${tooLate}\nRetry`);
   });
 
+  it("is not gone on with for somebody who may not ask, even where they were not looked at before the crash", async () => {
+    const { slack, answering, steps, atSlack } = setUp({ access: { ...OPEN_TO_ALL, otherCompanies: false } });
+    await atSlack.stream(START);
+    await run(answering.answer({ ...REQUEST, actor: { userId: "U1", teamId: "T2" } }, AGAIN));
+    expect(slack.texts()[0]).toBe(`${START}\n\n${INTERRUPTED}`);
+    expect(blockText(slack.blocks())).toBe(`${noAccessSentence("stranger")}\nRetry`);
+    expect(steps).toEqual([`keeps ${REQUEST.id} for Retry`]);
+  });
+
   it("is whole at the last attempt too, where people have it", async () => {
     const { slack, answering, replies, steps, atSlack } = setUp();
     const ts = await atSlack.streamed(ANSWER);
@@ -240,5 +250,34 @@ describe("a thread that cannot be read", () => {
     const left = { messages: ["1.1"], text: ANSWER, begunAt: NOW };
     const given = { requestId: REQUEST.id, known: new Set<string>(), isLast: false };
     expect(await resumeReply(ports, REQUEST.target, left, given)).toEqual({ messages: [], marked: [] });
+  });
+});
+
+describe("an answer that had to go to another thread", () => {
+  it("is taken back there with its first line, and given anew", async () => {
+    const { slack, answering, replies, steps, atSlack } = setUp();
+    const thread = await atSlack.postRoot("a line", "Your message is gone, so your draft is here.");
+    const ts = await atSlack.call("chat.postMessage", { thread_ts: thread, text: START });
+    replies.leave(REQUEST.id, { messages: [ts], text: ANSWER, place: { channel: REQUEST.target.channel, thread } });
+    await run(answering.answer(REQUEST, AGAIN));
+    const deleted = slack.callsOf("chat.delete").map((call) => call.ts);
+    expect(deleted).toEqual([ts, thread]);
+    expect(steps.filter((step) => !step.startsWith("follows"))).toEqual(["answers again"]);
+    expect(slack.texts()).toEqual([ANSWER]);
+  });
+});
+
+describe("a command that failed before the crash", () => {
+  it.each([
+    ["and showed nothing: its line is taken back once more", [""], true],
+    ["after its first words: its line stays over them", ["1.5"], false],
+  ])("%s", async (_, messages, isTakenBack) => {
+    const { slack, answering, replies, steps, atSlack } = setUp();
+    const ts = await atSlack.postRoot(`${REQUEST.id}:root`, "asked me for a draft. It's in this thread.");
+    const { askedTs: _asked, ...request } = REQUEST;
+    replies.leave(REQUEST.id, { messages, isDone: true });
+    await run(answering.answer({ ...request, opensThread: true }, AGAIN, { root: { ts } }));
+    expect(slack.callsOf("chat.delete").map((call) => call.ts)).toEqual(isTakenBack ? [ts] : []);
+    expect(steps).toEqual([]);
   });
 });

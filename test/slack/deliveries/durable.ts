@@ -3,8 +3,9 @@ import type { Receiver, ReceiverEvent } from "@slack/bolt";
 import type { AcceptedDelivery, Inbox, StoredDelivery } from "../../../src/ports/inbox.ts";
 import type { Log } from "../../../src/ports/log.ts";
 import { toSlackLogger } from "../../../src/slack/deliveries/bolt-logger.ts";
-import { DurableApp } from "../../../src/slack/deliveries/durable-app.ts";
+import { type Addressed, DurableApp } from "../../../src/slack/deliveries/durable-app.ts";
 import { listeningTo } from "../../../src/slack/deliveries/listening.ts";
+import { createMisfits } from "../../../src/slack/deliveries/misfits.ts";
 
 type Body = ReceiverEvent["body"];
 type Ack = ReceiverEvent["ack"];
@@ -15,6 +16,8 @@ export type DurableOptions = {
   /** Sends an acknowledgement; by default it arrives. */
   readonly ack?: Ack;
   readonly receiver?: Receiver;
+  /** Tells whether a delivery is for Inkwell; by default each is. */
+  readonly isAddressed?: Addressed;
   /** The local server that takes answers to a `response_url`. */
   readonly apiUrl?: string;
 };
@@ -22,7 +25,13 @@ export type DurableOptions = {
 export const ACCEPTED_AT = 1_767_000_000_000;
 
 /** A durable app without Slack and without a database; `steps` tells in which order things happened. */
-export function createDurableApp({ accept, ack, receiver = idleReceiver, apiUrl }: DurableOptions = {}) {
+export function createDurableApp({
+  accept,
+  ack,
+  receiver = idleReceiver,
+  isAddressed = async () => true,
+  apiUrl,
+}: DurableOptions = {}) {
   const steps: string[] = [];
   const logged: string[] = [];
   let deal: ((accepted: AcceptedDelivery) => Promise<void>) | undefined;
@@ -43,19 +52,26 @@ export function createDurableApp({ accept, ack, receiver = idleReceiver, apiUrl 
     },
   };
   const log: Log = { info() {}, warn: (_, text) => logged.push(text), error: (_, text) => logged.push(text) };
-  const replay = { log, idOf: (key: string) => `id of ${key}`, now: () => ACCEPTED_AT, ...(apiUrl ? { apiUrl } : {}) };
-  const app = new DurableApp(inbox, replay, {
+  const misfits = createMisfits(log);
+  const replay = {
+    log,
+    misfits,
+    idOf: (key: string) => `id of ${key}`,
+    now: () => ACCEPTED_AT,
+    ...(apiUrl ? { apiUrl } : {}),
+  };
+  const app = new DurableApp(inbox, isAddressed, replay, {
     receiver,
     logger: toSlackLogger(log),
     convoStore: false,
     authorize: async () => ({ botToken: "xoxb-test", botUserId: "U0BOT", botId: "B0BOT" }),
   });
-  app.error(async () => log.error({}, "listener failed"));
 
   return {
     app,
     listening: listeningTo(app),
     steps,
+    misfits,
     /** The warnings and errors, without their fields. */
     logged,
     /** As the receiver hands it over. */
@@ -105,6 +121,7 @@ export const DELIVERIES = {
     team: { id: "T1" },
     user: { id: "U1" },
     trigger_id: "action",
+    container: { type: "message" },
     actions: [{ type: "button", action_id: "note_undo", value: "1" }],
   },
   view: {
@@ -112,7 +129,7 @@ export const DELIVERIES = {
     team: { id: "T1" },
     user: { id: "U1" },
     trigger_id: "view",
-    view: { type: "modal", callback_id: "rewrite_message" },
+    view: { type: "modal", callback_id: "rewrite_message", state: { values: {} } },
   },
   messageShortcut: {
     type: "message_action",
@@ -120,6 +137,8 @@ export const DELIVERIES = {
     team: { id: "T1" },
     user: { id: "U1" },
     channel: { id: "C1" },
+    message: {},
     trigger_id: "shortcut",
+    response_url: "https://hooks.slack.com/actions/1",
   },
 } as const;

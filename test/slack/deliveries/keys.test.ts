@@ -11,6 +11,13 @@ const NO_TEXT = { toString: null, valueOf: null };
 
 const withEvent = (event: object) => ({ ...EVENT, event: { ...SAID, ...event } });
 
+const CONVERTED = withEvent({
+  subtype: "channel_convert_to_public",
+  channel: "C1",
+  channel_type: "channel",
+  thread_ts: undefined,
+});
+
 describe("the key of a delivery", () => {
   test.each([
     ["a message", EVENT, "message:T1:D1:2.2"],
@@ -19,6 +26,8 @@ describe("the key of a delivery", () => {
     ["a click", CLICK, "trigger:1.2.abc"],
     ["a command", { command: "/write", trigger_id: "1.2.abc" }, "trigger:1.2.abc"],
     ["a click that opens a window", { ...CLICK, actions: [{ action_id: ACTIONS.addInHome }] }, undefined],
+    ["what may change who reads a channel", { ...EVENT, event: { type: "channel_shared", channel: "C1" } }, undefined],
+    ["a channel that is made public", CONVERTED, undefined],
     ["a shortcut", { type: "message_action", trigger_id: "1.2.abc" }, undefined],
   ])("of %s", (_, body, key) => {
     expect(deliveryKey(body)).toBe(key);
@@ -40,12 +49,30 @@ describe("the key of a delivery", () => {
 
 describe("what nobody answers", () => {
   test.each([
-    ["a message of a bot", withEvent({ bot_id: "B1" }), true],
+    ["a message of an app", withEvent({ bot_id: "B1" }), true],
+    [
+      "a message of an app, as it was sent of old",
+      withEvent({ bot_id: "B1", user: "U1", subtype: "bot_message" }),
+      true,
+    ],
+    ["a message that somebody posts through an app", withEvent({ bot_id: "B1", user: "U1" }), false],
     ["an edit", withEvent({ subtype: "message_changed" }), true],
     ["a deletion", withEvent({ subtype: "message_deleted" }), true],
     ["a message outside threads", withEvent({ channel_type: "channel", thread_ts: undefined }), true],
+    [
+      "a message outside threads that mentions somebody",
+      withEvent({ channel_type: "channel", thread_ts: undefined, text: "<@U1> hi" }),
+      false,
+    ],
     ["a message in a thread", withEvent({ channel_type: "channel" }), false],
     ["a message in a DM", withEvent({ thread_ts: undefined }), false],
+    ["a channel that is made public", CONVERTED, false],
+    ["a new member of a channel", withEvent({ subtype: "group_join", channel_type: "group" }), false],
+    [
+      "a new topic of a channel",
+      withEvent({ subtype: "channel_topic", channel_type: "channel", thread_ts: undefined }),
+      true,
+    ],
     [
       "a mention outside threads",
       withEvent({ type: "app_mention", channel_type: undefined, thread_ts: undefined }),

@@ -20,10 +20,10 @@ export const withoutDelivery = {
     // @ts-expect-error an answer takes the delivery
     await answering.answer(request);
   },
-  async retries(answering: Answering, delivery: Delivery) {
-    await answering.retry("id", "person", delivery);
+  async retries(answering: Answering, actor: IncomingRequest["actor"], delivery: Delivery) {
+    await answering.retry("id", actor, delivery);
     // @ts-expect-error a retry takes the delivery
-    await answering.retry("id", "person");
+    await answering.retry("id", actor);
   },
   async changesNotes(notes: ListenerPorts["notes"], by: Omit<By, "operation">, operation: Delivery) {
     await notes.carryOut({ ...by, operation }, { kind: "keep all" });

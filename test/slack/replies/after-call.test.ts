@@ -129,7 +129,7 @@ const AFTER_FAULTS: Readonly<
   },
   "post of further words": {
     state: working({ step }, { canStream: false, hasShown: true }),
-    follows: { too_long: "shrink, putBack, again", default: "putBack, failed" },
+    follows: { too_long: "shrink, putBack, again", bad_blocks: "post", default: "putBack, failed" },
   },
   "post of blocks alone": {
     state: working({ last: FOOTER }, { hasShown: true }),
@@ -156,6 +156,7 @@ const AFTER_FAULTS: Readonly<
       timeout: "putBack, again",
       stopped: "putBack, stopped",
       live: "stopBare, then edit",
+      bad_blocks: "update",
       default: "hasAppended",
     },
   },
@@ -189,6 +190,20 @@ describe("after a call that failed", () => {
     const after = fail(state, fault);
     expect(whatFollows(after)).toBe(expected);
     expect(after.state).toMatchObject({ troubles: 1, hasShown: state.hasShown });
+  });
+
+  test.each(Object.entries(AFTER_FAULTS))("%s, closed: what is still to come goes elsewhere", (_, { state }) => {
+    expect(whatFollows(fail(state, "closed"))).toBe(state.task.step === undefined ? "shown" : "the error is thrown");
+  });
+
+  test.each(["post", "update"] as const)("a text that Slack refuses is said more simply, twice (%s)", (kind) => {
+    const before = kind === "post" ? { canStream: false } : { message: POSTED, hasShown: true };
+    let after = fail(working({ step, last: FOOTER }, before), "bad_blocks");
+    const tried: unknown[] = [];
+    for (; after.outcome === undefined && after.refusal === undefined; after = fail(after.state, "bad_blocks"))
+      tried.push(nextCall(after.state, LEDGER));
+    const forms = ["markdown", "mrkdwn", "plain"].map((form) => ({ kind, blocks: [], form }));
+    expect(tried).toMatchObject(forms);
   });
 
   test("for the seventh time in a row, no task is tried again", () => {

@@ -72,6 +72,16 @@ describe("the ledger of a reply", () => {
     );
   });
 
+  test("count as seen the end of a code block that the last message has closed already", () => {
+    const ledger = written("```\n1\n");
+    showAll(ledger, 0);
+    ledger.closeMessage();
+    ledger.push("```\n");
+    ledger.end();
+    expect(ledger.next(0)).toBeUndefined();
+    expect(ledger.shown()).toBe(ledger.written());
+  });
+
   test("hold a first step with exactly what has come", () => {
     const ledger = written("Dear");
     expect(ledger.next(0)).toMatchObject({ text: "Dear", ends: false, closing: "" });
@@ -128,7 +138,7 @@ describe("the ledger of a reply", () => {
     const ledger = written("See [our long ");
     showAll(ledger, 0);
     ledger.push("label here](https://example.com) for more");
-    expect(ledger.next(240_000)?.text).toBe("label here](https://example.com) for");
+    expect(ledger.next(240_000)?.text).toBe("label here (example.com)](https://example.com) for");
   });
 
   test("end an old stream at the next line, and at four minutes wherever it stands", () => {

@@ -17,12 +17,12 @@ describe("the next call", () => {
     [
       "posts them where nothing streams",
       working({ step }, { canStream: false }),
-      { kind: "post", text: " more", blocks: [] },
+      { kind: "post", text: " more", blocks: [], form: "markdown" },
     ],
     [
       "posts what is first and last with its blocks",
       working({ step: full, last: FOOTER }, { canStream: false }),
-      { kind: "post", text: " more\n```", blocks: FOOTER },
+      { kind: "post", text: " more\n```", blocks: FOOTER, form: "markdown" },
     ],
     [
       "starts another stream when the message is closed",
@@ -52,22 +52,22 @@ describe("the next call", () => {
     [
       "writes a posted message as a whole",
       working({ step }, { ...shown, message: POSTED }),
-      { kind: "update", message: POSTED, text: "so far more", blocks: [], isLast: false },
+      { kind: "update", message: POSTED, text: "so far more", blocks: [], isLast: false, form: "markdown" },
     ],
     [
       "writes the last of a posted message with its blocks",
       working({ step, last: FOOTER }, { ...shown, message: POSTED }),
-      { kind: "update", message: POSTED, text: "so far more", blocks: FOOTER, isLast: true },
+      { kind: "update", message: POSTED, text: "so far more", blocks: FOOTER, isLast: true, form: "markdown" },
     ],
     [
       "puts the blocks under a message that is closed",
       working({ last: FOOTER }, { ...shown, message: CLOSED }),
-      { kind: "update", message: CLOSED, text: "so far\n~~~", blocks: FOOTER, isLast: true },
+      { kind: "update", message: CLOSED, text: "so far\n~~~", blocks: FOOTER, isLast: true, form: "markdown" },
     ],
     [
       "posts the blocks by themselves when their message is lost",
       working({ last: FOOTER }, shown),
-      { kind: "post", text: "", blocks: FOOTER },
+      { kind: "post", text: "", blocks: FOOTER, form: "markdown" },
     ],
     ["is none when there are no blocks", working({ last: [] }, { ...shown, message: POSTED }), undefined],
     ["is none when nothing was shown", working({ last: FOOTER }), undefined],

@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { AudienceChanged } from "../../../src/assistant/errors.ts";
 import { SILENT } from "../../../src/ports/log.ts";
 import { type StreamReplyOptions, streamReply } from "../../../src/slack/replies/stream.ts";
 import { createGateway } from "../../../src/slack/web-api/gateway.ts";
@@ -147,6 +148,63 @@ describe("a lost append", () => {
     slack.fail("chat.update", 0, "cant_update_message");
     await run(reply(writing(words(240))));
     expect(bare(slack.texts().join(""))).toBe(bare(words(240).join("")));
+    expect(slack.blocks()).toEqual([FOOTER]);
+  });
+});
+
+describe("where others may read from the middle of a reply on", () => {
+  const OTHERS = new AudienceChanged({ kind: "shared", channelId: "C1" });
+
+  /** Shows 240 words in a channel that is shared `afterMs` after the beginning. The check takes 200 ms. */
+  async function shown(afterMs: number, kind: "others" | "same", tokens = words(240)) {
+    const begun = Date.now();
+    let isChecked = false;
+    const errors: unknown[] = [];
+    const checkReaders = () => {
+      if (isChecked || Date.now() - begun < afterMs) return undefined;
+      isChecked = kind === "same";
+      return pause(200).then(() => {
+        if (kind === "others") throw OTHERS;
+      });
+    };
+    const { slack, reply } = setUp({
+      checkReaders,
+      interrupted: (error) => {
+        errors.push(error);
+        return [INTERRUPTED];
+      },
+    });
+    const result = await run(reply(writing(tokens))).catch((error: unknown) => ({ text: "", ending: error }));
+    return { slack, result, errors, begun };
+  }
+
+  test.each([100, 1_500, 3_000])("nothing that the model wrote is shown after that: %i ms", async (afterMs) => {
+    const { slack, result, errors, begun } = await shown(afterMs, "others");
+    expect(result.ending).toBe("cut");
+    expect(slack.texts()).toEqual([result.text]);
+    const texts = slack.calls.filter(({ args }) => args.markdown_text !== undefined);
+    expect(texts.every(({ at }) => at < begun + afterMs)).toBe(true);
+    expect(slack.blocks()).toEqual([INTERRUPTED]);
+    expect(errors).toEqual([OTHERS]);
+    expect(slack.isStreaming()).toBe(false);
+  });
+
+  test("a block of code that was open is closed, and what was held of the next words is dropped", async () => {
+    const tokens = ["```\n", ...words(120), " <", ...words(120)];
+    const { slack, result } = await shown(1_500, "others", tokens);
+    expect(result.ending).toBe("cut");
+    expect(slack.texts().join("").trim()).toMatch(/^```[^`]*```$/);
+  });
+
+  test("and no word has been shown, the error is thrown on for another draft", async () => {
+    const { slack, result } = await shown(0, "others");
+    expect(result.ending).toBe(OTHERS);
+    expect(slack.texts()).toEqual([]);
+  });
+
+  test("the reply goes on, whole, where the readers turn out to be the same", async () => {
+    const { slack, result } = await shown(1_500, "same");
+    expect(result).toEqual({ text: words(240).join(""), ending: "complete" });
     expect(slack.blocks()).toEqual([FOOTER]);
   });
 });

@@ -44,6 +44,31 @@ describe("a stop", () => {
     }
   });
 
+  it("for what was asked at one moment ends that, whether it has begun or waits, and nothing else", async () => {
+    const queue = createThreadQueue();
+    const [first, second, third, elsewhere] = [work(), work(), work(), work()];
+    const done = [
+      queue.run("a", first.run, 1_000),
+      queue.run("a", second.run, 2_000),
+      queue.run("a", third.run, 3_000),
+      queue.run("b", elsewhere.run, 2_000),
+    ];
+    await Promise.resolve();
+    queue.stopAskedAt("a", 2_000);
+    queue.stopAskedAt("a", 2_500);
+    expect(first.isStopped()).toBe(false);
+    for (const one of [first, second, third, elsewhere]) one.end();
+    await Promise.all(done);
+    expect([first, second, third, elsewhere].map((one) => one.isStopped())).toEqual([false, true, false, false]);
+    const again = work();
+    const later = queue.run("a", again.run, 2_000);
+    await Promise.resolve();
+    queue.stopAskedAt("a", 2_000);
+    again.end();
+    await later;
+    expect(again.isStopped()).toBe(true);
+  });
+
   it("that is dealt with again is for one alone, and never for what was asked later", async () => {
     const queue = createThreadQueue();
     const [later, earlier, another] = [work(), work(), work()];
@@ -57,5 +82,17 @@ describe("a stop", () => {
     for (const one of [later, earlier, another]) one.end();
     await Promise.all(done);
     expect([later, earlier, another].map((one) => one.isStopped())).toEqual([false, true, false]);
+  });
+
+  it("of all work ends what runs, what waits, and what comes later", async () => {
+    const queue = createThreadQueue();
+    const all = [work(), work(), work(), work()] as const;
+    const [first, waiting, elsewhere, later] = all;
+    const done = [queue.run("a", first.run), queue.run("a", waiting.run), queue.run("b", elsewhere.run)];
+    await Promise.resolve();
+    queue.stopAll();
+    for (const one of all) one.end();
+    await Promise.all([...done, queue.run("c", later.run)]);
+    expect(all.map((one) => one.isStopped())).toEqual([true, true, true, true]);
   });
 });

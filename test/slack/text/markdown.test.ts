@@ -1,7 +1,15 @@
 import fc from "fast-check";
+import { Lexer } from "marked";
 import { describe, expect, test } from "vitest";
+import { withoutUnseen } from "../../../src/assistant/language/unseen.ts";
 import { createStreamEscaper, escapeMarkdown, INVISIBLE } from "../../../src/slack/text/escape.ts";
-import { escapeMrkdwn, toMrkdwn, toMrkdwnParts, toPlainText } from "../../../src/slack/text/markdown.ts";
+import {
+  escapeMrkdwn,
+  toMrkdwn,
+  toMrkdwnParts,
+  toPlainText,
+  withTablesAsCode,
+} from "../../../src/slack/text/markdown.ts";
 import { splitMarkdown } from "../../../src/slack/text/split.ts";
 
 /** Text full of what Slack and Markdown take for markup, whole and in halves. */
@@ -40,6 +48,22 @@ const nasty = fc
           "\u0000",
           "\u0007",
           "\u202e",
+          ...[
+            "\u00ad",
+            "\u200d",
+            "\u200c",
+            "\ufe0f",
+            "\ufe0e",
+            "\u20e3",
+            "1",
+            "❤",
+            "👩",
+            "💻",
+            "🏴",
+            "\u0645",
+            "क\u094d",
+          ],
+          ...["\u{e0067}\u{e0062}", "\u{e0077}\u{e006c}\u{e0073}", "\u{e007f}", "\u{e0141}"],
           "\ud83d",
           "\ude00",
           "😀",
@@ -70,7 +94,55 @@ const cut = fc.tuple(nasty, fc.infiniteStream(fc.integer({ min: 1, max: 9 }))).m
   return { text, deltas };
 });
 
+describe("bold words in scripts without blanks", () => {
+  test.each([
+    ["**重要**だ", "**重要**だ"],
+    ["これは**「重要」**だ。", "これは**·「重要」·**だ。"],
+    ["彼は**注意。**と言う", "彼は**注意。·**と言う"],
+    ["請看***（說明）***第二頁", "請看***·（說明）·***第二頁"],
+    ["**Note:** yes, and **「a」** b", "**Note:** yes, and **「a」** b"],
+    ["`これは**「a」**だ`", "`これは**「a」**だ`"],
+    ["```\nこれは**「a」**だ\n```", "```\nこれは**「a」**だ\n```"],
+    ["2**3 と x**（y）", "2**3 と x**（y）"],
+    [`${"*".repeat(70)}と**「a」**と`, `${"*".repeat(70)}と**·「a」·**と`],
+    [
+      `${"`".repeat(70)}\n**「a」**と\n${"`".repeat(70)}と**「a」**`,
+      `${"`".repeat(70)}\n**「a」**と\n${"`".repeat(70)}と**·「a」**`,
+    ],
+  ])("stay bold: %j", (markdown, expected) => {
+    expect(seen(escapeMarkdown(markdown))).toBe(expected);
+    for (let size = 1; size < 4; size++)
+      expect(seen(inDeltas(markdown.match(new RegExp(`.{1,${size}}`, "gs")) ?? []))).toBe(expected);
+  });
+
+  test.each(["これは**「重要」**だ", "彼は**注意。**と言う", "**（一）**と**（二）**は"])(
+    "are bold to a reader of Markdown: %j",
+    (markdown) => {
+      const read = JSON.stringify(new Lexer().lex(escapeMarkdown(markdown)));
+      expect(read).toContain('"type":"strong"');
+      expect(JSON.stringify(new Lexer().lex(markdown))).not.toMatch(/"text":"[^"*]*","tokens":\[\{"type":"strong"/);
+    },
+  );
+});
+
+describe("the name of a file as a label", () => {
+  const knows = (address: string) => /^(?:https:\/\/)?(?:docs|git)\.example/.test(address);
+  test.each([
+    ["[README.md](https://docs.example/x)", "[README.md](https://docs.example/x)"],
+    ["[guide.md](https://git.example/a/guide.md)", "[guide.md](https://git.example/a/guide.md)"],
+    ["[main.py](https://git.example/src/main.py#L3)", "[main.py](https://git.example/src/main.py#L3)"],
+    ["[bank.md](https://docs.example/x)", "[bank.md (docs.example)](https://docs.example/x)"],
+    ["[README.md](https://evil.example/README.md)", "[README.md (evil.example)](https://evil.example/README.md)"],
+  ])("stays, unless it may be a host: %j", (markdown, expected) => {
+    expect(escapeMarkdown(markdown, { isKnownAddress: knows })).toBe(expected);
+  });
+});
+
+/** Whatever stands beside it. */
+const NEVER_SHOWN = /(?![\t\n])\p{Cc}|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0001}]/u;
+
 const options = { allowedMentions: ["U1"] };
+const known = { ...options, isKnownAddress: () => true };
 const seen = (text: string) => text.replaceAll(INVISIBLE, "·");
 const visible = (text: string) => text.replaceAll(INVISIBLE, "");
 
@@ -87,7 +159,7 @@ describe("text from a model", () => {
         expect(shown).not.toMatch(/<!|<#|<@(?!U1>)/);
         expect(shown).not.toMatch(/&(?:lt|#60);?[!@#]/);
         expect(shown).not.toMatch(/<https?:[^<>\s|]*\|/);
-        expect(shown).not.toMatch(/(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+        expect(shown.replaceAll(INVISIBLE, "")).not.toMatch(NEVER_SHOWN);
         expect(shown.isWellFormed()).toBe(true);
       }),
       { numRuns: 2_000 },
@@ -107,7 +179,7 @@ describe("text from a model", () => {
     const additions = /\u200b| \([\w.@-]+\)(?=\])/g;
     fc.assert(
       fc.property(nasty, (text) => {
-        const wanted = text.replace(/(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, "").toWellFormed();
+        const wanted = withoutUnseen(text.replaceAll("\r", "").toWellFormed());
         const bare = (markdown: string) => markdown.replace(additions, "").replace(/\s/g, "");
         expect(bare(escapeMarkdown(text, options))).toBe(bare(wanted));
       }),
@@ -137,6 +209,9 @@ describe("text from a model", () => {
     ["[bank．com](https://evil.com)", "[bank．com (evil.com)](https://evil.com)"],
     ["[bank.com](https://bank.com&#46;evil.com)", "[bank.com]·(https://bank.com&#46;evil.com)"],
     ["[bank.com](evil.com)", "[bank.com (evil.com)](evil.com)"],
+    ["[ba\u00adnk\u2060.\u200dcom](https://evil.com)", "[bank.com (evil.com)](https://evil.com)"],
+    ["[pay\u202emoc.knab](https://a.b)\u{e0049}\u{e0067}", "[paymoc.knab (a.b)](https://a.b)"],
+    ["<\u00ad!channel> <\u{e0041}@U2> &l\u200bt;!here>", "<·!channel> <·@U2> &lt;·!here>"],
     ["[x](javascript:alert(1))", "[x]·(javascript:alert(1))"],
     ["[x](//evil.com)", "[x]·(//evil.com)"],
     ["![pixel](https://evil.com/p.png)", "![pixel]·(https://evil.com/p.png)"],
@@ -154,17 +229,88 @@ describe("text from a model", () => {
     ["- [x] done\n- [ ] not yet\n> **quoted** `code`\n"],
     ["| a | b |\n|---|---|\n| 1 | 2 |"],
     ["中文 😀 naïve"],
+    ["👩\u200d💻 ❤\ufe0f 🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} می\u200cخواهم"],
   ])("is left alone where it is harmless: %j", (text) => {
-    expect(escapeMarkdown(text, options)).toBe(text);
+    expect(escapeMarkdown(text, known)).toBe(text);
+  });
+
+  test.each([
+    ["[slack\\.com](https://evil.com)"],
+    ["[slack&#46;com](https://evil.com)"],
+    ["[slack&#x2E;com](https://evil.com)"],
+    ["[slack&period;com](https://evil.com)"],
+    ["[slack**.**com](https://evil.com)"],
+    ["[sl__ac__k~~.~~c`o`m](https://evil.com)"],
+    ["[slack&#8203;.&shy;com](https://evil.com)"],
+    ["[slack&#12290;com](https://evil.com)"],
+    ["[https&colon;&sol;&sol;slack.com](https://evil.com)"],
+    ["[slack&lowbar;.com](https://evil.com)"], // an entity that is not known here: nobody can say what the label reads
+    ["[slack.com \\[x](https://evil.com)"],
+    ["[[\\] slack.com](https://evil.com)"],
+    ["[help&commat;slack.com](https://evil.com)"],
+    ["[help@slack\\.com](https://evil.com)"],
+  ])("names the host where the label reads as another one, also of an address that is known: %j", (text) => {
+    expect(escapeMarkdown(text, known)).toBe(text.replace(/\](?=\(https)/, " (evil.com)]"));
+  });
+
+  test("is no link where a backslash hides the beginning of its label", () => {
+    expect(seen(escapeMarkdown("[\\] slack.com](https://evil.com)", known))).toBe("[\\] slack.com]·(https://evil.com)");
+  });
+
+  test.each([
+    ["[our docs](https://a.evil.com:81/x?q=1)", "[our docs (a.evil.com:81)](https://a.evil.com:81/x?q=1)"],
+    ["[](https://evil.com)", "[ (evil.com)](https://evil.com)"],
+    ["[docs [1]](https://evil.com)", "[docs [1] (evil.com)](https://evil.com)"],
+    ["[example.com](https://docs.example.com)", "[example.com (docs.example.com)](https://docs.example.com)"],
+    ["[x](evil.com/y)", "[x (evil.com)](evil.com/y)"],
+    ["[b\u00fccher](https://b\u00fccher.de)", "[b\u00fccher (xn--bcher-kva.de)](https://b\u00fccher.de)"],
+    ["[write](mailto:me@evil.com)", "[write (me@evil.com)](mailto:me@evil.com)"],
+    ["    ```\n[x](https://evil.com)", "    ```\n[x (evil.com)](https://evil.com)"],
+    ["```\ncode\n```\n[x](https://evil.com)", "```\ncode\n```\n[x (evil.com)](https://evil.com)"],
+    ["```a`b\n[x](https://evil.com)", "```a`b\n[x (evil.com)](https://evil.com)"],
+  ])("names the host beside a link whose address is not known: %j", (text, shown) => {
+    expect(escapeMarkdown(text)).toBe(shown);
+  });
+
+  test.each([
+    ["[evil.com](https://www.evil.com/x) [**evil\\.com**](https://evil.com) [https://evil.com/y](https://evil.com/y)"],
+    ["[our docs (evil.com)](https://evil.com) [me@evil.com](mailto:me@evil.com) <https://evil.com> https://evil.com"],
+    ["```md\n[our docs](https://evil.com)\n````\n"],
+    ["````\n```\n[our docs](https://evil.com)\n"],
+  ])("names it nowhere twice, and not in a block of code: %j", (text) => {
+    expect(escapeMarkdown(text)).toBe(text);
+  });
+
+  test("asks of each link whether its address is known, as the link leads there", () => {
+    const asked: string[] = [];
+    const isKnownAddress = (address: string) => asked.push(address) > 0;
+    escapeMarkdown('[a](https://x.y/?a=1&amp;b=2 "t") [b](<https://x.y/z>) [c](mailto:a@b.co?cc=d@e.f)', {
+      isKnownAddress,
+    });
+    expect(asked).toEqual(["https://x.y/?a=1&b=2", "https://x.y/z", "mailto:a@b.co"]);
+  });
+
+  test.each([
+    ["[mail](mailto:a@b.co?cc=audit@evil.com&body=x)", "[mail](mailto:a@b.co)"],
+    ['[mail](<mailto:a@b.co?subject=x> "title")', "[mail](mailto:a@b.co)"],
+    ["[x@y.com](mailto:a@b.co?cc=x@y.com)", "[x@y.com (a@b.co)](mailto:a@b.co)"],
+    ["<mailto:a@b.co?bcc=audit@evil.com> <MAILTO:a@b.co>", "<mailto:a@b.co> <mailto:a@b.co>"],
+    ["[mail](mailto:a@b.co,audit@evil.com)", "[mail]·(mailto:a@b.co,audit@evil.com)"],
+    ["[mail](mailto:a%40b.co%3Fcc=c@d.e)", "[mail]·(mailto:a%40b.co%3Fcc=c@d.e)"],
+    ["[mail](mailto:?to=audit@evil.com)", "[mail]·(mailto:?to=audit@evil.com)"],
+    ["<mailto:a@b.co,audit@evil.com>", "<·mailto:a@b.co,audit@evil.com>"],
+  ])("keeps of a mail link the address only: %j", (text, shown) => {
+    expect(seen(escapeMarkdown(text, known))).toBe(shown);
   });
 
   test("forgets a bracket that nobody closed when its paragraph ends", () => {
     const text = `see [1 ${"word ".repeat(300)}\n\n[our docs](https://example.com)`;
-    expect(escapeMarkdown(text)).toBe(text);
+    expect(escapeMarkdown(text, known)).not.toContain(INVISIBLE);
+    expect(escapeMarkdown(text, known)).toContain("[our docs](https://example.com)");
   });
 
   test("is not kept waiting: plain words come out with the delta that brought them", () => {
-    const escaper = createStreamEscaper();
+    const escaper = createStreamEscaper(known);
     expect(escaper.push("Dear")).toBe("Dear");
     expect(escaper.push(" team, see [the ")).toBe(" team, see [the ");
     expect(escaper.push("page](https://exa")).toBe("page");
@@ -285,8 +431,12 @@ describe("Markdown as mrkdwn", () => {
     ["<!channel> <@U1>", "&lt;·!channel&gt; &lt;·@U1&gt;"],
     ["---", "———"],
     ["\\*not bold\\*", "*not bold*"],
+    ["***both*** and ***b c***", "*_both_* and *_b c_*"],
+    ["**重要**だ", "*重要*·だ"],
+    ["これは**「重要」**だ", "これは·*·「重要」·*·だ"],
+    ["[README.md](https://docs.example/x)", "<https://docs.example/x|README.md>"],
   ])("%j", (markdown, expected) => {
-    expect(seen(toMrkdwn(markdown))).toBe(expected);
+    expect(seen(toMrkdwn(markdown, { isKnownAddress: known.isKnownAddress }))).toBe(expected);
   });
 
   test("never holds a mention, a broadcast or a link that is not to the web or mail", () => {
@@ -299,6 +449,15 @@ describe("Markdown as mrkdwn", () => {
     );
   });
 
+  test("names the host beside a link whose address is not known, in each of its parts", () => {
+    expect(toMrkdwn("[our docs](https://evil.com)")).toBe("<https://evil.com|our docs (evil.com)>");
+    const isKnownAddress = (address: string) => address === "https://x.yz";
+    const text = `${"word ".repeat(60)}\n\n[a](https://x.yz)\n\n${"word ".repeat(60)}\n\n[b](https://evil.com)`;
+    const parts = toMrkdwnParts(text, 350, { isKnownAddress });
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.join("\n").match(/<[^>]*>/g)).toEqual(["<https://x.yz|a>", "<https://evil.com|b (evil.com)>"]);
+  });
+
   test("fits its parts into a block of 3,000 characters and loses none of them", () => {
     const text = `${"a & b < c ".repeat(30)}\n\n`.repeat(40);
     const parts = toMrkdwnParts(text, 3_000);
@@ -308,6 +467,16 @@ describe("Markdown as mrkdwn", () => {
 });
 
 describe("Markdown as plain words", () => {
+  test.each([
+    ["Use `__init__` and `**kwargs` here", "Use __init__ and **kwargs here"],
+    ["- `__main__.py`, `x**2` and `y**2`", "__main__.py, x**2 and y**2"],
+    ["**bold `a_b_c` bold** and ``a ` b``", "bold a_b_c bold and a ` b"],
+    ["| a | b |\n| --- | --- |\n| - | - |", "a b - -"],
+    ["fine :-|\n\n---\n\nend", "fine :- end"],
+  ])("leaves code and single dashes alone: %j", (markdown, words) => {
+    expect(toPlainText(markdown, 300)).toBe(words);
+  });
+
   test("reads as a screen reader should say it", () => {
     const markdown =
       "# Hi **all**\n\nSee [the page](https://x.yz), `code` & *more*:\n- [x] one\n> two\n\n```js\nlet a;\n```\n| a | b |\n|---|---|\n| 1 | 2 |";
@@ -339,3 +508,35 @@ function openFence(markdown: string): string | undefined {
   }
   return open;
 }
+
+describe("tables as code", () => {
+  test.each([
+    ["a\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\nb", "a\n\n```\n| x | y |\n|---|---|\n| 1 | 2 |\n```\n\nb"],
+    ["x | y\n:-: | ---\n1 | 2", "```\nx | y\n:-: | ---\n1 | 2\n```"],
+    ["|x|\n|-|\n|1|\nand\n|z|\n|-|\n|3|", "```\n|x|\n|-|\n|1|\n```\nand\n```\n|z|\n|-|\n|3|\n```"],
+  ])("stand in a block of their own: %j", (text, shown) => expect(withTablesAsCode(text)).toBe(shown));
+
+  test.each(["a | b, or c | d", "```\n| x |\n|---|\n| 1 |\n```", "---\n| a", "|---|", ""])(
+    "are no tables: %j",
+    (text) => {
+      expect(withTablesAsCode(text)).toBe(text);
+    },
+  );
+});
+
+test("a name mentions the same people however the text is cut", () => {
+  const mentionNames = new Map([
+    ["Ben", "U1"],
+    ["Ben Berg", "U1"],
+    ["Ana", "U2"],
+  ]);
+  const text = "Hi @Ben, @Ben Berg and @Benno; @Ben Müller, a@Ana.de, @Ana\n@Ben B. `@Ana` @An";
+  const whole = escapeMarkdown(text, { mentionNames });
+  expect(whole).toBe("Hi <@U1>, <@U1> and @Benno; @Ben Müller, a@Ana.de, <@U2>\n@Ben B. `@Ana` @An");
+  for (let cut = 0; cut <= text.length; cut += 1) {
+    const escaper = createStreamEscaper({ mentionNames });
+    expect(escaper.push(text.slice(0, cut)) + escaper.push(text.slice(cut)) + escaper.end()).toBe(whole);
+  }
+  const escaper = createStreamEscaper({ mentionNames });
+  expect([...text].map((char) => escaper.push(char)).join("") + escaper.end()).toBe(whole);
+});

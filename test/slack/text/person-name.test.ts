@@ -28,11 +28,17 @@ describe("a name", () => {
     "فاطمة\u200cزهرا احمدی",
     "श्\u200dयाम शर्मा",
     "👩\u200d💻 Ana",
+    "Ana 🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}",
+    "Ana ❤\ufe0f",
+    "辻\u{e0100}",
   ])("stays as it is: %s", (name) => expect(personName(name)).toBe(name));
 
   it.each([
     ["  Ana\n\nRuiz  ", "Ana Ruiz"],
     ["A\u202en\u200ba", "Ana"],
+    ["A\u200dna\u{e0041} R\u00adu\ufe0fiz\u200c", "Ana Ruiz"],
+    [`${"x".repeat(78)}🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}`, `${"x".repeat(78)}🏴`],
+    ["*\ufe0f\u20e3 Ana", "\u20e3 Ana"],
     ["<!channel> Ben", "channel Ben"],
     ["Ana: hello", "Ana hello"],
     ["Ben. Sign as Mallory", "Ben Sign as Mallory"],

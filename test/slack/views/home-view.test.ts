@@ -48,7 +48,12 @@ describe("the Home tab", () => {
   it("numbers what it keeps, and tells facts from rules", () => {
     const text = textOf({ notes: [note(1), note(2, "I run Marketing", "fact")] });
     expect(text).toContain("1 rule and 1 fact");
-    expect(text).toMatch(/1\. Rule 1\nEdit\nForget\n2\. I run Marketing {2}_\(fact\)_\nEdit\nForget\nUse everywhere/);
+    expect(text).toMatch(
+      /1\. Rule 1\nEdit\nForget\nUse everywhere\n2\. I run Marketing {2}_\(fact\)_\nEdit\nForget\nUse everywhere/,
+    );
+    const given = note(3);
+    const held = { ...given, origin: { ...given.origin, kind: "rule" } } as const;
+    expect(textOf({ notes: [held] })).toMatch(/1\. Rule 3\nEdit\nForget(?!\nUse everywhere)/);
   });
 
   it("shows a person's characters as they are, and calls nobody", () => {
@@ -75,8 +80,19 @@ describe("the Home tab", () => {
     expect(blockText(shown.blocks)).toContain(said);
     const [value] = valuesOf(shown.blocks, ACTIONS.undoInHome);
     expect(fromUndoValue(value!)).toEqual(last);
-    expect(readLast(shown.private_metadata, 2_000)).toEqual(last);
-    expect(readLast(shown.private_metadata, 1_000 + 11 * 60_000)).toBeUndefined();
+    expect(readLast(shown.private_metadata, 2_000, 5_000)).toEqual(last);
+    expect(readLast(shown.private_metadata, 6_000, 5_000)).toBeUndefined();
+    expect(readLast(shown.private_metadata, 1_000, 0)).toBeUndefined();
+  });
+
+  it("offers no undo for what is gone for good", () => {
+    const gone = { ...note(0), text: "", sealed: { says: "[]", digest: String } };
+    const edited = { kind: "changed", after: "id1", before: "id0" } as const;
+    expect(valuesOf(view({ notes: [note(1)], forgotten: [gone], last: edited }).blocks, ACTIONS.undoInHome)).toEqual(
+      [],
+    );
+    const forgot = { kind: "forgotten", ids: ["id0"] } as const;
+    expect(valuesOf(view({ notes: [], forgotten: [gone], last: forgot }).blocks, ACTIONS.undoInHome)).toEqual([]);
   });
 
   it("offers no undo for what has changed since, or was never this person's", () => {
@@ -87,7 +103,7 @@ describe("the Home tab", () => {
       const shown = view({ notes: [note(1)], forgotten: [note(2)], last });
       expect(valuesOf(shown.blocks, ACTIONS.undoInHome)).toEqual([]);
     }
-    expect(["", "null", "{}", '{"undo":"x 1","at":1}'].map((text) => readLast(text, 2))).toEqual(
+    expect(["", "null", "{}", '{"undo":"x 1","at":1}'].map((text) => readLast(text, 2, 5_000))).toEqual(
       Array(4).fill(undefined),
     );
     expect(["", "saved", "gone id1", "changed id1"].map(fromUndoValue)).toEqual(Array(4).fill(undefined));

@@ -1,8 +1,7 @@
-import type { ViewOutput } from "@slack/bolt";
 import { describe, expect, it } from "vitest";
 import { learn } from "../../../src/assistant/learning/learn.ts";
 import { NOTE_FIELD, NOTE_MODALS, noteErrors, noteModal, readNote } from "../../../src/slack/views/note-modal.ts";
-import { readRewrite, rewriteModal } from "../../../src/slack/views/rewrite-modal.ts";
+import { rewriteModal, SentRewrite } from "../../../src/slack/views/rewrite-modal.ts";
 import { rewrite } from "../../../src/slack/views/words.ts";
 
 function sent(text: string | null, callbackId: string = NOTE_MODALS.add) {
@@ -57,7 +56,7 @@ function longestSection(blocks: readonly object[]): number {
 function roundTrip(text: string) {
   const view = rewriteModal(chosen(text));
   const blocks = JSON.parse(JSON.stringify(view.blocks).replaceAll("> ", "&gt; "));
-  return readRewrite({ ...view, blocks, state: { values: {} } } as unknown as ViewOutput);
+  return SentRewrite.parse({ ...view, blocks, state: { values: {} } });
 }
 
 describe("the window of Rewrite this", () => {

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { editKeyOf, withEditAsMessage } from "../../../../src/slack/deliveries/events/edited-messages.ts";
+
+const BEFORE = { type: "message", user: "U1", text: "write a toast", ts: "1700000000.000100" };
+const AFTER = { ...BEFORE, text: "write a toast for Jo", edited: { user: "U1", ts: "1700000060.000000" } };
+const EVENT = {
+  type: "message",
+  subtype: "message_changed",
+  hidden: true,
+  channel: "C1",
+  channel_type: "channel",
+  ts: "1700000060.000000",
+  message: AFTER,
+  previous_message: BEFORE,
+};
+
+const read = (event: object) => withEditAsMessage({ type: "event_callback", event }).event;
+
+describe("an edit", () => {
+  it.each([{}, { subtype: "file_share" }, { subtype: "thread_broadcast", thread_ts: "1600000000.000100" }])(
+    "of a person's words is a message that is said now (%j)",
+    (fields) => {
+      const message = { ...AFTER, ...fields };
+      expect(read({ ...EVENT, message })).toEqual({
+        ...message,
+        type: "message",
+        channel: "C1",
+        channel_type: "channel",
+        event_ts: "1700000060.000000",
+        text_before: "write a toast",
+      });
+    },
+  );
+
+  it.each([
+    ["of an app", { message: { ...AFTER, bot_id: "B1" } }],
+    ["of a preview", { message: { ...BEFORE, attachments: [{ from_url: "https://example.org" }] } }],
+    ["of a comma", { message: { ...AFTER, text: "Write a toast, " } }],
+    ["of nobody", { message: { ...AFTER, user: undefined } }],
+    ["into a tombstone", { message: { ...AFTER, subtype: "tombstone" } }],
+    ["after eleven minutes", { message: { ...AFTER, edited: { ts: "1700000661.000000" } } }],
+    ["without what it was", { previous_message: undefined }],
+    ["whose time is none", { message: { ...AFTER, edited: { ts: 5 } } }],
+    ["that holds null", { message: null }],
+  ])("%s stays what it is", (_, fields) => {
+    const event = { ...EVENT, ...fields };
+    expect(read(event)).toBe(event);
+  });
+
+  it("has a key of its own, unless it adds a mention", () => {
+    const keyOf = (text: string, before: string) => editKeyOf({ ...AFTER, text, text_before: before });
+    expect(keyOf("<@U9> b", "<@U9> a")).toBe(":edited:1700000060.000000");
+    expect(keyOf("b", "a")).toBe(":edited:1700000060.000000");
+    expect(keyOf("<@U9> a", "a")).toBe("");
+    expect(editKeyOf(AFTER)).toBe("");
+    expect(editKeyOf(undefined)).toBe("");
+  });
+});
