@@ -69,6 +69,10 @@ async function answer(
   telling?: Telling,
 ): Promise<Answered> {
   const started = ports.now();
+  if (signal?.aborted) {
+    surface.idle();
+    return { ending: "stopped", learned: [] }; // it was taken back before it began, so it teaches nothing
+  }
   const notices: Notice[] = [];
   if (started - request.at > LATE_MS)
     notices.push({ kind: "late", minutes: Math.round((started - request.at) / 60_000) });

@@ -268,8 +268,8 @@ function createNotes(
       if (by.operation.attempt > 1) changed(by.person); // an earlier attempt may have died before Home showed it
       return outcome;
     },
-    async unlearn(person, request, { id, attempt, acceptedAt }) {
-      await rulebook.unlearn(person, request, { id, attempt, acceptedAt });
+    async unlearn(person, requests, { id, attempt, acceptedAt }) {
+      await rulebook.unlearn(person, requests, { id, attempt, acceptedAt });
     },
     whyUnchanged: (person, id) => whyUnchanged(rulebook, person, id),
   };

@@ -73,6 +73,46 @@ describe("a message that is edited", () => {
     expect(requests()).toHaveLength(2);
   });
 
+  it("twice while others are answered is answered in its last words alone", async () => {
+    const { slack, model } = world;
+    const { anaDm } = slack.channels;
+    model.reply("hang");
+    const ts = await say(anaDm, "Write a toast");
+    await model.waitForRequest();
+    await edit(anaDm, ts, "Write a toast for Jo");
+    await expect.poll(requests).toEqual(["Write a toast", "Write a toast for Jo"]);
+    await world.pass(1 / 3600);
+    model.reply("To Lu!");
+    await edit(anaDm, ts, "Write a toast for Lu");
+    await expect.poll(() => repliesIn(slack, anaDm, ts).at(-1)?.text).toBe("To Lu!");
+    expect(repliesIn(slack, anaDm, ts).filter(({ text }) => text === "To Lu!")).toHaveLength(1);
+  });
+
+  it("so that it mentions Inkwell no longer ends its answer, and is answered no more", async () => {
+    const { slack, model } = world;
+    const { general } = slack.channels;
+    model.reply("hang");
+    const ts = await say(general, mention("From now on, sign with Ana. Write a toast"));
+    await model.waitForRequest();
+    model.reply("Good morning!");
+    await edit(general, ts, "From now on, sign with Ana. Write a toast");
+    await model.waitForAbort();
+    await expect.poll(() => world.app.rulebook.list(ANA)).toEqual([]);
+    await world.reply(general, await say(general, mention("write good morning")));
+    expect(requests()).toHaveLength(2);
+    expect(repliesIn(slack, general, ts)).toEqual([]);
+  });
+
+  it("by another's mention beside Inkwell's is answered anew", async () => {
+    const { slack } = world;
+    const { general } = slack.channels;
+    const ts = await say(general, mention("write a toast"));
+    await world.reply(general, ts);
+    await edit(general, ts, mention(`write a toast for <@${slack.people.ben}>`));
+    await world.reply(general, ts, 1);
+    expect(requests()).toHaveLength(2);
+  });
+
   it("eleven minutes later is not answered again", async () => {
     const { anaDm } = world.slack.channels;
     const ts = await say(anaDm, "Write a toast");
@@ -121,6 +161,62 @@ describe("what a message taught", () => {
     expect(await rules()).toHaveLength(1);
     await slack.remove({ as: slack.people.ana, channel: anaDm, ts });
     await expect.poll(rules).toEqual([]);
+  });
+
+  it("is forgotten when an edited message is deleted", async () => {
+    const { slack } = world;
+    const { anaDm } = slack.channels;
+    const ts = await say(anaDm, "Write a note");
+    await world.reply(anaDm, ts);
+    await edit(anaDm, ts, "From now on, sign with Ana. Write a note");
+    await world.reply(anaDm, ts, 1);
+    expect(await rules()).toHaveLength(1);
+    await slack.remove({ as: slack.people.ana, channel: anaDm, ts });
+    await expect.poll(rules).toEqual([]);
+  });
+
+  it.each([
+    ["I run Marketing. Write a note", "I no longer run Marketing, I run Sales now. Write a note"],
+    ["From now on, sign with Ana. Write a note", "From now on, sign with A. Winter instead of Ana. Write a note"],
+  ])("leaves what it took the place of when it is deleted (%s)", async (first, second) => {
+    const { slack } = world;
+    const { anaDm } = slack.channels;
+    await world.reply(anaDm, await say(anaDm, first));
+    const before = await rules();
+    expect(before).toHaveLength(1);
+    const ts = await say(anaDm, second);
+    await world.reply(anaDm, ts);
+    expect(await rules()).not.toEqual(before);
+    await slack.remove({ as: slack.people.ana, channel: anaDm, ts });
+    await expect.poll(rules).toEqual(before);
+  });
+
+  it("stays where its author lets it be used everywhere since", async () => {
+    const { slack, app } = world;
+    const { anaDm } = slack.channels;
+    const ts = await say(anaDm, "From now on, sign with Ana. Write a note");
+    await world.reply(anaDm, ts);
+    const [note] = await app.rulebook.list(ANA);
+    await app.rulebook.useEverywhere(ANA, note?.id ?? "");
+    await slack.remove({ as: slack.people.ana, channel: anaDm, ts });
+    await world.reply(anaDm, await say(anaDm, "Write another"));
+    expect(await rules()).toEqual([note?.text]);
+  });
+
+  it("is nothing where the message was deleted before it was its turn", async () => {
+    const { slack, model } = world;
+    const { anaDm } = slack.channels;
+    model.reply("hang");
+    const root = await say(anaDm, "Write a toast");
+    await model.waitForRequest();
+    const ts = await say(anaDm, "From now on, sign with Ana. Write a note", root);
+    await slack.remove({ as: slack.people.ana, channel: anaDm, ts });
+    await slack.remove({ as: slack.people.ana, channel: anaDm, ts: root });
+    await model.waitForAbort();
+    model.reply("Good morning!");
+    await world.reply(anaDm, await say(anaDm, "Write good morning"));
+    expect(requests()).toEqual(["Write a toast", "Write good morning"]);
+    expect(await rules()).toEqual([]);
   });
 
   it("is what its new words say when it is edited, and nothing of another message", async () => {

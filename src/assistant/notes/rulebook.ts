@@ -1,4 +1,5 @@
 import { conversationId } from "../privacy/identity.ts";
+import { isGiven } from "../privacy/privacy.ts";
 import type { Memory, Note, NoteStore, Outbox, PersonId, ProposedNote, Replaced } from "../types.ts";
 import { createForgetting } from "./forgetting.ts";
 import { createMemoryKeeping } from "./kept-memories.ts";
@@ -103,11 +104,19 @@ export function createRulebook({ memory, notes, outbox, newId, now, undoMs = Num
       return { before, after };
     },
 
-    /** Forgets what a request of the person's had taught, and returns it. */
-    async unlearn(person: PersonId, request: string, operation: Operation): Promise<readonly Note[]> {
-      const known = [...(await notes.list(person)), ...(operation.attempt > 1 ? await notes.forgotten(person) : [])];
-      const ids = known.map(({ id }) => id).filter((id) => isTaughtBy(request, id));
-      return ids.length === 0 ? [] : forgetting.forget(person, ids, operation);
+    /**
+     * Forgets what requests of the person's had taught, and brings back what it took the place of. What the person has given as a
+     * rule since stays.
+     */
+    async unlearn(person: PersonId, requests: readonly string[], operation: Operation): Promise<void> {
+      const forgotten = await notes.forgotten(person);
+      const known = [...(await notes.list(person)), ...(operation.attempt > 1 ? forgotten : [])];
+      const taught = known.filter(
+        ({ id, origin }) => !isGiven(origin) && requests.some((request) => isTaughtBy(request, id)),
+      );
+      const replaced = forgotten.filter(({ forgottenAt }) => taught.some(({ at }) => at === forgottenAt));
+      const change = { away: taught.map(({ id }) => id), back: replaced.map(({ id }) => id) };
+      if (taught.length > 0) await forgetting.swap(person, change, operation);
     },
 
     /** Lets a rule or fact be used everywhere, as a rule. Undefined where this person has no such note. */

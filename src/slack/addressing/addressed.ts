@@ -5,7 +5,15 @@ import type { Addressed } from "../deliveries/durable-app.ts";
 import { fit, maybe, slackId } from "../deliveries/form.ts";
 import { type ActorEdges, personOf } from "../requests/actor.ts";
 import { threadKey } from "../requests/thread-queue.ts";
-import { addresseeOf, authorOf, isFromAPerson, isShared, isSpoken, MessageEvent } from "./message-event.ts";
+import {
+  addresseeOf,
+  authorOf,
+  isFromAPerson,
+  isShared,
+  isSpoken,
+  MessageEvent,
+  wasForInkwell,
+} from "./message-event.ts";
 
 type Ports = {
   /** Known once Slack has said who the bot is. */
@@ -51,8 +59,9 @@ export function createAddressed({ edges, followed, people, isOpen }: Ports): Add
     const message = fit("message", MessageEvent, event);
     const found = await edges;
     const addressee = addresseeOf(message, found.workspace);
-    if (addressee === "somebody else" || !(await isFromAPerson(message, found))) return false;
-    if (message.text_before !== undefined && addressee === "thread") return false; // it has been answered, or was for others
+    const isTakenBack = addressee !== "inkwell" && wasForInkwell(message, found.workspace);
+    if ((addressee === "somebody else" && !isTakenBack) || !(await isFromAPerson(message, found))) return false;
+    if (message.text_before !== undefined && addressee !== "inkwell") return isTakenBack; // else it was for others, or a follow-up
     if (message.channel_type === "im") return true;
     if (!isOpen(message.channel)) return addressee === "inkwell"; // who mentions it there is told so, and no more
     const thread = threadKey(message.channel, message.thread_ts ?? message.ts);

@@ -21,6 +21,8 @@ export const MessageEvent = z.object({
   channel_type: text,
   /** Of an edit: the words as they were. */
   text_before: text,
+  /** When those words had been edited themselves. */
+  edited_before: maybe(timestamp),
   edited: maybe(z.object({ ts: timestamp })),
   bot_id: text,
   hidden: flag,
@@ -73,6 +75,12 @@ export function addresseeOf(
   const mentioned = mentionedIn(text);
   if (channel_type === "im" || mentioned.includes(botUserId)) return "inkwell";
   return thread_ts === undefined || mentioned.length > 0 ? "somebody else" : "thread";
+}
+
+/** Tells whether a message was for Inkwell before it was edited. False for one that was not. */
+export function wasForInkwell(message: MessageEvent, workspace: Workspace): boolean {
+  const { text_before: text } = message;
+  return text !== undefined && addresseeOf({ ...message, text }, workspace) === "inkwell";
 }
 
 type Author = Pick<MessageEvent, "user"> &

@@ -51,5 +51,6 @@ export function startsNothing({ event }: Body): boolean {
   const isCorrection = event.subtype === "message_changed" || event.subtype === "message_deleted";
   const isAppsAlone = event.bot_id !== undefined && (typeof event.user !== "string" || event.subtype === "bot_message");
   const isOutsideThreads = event.channel_type !== "im" && event.thread_ts === undefined;
-  return isAppsAlone || isCorrection || (isOutsideThreads && !String(event.text).includes("<@"));
+  const mentionsNobody = !String(event.text).includes("<@") && !String(event.text_before).includes("<@");
+  return isAppsAlone || isCorrection || (isOutsideThreads && mentionsNobody);
 }

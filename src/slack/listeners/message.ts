@@ -1,14 +1,22 @@
 import type { Delivery } from "../../ports/inbox.ts";
-import { addresseeOf, authorOf, isFromAPerson, isShared, isSpoken, MessageEvent } from "../addressing/message-event.ts";
+import {
+  addresseeOf,
+  authorOf,
+  isFromAPerson,
+  isShared,
+  isSpoken,
+  MessageEvent,
+  wasForInkwell,
+} from "../addressing/message-event.ts";
 import { callsSomebodyElse } from "../answering/calls-somebody-else.ts";
 import { messageKey } from "../deliveries/delivery-key.ts";
+import { versionKey } from "../deliveries/events/edited-messages.ts";
 import { type DeletedMessage, deletedMessageOf } from "../deliveries/events/unstored-events.ts";
 import { fit } from "../deliveries/form.ts";
 import type { Listening } from "../deliveries/listening.ts";
 import { type Actor, personOf } from "../requests/actor.ts";
 import { incoming } from "../requests/incoming.ts";
 import { threadKey } from "../requests/thread-queue.ts";
-import type { Workspace } from "../requests/workspace.ts";
 import { peopleIn, requestText, unseenFiles } from "../text/incoming-text.ts";
 import { greeting } from "../views/words.ts";
 import type { ListenerPorts } from "./ports.ts";
@@ -37,11 +45,11 @@ async function onMessage(
   ports.directory.hear(message.user, message.user_profile);
   const actor = await authorOf(message, isExtShared, ports);
   const addressee = addresseeOf(message, workspace);
-  if (addressee === "somebody else") return;
+  const isAnsweredAnew = wasForInkwell(message, workspace);
+  if (isAnsweredAnew) await takeBack(ports, versionBefore(message), actor, delivery);
+  if (addressee === "somebody else" || (isAnsweredAnew && addressee === "thread")) return; // it is for Inkwell no longer
   if (addressee === "thread" && !(await isFollowUp(ports, message, actor))) return;
 
-  const isAnsweredAnew = message.text_before !== undefined && wasForInkwell(message, workspace);
-  if (isAnsweredAnew) await takeBack(ports, { ...message, threadTs: message.thread_ts ?? message.ts }, actor, delivery);
   const unseen = unseenFiles(message);
   const request = incoming(delivery, {
     actor,
@@ -64,29 +72,30 @@ async function onMessage(
   else await ports.answering.answer(request, delivery);
 }
 
-/** Whether a message was for Inkwell before it was edited. */
-function wasForInkwell(message: MessageEvent, workspace: Workspace): boolean {
-  return addresseeOf({ ...message, text: message.text_before ?? "" }, workspace) === "inkwell";
+/** Returns the message that stood there before an edit. */
+function versionBefore({ channel, ts, thread_ts, edited_before }: MessageEvent): DeletedMessage {
+  return { channel, ts, threadTs: thread_ts ?? ts, ...(edited_before ? { editedTs: edited_before } : {}) };
 }
 
 /**
- * Ends the answer to a message that its author deleted, or has other words now, and forgets what it had taught. An answer that has
- * ended stays as it is.
+ * Ends the answer to a message that its author deleted, or has other words now, and forgets what it had taught: as it was first
+ * said, and as it was edited last, which are two requests. An answer that has ended stays as it is.
  */
 async function takeBack(
   ports: ListenerPorts,
-  { channel, threadTs, ts }: Omit<DeletedMessage, "author">,
+  { channel, threadTs, ts, editedTs }: DeletedMessage,
   author: Actor | undefined,
   delivery: Delivery,
 ): Promise<void> {
   const { workspace, stop, idOf, notes, log } = ports;
-  await stop(threadKey(channel, threadTs), { askedAt: askedAt(ts) });
+  for (const time of editedTs === undefined ? [ts] : [ts, editedTs])
+    await stop(threadKey(channel, threadTs), { askedAt: askedAt(time) });
   if (author === undefined) return;
-  await notes
-    .unlearn(personOf(author), idOf(messageKey(workspace.teamId, channel, ts)), delivery)
-    .catch((error: unknown) => {
-      log.warn({ request: delivery.id, err: error }, "what the message had taught is not forgotten");
-    });
+  const key = messageKey(workspace.teamId, channel, ts);
+  const requests = [...new Set([key, key + versionKey(editedTs)])].map(idOf);
+  await notes.unlearn(personOf(author), requests, delivery).catch((error: unknown) => {
+    log.warn({ request: delivery.id, err: error }, "what the message had taught is not forgotten");
+  });
 }
 
 /** Returns when a message was written, in milliseconds since the epoch. */

@@ -19,8 +19,8 @@ export type ListenerPorts = SlackEdges & {
     /** Returns the notes that hold and those that are forgotten. */
     now(person: PersonId): Promise<{ readonly held: readonly Note[]; readonly forgotten: readonly Note[] }>;
     carryOut(by: By, action: NoteAction): Promise<NoteOutcome>;
-    /** Forgets what a person's request had taught. `request`: the id of its delivery. */
-    unlearn(person: PersonId, request: string, delivery: Delivery): Promise<void>;
+    /** Forgets what requests of a person's had taught. `requests`: the ids of their deliveries. */
+    unlearn(person: PersonId, requests: readonly string[], delivery: Delivery): Promise<void>;
     whyUnchanged(person: PersonId, id: string): ReturnType<typeof whyUnchanged>;
   };
   readonly home: Home;

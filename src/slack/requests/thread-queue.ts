@@ -12,7 +12,10 @@ export type ThreadQueue = {
    * not: after a crash, Inkwell may handle a stop before the answer that it is for begins again. Returns at once.
    */
   stopAskedBy(thread: string, at: number): void;
-  /** Aborts the work of a thread whose request was made at that very time, whether it runs already or waits. Returns at once. */
+  /**
+   * Aborts the work of a thread whose request was made at that very time, whether it runs already, waits, or comes later: what a
+   * person took back at once may be known before the request itself. Returns at once.
+   */
   stopAskedAt(thread: string, at: number): void;
   /** Aborts all work: what runs, and from now on whatever begins. Returns at once. */
   stopAll(): void;
@@ -33,30 +36,28 @@ export function threadKey(channel: string, threadTs: string): string {
   return `${channel}:${threadTs}`;
 }
 
+/** A request comes within seconds of its being taken back, or after a crash not at all. */
+const TAKEN_BACK_MAX = 1000;
+
 /** Creates an empty queue. */
 export function createThreadQueue(): ThreadQueue {
   const last = new Map<string, Promise<void>>();
   const current = new Map<string, { readonly controller: AbortController; readonly askedAt: number }>();
   const stops = new Map<string, number>(); // that have not met their work yet
-  const waiting = new Map<string, Set<{ readonly askedAt: number; isStopped: boolean }>>();
+  const takenBack = new Set<string>(); // by thread and time
   let isOver = false;
   return {
     async run(thread, work, askedAt = Number.POSITIVE_INFINITY) {
       const before = last.get(thread);
-      const place = { askedAt, isStopped: false };
-      const line = waiting.get(thread) ?? new Set();
-      waiting.set(thread, line.add(place));
       const mine = (async () => {
         await before;
-        line.delete(place);
-        if (line.size === 0) waiting.delete(thread);
         const controller = new AbortController();
         current.set(thread, { controller, askedAt });
         if (askedAt <= (stops.get(thread) ?? 0)) {
           stops.delete(thread);
           controller.abort();
         }
-        if (isOver || place.isStopped) controller.abort();
+        if (isOver || takenBack.has(`${thread} ${askedAt}`)) controller.abort();
         try {
           await work(controller.signal);
         } finally {
@@ -82,7 +83,8 @@ export function createThreadQueue(): ThreadQueue {
     stopAskedAt(thread, at) {
       const running = current.get(thread);
       if (running?.askedAt === at) running.controller.abort();
-      for (const place of waiting.get(thread) ?? []) place.isStopped ||= place.askedAt === at;
+      takenBack.add(`${thread} ${at}`);
+      for (const oldest of takenBack) if (takenBack.size > TAKEN_BACK_MAX) takenBack.delete(oldest);
     },
     stopAll() {
       isOver = true;

@@ -60,13 +60,30 @@ describe("a stop", () => {
     for (const one of [first, second, third, elsewhere]) one.end();
     await Promise.all(done);
     expect([first, second, third, elsewhere].map((one) => one.isStopped())).toEqual([false, true, false, false]);
-    const again = work();
-    const later = queue.run("a", again.run, 2_000);
-    await Promise.resolve();
+  });
+
+  it("for what was asked at one moment is for a request that comes after it, in that thread alone", async () => {
+    const queue = createThreadQueue();
     queue.stopAskedAt("a", 2_000);
-    again.end();
-    await later;
-    expect(again.isStopped()).toBe(true);
+    const [meant, other, elsewhere] = [work(), work(), work()];
+    const done = [
+      queue.run("a", meant.run, 2_000),
+      queue.run("a", other.run, 2_001),
+      queue.run("b", elsewhere.run, 2_000),
+    ];
+    await Promise.resolve();
+    for (const one of [meant, other, elsewhere]) one.end();
+    await Promise.all(done);
+    expect([meant, other, elsewhere].map((one) => one.isStopped())).toEqual([true, false, false]);
+  });
+
+  it("keeps no more than a thousand of what was taken back, the newest", async () => {
+    const queue = createThreadQueue();
+    for (let at = 1; at <= 1001; at += 1) queue.stopAskedAt("a", at);
+    const [forgotten, kept] = [work(), work()];
+    for (const one of [forgotten, kept]) one.end();
+    await Promise.all([queue.run("a", forgotten.run, 1), queue.run("a", kept.run, 2)]);
+    expect([forgotten, kept].map((one) => one.isStopped())).toEqual([false, true]);
   });
 
   it("that is dealt with again is for one alone, and never for what was asked later", async () => {

@@ -35,7 +35,11 @@ type Event = {
   readonly channel?: unknown;
   readonly deleted_ts?: unknown;
   readonly message?: { readonly subtype?: unknown; readonly ts?: unknown };
-  readonly previous_message?: { readonly bot_id?: unknown; readonly thread_ts?: unknown; readonly edited?: { readonly ts?: unknown } } & Author;
+  readonly previous_message?: {
+    readonly bot_id?: unknown;
+    readonly thread_ts?: unknown;
+    readonly edited?: { readonly ts?: unknown };
+  } & Author;
 };
 
 type Author = { readonly user?: unknown; readonly team?: unknown; readonly user_team?: unknown };
@@ -51,7 +55,13 @@ export function deletedMessageOf(event: unknown): DeletedMessage | undefined {
   const ts = isTombstone ? message.ts : subtype === "message_deleted" ? deleted_ts : undefined;
   if (!isId(channel) || !isId(ts)) return undefined;
   const author = before && authorIn(before);
-  return { channel, ts, threadTs: isId(before?.thread_ts) ? before.thread_ts : ts, ...(author ? { author } : {}) };
+  return {
+    channel,
+    ts,
+    threadTs: isId(before?.thread_ts) ? before.thread_ts : ts,
+    ...(isId(before?.edited?.ts) ? { editedTs: before.edited.ts } : {}),
+    ...(author ? { author } : {}),
+  };
 }
 
 function authorIn({ user, team, user_team }: Author): DeletedMessage["author"] {

@@ -47,11 +47,43 @@ describe("an edit", () => {
     expect(read(event)).toBe(event);
   });
 
-  it("has a key of its own, unless it adds a mention", () => {
-    const keyOf = (text: string, before: string) => editKeyOf({ ...AFTER, text, text_before: before });
-    expect(keyOf("<@U9> b", "<@U9> a")).toBe(":edited:1700000060.000000");
-    expect(keyOf("b", "a")).toBe(":edited:1700000060.000000");
-    expect(keyOf("<@U9> a", "a")).toBe("");
+  it.each([
+    ["no mention", "b", "a", {}, ":edited:1700000060.000000"],
+    ["the same mention", "<@U9> b", "<@U9> a", {}, ":edited:1700000060.000000"],
+    ["another's mention beside its own", "<@U9> a <@U2>", "<@U9> a", {}, ":edited:1700000060.000000"],
+    ["its own mention", "<@U9> a", "a", {}, ""],
+    ["its own mention in a DM", "<@U9> a", "a", { channel_type: "im" }, ":edited:1700000060.000000"],
+    ["words beside its own mention", "<@U9> b c", "b", {}, ""],
+  ])("that brings %s has its key", (_, text, before, fields, key) => {
+    const event = {
+      ...EVENT,
+      ...fields,
+      message: { ...AFTER, text },
+      previous_message: { ...BEFORE, text: before },
+    };
+    const authorizations = [{ team_id: "T1", user_id: "U9", is_bot: true }];
+    const body = withEditAsMessage({ type: "event_callback", event, authorizations });
+    expect(body.event).toMatchObject({ text, text_before: before });
+    expect(editKeyOf(body.event)).toBe(key);
+  });
+
+  it("tells when the words before had been edited themselves", () => {
+    const message = { ...AFTER, text: "write a toast for Lu", edited: { ts: "1700000090.000000" } };
+    expect(read({ ...EVENT, message, previous_message: AFTER })).toMatchObject({
+      edited_before: "1700000060.000000",
+      event_ts: "1700000090.000000",
+    });
+  });
+
+  it.each([
+    ["नमस्ते कि", "नमस्ते की"],
+    ["كتاب", "كِتاب"],
+  ])("counts the marks of a script as parts of its words (%s)", (before, text) => {
+    const event = { ...EVENT, message: { ...AFTER, text }, previous_message: { ...BEFORE, text: before } };
+    expect(read(event)).toMatchObject({ text, text_before: before });
+  });
+
+  it("of no other kind has a key", () => {
     expect(editKeyOf(AFTER)).toBe("");
     expect(editKeyOf(undefined)).toBe("");
   });
