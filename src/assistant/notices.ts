@@ -69,6 +69,10 @@ export function noticeText(notice: Notice, names: FrontEndNames = {}): string {
       return `Your text is longer than I can take at once: I read the first ${number(notice.usedChars)} of ${number(notice.totalChars)} characters.`;
     case "draft_shortened":
       return `The earlier draft is long: I worked from the first ${number(notice.usedChars)} of its ${number(notice.totalChars)} characters.`;
+    case "thread_shortened":
+      return `This thread is long: I read its first message and the newest ${number(notice.usedMessages)} of ${number(notice.totalMessages)}.`;
+    case "thread_unread":
+      return "I couldn't read this thread, so the draft doesn't use what was said in it before.";
     case "based_on":
       return [`Based on ${notice.title || "an earlier draft"}`, notice.written].filter(Boolean).join(", ");
   }

@@ -51,6 +51,9 @@ export type Notice =
   | { readonly kind: "search_shortened"; readonly usedChars: number; readonly totalChars: number }
   | { readonly kind: "request_shortened"; readonly usedChars: number; readonly totalChars: number }
   | { readonly kind: "draft_shortened"; readonly usedChars: number; readonly totalChars: number }
+  /** Of a long thread the first message and so many of the newest were used. */
+  | { readonly kind: "thread_shortened"; readonly usedMessages: number; readonly totalMessages: number }
+  | { readonly kind: "thread_unread" }
   /** The draft was made from this earlier one. `question`: what *Not this one* leads to; absent where nothing was kept. */
   | { readonly kind: "based_on"; readonly title: string; readonly written: string; readonly question?: string };
 
@@ -116,12 +119,15 @@ export type Reply = {
 /** What people saw of a reply. `cut`: the model stopped partway. `stopped`: the person stopped it. */
 export type Shown = { readonly text: string; readonly ending: "complete" | "stopped" | "cut" };
 
+/** The earlier turns of a thread, oldest first. `unread`: how many messages between its first and its newest were left out. */
+export type History = { readonly turns: readonly Turn[]; readonly unread: number };
+
 /** Where one reply appears, such as a thread. */
 export interface Surface {
   /** Shows that work has ended without a word. Returns at once and never throws. */
   idle(): void;
-  /** Returns the earlier turns of this thread, oldest first, without the request. */
-  history(): Promise<readonly Turn[]>;
+  /** Returns the earlier turns of this thread, without the request. Rejects where they cannot be read. */
+  history(): Promise<History>;
   /** Returns the conversation of the latest draft of the last two hours in this DM. Absent where there is none to look up. */
   latestDraft?(): Promise<{ readonly conversationId: ConversationId; readonly at: number } | undefined>;
   /** Looks up who can read a reply here now. */

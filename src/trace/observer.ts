@@ -137,9 +137,10 @@ function watchedSurface(surface: Surface, recorder: Recorder): Surface {
   return {
     ...surface,
     history() {
-      const turns = surface.history();
-      recorder.during("history", turns, ({ length }) => `${length} earlier ${length === 1 ? "message" : "messages"}`);
-      return turns;
+      const history = surface.history();
+      const words = ({ length }: readonly unknown[]) => `${length} earlier ${length === 1 ? "message" : "messages"}`;
+      recorder.during("history", history, ({ turns }) => words(turns));
+      return history;
     },
     audience() {
       const readers = surface.audience();

@@ -110,7 +110,11 @@ it("goes on with the chosen draft though the question cannot be closed", async (
   await tell("dm", "D03", "Write the summary of the Hamster proposal", "# Hamster proposal\n\nTwo.", NOW - DAY + 1);
   const asked = await answer("Add the budget to yesterday's proposal summary", { kind: "author" });
 
-  await answer("2", { kind: "author" }, { history: async () => [{ role: "assistant", text: asked.shown }] });
+  await answer(
+    "2",
+    { kind: "author" },
+    { history: async () => ({ turns: [{ role: "assistant", text: asked.shown }], unread: 0 }) },
+  );
 
   expect(asked.shown).toContain("Which one do you mean?");
   expect(prompts.at(-1)).toContain("<draft written");
@@ -305,7 +309,7 @@ function createCore({ writerError, questions: changed, tokenBudget, reply = "dra
     await assistant.answer(request, {
       idle: () => undefined,
       below: async () => undefined,
-      history: async () => [],
+      history: async () => ({ turns: [], unread: 0 }),
       audience: async () => audience,
       kindOf: async () => "public",
       async reply({ deltas, notices }) {

@@ -358,11 +358,45 @@ it("of a thread of 1,500 messages the root and the newest are read", async () =>
     await slack.say({ as: slack.people.ben, channel: general, text: `Remark ${index}.`, threadTs: root });
   }
   await say("sum this up", "general", root);
-  await world.reply(general, root);
+  const reply = await world.reply(general, root);
   const { history } = promptOf(model.requests[0]);
   const said = history.map(({ content }) => content).join("\n");
   expect(said).toContain("This is the root");
   expect(said).toContain("Remark 1499.");
+  expect(blockText(reply.blocks)).toContain(
+    `This thread is long: I read its first message and the newest ${history.length - 1} of 1,500.`,
+  );
+});
+
+it.each([
+  ["that holds more than a prompt does", 120, "word ".repeat(600), 0],
+  ["at a slow Slack", 1_100, "Remark", 700],
+])("of a thread %s the newest are read, and a line says so", async (_, count, words, latency) => {
+  world = await startWorld();
+  const { slack, model } = world;
+  const { general } = slack.channels;
+  const root = await slack.say({ as: slack.people.ben, channel: general, text: "This is the root" });
+  for (let index = 1; index < count; index++) {
+    await slack.say({ as: slack.people.ben, channel: general, text: `${words} ${index}.`, threadTs: root });
+  }
+  if (latency > 0) slack.faults.fail("conversations.replies", { delayMs: latency, times: 20 });
+  await say("sum this up", "general", root);
+  const reply = await world.reply(general, root);
+  const { history } = promptOf(model.requests[0]);
+  expect(history[0]?.content).toContain("This is the root");
+  expect(history.at(-1)?.content).toContain(`${count - 1}.`);
+  const told = /newest ([\d,]+) of ([\d,]+)\./.exec(blockText(reply.blocks))?.slice(1) ?? [];
+  expect(told.map((one) => Number(one.replace(",", "")))).toEqual([history.length - 1, count]);
+});
+
+it("of a thread that cannot be read, a line says so", async () => {
+  world = await startWorld();
+  const { slack } = world;
+  const { general } = slack.channels;
+  const root = await slack.say({ as: slack.people.ben, channel: general, text: "This is the root" });
+  slack.faults.fail("conversations.replies", { error: "internal_error", times: 5 });
+  await say("sum this up", "general", root);
+  expect(blockText((await world.reply(general, root)).blocks)).toContain("I couldn't read this thread");
 });
 
 it("what a thread's earlier draft was posted as, not streamed, is read whole", async () => {

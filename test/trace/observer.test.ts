@@ -428,7 +428,7 @@ function createCore({ writerError, ending = "complete", write }: Options = {}) {
     await assistant.answer(request, {
       idle: () => undefined,
       below: async () => undefined,
-      history: async () => (lastShown ? [{ role: "assistant", text: lastShown }] : []),
+      history: async () => ({ turns: lastShown ? [{ role: "assistant", text: lastShown }] : [], unread: 0 }),
       audience: async () => audience,
       kindOf: async () => "public",
       async tell() {

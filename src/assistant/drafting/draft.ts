@@ -103,7 +103,7 @@ async function draftFor(
   const query = queryOf(request.text);
   const reading = readContext(ports, { request, surface, query, signal, onFault });
   const readWords = nextTurn().then(() => readSaid(request, ports.now())); // while memory is searched
-  const [{ known, history, question, latestDraft }, said] = await Promise.all([reading, readWords]);
+  const [{ known, history, unread, question, latestDraft }, said] = await Promise.all([reading, readWords]);
 
   const isStatement = lesson.isAll;
   const situation = { request, said, surface, known, history, question, latestDraft, isStatement, signal, onFault };
@@ -140,7 +140,10 @@ async function draftFor(
   const checked = isForSome || drawsOnMemory ? forReaders(written, request, surface, looking) : { deltas: written };
   const words = { ...checked, deltas: atFirstWord(checked.deltas, onFirstWord) };
   const kind = kindOf(ports.writer, lesson, earlier.isMissing);
-  const toSay = [...notices, ...shortfalls(request, query, known, earlier.drafts, leftOut)];
+  const toSay = [
+    ...notices,
+    ...shortfalls(request, query, known, earlier.drafts, leftOut, { turns: history.length, unread }),
+  ];
   const basis = basisOf(request, known, earlier, fatesOf(fates, given));
   let isReplaced = false;
   const afterwards = async (text: string) => {
@@ -186,7 +189,8 @@ async function readContext(ports: DraftPorts, { request, surface, query, signal,
   const kindNow = (channelId: string) => surface.kindOf(channelId);
   const inDm = <Found>(look: () => Promise<Found | undefined>) =>
     place.kind === "dm" ? orElse(look(), undefined) : Promise.resolve(undefined);
-  const turns = orElse(surface.history(), []).then((history) => conversationOf(ports, request, history, onFault));
+  const thread = orElse(surface.history(), { turns: [], unread: "all" as const });
+  const turns = thread.then((read) => conversationOf(ports, request, read.turns, onFault));
   const [known, history, here, elsewhere, latest] = await Promise.all([
     recall(ports, request, withoutSecrets(query), kindNow, onFault, signal),
     turns,
@@ -198,7 +202,8 @@ async function readContext(ports: DraftPorts, { request, surface, query, signal,
   const isAlone = history.length === 0;
   const isLast = elsewhere && (latest === undefined || elsewhere.askedAt >= latest.at);
   const question = here ?? (isAlone && isLast ? elsewhere : undefined);
-  return { known, history, question, latestDraft: isAlone ? latest?.conversationId : undefined };
+  const { unread } = await thread;
+  return { known, history, unread, question, latestDraft: isAlone ? latest?.conversationId : undefined };
 }
 
 /** Tells what a reply is from the request, not from the words of the reply. */
@@ -230,11 +235,18 @@ function shortfalls(
   { isDown }: Recalled,
   drafts: readonly EarlierDraft[],
   leftOut: LeftOut,
+  thread: { readonly turns: number; readonly unread: number | "all" },
 ): Notice[] {
   const totalChars = text.length;
   const draftChars = drafts.reduce((sum, draft) => sum + draft.text.length, 0);
   const notices: Notice[] = [];
   if (isDown) notices.push({ kind: "memory_down" });
+  if (thread.unread === "all") notices.push({ kind: "thread_unread" });
+  else if (thread.unread + leftOut.turns > 0) {
+    const totalMessages = thread.turns + thread.unread;
+    const usedMessages = Math.max(thread.turns - leftOut.turns - 1, 0);
+    notices.push({ kind: "thread_shortened", usedMessages, totalMessages });
+  }
   if (query.length < totalChars) notices.push({ kind: "search_shortened", usedChars: query.length, totalChars });
   if (leftOut.rules > 0) notices.push({ kind: "rules_left_out", count: leftOut.rules });
   if (leftOut.requestChars > 0) {

@@ -1,8 +1,7 @@
-import { z } from "zod";
 import type { SlackEdges } from "../replies/surface.ts";
 import { callsOneOf, mayCall } from "../text/called.ts";
 import { peopleIn, plainText } from "../text/incoming-text.ts";
-import { withoutNulls } from "../web-api/without-nulls.ts";
+import { readNewest } from "../threads/pages.ts";
 
 type Message = {
   readonly channel: string;
@@ -12,13 +11,8 @@ type Message = {
   readonly text: string;
 };
 
-const DEADLINE_MS = 2_000;
+const ENOUGH = 300; // messages
 const MAX_PEOPLE = 50;
-
-const words = z.string().optional().catch(undefined);
-const Replies = z.object({
-  messages: z.array(z.object({ user: words, text: words, user_profile: z.unknown().optional() })),
-});
 
 /**
  * Tells whether a message calls another person by name who takes part in its thread, or who has been mentioned there. Never
@@ -35,11 +29,10 @@ export async function callsSomebodyElse(edges: SlackEdges, message: Message): Pr
 
 /** Returns all names of the people in a thread, its author and Inkwell left out. */
 async function othersIn({ gateway, directory, workspace }: SlackEdges, message: Message): Promise<readonly string[]> {
-  const { channel, thread_ts: ts, user } = message;
-  const args = { channel, ts, limit: 999 };
-  const { messages } = Replies.parse(await gateway.call("conversations.replies", args, { deadlineMs: DEADLINE_MS }));
+  const { channel, thread_ts: threadTs = message.ts, ts, user } = message;
+  const { messages } = await readNewest(gateway, { channel, threadTs, askedTs: ts }, ENOUGH);
   const ids = new Set<string>();
-  for (const said of messages.map(withoutNulls)) {
+  for (const said of messages) {
     if (said.user !== undefined) {
       directory.hear(said.user, said.user_profile);
       ids.add(said.user);

@@ -14,7 +14,7 @@ const MAX_PARTS = 4; // a response_url takes five messages; one is kept for a la
 export function createEphemeralSurface(respond: Responder, directory: Directory): Surface {
   return {
     idle() {},
-    history: async () => [],
+    history: async () => ({ turns: [], unread: 0 }),
     audience: async () => ({ kind: "author" }),
     kindOf: (channelId) => directory.kindOf(channelId),
     async reply({ deltas, notices, isKnownAddress }) {

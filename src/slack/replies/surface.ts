@@ -8,6 +8,7 @@ import type { Directory } from "../requests/directory.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
 import { audienceOf, namesFor } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
+import { readThread } from "../threads/history.ts";
 import {
   type Blocks,
   choiceBlocks,
@@ -21,7 +22,6 @@ import type { Gateway } from "../web-api/gateway.ts";
 import { closedBecause, SlackCallError } from "../web-api/slack-call-error.ts";
 import type { Journal } from "./calls.ts";
 import { replayable } from "./delta-source.ts";
-import { readThread } from "./history.ts";
 import { type StreamReplyOptions, streamReply } from "./stream.ts";
 import { openElsewhere } from "./thread-root.ts";
 
@@ -148,14 +148,9 @@ export function createThreadSurface(
     idle: () => status.show("idle"),
 
     async history() {
-      if (askedTs === undefined || askedTs === threadTs) return before ?? []; // the request begins the thread
-      try {
-        const names = { ...directory, nameOf: namesFor(request, directory, edges.workspace) };
-        return await readThread({ ...edges, directory: names }, { channel, threadTs, askedTs, askerId: userId });
-      } catch (error) {
-        log.warn({ request: requestId, err: error }, "thread not read");
-        return [];
-      }
+      if (askedTs === undefined || askedTs === threadTs) return { turns: before ?? [], unread: 0 }; // the request begins the thread
+      const names = { ...directory, nameOf: namesFor(request, directory, edges.workspace) };
+      return readThread({ ...edges, directory: names }, { channel, threadTs, askedTs, askerId: userId });
     },
 
     async latestDraft() {
@@ -305,6 +300,8 @@ const FOR_ALL: ReadonlySet<Notice["kind"]> = new Set([
   "search_shortened",
   "request_shortened",
   "draft_shortened",
+  "thread_shortened",
+  "thread_unread",
 ]);
 
 function isPersonal({ kind }: Notice): boolean {

@@ -1,10 +1,10 @@
+import type { History } from "../../assistant/surface.ts";
 import type { Turn } from "../../assistant/types.ts";
 import { nextTurn } from "../../ports/next-turn.ts";
 import type { Directory } from "../requests/directory.ts";
 import type { Workspace } from "../requests/workspace.ts";
 import {
   draftIn,
-  type MessageWords,
   namePeople,
   plainText,
   readPlain,
@@ -15,18 +15,8 @@ import {
 import { personName } from "../text/person-name.ts";
 import { AN_APP, askerInRoot, isRootLine, readAskedRoot, readRewriteRoot, rewrite } from "../views/words.ts";
 import type { Gateway } from "../web-api/gateway.ts";
-import { type Marked, writtenForOf } from "../web-api/posts.ts";
-import { withoutNulls } from "../web-api/without-nulls.ts";
-
-type ThreadMessage = MessageWords &
-  Marked & {
-    readonly ts?: string;
-    readonly user?: string;
-    readonly bot_id?: string;
-    readonly username?: string;
-    readonly user_profile?: unknown;
-    readonly subtype?: string;
-  };
+import { writtenForOf } from "../web-api/posts.ts";
+import { readNewest, type ThreadMessage } from "./pages.ts";
 
 type Edges = { readonly gateway: Gateway; readonly directory: Directory; readonly workspace: Workspace };
 
@@ -38,19 +28,10 @@ type Asking = {
   readonly askerId: string;
 };
 
-type RepliesPage = {
-  messages?: readonly ThreadMessage[];
-  has_more?: boolean;
-  response_metadata?: { next_cursor?: string };
-};
-
-const PAGE = 999; // the most that Slack returns at once
-const MAX_PAGES = 10;
 const MAX_TURNS = 300; // more than fit into any prompt
 const MAX_CHARS = 400_000;
 const SHORT_CHARS = 3_500; // a text that may stand for longer blocks has fewer
 const CHARS_AT_ONCE = 50_000;
-const DEADLINE_MS = 2_000; // as long as memory may take: nobody waits longer for context
 const NOISE = new Set([
   "channel_join",
   "channel_leave",
@@ -65,19 +46,21 @@ export const OWN_NAME = "Inkwell";
 
 /**
  * Reads the turns of a thread that the message `askedTs` can refer to, oldest first: those before it, and Inkwell's since then.
- * From a long thread it takes the first turn and the newest, at most 300. Rejects with a `SlackCallError` when not even the first
- * page comes within two seconds.
+ * From a long thread it takes the first turn and the newest, at most 300, and counts the messages that it leaves out. Rejects with
+ * a `SlackCallError` when nothing comes within two seconds.
  */
-export async function readThread(edges: Edges, asking: Asking): Promise<readonly Turn[]> {
+export async function readThread(edges: Edges, asking: Asking): Promise<History> {
   const { gateway, workspace } = edges;
-  const { channel, threadTs, askedTs } = asking;
-  const messages = (await readPages(gateway, channel, threadTs))
+  const { askedTs } = asking;
+  const read = await readNewest(gateway, asking, MAX_TURNS);
+  const messages = read.messages
     .filter(({ ts, subtype }) => ts !== undefined && ts !== askedTs && !NOISE.has(subtype ?? ""))
     .filter((message) => (message.ts ?? "") < askedTs || isOwn(message, workspace));
   const recipients = recipientsOf(messages, workspace);
   const turns: Promise<readonly Turn[]>[] = [];
   let chars = 0;
-  for (const message of worthReading(messages)) {
+  const worth = worthReading(messages);
+  for (const message of worth) {
     if (chars > CHARS_AT_ONCE) {
       await nextTurn(); // so that a long thread holds up nobody else's
       chars = 0;
@@ -85,7 +68,8 @@ export async function readThread(edges: Edges, asking: Asking): Promise<readonly
     chars += charsOf(message);
     turns.push(toTurns(message, recipients.get(message), edges, asking));
   }
-  return (await Promise.all(turns)).flat().filter((turn) => turn.text !== "");
+  const unread = read.unread + messages.length - worth.length;
+  return { turns: (await Promise.all(turns)).flat().filter((turn) => turn.text !== ""), unread };
 }
 
 /** Returns the first message and the newest: at most 300, and of no more characters than twice what a prompt holds. */
@@ -104,27 +88,6 @@ function charsOf({ text = "", blocks = [], attachments = [] }: ThreadMessage): n
 
 function lengthOf(parts: readonly unknown[]): number {
   return parts.length === 0 ? 0 : wordsIn(parts).reduce((sum, one) => sum + one.length, 0);
-}
-
-/** Reads page by page. Slack begins with the oldest messages, so the newest, which matter most, come last. */
-async function readPages(gateway: Gateway, channel: string, threadTs: string): Promise<readonly ThreadMessage[]> {
-  const messages: ThreadMessage[] = [];
-  const until = performance.now() + DEADLINE_MS;
-  let cursor: string | undefined;
-  for (let page = 0; page < MAX_PAGES; page++) {
-    const args = { channel, ts: threadTs, limit: PAGE, include_all_metadata: true, ...(cursor ? { cursor } : {}) };
-    try {
-      const deadlineMs = until - performance.now();
-      const read = (await gateway.call("conversations.replies", args, { deadlineMs })) as RepliesPage;
-      messages.push(...(read.messages ?? []).map(withoutNulls));
-      cursor = read.response_metadata?.next_cursor;
-      if (!read.has_more || !cursor) break;
-    } catch (error) {
-      if (messages.length === 0) throw error;
-      break; // a part of the thread is better than nothing
-    }
-  }
-  return messages;
 }
 
 function isOwn({ user, bot_id }: ThreadMessage, { botUserId, botId }: Workspace): boolean {
