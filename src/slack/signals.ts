@@ -13,9 +13,9 @@ const LIMITED_CHANNEL = "inkwell_limited";
 /** Stops answers in this queue when any process asks for it; see `tellStop`. */
 export function hearStops(threadQueue: ThreadQueue, signals: Signals): void {
   signals.subscribe(STOP_CHANNEL, (payload) => {
-    const [thread = "", which, at] = payload.split(" ");
+    const [thread = "", which, request = ""] = payload.split(" ");
     if (which === undefined) threadQueue.stop(thread);
-    else if (which === "at") threadQueue.stopAskedAt(thread, Number(at));
+    else if (which === "request") threadQueue.stopRequest(request);
     else threadQueue.stopAskedBy(thread, Number(which));
   });
 }
@@ -25,7 +25,7 @@ export function tellStop(thread: string, which: WhichAnswer | undefined, signals
   if (which === undefined) return signals.publish(STOP_CHANNEL, thread);
   return signals.publish(
     STOP_CHANNEL,
-    "askedBy" in which ? `${thread} ${which.askedBy}` : `${thread} at ${which.askedAt}`,
+    "askedBy" in which ? `${thread} ${which.askedBy}` : `${thread} request ${which.request}`,
   );
 }
 

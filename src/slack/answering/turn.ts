@@ -92,11 +92,10 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
       surface.working();
       void warm().catch(() => {}); // if something is wrong, the draft fails too
       if (!target.isDm) followed.follow(thread, person); // in a DM everything is for Inkwell
-      const turn = threadQueue.run(
-        thread,
-        (signal) => withoutLateEffects(ports, target, () => work(signal, answer)),
+      const turn = threadQueue.run(thread, (signal) => withoutLateEffects(ports, target, () => work(signal, answer)), {
+        id,
         at,
-      );
+      });
       await turn.finally(() => observer?.closed(id));
     },
   };

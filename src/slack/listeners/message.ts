@@ -88,11 +88,10 @@ async function takeBack(
   delivery: Delivery,
 ): Promise<void> {
   const { workspace, stop, idOf, notes, log } = ports;
-  for (const time of editedTs === undefined ? [ts] : [ts, editedTs])
-    await stop(threadKey(channel, threadTs), { askedAt: askedAt(time) });
-  if (author === undefined) return;
   const key = messageKey(workspace.teamId, channel, ts);
   const requests = [...new Set([key, key + versionKey(editedTs)])].map(idOf);
+  for (const request of requests) await stop(threadKey(channel, threadTs), { request });
+  if (author === undefined) return;
   await notes.unlearn(personOf(author), requests, delivery).catch((error: unknown) => {
     log.warn({ request: delivery.id, err: error }, "what the message had taught is not forgotten");
   });

@@ -2,9 +2,9 @@
 export type ThreadQueue = {
   /**
    * Runs `work` when the thread's earlier work has ended, and resolves or rejects as it does. The signal aborts when somebody
-   * presses stop. `askedAt`: when the request was made, in milliseconds since the epoch.
+   * presses stop.
    */
-  run(thread: string, work: (signal: AbortSignal) => Promise<void>, askedAt?: number): Promise<void>;
+  run(thread: string, work: (signal: AbortSignal) => Promise<void>, request?: Asked): Promise<void>;
   /** Aborts the work that runs in a thread now. Returns at once. */
   stop(thread: string): void;
   /**
@@ -13,10 +13,10 @@ export type ThreadQueue = {
    */
   stopAskedBy(thread: string, at: number): void;
   /**
-   * Aborts the work of a thread whose request was made at that very time, whether it runs already, waits, or comes later: what a
-   * person took back at once may be known before the request itself. Returns at once.
+   * Aborts the work for a request, whether it runs already, waits, or comes later: what a person took back at once may be known
+   * before the request itself. Returns at once.
    */
-  stopAskedAt(thread: string, at: number): void;
+  stopRequest(id: string): void;
   /** Aborts all work: what runs, and from now on whatever begins. Returns at once. */
   stopAll(): void;
   /** How many threads have work. */
@@ -26,10 +26,13 @@ export type ThreadQueue = {
 };
 
 /**
- * Which answer of a thread to stop; of the times, in milliseconds since the epoch. `askedBy`: the next one to a request that was
- * made by then, even if it has not begun again after a crash. `askedAt`: the one to the request that was made at that very time.
+ * Which answer of a thread to stop. `askedBy`: the next one to a request that was made by then, in milliseconds since the epoch,
+ * even if it has not begun again after a crash. `request`: the one to the request with that id.
  */
-export type WhichAnswer = { readonly askedBy: number } | { readonly askedAt: number };
+export type WhichAnswer = { readonly askedBy: number } | { readonly request: string };
+
+/** The request that work is for, and when it was made, in milliseconds since the epoch. */
+type Asked = { readonly id: string; readonly at: number };
 
 /** Returns the name of a thread in this workspace, by its channel and its first message. */
 export function threadKey(channel: string, threadTs: string): string {
@@ -42,22 +45,22 @@ const TAKEN_BACK_MAX = 1000;
 /** Creates an empty queue. */
 export function createThreadQueue(): ThreadQueue {
   const last = new Map<string, Promise<void>>();
-  const current = new Map<string, { readonly controller: AbortController; readonly askedAt: number }>();
+  const current = new Map<string, { readonly controller: AbortController; readonly asked: Asked | undefined }>();
   const stops = new Map<string, number>(); // that have not met their work yet
-  const takenBack = new Set<string>(); // by thread and time
+  const takenBack = new Set<string>(); // requests
   let isOver = false;
   return {
-    async run(thread, work, askedAt = Number.POSITIVE_INFINITY) {
+    async run(thread, work, asked) {
       const before = last.get(thread);
       const mine = (async () => {
         await before;
         const controller = new AbortController();
-        current.set(thread, { controller, askedAt });
-        if (askedAt <= (stops.get(thread) ?? 0)) {
+        current.set(thread, { controller, asked });
+        if (asked && asked.at <= (stops.get(thread) ?? 0)) {
           stops.delete(thread);
           controller.abort();
         }
-        if (isOver || takenBack.has(`${thread} ${askedAt}`)) controller.abort();
+        if (isOver || (asked && takenBack.has(asked.id))) controller.abort();
         try {
           await work(controller.signal);
         } finally {
@@ -77,13 +80,12 @@ export function createThreadQueue(): ThreadQueue {
     },
     stopAskedBy(thread, at) {
       const running = current.get(thread);
-      if (running && running.askedAt <= at) running.controller.abort();
+      if (running?.asked && running.asked.at <= at) running.controller.abort();
       else stops.set(thread, at);
     },
-    stopAskedAt(thread, at) {
-      const running = current.get(thread);
-      if (running?.askedAt === at) running.controller.abort();
-      takenBack.add(`${thread} ${at}`);
+    stopRequest(id) {
+      for (const { controller, asked } of current.values()) if (asked?.id === id) controller.abort();
+      takenBack.add(id);
       for (const oldest of takenBack) if (takenBack.size > TAKEN_BACK_MAX) takenBack.delete(oldest);
     },
     stopAll() {

@@ -16,6 +16,9 @@ function work() {
   };
 }
 
+/** A request that was made at a time, by which it is named. */
+const asked = (at: number) => ({ id: String(at), at });
+
 describe("a stop", () => {
   it("is for what runs in that thread at the moment, and for nothing behind it or elsewhere", async () => {
     const queue = createThreadQueue();
@@ -34,7 +37,7 @@ describe("a stop", () => {
       const one = work();
       const stop = () => queue.stopAskedBy("a", 2_000);
       if (!isBegun) stop();
-      const done = queue.run("a", one.run, 1_000);
+      const done = queue.run("a", one.run, asked(1_000));
       await Promise.resolve();
       expect(one.hasBegun()).toBe(true);
       if (isBegun) stop();
@@ -44,45 +47,45 @@ describe("a stop", () => {
     }
   });
 
-  it("for what was asked at one moment ends that, whether it has begun or waits, and nothing else", async () => {
+  it("for a request ends that, whether it has begun or waits, and nothing else", async () => {
     const queue = createThreadQueue();
     const [first, second, third, elsewhere] = [work(), work(), work(), work()];
     const done = [
-      queue.run("a", first.run, 1_000),
-      queue.run("a", second.run, 2_000),
-      queue.run("a", third.run, 3_000),
-      queue.run("b", elsewhere.run, 2_000),
+      queue.run("a", first.run, asked(1_000)),
+      queue.run("a", second.run, asked(2_000)),
+      queue.run("a", third.run, asked(3_000)),
+      queue.run("b", elsewhere.run, asked(2_001)),
     ];
     await Promise.resolve();
-    queue.stopAskedAt("a", 2_000);
-    queue.stopAskedAt("a", 2_500);
+    queue.stopRequest("2000");
+    queue.stopRequest("2500");
     expect(first.isStopped()).toBe(false);
     for (const one of [first, second, third, elsewhere]) one.end();
     await Promise.all(done);
     expect([first, second, third, elsewhere].map((one) => one.isStopped())).toEqual([false, true, false, false]);
   });
 
-  it("for what was asked at one moment is for a request that comes after it, in that thread alone", async () => {
+  it("for a request is for one that comes after it, and for no other", async () => {
     const queue = createThreadQueue();
-    queue.stopAskedAt("a", 2_000);
-    const [meant, other, elsewhere] = [work(), work(), work()];
+    queue.stopRequest("2000");
+    const [meant, other, unnamed] = [work(), work(), work()];
     const done = [
-      queue.run("a", meant.run, 2_000),
-      queue.run("a", other.run, 2_001),
-      queue.run("b", elsewhere.run, 2_000),
+      queue.run("a", meant.run, asked(2_000)),
+      queue.run("a", other.run, asked(2_001)),
+      queue.run("b", unnamed.run),
     ];
     await Promise.resolve();
-    for (const one of [meant, other, elsewhere]) one.end();
+    for (const one of [meant, other, unnamed]) one.end();
     await Promise.all(done);
-    expect([meant, other, elsewhere].map((one) => one.isStopped())).toEqual([true, false, false]);
+    expect([meant, other, unnamed].map((one) => one.isStopped())).toEqual([true, false, false]);
   });
 
   it("keeps no more than a thousand of what was taken back, the newest", async () => {
     const queue = createThreadQueue();
-    for (let at = 1; at <= 1001; at += 1) queue.stopAskedAt("a", at);
+    for (let at = 1; at <= 1001; at += 1) queue.stopRequest(String(at));
     const [forgotten, kept] = [work(), work()];
     for (const one of [forgotten, kept]) one.end();
-    await Promise.all([queue.run("a", forgotten.run, 1), queue.run("a", kept.run, 2)]);
+    await Promise.all([queue.run("a", forgotten.run, asked(1)), queue.run("a", kept.run, asked(2))]);
     expect([forgotten, kept].map((one) => one.isStopped())).toEqual([false, true]);
   });
 
@@ -90,9 +93,9 @@ describe("a stop", () => {
     const queue = createThreadQueue();
     const [later, earlier, another] = [work(), work(), work()];
     const done = [
-      queue.run("a", later.run, 3_000),
-      queue.run("a", earlier.run, 1_000),
-      queue.run("a", another.run, 1_500),
+      queue.run("a", later.run, asked(3_000)),
+      queue.run("a", earlier.run, asked(1_000)),
+      queue.run("a", another.run, asked(1_500)),
     ];
     await Promise.resolve();
     queue.stopAskedBy("a", 2_000);
