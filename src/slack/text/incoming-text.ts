@@ -26,6 +26,11 @@ export function plainText(text: string): string {
   return withoutUnseen(withEntities(withReferences(text.replaceAll(MARKS, ""))));
 }
 
+/** Returns what somebody typed into the field of a window, which Slack does not encode. */
+export function typedText(text: string): string {
+  return withoutUnseen(text.replaceAll(MARKS, "")).trim();
+}
+
 /** Decodes a text as `plainText` does, and turns Slack's marks into those of Markdown. */
 export function markdownText(text: string): string {
   return withoutUnseen(mrkdwnToMarkdown(text));
@@ -81,23 +86,26 @@ export async function readPlain(text: string, nameOf: NameOf): Promise<string> {
  * stand in it by their ids. `without`: the id of somebody whose mentions are left out.
  */
 export function messageText(message: MessageWords, without?: string): string {
-  const { own, attached } = readMessage(message);
-  const said = without === undefined ? own : withoutMention(own, without);
-  return [said, ...attached.map(({ words }) => words)].filter(Boolean).join("\n\n");
+  const { said, attached } = readMessage(message);
+  const words = without === undefined ? said : withoutMention(said, without);
+  return [words, ...attached.map(({ words }) => words)].filter(Boolean).join("\n\n");
 }
 
 /**
- * Returns the words of a request as Markdown: what its author says, then what others wrote and what stands in files, as quotations,
- * because no rule is learnt from a quotation. Empty where there are files alone. `without`: see `messageText`.
+ * Returns the words of a request as Markdown: what its author typed, then what others and apps wrote and what stands in files, as
+ * quotations, because no rule is learnt from a quotation. Empty where there are files alone. `without`: see `messageText`.
  */
 export function requestText(message: MessageWords, without: string): string {
-  const { own, attached } = readMessage(message);
+  const { own, beside, attached } = readMessage(message);
   const said = withoutMention(own, without);
-  if (said === "" && attached.length === 0) return "";
+  const apps = withoutMention(beside, without);
+  if (said === "" && apps === "" && attached.length === 0) return "";
   const files = readFiles(message.files);
   const unseen = files.some(({ words }) => words === "") ? [NOT_SEEN] : [];
   const others = attached.map(({ words, isQuoted }) => (isQuoted ? words : quoted(words)));
-  return [said, ...others, [...files.map(fileWords), ...unseen].join("\n")].filter(Boolean).join("\n\n");
+  return [said, apps && quoted(apps), ...others, [...files.map(fileWords), ...unseen].join("\n")]
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 /** Returns the names of a message's files of whose words Slack sent none. */
