@@ -6,6 +6,7 @@ import type { Notice, Shown, Surface } from "../../assistant/surface.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Directory } from "../requests/directory.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
+import { type KnownNames, mentionsFor, notingNames } from "../requests/mentions.ts";
 import { audienceOf, namesFor } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
 import {
@@ -58,10 +59,11 @@ export function createThreadSurface(
   { request, journal, onUnfinished, latestDraftIn }: Reply,
 ): ThreadSurface {
   const { gateway, directory, log } = edges;
-  const { id: requestId, target, askedTs, before, mentions, opensThread } = request;
+  const { id: requestId, target, askedTs, before, opensThread } = request;
   const { channel, threadTs, userId, teamId, isDm } = target;
   const here: Thread = { channel, threadTs };
   const status = createStatus(edges, request);
+  const known: KnownNames = new Map(); // of those who have taken part in the thread
   let isTold = isDm; // in a DM all notices stand under the reply
   let isActive = askedTs !== undefined && askedTs !== threadTs; // the request is a reply itself
 
@@ -127,8 +129,7 @@ export function createThreadSurface(
   ): Promise<Shown> {
     return streamReply(gateway, { ...to, recipient: { teamId, userId } }, deltas, {
       ...options,
-      allowedMentions: mentions,
-      mentionNames: await mentionNames(edges, mentions),
+      ...(await mentionsFor(request, edges, known)),
       key: `${requestId}:${randomUUID()}`,
       journal: {
         ...journal,
@@ -150,7 +151,8 @@ export function createThreadSurface(
     async history() {
       if (askedTs === undefined || askedTs === threadTs) return before ?? []; // the request begins the thread
       try {
-        const names = { ...directory, nameOf: namesFor(request, directory, edges.workspace) };
+        const noting = notingNames(directory, known);
+        const names = { ...noting, nameOf: namesFor(request, noting, edges.workspace) };
         return await readThread({ ...edges, directory: names }, { channel, threadTs, askedTs, askerId: userId });
       } catch (error) {
         log.warn({ request: requestId, err: error }, "thread not read");
@@ -258,32 +260,6 @@ export function createThreadSurface(
     },
   };
 }
-
-/**
- * Returns the ids of the people whom a request mentions by the names that the model may write: those that belong to one of them
- * alone.
- */
-async function mentionNames(
-  { directory, workspace }: SlackEdges,
-  mentions: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(mentions)].filter((id) => id !== workspace.botUserId).slice(0, MAX_MENTIONED);
-  const found = new Map<string, string | undefined>();
-  for (const id of ids) {
-    const { names = [] } = await directory.person(id); // looked up before, when the request was read
-    for (const name of new Set(names.flatMap((whole) => [whole, firstNameIn(whole)])))
-      if (name.length > 1) found.set(name, found.has(name) ? undefined : id);
-  }
-  return new Map([...found].filter((one): one is [string, string] => one[1] !== undefined));
-}
-
-/** Returns the first name in a whole one; "" where that begins with a title or an article, as "The Boss" does. */
-function firstNameIn(whole: string): string {
-  const first = whole.split(" ")[0] ?? "";
-  return /^(?:the|an?|der|die|das|le|la|les|el|los|il|os|as|dr|mr|mrs|ms|prof|herr|frau)\.?$/i.test(first) ? "" : first;
-}
-
-const MAX_MENTIONED = 20;
 
 type Thread = { readonly channel: string; readonly threadTs: string };
 

@@ -182,6 +182,12 @@ function blanksBehind(text: string): number {
   return text.length - at;
 }
 
+/** Returns the ids of the people in a plain text that `namePeople` looks up. */
+export function personIdsIn(text: string): readonly string[] {
+  const ids = [...text.matchAll(PERSON_MARKED)].map(([, id = ""]) => id);
+  return [...new Set(ids)].slice(0, MAX_NAMES).filter((id) => !id.startsWith("#"));
+}
+
 /** Returns the ids of the people whom a text mentions. */
 export function peopleIn(text: string): readonly string[] {
   return mentionedIn(text).filter((mention) => !mention.startsWith("!"));

@@ -58,7 +58,7 @@ export function oneLine(text: string): string {
 }
 
 /** What ends a line for a model, or for a program that shows the text. */
-export const LINE_ENDS = /[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]{1,100}/g;
+export const LINE_ENDS = /[\n\v\f\r\x85\u2028\u2029]{1,100}/g;
 
 /** `inner` is `@U1|ana`, `#C1|general`, `!here`, `!subteam^S1|@team`, `!date^…|fallback` or `https://…|label`. */
 function readReference(inner: string): string {
