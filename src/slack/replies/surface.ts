@@ -19,6 +19,7 @@ import {
 } from "../views/blocks.ts";
 import { inChannel, notTaken, SLACK_NAMES } from "../views/words.ts";
 import type { Gateway } from "../web-api/gateway.ts";
+import type { Posted } from "../web-api/posts.ts";
 import { closedBecause, SlackCallError } from "../web-api/slack-call-error.ts";
 import type { Journal } from "./calls.ts";
 import { replayable } from "./delta-source.ts";
@@ -41,6 +42,8 @@ type Reply = {
   readonly journal: Journal;
   /** Keeps what a *Retry* needs. */
   readonly onUnfinished: () => void;
+  /** Keeps where a failure in a channel was told once more, in the DM: a *Retry* changes that too. */
+  readonly onToldInDm: (at: Posted) => void;
   /** Looks up the latest draft of the last two hours in a channel. */
   readonly latestDraftIn: (channel: string) => Promise<{ readonly thread: string; readonly at: number } | undefined>;
 };
@@ -56,7 +59,7 @@ export type ThreadSurface = Surface & {
 /** Creates the surface for one reply in a thread. Everything that is said there goes through it. */
 export function createThreadSurface(
   edges: SlackEdges,
-  { request, journal, onUnfinished, latestDraftIn }: Reply,
+  { request, journal, onUnfinished, onToldInDm, latestDraftIn }: Reply,
 ): ThreadSurface {
   const { gateway, directory, log } = edges;
   const { id: requestId, target, askedTs, before, opensThread } = request;
@@ -249,7 +252,8 @@ export function createThreadSurface(
       if (!isInDm && !isOffTheRecord) {
         const where = inChannel(channel);
         const blocks = failureBlocks(failed, requestId, where);
-        await tellInDm(edges, request, { text: where + failed.sentence, blocks });
+        const told = await tellInDm(edges, request, { text: where + failed.sentence, blocks });
+        if (told) onToldInDm(told);
       }
       await tellEach(own);
       // Nothing follows the line over the draft, so it goes.
@@ -323,16 +327,17 @@ async function whisper(
   }
 }
 
-/** Posts a message in the author's DM. Never rejects. */
+/** Posts a message in the author's DM. Never rejects: undefined where Slack does not take it. */
 async function tellInDm(
   { gateway, log }: SlackEdges,
   { id, target: { userId } }: IncomingRequest,
   message: Message,
-): Promise<void> {
+): Promise<Posted | undefined> {
   try {
-    await gateway.post({ channel: userId, ...message });
+    return await gateway.post({ channel: userId, ...message });
   } catch (error) {
     log.info({ request: id, err: error }, "author not told in the DM");
+    return undefined;
   }
 }
 
