@@ -7,6 +7,7 @@ import { mrkdwnToMarkdown } from "./incoming/mrkdwn.ts";
 import { MARKS, PERSON, PERSON_END, withEntities, withReferences } from "./incoming/references.ts";
 import { fieldsOf } from "./incoming/unknown.ts";
 import { escapeMrkdwn } from "./markdown.ts";
+import { withMarkdownMarks, withSlackMarks } from "./own-marks.ts";
 import { personName } from "./person-name.ts";
 
 /** The parts of a message from Slack that hold words. */
@@ -36,9 +37,11 @@ export function markdownText(text: string): string {
   return withoutUnseen(mrkdwnToMarkdown(text));
 }
 
-/** Encodes a text that `plainText` decodes to the same again, with people by their ids. */
+/** Encodes a text in Markdown for people to see. `readShown` reads the same text again. */
 export function encodedText(text: string): string {
-  return escapeMrkdwn(text).replaceAll(PERSON_MARKED, (_, id: string) => (id.startsWith("#") ? `<${id}>` : `<@${id}>`));
+  return escapeMrkdwn(withSlackMarks(text)).replaceAll(PERSON_MARKED, (_, id: string) =>
+    id.startsWith("#") ? `<${id}>` : `<@${id}>`,
+  );
 }
 
 /** A text with people named, and their names as they stand in it behind an `@`. */
@@ -76,7 +79,12 @@ export async function readWords(message: MessageWords, nameOf: NameOf, without?:
   return (await namePeople(lines.join("\n"), nameOf)).text;
 }
 
-/** Returns a text that `encodedText` made, or that somebody typed in a command, with people named. */
+/** Returns a text that `encodedText` made as Markdown, with people named. */
+export function readShown(text: string, nameOf: NameOf): Promise<string> {
+  return readPlain(withMarkdownMarks(text), nameOf);
+}
+
+/** Returns a text that somebody typed in a command, with people named. */
 export async function readPlain(text: string, nameOf: NameOf): Promise<string> {
   return (await namePeople(plainText(text).trim(), nameOf)).text;
 }
