@@ -217,6 +217,18 @@ describe("a draft", () => {
     await slack.say({ as: slack.people.ana, channel: slack.channels.leads, text, threadTs });
   }
 
+  it("mentions nobody by a name that the author of a forward has", async () => {
+    world = await startWorld();
+    const { slack, model } = world;
+    const { ben, ana } = slack.people;
+    const { general } = slack.channels;
+    const forward = { is_share: true, author_name: "Ben Chen", from_url: "https://x.example/1", text: "I bring tea" };
+    const root = await slack.say({ as: ana, channel: general, text: "", attachments: [forward] });
+    model.reply(() => "Thanks @Ben, and @Ben Berg");
+    await mention(world, `thank <@${ben.id}>`, { threadTs: root });
+    expect((await world.reply(general, root)).text).toBe(`Thanks @Ben, and <@${ben.id}>`);
+  });
+
   it("mentions nobody by a name that is its author's too", async () => {
     world = await startWorld();
     const { ben, ana } = world.slack.people;

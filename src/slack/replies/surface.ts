@@ -6,7 +6,7 @@ import type { Notice, Shown, Surface } from "../../assistant/surface.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Directory } from "../requests/directory.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
-import { type KnownNames, mentionsFor, notingNames } from "../requests/mentions.ts";
+import { type KnownNames, mentionsFor, notingNames, speakersIn } from "../requests/mentions.ts";
 import { audienceOf, namesFor } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
 import {
@@ -67,6 +67,7 @@ export function createThreadSurface(
   const here: Thread = { channel, threadTs };
   const status = createStatus(edges, request);
   const known: KnownNames = new Map(); // of those who have taken part in the thread
+  let named: readonly string[] = [];
   let isTold = isDm; // in a DM all notices stand under the reply
   let isActive = askedTs !== undefined && askedTs !== threadTs; // the request is a reply itself
 
@@ -132,7 +133,7 @@ export function createThreadSurface(
   ): Promise<Shown> {
     return streamReply(gateway, { ...to, recipient: { teamId, userId } }, deltas, {
       ...options,
-      ...(await mentionsFor(request, edges, known)),
+      ...(await mentionsFor(request, edges, { known, named })),
       key: `${requestId}:${randomUUID()}`,
       journal: {
         ...journal,
@@ -156,7 +157,9 @@ export function createThreadSurface(
       try {
         const noting = notingNames(directory, known);
         const names = { ...noting, nameOf: namesFor(request, noting, edges.workspace) };
-        return await readThread({ ...edges, directory: names }, { channel, threadTs, askedTs, askerId: userId });
+        const turns = await readThread({ ...edges, directory: names }, { channel, threadTs, askedTs, askerId: userId });
+        named = speakersIn(turns);
+        return turns;
       } catch (error) {
         log.warn({ request: requestId, err: error }, "thread not read");
         return [];

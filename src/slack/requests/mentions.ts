@@ -1,3 +1,4 @@
+import type { Turn } from "../../assistant/types.ts";
 import { personIdsIn } from "../text/incoming-text.ts";
 import type { Directory, Person } from "./directory.ts";
 import type { IncomingRequest } from "./incoming.ts";
@@ -18,6 +19,9 @@ type Edges = { readonly directory: Directory; readonly workspace: Workspace };
 /** All names of people by their ids. */
 export type KnownNames = Map<string, readonly string[]>;
 
+/** Who has taken part before. `named`: names of people too of whom no id is known. */
+type TakenPart = { readonly known?: KnownNames; readonly named?: readonly string[] };
+
 const MAX_MENTIONED = 20;
 
 /** Returns a directory that notes in `known` everybody whom it names. */
@@ -32,20 +36,30 @@ export function notingNames(directory: Directory, known: KnownNames): Directory 
   };
 }
 
+/** Returns who speaks in earlier turns, or is quoted there: apps, and the authors of forwards, have a name alone. */
+export function speakersIn(turns: readonly Turn[]): readonly string[] {
+  return turns.flatMap(({ speaker, text }) => [...(speaker === undefined ? [] : [speaker]), ...authorsIn(text)]);
+}
+
+/** Returns the names over the forwards in a text. */
+function authorsIn(text: string): readonly string[] {
+  return [...text.matchAll(/^> ([^\n]{1,80}) wrote:$/gm)].map(([, name = ""]) => name).slice(0, MAX_MENTIONED);
+}
+
 /**
- * Finds out whom a reply to a request may mention. `known`: people who have taken part before. What is looked up here was looked up
- * before, when the request was read.
+ * Finds out whom a reply to a request may mention. What is looked up here was looked up before, when the request was read.
  */
 export async function mentionsFor(
   { mentions, text, actor }: Pick<IncomingRequest, "mentions" | "text" | "actor">,
   { directory, workspace }: Edges,
-  known: KnownNames = new Map(),
+  { known = new Map(), named = [] }: TakenPart = {},
 ): Promise<Mentions> {
   const allowed = [...new Set(mentions)].filter((id) => id !== workspace.botUserId);
   const mentioned = await namesOf(allowed.slice(0, MAX_MENTIONED), directory);
   if (mentioned.size === 0) return { allowedMentions: mentions, mentionNames: new Map(), namesById: new Map() };
   const others = await namesOf([actor.userId, ...personIdsIn(text)], directory);
-  const owners = ownersOf(new Map([...known, ...others, ...mentioned]));
+  const people = new Map([...known, ...others, ...mentioned]);
+  const owners = ownersOf(people, [...named, ...authorsIn(text)]);
   const mentionNames = new Map<string, string>();
   for (const [id, names] of mentioned)
     for (const name of names.flatMap((whole) => [whole, ...firstNameIn(whole)]))
@@ -62,14 +76,21 @@ function allNames({ names = [], firstName }: Person): readonly string[] {
   return firstName === undefined ? names : [...names, firstName];
 }
 
-/** Returns whose each name may be. Letter case and forms of letters tell nobody apart. */
-function ownersOf(people: KnownNames): ReadonlyMap<string, ReadonlySet<string>> {
+/**
+ * Returns whose each name may be. Letter case and forms of letters tell nobody apart. One of `named` is somebody else's where nobody
+ * among `people` has it.
+ */
+function ownersOf(people: KnownNames, named: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const owners = new Map<string, Set<string>>();
-  for (const [id, names] of people)
+  const add = (id: string, names: readonly string[]) => {
     for (const name of names.flatMap((whole) => [whole, ...firstWords(whole)])) {
       const key = keyOf(name);
       owners.set(key, (owners.get(key) ?? new Set()).add(id));
     }
+  };
+  const wholes = new Set([...people.values()].flat().map(keyOf));
+  for (const [id, names] of people) add(id, names);
+  for (const name of named) if (!wholes.has(keyOf(name))) add(`named ${name}`, [name]);
   return owners;
 }
 
