@@ -38,6 +38,11 @@ export type LocalSlackOptions = {
   readonly port?: number;
   /** Milliseconds for the round trip of a Web API call; a delivery to the app takes half. Default 0. */
   readonly latencyMs?: number;
+  /**
+   * Milliseconds for each page of `conversations.replies`, that of the oldest messages first. Pages beyond the list, and all of
+   * them without it, take `latencyMs`.
+   */
+  readonly repliesPagesMs?: readonly number[];
   /** The URL for signed POSTs to the app; without one, everything goes over Socket Mode. */
   readonly requestUrl?: string;
   readonly deliver?: "socket" | "http";

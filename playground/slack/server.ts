@@ -113,7 +113,8 @@ function createCore(options: LocalSlackOptions) {
     },
   };
   const rateLimits = options.rateLimits ? createRateLimits(now) : undefined;
-  const api = createWebApi(server, { tokens, latencyMs, recordCalls, rateLimits });
+  const { repliesPagesMs = [] } = options;
+  const api = createWebApi(server, { tokens, latencyMs, repliesPagesMs, recordCalls, rateLimits });
   const responseUrls = createResponseUrls({ ...server, latencyMs, baseUrl: () => settings.url });
   const actions = {
     ...createPeople(workspace, appEvents),

@@ -147,32 +147,28 @@ const WAYS: readonly (readonly [name: string, close: Closing, why: RegExp])[] = 
   ],
 ];
 
+async function closeBeforeTheFirstWord(close: Closing, why: RegExp): Promise<void> {
+  const { slack, model } = world;
+  const { general } = slack.channels;
+  writeInTwoParts("Dear all, ", "the dinner is on Friday at eight.");
+  const ts = await ask(general);
+  await model.waitForRequest();
+  close(slack, ts);
+  going.resolve();
+  expect(await inDm(why)).toBe(DRAFT);
+  expect(atTheRoot(general)).toEqual([]);
+}
+
 describe.each(WAYS)("a channel that %s", (_, close, why) => {
   it("before the first word: the draft stands in the DM, and nothing in the channel", async () => {
-    const { slack, model } = world;
-    const { general } = slack.channels;
-    writeInTwoParts("Dear all, ", "the dinner is on Friday at eight.");
-    const ts = await ask(general);
-    await model.waitForRequest();
-    close(slack, ts);
-    going.resolve();
-    expect(await inDm(why)).toBe(DRAFT);
-    expect(atTheRoot(general)).toEqual([]);
-    expect(model.requests).toHaveLength(1);
+    await closeBeforeTheFirstWord(close, why);
+    expect(world.model.requests).toHaveLength(1);
     expect(errors()).toEqual([]);
   });
 
   it("while posts stand in for streams: the same, and what came to stand beside the thread goes at once", async () => {
-    const { slack, model } = world;
-    const { general } = slack.channels;
-    slack.faults.fail("chat.startStream", { error: "unknown_method", times: 1 });
-    writeInTwoParts("Dear all, ", "the dinner is on Friday at eight.");
-    const ts = await ask(general);
-    await model.waitForRequest();
-    close(slack, ts);
-    going.resolve();
-    expect(await inDm(why)).toBe(DRAFT);
-    expect(atTheRoot(general)).toEqual([]);
+    world.slack.faults.fail("chat.startStream", { error: "unknown_method", times: 1 });
+    await closeBeforeTheFirstWord(close, why);
   });
 });
 

@@ -178,4 +178,68 @@ describe("a draft", () => {
     );
     expect(await drafted("thank Ben", "Thanks @Ben")).toBe("Thanks @Ben");
   });
+
+  it.each<[string, string, (ts: string) => Promise<unknown>]>([
+    [
+      "has written in the thread",
+      "Ben Chen",
+      (threadTs) => {
+        const { people, channels } = world.slack;
+        return world.slack.say({ as: people.dan, channel: channels.leads, text: "I bring tea", threadTs });
+      },
+    ],
+    [
+      "was mentioned in the thread",
+      "Dr. Ben Chen",
+      (threadTs) => {
+        const { people, channels } = world.slack;
+        const text = `ask <@${people.dan.id}>`;
+        return world.slack.say({ as: people.ana, channel: channels.leads, text, threadTs });
+      },
+    ],
+    ["has the account of that name", "ben", (threadTs) => mentionedBefore(threadTs)],
+  ])("mentions nobody by a name that somebody else has, who %s", async (_, realName, before) => {
+    world = await startWorld();
+    const { slack, model } = world;
+    const { ben, dan, ana } = slack.people;
+    const { leads } = slack.channels;
+    slack.workspace.people.set(dan.id, { ...dan, name: "chen", displayName: "", realName });
+    const ts = await slack.say({ as: ana, channel: leads, text: "The party is on Friday" });
+    await before(ts);
+    model.reply(() => "Thanks @Ben, and @Ben Berg");
+    await mention(world, `thank <@${ben.id}>`, { channel: leads, threadTs: ts });
+    expect((await world.reply(leads, ts)).text).toBe(`Thanks @Ben, and <@${ben.id}>`);
+  });
+
+  async function mentionedBefore(threadTs: string): Promise<void> {
+    const { slack } = world;
+    const text = `<@${slack.people.dan.id}> and I will come`;
+    await slack.say({ as: slack.people.ana, channel: slack.channels.leads, text, threadTs });
+  }
+
+  it("mentions nobody by a name that the author of a forward has", async () => {
+    world = await startWorld();
+    const { slack, model } = world;
+    const { ben, ana } = slack.people;
+    const { general } = slack.channels;
+    const forward = { is_share: true, author_name: "Ben Chen", from_url: "https://x.example/1", text: "I bring tea" };
+    const root = await slack.say({ as: ana, channel: general, text: "", attachments: [forward] });
+    model.reply(() => "Thanks @Ben, and @Ben Berg");
+    await mention(world, `thank <@${ben.id}>`, { threadTs: root });
+    expect((await world.reply(general, root)).text).toBe(`Thanks @Ben, and <@${ben.id}>`);
+  });
+
+  it("mentions nobody by a name that is its author's too", async () => {
+    world = await startWorld();
+    const { ben, ana } = world.slack.people;
+    world.slack.workspace.people.set(ana.id, { ...ana, realName: "Ben Alves" });
+    expect(await drafted(`thank <@${ben.id}>`, "Thanks @Ben and @Ben Berg")).toBe(`Thanks @Ben and <@${ben.id}>`);
+  });
+
+  it("mentions somebody by a name that only begins another's", async () => {
+    world = await startWorld();
+    const { ben, ana } = world.slack.people;
+    world.slack.workspace.people.set(ana.id, { ...ana, realName: "Benedikt Ben" });
+    expect(await drafted(`thank <@${ben.id}>`, "Thanks @Ben")).toBe(`Thanks <@${ben.id}>`);
+  });
 });

@@ -76,6 +76,52 @@ describe.each(["anaDm", "general"] as const)("in %s", (place) => {
   });
 });
 
+describe("whom a refused draft mentions", () => {
+  const WRITTEN = [
+    "# Soup for @Ben Berg",
+    "Thanks **@Ben Berg**, and @Cleo, @here, <!channel> and <@U0CLEO001>.",
+    "- Say `@Ben Berg` or \\<@U0BEN0001>",
+    "",
+    "| Who | What |\n|---|---|\n| @Ben Berg | Soup |",
+    "",
+    "[see @Ben Berg](https://example.org)",
+  ].join("\n");
+  const MENTIONS = /<[@!#][^>]*>/g;
+  const wordsOf = ({ blocks = [] }: Awaited<ReturnType<typeof settled>>[number]) =>
+    blocks.map(({ text }) => (text as { text: string } | undefined)?.text ?? "").join("\n");
+
+  async function drafted(forms: readonly string[]) {
+    const { slack, model } = world;
+    const { ana, ben } = slack.people;
+    refuse("Soup", forms);
+    model.reply(() => WRITTEN);
+    const text = `<@${slack.botUserId}> thank <@${ben.id}>, see https://example.org`;
+    const ts = await slack.say({ as: ana, channel: slack.channels.general, text });
+    const draft = (await settled("general", ts)).find((message) => wordsOf(message).includes("Soup"));
+    return { shown: wordsOf(draft!), inShort: draft?.text ?? "" };
+  }
+
+  it("is mentioned in mrkdwn too, and nobody else", async () => {
+    const { shown, inShort } = await drafted(["markdown"]);
+    expect(shown).toContain("*Soup for <@U0BEN0001>*");
+    expect(shown).toContain("Thanks *<@U0BEN0001>*, and @Cleo");
+    expect(shown.match(MENTIONS)).toEqual(["<@U0BEN0001>", "<@U0BEN0001>"]);
+    expect(shown).toContain("`@Ben Berg`");
+    expect(shown).toContain("| @Ben Berg | Soup |");
+    expect(shown).toContain("<https://example.org|see @Ben Berg");
+    expect(inShort).toMatch(/^Soup for @Ben Berg Thanks @Ben Berg/);
+    expect(inShort).not.toMatch(MENTIONS);
+  });
+
+  it("stands with their name in plain text", async () => {
+    const { shown, inShort } = await drafted(["markdown", "mrkdwn"]);
+    expect(shown).toContain("Thanks **@Ben Berg**, and @Cleo");
+    expect(shown).toContain("| @Ben Berg | Soup |");
+    expect(shown).not.toContain("<@U0BEN0001>, ");
+    expect(inShort).not.toMatch(MENTIONS);
+  });
+});
+
 it("what Slack takes in no form at all is told, with Retry", async () => {
   const { slack, model } = world;
   const { ana } = slack.people;

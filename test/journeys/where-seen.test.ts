@@ -79,6 +79,36 @@ describe("while the model is down", () => {
     expect(slack.ephemerals(ben)).toEqual([]);
   });
 
+  it.each(["a mention", "/write"])("after a Retry in the channel, the DM says so too: %s", async (how) => {
+    const { slack } = world;
+    const { ana } = slack.people;
+    const { anaDm, general } = slack.channels;
+    if (how === "a mention") await say("write a toast");
+    else await slack.command({ as: ana, channel: general, command: "/write", text: "a toast" });
+    const failure = await inDm(/refused/);
+    const { id } = await seen(/refused/);
+    await slack.click({ as: ana, channel: general, ephemeralId: id, actionId: ACTIONS.retry });
+    const now = await inDm(/Tried again/);
+    expect(now.ts).toBe(failure.ts);
+    expect(blockText(now.blocks)).toBe("Tried again, in the thread.");
+    expect(JSON.stringify(now)).not.toContain(ACTIONS.retry);
+    expect(slack.messages(anaDm)).toHaveLength(1);
+  });
+
+  it("after a Retry that fails too, the DM holds one line with a button", async () => {
+    const { slack, model } = world;
+    const { ana } = slack.people;
+    const { anaDm, general } = slack.channels;
+    await say("write a toast");
+    await inDm(/refused/);
+    const { id } = await seen(/refused/);
+    model.failNext({ status: 403 });
+    await slack.click({ as: ana, channel: general, ephemeralId: id, actionId: ACTIONS.retry });
+    await inDm(/Tried again/);
+    const withButton = slack.messages(anaDm).filter((message) => JSON.stringify(message).includes(ACTIONS.retry));
+    expect(withButton).toHaveLength(1);
+  });
+
   it("what is off the record leaves nothing in the DM", async () => {
     await say("off the record: write a toast");
     await seen(/refused/);

@@ -71,6 +71,7 @@ const MORE: Readonly<Record<string, readonly unknown[]>> = {
   linkVerdict: ["https://example.org"],
   linkWords: ["a label"],
   readPlain: [async () => "Ben"],
+  readShown: [async () => "Ben"],
   looksSecret: ["likely"],
   withoutIbans: ["[secret removed]"],
   withoutLists: ["[secret removed]"],

@@ -18,6 +18,10 @@ const LIBRARIES: Readonly<Record<string, string>> = {
   "marked.js": "marked/lib/marked.esm.js",
 };
 
+/** What the page shares with Inkwell, as modules that import nothing. */
+const SHARED: ReadonlySet<string> = new Set(["/src/slack/text/incoming/emoji.ts"]);
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
 const HTML = "text/html; charset=utf-8";
 const JAVASCRIPT = "text/javascript; charset=utf-8";
 
@@ -52,6 +56,7 @@ export function serveAsset(path: string, request: IncomingMessage, response: Ser
 
 function kindOf(path: string): Kind | undefined {
   if (path === "/") return { file: join(FOLDER, "index.html"), type: HTML };
+  if (SHARED.has(path)) return { file: join(ROOT, path), type: JAVASCRIPT, convert: withoutTypes };
   const [, folder, name = "", ending = ""] = /^\/(page|lib)\/((?:[\w-]+\/)?[\w-]+\.(ts|js|css))$/.exec(path) ?? [];
   const library = folder === "lib" ? LIBRARIES[name] : undefined;
   // Source maps of the libraries are not served.
@@ -59,7 +64,7 @@ function kindOf(path: string): Kind | undefined {
   if (folder !== "page") return undefined;
   const file = join(FOLDER, name);
   if (ending === "css") return { file, type: "text/css; charset=utf-8" };
-  return ending === "ts" ? { file, type: JAVASCRIPT, convert: (source) => stripTypeScriptTypes(source) } : undefined;
+  return ending === "ts" ? { file, type: JAVASCRIPT, convert: withoutTypes } : undefined;
 }
 
 /** Returns the current file, so that a reload shows edits at once; undefined when it does not exist. */
@@ -79,6 +84,10 @@ function assetOf({ file, type, convert }: Kind): Asset | undefined {
   };
   made.set(file, { changedAt, asset });
   return asset;
+}
+
+function withoutTypes(source: string): string {
+  return stripTypeScriptTypes(source);
 }
 
 function withoutSourceMap(source: string): string {

@@ -1,7 +1,7 @@
 import type { ComponentChild, VNode } from "preact";
+import { withEmoji } from "../../../src/slack/text/incoming/emoji.ts";
 import type { Block, PageState } from "../../page-server/types.ts";
 import { html } from "../elements/html.ts";
-import { emojiText } from "../text/emoji.ts";
 import { readMarkdown } from "../text/markdown.ts";
 import { readMrkdwn } from "../text/mrkdwn.ts";
 import { linked, type Rich } from "../text/rich-text.ts";
@@ -39,7 +39,7 @@ function blockView(block: Block, where: Where, workspace: PageState): ComponentC
     case "context":
       return list(block.elements).map((element) => html`<div class="rich">${contextView(element, workspace)}</div>`);
     case "header":
-      return html`<h3>${emojiText(words(block.text))}</h3>`;
+      return html`<h3>${withEmoji(words(block.text))}</h3>`;
     case "divider":
       return html`<hr />`;
     case "markdown":
@@ -57,7 +57,7 @@ function blockView(block: Block, where: Where, workspace: PageState): ComponentC
 export function textView(value: unknown, workspace: PageState): ComponentChild {
   const text = words(value);
   if (fields(value).type === "mrkdwn") return richView(readMrkdwn(text), workspace);
-  return html`<p>${emojiText(text)}</p>`;
+  return html`<p>${withEmoji(text)}</p>`;
 }
 
 function contextView(element: Readonly<Record<string, unknown>>, workspace: PageState): ComponentChild {

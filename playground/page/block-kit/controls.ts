@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { withEmoji } from "../../../src/slack/text/incoming/emoji.ts";
 import type { PageState } from "../../page-server/types.ts";
 import { Confirm } from "../elements/confirm.ts";
 import { html } from "../elements/html.ts";
 import { Menu } from "../elements/menu.ts";
 import { usePage } from "../state/context.ts";
-import { emojiText } from "../text/emoji.ts";
 import { safeHref } from "../text/rich-text.ts";
 import { controlOf, fields, string, words } from "./block-kit.ts";
 import type { Where } from "./where.ts";
@@ -49,7 +49,7 @@ function shownControl(
   control: ReturnType<typeof controlOf>,
   press: (value: string) => void,
 ): VNode {
-  const label = emojiText(words(given.text));
+  const label = withEmoji(words(given.text));
   switch (control.type) {
     case "button": {
       const style = given.style === "primary" || given.style === "danger" ? given.style : "";
@@ -64,7 +64,7 @@ function shownControl(
     case "overflow":
       return html`<${Menu}
         label="More"
-        items=${control.options.map(({ text, value }) => ({ label: emojiText(text), run: () => press(value) }))}
+        items=${control.options.map(({ text, value }) => ({ label: withEmoji(text), run: () => press(value) }))}
       />`;
     case "static_select":
       return html`<select class="select" aria-label=${control.placeholder || "Choose"} onChange=${(event: Event) => press((event.currentTarget as HTMLSelectElement).value)}>

@@ -1,8 +1,8 @@
 import { createContext, type VNode } from "preact";
 import { useContext, useId } from "preact/hooks";
+import { withEmoji } from "../../../src/slack/text/incoming/emoji.ts";
 import type { Block, PageState } from "../../page-server/types.ts";
 import { html } from "../elements/html.ts";
-import { emojiText } from "../text/emoji.ts";
 import { type Control, controlOf, string, type Values, words } from "./block-kit.ts";
 import type { Where } from "./where.ts";
 
@@ -28,7 +28,7 @@ export function InputBlock({ block }: Props): VNode {
   const hint = words(block.hint);
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ") || undefined;
   const set = (next: string | readonly string[]) => form?.set(blockId, control.actionId, next);
-  const label = html`${emojiText(words(block.label))}${block.optional === true && html` <span class="quiet">(optional)</span>`}`;
+  const label = html`${withEmoji(words(block.label))}${block.optional === true && html` <span class="quiet">(optional)</span>`}`;
   const isGroup = control.type === "checkboxes" || control.type === "radio_buttons";
   const field = fieldFor(control, { id, value, described, isWrong: error !== undefined, set });
   return html`<div class="field">
@@ -37,7 +37,7 @@ export function InputBlock({ block }: Props): VNode {
         ? html`<fieldset aria-describedby=${described}><legend>${label}</legend>${field}</fieldset>`
         : html`<label for=${id}>${label}</label>${field}`
     }
-    ${hint && html`<p class="quiet" id="${id}-hint">${emojiText(hint)}</p>`}
+    ${hint && html`<p class="quiet" id="${id}-hint">${withEmoji(hint)}</p>`}
     ${error && html`<p class="error" id="${id}-error" role="alert">${error}</p>`}
   </div>`;
 }
@@ -85,7 +85,7 @@ function choices(control: Control, name: string, value: Field["value"], set: Fie
         checked=${chosen.includes(option.value)}
         onChange=${() => toggle(option.value)}
       />
-      <span>${emojiText(option.text)}${option.description && html`<span class="quiet"> ${option.description}</span>`}</span>
+      <span>${withEmoji(option.text)}${option.description && html`<span class="quiet"> ${option.description}</span>`}</span>
     </label>`,
   );
   return html`<div class="choices">${boxes}</div>`;

@@ -1,4 +1,4 @@
-import { emojiOf } from "./emoji.ts";
+import { emojiOf } from "../../../src/slack/text/incoming/emoji.ts";
 import { decoded, type Inline, linked } from "./rich-text.ts";
 
 const REFERENCE = /<([^<>\n]{1,4000})>/y;

@@ -1,16 +1,8 @@
 import { Lexer, type MarkedToken, type Token, type Tokens } from "marked";
 import type { Block } from "../workspace/types.ts";
-import {
-  type Element,
-  emojiElement,
-  referenceElement,
-  type Style,
-  textElement,
-  unescaped,
-  withStyle,
-} from "./inline.ts";
+import { type Element, inPieces, type Style, textElement, unescaped, withStyle } from "./inline.ts";
 
-const PIECE = /<([@#!][^<>\n]+)>|:([a-z0-9_+'-]{1,40}):/;
+const PIECE = /<(?<reference>[@#!][^<>\n]+)>|:(?<emoji>[a-z0-9_+'-]{1,40}):/;
 // Forty nested marks at the start of a line would exhaust the lexer.
 const TOO_DEEP = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){40}/m;
 
@@ -133,14 +125,5 @@ function inline(tokens: readonly Token[], style: Style): Element[] {
 }
 
 function words(text: string, style: Style): Element[] {
-  const out: Element[] = [];
-  let rest = text;
-  for (let found = PIECE.exec(rest); found !== null; found = PIECE.exec(rest)) {
-    const [whole, reference, emoji = ""] = found;
-    if (found.index > 0) out.push(textElement(unescaped(rest.slice(0, found.index)), style));
-    out.push(reference === undefined ? emojiElement(emoji, style) : referenceElement(reference, style));
-    rest = rest.slice(found.index + whole.length);
-  }
-  if (rest !== "") out.push(textElement(unescaped(rest), style));
-  return out;
+  return inPieces(text, style, PIECE);
 }

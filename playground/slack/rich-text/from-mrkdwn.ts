@@ -1,19 +1,11 @@
 import type { Block } from "../workspace/types.ts";
-import {
-  type Element,
-  emojiElement,
-  referenceElement,
-  type Style,
-  textElement,
-  unescaped,
-  withStyle,
-} from "./inline.ts";
+import { type Element, inPieces, type Style, textElement, unescaped, withStyle } from "./inline.ts";
 
 const FENCE = /```(?!`)([\s\S]{1,12000}?)```\n?/; // backticks alone are no code
 const QUOTE = /^&gt; ?/;
 const BULLET = /^( {0,32})[•◦▪] /;
 const PIECE =
-  /<([^<>\n]+)>|`([^`\n]+)`|:([a-z0-9_+'-]{1,40}):|(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]{1,300}?)(?<=\S)\4(?![\p{L}\p{N}])/u;
+  /<(?<reference>[^<>\n]+)>|`(?<code>[^`\n]+)`|:(?<emoji>[a-z0-9_+'-]{1,40}):|(?<![\p{L}\p{N}])(?<mark>[*_~])(?=\S)(?<words>[^\n]{1,300}?)(?<=\S)\k<mark>(?![\p{L}\p{N}])/u;
 const STYLES = { "*": { bold: true }, _: { italic: true }, "~": { strike: true } } as const;
 
 /** Returns the block that Slack's composer sends beside a person's text: the same words, as rich text. */
@@ -63,19 +55,11 @@ function indentOf(line = ""): number {
 }
 
 function inline(text: string, style: Style): Element[] {
-  const out: Element[] = [];
-  let rest = text;
-  for (let found = PIECE.exec(rest); found !== null; found = PIECE.exec(rest)) {
-    const [whole, reference, code, emoji, mark, words] = found;
-    if (found.index > 0) out.push(textElement(unescaped(rest.slice(0, found.index)), style));
-    if (reference !== undefined) out.push(referenceElement(reference, style));
-    else if (code !== undefined) out.push(textElement(codeWords(code), { ...style, code: true }));
-    else if (emoji !== undefined) out.push(emojiElement(emoji, style));
-    else out.push(...withStyle(inline(words ?? "", style), STYLES[mark as keyof typeof STYLES]));
-    rest = rest.slice(found.index + whole.length);
-  }
-  if (rest !== "") out.push(textElement(unescaped(rest), style));
-  return out;
+  return inPieces(text, style, PIECE, ({ code, mark, words = "" }) =>
+    code === undefined
+      ? withStyle(inline(words, style), STYLES[mark as keyof typeof STYLES])
+      : [textElement(codeWords(code), { ...style, code: true })],
+  );
 }
 
 function codeWords(code: string): string {

@@ -23,14 +23,40 @@ export function textElement(text: string, style: Style): Element {
   return { type: "text", text, ...styled(style) };
 }
 
+type Found = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Returns a text as elements: what `piece` finds, by the names of its groups, and the words between. What is neither a `reference`
+ * nor an `emoji` is up to `other`.
+ */
+export function inPieces(
+  text: string,
+  style: Style,
+  piece: RegExp,
+  other: (found: Found) => readonly Element[] = () => [],
+): Element[] {
+  const out: Element[] = [];
+  let rest = text;
+  for (let found = piece.exec(rest); found !== null; found = piece.exec(rest)) {
+    const { reference, emoji } = found.groups ?? {};
+    if (found.index > 0) out.push(textElement(unescaped(rest.slice(0, found.index)), style));
+    if (reference !== undefined) out.push(referenceElement(reference, style));
+    else if (emoji !== undefined) out.push(emojiElement(emoji, style));
+    else out.push(...other(found.groups ?? {}));
+    rest = rest.slice(found.index + found[0].length);
+  }
+  if (rest !== "") out.push(textElement(unescaped(rest), style));
+  return out;
+}
+
 /** Returns an emoji as an element; words where it is none of Slack's. */
-export function emojiElement(name: string, style: Style): Element {
+function emojiElement(name: string, style: Style): Element {
   const unicode = EMOJI[name];
   return unicode === undefined ? textElement(`:${name}:`, style) : { type: "emoji", name, unicode };
 }
 
 /** Returns what stands between angle brackets as an element: `@U1|ana`, `#C1|general`, `!here`, `https://…|label`. */
-export function referenceElement(inner: string, style: Style): Element {
+function referenceElement(inner: string, style: Style): Element {
   const [target = "", label] = inner.split("|");
   if (target.startsWith("@")) return { type: "user", user_id: target.slice(1), ...styled(style) };
   if (target.startsWith("#")) return { type: "channel", channel_id: target.slice(1), ...styled(style) };

@@ -5,7 +5,7 @@ import type { Fault } from "./faults.ts";
 import { isRecord } from "./limits.ts";
 import { deleteMessage, postEphemeral, postMessage, update } from "./methods/chat.ts";
 import { info, listConversations, open } from "./methods/conversations.ts";
-import { history, replies } from "./methods/history.ts";
+import { history, pageAskedFor, replies } from "./methods/history.ts";
 import { authTest, connectionsOpen, exchange, usersInfo, usersList } from "./methods/identity.ts";
 import { type Args, COMMON_ERRORS, type Method, requireScope, type Server } from "./methods/method.ts";
 import { addReaction, fileInfo, permalink, removeReaction } from "./methods/others.ts";
@@ -75,19 +75,25 @@ const READING = /\.(?:info|list|history|replies|members|getPermalink|test)$/;
 const KEPT_CALLS = 20_000;
 
 /**
- * Handles `POST /api/<method>`, and `GET` with a query for the methods that only read. Half of the latency passes before a call takes effect, half after.
- * `recordCalls` logs calls, at least the newest 20,000.
+ * Handles `POST /api/<method>`, and `GET` with a query for the methods that only read. Half of the latency passes before a call
+ * takes effect, half after; each page of a thread may have one of its own (`repliesPagesMs`). `recordCalls` logs calls, at least the newest 20,000.
  */
 export function createWebApi(
   server: Server,
-  options: { tokens: Tokens; latencyMs: number; recordCalls: boolean; rateLimits: RateLimits | undefined },
+  options: {
+    tokens: Tokens;
+    latencyMs: number;
+    repliesPagesMs: readonly number[];
+    recordCalls: boolean;
+    rateLimits: RateLimits | undefined;
+  },
 ) {
   const calls: Call[] = [];
   let header: { scopes: ReadonlySet<string>; text: string } = { scopes: new Set(), text: "" };
 
   function handle(method: string, request: IncomingMessage, body: string, response: ServerResponse): void {
     const { args, token } = decode(request, body);
-    after(options.latencyMs / 2, () => {
+    after(latencyOf(method, args) / 2, () => {
       const fault = server.faults.take(method, args);
       const go = () => serve(method, args, token, response, fault);
       if (fault?.until) void fault.until.then(go);
@@ -113,7 +119,12 @@ export function createWebApi(
       else response.destroy();
       return;
     }
-    after(options.latencyMs / 2, () => send(response, reply));
+    after(latencyOf(method, args) / 2, () => send(response, reply));
+  }
+
+  function latencyOf(method: string, args: Args): number {
+    const own = method === "conversations.replies" ? options.repliesPagesMs[pageAskedFor(args)] : undefined;
+    return own ?? options.latencyMs;
   }
 
   function carryOut(method: string, args: Args, token: string | undefined, failed?: Reply): Reply {

@@ -5,10 +5,11 @@ import { type Actor, personOf } from "../requests/actor.ts";
 import { IncomingRequest } from "../requests/incoming.ts";
 import { threadKey } from "../requests/thread-queue.ts";
 import { givenUp, rootMessage, tooLate } from "../views/words.ts";
+import type { Posted } from "../web-api/posts.ts";
 import type { Admission } from "./admission.ts";
 import { createOrder } from "./order.ts";
 import { resumeAnswer } from "./resume.ts";
-import { openTurn, type TurnPorts } from "./turn.ts";
+import { openTurn, type TurnPorts, toldKey } from "./turn.ts";
 
 type Ports = Omit<TurnPorts, "retries"> & {
   readonly retries: TurnPorts["retries"] & {
@@ -23,6 +24,9 @@ type Ports = Omit<TurnPorts, "retries"> & {
 export type AnswerOptions = { readonly root?: Root };
 
 export type Answering = ReturnType<typeof createAnswering>;
+
+/** A request was answered again. `told`: where else its failure had been told, in the person's DM. */
+type Retried = { readonly told: Posted | undefined };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -101,17 +105,18 @@ export function createAnswering(ports: Ports) {
     },
 
     /**
-     * Answers a failed request again, under an id of its own and for its person as they are now, whose ids may have changed. False
-     * when this person has nothing (left) to retry.
+     * Answers a failed request again, under an id of its own and for its person as they are now, whose ids may have changed.
+     * Undefined when this person has nothing (left) to retry.
      */
-    async retry(id: string, actor: Actor, delivery: Delivery): Promise<boolean> {
+    async retry(id: string, actor: Actor, delivery: Delivery): Promise<Retried | undefined> {
       const body = await retries.take(id, personOf(actor), delivery.attempt > 1);
       const unanswered = IncomingRequest.safeParse(body === undefined ? undefined : JSON.parse(body));
-      if (!unanswered.success) return false;
+      if (!unanswered.success) return undefined;
       const target = { ...unanswered.data.target, userId: actor.userId };
       const again = { ...unanswered.data, actor, target, id: idOf(`retry ${id}`), at: delivery.acceptedAt };
       await (again.opensThread ? answerInNewThread(again, delivery) : answer(again, delivery));
-      return true;
+      const told = await retries.take(toldKey(id), personOf(actor), delivery.attempt > 1).catch(() => undefined);
+      return { told: told === undefined ? undefined : (JSON.parse(told) as Posted) };
     },
   };
 }

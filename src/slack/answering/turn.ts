@@ -36,6 +36,11 @@ type Turn = { readonly surface: Surface; readonly asked: AssistantRequest; reado
 /** What a crash left of the answer. */
 type Remains = Omit<LateEffects, "requestId">;
 
+/** The id under which it is kept where else the failure of a request was told. */
+export function toldKey(requestId: string): string {
+  return `told ${requestId}`;
+}
+
 const RECENT_MS = 2 * 60 * 60 * 1000; // who comes back later says which draft is meant
 
 /** Creates Inkwell's turn in a thread: one request, from its status to the last look at its reply in Slack. */
@@ -59,6 +64,7 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
     request,
     journal,
     onUnfinished: () => retries.keep(id, person, JSON.stringify(request)),
+    onToldInDm: (told) => retries.keep(toldKey(id), person, JSON.stringify(told)),
     latestDraftIn: (dm) => replies.latestDraft(dm, at - RECENT_MS),
   });
 

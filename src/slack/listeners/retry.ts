@@ -7,6 +7,7 @@ import { actorOfAction, personOf } from "../requests/actor.ts";
 import { ACTIONS, line } from "../views/blocks.ts";
 import { withNotesNow, withoutReplaced, withoutRetry } from "../views/follow.ts";
 import { retryTooLate, triedAgain } from "../views/words.ts";
+import type { Posted } from "../web-api/posts.ts";
 import { createResponder } from "../web-api/response-url.ts";
 import type { ListenerPorts } from "./ports.ts";
 
@@ -17,19 +18,28 @@ export function registerRetry(slack: Listening, ports: ListenerPorts): void {
     await ack();
     const { value } = fit("block_actions", Button, action);
     const actor = await actorOfAction(body, ports);
-    const isFound = await answering.retry(value, actor, delivery).catch((error: unknown) => {
+    const retried = await answering.retry(value, actor, delivery).catch((error: unknown) => {
       log.warn({ err: error }, "click not carried out");
-      return false;
+      return undefined;
     });
+    if (retried?.told && isForClickerOnly(body)) await updateTold(ports, retried.told);
     try {
       const respond = createResponder(body.response_url, apiUrl);
-      if (!isFound) await respond({ text: retryTooLate });
+      if (!retried) await respond({ text: retryTooLate });
       else if (isForClickerOnly(body))
         await respond({ text: triedAgain, blocks: [line(triedAgain)], replace_original: true });
       else await removeFailure(ports, body, personOf(actor), value);
     } catch (error) {
       log.warn({ err: error }, "click not answered");
     }
+  });
+}
+
+/** Says in the DM, where the failure had been told as well, that it was tried again. Never rejects. */
+async function updateTold({ gateway, log }: ListenerPorts, { channel, ts }: Posted): Promise<void> {
+  const update = { channel, ts, text: triedAgain, blocks: [line(triedAgain)] };
+  await gateway.call("chat.update", update).catch((error: unknown) => {
+    log.info({ err: error }, "the failure in the DM stays");
   });
 }
 

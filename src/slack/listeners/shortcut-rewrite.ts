@@ -6,6 +6,7 @@ import { postRoot, type Root } from "../replies/thread-root.ts";
 import { type Actor, actorOfAction } from "../requests/actor.ts";
 import { incoming } from "../requests/incoming.ts";
 import { draftIn, encodedText, type MessageWords, messageText } from "../text/incoming-text.ts";
+import { withSlackMarks } from "../text/own-marks.ts";
 import { personName } from "../text/person-name.ts";
 import { OWN_NAME, quoteTurns } from "../threads/history.ts";
 import { type Chosen, REWRITE, rewriteModal, SentRewrite } from "../views/rewrite-modal.ts";
@@ -97,7 +98,7 @@ async function openThread(
     const { id: channel } = response.channel as { id: string };
     const root = await postRoot(ports, {
       channel,
-      text: rewriteRoot(chosen.channel, chosen, quotation(text)),
+      text: rewriteRoot(chosen.channel, chosen, quotation(withSlackMarks(text))),
       delivery,
     });
     return { channel, root };

@@ -6,6 +6,7 @@ import { createEphemeralSurface } from "../replies/ephemeral-surface.ts";
 import { postRoot, type Root } from "../replies/thread-root.ts";
 import { type Actor, actorOfCommand, personOf } from "../requests/actor.ts";
 import { type IncomingRequest, incoming } from "../requests/incoming.ts";
+import { mentionsFor } from "../requests/mentions.ts";
 import { toRequest } from "../requests/request.ts";
 import { markdownText, peopleIn, readPlain } from "../text/incoming-text.ts";
 import { draftInDm, quotation, rootAsked, rootMessage, writeHelp } from "../views/words.ts";
@@ -116,9 +117,11 @@ async function answerPrivately(ports: ListenerPorts, typed: Typed, delivery: Del
   const { command } = typed;
   const { assistant, threadQueue, directory, workspace, apiUrl, log } = ports;
   const { id } = delivery;
-  const surface = createEphemeralSurface(createResponder(command.response_url, apiUrl), directory);
   const nowhere = { channel: command.channel_id, isDm: true, root: { ts: id } };
   const asked = requestOf(typed, delivery, nowhere);
+  const surface = createEphemeralSurface(createResponder(command.response_url, apiUrl), directory, () =>
+    mentionsFor(asked, ports),
+  );
   const request = await toRequest(asked, directory, workspace);
   const channelId = personOf(asked.actor); // not the channel, where nobody reads it
   const place = { ...request.place, channelId, conversationId: conversationId(workspace.teamId, "dm", channelId, id) };

@@ -1,5 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { ReplyPlace, WholeReply } from "../../ports/replies.ts";
+import { peopleIn } from "../text/incoming-text.ts";
 import { toMrkdwnParts, toPlainText, withTablesAsCode } from "../text/markdown.ts";
 import { splitMarkdown } from "../text/split.ts";
 import type { Arguments } from "../web-api/caller.ts";
@@ -123,9 +124,16 @@ const SET_STATUS = "agents.sessions.setStatus";
 export function createReplyCalls(
   gateway: Gateway,
   target: StreamTarget,
-  options: { key: string; now: () => number; sleep: (ms: number) => Promise<unknown>; journal?: Journal },
+  options: {
+    key: string;
+    now: () => number;
+    sleep: (ms: number) => Promise<unknown>;
+    /** The names of those whom the reply may mention, by their ids. */
+    namesById?: ReadonlyMap<string, string> | undefined;
+    journal?: Journal;
+  },
 ): ReplyCalls {
-  const { now, sleep, journal } = options;
+  const { now, sleep, namesById = new Map<string, string>(), journal } = options;
   const { channel, threadTs, recipient } = target;
   let whom: Arguments = recipient ? { recipient_team_id: recipient.teamId, recipient_user_id: recipient.userId } : {};
   const writtenFor = recipient?.userId;
@@ -172,7 +180,9 @@ export function createReplyCalls(
     async hasAppended(to, before, text) {
       await sleep(SETTLE_MS);
       const message = (await gateway.thread(channel, threadTs, to.ts, LOOK)).find(({ ts }) => ts === to.ts);
-      return message === undefined ? undefined : holdsAddition(message, before, text);
+      if (message === undefined) return undefined;
+      const [had, added] = [named(before, namesById), named(text, namesById)];
+      return holdsAddition({ ...message, text: named(String(message.text ?? ""), namesById) }, had, added);
     },
     async stop(at, text, blocks) {
       const added = text === "" ? {} : { markdown_text: text };
@@ -183,7 +193,7 @@ export function createReplyCalls(
     },
     async post(text, blocks, form) {
       posts += 1;
-      const args = { channel, thread_ts: threadTs, ...content(text, blocks, form) };
+      const args = { channel, thread_ts: threadTs, ...content(text, blocks, form, namesById) };
       const key = `${options.key}:${posts}`;
       const posted = await gateway.post(args, {
         key,
@@ -195,7 +205,11 @@ export function createReplyCalls(
       return posted;
     },
     async update(at, text, blocks, { isLast, form }) {
-      await gateway.call("chat.update", { ...at, ...content(text, blocks, form) }, isLast ? {} : { deadlineMs: 0 });
+      await gateway.call(
+        "chat.update",
+        { ...at, ...content(text, blocks, form, namesById) },
+        isLast ? {} : { deadlineMs: 0 },
+      );
     },
     async setIdle() {
       const args = { channel_id: channel, thread_ts: threadTs, status: "active" };
@@ -205,16 +219,34 @@ export function createReplyCalls(
   };
 }
 
-function content(text: string, blocks: Blocks, form: Form): Arguments {
-  const draft = text === "" ? [] : draftBlocks(text, form);
-  return { text: toPlainText(text, MAX_PLAIN) || "…", blocks: [...draft, ...blocks] };
+/** The blocks alone mention people: what a message's `text` might add, nobody has allowed. */
+function content(text: string, blocks: Blocks, form: Form, namesById: Names): Arguments {
+  const draft = text === "" ? [] : draftBlocks(text, form, namesById);
+  return { text: toPlainText(named(text, namesById), MAX_PLAIN) || "…", blocks: [...draft, ...blocks] };
 }
 
-function draftBlocks(text: string, form: Form): readonly object[] {
+type Names = ReadonlyMap<string, string>;
+
+/** `text` has passed the escaper: whom it still mentions, it may. */
+function draftBlocks(text: string, form: Form, namesById: Names): readonly object[] {
   if (form === "markdown") return [{ type: "markdown", text }];
-  if (form === "mrkdwn")
-    return toMrkdwnParts(withTablesAsCode(text), MAX_SECTION).map((part) => section({ type: "mrkdwn", text: part }));
-  return splitMarkdown(text, MAX_SECTION).map((part) => section({ type: "plain_text", text: part }));
+  if (form === "plain")
+    return splitMarkdown(named(text, namesById), MAX_SECTION).map((part) =>
+      section({ type: "plain_text", text: part }),
+    );
+  const name = (words: string) => named(words, namesById);
+  const options = { allowedMentions: peopleIn(text) };
+  const parts = toMrkdwnParts(withTablesAsCode(text.replaceAll(LABEL, name), name), MAX_SECTION, options);
+  return parts.map((part) => section({ type: "mrkdwn", text: part }));
+}
+
+/** The label of a link, in which mrkdwn mentions nobody. */
+const LABEL = /\[[^[\]\n]{1,1000}\]\(/g;
+const MENTION = /<@([A-Z0-9]{1,24})>/g;
+
+/** Names the people whom a text mentions, for where nobody can be mentioned. */
+function named(text: string, namesById: Names): string {
+  return text.replaceAll(MENTION, (_, id: string) => `@${namesById.get(id) ?? "someone"}`);
 }
 
 function section(text: object): object {

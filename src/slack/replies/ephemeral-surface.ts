@@ -1,5 +1,6 @@
 import type { Shown, Surface } from "../../assistant/surface.ts";
 import type { Directory } from "../requests/directory.ts";
+import type { Mentions } from "../requests/mentions.ts";
 import { escapeMrkdwn, toMrkdwnParts } from "../text/markdown.ts";
 import { line, noticeBlocks, noticesAsText } from "../views/blocks.ts";
 import type { Responder } from "../web-api/response-url.ts";
@@ -9,9 +10,13 @@ const MAX_PARTS = 4; // a response_url takes five messages; one is kept for a la
 
 /**
  * Creates the surface for a command where Inkwell may post nowhere. Its author alone sees the reply, whole, once it is finished;
- * Slack cannot stream there. Rejects as `respond` does.
+ * Slack cannot stream there. `mentions`: whom the reply may mention. Rejects as `respond` does.
  */
-export function createEphemeralSurface(respond: Responder, directory: Directory): Surface {
+export function createEphemeralSurface(
+  respond: Responder,
+  directory: Directory,
+  mentions: () => Promise<Mentions>,
+): Surface {
   return {
     idle() {},
     history: async () => ({ turns: [], unread: 0 }),
@@ -20,7 +25,7 @@ export function createEphemeralSurface(respond: Responder, directory: Directory)
     async reply({ deltas, notices, isKnownAddress }) {
       const shown = await collect(deltas);
       const whole = shown.ending === "cut" ? `${shown.text}\n\n_(interrupted)_` : shown.text;
-      const parts = toMrkdwnParts(whole, PART_CHARS, { isKnownAddress });
+      const parts = toMrkdwnParts(whole, PART_CHARS, { isKnownAddress, ...(await mentions()) });
       const last = parts.slice(MAX_PARTS - 1).join("\n");
       for (const text of [...parts.slice(0, MAX_PARTS - 1), last].filter(Boolean)) await respond({ text });
       if (notices.length > 0) await respond({ text: noticesAsText(notices), blocks: noticeBlocks(notices) });

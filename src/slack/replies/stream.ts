@@ -27,6 +27,8 @@ export type StreamReplyOptions = {
   readonly allowedMentions?: Iterable<string>;
   /** Their ids by the names that each of them alone has. */
   readonly mentionNames?: ReadonlyMap<string, string>;
+  /** Their names by their ids, for where nobody can be mentioned. */
+  readonly namesById?: ReadonlyMap<string, string>;
   /** Tells which addresses may stand behind any label; none by default. */
   readonly isKnownAddress?: ((address: string) => boolean) | undefined;
   /** Marks the messages that are posted, so that they can be found again. Other apps can read it. */
@@ -56,7 +58,8 @@ export async function streamReply(
   const ledger = createLedger(options);
   const source = readDeltas(deltas, ledger, timers);
   const key = options.key ?? randomUUID();
-  const calls = createReplyCalls(gateway, target, { key, now, sleep, ...(journal ? { journal } : {}) });
+  const { namesById } = options;
+  const calls = createReplyCalls(gateway, target, { key, now, sleep, namesById, ...(journal ? { journal } : {}) });
   const canStream = gateway.supports("chat.startStream");
   const edges = { ...(log ? { log } : {}), ...(checkReaders ? { checkReaders } : {}) };
   const writer = createMessageWriter({ calls, ledger, canStream, now, sleep, ...edges });

@@ -6,6 +6,7 @@ import type { Notice, Shown, Surface } from "../../assistant/surface.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Directory } from "../requests/directory.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
+import { type KnownNames, mentionsFor, notingNames, speakersIn } from "../requests/mentions.ts";
 import { audienceOf, namesFor } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
 import { readThread } from "../threads/history.ts";
@@ -19,6 +20,7 @@ import {
 } from "../views/blocks.ts";
 import { inChannel, notTaken, SLACK_NAMES } from "../views/words.ts";
 import type { Gateway } from "../web-api/gateway.ts";
+import type { Posted } from "../web-api/posts.ts";
 import { closedBecause, SlackCallError } from "../web-api/slack-call-error.ts";
 import type { Journal } from "./calls.ts";
 import { replayable } from "./delta-source.ts";
@@ -40,6 +42,8 @@ type Reply = {
   readonly journal: Journal;
   /** Keeps what a *Retry* needs. */
   readonly onUnfinished: () => void;
+  /** Keeps where a failure in a channel was told once more, in the DM: a *Retry* changes that too. */
+  readonly onToldInDm: (at: Posted) => void;
   /** Looks up the latest draft of the last two hours in a channel. */
   readonly latestDraftIn: (channel: string) => Promise<{ readonly thread: string; readonly at: number } | undefined>;
 };
@@ -55,13 +59,15 @@ export type ThreadSurface = Surface & {
 /** Creates the surface for one reply in a thread. Everything that is said there goes through it. */
 export function createThreadSurface(
   edges: SlackEdges,
-  { request, journal, onUnfinished, latestDraftIn }: Reply,
+  { request, journal, onUnfinished, onToldInDm, latestDraftIn }: Reply,
 ): ThreadSurface {
   const { gateway, directory, log } = edges;
-  const { id: requestId, target, askedTs, before, mentions, opensThread } = request;
+  const { id: requestId, target, askedTs, before, opensThread } = request;
   const { channel, threadTs, userId, teamId, isDm } = target;
   const here: Thread = { channel, threadTs };
   const status = createStatus(edges, request);
+  const known: KnownNames = new Map(); // of those who have taken part in the thread
+  let named: readonly string[] = [];
   let isTold = isDm; // in a DM all notices stand under the reply
   let isActive = askedTs !== undefined && askedTs !== threadTs; // the request is a reply itself
 
@@ -127,8 +133,7 @@ export function createThreadSurface(
   ): Promise<Shown> {
     return streamReply(gateway, { ...to, recipient: { teamId, userId } }, deltas, {
       ...options,
-      allowedMentions: mentions,
-      mentionNames: await mentionNames(edges, mentions),
+      ...(await mentionsFor(request, edges, { known, named })),
       key: `${requestId}:${randomUUID()}`,
       journal: {
         ...journal,
@@ -149,8 +154,11 @@ export function createThreadSurface(
 
     async history() {
       if (askedTs === undefined || askedTs === threadTs) return { turns: before ?? [], unread: 0 }; // the request begins the thread
-      const names = { ...directory, nameOf: namesFor(request, directory, edges.workspace) };
-      return readThread({ ...edges, directory: names }, { channel, threadTs, askedTs, askerId: userId });
+      const noting = notingNames(directory, known);
+      const names = { ...noting, nameOf: namesFor(request, noting, edges.workspace) };
+      const read = await readThread({ ...edges, directory: names }, { channel, threadTs, askedTs, askerId: userId });
+      named = speakersIn(read.turns);
+      return read;
     },
 
     async latestDraft() {
@@ -242,7 +250,8 @@ export function createThreadSurface(
       if (!isInDm && !isOffTheRecord) {
         const where = inChannel(channel);
         const blocks = failureBlocks(failed, requestId, where);
-        await tellInDm(edges, request, { text: where + failed.sentence, blocks });
+        const told = await tellInDm(edges, request, { text: where + failed.sentence, blocks });
+        if (told) onToldInDm(told);
       }
       await tellEach(own);
       // Nothing follows the line over the draft, so it goes.
@@ -253,32 +262,6 @@ export function createThreadSurface(
     },
   };
 }
-
-/**
- * Returns the ids of the people whom a request mentions by the names that the model may write: those that belong to one of them
- * alone.
- */
-async function mentionNames(
-  { directory, workspace }: SlackEdges,
-  mentions: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(mentions)].filter((id) => id !== workspace.botUserId).slice(0, MAX_MENTIONED);
-  const found = new Map<string, string | undefined>();
-  for (const id of ids) {
-    const { names = [] } = await directory.person(id); // looked up before, when the request was read
-    for (const name of new Set(names.flatMap((whole) => [whole, firstNameIn(whole)])))
-      if (name.length > 1) found.set(name, found.has(name) ? undefined : id);
-  }
-  return new Map([...found].filter((one): one is [string, string] => one[1] !== undefined));
-}
-
-/** Returns the first name in a whole one; "" where that begins with a title or an article, as "The Boss" does. */
-function firstNameIn(whole: string): string {
-  const first = whole.split(" ")[0] ?? "";
-  return /^(?:the|an?|der|die|das|le|la|les|el|los|il|os|as|dr|mr|mrs|ms|prof|herr|frau)\.?$/i.test(first) ? "" : first;
-}
-
-const MAX_MENTIONED = 20;
 
 type Thread = { readonly channel: string; readonly threadTs: string };
 
@@ -344,16 +327,17 @@ async function whisper(
   }
 }
 
-/** Posts a message in the author's DM. Never rejects. */
+/** Posts a message in the author's DM. Never rejects: undefined where Slack does not take it. */
 async function tellInDm(
   { gateway, log }: SlackEdges,
   { id, target: { userId } }: IncomingRequest,
   message: Message,
-): Promise<void> {
+): Promise<Posted | undefined> {
   try {
-    await gateway.post({ channel: userId, ...message });
+    return await gateway.post({ channel: userId, ...message });
   } catch (error) {
     log.info({ request: id, err: error }, "author not told in the DM");
+    return undefined;
   }
 }
 

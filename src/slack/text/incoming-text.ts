@@ -7,6 +7,7 @@ import { mrkdwnToMarkdown } from "./incoming/mrkdwn.ts";
 import { MARKS, PERSON, PERSON_END, withEntities, withReferences } from "./incoming/references.ts";
 import { fieldsOf } from "./incoming/unknown.ts";
 import { escapeMrkdwn } from "./markdown.ts";
+import { withMarkdownMarks, withSlackMarks } from "./own-marks.ts";
 import { personName } from "./person-name.ts";
 
 /** The parts of a message from Slack that hold words. */
@@ -26,14 +27,21 @@ export function plainText(text: string): string {
   return withoutUnseen(withEntities(withReferences(text.replaceAll(MARKS, ""))));
 }
 
+/** Returns what somebody typed into the field of a window, which Slack does not encode. */
+export function typedText(text: string): string {
+  return withoutUnseen(text.replaceAll(MARKS, "")).trim();
+}
+
 /** Decodes a text as `plainText` does, and turns Slack's marks into those of Markdown. */
 export function markdownText(text: string): string {
   return withoutUnseen(mrkdwnToMarkdown(text));
 }
 
-/** Encodes a text that `plainText` decodes to the same again, with people by their ids. */
+/** Encodes a text in Markdown for people to see. `readShown` reads the same text again. */
 export function encodedText(text: string): string {
-  return escapeMrkdwn(text).replaceAll(PERSON_MARKED, (_, id: string) => (id.startsWith("#") ? `<${id}>` : `<@${id}>`));
+  return escapeMrkdwn(withSlackMarks(text)).replaceAll(PERSON_MARKED, (_, id: string) =>
+    id.startsWith("#") ? `<${id}>` : `<@${id}>`,
+  );
 }
 
 /** A text with people named, and their names as they stand in it behind an `@`. */
@@ -71,7 +79,12 @@ export async function readWords(message: MessageWords, nameOf: NameOf, without?:
   return (await namePeople(lines.join("\n"), nameOf)).text;
 }
 
-/** Returns a text that `encodedText` made, or that somebody typed in a command, with people named. */
+/** Returns a text that `encodedText` made as Markdown, with people named. */
+export function readShown(text: string, nameOf: NameOf): Promise<string> {
+  return readPlain(withMarkdownMarks(text), nameOf);
+}
+
+/** Returns a text that somebody typed in a command, with people named. */
 export async function readPlain(text: string, nameOf: NameOf): Promise<string> {
   return (await namePeople(plainText(text).trim(), nameOf)).text;
 }
@@ -81,23 +94,26 @@ export async function readPlain(text: string, nameOf: NameOf): Promise<string> {
  * stand in it by their ids. `without`: the id of somebody whose mentions are left out.
  */
 export function messageText(message: MessageWords, without?: string): string {
-  const { own, attached } = readMessage(message);
-  const said = without === undefined ? own : withoutMention(own, without);
-  return [said, ...attached.map(({ words }) => words)].filter(Boolean).join("\n\n");
+  const { said, attached } = readMessage(message);
+  const words = without === undefined ? said : withoutMention(said, without);
+  return [words, ...attached.map(({ words }) => words)].filter(Boolean).join("\n\n");
 }
 
 /**
- * Returns the words of a request as Markdown: what its author says, then what others wrote and what stands in files, as quotations,
- * because no rule is learnt from a quotation. Empty where there are files alone. `without`: see `messageText`.
+ * Returns the words of a request as Markdown: what its author typed, then what others and apps wrote and what stands in files, as
+ * quotations, because no rule is learnt from a quotation. Empty where there are files alone. `without`: see `messageText`.
  */
 export function requestText(message: MessageWords, without: string): string {
-  const { own, attached } = readMessage(message);
+  const { own, beside, attached } = readMessage(message);
   const said = withoutMention(own, without);
-  if (said === "" && attached.length === 0) return "";
+  const apps = withoutMention(beside, without);
+  if (said === "" && apps === "" && attached.length === 0) return "";
   const files = readFiles(message.files);
   const unseen = files.some(({ words }) => words === "") ? [NOT_SEEN] : [];
   const others = attached.map(({ words, isQuoted }) => (isQuoted ? words : quoted(words)));
-  return [said, ...others, [...files.map(fileWords), ...unseen].join("\n")].filter(Boolean).join("\n\n");
+  return [said, apps && quoted(apps), ...others, [...files.map(fileWords), ...unseen].join("\n")]
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 /** Returns the names of a message's files of whose words Slack sent none. */
@@ -172,6 +188,12 @@ function blanksBehind(text: string): number {
   let at = text.length;
   while (at > 0 && (text[at - 1] === " " || text[at - 1] === "\t")) at -= 1;
   return text.length - at;
+}
+
+/** Returns the ids of the people in a plain text that `namePeople` looks up. */
+export function personIdsIn(text: string): readonly string[] {
+  const ids = [...text.matchAll(PERSON_MARKED)].map(([, id = ""]) => id);
+  return [...new Set(ids)].slice(0, MAX_NAMES).filter((id) => !id.startsWith("#"));
 }
 
 /** Returns the ids of the people whom a text mentions. */

@@ -55,7 +55,7 @@ function withCodeHidden(line: string, codes: string[]): string {
 
 /**
  * Turns Markdown into mrkdwn, for section and context blocks and for replies to a command, which take no Markdown. The result
- * never holds a mention, a broadcast or a link under a false name.
+ * never holds a mention that was not allowed, a broadcast or a link under a false name.
  */
 export function toMrkdwn(markdown: string, options: EscapeOptions = {}): string {
   const out: string[] = [];
@@ -73,8 +73,11 @@ export function toMrkdwn(markdown: string, options: EscapeOptions = {}): string 
   return out.join("\n");
 }
 
-/** Puts each table of a Markdown text into a code block, where mrkdwn, which has no tables, keeps its columns apart. */
-export function withTablesAsCode(markdown: string): string {
+/**
+ * Puts each table of a Markdown text into a code block, where mrkdwn, which has no tables, keeps its columns apart. `shown`: how a
+ * row reads as code.
+ */
+export function withTablesAsCode(markdown: string, shown: (row: string) => string = (row) => row): string {
   const lines = markdown.split("\n");
   const out: string[] = [];
   let isCode = false;
@@ -84,7 +87,7 @@ export function withTablesAsCode(markdown: string): string {
     const begins: boolean = !isCode && !isTable && line.includes("|") && isTableRule(lines[at + 1] ?? "");
     if (begins || (isTable && !line.includes("|"))) out.push("```");
     isTable = begins || (isTable && line.includes("|"));
-    out.push(line);
+    out.push(isTable ? shown(line) : line);
   }
   if (isTable) out.push("```");
   return out.join("\n");
@@ -175,6 +178,8 @@ function link(whole: string, label: string, address: string): string {
 }
 
 const ESCAPED_AUTOLINK = /&lt;((?:https?:\/\/|mailto:)[^<>|\s]{1,2000}?)&gt;/g;
+/** An allowed mention: the escaper has put something into all others. Behind a backslash it is none. */
+const ESCAPED_MENTION = /(?<!\\)&lt;(@[A-Z0-9]{1,24})&gt;/g;
 const BOLD = "\u0001"; // stands for mrkdwn's star until Markdown's stars are replaced; no text holds it
 
 /** Bold italics. */
@@ -186,6 +191,7 @@ function emphasised(text: string): string {
   if (!/[*_~\\&<>]/.test(text)) return text;
   return escapeMrkdwn(decoded(text.replaceAll("\\*", LITERAL_STAR)))
     .replace(ESCAPED_AUTOLINK, "<$1>")
+    .replace(ESCAPED_MENTION, "<$1>")
     .replace(BOTH, (whole, words: string, at: number, all: string) => marked(BOLD)(whole, "", `_${words}_`, at, all))
     .replace(/(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1/g, marked(BOLD))
     .replace(/(?<![*\w])(\*)(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?!\*)/g, marked("_"))

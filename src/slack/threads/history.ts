@@ -7,7 +7,7 @@ import {
   draftIn,
   namePeople,
   plainText,
-  readPlain,
+  readShown,
   readWords,
   withoutMention,
   wordsIn,
@@ -151,7 +151,7 @@ export async function quoteTurns(
   directory: Directory,
   askerId: string,
 ): Promise<readonly Turn[]> {
-  const [speaker, text] = await Promise.all([speakerOf(quote, directory), readPlain(quote.quoted, directory.nameOf)]);
+  const [speaker, text] = await Promise.all([speakerOf(quote, directory), readShown(quote.quoted, directory.nameOf)]);
   return [
     { role: "assistant", text: rewrite.turn },
     { role: "user", speaker, ...(quote.user === askerId ? { isAskers: true } : {}), text },

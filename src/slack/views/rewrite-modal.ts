@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import { z } from "zod";
-import { withoutUnseen } from "../../assistant/language/unseen.ts";
+import { typedText } from "../text/incoming-text.ts";
 import { line } from "./blocks.ts";
 import { rewrite as words } from "./words.ts";
 
@@ -88,7 +88,7 @@ export const SentRewrite = z
       .flatMap(({ text }) => text?.text ?? [])
       .join("\n")
       .replaceAll(/^(?:>|&gt;) ?/gm, ""),
-    wish: withoutUnseen(state.values[FIELD.block]?.[FIELD.action]?.value ?? "").trim(),
+    wish: typedText(state.values[FIELD.block]?.[FIELD.action]?.value ?? ""),
   }));
 
 /** Quotes a text, cut between lines, and a long line between words. */

@@ -90,15 +90,25 @@ function isWithin(ts: string, args: Args): boolean {
   return !(typeof latest === "string" && (inclusive ? Number(ts) > Number(latest) : Number(ts) >= Number(latest)));
 }
 
-function cursorPosition(cursor: string | undefined): number {
+/** Returns how many pages stand before the one that is asked for, if each is as long as that. Its arguments may be unchecked. */
+export function pageAskedFor(args: Args): number {
+  return Math.floor((positionIn(text(args, "cursor")) ?? 0) / pageLength(args));
+}
+
+/** Where a page begins, by its cursor; undefined for one that is none of ours. */
+function positionIn(cursor: string | undefined): number | undefined {
   if (cursor === undefined || cursor === "") return 0;
   const position = /^next:(\d+)$/.exec(Buffer.from(cursor, "base64").toString())?.[1];
-  return position === undefined ? refuse("invalid_cursor") : Number(position);
+  return position === undefined ? undefined : Number(position);
+}
+
+function pageLength({ limit = DEFAULT_PAGE }: Args): number {
+  return Math.min(Math.max(Number(limit), 1), DEFAULT_PAGE);
 }
 
 function pageOf(messages: readonly Message[], args: Args) {
-  const limit = Math.min(Math.max(Number(args.limit ?? DEFAULT_PAGE), 1), DEFAULT_PAGE);
-  const start = cursorPosition(text(args, "cursor"));
+  const limit = pageLength(args);
+  const start = positionIn(text(args, "cursor")) ?? refuse("invalid_cursor");
   const hasMore = start + limit < messages.length;
   const next = Buffer.from(`next:${start + limit}`).toString("base64");
   return {

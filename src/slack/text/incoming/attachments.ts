@@ -1,7 +1,7 @@
 import { personName } from "../person-name.ts";
 import { blocksToMarkdown } from "./blocks.ts";
 import { mrkdwnToMarkdown } from "./mrkdwn.ts";
-import { linkWords, MARKS, person, withEntities } from "./references.ts";
+import { linkWords, MARKS, oneLine, person, withEntities } from "./references.ts";
 import type { Reading } from "./rich-text.ts";
 import { type Fields, fieldsOf, listOf, wordsOf } from "./unknown.ts";
 
@@ -97,5 +97,5 @@ function fieldWords({ title, value }: Fields): string {
 }
 
 function plain(text: string): string {
-  return withEntities(text.replaceAll(MARKS, ""));
+  return oneLine(withEntities(text.replaceAll(MARKS, "")));
 }

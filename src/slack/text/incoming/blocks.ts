@@ -1,6 +1,6 @@
 import { withEmoji } from "./emoji.ts";
 import { mrkdwnToMarkdown } from "./mrkdwn.ts";
-import { MARKS, withEntities } from "./references.ts";
+import { LINE_ENDS, MARKS, oneLine, withEntities } from "./references.ts";
 import { type Reading, richTextToMarkdown } from "./rich-text.ts";
 import { type Fields, fieldsOf, listOf, wordsOf } from "./unknown.ts";
 
@@ -46,7 +46,7 @@ function blockWords(block: Fields, reading: Reading, depth: number): string {
     case "markdown":
       return wordsOf(text).replaceAll(MARKS, "");
     case "header": {
-      const title = textOf(text).replaceAll("\n", " ");
+      const title = oneLine(textOf(text));
       return title === "" ? "" : `# ${title}`;
     }
     case "divider":
@@ -92,14 +92,19 @@ function lines(parts: readonly string[], between = "\n"): string {
   return parts.filter((part) => part.trim() !== "").join(between);
 }
 
-/** Writes a table of Markdown. Its first row is the head. */
+/**
+ * Writes a table of Markdown. Its first row is the head, and alone has as many cells as the widest row: a row may have fewer, and the
+ * text stays as short as the table is. Rows and columns at its end that are empty are left out.
+ */
 function tableWords(rows: readonly unknown[], reading: Reading): string {
   const cells = rows.map((row) => listOf(row).map((cell) => cellWords(fieldsOf(cell), reading)));
-  const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
-  if (width === 0 || cells.every((row) => row.every((cell) => cell === ""))) return "";
-  const written = cells.map((row) => `| ${Array.from({ length: width }, (_, at) => row[at] ?? "").join(" | ")} |`);
-  const [head = "", ...rest] = written;
-  return [head, `|${" --- |".repeat(width)}`, ...rest].join("\n");
+  const widths = cells.map((row) => row.findLastIndex((cell) => cell !== "") + 1);
+  const width = widths.reduce((most, one) => Math.max(most, one), 0);
+  if (width === 0) return "";
+  const [head = [], ...rest] = cells.slice(0, widths.findLastIndex((one) => one > 0) + 1);
+  const written = (row: readonly string[]) => `| ${row.slice(0, width).join(" | ")} |`;
+  const missing = Array.from({ length: Math.max(width - head.length, 0) }, () => "");
+  return [written([...head, ...missing]), `|${" --- |".repeat(width)}`, ...rest.map(written)].join("\n");
 }
 
 function cellWords(cell: Fields, reading: Reading): string {
@@ -107,7 +112,7 @@ function cellWords(cell: Fields, reading: Reading): string {
   const words = type === "rich_text" ? richTextToMarkdown(cell, reading) : wordsOf(text).replaceAll(MARKS, "");
   return words
     .replaceAll("|", "\\|")
-    .split("\n")
+    .split(LINE_ENDS)
     .map((line) => line.trim())
     .filter(Boolean)
     .join(" ");

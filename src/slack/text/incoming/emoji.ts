@@ -17,8 +17,12 @@ export function withEmoji(text: string): string {
 export function emojiFrom(codes: string): string | undefined {
   if (!/^[\da-f]{2,6}(?:-[\da-f]{2,6}){0,15}$/i.test(codes)) return undefined;
   const points = codes.split("-").map((code) => Number.parseInt(code, 16));
-  return points.every((point) => point <= 0x10ffff) ? String.fromCodePoint(...points) : undefined;
+  const emoji = points.every((point) => point <= 0x10ffff) ? String.fromCodePoint(...points) : "";
+  return emoji === "" || NO_EMOJI.test(emoji) ? undefined : emoji;
 }
+
+/** What Unicode gives no meaning, in which a text could bring the marks of this reading, and what ends a line. */
+const NO_EMOJI = /[\p{Co}\p{Cn}\p{Cs}\p{Cc}\p{Z}]/u;
 
 /** A code does not begin within a number: "10:30:45". */
 const CODE = /(?<!\p{N}):([a-z0-9_+'-]{1,60}):(?::skin-tone-([2-6]):)?/gu;

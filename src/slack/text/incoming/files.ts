@@ -1,6 +1,6 @@
 import { withoutUnseen } from "../../../assistant/language/unseen.ts";
 import { quoted } from "./attachments.ts";
-import { MARKS, withEntities } from "./references.ts";
+import { MARKS, oneLine, withEntities } from "./references.ts";
 import { type Fields, fieldsOf, listOf, wordsOf } from "./unknown.ts";
 
 /** A file of a message: its name, and its words where Slack sent them with the message. */
@@ -35,5 +35,5 @@ function wordsIn(file: Fields): Omit<ReadFile, "name"> {
 }
 
 function plain(text: string): string {
-  return withoutUnseen(withEntities(text.replaceAll(MARKS, ""))).replaceAll("\n", " ");
+  return withoutUnseen(oneLine(withEntities(text.replaceAll(MARKS, ""))));
 }

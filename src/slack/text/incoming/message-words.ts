@@ -4,7 +4,7 @@ import { blocksToMarkdown } from "./blocks.ts";
 import { mrkdwnToMarkdown } from "./mrkdwn.ts";
 import { labelsIn } from "./references.ts";
 import type { Reading } from "./rich-text.ts";
-import { fieldsOf } from "./unknown.ts";
+import { fieldsOf, listOf } from "./unknown.ts";
 
 /** The parts of a message that hold words, as Slack sends them. */
 export type SentWords = {
@@ -15,27 +15,47 @@ export type SentWords = {
   readonly bot_id?: string | undefined;
 };
 
-/** A message's own words, and those that came with it: forwards, and cards of apps. As Markdown, with people by their ids. */
-export type ReadWords = { readonly own: string; readonly attached: readonly Attached[] };
+/** The words of a message, as Markdown, with people by their ids. */
+export type ReadWords = {
+  /** All that it says itself, in its order. */
+  readonly said: string;
+  /** What of that its author typed. */
+  readonly own: string;
+  /** The rest of that: what an app put into the message. */
+  readonly beside: string;
+  /** What came with it: forwards, and cards of apps. */
+  readonly attached: readonly Attached[];
+};
 
 /**
  * Reads what a message says. An app's blocks count before its text, which is what they are called in a notification; of a
- * person's message the text says what the blocks say. Never returns what only stands in the place of words.
+ * person's message the text says what the blocks of Slack's composer say. Never returns what only stands in the place of words.
  */
 export function readMessage({ text: sent, blocks, attachments, bot_id }: SentWords): ReadWords {
   const text = typeof sent === "string" ? sent : "";
   const reading: Reading = { labels: labelsIn(text) };
-  const said = () => (isPlaceholder(text) ? "" : withoutUnseen(mrkdwnToMarkdown(text)).trim());
-  const inBlocks = withoutUnseen(blocksToMarkdown(blocks, reading)).trim();
-  const isWhole = inBlocks !== "" && (typeof bot_id === "string" || isTyped(blocks));
-  const own = isWhole ? inBlocks : both(said(), inBlocks);
-  const attached = attachmentWords(attachments, own !== "", reading);
-  return { own, attached: attached.map((one) => ({ ...one, words: withoutUnseen(one.words).trim() })) };
+  const words = (some: readonly unknown[]) => withoutUnseen(blocksToMarkdown(some, reading)).trim();
+  const inText = isPlaceholder(text) ? "" : withoutUnseen(mrkdwnToMarkdown(text)).trim();
+  const all = listOf(blocks);
+  const inBlocks = words(all);
+  const others = all.filter((block) => !isTyped(block));
+  const inOthers = others.length === all.length ? inBlocks : words(others);
+  const inTyped = others.length === 0 ? inBlocks : words(all.filter(isTyped));
+  const isWhole = inBlocks !== "" && (typeof bot_id === "string" || inTyped !== "");
+  const said = isWhole ? inBlocks : both(inText, inBlocks);
+  const own = inTyped || inText;
+  const attached = attachmentWords(attachments, said !== "", reading);
+  return {
+    said,
+    own,
+    beside: lettersIn(own).includes(lettersIn(inOthers)) ? "" : inOthers,
+    attached: attached.map((one) => ({ ...one, words: withoutUnseen(one.words).trim() })),
+  };
 }
 
-/** Whether blocks are those of Slack's composer, which say all that the text says. */
-function isTyped(blocks: readonly unknown[] = []): boolean {
-  return blocks.some((block) => fieldsOf(block).type === "rich_text");
+/** Whether a block is of Slack's composer. All others are an app's. */
+function isTyped(block: unknown): boolean {
+  return fieldsOf(block).type === "rich_text";
 }
 
 /** Joins a text with what stands in blocks beside it, unless these say the same. */

@@ -29,7 +29,7 @@ export function person(id: string, label?: string): string {
 
 /** Returns how a channel stands in a text: by the name that the text has for it, or by its id until `namePeople` names it. */
 export function channel(id: string, label: string | undefined): string {
-  if (label) return `#${label}`;
+  if (label) return `#${oneLine(label)}`;
   return /^[CG][A-Z0-9]{1,24}$/.test(id) ? `${PERSON}#${id}${PERSON_END}` : "#a-channel";
 }
 
@@ -48,9 +48,17 @@ export function dayOf(seconds: unknown): string {
 
 /** Finds the names of channels and groups in a text in Slack's encoding. */
 export function labelsIn(text: string): Labels {
-  const named = text.matchAll(/<(?:#|!subteam\^)([A-Z0-9]{1,24})\|([^<>\n]{1,200})>/g);
-  return new Map([...named].map(([, id = "", label = ""]) => [id, withEntities(label).replace(/^@/, "")]));
+  const named = text.replaceAll(MARKS, "").matchAll(/<(?:#|!subteam\^)([A-Z0-9]{1,24})\|([^<>\n]{1,200})>/g);
+  return new Map([...named].map(([, id = "", label = ""]) => [id, oneLine(withEntities(label)).replace(/^@/, "")]));
 }
+
+/** Returns a name or a label on one line, whatever ends a line for a model: so it begins none that others seem to have written. */
+export function oneLine(text: string): string {
+  return text.replaceAll(LINE_ENDS, " ");
+}
+
+/** What ends a line for a model, or for a program that shows the text. */
+export const LINE_ENDS = /[\n\v\f\r\x85\u2028\u2029]{1,100}/g;
 
 /** `inner` is `@U1|ana`, `#C1|general`, `!here`, `!subteam^S1|@team`, `!date^…|fallback` or `https://…|label`. */
 function readReference(inner: string): string {
@@ -61,7 +69,7 @@ function readReference(inner: string): string {
   if (target.startsWith("@")) return `@${personName(label) || "someone"}`;
   if (target.startsWith("#")) return channel(target.slice(1), label);
   if (target.startsWith("!date^")) return label || dayOf(target.split("^")[1]);
-  if (target.startsWith("!subteam^")) return label ? `@${label.replace(/^@/, "")}` : "@a-group";
+  if (target.startsWith("!subteam^")) return label ? `@${oneLine(label).replace(/^@/, "")}` : "@a-group";
   if (target.startsWith("!")) return label ?? `@${target.slice(1).split("^")[0]}`;
   return linkWords(target, label);
 }

@@ -76,7 +76,8 @@ describe("the page's door", () => {
   });
 
   it("serves the page's modules as JavaScript, its libraries, and no file beside them", async () => {
-    const modules = ["/page/main.ts", "/lib/preact.js", "/lib/hooks.js", "/lib/htm.js", "/lib/marked.js"];
+    const libraries = ["/lib/preact.js", "/lib/hooks.js", "/lib/htm.js", "/lib/marked.js"];
+    const modules = ["/page/main.ts", "/src/slack/text/incoming/emoji.ts", ...libraries];
     for (const path of modules) {
       const answer = await fetch(`${test.slack.url}${path}`);
       expect([path, answer.status, answer.headers.get("content-type")]).toEqual([
@@ -86,7 +87,8 @@ describe("the page's door", () => {
       ]);
       expect(answer.headers.get("content-encoding") ?? "small").toMatch(/gzip|small/);
     }
-    for (const path of ["/page/../try.ts", "/page/%2e%2e/try.ts", "/page/tsconfig.json", "/lib/ws.js", "/.env"]) {
+    const beside = ["/page/../try.ts", "/page/%2e%2e/try.ts", "/page/tsconfig.json", "/lib/ws.js", "/.env"];
+    for (const path of [...beside, "/src/main.ts", "/src/slack/text/links.ts"]) {
       expect([path, await rawStatus(path, {})]).toEqual([path, 404]);
     }
   });

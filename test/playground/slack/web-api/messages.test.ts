@@ -215,6 +215,31 @@ describe("reading", () => {
     expect(await codeOf(slack, "conversations.replies", { channel, ts: "1.000001" })).toBe("thread_not_found");
   });
 
+  it("takes for each page of a thread as long as that page is said to take, the oldest first", async () => {
+    const { ana } = slack.people;
+    await slack.stop();
+    slack = await startLocalSlack({ now: () => time, repliesPagesMs: [300, 0, 600] });
+    const channel = slack.channels.general.id;
+    const ts = await slack.say({ as: ana, channel, text: "1" });
+    for (const text of ["2", "3", "4"]) await slack.say({ as: ana, channel, text, threadTs: ts });
+    const done: string[] = [];
+    const page = async (at: number, method = "conversations.replies") => {
+      const cursor = at === 0 ? undefined : Buffer.from(`next:${at}`).toString("base64");
+      const { body } = await rawCall(slack, method, { channel, ts, limit: 1, cursor });
+      done.push(
+        ...(body.messages as { text: string }[]).map(({ text }) => text),
+        ...(body.ok ? [] : [body.error ?? ""]),
+      );
+    };
+    await Promise.all([page(2), page(0), page(1)]);
+    expect(done).toEqual(["2", "1", "3"]);
+    await Promise.all([page(0), page(3)]); // beyond the list it is `latencyMs`
+    expect(done.slice(3)).toEqual(["4", "1"]);
+    await Promise.all([page(0), page(0, "conversations.history")]);
+    expect(done.slice(5)).toEqual(["1", "1"]);
+    expect(await codeOf(slack, "conversations.replies", { channel, ts, cursor: "x" })).toBe("invalid_cursor");
+  });
+
   it("shows a conversation newest first, replies left out, and metadata when asked", async () => {
     const { ana } = slack.people;
     const channel = slack.channels.anaDm.id;
