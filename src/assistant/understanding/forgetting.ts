@@ -1,19 +1,23 @@
-import { withoutEnd } from "../language/ends.ts";
 import { toPlain } from "../language/plain.ts";
 import { readHead } from "../learning/head.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
+import { isEdit, mayCut, saysMemory, withoutReason } from "./at-hand/edits.ts";
 import { classify } from "./classifier/classify.ts";
 import { names, notesMeant, tellingKeys } from "./matching/which-notes.ts";
+import { ordersText } from "./parting.ts";
 import { asksForText, BESIDE_TASK, LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
-import { exceptNamed, readException } from "./taking-back/excepting.ts";
+import { exceptNamed, namesSection, ofKindNamed, readException } from "./taking-back/excepting.ts";
+import { kindMeant } from "./taking-back/kinds.ts";
+import { type Order, ordersIn, trimmed } from "./taking-back/orders.ts";
+import { meantBy } from "./taking-back/several.ts";
 import { topicOf } from "./taking-back/topic.ts";
 import { isUndo } from "./taking-back/undoing.ts";
-import { CUTS, FORGETS, NO_LONGER, PIECES } from "./wordings/cutting.ts";
+import { workMeant } from "./taking-back/works.ts";
+import { FORGETS, NO_LONGER, PIECES } from "./wordings/cutting.ts";
 import { NOT_REMEMBERED } from "./wordings/doubting.ts";
-import { FORGET_TOPIC, JUST_NOW, NAMES_FACT, NAMES_RULE, OF_TEXT, TAKE_OUT, WONDERS } from "./wordings/pointing.ts";
-import { PLACES, SECTIONS } from "./wordings/topics.ts";
+import { FORGET_TOPIC, JUST_NOW, NAMES_RULE, OF_TEXT, TAKE_OUT, WONDERS } from "./wordings/pointing.ts";
 import { ASKS_TO, CALLS_OFF } from "./wordings/undoing.ts";
 
 /**
@@ -26,6 +30,8 @@ export type Forgetting = {
   readonly isTopic?: boolean;
   /** It says that more has to do with the topic: "everything related to Acme". No text is meant. */
   readonly isRelated?: boolean;
+  /** It names all that it means, a kind of notes or a piece of work, and points to nothing else in the message. */
+  readonly isComplete?: boolean;
   /** It may be about a text instead, so that the person is asked first. */
   readonly isDoubted?: boolean;
   /** It may be about a text at hand; memory has to show whether anything is remembered of it. */
@@ -46,19 +52,35 @@ type Around = { readonly hasRequest: boolean; readonly hasOther: boolean; readon
 
 /** Returns the wish to forget that a sentence holds. Undefined for any other sentence, such as "forget the second paragraph". */
 export function readForgetting(reading: Reading, held: readonly Note[], around: Around): Forgetting | undefined {
+  if (ordersText(reading.sentence)) return undefined; // "Ask the bank to forget my address"
+  const reasoned = withoutReason(reading.sentence);
+  if (reasoned) return readNoMore(reading, reasoned, held, around);
   const excepting = readException(reading.sentence);
   if (!excepting) return isEdit(reading.sentence) ? undefined : readWhole(reading, held, around);
   const { rest, except } = excepting;
   if (namesSection(except) || isEdit({ ...rest, plain: `${rest.plain}${toPlain(except).toLowerCase()}` }))
     return undefined;
-  const one = {
-    ...reading,
-    sentence: rest,
-    isRequest: asksForText(rest.plain),
-    likely: classify([rest.quote])[0] ?? reading.likely,
-  };
-  const wish = readWhole(one, held, { ...around, hasRequest: around.hasOther });
+  const wish = readWhole(withRest(reading, rest), held, { ...around, hasRequest: around.hasOther });
   return wish && isNamedOrAll(wish) ? allBut(wish, rest, except, reading.sentence.quote) : undefined;
+}
+
+/** Reads "scrap the greeting, I don't want it any more", which no draft alone is meant by. */
+function readNoMore(
+  reading: Reading,
+  rest: OwnSentence,
+  held: readonly Note[],
+  around: Around,
+): Forgetting | undefined {
+  const { quote } = reading.sentence;
+  const worded = isEdit(rest) ? undefined : readWording(rest, held);
+  if (worded?.what === "named" && worded.notes.length > 0) return { ...worded, quote };
+  const wish = readForgetting(withRest(reading, rest), held, around);
+  return wish && { ...wish, quote };
+}
+
+function withRest(reading: Reading, rest: OwnSentence): Reading {
+  const likely = classify([rest.quote])[0] ?? reading.likely;
+  return { ...reading, sentence: rest, isRequest: asksForText(rest.plain), likely };
 }
 
 /** Returns a wish without what it excepts. The person is asked first, and sees what is left. */
@@ -76,17 +98,6 @@ function allBut(wish: Forgetting, rest: OwnSentence, except: string, quote: stri
   };
 }
 
-function ofKindNamed(notes: readonly Note[], plain: string): readonly Note[] {
-  if (NAMES_RULE.test(plain)) return notes.filter(({ kind }) => kind === "rule");
-  return NAMES_FACT.test(plain) ? notes.filter(({ kind }) => kind === "fact") : notes;
-}
-
-/** Whether what is excepted is a part of a text: "everything except the first line". */
-function namesSection(except: string): boolean {
-  const plain = toPlain(except).toLowerCase();
-  return SECTIONS.test(plain) && !WISHES.remembered.test(plain);
-}
-
 function isNamedOrAll({ what }: Forgetting): boolean {
   return what === "named" || what === "everything";
 }
@@ -102,7 +113,7 @@ function readWhole(reading: Reading, held: readonly Note[], around: Around): For
   if (isOnlyNow && !WISHES.remembered.test(plain)) return undefined;
   const isUntrue = WISHES.untrue.test(plain);
   const notes = isOnlyNow || isUntrue ? held.filter(({ kind }) => kind === "fact") : held;
-  const wish = readWish(reading, notes, around) ?? readTopic(reading, around);
+  const wish = readWork(reading, notes, around) ?? readWish(reading, notes, around) ?? readTopic(reading, around);
   if (wish === undefined || (isOnlyNow && wish.notes.length === 0)) return undefined;
   const isCalledOff =
     wish.what !== "everything" &&
@@ -133,6 +144,14 @@ function readTopic({ sentence, isPart }: Reading, { hasRequest }: Around): Forge
   return about === "" ? undefined : { what: "named", about, notes: [], quote, isTopic: true, isOnlyIfFound: true };
 }
 
+/** Reads "forget the love letter to Kim", a piece of work that may be remembered. */
+function readWork({ sentence }: Reading, notes: readonly Note[], { hasOther }: Around): Forgetting | undefined {
+  const [first] = hasOther ? [] : ordersIn(sentence);
+  const work = first && workMeant(first.about, first.plainAbout, sentence.plain, notes);
+  if (!first || !work) return undefined;
+  return { what: "named", about: first.about, quote: sentence.quote, isTopic: true, isComplete: true, ...work };
+}
+
 function readWish(reading: Reading, notes: readonly Note[], around: Around): Forgetting | undefined {
   const { hasRequest, hasOther, before } = around;
   const { sentence, likely, isRequest, isPart } = reading;
@@ -140,12 +159,14 @@ function readWish(reading: Reading, notes: readonly Note[], around: Around): For
   const pointed = readPointed(sentence, before, notes);
   if (pointed) return pointed;
   const wording = readWording(sentence, notes);
-  const isKnown = WISHES.remembered.test(sentence.plain) || (wording?.isTopic === true && wording.notes.length > 0);
+  const count = wording?.notes.length ?? 0;
+  const isKnown = WISHES.remembered.test(sentence.plain) || count > 1 || (wording?.isTopic === true && count > 0);
   const least = isKnown ? BESIDE_TASK.remembered : BESIDE_TASK.other;
   const isUntrue = WISHES.untrue.test(sentence.plain);
   if (isUntrue && hasRequest) return undefined; // "It isn't true that I was late. Write a reply"
   const isSaid = isUntrue || NOT_REMEMBERED.test(sentence.plain);
-  const isRuledOut = !isSaid && likely.forget < (likely.task > LIKELY ? least : UNLIKELY);
+  const isPlain = isKnown && count > 0 && FORGETS.test(sentence.plain);
+  const isRuledOut = !isSaid && likely.forget < (likely.task > LIKELY ? least : isPlain ? 0 : UNLIKELY);
   const worded = (isRuledOut ? undefined : wording) ?? (likely.task > LIKELY ? undefined : readBehind(sentence, notes));
   if (isPart && worded?.notes.length === 0) return undefined; // "tell the gym to cancel, and delete my number"
   if (worded?.isTopic && worded.notes.length === 0 && likely.forget < LIKELY) return undefined;
@@ -188,29 +209,12 @@ function notesNamed(about: string, plainAbout: string, notes: readonly Note[]): 
 
 const OF_AUTHOR_ALONE = /\b(?:me|myself|us|mich|mir|uns|moi|nous|mi|nosotros|noi|mim|nos)\b|[我私]/u;
 
-/** Whether an order to delete is about a text: "take Leeds out of the itinerary", "forget Ana, send it to Bea". */
-export function isEdit({ plain }: OwnSentence): boolean {
-  const isOfText = WISHES.edit.test(plain) || PLACES.test(plain);
-  return isOfText && !WISHES.ofMemory.test(plain) && !NAMES_RULE.test(plain);
-}
-
-/** Whether an order may be one to take something out of the draft at hand: "remove my signature", "das mit Falcon kann weg". */
-export function mayCut(plain: string): boolean {
-  return CUTS.test(plain) && !saysMemory(plain);
-}
-
-function saysMemory(plain: string): boolean {
-  return [FORGETS, WISHES.ofMemory, NAMES_RULE].some((kind) => kind.test(plain));
-}
-
 /** From here on, what reads like a request ("delete what you saved") is believed to be a wish to forget. */
 const REQUESTED = 0.5;
 
 function readWording(sentence: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
-  const { fillers, polite } = readHead(sentence.plain);
-  const starts = new Set([0, fillers, fillers + polite]);
-  for (const start of starts) {
-    const found = readFrom(start, sentence, notes);
+  for (const order of ordersIn(sentence)) {
+    const found = readOrder(order, sentence.quote, notes);
     if (found) return found;
   }
   return undefined;
@@ -241,7 +245,7 @@ function readPointed({ plain, quote }: OwnSentence, before: string, notes: reado
 
 /** Reads a sentence that wants something forgotten in words that no kind knows. */
 function readFreely({ plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting {
-  const meant = notesMeant(quote, notes);
+  const meant = meantBy(quote, notes);
   const isOfMemory = WISHES.ofMemory.test(plain);
   const isAll = isOfMemory && (WISHES.everything.test(plain) || (ALL.test(plain) && meant.length === 0));
   if (!isAll && meant.length === 0 && JUST_NOW.test(plain)) return { what: "last", about: quote, notes: [], quote };
@@ -250,13 +254,9 @@ function readFreely({ plain, quote }: OwnSentence, notes: readonly Note[]): Forg
   return { what: "named", about: trimmed(quote.slice(order)), notes: meant, quote, isTopic: ALL.test(plain) };
 }
 
-function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
-  const words = plain.slice(start);
-  const order = WISHES.forget.exec(words) ?? WISHES.untrue.exec(words);
-  if (!order) return undefined;
-  const [before, after] = [start + order.index, start + order.index + order[0].length];
-  const about = trimmed(`${quote.slice(start, before)} ${quote.slice(after)}`);
-  const plainAbout = trimmed(`${plain.slice(start, before)} ${plain.slice(after)}`);
+function readOrder({ order, about, plainAbout }: Order, quote: string, notes: readonly Note[]): Forgetting | undefined {
+  const kind = readKind(plainAbout, quote, notes);
+  if (kind) return kind;
   const topic = topicOf(about, plainAbout);
   if (topic !== undefined)
     return {
@@ -270,9 +270,9 @@ function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly 
   const named = notesNamed(about, plainAbout, notes);
   if (named.length > 0) return { what: "named", about, notes: named, quote, isTopic: true };
   if (WISHES.everything.test(plainAbout)) return { what: "everything", about, notes, quote };
-  const meant = notesMeant(about, notes);
+  const meant = meantBy(about, notes);
   const isBare = plainAbout === "" || WISHES.remembered.test(plainAbout);
-  const isAll = isEverything(plainAbout) || (ALL.test(order[0]) && isBare); // "全部忘掉"
+  const isAll = isEverything(plainAbout) || (ALL.test(order) && isBare); // "全部忘掉"
   if (meant.length === 0 && isAll) return { what: "everything", about, notes, quote };
   if (meant.length > 0) return { what: "named", about, notes: meant, quote, isTopic: ALL.test(plainAbout) };
   if (WISHES.last.test(plainAbout) || plainAbout === "") return { what: "last", about, notes: [], quote };
@@ -283,12 +283,15 @@ const ALL =
   /\b(?:everything|every (?:single )?thing|all|whatever|anything|alles|alle[nrs]?|samtliche\w*|tout(?:es?)?|tous|todos?|todas?|tutt[oaie]|tudo|slate)\b|全部|所有|一切|全て|すべて|何もかも|ぜんぶ|全削除/u;
 const FEW_KEYS = 2;
 
+/** Reads "all my rules": a kind of notes as a whole. */
+function readKind(plainAbout: string, quote: string, notes: readonly Note[]): Forgetting | undefined {
+  const kind = kindMeant(plainAbout);
+  const ofKind = notes.filter((note) => note.kind === kind);
+  return kind && { what: "named", about: "", notes: ofKind, quote, isTopic: true, isComplete: true };
+}
+
 /** Whether words speak of all that is remembered, and name nothing of it. */
 function isEverything(plain: string): boolean {
   if (WISHES.everything.test(plain)) return true;
   return ALL.test(plain) && WISHES.remembered.test(plain) && tellingKeys(plain).size <= FEW_KEYS;
-}
-
-function trimmed(text: string): string {
-  return withoutEnd(text.replace(/^[\s,.:;，、。]+/u, ""), /[\s,.!:;，、。！]/u).replace(/\s+/g, " ");
 }

@@ -6,8 +6,9 @@ import { longestFirst, ownWords } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { type Ask, readAsk } from "./asking.ts";
+import { mayCut } from "./at-hand/edits.ts";
 import { classify } from "./classifier/classify.ts";
-import { type Forgetting, mayCut, readForgetting } from "./forgetting.ts";
+import { type Forgetting, readForgetting } from "./forgetting.ts";
 import { holderOf, isSelf, SELF } from "./matching/holders.ts";
 import { notesMeant } from "./matching/which-notes.ts";
 import { withLastingApart, withRequestApart } from "./parting.ts";
@@ -236,8 +237,8 @@ function isMadeUp({ likely }: Reading): boolean {
 }
 
 /** Whether a wish to forget names nothing itself: "I run Sales? Take that out." */
-function pointsBack({ what, notes }: Forgetting): boolean {
-  return what === "last" || (what === "named" && notes.length === 0);
+function pointsBack({ what, notes, isComplete }: Forgetting): boolean {
+  return what === "last" || (what === "named" && notes.length === 0 && !isComplete);
 }
 
 /** Finds what such a wish points to in the rest of the message. */
