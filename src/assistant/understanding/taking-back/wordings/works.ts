@@ -20,16 +20,9 @@ const TO = "[^,;:.!?]{2,80}[.! ]{0,3}$";
 /** A work with what tells it from others: "the love letter to Kim". */
 export const WORK = wordings([
   row(
-    `^(?:about )?(?:the|that|this|my|our|your|both|those) (?:[\\w'’-]{1,20} ){0,3}?${EN} (?:to|for|about|on|from|of)(?! (?:this|that|it|me|now|today|rules?)\\b) ?${TO}|^(?:about )?(?:(?:the|that|this|my|our|your|both|those) )?(?:[\\w'’-]{1,20} ){0,3}?${EN} (?:that |which )?(?:i|you|we)(?:'ve| have)? (?:wrote|written|made|drafted|did|sent) ?${TO}`,
+    `^(?:about )?(?:the|that|this|my|our|your|both|those) (?:[\\w'’-]{1,20} ){0,3}?${EN} (?:to|for|about|on|from|of)(?= )(?! (?:this|that|it|me|now|today|rules?)\\b) ?${TO}|^(?:about )?(?:(?:the|that|this|my|our|your|both|those) )?(?:[\\w'’-]{1,20} ){0,3}?${EN} (?:that |which )?(?:i|you|we)(?:'ve| have)? (?:wrote|written|made|drafted|did|sent) ?${TO}`,
     ["the love letter to kim", "that letter i wrote to kim", "the toast for sam's wedding", "my poem about the sea"],
-    [
-      "all notes on falcon",
-      "the rule about letters",
-      "the greeting",
-      "the letter",
-      "the post office box",
-      "my note on commas rule",
-    ],
+    ["all notes on falcon", "the rule about letters", "the greeting", "the letter", "the post office box"],
   ),
   row(
     `^(?:die|das|den|meinen?|mein|unseren?|deinen?) (?:\\p{L}{1,20} ){0,2}?${DE} (?:an|fur|uber|zu[mr]?|von|vom|auf|mit) ${TO}`,
