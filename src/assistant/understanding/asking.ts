@@ -10,6 +10,7 @@ import { notesMeant } from "./matching/which-notes.ts";
 import { asksBehind } from "./parting.ts";
 import { LIKELY, type Reading } from "./reading.ts";
 import { asksAlways } from "./stating.ts";
+import { forgetsKind } from "./taking-back/kinds.ts";
 import { OF_AUTHOR } from "./wordings/pointing.ts";
 import { LIKES } from "./wordings/writing.ts";
 
@@ -34,7 +35,7 @@ export function readAsk(readings: readonly Reading[], message: string, notes: re
   );
   for (const { sentence, likely } of readings) {
     const { plain, quote } = sentence;
-    if (asksBehind(sentence)) return undefined;
+    if (asksBehind(sentence) || forgetsKind(sentence)) return undefined;
     const { fillers } = readHead(plain);
     const isGreeting = saysMore && !/[?？]/.test(quote);
     let named: Ask | undefined;

@@ -5,13 +5,13 @@ import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { isEdit, mayCut, saysMemory, withoutReason } from "./at-hand/edits.ts";
 import { classify } from "./classifier/classify.ts";
-import { names, notesMeant, tellingKeys } from "./matching/which-notes.ts";
-import { ordersText } from "./parting.ts";
+import { notesMeant, tellingKeys } from "./matching/which-notes.ts";
+import { asksBehind, ordersText } from "./parting.ts";
 import { asksForText, BESIDE_TASK, LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
 import { exceptNamed, namesSection, ofKindNamed, readException } from "./taking-back/excepting.ts";
-import { kindMeant } from "./taking-back/kinds.ts";
+import { kindMeant, ofKindAlone } from "./taking-back/kinds.ts";
 import { type Order, ordersIn, trimmed } from "./taking-back/orders.ts";
-import { meantBy } from "./taking-back/several.ts";
+import { ALL, eachMeant, meantBy, notesNamed } from "./taking-back/several.ts";
 import { topicOf } from "./taking-back/topic.ts";
 import { isUndo } from "./taking-back/undoing.ts";
 import { workMeant } from "./taking-back/works.ts";
@@ -113,7 +113,8 @@ function readWhole(reading: Reading, held: readonly Note[], around: Around): For
   if (isOnlyNow && !WISHES.remembered.test(plain)) return undefined;
   const isUntrue = WISHES.untrue.test(plain);
   const notes = isOnlyNow || isUntrue ? held.filter(({ kind }) => kind === "fact") : held;
-  const wish = readWork(reading, notes, around) ?? readWish(reading, notes, around) ?? readTopic(reading, around);
+  const meant = readWork(reading, notes, around) ?? readWish(reading, notes, around) ?? readTopic(reading, around);
+  const wish = meant?.what === "everything" ? ofOneKind(meant, sentence, notes) : meant;
   if (wish === undefined || (isOnlyNow && wish.notes.length === 0)) return undefined;
   const isCalledOff =
     wish.what !== "everything" &&
@@ -146,10 +147,17 @@ function readTopic({ sentence, isPart }: Reading, { hasRequest }: Around): Forge
 
 /** Reads "forget the love letter to Kim", a piece of work that may be remembered. */
 function readWork({ sentence }: Reading, notes: readonly Note[], { hasOther }: Around): Forgetting | undefined {
-  const [first] = hasOther ? [] : ordersIn(sentence);
+  const [first] = hasOther || asksBehind(sentence) ? [] : ordersIn(sentence);
   const work = first && workMeant(first.about, first.plainAbout, sentence.plain, notes);
-  if (!first || !work) return undefined;
-  return { what: "named", about: first.about, quote: sentence.quote, isTopic: true, isComplete: true, ...work };
+  return work && { what: "named", quote: sentence.quote, isTopic: true, isComplete: true, ...work };
+}
+
+/** Returns a wish for all as one for a kind of notes, where its sentence names no other. */
+function ofOneKind(wish: Forgetting, sentence: OwnSentence, notes: readonly Note[]): Forgetting {
+  const kind = ofKindAlone(sentence, notes);
+  if (!kind) return wish;
+  const about = kind.isWhole ? "" : wish.about;
+  return { ...wish, what: "named", about, notes: kind.notes, isTopic: true, isComplete: true };
 }
 
 function readWish(reading: Reading, notes: readonly Note[], around: Around): Forgetting | undefined {
@@ -191,23 +199,6 @@ function isOfMemory({ what, notes }: Forgetting, { plain }: OwnSentence): boolea
   if (WISHES.ofMemory.test(plain)) return true;
   return what === "named" && (NAMES_RULE.test(plain) || (notes.length > 0 && !WISHES.denial.test(plain)));
 }
-
-/** Returns the notes that any of the things named means: "Tom and Falcon". */
-function eachMeant(words: string, notes: readonly Note[]): readonly Note[] {
-  const all = [words, ...words.split(AND)].flatMap((part) => notesMeant(part, notes));
-  return [...new Set(all)];
-}
-
-const AND = /\s(?:and|or|und|oder|et|ou|y|e|o)\s|\s&\s/u;
-
-/** Returns the notes with the name that a wish to forget everything has: "everything Falcon". */
-function notesNamed(about: string, plainAbout: string, notes: readonly Note[]): readonly Note[] {
-  if (!ALL.test(plainAbout) || OF_AUTHOR_ALONE.test(plainAbout)) return [];
-  const keys = [...tellingKeys(about)].filter((key) => key.startsWith("n:"));
-  return keys.length === 0 ? [] : notes.filter(({ text }) => names(text, new Set(keys)));
-}
-
-const OF_AUTHOR_ALONE = /\b(?:me|myself|us|mich|mir|uns|moi|nous|mi|nosotros|noi|mim|nos)\b|[我私]/u;
 
 /** From here on, what reads like a request ("delete what you saved") is believed to be a wish to forget. */
 const REQUESTED = 0.5;
@@ -279,8 +270,6 @@ function readOrder({ order, about, plainAbout }: Order, quote: string, notes: re
   return WISHES.remembered.test(plainAbout) ? { what: "named", about, notes: [], quote } : undefined;
 }
 
-const ALL =
-  /\b(?:everything|every (?:single )?thing|all|whatever|anything|alles|alle[nrs]?|samtliche\w*|tout(?:es?)?|tous|todos?|todas?|tutt[oaie]|tudo|slate)\b|全部|所有|一切|全て|すべて|何もかも|ぜんぶ|全削除/u;
 const FEW_KEYS = 2;
 
 /** Reads "all my rules": a kind of notes as a whole. */

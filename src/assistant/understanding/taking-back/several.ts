@@ -1,6 +1,6 @@
 import { wordsOf } from "../../language/words.ts";
 import type { Note } from "../../types.ts";
-import { notesMeant } from "../matching/which-notes.ts";
+import { names, notesMeant, tellingKeys } from "../matching/which-notes.ts";
 
 /** Between things that are named one by one: "my boss, my department and my birthday". */
 const BETWEEN =
@@ -38,3 +38,24 @@ function partsOf(words: string): readonly string[] {
     rest = rest.slice(found.index + mark.length);
   }
 }
+
+/** Returns the notes that any of the things named means: "Tom and Falcon". */
+export function eachMeant(words: string, notes: readonly Note[]): readonly Note[] {
+  const all = [words, ...words.split(AND)].flatMap((part) => notesMeant(part, notes));
+  return [...new Set(all)];
+}
+
+const AND = /\s(?:and|or|und|oder|et|ou|y|e|o)\s|\s&\s/u;
+
+/** Returns the notes with the name that a wish to forget everything has: "everything Falcon". */
+export function notesNamed(about: string, plainAbout: string, notes: readonly Note[]): readonly Note[] {
+  if (!ALL.test(plainAbout) || OF_AUTHOR_ALONE.test(plainAbout)) return [];
+  const keys = [...tellingKeys(about)].filter((key) => key.startsWith("n:"));
+  return keys.length === 0 ? [] : notes.filter(({ text }) => names(text, new Set(keys)));
+}
+
+const OF_AUTHOR_ALONE = /\b(?:me|myself|us|mich|mir|uns|moi|nous|mi|nosotros|noi|mim|nos)\b|[我私]/u;
+
+/** Says that all of something is meant. */
+export const ALL =
+  /\b(?:everything|every (?:single )?thing|all|whatever|anything|alles|alle[nrs]?|samtliche\w*|tout(?:es?)?|tous|todos?|todas?|tutt[oaie]|tudo|slate)\b|全部|所有|一切|全て|すべて|何もかも|ぜんぶ|全削除/u;

@@ -5,6 +5,8 @@ import { WORK, WORK_NAMED } from "./wordings/works.ts";
 
 /** A text that was made earlier, which somebody wants forgotten. */
 export type Work = {
+  /** The words for it, as typed. */
+  readonly about: string;
   /** The notes that name all that tells it from others. */
   readonly notes: readonly Note[];
   /** It may be the text at hand: "delete the letter to Kim". */
@@ -23,8 +25,9 @@ export function workMeant(
 ): Work | undefined {
   const isTold = WORK.test(plainAbout);
   if (!isTold && !WORK_NAMED.test(plainAbout)) return undefined;
-  const keys = tellingKeys(about);
+  const [named = about] = about.split(/,\s/); // what stands behind is a reason
+  const keys = tellingKeys(named);
   if (keys.size === 0) return undefined;
-  const named = notes.filter(({ text }) => names(text, keys));
-  return { notes: named, isOnlyIfFound: !isTold || !FORGETS.test(sentence) };
+  const ofIt = notes.filter(({ text }) => names(text, keys));
+  return { about: named, notes: ofIt, isOnlyIfFound: !isTold || !FORGETS.test(sentence) };
 }

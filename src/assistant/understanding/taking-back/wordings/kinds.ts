@@ -11,7 +11,7 @@ const TAIL = {
   it: "(?:,? (?:che (?:hai|sai|conosci|ricordi|hai (?:salvato|memorizzato|imparato)|ti ho (?:dato|detto|insegnato)\\w?)|su di me|di me|dalla (?:tua )?memoria|per favore|adesso|ora)){0,4}",
   pt: "(?:,? (?:que (?:tens|tem|sabes?|guardas?|guardaste|guardou|(?:eu )?te (?:dei|disse|ensinei)|lhe (?:dei|disse))|sobre mim|de mim|da tua memoria|da sua memoria|por favor|agora)){0,4}",
 };
-const ENDED = "[.! ]{0,3}$";
+const ENDED = "[.!? ]{0,3}$";
 
 /** "All my rules". */
 export const ALL_RULES = wordings([
@@ -46,12 +46,12 @@ export const ALL_RULES = wordings([
     ["a regra das virgulas"],
   ),
   row(
-    "^(?:请|只|仅|把|你|记住|记得|保存|知道|关于我|我|的|给你|说过|设定|设置|所有|全部|一切|这些|那些){0,8}(?:规则|規則|偏好)(?:请|全部|全|都|统统|通通|一起)?[。.!！]?$",
+    "^(?:请|只|仅|把|你|记住|记得|保存|知道|关于我|我|的|给你|说过|设定|设置|所有|全部|一切|这些|那些){0,8}(?:规则|規則|偏好)(?:请|全部|全|都|统统|通通|一起|吗)?[。.!！?？]?$",
     ["我所有的规则", "全部规则都", "所有偏好"],
     ["关于逗号的规则", "规则手册"],
   ),
   row(
-    "^(?:すべて|全て|全部|私|僕|の|登録した|保存した|覚えた|覚えている|教えた|ぜんぶ|あなた|が){0,6}(?:ルール|規則|好み)(?:だけ)?(?:を|は|も)?\\s?(?:すべて|全て|全部|ぜんぶ)?(?:を)?[。.!！]?$",
+    "^(?:すべて|全て|全部|私|僕|の|登録した|保存した|覚えた|覚えている|教えた|ぜんぶ|あなた|が){0,6}(?:ルール|規則|好み)(?:だけ)?(?:を|は|も)?\\s?(?:すべて|全て|全部|ぜんぶ)?(?:を)?[。.!！?？]?$",
     ["ルールを全部", "私のルールをすべて", "すべてのルールを"],
     ["挨拶のルールを"],
   ),
@@ -90,13 +90,28 @@ export const ALL_FACTS = wordings([
     ["os factos do caso"],
   ),
   row(
-    "^(?:请|只|仅|把|你|记住|记得|保存|知道|关于我|我|的|给你|说过|所有|全部|一切|这些|那些){0,8}事实(?:请|全部|全|都|统统|通通|一起)?[。.!！]?$",
+    "^(?:请|只|仅|把|你|记住|记得|保存|知道|关于我|我|的|给你|说过|所有|全部|一切|这些|那些){0,8}事实(?:请|全部|全|都|统统|通通|一起|吗)?[。.!！?？]?$",
     ["所有事实", "关于我的所有事实"],
     ["案件的事实"],
   ),
   row(
-    "^(?:すべて|全て|全部|私|僕|の|についての|に関する|登録した|保存した|覚えた|覚えている|教えた|ぜんぶ|あなた|が){0,6}(?:事実|ファクト)(?:だけ)?(?:を|は|も)?\\s?(?:すべて|全て|全部|ぜんぶ)?(?:を)?[。.!！]?$",
+    "^(?:すべて|全て|全部|私|僕|の|についての|に関する|登録した|保存した|覚えた|覚えている|教えた|ぜんぶ|あなた|が){0,6}(?:事実|ファクト)(?:だけ)?(?:を|は|も)?\\s?(?:すべて|全て|全部|ぜんぶ)?(?:を)?[。.!！?？]?$",
     ["事実をすべて", "私についての事実を全部"],
     ["事件の事実を"],
+  ),
+]);
+
+/** What tells some of a kind from others: "my rules about emojis". */
+export const NARROWED = wordings([
+  row(
+    "\\b(?:rules?|preferences?|facts?|regeln?|vorgaben?|fakten?|regles?|consignes|faits?|reglas?|preferencias?|hechos?|regol[ae]|preferenz[ae]|fatt[oi]|regras?|fac?tos?) (?:about|on|for|of|regarding|concerning|with|uber|zu[mr]?|von|vom|fur|mit|sur|de|du|des|pour|avec|concernant|sobre|del?|con|para|di|su\\w{0,3}|del\\w{1,3}|per|do|da|dos|das|com)\\b(?! (?:me|us|myself|mine|mich|mir|uns|moi|nous|mi|mim|nos|noi|ta|tu|tua|your)\\b)",
+    ["all rules about emojis", "alle regeln zu emojis", "toutes les regles sur les emojis", "all the rules of chess"],
+    ["all facts about me", "all my rules", "tous les faits sur moi"],
+  ),
+  row("(?:关于|对于)(?!我).{1,20}的?(?:规则|規則|偏好|事实)", ["所有关于表情的规则"], ["关于我的所有事实"]),
+  row(
+    "(?<!私|僕|俺|あなた|すべて|全て|全部|ここ)の(?:ルール|規則|好み|事実)|(?<!私|僕)(?:について|に関する)の?(?:ルール|事実)",
+    ["絵文字のルールを全部"],
+    ["私のルールを全部"],
   ),
 ]);

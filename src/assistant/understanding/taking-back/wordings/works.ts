@@ -15,7 +15,8 @@ const IT =
 const PT =
   "(?:carta|e-?mail|mensagem|poema|discurso|brinde|historia|conto|relatorio|artigo|cancao|convite|anuncio|rascunho|texto|proposta|candidatura|reclamacao|resumo|post|bio)s?";
 /** What the work is to, for or about, up to the end. */
-const TO = "[^,;:.!?]{2,80}[.! ]{0,3}$";
+const TO =
+  "[^,;:.!?]{2,80}(?:, (?:it|that|this|das|es|er|sie|c'est|il|elle|ya|es|e|non|ja)\\b[^;:?]{0,60})?[.! ]{0,3}$";
 
 /** A work with what tells it from others: "the love letter to Kim". */
 export const WORK = wordings([
