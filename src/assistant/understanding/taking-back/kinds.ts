@@ -3,7 +3,7 @@ import type { Note } from "../../types.ts";
 import { NAMES_FACT, NAMES_RULE } from "../wordings/pointing.ts";
 import { ordersIn } from "./orders.ts";
 import { meantBy } from "./several.ts";
-import { ALL_FACTS, ALL_RULES, NARROWED } from "./wordings/kinds.ts";
+import { ALL_FACTS, ALL_OF_KIND, ALL_RULES, NARROWED } from "./wordings/kinds.ts";
 
 /**
  * Returns the kind of notes that words name as a whole, and nothing of it: "all my rules". Takes words without the order itself,
@@ -29,10 +29,8 @@ export function ofKindAlone(
   notes: readonly Note[],
 ): { readonly notes: readonly Note[]; readonly isWhole: boolean } | undefined {
   const [namesRules, namesFacts] = [NAMES_RULE.test(plain), NAMES_FACT.test(plain)];
-  if (namesRules === namesFacts || OF_ALL.test(plain)) return undefined;
+  if (namesRules === namesFacts || !ALL_OF_KIND.test(plain)) return undefined;
   const ofKind = notes.filter(({ kind }) => (kind === "rule") === namesRules);
   const isWhole = !NARROWED.test(plain);
   return { notes: isWhole ? ofKind : meantBy(quote, ofKind), isWhole };
 }
-
-const OF_ALL = /\b(?:everything|alles|tout|todo|tutto|tudo)\b|一切|何もかも/u;

@@ -115,3 +115,22 @@ export const NARROWED = wordings([
     ["私のルールを全部"],
   ),
 ]);
+
+/** All of a kind is named, and nothing beside it: "all rules must go". */
+export const ALL_OF_KIND = wordings([
+  row(
+    "^(?!.*\\b(?:everything|memory|nothing|alles|gedachtnis|nichts|tout|memoire|rien|todo|memoria|nada|tutto|niente|tudo|including|included|inklusive|compris\\w{0,2}|inclus\\w{0,3}|incluid\\w{1,2}|comprese)\\b).*\\b(?:all|every|each|any|alle|samtliche|jede|toutes|tous|todas|todos|tutt[ei])\\b(?: \\S{1,12}){0,3}? (?:rules?|preferences?|facts?|regeln?|vorgaben?|fakten|regles|consignes|faits|reglas|preferencias|hechos|regole|preferenze|fatti|regras|fac?tos)\\b(?! (?:and|or|&|und|oder|et|ou|y|o|e|ed) )",
+    ["can you delete all my rules?", "alle regeln loschen", "puoi cancellare tutte le mie regole?"],
+    [
+      "wipe your memory of me, rules and all",
+      "delete all rules and information",
+      "forget everything, all rules included",
+      "the rules",
+    ],
+  ),
+  row(
+    "^(?!.*(?:一切|何もかも|记忆|記憶)).*(?:所有|全部|すべての|全ての|全部の).{0,6}(?:规则|規則|偏好|事实|ルール|事実)(?![和及与與とや])",
+    ["你能忘掉所有规则吗", "すべてのルールを消してもらえる"],
+    ["删除所有规则和信息"],
+  ),
+]);
