@@ -186,6 +186,14 @@ function readWish(reading: Reading, notes: readonly Note[], around: Around): For
   return notesMeant(before, notes).length > 0 ? freely : undefined;
 }
 
+/** Returns two wishes of a message as one where both name notes; else the one that does, or the later. */
+export function bothOf(first: Forgetting, second: Forgetting): Forgetting {
+  if (first.notes.length === 0) return second;
+  if (first.what !== "named" || second.what !== "named" || second.notes.length === 0) return first;
+  const notes = [...new Set([...first.notes, ...second.notes])];
+  return { ...second, ...first, about: `${first.about}; ${second.about}`, notes };
+}
+
 /** Whether the person is asked before anything is forgotten: where it is much, or may be about a text. */
 export function isAskedFirst({ what, notes, isTopic, isDoubted }: Forgetting): boolean {
   return what === "everything" || notes.length > 1 || isTopic === true || isDoubted === true;
@@ -219,7 +227,7 @@ function readBehind({ plain, quote }: OwnSentence, notes: readonly Note[]): Forg
     if (WISHES.forget.headLength(rest.slice(fillers + polite)) === 0) continue;
     if (WISHES.everything.test(plain) && WISHES.ofMemory.test(rest))
       return { what: "everything", about: quote, notes, quote };
-    const meant = notesMeant(quote.slice(0, index), notes);
+    const meant = meantBy(quote.slice(0, index), notes);
     return meant.length > 0 || WISHES.remembered.test(rest)
       ? { what: "named", about: trimmed(quote.slice(0, index)), notes: meant, quote }
       : undefined;

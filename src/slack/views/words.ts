@@ -45,7 +45,7 @@ export const prefHelp = [
   "*How to use `/write-pref`*",
   "• `/write-pref Start emails with “Dear Customer”` saves a rule. I follow it everywhere, starting with your next request.",
   "• `/write-pref` shows what I remember about you, as a numbered list",
-  "• `/write-pref forget 2` forgets number 2; `forget 1 3` forgets two",
+  "• `/write-pref forget 2` forgets number 2; `forget 1 3` or `forget 1-3` forgets several",
   "• `/write-pref forget Dear Customer` forgets the rule that holds these words",
   "• `/write-pref edit 2 Sign emails with “Ana”` changes number 2",
   "• `/write-pref undo` takes back the last change; a second time brings it again",
