@@ -174,7 +174,8 @@ function readWish(reading: Reading, notes: readonly Note[], around: Around): For
   if (isUntrue && hasRequest) return undefined; // "It isn't true that I was late. Write a reply"
   const isSaid = isUntrue || NOT_REMEMBERED.test(sentence.plain);
   const isPlain = isKnown && count > 0 && FORGETS.test(sentence.plain);
-  const isRuledOut = !isSaid && likely.forget < (likely.task > LIKELY ? least : isPlain ? 0 : UNLIKELY);
+  const isRuledOut =
+    !isSaid && likely.forget < (isPlain && likely.task < SURE ? 0 : likely.task > LIKELY ? least : UNLIKELY);
   const worded = (isRuledOut ? undefined : wording) ?? (likely.task > LIKELY ? undefined : readBehind(sentence, notes));
   if (isPart && worded?.notes.length === 0) return undefined; // "tell the gym to cancel, and delete my number"
   if (worded?.isTopic && worded.notes.length === 0 && likely.forget < LIKELY) return undefined;

@@ -6,7 +6,7 @@ import { longestFirst, type OwnSentence, ownWords } from "../learning/own-words.
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { type Ask, readAsk } from "./asking.ts";
-import { mayCut } from "./at-hand/edits.ts";
+import { isBesideDraft, mayCut } from "./at-hand/edits.ts";
 import { classify } from "./classifier/classify.ts";
 import { bothOf, type Forgetting, readForgetting } from "./forgetting.ts";
 import { holderOf, isSelf, SELF } from "./matching/holders.ts";
@@ -186,9 +186,10 @@ function readOne(
   const mustStay = WISHES.notDelete.test(plain);
   if (mustStay && WISHES.ofMemory.test(plain)) return { ended: [] };
   const { hasRequest } = around;
-  const wish = mustStay
-    ? undefined
-    : readForgetting(reading, notes, { hasRequest, hasOther, before: before?.sentence.quote ?? "" });
+  const wish =
+    mustStay || isBesideDraft(sentence, after?.sentence)
+      ? undefined
+      : readForgetting(reading, notes, { hasRequest, hasOther, before: before?.sentence.quote ?? "" });
   if (wish) return { wish, ended: [] };
   const isOthers = ATTRIBUTED.test(plain) || (hasRequest && WISHES.othersWish.test(plain));
   if (isOthers && !isCommand(sentence)) return { ended: [] };

@@ -14,6 +14,15 @@ export function isEdit({ plain }: Pick<OwnSentence, "plain">): boolean {
   return isOfText && !WISHES.ofMemory.test(plain) && !NAMES_RULE.test(plain);
 }
 
+/** Whether the next sentence says that the rest of the draft at hand stays: "Forget the greeting. The rest is good." */
+export function isBesideDraft(
+  { plain }: Pick<OwnSentence, "plain">,
+  next: Pick<OwnSentence, "plain"> | undefined,
+): boolean {
+  if (WISHES.ofMemory.test(plain) || NAMES_RULE.test(plain) || !next) return false;
+  return REST_STAYS.exec(next.plain)?.index === 0;
+}
+
 /** Whether an order may be one to take something out of the draft at hand: "remove my signature", "das mit Falcon kann weg". */
 export function mayCut(plain: string): boolean {
   return CUTS.test(plain) && !saysMemory(plain);

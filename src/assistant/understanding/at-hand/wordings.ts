@@ -5,7 +5,7 @@ import { row, wordings } from "../../language/wordings.ts";
 /** The rest of the draft at hand is to stay: "forget the greeting, the rest is fine". */
 export const REST_STAYS = wordings([
   row(
-    "(?:^|[,;.:–-] ?|\\b(?:but|and|as) )(?:the (?:rest|remainder)|everything else|all else|the other (?:parts?|bits?|lines?|sentences?|paragraphs?)|what's left)(?: of (?:it|the (?:draft|text|mail|email|letter)))?(?: (?:is|are|was|looks?|reads?|seems?|works?|sounds?|can|may|should|must|has to|stays?|all)\\b|'s\\b|,? (?:fine|good|great|perfect|ok(?:ay)?)\\b)|\\b(?:i|we) (?:really )?(?:like|love) (?:the rest|everything else|all the rest)\\b|\\b(?:keep|leave) (?:the rest|everything else)\\b(?! (?:of (?:my|the) (?:rules|facts))\\b)|(?:^|[,;.:–-] ?)(?:but )?otherwise(?: it's| it is| that's| all| everything(?: is|'s)?)?,? (?:\\S{1,12} )?(?:fine|good|great|perfect|lovely|ok(?:ay)?|nice|excellent)\\b",
+    "(?:^|[,;.:–-] ?|\\b(?:but|and|as) )(?:(?:the )?(?:rest|remainder)|everything else|all else|the other (?:parts?|bits?|lines?|sentences?|paragraphs?)|what's left)(?: of (?:it|the (?:draft|text|mail|email|letter)))?(?: (?:is|are|was|looks?|reads?|seems?|works?|sounds?|can|may|should|must|has to|stays?|all)\\b|'s\\b|,? (?:fine|good|great|perfect|ok(?:ay)?)\\b)|\\bthe rest,? (?:i|we) (?:really |quite )?(?:like|love)\\b|\\b(?:i|we) (?:really )?(?:like|love) (?:the rest|everything else|all the rest)\\b|\\b(?:keep|leave) (?:the rest|everything else)\\b(?! (?:of (?:my|the) (?:rules|facts))\\b)|(?:^|[,;.:–-] ?)(?:but )?otherwise(?: it's| it is| that's| all| everything(?: is|'s)?)?,? (?:\\S{1,12} )?(?:fine|good|great|perfect|lovely|ok(?:ay)?|nice|excellent)\\b",
     [
       "forget the greeting, the rest is fine",
       "drop the greeting, otherwise perfect",
@@ -25,22 +25,22 @@ export const REST_STAYS = wordings([
     ["vergiss die anrede", "vergiss den rest meiner regeln"],
   ),
   row(
-    "(?:^|[,;.:–-] ?|\\b(?:mais|et) )(?:le reste|tout le reste)\\b(?! (?:de mes|des))|\\bj'aime (?:bien )?le reste\\b|(?:^|[,;.:–-] ?)(?:mais )?(?:sinon|pour le reste|a part ca)(?:,| c'est| tout est)? (?:\\S{1,12} )?(?:bien|bon|parfait|super|tres bien|nickel)\\b",
+    "(?:^|[,;.:–-] ?|\\b(?:mais|et) )(?:le reste|tout le reste)\\b(?! (?:de mes|des))|\\b(?:j'aime (?:bien )?|garde[zr]? |laisse[zr]? |conserve[zr]? )(?:tout )?le reste\\b(?! (?:de mes|des))|(?:^|[,;.:–-] ?)(?:mais )?(?:sinon|pour le reste|a part ca)(?:,| c'est| tout est)? (?:\\S{1,12} )?(?:bien|bon|parfait|super|tres bien|nickel)\\b",
     ["oublie la salutation, le reste est bien", "oublie la salutation, sinon c'est parfait"],
-    ["oublie la salutation", "oublie le reste de mes regles"],
+    ["oublie la salutation", "oublie le reste de mes regles", "garde le reste de mes regles"],
   ),
   row(
-    "(?:^|[,;.:–-] ?|\\b(?:pero|y) )(?:el resto|lo demas|todo lo demas)\\b(?! (?:de mis|de las))|\\bme gusta (?:el resto|lo demas)\\b|(?:^|[,;.:–-] ?)por lo demas,? (?:\\S{1,12} ){0,2}?(?:bien|perfecto|genial)\\b",
+    "(?:^|[,;.:–-] ?|\\b(?:pero|y) )(?:el resto|lo demas|todo lo demas)\\b(?! (?:de mis|de las))|\\b(?:me gusta|deja|guarda|manten|conserva) (?:todo )?(?:el resto|lo demas)\\b(?! (?:de mis|de las))|(?:^|[,;.:–-] ?)por lo demas,? (?:\\S{1,12} ){0,2}?(?:bien|perfecto|genial)\\b",
     ["olvida el saludo, lo demas esta bien", "olvida la firma, el resto esta perfecto"],
     ["olvida el saludo", "olvida el resto de mis reglas"],
   ),
   row(
-    "(?:^|[,;.:–-] ?|\\b(?:ma|e) )(?:il resto|tutto il resto)\\b(?! delle)|\\bmi piace il resto\\b|(?:^|[,;.:–-] ?)per il resto,? (?:\\S{1,12} ){0,2}?(?:bene|perfetto|ok)\\b",
+    "(?:^|[,;.:–-] ?|\\b(?:ma|e) )(?:il resto|tutto il resto)\\b(?! delle)|\\b(?:mi piace|tieni|lascia|mantieni) (?:tutto )?il resto\\b(?! delle)|(?:^|[,;.:–-] ?)per il resto,? (?:\\S{1,12} ){0,2}?(?:bene|perfetto|ok)\\b",
     ["dimentica il saluto, il resto va bene", "dimentica la firma, per il resto e perfetto"],
     ["dimentica il saluto", "dimentica il resto delle mie regole"],
   ),
   row(
-    "(?:^|[,;.:–-] ?|\\b(?:mas|e) )(?:o resto|o restante|tudo o resto|todo o resto)\\b(?! das)|\\bgosto do resto\\b|(?:^|[,;.:–-] ?)de resto,? (?:\\S{1,12} ){0,2}?(?:bem|perfeito|otimo|bom)\\b",
+    "(?:^|[,;.:–-] ?|\\b(?:mas|e) )(?:o resto|o restante|tudo o resto|todo o resto)\\b(?! das)|\\bgosto do resto\\b|\\b(?:deixa|mantem|guarda|mantenha|deixe) (?:todo )?o resto\\b(?! das)|(?:^|[,;.:–-] ?)de resto,? (?:\\S{1,12} ){0,2}?(?:bem|perfeito|otimo|bom)\\b",
     ["esquece a saudacao, o resto esta bom", "esquece a assinatura, de resto esta otimo"],
     ["esquece a saudacao", "esquece o resto das minhas regras"],
   ),

@@ -4,7 +4,7 @@ import { names, notesMeant, tellingKeys } from "../matching/which-notes.ts";
 
 /** Between things that are named one by one: "my boss, my department and my birthday". */
 const BETWEEN =
-  /[,;，；、]\s{0,2}(?:(?:and|or|und|oder|et|ou|y|e|ed|o)\s(?:also\s)?)?|\s(?:and|or|as well as|und|oder|sowie|et|ou|ainsi que|y|e|ed|o)\s|和|以及|还有|(?<=[\p{Script=Han}\p{Script=Katakana}ー\w]|こと)[とや](?=[^\s])/u;
+  /[,;，；、]\s{0,2}(?:(?:and|or|und|oder|et|ou|y|e|ed|o)\s(?:also\s)?)?|\s(?:and|or|as well as|und|oder|sowie|als auch|et|ou|ainsi que|y|e|ed|o)\s|和|以及|还有|(?<=[\p{Script=Han}\p{Script=Katakana}ー\w]|こと)[とやも](?=[^\s])/u;
 const COMMA = /^[,;，；、]/u;
 const MOST_PARTS = 8;
 const SHORT = 4; // "my old home address"; what is longer behind a comma may be a reason

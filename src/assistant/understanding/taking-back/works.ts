@@ -13,6 +13,9 @@ export type Work = {
   readonly isOnlyIfFound: boolean;
 };
 
+/** ", it's outdated" */
+const REASON = /,\s(?=(?:it|that|this|das|es|er|sie|c'est|il|elle|ya|e|non|ja)\b)/iu;
+
 /**
  * Returns the piece of work that a wish to forget is about: "the love letter to Kim". Takes the words without the order, as typed
  * and as `toPlain` makes them, and the whole sentence. Undefined where they name no work.
@@ -25,7 +28,7 @@ export function workMeant(
 ): Work | undefined {
   const isTold = WORK.test(plainAbout);
   if (!isTold && !WORK_NAMED.test(plainAbout)) return undefined;
-  const [named = about] = about.split(/,\s/); // what stands behind is a reason
+  const [named = about] = about.split(REASON);
   const keys = tellingKeys(named);
   if (keys.size === 0) return undefined;
   const ofIt = notes.filter(({ text }) => names(text, keys));

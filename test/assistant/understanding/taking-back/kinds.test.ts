@@ -10,6 +10,7 @@ describe("a wish to forget a whole kind", () => {
     "Delete all my rules",
     "Get rid of all my rules",
     "Forget every rule I gave you",
+    "Forget each and every rule",
     "I want you to forget all my rules",
     "Can you delete all my rules?",
     "My rules can all go",

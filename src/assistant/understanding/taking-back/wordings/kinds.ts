@@ -16,7 +16,7 @@ const ENDED = "[.!? ]{0,3}$";
 /** "All my rules". */
 export const ALL_RULES = wordings([
   row(
-    `^(?:(?:just|only|really|absolutely|all|any|both|of|my|our|the|your|those|these|stored|saved|personal|writing|style|existing|whole|entire) ){0,5}(?:rules|preferences|prefs)${TAIL.en}${ENDED}|^(?:(?:just|only|absolutely) )?(?:every|each)(?: (?:single|last|one of (?:my|the|your))){0,2} (?:rules?|preferences?)${TAIL.en}${ENDED}`,
+    `^(?:(?:just|only|really|absolutely|all|any|both|of|my|our|the|your|those|these|stored|saved|personal|writing|style|existing|whole|entire) ){0,5}(?:rules|preferences|prefs)${TAIL.en}${ENDED}|^(?:(?:just|only|absolutely) )?(?:each and every|every|each)(?: (?:single|last|one of (?:my|the|your))){0,2} (?:rules?|preferences?)${TAIL.en}${ENDED}`,
     ["all rules", "all of my rules", "my preferences", "every single rule i gave you", "only the rules, please"],
     ["all the rules of grammar", "my rule about commas", "that rule", "the rules about greetings"],
   ),

@@ -21,12 +21,19 @@ const TO =
 /** A work with what tells it from others: "the love letter to Kim". */
 export const WORK = wordings([
   row(
-    `^(?:about )?(?:the|that|this|my|our|your|both|those) (?:[\\w'’-]{1,20} ){0,3}?${EN} (?:to|for|about|on|from|of)(?= )(?! (?:this|that|it|me|now|today|rules?)\\b) ?${TO}|^(?:about )?(?:(?:the|that|this|my|our|your|both|those) )?(?:[\\w'’-]{1,20} ){0,3}?${EN} (?:that |which )?(?:i|you|we)(?:'ve| have)? (?:wrote|written|made|drafted|did|sent) ?${TO}`,
+    `^(?:about )?(?:(?:the|that|this|my|our|your|both|those) (?:[\\w'’-]{1,20} ){0,3}?)?${EN} (?:to|for|about|on|from|of)(?= )(?! (?:this|that|it|me|now|today|rules?)\\b) ?${TO}|^(?:about )?(?:(?:the|that|this|my|our|your|both|those) )?(?:[\\w'’-]{1,20} ){0,3}?${EN} (?:that |which )?(?:i|you|we)(?:'ve| have)? (?:wrote|written|made|drafted|did|sent) ?${TO}`,
     ["the love letter to kim", "that letter i wrote to kim", "the toast for sam's wedding", "my poem about the sea"],
-    ["all notes on falcon", "the rule about letters", "the greeting", "the letter", "the post office box"],
+    [
+      "all notes on falcon",
+      "everything in the note for kim",
+      "the rule about letters",
+      "the greeting",
+      "the letter",
+      "the post office box",
+    ],
   ),
   row(
-    `^(?:die|das|den|meinen?|mein|unseren?|deinen?) (?:\\p{L}{1,20} ){0,2}?${DE} (?:an|fur|uber|zu[mr]?|von|vom|auf|mit) ${TO}`,
+    `^(?:die|das|den|meinen?|mein|unseren?|deinen?) (?:\\p{L}{1,20} ){0,2}?${DE} (?:an|fur|uber|zu[mr]?|von|vom|auf|mit) ${TO}|^(?:die|das|den|meinen?|mein) (?:\\p{L}{1,20} ){0,2}?${DE}, (?:die|den|das) (?:ich|du|wir) [^,;:.!?]{2,60} (?:geschrieben|verfasst|entworfen|geschickt)(?: hab\\w{0,2}| hast)?[.! ]{0,3}$`,
     ["den liebesbrief an kim", "das gedicht fur mia", "die rede zur hochzeit von sam"],
     ["die regel fur briefe", "den brief"],
   ),
@@ -36,17 +43,17 @@ export const WORK = wordings([
     ["la regle pour les lettres", "la lettre"],
   ),
   row(
-    `^(?:el|la|los|las|mi|mis|aquella?|esa|ese|nuestr[oa]) ${ES} (?:de \\S{1,20} )?(?:al?|para|sobre|del?|que escribi) ${TO}`,
+    `^(?:el|la|los|las|mi|mis|aquella?|esa|ese|nuestr[oa]) ${ES} (?:de \\S{1,20} )?(?:al?|para|sobre|del?|que (?:(?:le|te|les) )?(?:escribi|hice|mande|he escrito)) ${TO}`,
     ["la carta de amor a kim", "el poema para mia"],
     ["la regla para cartas", "la carta"],
   ),
   row(
-    `^(?:il |la |le |lo |i |gli |l'|quell[ao] |quel |(?:la )?mia |(?:il )?mio )${IT} (?:(?:d'|di )\\S{1,20} )?(?:al?|alla|allo|agli|alle|per|sul?|sulla|sullo|di|del|della) ${TO}`,
+    `^(?:il |la |le |lo |i |gli |l'|quell[ao] |quel |(?:la )?mia |(?:il )?mio )${IT} (?:(?:d'|di )\\S{1,20} )?(?:al?|alla|allo|agli|alle|per|sul?|sulla|sullo|di|del|della|che (?:(?:gli|le|ti) )?ho (?:scritto|fatto|mandato)) ${TO}`,
     ["la lettera d'amore a kim", "il discorso per le nozze di sam"],
     ["la regola per le lettere", "la lettera"],
   ),
   row(
-    `^(?:o|a|os|as|aquel[ea]|ess[ea]|(?:o )?meu|(?:a )?minha) ${PT} (?:de \\S{1,20} )?(?:para|ao?s?|pro|pra|sobre|d[eoa]s?) ${TO}`,
+    `^(?:o|a|os|as|aquel[ea]|ess[ea]|(?:o )?meu|(?:a )?minha) ${PT} (?:de \\S{1,20} )?(?:para|ao?s?|pro|pra|sobre|d[eoa]s?|que (?:eu )?(?:lhe )?(?:escrevi|fiz|mandei)) ${TO}`,
     ["a carta de amor a kim", "o poema para a mia"],
     ["a regra para cartas", "a carta"],
   ),
