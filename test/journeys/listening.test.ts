@@ -116,6 +116,32 @@ describe.each([{ memos: false }, { memos: true }])("listening, MemOS $memos", (o
     expect(prompt?.system).not.toMatch(/Sales|sign with Ana/i);
   });
 
+  it("asks before it forgets all rules, keeps the facts, and brings the rules back", async () => {
+    world = await startWorld(options);
+    await say("From now on, sign with Ana");
+    await say("From now on, never use semicolons");
+    await say("Remember that I work in Sales");
+    const both = ["rule: Sign with Ana", "rule: Never use semicolons"];
+    const asked = await say("Delete all my rules");
+    expect(asked.said).toMatch(/Sign with Ana[\s\S]*Never use semicolons[\s\S]*Forget these 2[\s\S]*Keep/);
+    expect(asked.said).not.toContain("Sales");
+    expect(await notes()).toHaveLength(3);
+    await click(asked, ACTIONS.forgetThese);
+    await expect.poll(notes).toEqual(["fact: I work in Sales"]);
+    await world.settled();
+    expect((await say("undo")).said).toContain("Restored");
+    expect(await notes()).toEqual([...both, "fact: I work in Sales"]);
+  });
+
+  it("lists a piece of work that is to be forgotten, and keeps nothing of the wish", async () => {
+    world = await startWorld(options);
+    await say("Write a love letter to Kim about our week in Oslo");
+    const asked = await say("Forget the love letter to Kim");
+    expect([asked.prompt, asked.said]).toEqual([undefined, expect.stringMatching(/love letter to Kim[\s\S]*Forget/)]);
+    expect(await notes()).toEqual([]);
+    expect((await say("Forget the love letter to Bo")).said).toContain("I found nothing to forget");
+  });
+
   it("retires a rule, and puts the new one in the place of the old", async () => {
     world = await startWorld(options);
     await say("From now on, start e-mails with Dear Customer.");

@@ -7,7 +7,8 @@ const ENGLISH = folded(stopWords(CLASSES, { languages: ["en"] }));
 const TELLING =
   "jetzt sofort künftig zukunft kein keine keinen keinem keiner mein meine meinen meinem meiner nur dein deine unsere " +
   "futuro più avenir désormais dorénavant mes tes ahora adelante mis tus adesso mio mie miei suo sue agora diante meu meus minha minhas " +
-  "seus suas";
+  "seus suas tutti tutte todas esquece esqueça olvida olvide dimentica dimentichi oublie oubliez vergiss apaga apague borra " +
+  "cancella elimina";
 /** Small words that no English sentence has. */
 const FOREIGN = folded(stopWords(CLASSES, { languages: ["de", "fr", "es", "it", "pt"], sparesEnglish: true }))
   .union(folded(new Set(TELLING.split(" "))))

@@ -6,7 +6,7 @@ import { AUTHOR_ALONE, mayUse } from "../privacy/privacy.ts";
 import type { Answer, Notice } from "../surface.ts";
 import type { AssistantRequest, Memory, Note } from "../types.ts";
 import type { Ask } from "./asking.ts";
-import { notesMeant, tellingKeys } from "./matching/which-notes.ts";
+import { names, notesMeant, tellingKeys } from "./matching/which-notes.ts";
 import { memoriesAbout } from "./memories-about.ts";
 
 type Asked = Pick<AssistantRequest, "author" | "place">;
@@ -82,6 +82,13 @@ function reasons(basis: Basis | undefined, rules: readonly Note[], isForgotten: 
   return { kind: "reasons", isLast: true, rules: used(basis.rules), facts };
 }
 
+/** Returns the notes that a topic means: of one with a name, such as "Kim's birthday", only those that have the name. */
+function notesAbout(topic: string, notes: readonly Note[]): readonly Note[] {
+  const own = [...tellingKeys(topic)].filter((key) => key.startsWith("n:"));
+  const meant = notesMeant(topic, notes);
+  return own.length === 0 ? meant : meant.filter(({ text }) => own.some((key) => names(text, new Set([key]))));
+}
+
 async function memoryOf(
   { memory }: Pick<Ports, "memory">,
   asked: string,
@@ -90,7 +97,7 @@ async function memoryOf(
 ): Promise<readonly Notice[]> {
   const topic = tellingKeys(asked).size === 0 ? "" : asked; // "about me" names nothing
   if (topic === "") return [{ kind: "memory_listed", topic, notes, memories: [] }];
-  const listed = { kind: "memory_listed", topic, notes: notesMeant(topic, notes) } as const;
+  const listed = { kind: "memory_listed", topic, notes: notesAbout(topic, notes) } as const;
   try {
     const memories = await memoriesAbout(memory, author, topic);
     return [{ ...listed, memories: memories.filter(({ item }) => !isForgotten(item.text)) }];

@@ -1,19 +1,23 @@
-import { withoutEnd } from "../language/ends.ts";
 import { toPlain } from "../language/plain.ts";
 import { readHead } from "../learning/head.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
+import { isEdit, mayCut, saysMemory, withoutReason } from "./at-hand/edits.ts";
 import { classify } from "./classifier/classify.ts";
-import { names, notesMeant, tellingKeys } from "./matching/which-notes.ts";
+import { notesMeant, tellingKeys } from "./matching/which-notes.ts";
+import { asksBehind, ordersText } from "./parting.ts";
 import { asksForText, BESIDE_TASK, LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
-import { exceptNamed, readException } from "./taking-back/excepting.ts";
+import { exceptNamed, namesSection, ofKindNamed, readException } from "./taking-back/excepting.ts";
+import { kindMeant, ofKindAlone } from "./taking-back/kinds.ts";
+import { type Order, ordersIn, trimmed } from "./taking-back/orders.ts";
+import { ALL, eachMeant, meantBy, notesNamed } from "./taking-back/several.ts";
 import { topicOf } from "./taking-back/topic.ts";
 import { isUndo } from "./taking-back/undoing.ts";
-import { CUTS, FORGETS, NO_LONGER, PIECES } from "./wordings/cutting.ts";
+import { workMeant } from "./taking-back/works.ts";
+import { FORGETS, NO_LONGER, PIECES } from "./wordings/cutting.ts";
 import { NOT_REMEMBERED } from "./wordings/doubting.ts";
-import { FORGET_TOPIC, JUST_NOW, NAMES_FACT, NAMES_RULE, OF_TEXT, TAKE_OUT, WONDERS } from "./wordings/pointing.ts";
-import { PLACES, SECTIONS } from "./wordings/topics.ts";
+import { FORGET_TOPIC, JUST_NOW, NAMES_RULE, OF_TEXT, TAKE_OUT, WONDERS } from "./wordings/pointing.ts";
 import { ASKS_TO, CALLS_OFF } from "./wordings/undoing.ts";
 
 /**
@@ -26,6 +30,8 @@ export type Forgetting = {
   readonly isTopic?: boolean;
   /** It says that more has to do with the topic: "everything related to Acme". No text is meant. */
   readonly isRelated?: boolean;
+  /** It names all that it means, a kind of notes or a piece of work, and points to nothing else in the message. */
+  readonly isComplete?: boolean;
   /** It may be about a text instead, so that the person is asked first. */
   readonly isDoubted?: boolean;
   /** It may be about a text at hand; memory has to show whether anything is remembered of it. */
@@ -46,19 +52,35 @@ type Around = { readonly hasRequest: boolean; readonly hasOther: boolean; readon
 
 /** Returns the wish to forget that a sentence holds. Undefined for any other sentence, such as "forget the second paragraph". */
 export function readForgetting(reading: Reading, held: readonly Note[], around: Around): Forgetting | undefined {
+  if (ordersText(reading.sentence)) return undefined; // "Ask the bank to forget my address"
+  const reasoned = withoutReason(reading.sentence);
+  if (reasoned) return readNoMore(reading, reasoned, held, around);
   const excepting = readException(reading.sentence);
   if (!excepting) return isEdit(reading.sentence) ? undefined : readWhole(reading, held, around);
   const { rest, except } = excepting;
   if (namesSection(except) || isEdit({ ...rest, plain: `${rest.plain}${toPlain(except).toLowerCase()}` }))
     return undefined;
-  const one = {
-    ...reading,
-    sentence: rest,
-    isRequest: asksForText(rest.plain),
-    likely: classify([rest.quote])[0] ?? reading.likely,
-  };
-  const wish = readWhole(one, held, { ...around, hasRequest: around.hasOther });
+  const wish = readWhole(withRest(reading, rest), held, { ...around, hasRequest: around.hasOther });
   return wish && isNamedOrAll(wish) ? allBut(wish, rest, except, reading.sentence.quote) : undefined;
+}
+
+/** Reads "scrap the greeting, I don't want it any more", which no draft alone is meant by. */
+function readNoMore(
+  reading: Reading,
+  rest: OwnSentence,
+  held: readonly Note[],
+  around: Around,
+): Forgetting | undefined {
+  const { quote } = reading.sentence;
+  const worded = isEdit(rest) ? undefined : readWording(rest, held);
+  if (worded?.what === "named" && worded.notes.length > 0) return { ...worded, quote };
+  const wish = readForgetting(withRest(reading, rest), held, around);
+  return wish && { ...wish, quote };
+}
+
+function withRest(reading: Reading, rest: OwnSentence): Reading {
+  const likely = classify([rest.quote])[0] ?? reading.likely;
+  return { ...reading, sentence: rest, isRequest: asksForText(rest.plain), likely };
 }
 
 /** Returns a wish without what it excepts. The person is asked first, and sees what is left. */
@@ -76,17 +98,6 @@ function allBut(wish: Forgetting, rest: OwnSentence, except: string, quote: stri
   };
 }
 
-function ofKindNamed(notes: readonly Note[], plain: string): readonly Note[] {
-  if (NAMES_RULE.test(plain)) return notes.filter(({ kind }) => kind === "rule");
-  return NAMES_FACT.test(plain) ? notes.filter(({ kind }) => kind === "fact") : notes;
-}
-
-/** Whether what is excepted is a part of a text: "everything except the first line". */
-function namesSection(except: string): boolean {
-  const plain = toPlain(except).toLowerCase();
-  return SECTIONS.test(plain) && !WISHES.remembered.test(plain);
-}
-
 function isNamedOrAll({ what }: Forgetting): boolean {
   return what === "named" || what === "everything";
 }
@@ -102,7 +113,8 @@ function readWhole(reading: Reading, held: readonly Note[], around: Around): For
   if (isOnlyNow && !WISHES.remembered.test(plain)) return undefined;
   const isUntrue = WISHES.untrue.test(plain);
   const notes = isOnlyNow || isUntrue ? held.filter(({ kind }) => kind === "fact") : held;
-  const wish = readWish(reading, notes, around) ?? readTopic(reading, around);
+  const meant = readWork(reading, notes, around) ?? readWish(reading, notes, around) ?? readTopic(reading, around);
+  const wish = meant?.what === "everything" ? ofOneKind(meant, sentence, notes) : meant;
   if (wish === undefined || (isOnlyNow && wish.notes.length === 0)) return undefined;
   const isCalledOff =
     wish.what !== "everything" &&
@@ -133,6 +145,21 @@ function readTopic({ sentence, isPart }: Reading, { hasRequest }: Around): Forge
   return about === "" ? undefined : { what: "named", about, notes: [], quote, isTopic: true, isOnlyIfFound: true };
 }
 
+/** Reads "forget the love letter to Kim", a piece of work that may be remembered. */
+function readWork({ sentence }: Reading, notes: readonly Note[], { hasOther }: Around): Forgetting | undefined {
+  const [first] = hasOther || asksBehind(sentence) ? [] : ordersIn(sentence);
+  const work = first && workMeant(first.about, first.plainAbout, sentence.plain, notes);
+  return work && { what: "named", quote: sentence.quote, isTopic: true, isComplete: true, ...work };
+}
+
+/** Returns a wish for all as one for a kind of notes, where its sentence names no other. */
+function ofOneKind(wish: Forgetting, sentence: OwnSentence, notes: readonly Note[]): Forgetting {
+  const kind = ofKindAlone(sentence, notes);
+  if (!kind) return wish;
+  const about = kind.isWhole ? "" : wish.about;
+  return { ...wish, what: "named", about, notes: kind.notes, isTopic: true, isComplete: true };
+}
+
 function readWish(reading: Reading, notes: readonly Note[], around: Around): Forgetting | undefined {
   const { hasRequest, hasOther, before } = around;
   const { sentence, likely, isRequest, isPart } = reading;
@@ -140,12 +167,15 @@ function readWish(reading: Reading, notes: readonly Note[], around: Around): For
   const pointed = readPointed(sentence, before, notes);
   if (pointed) return pointed;
   const wording = readWording(sentence, notes);
-  const isKnown = WISHES.remembered.test(sentence.plain) || (wording?.isTopic === true && wording.notes.length > 0);
+  const count = wording?.notes.length ?? 0;
+  const isKnown = WISHES.remembered.test(sentence.plain) || count > 1 || (wording?.isTopic === true && count > 0);
   const least = isKnown ? BESIDE_TASK.remembered : BESIDE_TASK.other;
   const isUntrue = WISHES.untrue.test(sentence.plain);
   if (isUntrue && hasRequest) return undefined; // "It isn't true that I was late. Write a reply"
   const isSaid = isUntrue || NOT_REMEMBERED.test(sentence.plain);
-  const isRuledOut = !isSaid && likely.forget < (likely.task > LIKELY ? least : UNLIKELY);
+  const isPlain = isKnown && count > 0 && FORGETS.test(sentence.plain);
+  const isRuledOut =
+    !isSaid && likely.forget < (isPlain && likely.task < SURE ? 0 : likely.task > LIKELY ? least : UNLIKELY);
   const worded = (isRuledOut ? undefined : wording) ?? (likely.task > LIKELY ? undefined : readBehind(sentence, notes));
   if (isPart && worded?.notes.length === 0) return undefined; // "tell the gym to cancel, and delete my number"
   if (worded?.isTopic && worded.notes.length === 0 && likely.forget < LIKELY) return undefined;
@@ -155,6 +185,14 @@ function readWish(reading: Reading, notes: readonly Note[], around: Around): For
   const freely = readFreely(sentence, notes);
   if (freely.notes.length > 0 || (likely.forget > SURE && !hasRequest)) return freely;
   return notesMeant(before, notes).length > 0 ? freely : undefined;
+}
+
+/** Returns two wishes of a message as one where both name notes; else the one that does, or the later. */
+export function bothOf(first: Forgetting, second: Forgetting): Forgetting {
+  if (first.notes.length === 0) return second;
+  if (first.what !== "named" || second.what !== "named" || second.notes.length === 0) return first;
+  const notes = [...new Set([...first.notes, ...second.notes])];
+  return { ...second, ...first, about: `${first.about}; ${second.about}`, notes };
 }
 
 /** Whether the person is asked before anything is forgotten: where it is much, or may be about a text. */
@@ -171,46 +209,12 @@ function isOfMemory({ what, notes }: Forgetting, { plain }: OwnSentence): boolea
   return what === "named" && (NAMES_RULE.test(plain) || (notes.length > 0 && !WISHES.denial.test(plain)));
 }
 
-/** Returns the notes that any of the things named means: "Tom and Falcon". */
-function eachMeant(words: string, notes: readonly Note[]): readonly Note[] {
-  const all = [words, ...words.split(AND)].flatMap((part) => notesMeant(part, notes));
-  return [...new Set(all)];
-}
-
-const AND = /\s(?:and|or|und|oder|et|ou|y|e|o)\s|\s&\s/u;
-
-/** Returns the notes with the name that a wish to forget everything has: "everything Falcon". */
-function notesNamed(about: string, plainAbout: string, notes: readonly Note[]): readonly Note[] {
-  if (!ALL.test(plainAbout) || OF_AUTHOR_ALONE.test(plainAbout)) return [];
-  const keys = [...tellingKeys(about)].filter((key) => key.startsWith("n:"));
-  return keys.length === 0 ? [] : notes.filter(({ text }) => names(text, new Set(keys)));
-}
-
-const OF_AUTHOR_ALONE = /\b(?:me|myself|us|mich|mir|uns|moi|nous|mi|nosotros|noi|mim|nos)\b|[我私]/u;
-
-/** Whether an order to delete is about a text: "take Leeds out of the itinerary", "forget Ana, send it to Bea". */
-export function isEdit({ plain }: OwnSentence): boolean {
-  const isOfText = WISHES.edit.test(plain) || PLACES.test(plain);
-  return isOfText && !WISHES.ofMemory.test(plain) && !NAMES_RULE.test(plain);
-}
-
-/** Whether an order may be one to take something out of the draft at hand: "remove my signature", "das mit Falcon kann weg". */
-export function mayCut(plain: string): boolean {
-  return CUTS.test(plain) && !saysMemory(plain);
-}
-
-function saysMemory(plain: string): boolean {
-  return [FORGETS, WISHES.ofMemory, NAMES_RULE].some((kind) => kind.test(plain));
-}
-
 /** From here on, what reads like a request ("delete what you saved") is believed to be a wish to forget. */
 const REQUESTED = 0.5;
 
 function readWording(sentence: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
-  const { fillers, polite } = readHead(sentence.plain);
-  const starts = new Set([0, fillers, fillers + polite]);
-  for (const start of starts) {
-    const found = readFrom(start, sentence, notes);
+  for (const order of ordersIn(sentence)) {
+    const found = readOrder(order, sentence.quote, notes);
     if (found) return found;
   }
   return undefined;
@@ -224,7 +228,7 @@ function readBehind({ plain, quote }: OwnSentence, notes: readonly Note[]): Forg
     if (WISHES.forget.headLength(rest.slice(fillers + polite)) === 0) continue;
     if (WISHES.everything.test(plain) && WISHES.ofMemory.test(rest))
       return { what: "everything", about: quote, notes, quote };
-    const meant = notesMeant(quote.slice(0, index), notes);
+    const meant = meantBy(quote.slice(0, index), notes);
     return meant.length > 0 || WISHES.remembered.test(rest)
       ? { what: "named", about: trimmed(quote.slice(0, index)), notes: meant, quote }
       : undefined;
@@ -241,7 +245,7 @@ function readPointed({ plain, quote }: OwnSentence, before: string, notes: reado
 
 /** Reads a sentence that wants something forgotten in words that no kind knows. */
 function readFreely({ plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting {
-  const meant = notesMeant(quote, notes);
+  const meant = meantBy(quote, notes);
   const isOfMemory = WISHES.ofMemory.test(plain);
   const isAll = isOfMemory && (WISHES.everything.test(plain) || (ALL.test(plain) && meant.length === 0));
   if (!isAll && meant.length === 0 && JUST_NOW.test(plain)) return { what: "last", about: quote, notes: [], quote };
@@ -250,13 +254,9 @@ function readFreely({ plain, quote }: OwnSentence, notes: readonly Note[]): Forg
   return { what: "named", about: trimmed(quote.slice(order)), notes: meant, quote, isTopic: ALL.test(plain) };
 }
 
-function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly Note[]): Forgetting | undefined {
-  const words = plain.slice(start);
-  const order = WISHES.forget.exec(words) ?? WISHES.untrue.exec(words);
-  if (!order) return undefined;
-  const [before, after] = [start + order.index, start + order.index + order[0].length];
-  const about = trimmed(`${quote.slice(start, before)} ${quote.slice(after)}`);
-  const plainAbout = trimmed(`${plain.slice(start, before)} ${plain.slice(after)}`);
+function readOrder({ order, about, plainAbout }: Order, quote: string, notes: readonly Note[]): Forgetting | undefined {
+  const kind = readKind(plainAbout, quote, notes);
+  if (kind) return kind;
   const topic = topicOf(about, plainAbout);
   if (topic !== undefined)
     return {
@@ -270,25 +270,26 @@ function readFrom(start: number, { plain, quote }: OwnSentence, notes: readonly 
   const named = notesNamed(about, plainAbout, notes);
   if (named.length > 0) return { what: "named", about, notes: named, quote, isTopic: true };
   if (WISHES.everything.test(plainAbout)) return { what: "everything", about, notes, quote };
-  const meant = notesMeant(about, notes);
+  const meant = meantBy(about, notes);
   const isBare = plainAbout === "" || WISHES.remembered.test(plainAbout);
-  const isAll = isEverything(plainAbout) || (ALL.test(order[0]) && isBare); // "全部忘掉"
+  const isAll = isEverything(plainAbout) || (ALL.test(order) && isBare); // "全部忘掉"
   if (meant.length === 0 && isAll) return { what: "everything", about, notes, quote };
   if (meant.length > 0) return { what: "named", about, notes: meant, quote, isTopic: ALL.test(plainAbout) };
   if (WISHES.last.test(plainAbout) || plainAbout === "") return { what: "last", about, notes: [], quote };
   return WISHES.remembered.test(plainAbout) ? { what: "named", about, notes: [], quote } : undefined;
 }
 
-const ALL =
-  /\b(?:everything|every (?:single )?thing|all|whatever|anything|alles|alle[nrs]?|samtliche\w*|tout(?:es?)?|tous|todos?|todas?|tutt[oaie]|tudo|slate)\b|全部|所有|一切|全て|すべて|何もかも|ぜんぶ|全削除/u;
 const FEW_KEYS = 2;
+
+/** Reads "all my rules": a kind of notes as a whole. */
+function readKind(plainAbout: string, quote: string, notes: readonly Note[]): Forgetting | undefined {
+  const kind = kindMeant(plainAbout);
+  const ofKind = notes.filter((note) => note.kind === kind);
+  return kind && { what: "named", about: "", notes: ofKind, quote, isTopic: true, isComplete: true };
+}
 
 /** Whether words speak of all that is remembered, and name nothing of it. */
 function isEverything(plain: string): boolean {
   if (WISHES.everything.test(plain)) return true;
   return ALL.test(plain) && WISHES.remembered.test(plain) && tellingKeys(plain).size <= FEW_KEYS;
-}
-
-function trimmed(text: string): string {
-  return withoutEnd(text.replace(/^[\s,.:;，、。]+/u, ""), /[\s,.!:;，、。！]/u).replace(/\s+/g, " ");
 }

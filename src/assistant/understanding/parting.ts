@@ -88,6 +88,13 @@ export function withRequestApart(sentence: OwnSentence): readonly OwnSentence[] 
   return [sentence];
 }
 
+/** Whether a text is asked for behind something else in a sentence: "tell me what you know about my job and write a bio". */
+export function asksBehind(sentence: OwnSentence): boolean {
+  const { plain } = sentence;
+  const joints = [...plain.matchAll(BEFORE_ORDER)].slice(0, MOST_JOINTS);
+  return joints.some(({ index, 0: mark }) => ordersText(cut(sentence, index + mark.length, plain.length)));
+}
+
 /** Whether words before an order say themselves that they last, and the order is no part of them. */
 function isNote(plain: string, rest: string, mark: string): boolean {
   // "From now on answer the team in German and tell the board the truth" orders two things alike.

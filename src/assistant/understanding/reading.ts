@@ -3,7 +3,10 @@ import { readHead } from "../learning/head.ts";
 import { ENGLISH, OTHER } from "../learning/kinds.ts";
 import { type OwnSentence, readable } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
+import { withoutReason } from "./at-hand/edits.ts";
+import { OTHERS_SHALL, REST_STAYS } from "./at-hand/wordings.ts";
 import { classify, type Likelihood } from "./classifier/classify.ts";
+import { ordersText } from "./parting.ts";
 
 /** A sentence of the author's own, or a clause of one, with what it is likely to do. */
 export type Reading = {
@@ -71,9 +74,15 @@ export function asksForText(plain: string): boolean {
 
 /** Returns the parts of a sentence, where some of them ask for a text and others speak of what is remembered. */
 function inParts({ sentence, likely }: Reading, before: string, after: string): readonly Reading[] | undefined {
+  if (REST_STAYS.test(sentence.plain) || withoutReason(sentence)) return undefined;
   const clauses = clausesOf(sentence);
   if (clauses.length < 2 || (likely.task > PLAIN_TASK && !clauses.some(hasWish))) return undefined;
-  const roles = read(clauses, before, after, true).map(roleOf);
+  const readings = read(clauses, before, after, true);
+  const roles: ReturnType<typeof roleOf>[] = [];
+  for (const [at, one] of readings.entries()) {
+    if (isDictated(sentence, clauses, at)) roles.push(dictatedRole(one));
+    else roles.push(roles.at(-1) === "memory" && GOES_ON.test(one.sentence.plain) ? "memory" : roleOf(one));
+  }
   if (!roles.includes("task") || !roles.includes("memory")) return undefined;
   const parts: OwnSentence[] = [];
   let last: string | undefined;
@@ -85,6 +94,24 @@ function inParts({ sentence, likely }: Reading, before: string, after: string): 
     last = role;
   }
   return read(parts, before, after, true);
+}
+
+/** A clause that the one before it goes on with: "forget who my boss is, and where I live". */
+const GOES_ON =
+  /^(?:(?:that|where|who|dass|wo|wer) (?!can|could|would)|(?:welche\w?|which) \S{2,20} (?:ich|i) |où |ou j'|qui est|qu(?:e |')(?:je |j')|(?:donde|quien|que) (?!.{0,40}\?)|(?:dove|chi|che) (?!.{0,40}\?)|(?:onde|quem) (?!.{0,40}\?))/u;
+
+/** Whether a clause is what somebody else is to be told: "write to the bank: forget …", "schreib der Bank, sie soll …". */
+function isDictated({ quote }: OwnSentence, clauses: readonly OwnSentence[], at: number): boolean {
+  const order = clauses.findIndex(ordersText);
+  const [first, one] = [clauses[order], clauses[at]];
+  if (!first || !one || order >= at) return false;
+  const between = quote.slice(quote.indexOf(first.quote) + first.quote.length, quote.indexOf(one.quote));
+  return /[:：]/.test(between) || OTHERS_SHALL.test(one.plain);
+}
+
+/** What others are told to forget is a part of their text; secrecy is meant for all of it. */
+function dictatedRole(one: Reading): "memory" | "task" | undefined {
+  return one.likely.secret > CLAUSE_WORDED ? roleOf(one) : "task";
 }
 
 /** Returns the halves of "I never use exclamation marks, write Ana a thank-you", which states a rule and asks for a text. */

@@ -5,6 +5,7 @@ import { ENGLISH, OTHER } from "../learning/kinds.ts";
 import { isAskedInOther, judgeSentence, type Statement, statementOf } from "../learning/learn.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
+import { IT_NO_MORE } from "./at-hand/wordings.ts";
 import { likelyAboutWriting } from "./classifier/classify.ts";
 import { holderOf, isSelf } from "./matching/holders.ts";
 import { type Reading, SURE, UNLIKELY } from "./reading.ts";
@@ -115,6 +116,7 @@ function isPassingRemark({ plain }: OwnSentence): boolean {
   const { fillers } = readHead(plain);
   const words = plain.slice(fillers);
   if (isStanding({ plain }) || isCommand({ plain }) || WISHES.forGood.test(plain)) return false;
+  if (IT_NO_MORE.exec(words)?.index === 0) return true;
   if ([THEIR_MOOD, IN_LANGUAGE, PREFERS_HERE].some((kind) => kind.test(words)) || NOT_LIKE_THIS.test(plain))
     return true;
   return WISHES.passing.test(words) || WISHES.denial.test(words) || WISHES.untrue.test(words);

@@ -2,12 +2,13 @@ import { wordsOf } from "../language/words.ts";
 import { readHead } from "../learning/head.ts";
 import type { Statement } from "../learning/learn.ts";
 import { withoutMarks } from "../learning/marks.ts";
-import { longestFirst, ownWords } from "../learning/own-words.ts";
+import { longestFirst, type OwnSentence, ownWords } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { type Ask, readAsk } from "./asking.ts";
+import { isBesideDraft, mayCut } from "./at-hand/edits.ts";
 import { classify } from "./classifier/classify.ts";
-import { type Forgetting, mayCut, readForgetting } from "./forgetting.ts";
+import { bothOf, type Forgetting, readForgetting } from "./forgetting.ts";
 import { holderOf, isSelf, SELF } from "./matching/holders.ts";
 import { notesMeant } from "./matching/which-notes.ts";
 import { withLastingApart, withRequestApart } from "./parting.ts";
@@ -111,7 +112,7 @@ export function understand(said: string, notes: readonly Note[], names: readonly
     before = { keep: keep.length, retire: retire.length };
     const { wish, statement, ended } = readOne(reading, readings[at - 1], readings[at + 1], notes, around);
     if (wish && pointsBack(wish)) keep.length = 0;
-    if (wish && !(forget && forget.notes.length > 0)) forget = wish;
+    if (wish) forget = forget ? bothOf(forget, wish) : wish;
     const told = statement ? eachOf(statement, names).map((one) => withNamesMarked(one, names)) : [];
     keep.push(...told);
     retire.push(...ended.map((one) => (one.by === undefined ? one : { ...one, by: told[0] ?? one.by })));
@@ -125,7 +126,7 @@ export function understand(said: string, notes: readonly Note[], names: readonly
     forget,
     ask,
     isOffTheRecord: false,
-    isAll: forget?.what === "undo" ? isUndoAlone(quotes, readings) : isAll(message, quotes, readings),
+    isAll: forget?.what === "undo" ? isUndoAlone(quotes, readings) : isAll(message, quotes, readings, forget),
   };
 }
 
@@ -185,9 +186,10 @@ function readOne(
   const mustStay = WISHES.notDelete.test(plain);
   if (mustStay && WISHES.ofMemory.test(plain)) return { ended: [] };
   const { hasRequest } = around;
-  const wish = mustStay
-    ? undefined
-    : readForgetting(reading, notes, { hasRequest, hasOther, before: before?.sentence.quote ?? "" });
+  const wish =
+    mustStay || isBesideDraft(sentence, after?.sentence)
+      ? undefined
+      : readForgetting(reading, notes, { hasRequest, hasOther, before: before?.sentence.quote ?? "" });
   if (wish) return { wish, ended: [] };
   const isOthers = ATTRIBUTED.test(plain) || (hasRequest && WISHES.othersWish.test(plain));
   if (isOthers && !isCommand(sentence)) return { ended: [] };
@@ -236,8 +238,8 @@ function isMadeUp({ likely }: Reading): boolean {
 }
 
 /** Whether a wish to forget names nothing itself: "I run Sales? Take that out." */
-function pointsBack({ what, notes }: Forgetting): boolean {
-  return what === "last" || (what === "named" && notes.length === 0);
+function pointsBack({ what, notes, isComplete }: Forgetting): boolean {
+  return what === "last" || (what === "named" && notes.length === 0 && !isComplete);
 }
 
 /** Finds what such a wish points to in the rest of the message. */
@@ -277,10 +279,16 @@ function isUndoAlone(quotes: readonly string[], readings: readonly Reading[]): b
 }
 
 /** Whether a message holds nothing but the sentences quoted: "Remember that …, please." */
-function isAll(message: string, quotes: readonly string[], readings: readonly Reading[]): boolean {
+function isAll(
+  message: string,
+  quotes: readonly string[],
+  readings: readonly Reading[],
+  forget: Forgetting | undefined,
+): boolean {
+  const namesSeveral = ({ quote }: OwnSentence) => forget?.quote === quote && forget.notes.length > 1; // "X and the Y, please"
   const asks = readings.some(
     (one) =>
-      ASKS_BESIDES.test(one.sentence.plain) ||
+      (ASKS_BESIDES.test(one.sentence.plain) && !namesSeveral(one.sentence)) ||
       ((one.isRequest || one.likely.task > LIKELY) && !quotes.includes(one.sentence.quote)),
   );
   if (asks || quotes.length === 0) return false;

@@ -1,4 +1,3 @@
-import { parsePreferenceCommand } from "../../assistant/notes/preferences.ts";
 import type { Listening } from "../deliveries/listening.ts";
 import { actorOfCommand, personOf } from "../requests/actor.ts";
 import { readPlain } from "../text/incoming-text.ts";
@@ -12,9 +11,10 @@ export function registerWritePrefCommand(slack: Listening, ports: ListenerPorts)
   slack.command("/write-pref", async ({ ack, command }, delivery) => {
     let reply: CommandReply;
     try {
-      const [actor, text] = await Promise.all([
+      const [actor, text, { parsePreferenceCommand }] = await Promise.all([
         actorOfCommand(command, ports),
         readPlain(command.text, directory.nameOf),
+        import("../../assistant/notes/typed/preference-command.ts"), // reads sentences, which a process need not do to start
       ]);
       const by = { person: personOf(actor), teamId: workspace.teamId, operation: delivery };
       reply = noteReply(await notes.carryOut(by, parsePreferenceCommand(text)));

@@ -45,7 +45,7 @@ export const prefHelp = [
   "*How to use `/write-pref`*",
   "• `/write-pref Start emails with “Dear Customer”` saves a rule. I follow it everywhere, starting with your next request.",
   "• `/write-pref` shows what I remember about you, as a numbered list",
-  "• `/write-pref forget 2` forgets number 2; `forget 1 3` forgets two",
+  "• `/write-pref forget 2` forgets number 2; `forget 1 3` or `forget 1-3` forgets several",
   "• `/write-pref forget Dear Customer` forgets the rule that holds these words",
   "• `/write-pref edit 2 Sign emails with “Ana”` changes number 2",
   "• `/write-pref undo` takes back the last change; a second time brings it again",
@@ -148,8 +148,10 @@ export function tooLong(characters: number): string {
 /** Replies to a `/write-pref` that cannot be read, by the reason. */
 export const invalidCommand = {
   number_missing: "Which one? Add its number, like `/write-pref forget 2`. `/write-pref` shows the list.",
+  edit_incomplete:
+    "Which one, and what should it say? Write it like `/write-pref edit 2 Sign emails with “Ana”`. `/write-pref` shows the list.",
   number_unknown_form:
-    "I didn't get that number. Write it like `/write-pref forget 2`, or `/write-pref forget 1 3` for several.",
+    "I didn't get that number. Write it like `/write-pref forget 2`, or `/write-pref forget 1 3` or `1-3` for several.",
   text_missing: "What should it say? Write it like `/write-pref edit 2 Sign emails with “Ana”`.",
 } as const;
 
@@ -173,6 +175,7 @@ const WHY_ASKED: Readonly<Record<Unsure, string>> = {
   no_such_command:
     "I have no such command: `/write-pref help` shows what there is. Your rules hold until you forget them.",
   near_command: "That looks like a command that I can't quite read: `/write-pref help` shows what there is.",
+  question: "That reads like a question. `/write-pref` shows your list; ask me anything else in a message.",
   nothing_found: "Nothing on your list holds these words, so I forgot nothing. `/write-pref` shows the list.",
 };
 

@@ -13,6 +13,9 @@ import { readHead } from "../../../src/assistant/learning/head.ts";
 import { ENGLISH, HEADS, LINES, OTHER } from "../../../src/assistant/learning/kinds.ts";
 import * as pasted from "../../../src/assistant/learning/pasted-marks.ts";
 import { WISHES } from "../../../src/assistant/learning/wishes.ts";
+import * as atHand from "../../../src/assistant/understanding/at-hand/wordings.ts";
+import * as takenKinds from "../../../src/assistant/understanding/taking-back/wordings/kinds.ts";
+import * as works from "../../../src/assistant/understanding/taking-back/wordings/works.ts";
 import * as changing from "../../../src/assistant/understanding/wordings/changing.ts";
 import * as content from "../../../src/assistant/understanding/wordings/content.ts";
 import * as cutting from "../../../src/assistant/understanding/wordings/cutting.ts";
@@ -42,6 +45,9 @@ const KINDS = [
   ...named(
     "understanding",
     {
+      ...atHand,
+      ...takenKinds,
+      ...works,
       ...changing,
       ...content,
       ...cutting,

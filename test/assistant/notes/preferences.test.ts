@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { byPosition, parsePreferenceCommand, sameRule } from "../../../src/assistant/notes/preferences.ts";
+import { byPosition, sameRule } from "../../../src/assistant/notes/preferences.ts";
 import { createSuppression } from "../../../src/assistant/notes/suppression.ts";
+import { parsePreferenceCommand } from "../../../src/assistant/notes/typed/preference-command.ts";
 import { conversationId } from "../../../src/assistant/privacy/identity.ts";
 import type { Note } from "../../../src/assistant/types.ts";
 import { patience } from "../../support/patience.ts";
@@ -69,9 +70,14 @@ describe("/write-pref", () => {
     ["forget", "number_missing"],
     ["forget it", "number_missing"],
     ["delete the last one", "number_missing"],
-    ["edit", "number_missing"],
+    ["edit", "edit_incomplete"],
+    ["edit rule", "edit_incomplete"],
+    ["ändere", "edit_incomplete"],
+    ["修改", "edit_incomplete"],
     ["forget 0", "number_unknown_form"],
-    ["forget 1-3", "number_unknown_form"],
+    ["forget 3-1", "number_unknown_form"],
+    ["forget 0-2", "number_unknown_form"],
+    ["forget 1-5000", "number_unknown_form"],
     ["forget two", "number_unknown_form"],
     ["edit 0 no emojis", "number_unknown_form"],
     ["edit 2", "text_missing"],

@@ -126,3 +126,16 @@ it("lists rules and facts where memory is down, and says what is missing", async
     { kind: "messages_not_listed" },
   ]);
 });
+
+it("names of a topic with a name only what has it", async () => {
+  const { keep, ask } = startAnswers();
+  await keep(ANA, "fact", "My birthday is on 4 May");
+  const lena = await keep(ANA, "fact", "Lena's birthday is on 7 June");
+  const told = async (topic: string) => {
+    const [listed] = await ask(ANA, "memory", topic);
+    return listed?.kind === "memory_listed" ? listed.notes.map(({ text }) => text) : undefined;
+  };
+  expect(await told("Lena's birthday")).toEqual([lena.text]);
+  expect(await told("Kim")).toEqual([]);
+  expect(await told("my birthday")).toContain("My birthday is on 4 May");
+});

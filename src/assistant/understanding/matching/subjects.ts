@@ -22,8 +22,8 @@ const SUBJECTS: readonly Subject[] = [
   ),
   subject(
     "team",
-    "team|department|colleagues|group|mannschaft|abteilung|equipe|service|equipo|departamento|squadra|reparto|ufficio|equipa|time|departamento|团队|部门|小组|チーム|部署|部門",
-    "team|department|abteilung|equipe|service|equipo|departamento|squadra|reparto|equipa|团队|部门|チーム|部署|部",
+    "team|department|(?:who|what|which (?:department|team)) i (?:run|lead|head|manage)|welche abteilung|colleagues|group|mannschaft|abteilung|equipe|service|equipo|departamento|squadra|reparto|ufficio|equipa|time|departamento|团队|部门|小组|チーム|部署|部門",
+    "team|department|abteilung|equipe|service|equipo|departamento|squadra|reparto|equipa|团队|部门|チーム|部署|部|\\b(?:run|lead|head|manage|leite|dirige|dirijo|dirigo) (?:(?:the|das|den|die|el|la|le|il|o|a) )?(?:marketing|sales|finance|legal|hr|accounting|procurement|logistics|it|vertrieb|einkauf|buchhaltung|ventes|compta|ventas|vendite|vendas)\\b|负责.{0,4}(?:市场|销售|营销|财务|marketing|sales)",
   ),
   subject(
     "boss",
@@ -32,8 +32,8 @@ const SUBJECTS: readonly Subject[] = [
   ),
   subject(
     "place",
-    "where i (?:live|sit|am|come from)|office|city|town|address|location|home|wohnort|stadt|buro|standort|wo ich|in welcher stadt|adresse|ville|bureau|ou (?:j'habite|je vis)|quelle ville|ciudad|oficina|direccion|(?:donde|en que ciudad) (?:yo )?(?:vivo|estoy)|citta|ufficio|indirizzo|(?:dove|in che citta) (?:io )?(?:vivo|abito)|cidade|escritorio|endereco|(?:onde|em que cidade) (?:eu )?(?:moro|vivo|estou)|城市|住|办公室|地址|住所|住んで|オフィス|勤務地",
-    "\\b(?:based|live|lives|located|office|sit|sits) (?:in|at)|i'm in |in [a-z]+ office|wohne|sitze in|standort|lebe in|habite|travaille a |bureau|basee? a|trabajo en (?!la |el )|trabalho em (?!uma? )|lavoro a |arbeite in [^d]|勤務|オフィス|事務所|vivo|oficina|abito|ufficio|moro|escritorio|住|办公|在.{1,6}(?:工作|办公)|オフィス",
+    "where i (?:live|sit|am|come from)|office|city|town|address|location|home|wohnort|stadt|buro|standort|wo ich|in welcher stadt|adresse|ville|bureau|ou (?:j'habite|je vis)|quelle ville|ciudad|oficina|direccion|(?:donde|en que ciudad) (?:yo )?(?:vivo|estoy)|citta|ufficio|indirizzo|(?:dove|in che citta) (?:io )?(?:vivo|abito)|cidade|escritorio|endereco|morada|(?:onde|em que cidade) (?:eu )?(?:moro|vivo|estou)|城市|住|办公室|地址|住所|住んで|オフィス|勤務地",
+    "\\b(?:my|our|home|postal|mailing) address\\b|address is|adresse (?:ist|est)|direccion es|indirizzo e|(?:endereco|morada) e|地址是|住所は|\\b(?:based|live|lives|located|office|sit|sits) (?:in|at)|i'm in |in [a-z]+ office|wohne|sitze in|standort|lebe in|habite|travaille a |bureau|basee? a|trabajo en (?!la |el )|trabalho em (?!uma? )|lavoro a |arbeite in [^d]|勤務|オフィス|事務所|vivo|oficina|abito|ufficio|moro|escritorio|住|办公|在.{1,6}(?:工作|办公)|オフィス",
   ),
   subject(
     "name",

@@ -10,7 +10,7 @@ const BEHIND_AUTHOR =
 const NO_TOPIC = new RegExp(
   "^(?:d[ei] )?(?:me|myself|mich|mir|uns|meine person|moi|nous|nosotros|noi|mim|you)(?![\\p{L}'’-])" +
     `|^(?:d[ei] )?(?:us|mi|nos|eu)(?![\\p{L}'’-])${BEHIND_AUTHOR}` +
-    "|^(?:this|that|it|them|das|es|dies\\w{0,2}|ca|cela|eso|esto|questo|quello|isso|isto)$",
+    "|^(?:rules?|facts?|preferences?) (?:and|or|&)$|^(?:this|that|it|them|das|es|dies\\w{0,2}|ca|cela|eso|esto|questo|quello|isso|isto)$",
   "u",
 );
 

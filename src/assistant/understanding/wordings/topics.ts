@@ -136,9 +136,14 @@ export const EXCEPTED = wordings([
     ["forget everything", "forget my signature", "forget it except.", "don't forget anything"],
   ),
   row(
-    `(?<base>\\b(?:everything|all|anything|the lot)${MORE}),? (?:but|(?:but|and)(?: please)? (?:keep|leave|retain|hold on to)) ${EXCEPT}`,
-    ["forget everything but my signature", "forget it all and keep my signature", "all my rules but the emoji one"],
-    ["forget everything and write to ana"],
+    `(?<base>\\b(?:everything|all|anything|the lot)${MORE})(?:,? (?:(?:but|and)(?: please)? (?:keep|leave|retain|hold on to)|but)|[,;] (?:(?:just|only|please|do) )?(?:keep|leave|retain|hold on to)(?= (?:my|the|our|your|all|every|those|what|only)\\b)) ${EXCEPT}`,
+    [
+      "forget everything but my signature",
+      "forget it all and keep my signature",
+      "all my rules but the emoji one",
+      "forget everything, keep my rules",
+    ],
+    ["forget everything and write to ana", "delete everything, keep it short"],
   ),
   row(
     `(?:,? |^)(?:außer|ausser|ausgenommen|bis auf|abgesehen von|mit ausnahme (?:von|der|des)|(?:nur|aber|bloß)(?: bitte)? nicht) ${EXCEPT}`,
@@ -146,8 +151,8 @@ export const EXCEPTED = wordings([
     ["vergiss alles", "vergiss bitte nicht den termin"],
   ),
   row(
-    `(?<base>\\balle?s?${MORE}),? (?:aber|und|nur)(?: bitte)? (?:behalte?|lass|merk dir) ${EXCEPT}`,
-    ["vergiss alles, aber behalte meine unterschrift"],
+    `(?<base>\\balle?s?${MORE})(?:,? (?:aber|und|nur)(?: bitte)?|[,;](?: bitte)?) (?:behalte?|lass|merk dir) ${EXCEPT}`,
+    ["vergiss alles, aber behalte meine unterschrift", "vergiss alles, behalt meine regeln"],
     ["vergiss alles und schreib ana"],
   ),
   row(
@@ -156,8 +161,8 @@ export const EXCEPTED = wordings([
     ["oublie tout", "oublie ma part"],
   ),
   row(
-    `(?<base>\\btou(?:t|te|s|tes)${MORE}),? (?:mais|et) (?:garde[zr]?|conserve[zr]?|laisse[zr]?|retiens) ${EXCEPT}`,
-    ["oublie tout mais garde ma signature"],
+    `(?<base>\\btou(?:t|te|s|tes)${MORE})(?:,? (?:mais|et)|[,;]) (?:garde[zr]?|conserve[zr]?|laisse[zr]?|retiens) ${EXCEPT}`,
+    ["oublie tout mais garde ma signature", "oublie tout, garde mes regles"],
     ["oublie tout et écris à léa"],
   ),
   row(
@@ -171,8 +176,13 @@ export const EXCEPTED = wordings([
     ["olvida todo", "quita a parte do tom", "tira a parte de brest"],
   ),
   row(
-    `(?<base>\\b(?:tod[oa]s?|tutt[oaie]|tudo)${MORE}),? (?:menos|meno|fora|(?:pero|y|ma|e|mas) (?:guarda|conserva|manten|mantem|deja|deixa|recuerda|tieni|ricorda|lascia|lembra)) ${EXCEPT}`,
-    ["olvida todo menos mi firma", "esquece tudo menos a minha assinatura", "dimentica tutto ma tieni la mia firma"],
+    `(?<base>\\b(?:tod[oa]s?|tutt[oaie]|tudo)${MORE})(?:,? (?:menos|meno|fora)|(?:,? (?:pero|y|ma|e|mas)|[,;]) (?:guarda|conserva|manten|mantem|deja|deixa|recuerda|tieni|ricorda|lascia|lembra)) ${EXCEPT}`,
+    [
+      "olvida todo menos mi firma",
+      "esquece tudo menos a minha assinatura",
+      "dimentica tutto ma tieni la mia firma",
+      "olvida todo, guarda mis reglas",
+    ],
     ["olvida todo y escribe a ana"],
   ),
   row(
@@ -186,9 +196,14 @@ export const EXCEPTED = wordings([
     ["私について覚えていることを削除してください"],
   ),
   row(
-    "[，,]但是?(?:请|要)?(?:保留|留下|记住|别忘了?|不要忘记?)(?<except>[^，,。.!！]{1,40})",
-    ["全部忘掉，但保留我的签名"],
+    "[，,]但?是?(?:请|要|只)?(?:保留|留下|记住|别忘了?|不要忘记?)(?<except>[^，,。.!！]{1,40})",
+    ["全部忘掉，但保留我的签名", "忘掉一切，保留我的规则"],
     ["全部忘掉，但是写一封信"],
+  ),
+  row(
+    "[、,](?:でも|ただし?|けど)?、?(?<except>[^、,。\\s][^、,。]{0,40}?)(?:だけ)?(?:は|を)(?:残し|とってお|取ってお|覚えてお)[^。]{0,12}",
+    ["全部忘れて、でもルールは残して"],
+    ["全部忘れて"],
   ),
   row(
     "(?<except>[^、,。\\s][^、,。]{0,40}?)(?:以外|を除い(?:て)?|を除き|は除いて)(?:の(?:こと)?)?(?:は|を)?[、,]?",

@@ -37,6 +37,12 @@ export const FRENCH_WISHES: WishRows = {
   ],
   forget: [
     {
+      pattern:
+        "^(?:je (?:veux|voudrais|souhaite|prefere)|j'aimerais)(?: bien)? que (?:tu|vous) (?:oublie|efface|supprime|oublii|effaci|supprimi)(?:s|z|ez)?\\b ?(?:que |qu')?",
+      yes: ["Je veux que tu oublies mon anniversaire.", "J'aimerais que vous supprimiez mes règles."],
+      no: ["Je veux que tu écrives."],
+    },
+    {
       pattern: `^(?:et |puis |alors |merci d'|merci de |tu peux |peux-tu |pourrais-tu |tu dois |il faut |j'aimerais que tu |je voudrais que tu |je veux que tu |stp |s'il te plait,? ){0,2}${FORGET}\\b(?:-(?:le|la|les))?(?: donc| vite| tout de suite)? ?(?:que |qu')?`,
       yes: [
         "Oublie que je travaille aux ventes.",
@@ -99,7 +105,7 @@ export const FRENCH_WISHES: WishRows = {
     },
     {
       pattern:
-        "\\b(?:tu|vous)(?: n')? ?(?:oublies?|oubliez|as (?:encore |deja )?oublie|avez (?:encore )?oublie)\\b(?: (?:toujours|encore|tout le temps|sans cesse))?|\\barrete(?:z)? d'oublier\\b",
+        "(?<!\\b(?:veux|voudrais|souhaite|prefere|aimerais)(?: bien)? que )\\b(?:tu|vous)(?: n')? ?(?:oublies?|oubliez|as (?:encore |deja )?oublie|avez (?:encore )?oublie)\\b(?: (?:toujours|encore|tout le temps|sans cesse))?|\\barrete(?:z)? d'oublier\\b",
       yes: ["Tu oublies toujours que je suis juriste.", "Arrête d'oublier mon titre."],
       no: ["Tu dois oublier ça."],
     },

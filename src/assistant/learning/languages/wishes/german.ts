@@ -78,6 +78,12 @@ export const GERMAN_WISHES: WishRows = {
       yes: ["Die Regel zum Datum: weg damit.", "Mach das rückgängig.", "Ich habe nie gesagt, dass ich in Ulm wohne."],
       no: ["Schluss für heute."],
     },
+    {
+      pattern:
+        "^ich (?:will|mochte|hatte gern|wunsche mir|wunschte)(?: bitte| gern)?,? dass (?:du|sie) (?=.{1,120}\\b(?:vergisst|vergessen|loschst|loschen|streichst|streichen)\\b)",
+      yes: ["Ich will, dass du meinen Geburtstag vergisst."],
+      no: ["Ich will, dass du mir schreibst."],
+    },
   ],
   notForget: [
     {

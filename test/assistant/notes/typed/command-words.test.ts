@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parsePreferenceCommand } from "../../../src/assistant/notes/preferences.ts";
-import { patience } from "../../support/patience.ts";
+import { parsePreferenceCommand } from "../../../../src/assistant/notes/typed/preference-command.ts";
+import { patience } from "../../../support/patience.ts";
 
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   help: [
@@ -60,6 +60,19 @@ const NUMBERED: readonly (readonly [string, readonly number[]])[] = [
   ["削除 2", [2]],
   ["2番を削除して", [2]],
   ["２番を忘れてください", [2]],
+  ["forget 1-3", [1, 2, 3]],
+  ["forget 1 – 3", [1, 2, 3]],
+  ["forget 1-2, 5", [1, 2, 5]],
+  ["forget 1, 3", [1, 3]],
+  ["forget 2-2", [2]],
+  ["delete rules 2 to 4", [2, 3, 4]],
+  ["vergiss 1 bis 3", [1, 2, 3]],
+  ["supprime 1 à 3", [1, 2, 3]],
+  ["borra 1 a 3", [1, 2, 3]],
+  ["cancella 1-3", [1, 2, 3]],
+  ["apaga 1 a 2", [1, 2]],
+  ["删除第1到3条", [1, 2, 3]],
+  ["1から3を削除して", [1, 2, 3]],
 ];
 
 const WORDED: readonly (readonly [string, string])[] = [
@@ -124,9 +137,79 @@ const RULES = [
   "句読点を忘れないで",
   "2 sentences at most",
   "Keep lists to 3 items",
+  "add a date to every mail",
+  "Always sign with Ana",
+  "Can you always sign with Ana?",
+  "Could you keep it short?",
+  "List rules of thumb as bullets",
+  'No rhetorical questions like "why?"',
+  "how-to guides get numbered steps",
+  "Save space, be brief",
+  "Set dates as 3 May",
+  "Merk dir, dass ich keine Emojis mag",
+];
+
+const QUESTIONS = {
+  list: [
+    "what do you know about me?",
+    "what do you know about me",
+    "Which rules do I have?",
+    "Can you show me what you remember?",
+    "Was weißt du über mich?",
+    "Welche Regeln habe ich?",
+    "Que sais-tu sur moi ?",
+    "Quelles sont mes règles ?",
+    "¿Qué sabes de mí?",
+    "Cosa sai di me?",
+    "O que sabes de mim?",
+    "你记得我什么？",
+    "私について何を覚えていますか？",
+  ],
+  help: ["how do I use this?", "What can you do?"],
+  other: ["why so formal?", "Is it raining?", "What is my boss called?", "Wie heißt mein Chef?", "Pourquoi si long ?"],
+};
+
+/** What is kept of a line that orders to keep it. */
+const ORDERED: readonly (readonly [string, string])[] = [
+  ["remember that I sign with Ana", "I sign with Ana"],
+  ["Remember to sign with Ana", "Sign with Ana"],
+  ["please remember that I hate jargon", "I hate jargon"],
+  ["keep in mind that our readers are farmers", "Our readers are farmers"],
+  ["add: no emojis", "No emojis"],
+  ["add rule: no emojis", "No emojis"],
+  ["add a rule: no emojis", "No emojis"],
+  ["add never use emojis", "Never use emojis"],
+  ["merk dir: keine Emojis", "Keine Emojis"],
+  ["neue Regel: keine Emojis", "Keine Emojis"],
+  ["ajoute une règle : pas d'émojis", "Pas d'émojis"],
+  ["retiens que je signe Léa", "Je signe Léa"],
+  ["añade: sin emojis", "Sin emojis"],
+  ["recuerda que firmo con Ana", "Firmo con Ana"],
+  ["aggiungi: niente emoji", "Niente emoji"],
+  ["ricorda che firmo Ana", "Firmo Ana"],
+  ["adiciona: sem emojis", "Sem emojis"],
+  ["lembra-te que assino Ana", "Assino Ana"],
+  ["添加规则：不要表情", "不要表情"],
+  ["记住：不要表情", "不要表情"],
+  ["ルール追加：絵文字なし", "絵文字なし"],
 ];
 
 describe("/write-pref in eight languages", () => {
+  it.each(ORDERED)("keeps what it is told to remember: %j", (line, text) => {
+    expect(parsePreferenceCommand(line)).toEqual({ kind: "add", text });
+  });
+
+  it.each([...QUESTIONS.list.map((line) => [line, "list"]), ...QUESTIONS.help.map((line) => [line, "help"])])(
+    "answers %j with the %s",
+    (line, kind) => {
+      expect(parsePreferenceCommand(line!)).toEqual({ kind });
+    },
+  );
+
+  it.each(QUESTIONS.other)("keeps the question %j only when the person says so", (line) => {
+    expect(parsePreferenceCommand(line)).toEqual({ kind: "unsure", line, why: "question" });
+  });
+
   it.each(Object.entries(COMMANDS).flatMap(([kind, lines]) => lines.map((line) => [line, kind] as const)))(
     "reads %j as %s",
     (line, kind) => {

@@ -1,4 +1,4 @@
-import type { Language } from "../language/languages.ts";
+import type { Language } from "../../language/languages.ts";
 
 /** What the command for rules can be told in one or two words. `halt` is what people look for and there is none of. */
 export type CommandName = "list" | "help" | "clear" | "undo" | "export" | "halt";
@@ -132,7 +132,7 @@ const ABOUT = "(?:about|that|über|dass|sur|que|sobre|di|su|che|de)(?=\\s)";
 const LEADING = new RegExp(`^(?:${RULE_WORDS}|${ABOUT})\\s?[:]?\\s?`, "i");
 /** 第2条, 2番. */
 const CJK_NUMBER =
-  /^(?:规则|規則|ルール|第)?\s?第?\s?(\d{1,4})\s?(?:条|條|号|號|个|番|番目|つ目)?(?:规则|のルール|ルール)?[。.!！]?$/;
+  /^(?:规则|規則|ルール|第)?\s?第?\s?(\d{1,4}(?:\s?(?:[-–~〜]|至|到|から)\s?\d{1,4})?)\s?(?:条|條|号|號|个|番|番目|つ目)?(?:规则|のルール|ルール)?[。.!！]?$/;
 
 type Lists = Record<Language, string> | Partial<Record<Language, string>>;
 const UNSPACED: ReadonlySet<string> = new Set(["zh", "ja"]);
