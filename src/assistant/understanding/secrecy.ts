@@ -2,6 +2,7 @@ import { isAskedInOther } from "../learning/learn.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { notesMeant } from "./matching/which-notes.ts";
+import { LIFTS } from "./off-record/lifting.ts";
 import { LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
 import { isCommand } from "./stating.ts";
 import { BEFORE_CONTENT, BEFORE_NAME, BEHIND_CONTENT, NAMES_TEXT, TELLS_SOMEBODY } from "./wordings/content.ts";
@@ -33,6 +34,11 @@ export function isSecret(reading: Reading, before: Reading | undefined, notes: r
   if (likely.secret > (isOfText ? SURE : SECRET)) return true;
   if (wording === undefined) return false;
   return likely.secret > MAYBE_SECRET || (!isRequest && (likely.secret > UNLIKELY || wording.index === 0));
+}
+
+/** Whether a sentence lets what is off the record be remembered again, and asks for no text. */
+export function isLifting({ sentence, isRequest }: Reading): boolean {
+  return !isRequest && !sentence.isAsked && LIFTS.test(sentence.plain);
 }
 
 /** Whether a sentence says how a text is to be written, in words for keeping: "keep it short". It asks for one. */

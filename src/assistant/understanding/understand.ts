@@ -14,7 +14,7 @@ import { withLastingApart, withRequestApart } from "./parting.ts";
 import { asksForText, LIKELY, type Reading, readAll } from "./reading.ts";
 import { isReminder, readReminder } from "./reminding.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
-import { isSecret, saysManner } from "./secrecy.ts";
+import { isLifting, isSecret, saysManner } from "./secrecy.ts";
 import { isCommand, isLabelled, isMark, isPlainOrder, readStatement } from "./stating.ts";
 import { isBesideUndo, isUndo, withUndoApart } from "./taking-back/undoing.ts";
 import { ASKS_BESIDES, ATTRIBUTED } from "./wordings/content.ts";
@@ -43,6 +43,8 @@ export type Understanding = {
   readonly ask: Ask | undefined;
   /** Nothing of this exchange is to be kept. */
   readonly isOffTheRecord: boolean;
+  /** Where its thread is off the record, it may be remembered again. */
+  readonly isBackOnRecord: boolean;
   /** The message holds nothing but these, so no text is asked for. */
   readonly isAll: boolean;
 };
@@ -56,6 +58,7 @@ const NOTHING: Understanding = {
   forget: undefined,
   ask: undefined,
   isOffTheRecord: false,
+  isBackOnRecord: false,
   isAll: false,
 };
 
@@ -71,7 +74,9 @@ const POLITE_WORDS = 3; // "Hi", "thanks a lot"
 export function understand(said: string, notes: readonly Note[], names: readonly string[] = []): Understanding {
   const message = withoutMarks(said); // a rule says the same in bold, and is kept without
   const { sentences, mixed, isHypothetical } = ownWords(message, names);
-  const readings = readAll(sentences.flatMap(withUndoApart).flatMap(withLastingApart).flatMap(withRequestApart));
+  const all = readAll(sentences.flatMap(withUndoApart).flatMap(withLastingApart).flatMap(withRequestApart));
+  const lifting = all.filter(isLifting);
+  const readings = all.filter((one) => !lifting.includes(one));
   const secrets = readings.filter((one, at) => isSecret(one, readings[at - 1], notes));
   if (secrets.length > 0) {
     return {
@@ -88,7 +93,7 @@ export function understand(said: string, notes: readonly Note[], names: readonly
 
   const keep: Statement[] = [];
   const retire: Retirement[] = [];
-  const quotes: string[] = [];
+  const quotes = lifting.map(({ sentence }) => sentence.quote);
   let forget: Forgetting | undefined;
   const requests = readings.filter(({ likely, isRequest }) => isRequest || likely.task > LIKELY);
   const around: Around = {
@@ -125,6 +130,7 @@ export function understand(said: string, notes: readonly Note[], names: readonly
     forget,
     ask,
     isOffTheRecord: false,
+    isBackOnRecord: lifting.length > 0,
     isAll: forget?.what === "undo" ? isUndoAlone(quotes, readings) : isAll(message, quotes, readings),
   };
 }

@@ -1,4 +1,6 @@
 import type { Assistant } from "../../assistant/answer.ts";
+import { conversationId } from "../../assistant/privacy/identity.ts";
+import type { OffRecordThreads } from "../../assistant/privacy/off-the-record.ts";
 import type { Surface } from "../../assistant/surface.ts";
 import type { AssistantRequest } from "../../assistant/types.ts";
 import type { ReplyObserver } from "../../ports/observer.ts";
@@ -22,6 +24,7 @@ export type TurnPorts = SlackEdges & {
   };
   readonly retries: { keep(id: string, person: string, body: string): void };
   readonly replies: Replies;
+  readonly offRecord: Pick<OffRecordThreads, "begin">;
   readonly now: () => number;
   /** Waits so many milliseconds. Uses the real clock by default. */
   readonly sleep?: (ms: number) => Promise<unknown>;
@@ -40,7 +43,7 @@ const RECENT_MS = 2 * 60 * 60 * 1000; // who comes back later says which draft i
 
 /** Creates Inkwell's turn in a thread: one request, from its status to the last look at its reply in Slack. */
 export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root) {
-  const { directory, workspace, threadQueue, followed, retries, replies, now, warm, observer } = ports;
+  const { directory, workspace, threadQueue, followed, retries, replies, offRecord, now, warm, observer } = ports;
   const { id, target, actor, at, askedTs } = request;
   const { channel, threadTs } = target;
   const person = personOf(actor);
@@ -58,6 +61,7 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
   const surface = createThreadSurface(ports, {
     request,
     journal,
+    onMovedOffRecord: (to) => offRecord.begin(conversationId(workspace.teamId, "dm", to.channel, to.threadTs), person),
     onUnfinished: () => retries.keep(id, person, JSON.stringify(request)),
     latestDraftIn: (dm) => replies.latestDraft(dm, at - RECENT_MS),
   });
