@@ -123,7 +123,7 @@ function isOrder(plain: string): boolean {
 
 /** What the author says of themselves, and no wish or question: "I'm allergic to nuts". */
 const STATES =
-  /^(?:(?:hi|hello|hallo|hey|bonjour|hola|ciao|ola),? )?(?:i'm|i am|i've|i have|i (?:live|work|run|lead|moved|don't eat|can't eat|eat|prefer|like|hate|love|always|never)|i'd prefer|my|we're|we are|ich (?:bin|habe|wohne|arbeite|esse|leite)|mein|wir sind|je (?:suis|vis|travaille|dirige|ne mange)|j'(?:ai|habite)|mon|ma|nous sommes|soy|estoy|tengo|vivo|trabajo|mi|somos|sono|ho|abito|lavoro|il mio|la mia|siamo|sou|estou|tenho|moro|trabalho|o meu|a minha)(?![\p{L}])(?! (?:thinking|wondering|need|want)\b)|^我(?!想|要|需要|希望)|^私は/u;
+  /^(?:(?:hi|hello|hallo|hey|bonjour|hola|ciao|ola),? )?(?:i'm|i am|i've|i have|i (?:now )?(?:live|work|run|lead|moved|don't eat|can't eat|eat|prefer|like|hate|love|always|never)|i'd prefer|my|our|we're|we are|ich (?:bin|habe|wohne|arbeite|esse|leite)|mein|unser|wir (?:sind|heißen)|je (?:suis|vis|travaille|dirige|ne mange)|j'(?:ai|habite)|mon|ma|notre|nous sommes|(?:ahora )?(?:soy|estoy|tengo|vivo|trabajo)|mi|nuestr[oa]|somos|(?:ora )?(?:sono|ho|abito|lavoro)|il mio|la mia|(?:il|la) nostr[oa]|siamo|(?:agora )?(?:sou|estou|tenho|moro|trabalho)|o meu|a minha|[oa] noss[oa])(?![\p{L}])(?! (?:thinking|wondering|need|want)\b)|^我(?!想|要|需要|希望)|^私は/u;
 /** What follows is said for an occasion: "when I write to Tom, be brief and tell him …". */
 const WHEN = /\b(?:when(?:ever)? (?:i|you|we)|if|unless|every time|wenn|falls|quand|cuando|quando)\b/u;
 

@@ -2,11 +2,13 @@ import { isAskedInOther } from "../learning/learn.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { notesMeant } from "./matching/which-notes.ts";
+import { IS_TO_NOBODY, WANTS_TEXT } from "./off-record/beside.ts";
 import { LIFTS } from "./off-record/lifting.ts";
-import { LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
+import { ordersText } from "./parting.ts";
+import { asksForText, LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
 import { isCommand } from "./stating.ts";
 import { BEFORE_CONTENT, BEFORE_NAME, BEHIND_CONTENT, NAMES_TEXT, TELLS_SOMEBODY } from "./wordings/content.ts";
-import { IS_NAME, KEEP_SO, NAMES_KIND, TELLS_SECRET, TELLS_WHOM } from "./wordings/secrecy.ts";
+import { IS_NAME, KEEP_SO, MARKED_TEXT, NAMES_KIND, TELLS_SECRET, TELLS_WHOM } from "./wordings/secrecy.ts";
 import { PLACES } from "./wordings/topics.ts";
 
 const SECRET = 0.6;
@@ -36,6 +38,23 @@ export function isSecret(reading: Reading, before: Reading | undefined, notes: r
   return likely.secret > MAYBE_SECRET || (!isRequest && (likely.secret > UNLIKELY || wording.index === 0));
 }
 
+/** Whether a sentence that wants nothing kept asks for a text beside that: "Help me with a note to Kim, off the record". */
+export function asksBesideSecret({ sentence: { plain, quote } }: Reading): boolean {
+  const [wording, parts] = [WISHES.offTheRecord.exec(plain), plain.split(PARTS)];
+  if (parts.length < 2 && wording === undefined) return false;
+  return parts.some((part) => {
+    if (part.trim() === "" || WISHES.offTheRecord.test(part) || IS_TO_NOBODY.test(part)) return false;
+    return asksForText(part) || ordersText({ plain: part, quote }) || WANTS_TEXT.test(part);
+  });
+}
+
+/** Whether a sentence beside such a one asks for nothing. */
+export function isTalk({ sentence: { plain }, likely, isRequest }: Reading): boolean {
+  return !isRequest && likely.task < 0.5 && !WANTS_TEXT.test(plain);
+}
+
+const PARTS = /[:：,，、;；]\s{0,3}|\s[-–—]\s|\s(?:and|but|und|aber|et|mais|y|pero|e|ma|mas)\s/u;
+
 /** Whether a sentence lets what is off the record be remembered again, and asks for no text. */
 export function isLifting({ sentence, isRequest }: Reading): boolean {
   return !isRequest && !sentence.isAsked && LIFTS.test(sentence.plain);
@@ -61,7 +80,9 @@ function withoutManner(plain: string): string {
 /** Whether secrecy is what a text is about: "Write to the source confirming our talk stays off the record". */
 function isSecrecyOfText({ sentence, likely, isRequest }: Reading, wording: RegExpExecArray | undefined): boolean {
   const { plain } = sentence;
-  if (wording === undefined) return isRequest && BEFORE_CONTENT.test(plain);
+  if (wording === undefined) {
+    return (isRequest || WANTS_TEXT.test(plain)) && (BEFORE_CONTENT.test(plain) || MARKED_TEXT.test(plain));
+  }
   const [before, behind] = [plain.slice(0, wording.index), plain.slice(wording.index + wording[0].length)];
   const isTold = [TELLS_SOMEBODY, TELLS_SECRET, BEFORE_NAME, NAMES_KIND].some((kind) => kind.test(before));
   if (isTold || BEHIND_CONTENT.test(behind) || IS_NAME.test(behind) || TOLD.test(before)) return true;

@@ -14,7 +14,7 @@ import { withLastingApart, withRequestApart } from "./parting.ts";
 import { asksForText, LIKELY, type Reading, readAll } from "./reading.ts";
 import { isReminder, readReminder } from "./reminding.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
-import { isLifting, isSecret, saysManner } from "./secrecy.ts";
+import { asksBesideSecret, isLifting, isSecret, isTalk, saysManner } from "./secrecy.ts";
 import { isCommand, isLabelled, isMark, isPlainOrder, readStatement } from "./stating.ts";
 import { isBesideUndo, isUndo, withUndoApart } from "./taking-back/undoing.ts";
 import { ASKS_BESIDES, ATTRIBUTED } from "./wordings/content.ts";
@@ -82,7 +82,9 @@ export function understand(said: string, notes: readonly Note[], names: readonly
     return {
       ...NOTHING,
       isOffTheRecord: true,
-      isAll: readings.every((one) => !asksInPart(one) && !saysManner(one) && (secrets.includes(one) || isTalk(one))),
+      isAll: readings.every(
+        (one) => !asksInPart(one) && !saysManner(one) && (secrets.includes(one) ? !asksBesideSecret(one) : isTalk(one)),
+      ),
     };
   }
   if (isHypothetical || readings.some(isMadeUp)) return NOTHING;
@@ -99,7 +101,12 @@ export function understand(said: string, notes: readonly Note[], names: readonly
   const around: Around = {
     mixed,
     requests,
-    mayForget: readings.some(({ sentence, likely }) => likely.forget > MAY_FORGET && !isReminder(sentence)),
+    mayForget: readings.some(
+      ({ sentence, likely }) =>
+        likely.forget > MAY_FORGET &&
+        !isReminder(sentence) &&
+        !(sentence.isAsked && !WISHES.forget.test(sentence.plain)), // "…, please update my signature"
+    ),
     hasRequest: requests.length > 0,
   };
   const reported = readings.findIndex(({ sentence }) => WISHES.reported.test(sentence.plain));
@@ -261,11 +268,6 @@ const PART = /[:：,，、]\s{0,3}|\s[-–—]\s/u;
 function asksInPart({ sentence }: Reading): boolean {
   const [, ...parts] = sentence.plain.split(PART).filter((part) => part.trim() !== "");
   return parts.some((part) => asksForText(part) || (classify([part])[0]?.task ?? 0) > LIKELY);
-}
-
-/** Whether a sentence asks for nothing. */
-function isTalk({ likely, isRequest }: Reading): boolean {
-  return !isRequest && likely.task < 0.5;
 }
 
 function onePerNote(all: readonly Retirement[]): readonly Retirement[] {

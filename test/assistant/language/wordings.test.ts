@@ -13,6 +13,8 @@ import { readHead } from "../../../src/assistant/learning/head.ts";
 import { ENGLISH, HEADS, LINES, OTHER } from "../../../src/assistant/learning/kinds.ts";
 import * as pasted from "../../../src/assistant/learning/pasted-marks.ts";
 import { WISHES } from "../../../src/assistant/learning/wishes.ts";
+import * as secretBeside from "../../../src/assistant/understanding/off-record/beside.ts";
+import * as lifting from "../../../src/assistant/understanding/off-record/lifting.ts";
 import * as changing from "../../../src/assistant/understanding/wordings/changing.ts";
 import * as content from "../../../src/assistant/understanding/wordings/content.ts";
 import * as cutting from "../../../src/assistant/understanding/wordings/cutting.ts";
@@ -46,12 +48,14 @@ const KINDS = [
       ...content,
       ...cutting,
       ...doubting,
+      ...lifting,
       ...narrowing,
       ...ordering,
       ...others,
       ...past,
       ...pointing,
       ...secrecy,
+      ...secretBeside,
       ...thisText,
       ...topics,
       ...undoing,

@@ -15,7 +15,7 @@ describe("a request behind a note", () => {
     ["Remember my new title is COO, then draft the announcement", "My new title is COO"],
     ["Please remember that I am vegan and email the hotel", "I am vegan"],
     ["remember that i'm vegan and tell ben", "I'm vegan"],
-    ["Merk dir, dass ich Vegetarierin bin, und schreib dem Caterer", "Merk dir, dass ich Vegetarierin bin"],
+    ["Merk dir, dass ich Vegetarierin bin, und schreib dem Caterer", "Dass ich Vegetarierin bin"],
     ["Ab jetzt keine Emojis mehr, und schreib Tom eine Karte", "Keine Emojis mehr"],
     ["Souviens-toi que je suis végétarienne et écris au traiteur", "Je suis végétarienne"],
     ["Retiens que j'habite à Lille, puis préviens Marc", "J'habite à Lille"],
@@ -29,6 +29,17 @@ describe("a request behind a note", () => {
     ["From now on sign with Jo, and send Kim the agenda", "Sign with Jo"],
     ["I'm allergic to nuts, write the caterer", "I'm allergic to nuts"],
     ["I like short mails, write Kim one", "I like short mails"],
+    ["My new title is Head of Sales, please update my bio", "My new title is Head of Sales"],
+    ["I now work at Acme as a CFO, please redo my signature", "I now work at Acme as a CFO"],
+    ["I've moved to the Lisbon office; can you rewrite my out-of-office?", "I've moved to the Lisbon office"],
+    ["My new office is in room 4.12, write a note telling the team", "My new office is in room 4.12"],
+    ["Ich bin jetzt Teamleiterin, bitte aktualisiere meine Signatur", "Ich bin jetzt Teamleiterin"],
+    ["Mon nouveau titre est directrice des ventes, mets ma bio à jour", "Mon nouveau titre est directrice des ventes"],
+    ["Mi nuevo cargo es jefa de ventas, actualiza mi biografía", "Mi nuevo cargo es jefa de ventas"],
+    ["Il mio nuovo titolo è Head of Sales, aggiorna la mia bio", "Il mio nuovo titolo è Head of Sales"],
+    ["O meu novo cargo é diretora de vendas, atualiza a minha bio", "O meu novo cargo é diretora de vendas"],
+    ["新しい役職は営業部長です。自己紹介文を更新してください", "新しい役職は営業部長です。"],
+    ["我在上海担任销售总监,请更新我的简介", "我在上海担任销售总监"],
   ])("is answered, and no part of what is kept: %s", (text, note) => {
     expect(told(text)).toEqual({ keep: [note], isAll: false });
   });
