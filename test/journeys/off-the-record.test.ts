@@ -132,6 +132,26 @@ describe.each([{ memos: false }, { memos: true }])("a thread off the record, Mem
   });
 });
 
+it("takes the thread along into which a reply moves whose own is closed", async () => {
+  world = await startWorld();
+  const { slack, model } = world;
+  const { general, anaDm } = slack.channels;
+  const going = Promise.withResolvers<void>();
+  model.reply(async () => going.promise.then(() => "A note on the merger."));
+  const text = `<@${slack.botUserId}> Off the record: write a note about the merger`;
+  await slack.say({ as: slack.people.ana, channel: general, text });
+  await model.waitForRequest();
+  slack.setChannel(general, { isArchived: true });
+  going.resolve();
+  const { ts } = await slack.waitFor(() => slack.messages(anaDm).find((one) => one.text.includes("is archived")));
+  await world.reply(anaDm, ts);
+  model.reply("Shorter.");
+  expect((await say("make it shorter, and mention the okapi", { threadTs: ts })).said).toContain(
+    "Still off the record",
+  );
+  expect(await kept()).toEqual([]);
+});
+
 it("keeps no follow-up for Retry", async () => {
   world = await startWorld();
   const { thread } = await say("Off the record: write a note to HR about my burnout");

@@ -81,7 +81,8 @@ function stated({ plain, quote }: OwnSentence, start: number, isAsked: boolean):
   const content = words.slice(lead);
   if (!saysSomething(content)) return undefined;
   const kept = quote.slice(start + lead - that, Math.max(end, start));
-  return { kind: kindOf(content, lead > 0 && isCommand(words)), text: asKept(kept, isAsked), quote };
+  const text = asKept(kept, isAsked);
+  return text === "" ? undefined : { kind: kindOf(content, lead > 0 && isCommand(words)), text, quote };
 }
 
 /** Tells whether a sentence says itself that it lasts: "remember that", "from now on". */

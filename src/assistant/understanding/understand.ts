@@ -102,10 +102,8 @@ export function understand(said: string, notes: readonly Note[], names: readonly
     mixed,
     requests,
     mayForget: readings.some(
-      ({ sentence, likely }) =>
-        likely.forget > MAY_FORGET &&
-        !isReminder(sentence) &&
-        !(sentence.isAsked && !WISHES.forget.test(sentence.plain)), // "…, please update my signature"
+      ({ sentence, likely, isRequest }) =>
+        likely.forget > MAY_FORGET && !isReminder(sentence) && !(isRequest && !WISHES.forget.test(sentence.plain)), // "…, please update my signature"
     ),
     hasRequest: requests.length > 0,
   };

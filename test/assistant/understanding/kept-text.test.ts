@@ -79,6 +79,12 @@ describe("the text of what is kept", () => {
     ["请记下我的老板叫王芳", "我的老板叫王芳"],
     ["覚えておいて、上司は田中です", "上司は田中です"],
     ["大阪で働いていることを覚えておいて", "大阪で働いている"],
+    ["I never use exclamation marks, make a note of it", "I never use exclamation marks"],
+    ["Ma cheffe s'appelle Anne, n'oublie pas", "Ma cheffe s'appelle Anne"],
+    ["Lavoro a Torino, ricordatelo", "Lavoro a Torino"],
+    ["Trabalho no Porto, lembra-te disso", "Trabalho no Porto"],
+    ["我在上海工作,请记住", "我在上海工作"],
+    ["大阪で働いています。メモしておいて", "大阪で働いています。"],
   ])("has no order to remember, at either end: %s", (text, note) => {
     expect(kept(text)).toEqual([note]);
   });

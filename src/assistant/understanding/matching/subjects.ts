@@ -37,7 +37,7 @@ const SUBJECTS: readonly Subject[] = [
   ),
   subject(
     "name",
-    "name|surname|nickname|pronouns|namen?|spitzname|nom|prenom|surnom|nombre|apellido|apodo|nome|cognome|soprannome|apelido|名字|姓名|称呼|名前|呼び方",
+    "(?:(?:last|first|family|full) )?name|surname|nickname|pronouns|(?:(?:nach|vor|familien)?namen?)|spitzname|nom(?: de famille)?|prenom|surnom|nombre|apellido|apodo|nome|cognome|soprannome|apelido|sobrenome|名字|姓名|称呼|名前|呼び方",
     "name|called|call me|heiße|heisse|nenn|m'appelle|appelez|llamo|llam[ea]|chiam|chamo|chame|叫|名|呼",
   ),
   subject(

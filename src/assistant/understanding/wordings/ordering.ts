@@ -38,8 +38,14 @@ export const ORDERS = wordings([
     ],
   ),
   row(
-    "^(?:(?:please|also|now|then|so|can you|could you|would you|will you|help me|kindly) ){0,3}(?:update|redo|rewrite|revise|change|adjust|amend|refresh|fix|edit|adapt|rework|correct|replace|redraft|tweak|add (?:it|that|this) to|put (?:it|that|this) in(?:to)?|work (?:it|that|this) into|use (?:it|that|this) in|mention (?:it|that|this) in|reflect (?:it|that|this) in)(?: up)? (?:my|our|the|this|these|that|those|it)\\b",
-    ["update my bio", "please redo my signature", "can you rewrite my out-of-office", "change the footer"],
+    "^(?:(?:please|also|now|then|so|can you|could you|would you|will you|help me|kindly) ){0,3}(?:update|redo|rewrite|revise|change|adjust|amend|refresh|fix|edit|adapt|rework|correct|replace|redraft|tweak|add (?:it|that|this) to|put (?:it|that|this) in(?:to)?|work (?:it|that|this) into|use (?:it|that|this) in|mention (?:it|that|this) in|reflect (?:it|that|this) in)(?: up)? (?:my|our|the|this|these|that|those|it)\\b|^(?:(?:please|so|now|then) ){0,2}(?:change|replace|swap|turn) \\S{1,20} (?:to|into|with|by) (?!(?:a|an|the|my|every|each)\\b)\\S{1,20}$",
+    [
+      "update my bio",
+      "please redo my signature",
+      "can you rewrite my out-of-office",
+      "change the footer",
+      "change color to colour",
+    ],
     ["update me", "updates my bio", "fix bugs"],
   ),
   row(
