@@ -14,7 +14,7 @@ import { withLastingApart, withRequestApart } from "./parting.ts";
 import { asksForText, LIKELY, type Reading, readAll } from "./reading.ts";
 import { isReminder, readReminder } from "./reminding.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
-import { asksBesideSecret, isLifting, isSecret, isTalk, saysManner } from "./secrecy.ts";
+import { asksBesideSecret, handsOverSecretly, isLifting, isSecret, isTalk, saysManner } from "./secrecy.ts";
 import { isCommand, isLabelled, isMark, isPlainOrder, readStatement } from "./stating.ts";
 import { isBesideUndo, isUndo, withUndoApart } from "./taking-back/undoing.ts";
 import { ASKS_BESIDES, ATTRIBUTED } from "./wordings/content.ts";
@@ -87,6 +87,7 @@ export function understand(said: string, notes: readonly Note[], names: readonly
       ),
     };
   }
+  if (handsOverSecretly(message, notes)) return { ...NOTHING, isOffTheRecord: true };
   if (isHypothetical || readings.some(isMadeUp)) return NOTHING;
   const ask = readings.some(({ sentence }) => isPlainOrder(sentence) || isUndo(sentence))
     ? undefined

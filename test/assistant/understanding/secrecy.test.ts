@@ -163,6 +163,15 @@ describe("labels, learning, and all that somebody says", () => {
     "私密,不要记录:给老板写封邮件",
     "あなただけに見せます:弁護士へのメールを書いて",
     "内密に、記録しないで:上司へのメールを書いて",
+    "private: don't store. write to my boss that I'm sick",
+    "please make sure none of what I'm about to say gets saved",
+    "Bitte nicht mitlernen: schreib einen Rant",
+    "Ne te sers pas de ceci pour apprendre : écris un mot à Tom",
+    "No uses esto para aprender: escribe a Tom",
+    "Non usare questo per imparare: scrivi a Tom",
+    "Não uses isto para aprender: escreve ao Tom",
+    "不要用这个来学习:写一段话",
+    "これを学習に使わないで:メモを書いて",
   ])("are heard as a wish that nothing be kept: %s", (text) => {
     expect(heard(text).isOffTheRecord).toBe(true);
   });
@@ -181,6 +190,19 @@ describe("labels, learning, and all that somebody says", () => {
     "Escreve um email à minha médica, e não guardes nada disso",
     "给我的医生写封邮件,什么都别记",
     "主治医にメールを書いて、何も覚えないで",
+    "Could you polish this for me, off the record: I am leaving in May",
+    "Off the record: polish this: I am leaving in May",
+    "Don't save this, just fix the grammar: i has a cold",
+    "Verbessere das, unter uns: Ich kündige im Mai",
+    "Corrige ce texte, entre nous : je pars en mai",
+    "Traduce esto, sin guardar nada: me voy en mayo",
+    "Correggi questo, detto tra noi: me ne vado a maggio",
+    "Corrige isto, cá entre nós: vou sair em maio",
+    "润色一下,请保密:我五月离职",
+    "オフレコで直して:五月に辞めます",
+    "我需要一封给律师的信,请保密",
+    "An apology to my sister, and don't save it",
+    "J'ai besoin d'une lettre pour mon avocat, entre nous",
   ])("leave the text that is asked for: %s", (text) => {
     expect(heard(text)).toEqual({ isOffTheRecord: true, isAll: false });
   });
@@ -222,6 +244,12 @@ describe("labels, learning, and all that somebody says", () => {
     "Write an apology for not remembering her birthday",
     "Translate: nothing should be kept in the fridge",
     "Write a poem in which nothing is remembered",
+    "Polish this: off the record, the minister agreed",
+    "Translate: do not store any of this",
+    "Ben wrote to me off the record: we are selling. What do I answer?",
+    "Summarise what he told me off the record: we are selling",
+    "Fix this: please don't save any of this",
+    "Übersetze: bitte nichts speichern",
   ])("belong to a text that is asked for: %s", (text) => {
     expect(heard(text)).toEqual({ isOffTheRecord: false, isAll: false });
   });

@@ -13,6 +13,11 @@ const KIND = oneOf(
 /** A text without an order to write it, at the head of a clause: "Help me with a note to Kim", "a short mail to Ben". */
 export const WANTS_TEXT = wordings([
   row(
+    "^(?:(?:please|bitte|por favor|per favore|stp) )?(?:translate|fix|polish|improve|proofread|shorten|summari[sz]e|rewrite|edit|correct|ubersetze?|korrigiere?|verbess(?:ere?|re)|kurze?|traduis|traduisez|corrigez?|ameliorez?|resumez?|traduce|traduzca|revisa|mejora|resume|traduci|correggi|migliora|riassumi|traduz|traduza|corrija|melhor[ae]|reve) (?:this|it|that|the|my|das|dies|den|die|ca|ceci|ce|mon|ma|esto|est[ea]|mi|quest[oa]|il|la|isto|isso|o|a)\\b",
+    ["Translate this", "Corrige isto", "Traduce esto", "Verbessere das", "Corrige ce texte"],
+    ["Edit nothing"],
+  ),
+  row(
     "^(?:(?:please|pls|hi|hello|ok|so|and|can you|could you|would you|will you) ){0,3}(?:help(?: me)?(?: out)? (?:with|on|word|phrase|write|draft|compose|say|tell|answer|put)|i(?:'d like| need| want|'m looking for| would like) (?:you to |to )?(?:write|draft|send|an?|some|the|two|help with)|(?:give|get|make) me (?:an?|some|two))\\b",
     ["Help me with a note to my doctor", "Can you help me word a reply", "I need a mail to Kim"],
     ["I need help", "I want this"],
@@ -48,7 +53,7 @@ export const WANTS_TEXT = wordings([
     ["A secret between us"],
   ),
   row(
-    "(?:写|寫|起草|拟|擬)(?:一|[封份张條条篇个個段点])|(?:帮|幫)(?:我|忙)(?:写|寫|想|改|拟|看|起草|润色)|(?:手伝って|(?:書|かい|作|つく)(?:いて|って)|メールを|手紙を|文を|メモを)",
+    "(?:需要|想要|要)(?:一|两)?[封份篇段张張].{0,20}(?:信|邮件|郵件|消息|便条|卡片|稿)|(?:写|寫|起草|拟|擬)(?:一|[封份张條条篇个個段点])|(?:帮|幫)(?:我|忙)(?:写|寫|想|改|拟|看|起草|润色)|(?:手伝って|(?:書|かい|作|つく)(?:いて|って)|メールを|手紙を|文を|メモを)",
     ["给我的医生写封邮件", "弁護士への手紙を手伝って"],
     ["别写下来"],
   ),

@@ -21,7 +21,7 @@ const ENGLISH = [
     ["Just for you and Ben: a menu", "A menu for you: soup"],
   ),
   row(
-    "\\b(?:don't|do not|dont|never|without|please not|not to|no need to)(?: you)? (?:learn(?:ing)?|pick(?:ing)? (?:up )?(?:anything|things|something)?(?: up)?|tak(?:e|ing) anything(?: away)?|draw(?:ing)? (?:any )?conclusions) (?:anything )?from (?:this|that|it|here|what i (?:\\S{1,12} ?){1,3}|the following|my (?:next )?message|any of (?:this|it))\\b|\\blearn nothing (?:from|of) (?:this|it|that|what)\\b|\\b(?:save|store|keep|record|retain|log) (?:nothing|none) (?:of|from) (?:this|it|that|what i)\\b",
+    "\\b(?:don't|do not|dont|never|without|please not|not to|no need to)(?: you)? (?:learn(?:ing)?|pick(?:ing)? (?:up )?(?:anything|things|something)?(?: up)?|tak(?:e|ing) anything(?: away)?|draw(?:ing)? (?:any )?conclusions) (?:anything )?from (?:this|that|it|here|what i (?:\\S{1,12} ?){1,3}|the following|my (?:next )?message|any of (?:this|it))\\b|\\b(?:don't|do not|dont|never|please not) use (?:this|that|it|any of (?:this|it)|what i \\S{1,12}|my (?:message|words))(?: \\S{1,12}){0,2} (?:to (?:learn|train)|for (?:learning|training))|\\blearn nothing (?:from|of) (?:this|it|that|what)\\b|\\b(?:save|store|keep|record|retain|log) (?:nothing|none) (?:of|from) (?:this|it|that|what i)\\b",
     [
       "Don't learn from this: write like a pirate",
       "Learn nothing from this",
@@ -31,7 +31,7 @@ const ENGLISH = [
     ["Don't learn from my mistakes", "We learn nothing from history"],
   ),
   row(
-    "^(?:(?:please|so|and|ok|note|also),? ){0,2}(?:nothing|none|no part|no word|not a word|not a thing)(?: (?:of|in|from))?(?: (?:this|it|here)| (?:of )?what i(?:'m|'ll|'ve)?(?: \\S{1,12}){1,5}?| (?:that )?i(?:'m|'ll|'ve)?(?: \\S{1,12}){1,5}?| (?:this|my) (?:message|chat|thread))(?: today| here| now)? (?:should|may|must|can|will|shall|is|is going|ought|gets?|needs)(?: ever)?(?: to)?(?: be| get)? (?:saved|stored|kept|remembered|recorded|logged|learned|learnt|retained|noted|memorized|memorised)\\b",
+    "^(?:(?:please|so|and|ok|note|also|make sure|ensure|see to it|that),? ){0,4}(?:nothing|none|no part|no word|not a word|not a thing)(?: (?:of|in|from))?(?: (?:this|it|here)| (?:of )?what i(?:'m|'ll|'ve)?(?: \\S{1,12}){1,5}?| (?:that )?i(?:'m|'ll|'ve)?(?: \\S{1,12}){1,5}?| (?:this|my) (?:message|chat|thread|conversation))(?: today| here| now)? (?:should|may|must|can|will|shall|is|is going|ought|gets?|needs|stays?|ends up)(?: ever)?(?: to)?(?: be| get)? (?:saved|stored|kept|remembered|recorded|logged|learned|learnt|retained|noted|memorized|memorised)\\b",
     [
       "Nothing of what I write today should be saved",
       "None of what I say may be stored",
@@ -43,7 +43,7 @@ const ENGLISH = [
 
 const GERMAN = [
   row(
-    "^(?:(?:bitte|streng|das ist|also) ){0,2}(?:(?:privat|vertraulich|personlich|geheim|sensibel) ?[,:;.–—-]{1,2} ?)?(?:bitte )?(?:nicht|nichts|nix)(?: davon)? (?:mitschreiben|speichern|merken|aufzeichnen|mitloggen|loggen|protokollieren|notieren|lernen|behalten|festhalten)(?: bitte)? ?(?:[:;,.!–—-]|$)|^ohne (?:speichern|merken|gedachtnis|aufzeichnung)\\b|^(?:im )?inkognito(?:modus)?\\b",
+    "^(?:(?:bitte|streng|das ist|also) ){0,2}(?:(?:privat|vertraulich|personlich|geheim|sensibel) ?[,:;.–—-]{1,2} ?)?(?:bitte )?(?:nicht|nichts|nix)(?: davon)? (?:mitschreiben|speichern|merken|aufzeichnen|mitloggen|loggen|protokollieren|notieren|(?:mit)?lernen|mitmerken|behalten|festhalten)(?: bitte)? ?(?:[:;,.!–—-]|$)|^ohne (?:speichern|merken|gedachtnis|aufzeichnung)\\b|^(?:im )?inkognito(?:modus)?\\b",
     ["Privat, nicht mitschreiben: Mail an Ben", "Nichts speichern: ich kündige", "Ohne Speichern: Mail an Ben"],
     ["Privat bin ich Lehrerin"],
   ),
@@ -53,7 +53,7 @@ const GERMAN = [
     ["Nur für deine Eltern"],
   ),
   row(
-    "\\blerne?n?(?: sie)? (?:bitte )?(?:(?:nichts|nicht) (?:hieraus|daraus|davon|hiervon|aus (?:dies\\w{1,2}|dem))|(?:hieraus|daraus|davon|hiervon|aus (?:diesem|dieser|dem) \\S{1,15}) (?:bitte )?nichts?)\\b|\\b(?:halte?|zeichne?|schreibe?|lege?|fuhre?|mache?|hebe?|nimm)(?: dir)? (?:bitte )?(?:(?:davon|hiervon|hieruber|daruber) (?:bitte )?(?:nichts|keine (?:notizen|aufzeichnungen))|(?:nichts|keine (?:notizen|aufzeichnungen|akte)) (?:davon|hiervon|hieruber|daruber))\\b",
+    "\\blerne?n?(?: sie)? (?:bitte )?(?:(?:nichts|nicht) (?:hieraus|daraus|davon|hiervon|aus (?:dies\\w{1,2}|dem))|(?:hieraus|daraus|davon|hiervon|aus (?:diesem|dieser|dem) \\S{1,15}) (?:bitte )?nichts?)\\b|\\b(?:nutze?|benutze?|verwende?|nimm)(?: sie)? (?:das|dies|es|diese\\w?(?: \\S{1,15})?)(?: hier)? (?:bitte )?nicht (?:zum|furs?|fur das|als) (?:lernen|training|trainieren)|\\b(?:halte?|zeichne?|schreibe?|lege?|fuhre?|mache?|hebe?|nimm)(?: dir)? (?:bitte )?(?:(?:davon|hiervon|hieruber|daruber) (?:bitte )?(?:nichts|keine (?:notizen|aufzeichnungen))|(?:nichts|keine (?:notizen|aufzeichnungen|akte)) (?:davon|hiervon|hieruber|daruber))\\b",
     ["Lern hieraus nichts", "Lerne nichts aus diesem Text", "Halte davon nichts fest", "Mach dir keine Notizen davon"],
     ["Lern daraus für morgen", "Halte das fest"],
   ),
@@ -84,7 +84,7 @@ const FRENCH = [
     ["Une crème pour tes yeux bleus"],
   ),
   row(
-    "\\b(?:n'|ne )(?:apprends|apprenez|apprendre|retiens|retenez|tire|tirez|deduis)(?: surtout)? (?:rien|pas)(?: (?:de|a partir de|avec) (?:ca|cela|ceci|ce \\S{1,15}|ce que)| d'ici|$)|\\bn'en (?:apprends|apprenez|retiens|retenez|garde|gardez|conserve|conservez|note|notez) rien\\b|\\bsans (?:en )?(?:rien )?(?:garder|retenir|apprendre|noter|enregistrer|conserver)(?: rien)?(?= ?(?:$|[,.!:]))",
+    "\\b(?:n'|ne )(?:apprends|apprenez|apprendre|retiens|retenez|tire|tirez|deduis)(?: surtout)? (?:rien|pas)(?: (?:de|a partir de|avec) (?:ca|cela|ceci|ce \\S{1,15}|ce que)| d'ici|$)|\\bne (?:t'|te |vous )?(?:sers|servez|utilise|utilisez|utiliser) (?:pas|jamais|rien) (?:(?:de )?(?:ca|cela|ceci|ce \\S{1,12}|cette \\S{1,12}) )?(?:de (?:ca|cela|ceci) )?pour (?:apprendre|t'entrainer|l'apprentissage)|\\bn'en (?:apprends|apprenez|retiens|retenez|garde|gardez|conserve|conservez|note|notez) rien\\b|\\bsans (?:en )?(?:rien )?(?:garder|retenir|apprendre|noter|enregistrer|conserver)(?: rien)?(?= ?(?:$|[,.!:]))",
     ["N'apprends rien de ceci : écris à Ben", "N'en retiens rien", "écris à Ben sans rien garder"],
     ["N'apprends pas à nager"],
   ),
@@ -107,7 +107,7 @@ const SPANISH = [
     ["Solo para tus hijos"],
   ),
   row(
-    "\\b(?:no|sin que|nunca) (?:\\S{1,8} )?aprend(?:as|a|ais|er)(?: nada)? (?:de (?:esto|eso|aqui|ello|est[ea] \\S{1,12}|lo que)|con esto)\\b|\\bno (?:guardes|recuerdes|retengas|registres|anotes) nada (?:de|sobre) (?:esto|eso|ello|aqui|lo que)\\b|\\bsin (?:guardar|recordar|anotar|registrar) nada\\b",
+    "\\b(?:no|sin que|nunca) (?:\\S{1,8} )?aprend(?:as|a|ais|er)(?: nada)? (?:de (?:esto|eso|aqui|ello|est[ea] \\S{1,12}|lo que)|con esto)\\b|\\bno (?:lo )?(?:uses?|utilices|utilice|emplees)(?: (?:esto|eso|est[ea] \\S{1,12}))? para (?:aprender|entrenar\\w{0,3}|el aprendizaje)|\\bno (?:guardes|recuerdes|retengas|registres|anotes) nada (?:de|sobre) (?:esto|eso|ello|aqui|lo que)\\b|\\bsin (?:guardar|recordar|anotar|registrar) nada\\b",
     ["No aprendas de esto: escribe a Ben", "No guardes nada de ello"],
     ["No aprendas de memoria"],
   ),
@@ -130,7 +130,7 @@ const ITALIAN = [
     ["Solo per i tuoi figli"],
   ),
   row(
-    "\\bnon (?:\\S{1,8} )?impar(?:are|i|a|ate)(?: (?:niente|nulla))? da (?:questo|cio|quest[oa] \\S{1,12}|qui|quello|quanto)\\b|\\bnon (?:ricordare|salvare|tenere|registrare|conservare|annotare|memorizzare) (?:niente|nulla)\\b|\\bsenza (?:salvare|ricordare|annotare|registrare|tenere|conservare) (?:niente|nulla)\\b",
+    "\\bnon (?:\\S{1,8} )?impar(?:are|i|a|ate)(?: (?:niente|nulla))? da (?:questo|cio|quest[oa] \\S{1,12}|qui|quello|quanto)\\b|\\bnon (?:lo )?(?:usare|usarlo|utilizzare|utilizzarlo|usi|utilizzi)(?: (?:questo|cio|quest[oa] \\S{1,12}))? per (?:imparare|apprendere|addestrart?i?|l'apprendimento)|\\bnon (?:ricordare|salvare|tenere|registrare|conservare|annotare|memorizzare) (?:niente|nulla)\\b|\\bsenza (?:salvare|ricordare|annotare|registrare|tenere|conservare) (?:niente|nulla)\\b",
     ["Non imparare da questo: scrivi a Ben", "non ricordare niente"],
     ["Non imparare a memoria"],
   ),
@@ -153,7 +153,7 @@ const PORTUGUESE = [
     ["Só para os teus filhos"],
   ),
   row(
-    "\\bnao (?:\\S{1,8} )?aprend(?:as|a|er)(?: nada)? (?:com|disto|disso|daqui|a partir d)(?: (?:isto|isso|est[ea] \\S{1,12}|o que))?\\b|\\bnao (?:guardes|guarde|lembres|registes|registre|graves|grave|anotes|anote) nada d(?:isto|isso|o que)\\b|\\bsem (?:guardar|lembrar|anotar|registar|registrar|gravar) nada\\b",
+    "\\bnao (?:\\S{1,8} )?aprend(?:as|a|er)(?: nada)? (?:com|disto|disso|daqui|a partir d)(?: (?:isto|isso|est[ea] \\S{1,12}|o que))?\\b|\\bnao (?:o )?(?:uses?|utilizes?|use)(?: (?:isto|isso|est[ea] \\S{1,12}))? para (?:aprender|treinar|a aprendizagem)|\\bnao (?:guardes|guarde|lembres|registes|registre|graves|grave|anotes|anote) nada d(?:isto|isso|o que)\\b|\\bsem (?:guardar|lembrar|anotar|registar|registrar|gravar) nada\\b",
     ["Não aprendas com isto: escreve ao Ben", "Não aprenda nada disso"],
     ["Não aprendas de cor"],
   ),
@@ -189,7 +189,7 @@ const JAPANESE = [
     ["あなただけに向けた商品"],
   ),
   row(
-    "(?:これ|ここ|この\\S{1,6}|以下|今回)(?:から|で|を|は)(?:は)?(?:何も)?(?:学習|学ば|参考に)(?:し|せ)?(?:ないで|ず)|(?:学習|記録|保存|記憶)(?:は)?(?:しないで|不可|厳禁)[、,:：。]|(?:何も|一切|全て|すべて)(?:覚え|記録し|保存し|記憶し|残さ|メモし)(?:て)?(?:おか|い)?(?:ないで|ず)",
+    "(?:これ|ここ|この\\S{1,6}|以下|今回)(?:から|で|を|は)(?:は)?(?:何も)?(?:学習|学ば|参考に)(?:し|せ)?(?:ないで|ず)|(?:学習|トレーニング|訓練)に(?:は)?(?:使わ|用い|利用し|使用し|回さ)(?:ないで|ず)|(?:学習|記録|保存|記憶)(?:は)?(?:しないで|不可|厳禁)[、,:：。]|(?:何も|一切|全て|すべて)(?:覚え|記録し|保存し|記憶し|残さ|メモし)(?:て)?(?:おか|い)?(?:ないで|ず)",
     ["これからは学習しないで：メモを書いて", "何も覚えないで", "一切残さないで"],
     ["これから学習します"],
   ),
