@@ -68,7 +68,7 @@ export type SlackPorts = {
   readonly rateLimits: SharedRateLimits;
   readonly signals: Signals;
   readonly replies: Replies;
-  readonly offRecord: Pick<OffRecordThreads, "begin">;
+  readonly offRecord: Pick<OffRecordThreads, "begin" | "whose">;
   readonly questions: Pick<OpenQuestions, "byId">;
   /** Told of accounts that are deactivated, or active again. */
   readonly people: { noteAccount(person: PersonId, isDeactivated: boolean): Promise<void> };

@@ -164,6 +164,17 @@ it("keeps no follow-up for Retry", async () => {
   expect(JSON.stringify(blocks)).not.toContain("Retry");
 });
 
+it("keeps no follow-up for Retry that is one too many", async () => {
+  world = await startWorld({ limits: { running: 0, perPersonHour: 1, perWorkspaceHour: 0, perOutsidersHour: 0 } });
+  const { slack } = world;
+  const { anaDm } = slack.channels;
+  const { thread } = await say("Off the record: write a note to HR about my burnout");
+  await slack.say({ as: slack.people.ana, channel: anaDm, text: "mention the okapi", threadTs: thread });
+  const { text, blocks } = await world.reply(anaDm, thread, 1);
+  expect(text).toContain("in an hour");
+  expect(JSON.stringify(blocks)).not.toContain("Retry");
+});
+
 it.each(["danDm", "cleoDm"] as const)("somebody of whom no fact is kept is told so (%s)", async (dm) => {
   world = await startWorld();
   const { slack } = world;
