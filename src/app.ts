@@ -4,6 +4,7 @@ import { createLateAssistant } from "./assistant/late-assistant.ts";
 import type { DescribedMemory, MemoryDescriptor } from "./assistant/memory-descriptor.ts";
 import { createRulebook, type Rulebook } from "./assistant/notes/rulebook.ts";
 import { type Joining, moveToNewIds, possibleFormerIds } from "./assistant/privacy/new-ids.ts";
+import type { OffRecordThreads } from "./assistant/privacy/off-the-record.ts";
 import {
   getPatternsReady,
   withoutSecretsIn,
@@ -34,6 +35,7 @@ import { createKnownPeople, type KnownPeople } from "./storage/people/known-peop
 import { createFollowedThreads, type FollowedThreads } from "./storage/rows/followed-threads.ts";
 import { openFormerIds } from "./storage/rows/former-ids.ts";
 import { createNoteStore } from "./storage/rows/notes.ts";
+import { createOffRecordThreads } from "./storage/rows/off-record-threads.ts";
 import { createOpenQuestions } from "./storage/rows/open-questions.ts";
 import { createPeople } from "./storage/rows/people.ts";
 import { createRateLimits, type RateLimits } from "./storage/rows/rate-limits.ts";
@@ -67,6 +69,7 @@ export type InkwellApp = {
   readonly followed: FollowedThreads;
   readonly retries: Retries;
   readonly replies: Replies;
+  readonly offRecord: OffRecordThreads;
   readonly newId: () => string;
   /** The id that always comes of the same key. */
   readonly idOf: (key: string) => string;
@@ -156,11 +159,13 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   const told = people.noting(withoutSecretsIn(queued));
   const replies = createReplies(store, now);
   const replyKinds = createReplyKinds(store);
+  const offRecord = createOffRecordThreads(store, onFault);
   const { observer } = overrides;
   const tokenBudget = tokenBudgetFor(config.modelContextTokens);
   const rulebook = createRulebook({ memory, notes, outbox: told, newId, now, undoMs });
   const reader = overrides.writer ? undefined : createReader(config, log);
-  const ports = { rulebook, memory, outbox: told, notes, questions, replyKinds, writer, reader, tokenBudget, log, now };
+  const core = { rulebook, memory, outbox: told, notes, questions, replyKinds, offRecord };
+  const ports = { ...core, writer, reader, tokenBudget, log, now };
   const late = createLateAssistant(observer ? observer.ports(ports) : ports);
   const assistant = observer ? observer.assistant(late) : late;
   const retention = createRetention({ store: backend.upkeep, now, log, undoMs, onNotesChanged: notes.subscribe });
@@ -198,6 +203,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     followed: createFollowedThreads(store, { now, onFault }),
     retries: createRetries(store, now),
     replies,
+    offRecord,
     newId,
     idOf,
     now,

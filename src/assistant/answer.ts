@@ -2,6 +2,8 @@ import { type Drafted, type DraftPorts, draft } from "./drafting/draft.ts";
 import { remember, type Telling } from "./drafting/remember.ts";
 import { type Failure, failureOf, isServiceError, SurfaceError } from "./errors.ts";
 import type { Rulebook } from "./notes/rulebook.ts";
+import { type OffRecordThreads, standingOf } from "./privacy/off-the-record.ts";
+import { membershipIn } from "./privacy/privacy.ts";
 import type { Notice, Shown, Surface } from "./surface.ts";
 import type { AssistantRequest, Note, Outbox, Realm, ReplyKind, StructuredReader } from "./types.ts";
 import { answerTo, createLastBasis, type LastBasis } from "./understanding/answers.ts";
@@ -13,6 +15,7 @@ import { createModelReader, type ModelReader } from "./understanding/with-model/
 export type AssistantPorts = DraftPorts & {
   readonly outbox: Outbox;
   readonly rulebook: Rulebook;
+  readonly offRecord: OffRecordThreads;
   /** Reads messages beside their drafts. Absent: no model does. */
   readonly reader?: StructuredReader | undefined;
 };
@@ -51,7 +54,10 @@ export function createAssistant(given: AssistantPorts): Assistant {
     answer: (request, surface, signal) => answer(ports, request, surface, signal),
     answerAgain: (request, surface, signal) => answer(ports, request, surface, signal, AGAIN),
     rememberAgain: async (request, text, kind) => {
-      const asked = onRecord(request, understand(request.text, [], request.names));
+      const said = understand(request.text, [], request.names);
+      const { thread } = await standingOf(ports.offRecord, request, said, LATER_ATTEMPT);
+      const membership = membershipIn(thread, request.author.membership);
+      const asked = onRecord(request, { membership });
       return answered(ports, asked, [], { shown: { text, ending: "complete" }, kind }, AGAIN);
     },
     stop: () => ports.modelReader.stop(),
@@ -59,6 +65,7 @@ export function createAssistant(given: AssistantPorts): Assistant {
 }
 
 const AGAIN: Telling = { mayBeThere: true };
+const LATER_ATTEMPT = 2; // what was done is found done
 const LATE_MS = 10 * 60_000; // by then a person has stopped waiting
 
 async function answer(
@@ -80,7 +87,7 @@ async function answer(
   let learned: readonly Note[] = [];
   let isOffTheRecord = false;
   try {
-    const lesson = await learnFrom(ports, request, telling === AGAIN ? 2 : 1);
+    const lesson = await learnFrom(ports, request, telling === AGAIN ? LATER_ATTEMPT : 1);
     learned = lesson.learned;
     isOffTheRecord = lesson.isOffTheRecord;
     notices.push(...lesson.notices);
@@ -123,9 +130,9 @@ async function tell(
   return { ending, learned: lesson.learned, kept: "nothing" };
 }
 
-/** Returns the request as its author wants it treated. */
-function onRecord(request: AssistantRequest, { isOffTheRecord }: Pick<Lesson, "isOffTheRecord">): AssistantRequest {
-  return isOffTheRecord ? { ...request, author: { ...request.author, membership: "off_the_record" } } : request;
+/** Returns the request as its author, and whoever spoke off the record in its thread, want it treated. */
+function onRecord(request: AssistantRequest, { membership }: Pick<Lesson, "membership">): AssistantRequest {
+  return { ...request, author: { ...request.author, membership } };
 }
 
 /** Tells memory of what was shown, and returns what came of the request. */

@@ -34,7 +34,9 @@ export function noticeText(notice: Notice, names: FrontEndNames = {}): string {
     case "not_forgotten":
       return "I couldn't look that up, so nothing was forgotten. Please say it again in a little while.";
     case "off_the_record":
-      return "Off the record: I used your rules only, and keep nothing of this.";
+      return offTheRecord(notice);
+    case "on_the_record":
+      return "Back on the record: from this message on, I remember what you tell me in this thread.";
     case "rules_listed":
       return notice.rules.length === 0
         ? 'You have no rules yet. Say "From now on …" to set one.'
@@ -51,6 +53,8 @@ export function noticeText(notice: Notice, names: FrontEndNames = {}): string {
       return `Does this no longer hold? ${notice.note.text}`;
     case "not_saved":
       return "I couldn't save what you asked me to remember. Please say it again in a little while.";
+    case "never_saved":
+      return "I remember no facts about guests or people of other companies, so I don't keep this.";
     case "late":
       return `Sorry this is late: you asked ${ago(notice.minutes)} ago, and I was away.`;
     case "updated":
@@ -88,6 +92,12 @@ const HELP =
 
 const SHOWN_MAX = 15; // with the longest lines, what a front end shows in one piece
 const SHOWN_CHARS = 120;
+
+function offTheRecord({ since }: Extract<Notice, { kind: "off_the_record" }>): string {
+  if (since === undefined) return "Off the record: I used your rules only, and keep nothing of this.";
+  const still = "Still off the record, as this thread is: I used your rules only, and keep nothing of this.";
+  return since === "author" ? `${still} Say "You may remember this again" to end that.` : still;
+}
 
 function newNote({ kind, text }: Note): string {
   return kind === "rule" ? `From now on: ${text}` : `Got it. I'll remember: ${text}`;

@@ -35,10 +35,15 @@ export type Notice =
   | { readonly kind: "nothing_found"; readonly about: string }
   /** The database or memory did not answer, so that nothing was forgotten. */
   | { readonly kind: "not_forgotten" }
-  | { readonly kind: "off_the_record" }
+  /** `since`: it is its thread that is off the record, by words of the author or of somebody else before. */
+  | { readonly kind: "off_the_record"; readonly since?: "author" | "other" }
+  /** The author lets this thread be remembered again. */
+  | { readonly kind: "on_the_record" }
   | Answer
   | Proposal
   | { readonly kind: "not_saved" }
+  /** A fact was to be remembered of somebody of whom none is. */
+  | { readonly kind: "never_saved" }
   | { readonly kind: "memory_down" }
   /** Memory did not answer, so that a list of what is remembered has no messages. */
   | { readonly kind: "messages_not_listed" }

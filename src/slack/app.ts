@@ -6,6 +6,7 @@ import type { MemoryDescriptor } from "../assistant/memory-descriptor.ts";
 import { type By, carryOut, keepsMore, whyUnchanged } from "../assistant/notes/actions.ts";
 import type { Rulebook } from "../assistant/notes/rulebook.ts";
 import type { Joining } from "../assistant/privacy/new-ids.ts";
+import type { OffRecordThreads } from "../assistant/privacy/off-the-record.ts";
 import type { Membership, OpenQuestions, PersonId } from "../assistant/types.ts";
 import type { Inbox } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
@@ -67,6 +68,7 @@ export type SlackPorts = {
   readonly rateLimits: SharedRateLimits;
   readonly signals: Signals;
   readonly replies: Replies;
+  readonly offRecord: Pick<OffRecordThreads, "begin" | "whose">;
   readonly questions: Pick<OpenQuestions, "byId">;
   /** Told of accounts that are deactivated, or active again. */
   readonly people: { noteAccount(person: PersonId, isDeactivated: boolean): Promise<void> };

@@ -16,6 +16,7 @@ import type {
   StoredMessage,
 } from "../../src/assistant/types.ts";
 import { createNoteStore } from "../../src/storage/rows/notes.ts";
+import { createOffRecordThreads } from "../../src/storage/rows/off-record-threads.ts";
 import { createOpenQuestions } from "../../src/storage/rows/open-questions.ts";
 import { createReplyKinds } from "../../src/storage/rows/reply-kinds.ts";
 import { createFakeMemory } from "../support/fake-memory.ts";
@@ -119,6 +120,20 @@ it("goes on with the chosen draft though the question cannot be closed", async (
   expect(asked.shown).toContain("Which one do you mean?");
   expect(prompts.at(-1)).toContain("<draft written");
   expect(prompts.at(-1)).toContain("Add the budget");
+});
+
+it("tells memory nothing after a crash of what followed in a thread off the record", async () => {
+  const { answer, rememberAgain } = createCore();
+  expect((await rememberAgain("Write a toast", "A toast.")).kept).toBe("own");
+  await answer("Off the record: write a note to HR", { kind: "author" });
+  expect((await rememberAgain("Make it shorter", "A note.")).kept).toBe("nothing");
+  expect((await rememberAgain("You may remember this again", "Noted.")).kept).toBe("own");
+});
+
+it("tells memory nothing after a crash of a request off the record, nor of what follows it", async () => {
+  const { rememberAgain } = createCore();
+  expect((await rememberAgain("Off the record: write a note to HR", "A note.")).kept).toBe("nothing");
+  expect((await rememberAgain("Make it shorter", "A note.")).kept).toBe("nothing");
 });
 
 it("takes a number for an answer only while its question is the last thing that Inkwell said", async () => {
@@ -273,6 +288,7 @@ function createCore({ writerError, questions: changed, tokenBudget, reply = "dra
     rulebook: createRulebook({ memory, notes, outbox, newId: () => `id${count++}`, now: () => NOW }),
     questions,
     replyKinds: createReplyKinds(store),
+    offRecord: createOffRecordThreads(store),
     writer: {
       async *write({ messages }: Prompt) {
         prompts.push(messages.map(({ content }) => content).join("\n"));
@@ -294,11 +310,10 @@ function createCore({ writerError, questions: changed, tokenBudget, reply = "dra
     ]);
   }
 
-  async function answer(text: string, audience: Audience, edges: Partial<Surface> = {}) {
+  function requestFor(text: string, audience: Audience): AssistantRequest {
     const kind = audience.kind === "author" ? "dm" : audience.kind;
     const channelId = audience.kind === "author" ? "D01" : audience.channelId;
-    const said = { shown: "", sentence: "" };
-    const request: AssistantRequest = {
+    return {
       id: "r1",
       author: { id: ANN, membership: "member", timeZone: "Europe/Berlin" },
       place: { kind, channelId, conversationId: conversationId("T01", kind, channelId, "9.9") },
@@ -306,7 +321,11 @@ function createCore({ writerError, questions: changed, tokenBudget, reply = "dra
       text,
       at: NOW,
     };
-    await assistant.answer(request, {
+  }
+
+  async function answer(text: string, audience: Audience, edges: Partial<Surface> = {}) {
+    const said = { shown: "", sentence: "" };
+    await assistant.answer(requestFor(text, audience), {
       idle: () => undefined,
       below: async () => undefined,
       history: async () => ({ turns: [], unread: 0 }),
@@ -330,5 +349,7 @@ function createCore({ writerError, questions: changed, tokenBudget, reply = "dra
     });
     return said;
   }
-  return { answer, tell, notes, memory, prompts, questions, shownNotices, levels };
+  const rememberAgain = (text: string, reply: string) =>
+    assistant.rememberAgain(requestFor(text, { kind: "author" }), reply, "draft");
+  return { answer, rememberAgain, tell, notes, memory, prompts, questions, shownNotices, levels };
 }

@@ -121,6 +121,7 @@ describe("a file with the memory in it", () => {
       "former_id",
       "note",
       "note_owner",
+      "off_record_thread",
       "open_question",
       "outbox",
       "remembered_person",

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inPieces } from "../support/in-pieces.ts";
 import { eventually } from "../support/patience.ts";
 import { createTestDatabase, type TestDatabase } from "../support/postgres.ts";
-import { promptOf, startWorld, type World, type WorldOptions } from "../support/world.ts";
+import { blockText, promptOf, startWorld, type World, type WorldOptions } from "../support/world.ts";
 
 let database: TestDatabase;
 let world: World;
@@ -37,6 +37,22 @@ describe("two processes on one Postgres", () => {
     expect(promptOf(model.requests[1]).history.at(-1)?.content).toContain("eight in the evening");
     await world.settled();
     expect(model.requests).toHaveLength(2);
+  });
+
+  it("keep a thread off the record, whichever of them heard that it is", async () => {
+    const { slack } = await startTwo();
+    const { ana } = slack.people;
+    const { anaDm } = slack.channels;
+    const ts = await slack.say({ as: ana, channel: anaDm, text: "Off the record: write a note about the merger" });
+    await world.reply(anaDm, ts);
+    for (let round = 1; round <= 4; round += 1) {
+      const text = `Mention the okapi, version ${round}`;
+      await slack.say({ as: ana, channel: anaDm, text, threadTs: ts });
+      const { blocks } = await world.reply(anaDm, ts, round);
+      expect(blockText(blocks), `round ${round}`).toContain("Still off the record");
+    }
+    await world.settled();
+    expect(world.memos.count("add/message")).toBe(0);
   });
 
   it("answer a delivery once, however often and to whichever of them it comes", async () => {

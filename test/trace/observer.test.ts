@@ -18,6 +18,7 @@ import type {
   Writer,
 } from "../../src/assistant/types.ts";
 import { createNoteStore } from "../../src/storage/rows/notes.ts";
+import { createOffRecordThreads } from "../../src/storage/rows/off-record-threads.ts";
 import { createOpenQuestions } from "../../src/storage/rows/open-questions.ts";
 import { createReplyKinds } from "../../src/storage/rows/reply-kinds.ts";
 import { createObserver } from "../../src/trace/observer.ts";
@@ -387,6 +388,7 @@ function createCore({ writerError, ending = "complete", write }: Options = {}) {
     rulebook: createRulebook({ memory, notes, outbox, newId: () => `id${count++}`, now: () => now }),
     questions: createOpenQuestions(store, () => now),
     replyKinds: createReplyKinds(store),
+    offRecord: createOffRecordThreads(store),
     writer: {
       write:
         write ??

@@ -27,6 +27,8 @@ export function noted(notices: readonly Notice[]): readonly string[] {
         return ["could not be saved this time"];
       case "off_the_record":
         return ["off the record: nothing of this exchange is kept"];
+      case "never_saved":
+        return ["nothing is remembered of this person"];
       default:
         return [];
     }

@@ -13,6 +13,7 @@ import { ONE_OFF, ONE_PART, POINTING, QUESTION } from "./english/passing/passing
 import { INFORMATION, PROMISE, TASK, TASK_CONTENT } from "./english/passing/requests.ts";
 import { OTHER_PERSON, PROFILE, RULE_LIKE_PROFILE } from "./english/person/profile.ts";
 import { OTHERS } from "./languages/languages.ts";
+import { COMMAND_BEHIND } from "./languages/lasting/behind.ts";
 import { TRAILING_COMMAND } from "./languages/lasting/japanese.ts";
 import { FORWARDED, GREETS_INKWELL, SALUTATION, SIGN_OFF } from "./letters.ts";
 import { RULE_REST, TEXT_FOR_OTHERS } from "./text-for-others.ts";
@@ -47,8 +48,8 @@ export const ENGLISH = {
 };
 
 const { filler: OTHER_FILLER, ...OTHER_KINDS } = OTHERS;
-/** The wordings of the other languages, by the same names. `trailingCommand` is Japanese. */
-export const OTHER = { ...OTHER_KINDS, trailingCommand: TRAILING_COMMAND };
+/** The wordings of the other languages, by the same names. `trailingCommand` is Japanese, `commandBehind` of all others, English too. */
+export const OTHER = { ...OTHER_KINDS, trailingCommand: TRAILING_COMMAND, commandBehind: COMMAND_BEHIND };
 
 /** What may stand before a sentence, by which the rest of it is read. */
 export const HEADS = { filler: FILLER, polite: POLITE, otherFiller: OTHER_FILLER };

@@ -73,15 +73,16 @@ export function statementOf(sentence: OwnSentence): Statement | undefined {
 
 /** Returns what stands from `start` on, without "remember that". `isAsked`: the sentence is worded as a question. */
 function stated({ plain, quote }: OwnSentence, start: number, isAsked: boolean): Statement | undefined {
-  const words = plain.slice(start);
+  const end = OTHER.commandBehind.exec(plain)?.index ?? plain.length;
+  const words = plain.slice(start, end);
   const lead = leadLength(words);
   // German turns the words around after "dass", which therefore stays.
-  const that = /\bdass\s$/.exec(words.slice(0, lead))?.[0].length;
-  const dropped = that === undefined ? lead : isAsked ? lead - that : 0;
+  const that = /\bdass\s$/.exec(words.slice(0, lead))?.[0].length ?? 0;
   const content = words.slice(lead);
   if (!saysSomething(content)) return undefined;
-  const kept = quote.slice(start + dropped);
-  return { kind: kindOf(content, lead > 0 && isCommand(words)), text: asKept(kept, isAsked), quote };
+  const kept = quote.slice(start + lead - that, Math.max(end, start));
+  const text = asKept(kept, isAsked);
+  return text === "" ? undefined : { kind: kindOf(content, lead > 0 && isCommand(words)), text, quote };
 }
 
 /** Tells whether a sentence says itself that it lasts: "remember that", "from now on". */
@@ -180,11 +181,17 @@ function asKept(words: string, asked: boolean): string {
   return first.toUpperCase() + rest.join("");
 }
 
+const LEADS = [
+  [ENGLISH.command, OTHER.command],
+  [ENGLISH.standingLead, OTHER.standingLead],
+] as const;
+
 /** Returns the length of "remember that" or "from now on" at the head. */
 function leadLength(words: string): number {
   let length = 0;
-  for (const lead of [ENGLISH.command, ENGLISH.standingLead, OTHER.command, OTHER.standingLead]) {
-    length += lead.headLength(words.slice(length));
+  for (const [english, other] of LEADS) {
+    const rest = words.slice(length);
+    length += Math.max(english.headLength(rest), other.headLength(rest)); // "Note bien que" is no English note
   }
   return length;
 }

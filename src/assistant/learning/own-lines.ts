@@ -96,6 +96,7 @@ function materialStart(line: string, hasMore: boolean): number | undefined {
     const start = clauseStart(line, colon.index);
     const clause = line.slice(start, colon.index).trim();
     const rest = line.slice(colon.index + colon[0].length).trim();
+    if (SECRET_LABEL.test(clause) && WISHES.offTheRecord.exec(rest)?.index === 0) continue; // "Private: don't store."
     const isDash = colon[0].startsWith(" ");
     if (isTextForOthers(clause, rest)) return start;
     if (isDash ? isRework(clause) || LINES.material.test(clause) : introducesMaterial(clause, rest, hasMore))
@@ -103,6 +104,9 @@ function materialStart(line: string, hasMore: boolean): number | undefined {
   }
   return undefined;
 }
+
+const SECRET_LABEL =
+  /^(?:private|confidential|personal|secret|sensitive|privat|vertraulich|personlich|geheim|prive|confidentiel|privado|confidencial|privato|riservato|confidenziale|pessoal|sigiloso|私密|机密|保密|秘密|内密|内緒)$/u;
 
 /** Returns where the author speaks again, of all their texts, behind a short text of one line: "… And never emojis in my mails." */
 function asideStart(line: string, from: number): number | undefined {

@@ -10,19 +10,20 @@ import { FRENCH_WISHES } from "./languages/wishes/french.ts";
 import { GERMAN_WISHES } from "./languages/wishes/german.ts";
 import { ITALIAN_WISHES } from "./languages/wishes/italian.ts";
 import { JAPANESE_WISHES } from "./languages/wishes/japanese.ts";
+import { OFF_THE_RECORD } from "./languages/wishes/off-the-record.ts";
 import { PORTUGUESE_WISHES } from "./languages/wishes/portuguese.ts";
 import { SPANISH_WISHES } from "./languages/wishes/spanish.ts";
 
-const ENGLISH: WishRows = { ...NOT_THE_AUTHOR, ...FORGETTING, ...ASKING };
+const ENGLISH = withRecord({ ...NOT_THE_AUTHOR, ...FORGETTING, ...ASKING }, "english");
 const SPACED: readonly WishRows[] = [
   ENGLISH,
-  GERMAN_WISHES,
-  FRENCH_WISHES,
-  SPANISH_WISHES,
-  ITALIAN_WISHES,
-  PORTUGUESE_WISHES,
+  withRecord(GERMAN_WISHES, "german"),
+  withRecord(FRENCH_WISHES, "french"),
+  withRecord(SPANISH_WISHES, "spanish"),
+  withRecord(ITALIAN_WISHES, "italian"),
+  withRecord(PORTUGUESE_WISHES, "portuguese"),
 ];
-const UNSPACED: readonly WishRows[] = [CHINESE_WISHES, JAPANESE_WISHES];
+const UNSPACED: readonly WishRows[] = [withRecord(CHINESE_WISHES, "chinese"), withRecord(JAPANESE_WISHES, "japanese")];
 
 /** What a person wants done with what is remembered, in all languages: a message does not say which it is in. */
 export const WISHES = {
@@ -66,4 +67,8 @@ function inAll(kind: keyof WishRows): Wordings {
     exec: (text) => among(text).exec(text),
     headLength: (text) => among(text).headLength(text),
   };
+}
+
+function withRecord(wishes: WishRows, language: keyof typeof OFF_THE_RECORD): WishRows {
+  return { ...wishes, offTheRecord: [...wishes.offTheRecord, ...OFF_THE_RECORD[language]] };
 }

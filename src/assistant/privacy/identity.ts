@@ -48,6 +48,11 @@ export function placeOf(id: string | undefined): { kind: PlaceKind; channelId: s
   return { kind: kind as PlaceKind, channelId };
 }
 
+/** Returns what stays the same of a conversation's id when its channel becomes another kind of place. */
+export function threadOf(id: ConversationId): string {
+  return id.split(":").toSpliced(1, 1).join(":");
+}
+
 /** Returns the person whose realm a memory keeps under a user id. Undefined where no person can have that id. */
 export function personOfMemory(userId: string): PersonId | undefined {
   const id = userId.endsWith(OPEN) ? userId.slice(0, -OPEN.length) : userId;

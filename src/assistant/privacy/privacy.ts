@@ -114,6 +114,15 @@ export function mayRemember(membership: Membership): boolean {
   return membership === "member";
 }
 
+/**
+ * Returns who the author of an exchange counts as, where its words ask that nothing be kept or somebody's words before it in its
+ * thread did. `open`: neither. Where nobody can tell, nothing but rules is read and nothing kept, as of somebody unknown.
+ */
+export function membershipIn(thread: "open" | "off_the_record" | "unknown", membership: Membership): Membership {
+  if (thread === "off_the_record") return thread;
+  return thread === "unknown" && membership === "member" ? thread : membership;
+}
+
 /** Tells whether the readers are others than those that a prompt was built for. */
 export function hasChanged(then: Audience, now: Audience): boolean {
   if (then.kind === "author" || now.kind === "author") return then.kind !== now.kind;

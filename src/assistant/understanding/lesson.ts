@@ -4,10 +4,11 @@ import { undoLast } from "../notes/actions.ts";
 import { lastChange } from "../notes/last-change.ts";
 import { type Operation, taughtId } from "../notes/operation.ts";
 import type { Rulebook } from "../notes/rulebook.ts";
-import { mayRemember } from "../privacy/privacy.ts";
+import { type OffRecordThreads, standingOf } from "../privacy/off-the-record.ts";
+import { mayRemember, membershipIn } from "../privacy/privacy.ts";
 import { withoutSecrets } from "../privacy/secrets/secrets.ts";
 import type { Notice } from "../surface.ts";
-import type { AssistantRequest, Memory, Note, NoteStore } from "../types.ts";
+import type { AssistantRequest, Membership, Memory, Note, NoteStore } from "../types.ts";
 import type { Ask } from "./asking.ts";
 import { type Forgetting, isAskedFirst } from "./forgetting.ts";
 import { memoriesAbout } from "./memories-about.ts";
@@ -24,8 +25,10 @@ export type Lesson = {
   readonly isSettled: boolean;
   /** A question about what is remembered, or about Inkwell. */
   readonly ask: Ask | undefined;
-  /** Nothing of the exchange may be kept, and nothing but rules read. */
+  /** Nothing of the exchange may be kept, not even for a retry. */
   readonly isOffTheRecord: boolean;
+  /** Who the author counts as in this exchange. */
+  readonly membership: Membership;
   readonly firstReading: FirstReading;
 };
 
@@ -33,16 +36,18 @@ type Ports = {
   readonly notes: Pick<NoteStore, "add">;
   readonly rulebook: Rulebook;
   readonly memory: Pick<Memory, "search">;
+  readonly offRecord: OffRecordThreads;
   readonly log: Log;
 };
 
 /**
  * Carries out what a request says about what is to last, before anything else, so that it holds for its own reply: keeps,
- * retires and forgets. Of a person who leaves no trace it keeps rules only. What the database refuses becomes a notice.
+ * retires and forgets. Of a person who leaves no trace it keeps rules only, and nothing in a thread that is off the record. What
+ * the database refuses becomes a notice.
  * `attempt`: 1 the first time; after a crash a higher one finds done what was done.
  */
 export async function learnFrom(ports: Ports, request: AssistantRequest, attempt = 1): Promise<Lesson> {
-  const { rulebook, log } = ports;
+  const { rulebook, offRecord, log } = ports;
   const { author, at, text } = request;
   const person = author.id;
   const operation: Operation = { id: request.id, attempt, acceptedAt: at };
@@ -52,17 +57,23 @@ export async function learnFrom(ports: Ports, request: AssistantRequest, attempt
   } catch (error) {
     log.warn({ request: request.id, err: error }, "notes not read");
   }
-  const understood = understand(withoutSecrets(text), notes, request.names); // a secret may look like sentences
-  const { ask, isOffTheRecord } = understood;
+  const said = understand(withoutSecrets(text), notes, request.names); // a secret may look like sentences
+  const { thread, notices: ofThread } = await standingOf(offRecord, request, said, attempt);
+  const isOffTheRecord = thread !== "open";
+  const understood = isOffTheRecord ? { ...said, keep: [], retire: [] } : said;
+  const { ask } = understood;
   const forgotten = () => understood.forget && forget(ports, request, understood.forget, notes, operation);
   const undone = understood.forget?.what === "undo" ? await forgotten() : undefined; // before there is a later change
   const kept = await keepAll(ports, request, understood, operation);
   const forgot = undone ?? (await forgotten());
-  const notices: Notice[] = [...kept.notices, ...(forgot ?? [])];
-  if (isOffTheRecord) notices.push({ kind: "off_the_record" });
-  const isAll = understood.isAll && !(understood.forget?.isOnlyIfFound && notices.length === 0);
+  const changed: readonly Notice[] = [...kept.notices, ...(forgot ?? [])];
+  const isAll = understood.isAll && !(understood.forget?.isOnlyIfFound && changed.length === 0);
+  const isOfMemoryAlone = isAll && (ask !== undefined || (forgot ?? []).length > 0); // no draft that left memory out
+  const notices = [...changed, ...(isOfMemoryAlone ? [] : ofThread)];
   const isSettled = isAll && kept.learned.length === 0 && (ask !== undefined || notices.length > 0);
-  return { learned: kept.learned, notices, isAll, isSettled, ask, isOffTheRecord, firstReading: { understood, notes } };
+  const membership = membershipIn(thread, author.membership);
+  const firstReading = { understood, notes };
+  return { learned: kept.learned, notices, isAll, isSettled, ask, isOffTheRecord, membership, firstReading };
 }
 
 /** Keeps what is new, and retires what holds no longer. */
@@ -81,7 +92,8 @@ async function keepAll(
   };
   const allowed = keep.filter(({ kind }) => kind === "rule" || mayRemember(author.membership));
   // A member whose look-up failed can say it again; of a guest nothing is kept however often they say it.
-  if (author.membership === "unknown" && allowed.length < keep.length) notices.push({ kind: "not_saved" });
+  if (allowed.length < keep.length)
+    notices.push({ kind: author.membership === "unknown" ? "not_saved" : "never_saved" });
   for (const [index, statement] of allowed.entries()) {
     const { kind, channelId, conversationId } = place;
     const note: Note = {

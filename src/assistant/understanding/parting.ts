@@ -2,7 +2,7 @@ import { isUnspaced, wordsOf } from "../language/words.ts";
 import { readHead } from "../learning/head.ts";
 import { ENGLISH, OTHER } from "../learning/kinds.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
-import { holderOf, isSelf } from "./matching/holders.ts";
+import { holderOf, isSelf, SELF } from "./matching/holders.ts";
 import { BEFORE_CONTENT } from "./wordings/content.ts";
 import {
   EVERY_TIME,
@@ -81,7 +81,7 @@ export function withRequestApart(sentence: OwnSentence): readonly OwnSentence[] 
     if (isNote(before.plain, rest.plain, mark)) return [before, { ...rest, isAsked: true }];
     if (isReason(before.plain, rest.plain, mark))
       return [
-        { ...before, isAsked: isOccasion(before.plain), isReason: true },
+        { ...before, isAsked: isOccasion(before.plain), isReason: !STANDING_TEXT.test(rest.plain) },
         { ...rest, isAsked: true },
       ];
   }
@@ -95,6 +95,10 @@ export function asksBehind(sentence: OwnSentence): boolean {
   return joints.some(({ index, 0: mark }) => ordersText(cut(sentence, index + mark.length, plain.length)));
 }
 
+/** Texts that tell who their author is: what is to change in them lasts. */
+const STANDING_TEXT =
+  /\b(?:bio|biogra(?:ph|f)\p{L}{1,4}|signatur\p{L}?|firma|assinatura|profil\p{L}{0,2}|perfil|footer|fu(?:ß|ss)zeile|pied de page|out-of-office|abwesenheits\p{L}{0,12}|about (?:text|page|me)|linkedin|resume|cv|lebenslauf|curricul\p{L}{1,3}|letterhead|briefkopf|business card|visitenkarte)(?!\p{L})|签名|简介|简历|名片|署名|自己紹介|プロフィール|略歴|名刺/u;
+
 /** Whether words before an order say themselves that they last, and the order is no part of them. */
 function isNote(plain: string, rest: string, mark: string): boolean {
   // "From now on answer the team in German and tell the board the truth" orders two things alike.
@@ -105,15 +109,25 @@ function isNote(plain: string, rest: string, mark: string): boolean {
 
 /** Whether words before an order tell something of their author, who gives it as the reason. */
 function isReason(plain: string, rest: string, mark: string): boolean {
-  const holder = holderOf(plain);
-  const isOwn = holder !== undefined && isSelf(holder) && STATES.test(plain);
+  const state = withoutNow(plain);
+  const holder = holderOf(state) ?? (isUnspaced(state) ? SELF : undefined); // Japanese leaves out who
+  const isOwn = holder !== undefined && isSelf(holder) && STATES.test(state);
   return (isOwn || isOfOthers(plain)) && MARK.test(mark) && !WHEN.test(plain) && !TELLS_HOW.test(rest);
 }
 
 /** Whether words tell no more than what a text is needed for: "I'm on call on Saturday". */
 function isOccasion(plain: string): boolean {
-  return OCCASIONS.test(plain) || SOON_OVER.test(plain) || isOfOthers(plain);
+  const state = withoutNow(plain);
+  return OCCASIONS.test(state) || SOON_OVER.test(state) || isOfOthers(plain);
 }
+
+/** "Now I work in Bilbao" is no more for a day than "I work in Bilbao". */
+function withoutNow(plain: string): string {
+  return plain.replace(NOW, "");
+}
+
+const NOW =
+  /^(?:(?:now|as of (?:now|today)|currently|jetzt|maintenant|desormais|ahora|ora|adesso|agora),? (?=(?:i|my|we|our|je|j'|mon|ma|nous|arbeite|wohne|bin|leite|trabaj|viv|soy|mi|lavor|abit|vivo|sono|il mio|la mia|trabalh|mor|sou|o meu|a minha)(?! \w{2,20}ing\b))|(?:今は|現在は?|今では)[、,]?)|(?<=^我)(?:现在|目前|如今|現在)(?=在.{1,12}(?:工作|上班|任职|担任|住)|是|住|负责|担任|当)/u;
 
 /** Whether words tell how somebody else writes: "Karin from legal always asks for dates, write her a note". */
 function isOfOthers(plain: string): boolean {
@@ -130,7 +144,7 @@ function isOrder(plain: string): boolean {
 
 /** What the author says of themselves, and no wish or question: "I'm allergic to nuts". */
 const STATES =
-  /^(?:(?:hi|hello|hallo|hey|bonjour|hola|ciao|ola),? )?(?:i'm|i am|i've|i have|i (?:live|work|run|lead|moved|don't eat|can't eat|eat|prefer|like|hate|love|always|never)|i'd prefer|my|we're|we are|ich (?:bin|habe|wohne|arbeite|esse|leite)|mein|wir sind|je (?:suis|vis|travaille|dirige|ne mange)|j'(?:ai|habite)|mon|ma|nous sommes|soy|estoy|tengo|vivo|trabajo|mi|somos|sono|ho|abito|lavoro|il mio|la mia|siamo|sou|estou|tenho|moro|trabalho|o meu|a minha)(?![\p{L}])(?! (?:thinking|wondering|need|want)\b)|^我(?!想|要|需要|希望)|^私は/u;
+  /^(?:(?:hi|hello|hallo|hey|bonjour|hola|ciao|ola),? )?(?:i'm|i am|i've|i have|i (?:now )?(?:live|work|run|lead|moved|don't eat|can't eat|eat|prefer|like|hate|love|always|never)|i'd prefer|my|our|we're|we are|ich (?:bin|habe|wohne|arbeite|esse|leite)|mein|unser|wir (?:sind|heißen)|je (?:suis|vis|travaille|dirige|ne mange)|j'(?:ai|habite)|mon|ma|notre|nous sommes|(?:ahora )?(?:soy|estoy|tengo|vivo|trabajo)|mi|nuestr[oa]|somos|(?:ora )?(?:sono|ho|abito|lavoro)|il mio|la mia|(?:il|la) nostr[oa]|siamo|(?:agora )?(?:sou|estou|tenho|moro|trabalho)|o meu|a minha|[oa] noss[oa])(?![\p{L}])(?! (?:thinking|wondering|need|want)\b)|^我(?!想|要|需要|希望)|^私は|^(?:(?:arbeite|wohne|bin|leite|habe) ich|wohne)\b|(?:で働いて|に勤めて|に住んで|を担当して|を務めて)(?:い?る|い?ます)$|(?:役職|肩書き?|名字|苗字|勤務先|会社名|職場)は.{1,30}(?:です|になりました|だ)$/u;
 /** What follows is said for an occasion: "when I write to Tom, be brief and tell him …". */
 const WHEN = /\b(?:when(?:ever)? (?:i|you|we)|if|unless|every time|wenn|falls|quand|cuando|quando)\b/u;
 

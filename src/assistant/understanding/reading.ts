@@ -117,9 +117,11 @@ function dictatedRole(one: Reading): "memory" | "task" | undefined {
 /** Returns the halves of "I never use exclamation marks, write Ana a thank-you", which states a rule and asks for a text. */
 function inHalves({ sentence }: Reading, before: string, after: string): readonly Reading[] | undefined {
   const { quote, plain, listed } = sentence;
+  const end = OTHER.commandBehind.exec(plain)?.index ?? plain.length;
   for (const { index, 0: mark } of plain.matchAll(BEFORE_REQUEST)) {
     const [from, to] = [index + mark.length, index];
     if (
+      to >= end || // "…, make a note of it"
       OCCASION.test(plain.slice(0, to)) ||
       !isLong(plain.slice(0, to)) ||
       !asksForText(plain.slice(from)) ||

@@ -80,7 +80,8 @@ function readAsSaid(
   if (isPassingRemark(sentence)) return undefined;
   const rule = likely.rule + likely.newRule;
   const fact = likely.fact + likely.newFact;
-  if (sentence.isReason && rule + fact < SURE) return undefined;
+  const isOwnProfile = ENGLISH.profile.test(sentence.plain) || OTHER.profile.test(sentence.plain);
+  if (sentence.isReason && rule + fact < (isOwnProfile ? DOUBTED : SURE)) return undefined;
   if (!mixed && WISHES.fixed.test(sentence.plain) && !isRequest) {
     const stated = statementOf(sentence);
     return stated && { ...stated, kind: "rule" };

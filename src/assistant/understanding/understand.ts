@@ -15,7 +15,7 @@ import { withLastingApart, withRequestApart } from "./parting.ts";
 import { asksForText, LIKELY, type Reading, readAll } from "./reading.ts";
 import { isReminder, readReminder } from "./reminding.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
-import { isSecret, saysManner } from "./secrecy.ts";
+import { asksBesideSecret, handsOverSecretly, isLifting, isSecret, isTalk, saysManner } from "./secrecy.ts";
 import { isCommand, isLabelled, isMark, isPlainOrder, readStatement } from "./stating.ts";
 import { isBesideUndo, isUndo, withUndoApart } from "./taking-back/undoing.ts";
 import { ASKS_BESIDES, ATTRIBUTED } from "./wordings/content.ts";
@@ -44,6 +44,8 @@ export type Understanding = {
   readonly ask: Ask | undefined;
   /** Nothing of this exchange is to be kept. */
   readonly isOffTheRecord: boolean;
+  /** Where its thread is off the record, it may be remembered again. */
+  readonly isBackOnRecord: boolean;
   /** The message holds nothing but these, so no text is asked for. */
   readonly isAll: boolean;
 };
@@ -57,6 +59,7 @@ const NOTHING: Understanding = {
   forget: undefined,
   ask: undefined,
   isOffTheRecord: false,
+  isBackOnRecord: false,
   isAll: false,
 };
 
@@ -72,15 +75,20 @@ const POLITE_WORDS = 3; // "Hi", "thanks a lot"
 export function understand(said: string, notes: readonly Note[], names: readonly string[] = []): Understanding {
   const message = withoutMarks(said); // a rule says the same in bold, and is kept without
   const { sentences, mixed, isHypothetical } = ownWords(message, names);
-  const readings = readAll(sentences.flatMap(withUndoApart).flatMap(withLastingApart).flatMap(withRequestApart));
+  const all = readAll(sentences.flatMap(withUndoApart).flatMap(withLastingApart).flatMap(withRequestApart));
+  const lifting = all.filter(isLifting);
+  const readings = all.filter((one) => !lifting.includes(one));
   const secrets = readings.filter((one, at) => isSecret(one, readings[at - 1], notes));
   if (secrets.length > 0) {
     return {
       ...NOTHING,
       isOffTheRecord: true,
-      isAll: readings.every((one) => !asksInPart(one) && !saysManner(one) && (secrets.includes(one) || isTalk(one))),
+      isAll: readings.every(
+        (one) => !asksInPart(one) && !saysManner(one) && (secrets.includes(one) ? !asksBesideSecret(one) : isTalk(one)),
+      ),
     };
   }
+  if (handsOverSecretly(message, notes)) return { ...NOTHING, isOffTheRecord: true };
   if (isHypothetical || readings.some(isMadeUp)) return NOTHING;
   const ask = readings.some(({ sentence }) => isPlainOrder(sentence) || isUndo(sentence))
     ? undefined
@@ -89,13 +97,16 @@ export function understand(said: string, notes: readonly Note[], names: readonly
 
   const keep: Statement[] = [];
   const retire: Retirement[] = [];
-  const quotes: string[] = [];
+  const quotes = lifting.map(({ sentence }) => sentence.quote);
   let forget: Forgetting | undefined;
   const requests = readings.filter(({ likely, isRequest }) => isRequest || likely.task > LIKELY);
   const around: Around = {
     mixed,
     requests,
-    mayForget: readings.some(({ sentence, likely }) => likely.forget > MAY_FORGET && !isReminder(sentence)),
+    mayForget: readings.some(
+      ({ sentence, likely, isRequest }) =>
+        likely.forget > MAY_FORGET && !isReminder(sentence) && !(isRequest && !WISHES.forget.test(sentence.plain)), // "…, please update my signature"
+    ),
     hasRequest: requests.length > 0,
   };
   const reported = readings.findIndex(({ sentence }) => WISHES.reported.test(sentence.plain));
@@ -126,6 +137,7 @@ export function understand(said: string, notes: readonly Note[], names: readonly
     forget,
     ask,
     isOffTheRecord: false,
+    isBackOnRecord: lifting.length > 0,
     isAll: forget?.what === "undo" ? isUndoAlone(quotes, readings) : isAll(message, quotes, readings, forget),
   };
 }
@@ -257,11 +269,6 @@ const PART = /[:：,，、]\s{0,3}|\s[-–—]\s/u;
 function asksInPart({ sentence }: Reading): boolean {
   const [, ...parts] = sentence.plain.split(PART).filter((part) => part.trim() !== "");
   return parts.some((part) => asksForText(part) || (classify([part])[0]?.task ?? 0) > LIKELY);
-}
-
-/** Whether a sentence asks for nothing. */
-function isTalk({ likely, isRequest }: Reading): boolean {
-  return !isRequest && likely.task < 0.5;
 }
 
 function onePerNote(all: readonly Retirement[]): readonly Retirement[] {

@@ -65,8 +65,8 @@ export function createAnswering(ports: Ports) {
   ): Promise<void> {
     const farewell = refused ?? (now() - request.at > DAY_MS ? tooLate : delivery.isLastAttempt ? givenUp : undefined);
     if (delivery.attempt > 1) return resumeAnswer(ports, request, { root, farewell });
-    await openTurn(ports, request, root).run(async ({ surface, asked, signal }) => {
-      await (farewell ? surface.fail({ sentence: farewell }, []) : assistant.answer(asked, surface, signal));
+    await openTurn(ports, request, root).run(async ({ surface, asked, signal, giveUp }) => {
+      await (farewell ? giveUp(farewell) : assistant.answer(asked, surface, signal));
       return undefined;
     });
   }

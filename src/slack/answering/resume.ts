@@ -42,14 +42,14 @@ export async function resumeAnswer(
     threadKey(noted.place.channel, noted.place.thread) !== threadKey(target.channel, target.threadTs);
   if (isMoved) await removeMoved(ports, request, noted.place);
   const left: LeftReply = noted && !isMoved ? noted : { messages: [], begunAt: request.at };
-  await openTurn(ports, request, root).run(async ({ surface, asked, signal }) => {
+  await openTurn(ports, request, root).run(async ({ surface, asked, signal, giveUp }) => {
     const known = await replies.messagesIn(target.channel, target.threadTs);
     const isLast = farewell !== undefined;
     const { text, messages, marked } = await resumeReply(ports, target, left, { requestId: id, known, isLast, signal });
     if (text !== undefined) {
       surface.idle();
       if (text !== "") await assistant.rememberAgain(asked, text, toReplyKind(left.kind));
-    } else if (isLast) await surface.fail({ sentence: farewell }, []);
+    } else if (isLast) await giveUp(farewell);
     else await assistant.answerAgain(asked, surface, signal);
     const inTime = new Set(messages.map(({ ts }) => String(ts)));
     return { lostAt, since: beginOf(left), inTime, marked, whole: text === undefined ? [] : messages };

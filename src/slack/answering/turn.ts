@@ -1,4 +1,6 @@
 import type { Assistant } from "../../assistant/answer.ts";
+import { conversationId } from "../../assistant/privacy/identity.ts";
+import type { OffRecordThreads } from "../../assistant/privacy/off-the-record.ts";
 import type { Surface } from "../../assistant/surface.ts";
 import type { AssistantRequest } from "../../assistant/types.ts";
 import type { ReplyObserver } from "../../ports/observer.ts";
@@ -22,6 +24,7 @@ export type TurnPorts = SlackEdges & {
   };
   readonly retries: { keep(id: string, person: string, body: string): void };
   readonly replies: Replies;
+  readonly offRecord: Pick<OffRecordThreads, "begin" | "whose">;
   readonly now: () => number;
   /** Waits so many milliseconds. Uses the real clock by default. */
   readonly sleep?: (ms: number) => Promise<unknown>;
@@ -30,8 +33,14 @@ export type TurnPorts = SlackEdges & {
   readonly observer?: ReplyObserver | undefined;
 };
 
-/** What the work of a turn gets: where to reply, the request, and a signal that aborts when somebody presses stop. */
-type Turn = { readonly surface: Surface; readonly asked: AssistantRequest; readonly signal: AbortSignal };
+/** What the work of a turn gets: where to reply, the request, a signal that aborts when somebody presses stop, and a way to end it. */
+type Turn = {
+  readonly surface: Surface;
+  readonly asked: AssistantRequest;
+  readonly signal: AbortSignal;
+  /** Says why there will be no answer. */
+  readonly giveUp: (sentence: string) => Promise<void>;
+};
 
 /** What a crash left of the answer. */
 type Remains = Omit<LateEffects, "requestId">;
@@ -45,7 +54,7 @@ const RECENT_MS = 2 * 60 * 60 * 1000; // who comes back later says which draft i
 
 /** Creates Inkwell's turn in a thread: one request, from its status to the last look at its reply in Slack. */
 export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root) {
-  const { directory, workspace, threadQueue, followed, retries, replies, now, warm, observer } = ports;
+  const { directory, workspace, threadQueue, followed, retries, replies, offRecord, now, warm, observer } = ports;
   const { id, target, actor, at, askedTs } = request;
   const { channel, threadTs } = target;
   const person = personOf(actor);
@@ -63,17 +72,28 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
   const surface = createThreadSurface(ports, {
     request,
     journal,
+    onMovedOffRecord: (to) => offRecord.begin(conversationId(workspace.teamId, "dm", to.channel, to.threadTs), person),
     onUnfinished: () => retries.keep(id, person, JSON.stringify(request)),
     onToldInDm: (told) => retries.keep(toldKey(id), person, JSON.stringify(told)),
     latestDraftIn: (dm) => replies.latestDraft(dm, at - RECENT_MS),
   });
+
+  /** Whether nothing of this thread may be kept, not even for *Retry*, by what was said in it before. */
+  async function isOffRecord(): Promise<boolean> {
+    const whose = await offRecord.whose(conversationId(workspace.teamId, "unknown", channel, threadTs));
+    return whose === undefined || whose.length > 0;
+  }
+
+  async function giveUp(sentence: string): Promise<void> {
+    await surface.fail({ sentence }, [], { isOffTheRecord: await isOffRecord() });
+  }
 
   async function work(
     signal: AbortSignal,
     answer: (turn: Turn) => Promise<Remains | undefined>,
   ): Promise<LateEffects | undefined> {
     const asked = await toRequest(request, directory, workspace);
-    const remains = await answer({ surface, asked, signal });
+    const remains = await answer({ surface, asked, signal, giveUp });
     replies.settle(id, place);
     const lostAt = journal.lostAt() ?? root?.lostAt ?? remains?.lostAt;
     if (lostAt === undefined) return undefined;
@@ -87,7 +107,7 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
       if (!target.isDm) followed.dropMention(thread, person); // what is said there next is for somebody else
       observer?.refused(id, sentence);
       observer?.closed(id);
-      await surface.refuse(sentence, { canRetry });
+      await surface.refuse(sentence, { canRetry: canRetry && !(await isOffRecord()) });
     },
 
     /**

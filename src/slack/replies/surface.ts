@@ -44,6 +44,8 @@ type Reply = {
   readonly onUnfinished: () => void;
   /** Keeps where a failure in a channel was told once more, in the DM: a *Retry* changes that too. */
   readonly onToldInDm: (at: Posted) => void;
+  /** The reply goes on in another thread, of which nothing may be kept either. Never rejects. */
+  readonly onMovedOffRecord: (to: { readonly channel: string; readonly threadTs: string }) => Promise<void>;
   /** Looks up the latest draft of the last two hours in a channel. */
   readonly latestDraftIn: (channel: string) => Promise<{ readonly thread: string; readonly at: number } | undefined>;
 };
@@ -59,7 +61,7 @@ export type ThreadSurface = Surface & {
 /** Creates the surface for one reply in a thread. Everything that is said there goes through it. */
 export function createThreadSurface(
   edges: SlackEdges,
-  { request, journal, onUnfinished, onToldInDm, latestDraftIn }: Reply,
+  { request, journal, onUnfinished, onToldInDm, onMovedOffRecord, latestDraftIn }: Reply,
 ): ThreadSurface {
   const { gateway, directory, log } = edges;
   const { id: requestId, target, askedTs, before, opensThread } = request;
@@ -113,7 +115,7 @@ export function createThreadSurface(
    * Opens another thread for a reply whose place takes it no longer, for its author alone. Throws the same error where it failed for
    * another reason, and where nothing can be opened.
    */
-  async function moveFrom(error: unknown): Promise<Thread> {
+  async function moveFrom(error: unknown, isOffTheRecord: boolean): Promise<Thread> {
     const why = error instanceof SlackCallError ? closedBecause(error) : undefined;
     if (why === undefined) throw error;
     const moved = await openElsewhere(gateway, request, why).catch((refused: unknown) => {
@@ -121,6 +123,7 @@ export function createThreadSurface(
       throw error;
     });
     await journal.moved({ channel: moved.channel, thread: moved.threadTs });
+    if (isOffTheRecord) await onMovedOffRecord(moved);
     return moved;
   }
 
@@ -198,7 +201,7 @@ export function createThreadSurface(
       };
       const checked = checkReaders ? { ...options, checkReaders } : options;
       const shown = await stream(again.read(), here, begun.resolve, checked).catch(async (error: unknown) =>
-        stream(again.read(), await moveFrom(error), () => {}, options),
+        stream(again.read(), await moveFrom(error, isOffTheRecord), () => {}, options),
       );
       // A reply that the person stopped does not end the session, and a status that is still on its way would begin it again.
       if (shown.ending === "stopped" || status.isOnItsWay()) status.show("idle");

@@ -22,6 +22,7 @@ const TABLES = [
   "retry",
   "outbox",
   "followed_thread",
+  "off_record_thread",
   "note_owner",
   "remembered_person",
   "deactivated_person",

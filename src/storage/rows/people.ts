@@ -30,6 +30,7 @@ const TABLES = [
   "forgetting_key",
   "open_question",
   "followed_thread",
+  "off_record_thread",
   "retry",
   "outbox",
   "remembered_person",
@@ -85,7 +86,17 @@ const MOVES: readonly Move[] = [
   withoutSame("declined", "id"),
   withoutSame("open_question", "conversation"),
   withoutSame("followed_thread", "thread"),
-  ...["forgetting_key", "note", "declined", "open_question", "followed_thread", "retry", "outbox"].map(
+  withoutSame("off_record_thread", "thread"),
+  ...[
+    "off_record_thread",
+    "forgetting_key",
+    "note",
+    "declined",
+    "open_question",
+    "followed_thread",
+    "retry",
+    "outbox",
+  ].map(
     (table): Move =>
       (from, to) => [`UPDATE ${table} SET person = ? WHERE person = ?`, to, from],
   ),

@@ -14,6 +14,8 @@ import { ENGLISH, HEADS, LINES, OTHER } from "../../../src/assistant/learning/ki
 import * as pasted from "../../../src/assistant/learning/pasted-marks.ts";
 import { WISHES } from "../../../src/assistant/learning/wishes.ts";
 import * as atHand from "../../../src/assistant/understanding/at-hand/wordings.ts";
+import * as secretBeside from "../../../src/assistant/understanding/off-record/beside.ts";
+import * as lifting from "../../../src/assistant/understanding/off-record/lifting.ts";
 import * as takenKinds from "../../../src/assistant/understanding/taking-back/wordings/kinds.ts";
 import * as works from "../../../src/assistant/understanding/taking-back/wordings/works.ts";
 import * as changing from "../../../src/assistant/understanding/wordings/changing.ts";
@@ -52,12 +54,14 @@ const KINDS = [
       ...content,
       ...cutting,
       ...doubting,
+      ...lifting,
       ...narrowing,
       ...ordering,
       ...others,
       ...past,
       ...pointing,
       ...secrecy,
+      ...secretBeside,
       ...thisText,
       ...topics,
       ...undoing,

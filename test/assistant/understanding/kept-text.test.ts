@@ -55,4 +55,37 @@ describe("the text of what is kept", () => {
   ])("has no time, and no line of a signature: %s", (text, rule) => {
     expect(kept(text)).toEqual([rule]);
   });
+
+  it.each([
+    ["Merk dir, dass ich in Wien arbeite", "Dass ich in Wien arbeite"],
+    ["Trabajo en Sevilla, recuérdalo", "Trabajo en Sevilla"],
+    ["I work in Leeds, please remember", "I work in Leeds"],
+    ["note that I work in Leeds", "I work in Leeds"],
+    ["Note that my team is called Atlas", "My team is called Atlas"],
+    ["Keep in mind that my team is called Orbit", "My team is called Orbit"],
+    ["For future reference, I sign as Mx", "I sign as Mx"],
+    ["Please note that I work Tuesdays to Fridays", "I work Tuesdays to Fridays"],
+    ["Merk dir bitte, dass ich in Graz arbeite", "Dass ich in Graz arbeite"],
+    ["Ich schreibe immer per Du, behalte das im Kopf", "Ich schreibe immer per Du"],
+    ["Note bien que je travaille à Lyon", "Je travaille à Lyon"],
+    ["Souviens-toi que ma cheffe s'appelle Anne", "Ma cheffe s'appelle Anne"],
+    ["Recuerda que trabajo en Bilbao", "Trabajo en Bilbao"],
+    ["Ten en cuenta que mi jefa es Marta", "Mi jefa es Marta"],
+    ["Ricordati che lavoro a Torino", "Lavoro a Torino"],
+    ["Tieni presente che il mio capo è Luca", "Il mio capo è Luca"],
+    ["Lembra-te de que trabalho no Porto", "Trabalho no Porto"],
+    ["Anota que o meu chefe é o Rui", "O meu chefe é o Rui"],
+    ["记住,我在上海工作", "我在上海工作"],
+    ["请记下我的老板叫王芳", "我的老板叫王芳"],
+    ["覚えておいて、上司は田中です", "上司は田中です"],
+    ["大阪で働いていることを覚えておいて", "大阪で働いている"],
+    ["I never use exclamation marks, make a note of it", "I never use exclamation marks"],
+    ["Ma cheffe s'appelle Anne, n'oublie pas", "Ma cheffe s'appelle Anne"],
+    ["Lavoro a Torino, ricordatelo", "Lavoro a Torino"],
+    ["Trabalho no Porto, lembra-te disso", "Trabalho no Porto"],
+    ["我在上海工作,请记住", "我在上海工作"],
+    ["大阪で働いています。メモしておいて", "大阪で働いています。"],
+  ])("has no order to remember, at either end: %s", (text, note) => {
+    expect(kept(text)).toEqual([note]);
+  });
 });

@@ -5,6 +5,7 @@ import { conversationId, personId } from "../../../src/assistant/privacy/identit
 import { learnFrom } from "../../../src/assistant/understanding/lesson.ts";
 import { SILENT } from "../../../src/ports/log.ts";
 import { createNoteStore } from "../../../src/storage/rows/notes.ts";
+import { createOffRecordThreads } from "../../../src/storage/rows/off-record-threads.ts";
 import { createFakeMemory } from "../../support/fake-memory.ts";
 import { openStore } from "../../support/store.ts";
 
@@ -44,12 +45,13 @@ it("offers nothing to forget that the wish excepts", async () => {
 const PERSON = personId("T01", "U01");
 
 function lessonOf(text: string, memory: ReturnType<typeof createFakeMemory>) {
-  const notes = createNoteStore(openStore(), () => NOW);
+  const store = openStore();
+  const notes = createNoteStore(store, () => NOW);
   const outbox = { add: () => undefined, withdraw: () => undefined, remove: () => undefined };
   const rulebook = createRulebook({ memory, notes, outbox, newId: () => "new", now: () => NOW });
   const author = { id: PERSON, membership: "member" } as const;
   return learnFrom(
-    { notes, rulebook, memory, log: SILENT },
+    { notes, rulebook, memory, offRecord: createOffRecordThreads(store), log: SILENT },
     { id: "r1", author, place, audience: { kind: "author" }, text, at: NOW },
   );
 }

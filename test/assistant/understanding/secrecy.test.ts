@@ -131,3 +131,165 @@ describe("words for keeping and for secrets in a request are no such wish", () =
     expect(heard(text)).toEqual({ isOffTheRecord: false, isAll: false });
   });
 });
+
+describe("labels, learning, and all that somebody says", () => {
+  it.each([
+    "Private, don't log: my boss is leaving",
+    "For your eyes only: write a note to Kim",
+    "Don't learn from this: write a poem in pirate voice",
+    "Nothing of what I write today should be saved",
+    "do not store any of this",
+    "Keep no record of this",
+    "Confidential, keep no notes: write a message to HR about my leave",
+    "Please don't record any of what follows. I'm getting divorced.",
+    "I'd rather you didn't save this. Draft a note to my therapist.",
+    "No memory please: write a mail to my ex about the flat",
+    "Not for the record: my team is being cut. Draft a message to them.",
+    "Treat this as private and don't store it: a mail to my landlord",
+    "Nur für deine Augen: schreib eine Mail an meinen Anwalt",
+    "Privat, nicht mitschreiben: Mail an meinen Chef wegen Kündigung",
+    "Speichere nichts hiervon. Schreib eine Nachricht an Jana.",
+    "Pour tes yeux seulement : écris un mail à mon avocat",
+    "Privé, ne pas enregistrer : un mail à ma cheffe",
+    "Ne garde aucune trace de ceci. Écris à ma banque.",
+    "Solo para tus ojos: escribe un correo a mi abogada",
+    "Privado, no lo registres: correo a mi jefe",
+    "No guardes nada de esto. Escribe a mi casero.",
+    "Solo per i tuoi occhi: scrivi una mail al mio avvocato",
+    "Privato, non registrare: mail al mio capo",
+    "Só para os teus olhos: escreve um email ao meu advogado",
+    "Privado, não registe: email ao meu chefe",
+    "只给你看:帮我写封邮件给律师",
+    "私密,不要记录:给老板写封邮件",
+    "あなただけに見せます:弁護士へのメールを書いて",
+    "内密に、記録しないで:上司へのメールを書いて",
+    "private: don't store. write to my boss that I'm sick",
+    "please make sure none of what I'm about to say gets saved",
+    "Bitte nicht mitlernen: schreib einen Rant",
+    "Ne te sers pas de ceci pour apprendre : écris un mot à Tom",
+    "No uses esto para aprender: escribe a Tom",
+    "Non usare questo per imparare: scrivi a Tom",
+    "Não uses isto para aprender: escreve ao Tom",
+    "不要用这个来学习:写一段话",
+    "これを学習に使わないで:メモを書いて",
+  ])("are heard as a wish that nothing be kept: %s", (text) => {
+    expect(heard(text).isOffTheRecord).toBe(true);
+  });
+
+  it.each([
+    "Help me with a note to my doctor, strictly off the record",
+    "Schreib meiner Ärztin eine Mail, und merk dir nichts davon",
+    "Write to my sister about the will, and keep it off the record",
+    "Can you help me with a message to my union rep, entirely off the record?",
+    "Draft a complaint about my manager and save nothing of it",
+    "Help me word a reply to the court, but don't keep any of it",
+    "Hilf mir mit einem Brief an meinen Arzt, streng vertraulich",
+    "Écris un mail à mon médecin, et n'en retiens rien",
+    "Escribe un correo a mi médica, y no guardes nada de ello",
+    "Scrivi una mail alla mia dottoressa e non ricordare niente",
+    "Escreve um email à minha médica, e não guardes nada disso",
+    "给我的医生写封邮件,什么都别记",
+    "主治医にメールを書いて、何も覚えないで",
+    "Could you polish this for me, off the record: I am leaving in May",
+    "Off the record: polish this: I am leaving in May",
+    "Don't save this, just fix the grammar: i has a cold",
+    "Verbessere das, unter uns: Ich kündige im Mai",
+    "Corrige ce texte, entre nous : je pars en mai",
+    "Traduce esto, sin guardar nada: me voy en mayo",
+    "Correggi questo, detto tra noi: me ne vado a maggio",
+    "Corrige isto, cá entre nós: vou sair em maio",
+    "润色一下,请保密:我五月离职",
+    "オフレコで直して:五月に辞めます",
+    "我需要一封给律师的信,请保密",
+    "An apology to my sister, and don't save it",
+    "J'ai besoin d'une lettre pour mon avocat, entre nous",
+  ])("leave the text that is asked for: %s", (text) => {
+    expect(heard(text)).toEqual({ isOffTheRecord: true, isAll: false });
+  });
+
+  it.each([
+    "Write a note marked private and confidential",
+    "Remind staff not to log customer data",
+    "Write a policy: do not store any of these chemicals indoors",
+    "Write an invitation to a private event, don't log in required",
+    "Schreib einen Hinweis, dass Kundendaten nicht gespeichert werden dürfen",
+    "Escribe un aviso: no guardar comida en la oficina",
+    "Escreve um aviso para não guardar documentos na mesa",
+    "お客様の情報を記録しないよう社員に伝える文を書いて",
+    "Write a note marked as personal and don't log in",
+    "Draft a confidential memo to the board",
+    "Write a reminder that nothing of what we discuss should be saved",
+    "Write a poster: no food, no logging, no photos",
+    "Draft an email asking IT not to log our calls",
+    "Write a film review of For Your Eyes Only",
+    "An ad for a private chef, no records needed",
+    "Schreib eine vertrauliche Notiz an den Vorstand",
+    "Schreib dem Team, dass Besprechungen nicht aufgezeichnet werden",
+    "Rédige une consigne : ne pas enregistrer les réunions",
+    "Écris au personnel de ne rien noter sur les clients",
+    "Redacta una nota confidencial para la junta",
+    "Escribe al equipo que no registre datos de clientes",
+    "Scrivi una nota riservata al consiglio",
+    "Scrivi al team di non registrare i dati dei clienti",
+    "Escreve uma nota confidencial ao conselho",
+    "Escreve à equipa para não guardar dados de clientes",
+    "写一份保密协议的说明",
+    "写一封邮件,提醒大家不要保存客户的密码",
+    "社外秘の資料についての案内を書いて",
+    "会議を録音しないようにお願いするメールを書いて",
+    "Write a speech about how we learn nothing from history",
+    "Write a blog post about keeping no secrets",
+    "Write to Kim: please don't keep any of it",
+    "Tell the team: don't save anything on the old server",
+    "Write an apology for not remembering her birthday",
+    "Translate: nothing should be kept in the fridge",
+    "Write a poem in which nothing is remembered",
+    "Polish this: off the record, the minister agreed",
+    "Translate: do not store any of this",
+    "Ben wrote to me off the record: we are selling. What do I answer?",
+    "Summarise what he told me off the record: we are selling",
+    "Fix this: please don't save any of this",
+    "Übersetze: bitte nichts speichern",
+  ])("belong to a text that is asked for: %s", (text) => {
+    expect(heard(text)).toEqual({ isOffTheRecord: false, isAll: false });
+  });
+});
+
+describe("a thread that is off the record", () => {
+  it.each([
+    "You may remember this again",
+    "OK, you can save things again now, thanks",
+    "Back on the record",
+    "This is no longer off the record",
+    "Du darfst dir das wieder merken",
+    "Das ist nicht mehr vertraulich",
+    "Tu peux de nouveau retenir ceci",
+    "Puedes volver a recordar esto",
+    "Puoi ricordarlo di nuovo",
+    "Podes voltar a guardar isto",
+    "你可以重新记住了",
+    "不用保密了",
+    "また覚えていいです",
+    "もうオフレコではありません",
+  ])("may be remembered again: %s", (text) => {
+    const { isBackOnRecord, isOffTheRecord, keep, isAll } = understand(text, []);
+    expect({ isBackOnRecord, isOffTheRecord, keep, isAll }).toEqual({
+      isBackOnRecord: true,
+      isOffTheRecord: false,
+      keep: [],
+      isAll: true,
+    });
+  });
+
+  it.each([
+    "Write to Kim: you may remember me from Leeds",
+    "You may remember this meeting from last year, so keep it short",
+    "Write that the minister is on the record again",
+    "You can save this as a PDF now",
+    "Draft a note saying that everything can be saved again",
+    "Schreib Ben, dass er das wieder speichern darf",
+    "写一封邮件说会议可以记录了",
+  ])("is not opened by the words of a text: %s", (text) => {
+    expect(understand(text, []).isBackOnRecord).toBe(false);
+  });
+});

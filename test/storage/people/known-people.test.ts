@@ -65,7 +65,7 @@ describe("everybody of whom an older version kept something", () => {
     await memory.add({ person: ANN, realm: "open" }, channel, [said]);
     await memory.add({ person: BOB, realm: "open" }, channel, [said]);
     older.exec(
-      "DROP TABLE remembered_person; DROP TABLE deactivated_person; DROP INDEX retry_person; DROP INDEX open_question_person; PRAGMA user_version=14",
+      "DROP TABLE remembered_person; DROP TABLE deactivated_person; DROP INDEX retry_person; DROP INDEX open_question_person; DROP TABLE off_record_thread; PRAGMA user_version=14",
     );
     older.close();
     const store = openStore(path);
@@ -77,7 +77,9 @@ describe("everybody of whom an older version kept something", () => {
     const path = fileOf();
     const older = openStore(path);
     const people = await fill(older);
-    older.database.exec("ALTER TABLE remembered_person DROP COLUMN cleared_at; PRAGMA user_version=15");
+    older.database.exec(
+      "ALTER TABLE remembered_person DROP COLUMN cleared_at; DROP TABLE off_record_thread; PRAGMA user_version=15",
+    );
     await older.close();
     const store = openStore(path);
     expect(await everybody(store)).toEqual(people);
@@ -90,6 +92,7 @@ describe("everybody of whom an older version kept something", () => {
     const older = await openPostgres(database.url);
     const people = await fill(older);
     await older.run("ALTER TABLE remembered_person DROP COLUMN cleared_at");
+    await older.run("DROP TABLE off_record_thread");
     await older.run("DELETE FROM migration WHERE number > 11");
     await older.close();
     const store = await openPostgres(database.url);

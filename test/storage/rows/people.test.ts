@@ -43,6 +43,7 @@ describe.each(STORES)("rows of people on %s", (_, open) => {
     const rows = [
       ["INSERT INTO open_question (conversation, person, body, asked_at) VALUES (?, ?, '{}', 1)", "c1"],
       ["INSERT INTO followed_thread (thread, person, followed_at) VALUES (?, ?, 1)", "t1"],
+      ["INSERT INTO off_record_thread (thread, person) VALUES (?, ?)", "T01:C1:1.1"],
       ["INSERT INTO retry (id, person, body, kept_at) VALUES (?, ?, '{}', 1)", "r1"],
       [
         `INSERT INTO outbox (id, person, kind, realm, conversation, body, state, queued_at)
@@ -56,6 +57,7 @@ describe.each(STORES)("rows of people on %s", (_, open) => {
     const counts = { notes: 2, declined: 1, hashKeys: 0, questions: 1, retries: 1, threads: 1, untold: 1 };
     expect(await people.move(OLD, NEW)).toEqual(counts);
     expect(textsOf(await notes.list(NEW))).toEqual(["rule: Sign with a dash"]);
+    expect(await store.all("SELECT person FROM off_record_thread")).toEqual([{ person: NEW }]);
     expect(textsOf(await notes.forgotten(NEW))).toEqual(["rule: Use no commas"]);
     expect(await notes.declined(NEW)).toEqual([{ text: "I like tea" }]);
     expect(await notes.list(OLD)).toEqual([]);

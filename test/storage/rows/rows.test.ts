@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { conversationId, personId } from "../../../src/assistant/privacy/identity.ts";
 import { createFollowedThreads } from "../../../src/storage/rows/followed-threads.ts";
+import { createOffRecordThreads } from "../../../src/storage/rows/off-record-threads.ts";
 import { createOpenQuestions } from "../../../src/storage/rows/open-questions.ts";
 import { createReplies } from "../../../src/storage/rows/replies.ts";
 import { createRetries } from "../../../src/storage/rows/retries.ts";
@@ -89,6 +90,40 @@ describe.each(STORES)("on %s", (_, open) => {
       const later = createFollowedThreads(opened.store);
       expect(await later.isFollowed("C1:1.1", "T1_U1")).toBe(true);
       expect(await later.isFollowed("C1:1.1", "T1_U2")).toBe(false);
+    });
+  });
+
+  describe("a thread off the record", () => {
+    const conversation = conversationId("T1", "public", "C1", "1.1");
+    const [ana, ben] = [personId("T1", "U1"), personId("T1", "U2")];
+
+    it("is so for all processes, whatever becomes of its channel, until all who began it end it", async () => {
+      const threads = createOffRecordThreads(opened.store);
+      expect(await threads.whose(conversation)).toEqual([]);
+      for (const person of [ana, ana, ben]) await threads.begin(conversation, person);
+      const later = createOffRecordThreads(opened.store);
+      expect((await later.whose(conversationId("T1", "private", "C1", "1.1")))?.toSorted()).toEqual([ana, ben]);
+      expect(await later.whose(conversationId("T1", "public", "C1", "2.2"))).toEqual([]);
+      await later.end(conversation, ana);
+      expect(await threads.whose(conversation)).toEqual([ben]);
+      await later.end(conversation, ben);
+      expect(await threads.whose(conversation)).toEqual([]);
+    });
+
+    it("is in doubt where its rows cannot be read", async () => {
+      const faults: unknown[] = [];
+      const all = () => Promise.reject(new Error("away"));
+      const threads = createOffRecordThreads({ ...opened.store, all }, (error) => faults.push(error));
+      expect(await threads.whose(conversation)).toBeUndefined();
+      expect(faults).toEqual([expect.objectContaining({ name: "RowsUnread" })]);
+    });
+
+    it("is in doubt while the database refuses what was said", async () => {
+      const attempted = Promise.resolve(undefined);
+      const eventually = () => ({ attempted, written: new Promise<boolean>(() => {}), drop: () => false });
+      const threads = createOffRecordThreads({ ...opened.store, eventually, isPending: () => true });
+      await threads.begin(conversation, ana);
+      expect(await threads.whose(conversation)).toBeUndefined();
     });
   });
 

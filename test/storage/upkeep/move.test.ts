@@ -16,6 +16,7 @@ import { openPostgres } from "../../../src/storage/postgres/store.ts";
 import { createDeliveries } from "../../../src/storage/rows/deliveries.ts";
 import { createFollowedThreads } from "../../../src/storage/rows/followed-threads.ts";
 import { createNoteStore } from "../../../src/storage/rows/notes.ts";
+import { createOffRecordThreads } from "../../../src/storage/rows/off-record-threads.ts";
 import { createOpenQuestions } from "../../../src/storage/rows/open-questions.ts";
 import { createReplies } from "../../../src/storage/rows/replies.ts";
 import { createRetries } from "../../../src/storage/rows/retries.ts";
@@ -125,6 +126,7 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
       await notes.add(ann, aNote("n4", "Forget me"));
       await notes.forget(ann, ["n4"]);
       createFollowedThreads(store).follow("T01:C1:1.1", ann);
+      await createOffRecordThreads(store).begin(HERE, ann);
       await createOpenQuestions(store).ask(HERE, ann, question);
       createRetries(store).keep("r1", ann, "a body");
       await createReplies(store).note("q1", { channel: "C1", thread: "1.1" }, ["1.2", "1.3"], {
@@ -156,6 +158,7 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
       await notes.add(ann, aNote("n5", "A new one"));
       expect((await notes.list(ann)).map(({ id }) => id)).toEqual(["n3", "n1", "n2", "n5"]);
       expect(await createFollowedThreads(store).isFollowed("T01:C1:1.1", ann)).toBe(true);
+      expect(await createOffRecordThreads(store).whose(HERE)).toEqual([ann]);
       expect(await createOpenQuestions(store).find(HERE, ann)).toEqual({
         ...question,
         conversation: HERE,
@@ -355,7 +358,7 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
       ALTER TABLE note DROP COLUMN sealed; DROP TABLE forgetting_key; DROP INDEX reply_of_channel;
       DROP INDEX reply_age; DROP INDEX retry_age; DROP INDEX open_question_age; DROP INDEX followed_thread_age;
       DROP INDEX note_forgotten; DROP INDEX outbox_parked; DROP INDEX outbox_waiting;
-      DROP TABLE remembered_person; DROP TABLE deactivated_person; DROP TABLE former_id;
+      DROP TABLE remembered_person; DROP TABLE deactivated_person; DROP TABLE former_id; DROP TABLE off_record_thread;
       DROP INDEX retry_person; DROP INDEX open_question_person;
       PRAGMA user_version=5`);
     older.close();

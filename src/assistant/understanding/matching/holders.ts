@@ -44,7 +44,7 @@ const MY =
   "my|our|mein|meine|unser|unsere|mon|ma(?! (?:io|ora|adesso)\\b)|mes|notre|nos(?! (?:hemos|mud\\w{2,5})\\b)|mi(?! (?:sono|piace|ha|hanno|\\p{L}{2,12}o)\\b)|mis|nuestr[oa]s?|" +
   "mi[oaei]{1,2}|nostr[oaie]|meus?|minhas?|noss[oa]s?";
 const WHICH =
-  "new|old|eldest|youngest|older|younger|little|big|second|other|ex|best|neue[rsnm]?|alte[rsnm]?|kleine[rsnm]?|gro(?:ß|ss)e|alteste|" +
+  "(?:last|first|family|full)(?= name\\b)|new|old|eldest|youngest|older|younger|little|big|second|other|ex|best|neue[rsnm]?|alte[rsnm]?|kleine[rsnm]?|gro(?:ß|ss)e|alteste|" +
   "nouvelle?|nouveau|grande?|petite?|nuev[oa]|mayor|menor|nuov[oa]|nov[oa]";
 /** What may stand before "my" in the same clause. */
 const BEFORE_MY = "and|but|now|also|und|aber|jetzt|ubrigens|et|mais|y|pero|e|ma|mas|il|la|o|a";

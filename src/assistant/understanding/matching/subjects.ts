@@ -12,7 +12,7 @@ type Subject = { readonly name: string; readonly word: RegExp; readonly note: Re
 const SUBJECTS: readonly Subject[] = [
   subject(
     "job",
-    "job|role|position|title|profession|occupation|what i do(?: for a living)?|where i work|beruf|stelle|position|funktion|rolle|was ich mache|poste|metier|fonction|role|travail|puesto|cargo|trabajo|profesion|oficio|lavoro|ruolo|mansione|mestiere|cargo|funcao|emprego|trabalho|profissao|职位|工作|职务|岗位|职业|仕事|職業|役職|肩書",
+    "job|role|position|title|profession|occupation|what i do(?: for a living)?|where i work|beruf|stelle|position|funktion|rolle|(?:job)?titel|was ich mache|titre|titolo|titulo|poste|metier|fonction|role|travail|puesto|cargo|trabajo|profesion|oficio|lavoro|ruolo|mansione|mestiere|cargo|funcao|emprego|trabalho|profissao|职位|职称|头衔|工作|职务|岗位|职业|仕事|職業|役職|肩書",
     "\\bi(?:'m| am) (?:an?|the) |\\bi work as|\\b(?:in|to|for|run) (?:sales|marketing|finance|legal|hr|support|product|accounting)\\b|\\bi (?:lead|run|manage|head|teach)|works? as|leads?|head of|manager|director|analyst|engineer|officer|clerk|nurse|teacher|assistant|ich bin |ich leite|arbeite als|leit|je suis |je dirige|soy |dirijo|trabajo como|sono |dirigo|lavoro come|sou |dirijo|trabalho como|负责|主管|经理|是.{0,8}(?:师|员|长|监)|担当|です|部長|課長|勤め",
   ),
   subject(
@@ -37,7 +37,7 @@ const SUBJECTS: readonly Subject[] = [
   ),
   subject(
     "name",
-    "name|surname|nickname|pronouns|namen?|spitzname|nom|prenom|surnom|nombre|apellido|apodo|nome|cognome|soprannome|apelido|名字|姓名|称呼|名前|呼び方",
+    "(?:(?:last|first|family|full) )?name|surname|nickname|pronouns|(?:(?:nach|vor|familien)?namen?)|spitzname|nom(?: de famille)?|prenom|surnom|nombre|apellido|apodo|nome|cognome|soprannome|apelido|sobrenome|名字|姓名|称呼|名前|呼び方",
     "name|called|call me|heiße|heisse|nenn|m'appelle|appelez|llamo|llam[ea]|chiam|chamo|chame|叫|名|呼",
   ),
   subject(

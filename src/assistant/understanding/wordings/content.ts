@@ -42,6 +42,11 @@ export const BEFORE_NAME = wordings([
 /** What stands behind the words that a Japanese text is to say. */
 export const BEHIND_CONTENT = wordings([
   row("^.{0,20}と(?:いう|伝え|書い|言っ|述べ|説明|お願い)", ["にしていただきたいと伝えるメール"], ["です。"]),
+  row(
+    "^(?:でください|でほしい)?よう(?:に|、)?.{0,15}(?:伝え|頼|お願い|求め|促|注意|依頼|呼びかけ|指示|徹底|通知)",
+    ["よう社員に伝える文を書いて", "ように注意する文"],
+    ["ように。", "ように、手紙を書いて"],
+  ),
 ]);
 
 /** A text that is asked for by its name alone, with what it is to say: "An NDA reminder for the staff, saying …". */

@@ -38,6 +38,47 @@ export const ORDERS = wordings([
     ],
   ),
   row(
+    "^(?:(?:please|also|now|then|so|can you|could you|would you|will you|help me|kindly) ){0,3}(?:update|redo|rewrite|revise|change|adjust|amend|refresh|fix|edit|adapt|rework|correct|replace|redraft|tweak|add (?:it|that|this) to|put (?:it|that|this) in(?:to)?|work (?:it|that|this) into|use (?:it|that|this) in|mention (?:it|that|this) in|reflect (?:it|that|this) in)(?: up)? (?:my|our|the|this|these|that|those|it)\\b|^(?:(?:please|so|now|then) ){0,2}(?:change|replace|swap|turn) \\S{1,20} (?:to|into|with|by) (?!(?:a|an|the|my|every|each)\\b)\\S{1,20}$",
+    [
+      "update my bio",
+      "please redo my signature",
+      "can you rewrite my out-of-office",
+      "change the footer",
+      "change color to colour",
+    ],
+    ["update me", "updates my bio", "fix bugs"],
+  ),
+  row(
+    "^(?:(?:bitte|dann|jetzt|also|kannst du|konntest du) ){0,3}(?:aktualisiere?|uberarbeite?|andere?|passe?|korrigiere?|erneuere?|bearbeite?|ersetze?|mach|schreib|trag|setz|bring)(?: (?:bitte|mal|mir)){0,2} (?:das (?:in|im)|es in|mein\\w{0,2}|unser\\w{0,2}|die|den|das|diese\\w?) (?:\\S{1,25} ?)",
+    ["aktualisiere meine Signatur", "bitte pass meine Bio an", "überarbeite den Text"],
+    ["ändere nichts"],
+  ),
+  row(
+    "^(?:(?:puis|alors|donc|s'il te plait|s'il vous plait|stp|svp|merci de|peux-tu|tu peux|pourrais-tu|pouvez-vous) ){0,3}(?:mets|mettez|mettre|actualise[rsz]?|refais|refaites|refaire|modifie[rsz]?|change[rsz]?|corrige[rsz]?|adapte[rsz]?|reecri[sr]|reecrivez|revois|ajoute[rsz]?-le (?:a|dans)|remplace[rsz]?) (?:(?:a jour )?(?:mon|ma|mes|notre|nos|le|la|les|ce|cet|cette)\\b|l')",
+    ["mets ma bio à jour", "refais ma signature", "s'il te plaît change la signature"],
+    ["change souvent"],
+  ),
+  row(
+    "^(?:(?:luego|entonces|por favor|puedes|podrias|asi que) ){0,3}(?:actualiz[ae]r?|rehaz|cambi[ae]r?|modific[ae]r?|correg?i[jr][ae]?|corrige|adapt[ae]r?|reescrib[ae]|reescribir|revis[ae]r?|reemplaz[ae]|pon(?:lo)? (?:al dia|en)|ponlo en|anadelo a|ajust[ae]) (?:mi|mis|nuestr[oa]s?|el|la|los|las|est[ae])\\b",
+    ["actualiza mi biografía", "cambia mi firma", "por favor reescribe la firma"],
+    ["cambia mucho"],
+  ),
+  row(
+    "^(?:(?:poi|quindi|per favore|puoi|potresti) ){0,3}(?:aggiorn(?:a|are)|rif(?:ai|are)|cambi(?:a|are)|modific(?:a|are)|corregg(?:i|ere)|adatt(?:a|are)|riscriv(?:i|ere)|rived(?:i|ere)|sostituisci|mettilo (?:nella|nel)|aggiungilo (?:alla|al)|sistem(?:a|are)) (?:(?:il|la|le|i|lo|gli|quest[oa])\\b|l')",
+    ["aggiorna la mia bio", "riscrivi la mia firma"],
+    ["cambia spesso"],
+  ),
+  row(
+    "^(?:(?:depois|entao|por favor|podes|pode|poderias) ){0,3}(?:atualiz[ae]r?|actualiz[ae]r?|ref[ae]z(?:er)?|refaca|mud[ae]r?|alter[ae]r?|modifi(?:ca|que)|corri[gj][ae]|corrige|adapt[ae]r?|reescrev[ae]r?|rev[ee]r?|substitu[ia]|ajust[ae]r?|poe|acrescenta-o) (?:(?:o|a|os|as)\\b|est[ea]\\b|ess[ea]\\b|minha|meu)",
+    ["atualiza a minha bio", "muda a minha assinatura"],
+    ["muda muito"],
+  ),
+  row(
+    "^(?:请|請|麻烦|那)?(?:你)?(?:帮我|幫我|替我|给我)?(?:把)?(?:我们?的?)?(?:更新|修改|改写|重写|重做|调整|改一下|改改|改)(?:一下)?(?:我|我们|这|那|个人|签名|简介|简历|自我|介绍|公司|邮件)|^(?:请|帮我|麻烦)?把?(?:我们?的?)?(?:签名|简介|简历|介绍|资料)(?:更新|改|重写|换)",
+    ["请更新我的简介", "帮我改一下签名"],
+    ["更新很快"],
+  ),
+  row(
     `^(?:(?:bitte|dann|jetzt|also) ){0,2}(?:schreibe?|schick|schicke|sende?|sag|sage|informiere?|antworte?|bitte|frage?|lade?|gratuliere?|entwirf|verfasse?|formuliere?|mail|danke?)(?: (?:bitte|mir|auch|an)){0,2} (?:${THE.de}|(?!(?:dir|mir|mich|me|uns|in|auf|per|mit|ohne|kurz\\w{0,2}|immer|nie|nur|alles?|so|wie|zahlen|datum)\\b)(?<name>\\p{L}[\\p{L}.'-]{1,20}))(?![\\p{L}])`,
     ["schreib dem Caterer", "schreib Tom eine Karte", "schick Kim die Tagesordnung", "sag Ben Bescheid"],
     ["schreib kurz", "schreib auf Deutsch", "schreib mir"],
@@ -72,7 +113,7 @@ export const ORDERS = wordings([
 /** The same in Japanese, where the order stands at the end. */
 export const ORDERS_BEHIND = wordings([
   row(
-    "(?<!く|潔に|寧に|単に|式に)(?:書いて|書き上げて|送って|伝えて|作って|知らせて|返信して|作成して|下書きして)(?:ください|下さい|くれ|ほしい|おいて|もらえ.{0,8}|くれ.{0,8})?[。.!！]?$",
+    "(?<!く|潔に|寧に|単に|式に)(?:更新して|修正して|書き直して|直して|変更して|作り直して|書いて|書き上げて|送って|伝えて|作って|知らせて|返信して|作成して|下書きして)(?:ください|下さい|くれ|ほしい|おいて|もらえ.{0,8}|くれ.{0,8})?[。.!！]?$",
     ["ケータリング会社にメールを書いて", "田中さんに伝えてください。"],
     ["短く書いて", "丁寧に書いて"],
   ),

@@ -106,6 +106,30 @@ export const NAMES_KIND = wordings([
   ),
 ]);
 
+/** A text that is to be marked as secret, or is so by its kind: "a note marked private and confidential". */
+export const MARKED_TEXT = wordings([
+  row(
+    "\\b(?:marked|labell?ed|headed|stamped|titled|headlined|flagged|tagged|entitled|classified)(?: (?:as|it|with))? (?:\\S{1,12} ){0,2}?(?:private|confidential|secret|personal|sensitive|classified|off)\\b|\\b(?:an?|the|our|this|two|three) (?:[^\\s,;:]{1,15} ){0,2}?(?:private|confidential|secret|top-secret|personal|sensitive)(?: and \\S{1,14})? \\p{L}{3,}",
+    ["a note marked private and confidential", "a confidential memo to the board", "an invitation to a private event"],
+    ["write to kim, and keep it private", "this is confidential"],
+  ),
+  row(
+    "\\b(?:mit dem (?:vermerk|hinweis|stempel)|als) (?:\\S{1,12} ){0,1}?\\S{0,2}(?:privat|vertraulich|geheim|personlich|verschlusssache)|\\b(?:ein\\w{0,2}|die|den|das|unser\\w{0,2}) (?:\\S{1,15} ){0,1}?(?:vertraulich|geheim|privat|personlich)e[nmrs]? \\p{L}{3,}",
+    ["eine notiz mit dem vermerk vertraulich", "eine vertrauliche notiz an den vorstand"],
+    ["das ist vertraulich", "schreib ben, das bleibt privat"],
+  ),
+  row(
+    "\\b(?:marque\\w{0,2}|intitule\\w{0,2}|estampille\\w{0,2}|(?:avec|portant) la mention) (?:\\S{1,12} ){0,1}?\\S{0,2}(?:prive|confidentiel|secret|personnel)|\\b(?:marcad[oa]|titulad[oa]|etiquetad[oa]|rotulad[oa]|segnat[oa]|contrassegnat[oa]|intitolat[oa]|assinalad[oa]|intitulad[oa])(?: (?:como|come|con|com))? (?:\\S{1,12} ){0,1}?\\S{0,2}(?:privad|confidencial|secret|personal|privat|riservat|confidenzial|personale|pessoal|sigilos)",
+    ["une note marquée confidentielle", "una nota marcada como confidencial", "una nota contrassegnata come riservata"],
+    ["c'est confidentiel", "es confidencial"],
+  ),
+  row(
+    '(?:标|标注|标记|注明|写|盖)(?:为|有|着|上|成)?[“"「]?(?:机密|保密|私密|绝密|内部)|(?:社外秘|極秘|親展|機密|マル秘|部外秘)(?:と|の|扱い|マーク|印)',
+    ["标注为机密的便条", "社外秘と書かれたメモ"],
+    ["请保密"],
+  ),
+]);
+
 /** An order to tell somebody something, up to the words for secrecy: "tell ben this stays". */
 export const TELLS_SECRET = wordings([
   row(

@@ -67,3 +67,13 @@ INSERT INTO remembered_person (person, told_at)
   ) AS known WHERE person <> ''
   ON CONFLICT (person) DO NOTHING;
 `;
+
+/** Threads in which something was said off the record, by their ids, and who said it. */
+export const offTheRecord = `
+CREATE TABLE off_record_thread (
+  thread TEXT NOT NULL,
+  person TEXT NOT NULL,
+  PRIMARY KEY (thread, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX off_record_thread_person ON off_record_thread (person);
+`;

@@ -1,0 +1,48 @@
+import type { Notice } from "../surface.ts";
+import type { AssistantRequest, ConversationId, PersonId } from "../types.ts";
+
+/**
+ * Knows in which threads something was said off the record, and by whom. Keeps no words. Holds for all processes, whatever
+ * kind of place the channel becomes. No call throws or rejects.
+ */
+export interface OffRecordThreads {
+  /** Nothing of this thread is kept from now on. Resolves when that outlives the process, or the database refuses for now. */
+  begin(conversation: ConversationId, person: PersonId): Promise<void>;
+  /** Takes back what the same person began. Resolves as `begin` does. */
+  end(conversation: ConversationId, person: PersonId): Promise<void>;
+  /** Returns those who began it and did not end it; undefined where nobody can tell just now. */
+  whose(conversation: ConversationId): Promise<readonly PersonId[] | undefined>;
+}
+
+/** How the thread of a request stands once its own words are heard, and what is to be said of that. */
+export type Standing = {
+  readonly thread: "open" | "off_the_record" | "unknown";
+  readonly notices: readonly Notice[];
+};
+
+/** What a request says of its thread: that nothing is to be kept of it, or that it may be remembered again. */
+type Said = { readonly isOffTheRecord: boolean; readonly isBackOnRecord: boolean };
+
+/**
+ * Returns how the thread of a request stands, and writes down what its words change in that before anything else is done.
+ * `attempt`: after a crash a higher one than 1 finds done what was done.
+ */
+export async function standingOf(
+  threads: OffRecordThreads,
+  { author: { id: person }, place: { conversationId } }: AssistantRequest,
+  { isOffTheRecord, isBackOnRecord }: Said,
+  attempt: number,
+): Promise<Standing> {
+  if (isOffTheRecord) {
+    await threads.begin(conversationId, person);
+    return { thread: "off_the_record", notices: [{ kind: "off_the_record" }] };
+  }
+  const before = await threads.whose(conversationId);
+  const isEnded = isBackOnRecord && (attempt > 1 || before === undefined || before.includes(person));
+  if (isEnded) await threads.end(conversationId, person);
+  const whose = isEnded ? await threads.whose(conversationId) : before;
+  if (whose === undefined) return { thread: "unknown", notices: isEnded ? [{ kind: "not_saved" }] : [] };
+  if (whose.length === 0) return { thread: "open", notices: isEnded ? [{ kind: "on_the_record" }] : [] };
+  const since = whose.includes(person) ? "author" : "other";
+  return { thread: "off_the_record", notices: [{ kind: "off_the_record", since }] };
+}
