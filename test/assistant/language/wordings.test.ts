@@ -13,6 +13,7 @@ import { readHead } from "../../../src/assistant/learning/head.ts";
 import { ENGLISH, HEADS, LINES, OTHER } from "../../../src/assistant/learning/kinds.ts";
 import * as pasted from "../../../src/assistant/learning/pasted-marks.ts";
 import { WISHES } from "../../../src/assistant/learning/wishes.ts";
+import * as bringingBack from "../../../src/assistant/understanding/wordings/bringing-back.ts";
 import * as changing from "../../../src/assistant/understanding/wordings/changing.ts";
 import * as content from "../../../src/assistant/understanding/wordings/content.ts";
 import * as cutting from "../../../src/assistant/understanding/wordings/cutting.ts";
@@ -42,6 +43,7 @@ const KINDS = [
   ...named(
     "understanding",
     {
+      ...bringingBack,
       ...changing,
       ...content,
       ...cutting,

@@ -1,7 +1,8 @@
 import type { OwnSentence } from "../../learning/own-words.ts";
 import { saysItLasts } from "../parting.ts";
 import { asksForText } from "../reading.ts";
-import { ASKS_TO, REASONS, UNDO } from "../wordings/undoing.ts";
+import { BRING_BACK, TAKE_BACK } from "../wordings/bringing-back.ts";
+import { ASKS_TO, MISSED, REASONS, UNDO } from "../wordings/undoing.ts";
 
 /** What may stand before such an order, in any language: "oh no", "please", "ach", "やっぱり". Any of it may stand behind as well. */
 const SOFTENED =
@@ -62,17 +63,36 @@ export function withUndoApart(sentence: OwnSentence): readonly OwnSentence[] {
 /** Returns where an order to undo ends at the head of a sentence, courtesy before it; 0 where there is none. */
 function undoEnd(plain: string): number {
   for (const start of startsOf(plain)) {
-    const length = UNDO.headLength(plain.slice(start));
+    const length = orderLength(plain.slice(start));
     if (length > 0) return repeatedEnd(plain, start + length);
   }
   return 0;
 }
 
-/** Returns where an order may begin: at the head, behind courtesy, and behind a polite question. */
+/** Returns how long the order is that a text begins with: the longest, since "restore" begins "restore what you deleted". */
+function orderLength(text: string): number {
+  return Math.max(...[UNDO, BRING_BACK, TAKE_BACK].map((kind) => kind.headLength(text)));
+}
+
+/** Returns where an order may begin: at the head, behind courtesy, behind a polite question, and behind the reason. */
 function startsOf(plain: string): ReadonlySet<number> {
-  const head = COURTESY_HEAD.exec(plain)?.[0].length ?? 0;
+  const head = headEnd(plain, 0);
   const asked = head + ASKS_TO.headLength(plain.slice(head));
-  return new Set([0, head, asked]);
+  const missed = missedEnd(plain, head);
+  return new Set([0, head, asked, missed, missed + ASKS_TO.headLength(plain.slice(missed))]);
+}
+
+function headEnd(plain: string, from: number): number {
+  return from + (COURTESY_HEAD.exec(plain.slice(from))?.[0].length ?? 0);
+}
+
+/** Returns where the clause ends that says why something is wanted back: "I didn't want that deleted, bring it back". */
+function missedEnd(plain: string, from: number): number {
+  const length = plain.slice(from).search(CLAUSE_END);
+  const clause = plain.slice(from, from + Math.max(length, 0)).trim();
+  if (!MISSED.test(clause) && !REASONS.test(clause)) return from;
+  const end = from + length;
+  return headEnd(plain, end + (JOINT.exec(plain.slice(end))?.[0].length ?? 0));
 }
 
 /** Returns where the last of several orders ends: "undo undo undo". */
@@ -80,7 +100,7 @@ function repeatedEnd(plain: string, first: number): number {
   let end = first;
   for (let round = 0; round < MOST_TIMES; round += 1) {
     const gap = AGAIN.exec(plain.slice(end))?.[0].length ?? 0;
-    const length = gap === 0 ? 0 : UNDO.headLength(plain.slice(end + gap));
+    const length = gap === 0 ? 0 : orderLength(plain.slice(end + gap));
     if (length === 0) break;
     end += gap + length;
   }

@@ -158,6 +158,30 @@ export const REASONS = wordings([
   ),
 ]);
 
+/** A clause that says why something is wanted back: "I didn't want that gone". It stands before the order. */
+export const MISSED = wordings([
+  row(
+    "^(?:i (?:didn't|did not|never) (?:want|ask|mean|tell you|say) (?:\\S{1,12} ){0,4}\\S{1,12}|you (?:shouldn't|should not|weren't supposed to) (?:have )?(?:\\S{1,12} ){0,3}\\S{1,12}|i (?:still )?(?:need|want|use) (?:that|it|this)(?: one| rule| note)?|scratch that|never mind|that was (?:\\S{1,12} ){0,3}\\S{1,12})$",
+    ["i didn't want that deleted", "you shouldn't have deleted that", "that was important"],
+    ["i want a poem"],
+  ),
+  row(
+    "^(?:das (?:wollte|sollte) (?:\\S{1,12} ){1,3}\\S{1,12}|das war (?:\\S{1,12} ){0,3}\\S{1,12}|(?:die|das) brauche ich noch)$",
+    ["das wollte ich nicht", "das war mir wichtig"],
+    ["das treffen war lang"],
+  ),
+  row(
+    "^(?:je (?:ne )?voulais pas (?:\\S{1,12} ){0,3}\\S{1,12}|tu n'aurais pas du(?: \\S{1,12}){0,3}|j'en ai (?:encore )?besoin|no (?:queria|debias)(?: \\S{1,12}){1,3}|(?:todavia )?la necesito|non (?:volevo|dovevi)(?: \\S{1,12}){1,3}|mi serve ancora|nao (?:queria|devias)(?: \\S{1,12}){1,3}|ainda preciso del[ae])$",
+    ["je ne voulais pas ca", "no queria eso", "non volevo questo", "nao queria isso"],
+    ["je voulais un poeme"],
+  ),
+  row(
+    "^(?:我(?:不想|没想|没让你|没说要).{1,10}|不该.{1,8}|我还要用|(?:それは|これは)?(?:消さないで|まだ必要|まだ使う|消すつもりは|違う)[\\p{Script=Hiragana}]{0,8})$",
+    ["我没让你删", "まだ必要です"],
+    ["我想要一首诗"],
+  ),
+]);
+
 /** An order to call something off. Of anything but what is remembered it wants a text: "annule mon rendez-vous". */
 export const CALLS_OFF = wordings([
   row("^(?:please )?(?:cancel|call off)\\b", ["cancel my gym membership"], ["forget my gym"]),
