@@ -10,7 +10,7 @@ import { isEdit } from "./forgetting.ts";
 import { isAbout, isContrary, isNewerFact, isNewerRule } from "./matching/contrary.ts";
 import { isOfSame } from "./matching/holders.ts";
 import { endsOnlyPart, tellsValueOf } from "./matching/values.ts";
-import { names, notesMeant, tellingKeys } from "./matching/which-notes.ts";
+import { notesMeant, saysAllOf, tellingKeys } from "./matching/which-notes.ts";
 import { LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
 import { asStated, isQuestion, tellsOfOthers } from "./stating.ts";
 import { BANS, LEAVES_ASIDE } from "./wordings/changing.ts";
@@ -53,7 +53,7 @@ export function readChange(reading: Reading, stated: Statement | undefined, held
   const [note] = notesMeant(sentence.quote, isEnded ? notes : notes.filter(({ kind }) => kind !== otherKind(likely)));
   const isBan = isEnded && BANS.test(words);
   if (!note && isBan) return banned(reading, []);
-  if (!note || !(isEnded || isNew || (likely.end > UNLIKELY && isWhole(sentence.quote, note)))) return unchanged;
+  if (!note || !(isEnded || isNew || (likely.end > UNLIKELY && saysAllOf(sentence.quote, note.text)))) return unchanged;
   if (endsOnlyPart(words, note) || (note.kind === "fact" && LEAVES_ASIDE.test(words))) return unchanged;
   const { quote } = sentence;
   if (isBan && isBanned(note)) return banned(reading, [note]);
@@ -102,12 +102,6 @@ export function replacedBy(statement: Statement, notes: readonly Note[]): readon
 function otherKind({ rule, newRule, fact, newFact }: Reading["likely"]): Note["kind"] | undefined {
   if (rule + newRule > 4 * (fact + newFact)) return "fact";
   return fact + newFact > 4 * (rule + newRule) ? "rule" : undefined;
-}
-
-/** Whether a sentence names all that a note says. */
-function isWhole(quote: string, note: Note): boolean {
-  const keys = tellingKeys(note.text);
-  return keys.size > 0 && names(quote, keys);
 }
 
 /**

@@ -9,14 +9,14 @@ import { type Ask, readAsk } from "./asking.ts";
 import { classify } from "./classifier/classify.ts";
 import { type Forgetting, mayCut, readForgetting } from "./forgetting.ts";
 import { holderOf, isSelf, SELF } from "./matching/holders.ts";
-import { notesMeant } from "./matching/which-notes.ts";
+import { notesMeant, saysAllOf } from "./matching/which-notes.ts";
 import { withLastingApart, withRequestApart } from "./parting.ts";
 import { asksForText, LIKELY, type Reading, readAll } from "./reading.ts";
 import { isReminder, readReminder } from "./reminding.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
 import { isSecret, saysManner } from "./secrecy.ts";
 import { isCommand, isLabelled, isMark, isPlainOrder, readStatement } from "./stating.ts";
-import { isBesideUndo, isUndo, withUndoApart } from "./taking-back/undoing.ts";
+import { isBesideUndo, isLastSaid, isUndo, withUndoApart } from "./taking-back/undoing.ts";
 import { ASKS_BESIDES, ATTRIBUTED } from "./wordings/content.ts";
 import { NO_LONGER } from "./wordings/cutting.ts";
 import {
@@ -72,7 +72,12 @@ export function understand(said: string, notes: readonly Note[], names: readonly
   const message = withoutMarks(said); // a rule says the same in bold, and is kept without
   const { sentences, mixed, isHypothetical } = ownWords(message, names);
   const readings = readAll(sentences.flatMap(withUndoApart).flatMap(withLastingApart).flatMap(withRequestApart));
-  const secrets = readings.filter((one, at) => isSecret(one, readings[at - 1], notes));
+  const isLast = (one: Reading | undefined) => one !== undefined && isLastSaid(one.sentence);
+  const secrets = readings.filter((one, at) => {
+    const before = readings[at - 1];
+    if (!isLast(one) && !isLast(before)) return isSecret(one, before, notes);
+    return isLast(one) && tells(before); // it is about this message itself
+  });
   if (secrets.length > 0) {
     return {
       ...NOTHING,
@@ -90,6 +95,7 @@ export function understand(said: string, notes: readonly Note[], names: readonly
   const retire: Retirement[] = [];
   const quotes: string[] = [];
   let forget: Forgetting | undefined;
+  let isTakenBack = false; // the message says itself that what it tells is not to be kept
   const requests = readings.filter(({ likely, isRequest }) => isRequest || likely.task > LIKELY);
   const around: Around = {
     mixed,
@@ -110,13 +116,17 @@ export function understand(said: string, notes: readonly Note[], names: readonly
     if (denied) [keep.length, retire.length] = [denied.keep, denied.retire]; // "I write long mails. That's no rule."
     before = { keep: keep.length, retire: retire.length };
     const { wish, statement, ended } = readOne(reading, readings[at - 1], readings[at + 1], notes, around);
-    if (wish && pointsBack(wish)) keep.length = 0;
+    if (wish && pointsBack(wish)) {
+      if (keep.length > 0 && !keep.some(({ quote: told }) => isHeld(told, notes))) isTakenBack = true;
+      keep.length = 0;
+    }
     if (wish && !(forget && forget.notes.length > 0)) forget = wish;
     const told = statement ? eachOf(statement, names).map((one) => withNamesMarked(one, names)) : [];
     keep.push(...told);
     retire.push(...ended.map((one) => (one.by === undefined ? one : { ...one, by: told[0] ?? one.by })));
     if (wish || statement || ended.length > 0) quotes.push(quote);
   }
+  if (isTakenBack) return { ...NOTHING, isOffTheRecord: true, isAll: isAll(message, quotes, readings) };
   for (const statement of keep) retire.push(...replacedBy(statement, notes));
   if (forget && pointsBack(forget)) forget = withContext(forget, readings, notes);
   return {
@@ -238,6 +248,18 @@ function isMadeUp({ likely }: Reading): boolean {
 /** Whether a wish to forget names nothing itself: "I run Sales? Take that out." */
 function pointsBack({ what, notes }: Forgetting): boolean {
   return what === "last" || (what === "named" && notes.length === 0);
+}
+
+/** Whether a sentence tells something of its author or asks for a rule, so that "what I just said" is about it. */
+function tells(one: Reading | undefined): boolean {
+  if (!one || one.isRequest) return false;
+  const { rule, newRule, fact, newFact, task } = one.likely;
+  return rule + newRule + fact + newFact > 0.5 && task < 0.5;
+}
+
+/** Whether a note says what a sentence does, so that to forget that is to forget the note. */
+function isHeld(quote: string, notes: readonly Note[]): boolean {
+  return notes.some(({ text }) => saysAllOf(quote, text));
 }
 
 /** Finds what such a wish points to in the rest of the message. */

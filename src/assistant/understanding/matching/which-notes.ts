@@ -60,6 +60,12 @@ export function names(text: string, keys: ReadonlySet<string>): boolean {
   return [...keys].every((key) => has(named, key));
 }
 
+/** Whether a sentence names all that a note says. */
+export function saysAllOf(sentence: string, note: string): boolean {
+  const keys = tellingKeys(note);
+  return keys.size > 0 && names(sentence, keys);
+}
+
 /** Returns how much of what both say is the same, 0 to 1: what is common of the words, and of the note. */
 function fitOf(said: Said, note: Said): number {
   return 0.65 * shareOf(said.telling, note.named) + 0.35 * shareOf(note.telling, said.named);

@@ -1,7 +1,7 @@
 import type { OwnSentence } from "../../learning/own-words.ts";
 import { saysItLasts } from "../parting.ts";
 import { asksForText } from "../reading.ts";
-import { BRING_BACK, TAKE_BACK } from "../wordings/bringing-back.ts";
+import { BRING_BACK, LAST_SAID, TAKE_BACK } from "../wordings/bringing-back.ts";
 import { ASKS_TO, MISSED, REASONS, UNDO } from "../wordings/undoing.ts";
 
 /** What may stand before such an order, in any language: "oh no", "please", "ach", "やっぱり". Any of it may stand behind as well. */
@@ -38,6 +38,15 @@ const CLAUSE_END = /[,.!;:，、。！…–—]|\s-{1,2}\s/u;
 export function isUndo({ plain }: Pick<OwnSentence, "plain">): boolean {
   const end = undoEnd(plain);
   return end > 0 && (COURTESY.test(plain.slice(end)) || saysWhy(plain.slice(end)));
+}
+
+/** Whether a sentence is an order to forget what was said last, and names nothing else: "Forget what I just told you." */
+export function isLastSaid({ plain }: Pick<OwnSentence, "plain">): boolean {
+  for (const start of startsOf(plain)) {
+    const end = start + LAST_SAID.headLength(plain.slice(start));
+    if (end > start) return COURTESY.test(plain.slice(end)) || saysWhy(plain.slice(end));
+  }
+  return false;
 }
 
 /** Whether a sentence says no more than courtesy, or why something is undone. */

@@ -166,3 +166,71 @@ export const TAKE_BACK = wordings([
     ["我收回借款", "会議を撤回します"],
   ),
 ]);
+
+/** Behind an order to forget: "…, don't keep it". */
+const NOT_KEPT =
+  "(?:,? (?:and )?(?:please )?(?:don't|do not) (?:keep|save|store|remember|use) (?:it|that|any of it)|, (?:behalte?|merke?|speicher\\w?) (?:es|das|dir das) (?:bitte )?nicht|, ne l[ea] (?:garde|retiens) pas|, (?:borralo|no lo guardes)|, non (?:tenerlo|salvarlo)|, nao (?:o )?guardes(?: isso)?)?";
+
+const DE_SAID =
+  "(?:was ich(?: dir)? (?:gerade(?: eben)?|eben(?: gerade)?|soeben|zuletzt|vorhin)(?: noch)?(?: dir)? (?:gesagt|geschrieben|erzahlt|erwahnt|mitgeteilt|getippt) hab(?:e)?)";
+
+/** An order to forget what was said last, all of it in so many words. It names nothing else. */
+export const LAST_SAID = wordings([
+  row(
+    `^(?:forget|delete|erase|remove|drop|ignore|disregard|unlearn|strike|scratch|scrap|discard|wipe|un-?remember|(?:don't|do not|never) (?:keep|save|store|remember|record|note|use|learn))(?: about)? (?:(?:what(?:ever)?|everything|all|the (?:thing|stuff|bit|part)s?(?: that)?|anything) (?:i(?:'ve| have)? (?:only )?just (?:said|told you|wrote|written|typed|sent(?: you)?|mentioned|shared)|i (?:said|told you|wrote|typed|sent(?: you)?|mentioned|shared) (?:just now|a (?:moment|second|minute) ago|last))|(?:the )?(?:very )?last (?:thing|bit|part|one|thing that) (?:that )?i(?:'ve| have)?(?: just)? (?:said|told you|wrote|mentioned|shared)|my (?:very )?(?:last|previous) (?:message|remark|statement))${NOT_KEPT}(?: just now)?${END}`,
+    [
+      "forget what i just told you",
+      "forget the last thing i told you",
+      "don't keep what i just said",
+      "ignore what i just said, don't keep it",
+      "forget my last message",
+    ],
+    ["forget what i told you about tom", "ignore the last sentence", "delete the last line"],
+  ),
+  row(
+    `^(?:vergiss|vergesst|loschen?|ignorieren?|ignorier|losch|streiche?|entferne?|verwirf)(?: sie)?(?: bitte| mal| doch| alles)?,? (?:${DE_SAID}|das (?:eben|gerade|zuletzt|soeben) gesagte|(?:das letzte|die letzte sache),? (?:was|das|die) ich(?: dir)?(?: gerade| eben)? (?:gesagt|geschrieben|erzahlt) habe?|meine letzten? (?:nachricht|aussage|bemerkung|worte))${NOT_KEPT}${END}|^(?:behalte?|merke?|speicher[en]?|notiere?)(?: dir| sie)?(?: bitte)? nicht,? ${DE_SAID}${END}|^${DE_SAID},? (?:das )?(?:bitte )?(?:vergiss|losch|loschen|vergessen|streich|ignorier|kannst du (?:wieder )?(?:vergessen|loschen)|nicht (?:merken|behalten|speichern))\\w{0,2}(?: das)?(?: bitte)?${END}|^das (?:eben|gerade|zuletzt) gesagte (?:bitte )?(?:vergessen|loschen|streichen|nicht (?:merken|behalten|speichern))${END}`,
+    [
+      "vergiss, was ich gerade gesagt habe",
+      "vergiss meine letzte nachricht",
+      "behalte nicht, was ich gerade gesagt habe",
+      "was ich gerade gesagt habe, vergiss bitte",
+      "vergiss das letzte, was ich dir gesagt habe",
+    ],
+    ["vergiss den letzten satz"],
+  ),
+  row(
+    `^(?:oublie[rz]?|efface[rz]?|ignore[rz]?|supprime[rz]?|(?:ne )?(?:garde|retiens|retenez|enregistre|memorise|note|conserve|tiens (?:pas )?compte de)z? pas) (?:(?:tout )?ce que je viens (?:juste |tout juste )?(?:de |d')(?:te |vous |t')?(?:dire|ecrire|raconter|confier)|(?:tout )?ce que j(?:e (?:t'|vous )|')ai (?:dit|ecrit) (?:a l'instant|juste avant|il y a (?:un instant|une minute)|en dernier)|la derniere chose que j(?:e (?:t'|vous )|')ai (?:dite?|ecrite?)|mon dernier message|ma derniere remarque)${NOT_KEPT}${END}`,
+    [
+      "oublie ce que je viens de dire",
+      "oublie la derniere chose que je t'ai dite",
+      "ne garde pas ce que je viens de dire",
+      "oublie mon dernier message",
+    ],
+    ["oublie la derniere phrase"],
+  ),
+  row(
+    `^(?:olvid(?:a|e|es|ar|ate de)|borra|elimina|ignora|descarta|suprime|no (?:guardes|recuerdes|retengas|anotes|memorices|tengas en cuenta)) (?:(?:todo )?lo (?:ultimo )?que (?:te )?acabo de (?:decir|contar|escribir|mencionar)(?:te)?|lo que (?:te )?(?:dije|he dicho|conte) (?:hace un momento|ahora mismo|recien|ahora)|lo ultimo que (?:te )?(?:dije|he dicho|conte|he contado|escribi)|mi ultimo mensaje|la ultima cosa que (?:te )?dije)${NOT_KEPT}${END}`,
+    ["olvida lo que acabo de decir", "olvida lo ultimo que te dije", "borra lo que te acabo de contar"],
+    ["olvida la ultima frase"],
+  ),
+  row(
+    `^(?:dimentica(?:ti)?|scorda(?:ti)?|cancella|elimina|ignora|non (?:tenere|ricordare|salvare|memorizzare|conservare|registrare|tener conto di)) (?:(?:tutto )?(?:quello|cio|quel) che (?:ti )?ho (?:appena (?:detto|scritto|raccontato)|(?:detto|scritto) (?:un attimo fa|un momento fa|poco fa|adesso|ora))|l'ultima cosa che (?:ti )?ho (?:detto|scritto)|il mio ultimo messaggio)${NOT_KEPT}${END}`,
+    ["dimentica quello che ho appena detto", "dimentica l'ultima cosa che ti ho detto"],
+    ["dimentica l'ultima frase"],
+  ),
+  row(
+    `^(?:esquec(?:e|a|er)|apag(?:a|ue)|elimin[ae]|ignor[ae]|nao (?:guardes?|memorizes?|lembres?|registes|retenhas|anotes?|salve)) (?:(?:tudo )?(?:o|aquilo) que (?:eu )?(?:te |lhe )?(?:acabei de (?:te |lhe )?(?:dizer|escrever|contar)(?:-te|-lhe)?|(?:disse|escrevi|contei) (?:agora mesmo|mesmo agora|agora|ha pouco|por ultimo))|a ultima coisa que (?:eu )?(?:te |lhe )?(?:disse|contei)|a minha ultima mensagem)${NOT_KEPT}${END}`,
+    ["esquece o que acabei de dizer", "esquece a ultima coisa que te disse"],
+    ["esquece a ultima frase"],
+  ),
+  row(
+    "^(?:请)?(?:你)?(?:把)?(?:忘(?:掉|了|记)?|删(?:除|掉)?|忽略|别(?:再)?(?:记住?|保存|留)|不要(?:记住?|保存|留)|别管)(?:掉)?(?:我)?(?:(?:刚才|刚刚|刚)(?:跟你|对你|和你)?(?:说|讲|写|发|告诉你)(?:过)?的?|(?:的)?上一(?:句|条))(?:话|内容|那句话?|事情?|消息|一切)?(?=[,，。.!！~ ]|$|吧)|^(?:把)?(?:我)?(?:的)?(?:(?:刚才|刚刚|刚)(?:跟你|对你)?(?:说|讲|写|告诉你)(?:过)?的|上一(?:句|条))(?:话|消息|内容|那句)?(?:都|给我|请|就|你)?(?:别记|忘掉|忘了|不要记|删掉|删了|忽略)(?:住|下来|掉)?(?:吧)?(?=[,，。.!！~ ]|$)",
+    ["忘掉我刚才说的", "忘了我刚刚告诉你的", "别记住我刚才说的", "刚才说的别记", "把我上一条消息忘掉"],
+    ["忘掉上一段"],
+  ),
+  row(
+    "^(?:今|さっき|先ほど|たった今|直前に?|最後に)(?:私が|の)?(?:言った|話した|伝えた|書いた|話|発言|メッセージ)(?:こと|話|内容|の)?[はを、]?(?:忘れて|消して|削除して|覚えないで|無視して|記憶しないで|保存しないで|なかったことにして|覚えておかないで)(?:ください|下さい|ね|ほしい|もらえますか|もらえる|いただけますか){0,2}(?=[,、。.!！?？~ ]|$)",
+    ["今言ったことは忘れて", "さっき話したことを忘れてください", "今言ったことは覚えないで"],
+    ["最後の文を忘れて"],
+  ),
+]);
