@@ -1,6 +1,7 @@
 import { type Drafted, type DraftPorts, draft } from "./drafting/draft.ts";
 import { remember, type Telling } from "./drafting/remember.ts";
 import { type Failure, failureOf, isServiceError, SurfaceError } from "./errors.ts";
+import { createLastSecret, type LastSecret } from "./notes/last-secret.ts";
 import type { Rulebook } from "./notes/rulebook.ts";
 import type { Notice, Shown, Surface } from "./surface.ts";
 import type { AssistantRequest, Note, Outbox, Realm, ReplyKind, StructuredReader } from "./types.ts";
@@ -17,7 +18,11 @@ export type AssistantPorts = DraftPorts & {
   readonly reader?: StructuredReader | undefined;
 };
 
-type Ports = AssistantPorts & { readonly lastBasis: LastBasis; readonly modelReader: ModelReader };
+type Ports = AssistantPorts & {
+  readonly lastBasis: LastBasis;
+  readonly lastSecret: LastSecret;
+  readonly modelReader: ModelReader;
+};
 
 /** What a request came to. */
 export type Answered = {
@@ -46,7 +51,12 @@ export type Assistant = {
 
 /** Makes the assistant behind every front end. All ways in end in its `answer`. */
 export function createAssistant(given: AssistantPorts): Assistant {
-  const ports = { ...given, lastBasis: createLastBasis(), modelReader: createModelReader(given) };
+  const ports = {
+    ...given,
+    lastBasis: createLastBasis(),
+    lastSecret: createLastSecret(),
+    modelReader: createModelReader(given),
+  };
   return {
     answer: (request, surface, signal) => answer(ports, request, surface, signal),
     answerAgain: (request, surface, signal) => answer(ports, request, surface, signal, AGAIN),
