@@ -9,7 +9,7 @@ import { names, notesMeant, tellingKeys } from "./matching/which-notes.ts";
 import { asksForText, BESIDE_TASK, LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
 import { exceptNamed, readException } from "./taking-back/excepting.ts";
 import { topicOf } from "./taking-back/topic.ts";
-import { isLastSaid, isUndo } from "./taking-back/undoing.ts";
+import { isLastSaid, isUndo, pointsOnly } from "./taking-back/undoing.ts";
 import { CUTS, FORGETS, NO_LONGER, PIECES } from "./wordings/cutting.ts";
 import { NOT_REMEMBERED } from "./wordings/doubting.ts";
 import { FORGET_TOPIC, JUST_NOW, NAMES_FACT, NAMES_RULE, OF_TEXT, TAKE_OUT, WONDERS } from "./wordings/pointing.ts";
@@ -94,9 +94,12 @@ function isNamedOrAll({ what }: Forgetting): boolean {
 function readWhole(reading: Reading, held: readonly Note[], around: Around): Forgetting | undefined {
   const { sentence, likely } = reading;
   const { plain, quote } = sentence;
-  if (isUndo(sentence) && !WONDERS.test(toPlain(around.before).toLowerCase()))
+  const isAmidText = around.hasOther && around.before !== "" && pointsOnly(sentence); // "A sign: wipe it down. Put it back."
+  if (isUndo(sentence) && !isAmidText && !WONDERS.test(toPlain(around.before).toLowerCase()))
     return { what: "undo", about: "", notes: [], quote };
-  if (isLastSaid(sentence)) return { what: "last", about: quote, notes: [], quote };
+  // Beside a request, it may be an earlier request that is called off.
+  if (isLastSaid(sentence) && (!around.hasOther || WISHES.ofMemory.test(plain)))
+    return { what: "last", about: quote, notes: [], quote };
   if (PIECES.test(plain) && !NO_LONGER.test(plain) && !saysMemory(plain)) return undefined;
   const isOnlyNow = saysOnlyNow(plain) && !WISHES.ofMemory.test(plain);
   // "No signature this once" ends no rule; "forget what I said today about my birthday" is about a fact.

@@ -9,13 +9,21 @@ import { type Ask, readAsk } from "./asking.ts";
 import { classify } from "./classifier/classify.ts";
 import { type Forgetting, mayCut, readForgetting } from "./forgetting.ts";
 import { holderOf, isSelf, SELF } from "./matching/holders.ts";
-import { notesMeant, saysAllOf } from "./matching/which-notes.ts";
 import { withLastingApart, withRequestApart } from "./parting.ts";
+import { isHeld, pointsBack, tells, withContext } from "./pointing-back.ts";
 import { asksForText, LIKELY, type Reading, readAll } from "./reading.ts";
 import { isReminder, readReminder } from "./reminding.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
 import { isSecret, saysManner } from "./secrecy.ts";
-import { isCommand, isLabelled, isMark, isPlainOrder, readStatement } from "./stating.ts";
+import {
+  asksToBeAddressed,
+  isCommand,
+  isLabelled,
+  isMark,
+  isPlainOrder,
+  readStatement,
+  saysItHolds,
+} from "./stating.ts";
 import { isBesideUndo, isLastSaid, isUndo, withUndoApart } from "./taking-back/undoing.ts";
 import { ASKS_BESIDES, ATTRIBUTED } from "./wordings/content.ts";
 import { NO_LONGER } from "./wordings/cutting.ts";
@@ -76,7 +84,7 @@ export function understand(said: string, notes: readonly Note[], names: readonly
   const secrets = readings.filter((one, at) => {
     const before = readings[at - 1];
     if (!isLast(one) && !isLast(before)) return isSecret(one, before, notes);
-    return isLast(one) && tells(before); // it is about this message itself
+    return isLast(one) && tells(before, notes); // it is about this message itself
   });
   if (secrets.length > 0) {
     return {
@@ -86,7 +94,7 @@ export function understand(said: string, notes: readonly Note[], names: readonly
     };
   }
   if (isHypothetical || readings.some(isMadeUp)) return NOTHING;
-  const ask = readings.some(({ sentence }) => isPlainOrder(sentence) || isUndo(sentence))
+  const ask = readings.some(({ sentence }) => isPlainOrder(sentence) || isUndo(sentence) || asksToBeAddressed(sentence))
     ? undefined
     : readAsk(readings, message, notes);
   if (ask) return { ...NOTHING, ask, isAll: true };
@@ -241,34 +249,8 @@ function withoutNew({ note, quote }: Retirement): Retirement {
   return { note, quote };
 }
 
-function isMadeUp({ likely }: Reading): boolean {
-  return likely.madeUp > LIKELY;
-}
-
-/** Whether a wish to forget names nothing itself: "I run Sales? Take that out." */
-function pointsBack({ what, notes }: Forgetting): boolean {
-  return what === "last" || (what === "named" && notes.length === 0);
-}
-
-/** Whether a sentence tells something of its author or asks for a rule, so that "what I just said" is about it. */
-function tells(one: Reading | undefined): boolean {
-  if (!one || one.isRequest) return false;
-  const { rule, newRule, fact, newFact, task } = one.likely;
-  return rule + newRule + fact + newFact > 0.5 && task < 0.5;
-}
-
-/** Whether a note says what a sentence does, so that to forget that is to forget the note. */
-function isHeld(quote: string, notes: readonly Note[]): boolean {
-  return notes.some(({ text }) => saysAllOf(quote, text));
-}
-
-/** Finds what such a wish points to in the rest of the message. */
-function withContext(forget: Forgetting, readings: readonly Reading[], notes: readonly Note[]): Forgetting {
-  const others = readings.filter(
-    ({ sentence, isRequest, likely }) => sentence.quote !== forget.quote && !isRequest && likely.task < LIKELY,
-  );
-  const meant = others.map(({ sentence }) => notesMeant(sentence.quote, notes)).find((some) => some.length > 0);
-  return meant ? { ...forget, what: "named", notes: meant } : forget;
+function isMadeUp({ likely, sentence }: Reading): boolean {
+  return likely.madeUp > LIKELY && !saysItHolds(sentence);
 }
 
 const PART = /[:：,，、]\s{0,3}|\s[-–—]\s/u;

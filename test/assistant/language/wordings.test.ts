@@ -13,12 +13,12 @@ import { readHead } from "../../../src/assistant/learning/head.ts";
 import { ENGLISH, HEADS, LINES, OTHER } from "../../../src/assistant/learning/kinds.ts";
 import * as pasted from "../../../src/assistant/learning/pasted-marks.ts";
 import { WISHES } from "../../../src/assistant/learning/wishes.ts";
-import * as bringingBack from "../../../src/assistant/understanding/wordings/bringing-back.ts";
+import * as bringingBack from "../../../src/assistant/understanding/taking-back/bringing-back.ts";
 import * as changing from "../../../src/assistant/understanding/wordings/changing.ts";
 import * as content from "../../../src/assistant/understanding/wordings/content.ts";
 import * as cutting from "../../../src/assistant/understanding/wordings/cutting.ts";
 import * as doubting from "../../../src/assistant/understanding/wordings/doubting.ts";
-import * as narrowing from "../../../src/assistant/understanding/wordings/narrowing.ts";
+import * as keeping from "../../../src/assistant/understanding/wordings/keeping.ts";
 import * as ordering from "../../../src/assistant/understanding/wordings/ordering.ts";
 import * as others from "../../../src/assistant/understanding/wordings/others.ts";
 import * as past from "../../../src/assistant/understanding/wordings/past.ts";
@@ -48,7 +48,7 @@ const KINDS = [
       ...content,
       ...cutting,
       ...doubting,
-      ...narrowing,
+      ...keeping,
       ...ordering,
       ...others,
       ...past,

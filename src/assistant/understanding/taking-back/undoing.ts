@@ -1,12 +1,13 @@
 import type { OwnSentence } from "../../learning/own-words.ts";
 import { saysItLasts } from "../parting.ts";
 import { asksForText } from "../reading.ts";
-import { BRING_BACK, LAST_SAID, TAKE_BACK } from "../wordings/bringing-back.ts";
+import { NAMES_RULE } from "../wordings/pointing.ts";
 import { ASKS_TO, MISSED, REASONS, UNDO } from "../wordings/undoing.ts";
+import { BRING_BACK, LAST_SAID, TAKE_BACK } from "./bringing-back.ts";
 
 /** What may stand before such an order, in any language: "oh no", "please", "ach", "やっぱり". Any of it may stand behind as well. */
 const SOFTENED =
-  "(?:please|pls|plz|ok(?:ay)?|oh|ah|no|nope|oops|ups|whoops|wait|sorry|hm+|thanks|thank you|thx|ty|again|now|quick(?:ly)?|my bad|my mistake|actually|bitte|danke|ach|oje|nein|nee|doch|mal|wieder|entschuldigung|stopp?|non|merci|s'il (?:te|vous) plait|stp|svp|pardon|attends?|por favor|gracias|perdon|espera|ay|mejor|grazie|scusa|per favore|aspetta|nao|desculpa|obrigad[oa]|请|請|谢谢|謝謝|算了|等等|不|お願いします|ごめん(?:なさい)?|すみません|すいません|やっぱり|やっぱ|ちょっと)";
+  "(?:please|pls|plz|hi|hello|hey|hallo|bonjour|salut|hola|ciao|ola|你好|こんにちは|ok(?:ay)?|oh|ah|no|nope|oops|ups|whoops|wait|sorry|hm+|thanks|thank you|thx|ty|again|now|quick(?:ly)?|my bad|my mistake|actually|bitte|danke|ach|oje|nein|nee|doch|mal|wieder|entschuldigung|stopp?|non|merci|s'il (?:te|vous) plait|stp|svp|pardon|attends?|por favor|gracias|perdon|espera|ay|mejor|grazie|scusa|per favore|aspetta|nao|desculpa|obrigad[oa]|请|請|谢谢|謝謝|算了|等等|不|お願いします|ごめん(?:なさい)?|すみません|すいません|やっぱり|やっぱ|ちょっと)";
 const MARKS = "[\\s,.!?？¿¡:;，、。！~…–—-]{0,4}";
 
 /** Courtesy alone, with or without an emoji: "please", "sorry!", "👍". */
@@ -47,6 +48,11 @@ export function isLastSaid({ plain }: Pick<OwnSentence, "plain">): boolean {
     if (end > start) return COURTESY.test(plain.slice(end)) || saysWhy(plain.slice(end));
   }
   return false;
+}
+
+/** Whether such an order is worded as of anything else: "put it back". */
+export function pointsOnly({ plain }: Pick<OwnSentence, "plain">): boolean {
+  return !NAMES_RULE.test(plain) && [...startsOf(plain)].every((start) => UNDO.headLength(plain.slice(start)) === 0);
 }
 
 /** Whether a sentence says no more than courtesy, or why something is undone. */
@@ -134,6 +140,8 @@ function isMore(order: string, joint: Readonly<Record<string, string | undefined
 function saysWhy(rest: string): boolean {
   const words = rest.slice(JOINT.exec(rest)?.[0].length);
   const clauses = words.split(CLAUSE_END).map((clause) => clause.trim());
-  const isReason = clauses.some((clause) => REASONS.test(clause));
-  return isReason && clauses.every((clause) => COURTESY.test(clause) || REASONS.test(clause)) && !asksForText(words);
+  const isWhy = (clause: string) => REASONS.test(clause) || MISSED.test(clause);
+  return (
+    clauses.some(isWhy) && clauses.every((clause) => COURTESY.test(clause) || isWhy(clause)) && !asksForText(words)
+  );
 }

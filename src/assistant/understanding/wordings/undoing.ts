@@ -77,7 +77,7 @@ export const UNDO = wordings([
     ["取消会议", "撤回申请怎么写?"],
   ),
   row(
-    "^(?:(?:さっきの|今の)(?:変更|やつ|もの)?[はを]?|(?:それ|これ)[はを]?|(?:直前|最後)の変更[はを]?|変更を|前の状態に)?(?:元に?戻(?:して|す|したい)|取り?消(?:して|す|し)|キャンセル(?:して)?|アンドゥ|取消(?:して)?)(?:ください|下さい|おいて|ほしい|もらえます?(?:か|ん)?|もらえませんか|もらえる|くれますか|くれませんか|くれる|くれない|いただけますか|いただけませんか|お願いします|ね|よ|です|か|の){0,3}(?=[,、。.!！?？~ ]|$)",
+    "^(?:(?:さっきの|今の)(?:変更|やつ|もの)?[はを]?|(?:それ|これ)[はを]?|(?:直前|最後)の変更[はを]?|変更を|[前元]の状態に)?(?:(?:元に?|(?<=の状態に))戻(?:して|す|したい)|取り?消(?:して|す|し)|キャンセル(?:して)?|アンドゥ|取消(?:して)?)(?:ください|下さい|おいて|ほしい|もらえます?(?:か|ん)?|もらえませんか|もらえる|くれますか|くれませんか|くれる|くれない|いただけますか|いただけませんか|お願いします|ね|よ|です|か|の){0,3}(?=[,、。.!！?？~ ]|$)",
     [
       "元に戻して",
       "さっきのは取り消してください",
@@ -161,7 +161,7 @@ export const REASONS = wordings([
 /** A clause that says why something is wanted back: "I didn't want that gone". It stands before the order. */
 export const MISSED = wordings([
   row(
-    "^(?:i (?:didn't|did not|never) (?:want|ask|mean|tell you|say) (?:\\S{1,12} ){0,4}\\S{1,12}|you (?:shouldn't|should not|weren't supposed to) (?:have )?(?:\\S{1,12} ){0,3}\\S{1,12}|i (?:still )?(?:need|want|use) (?:that|it|this)(?: one| rule| note)?|scratch that|never mind|that was (?:\\S{1,12} ){0,3}\\S{1,12})$",
+    "^(?:i (?:didn't|did not|never) (?:want|ask|mean|tell you|say) (?:\\S{1,12} ){0,4}\\S{1,12}|you (?:shouldn't|should not|weren't supposed to) (?:have )?(?:\\S{1,12} ){0,3}\\S{1,12}|you (?:just )?(?:deleted|removed|forgot|dropped|erased|ended|changed|saved|kept) (?:the wrong \\S{1,12}|that by mistake|it by mistake)|no|(?:no )?not that one|i (?:still )?(?:need|want|use) (?:that|it|this)(?: one| rule| note)?|scratch that|never mind|that was (?:\\S{1,12} ){0,3}\\S{1,12})$",
     ["i didn't want that deleted", "you shouldn't have deleted that", "that was important"],
     ["i want a poem"],
   ),

@@ -3,50 +3,50 @@
 import { row, wordings } from "../../language/wordings.ts";
 
 const DID =
-  "(?:deleted|removed|dropped|forgot(?:ten)?|erased|changed|did|done|edited|replaced|retired|ended|undid|undone|cleared|wiped|lost|scrapped|took (?:out|away)|taken (?:out|away)|threw (?:out|away)|got rid of)";
+  "(?:saved|kept|stored|remembered|noted|learned|learnt|added|recorded|deleted|removed|dropped|forgot(?:ten)?|erased|changed|did|done|edited|replaced|retired|ended|undid|undone|cleared|wiped|lost|scrapped|took (?:out|away)|taken (?:out|away)|threw (?:out|away)|got rid of)";
 const YOU_DID = `you(?:'ve| have)?(?: only| just){0,2} ${DID}(?: (?:just now|earlier|(?:a|one) (?:moment|second|minute) ago))?`;
 const NOTE =
-  "(?:(?:very )?(?:last|latest|old|previous|deleted|removed|forgotten|dropped|erased|missing|other|same) ){0,2}(?:rules?|notes?|facts?|preferences?|memory|memories|entry|entries|change|edit)";
-const THING = `(?:(?:everything|what(?:ever)?|the (?:one|thing|stuff)s?(?: that)?|that) ${YOU_DID}|(?:the|my|your|that|this|those|our) ${NOTE}(?: of mine)?(?: (?:that |which )?${YOU_DID})?|it|that|this|them|those)`;
+  "(?:(?:very )?(?:last|latest|old|previous|deleted|removed|forgotten|dropped|erased|missing|other|same) ){0,2}(?:rules?|notes?|facts?|preferences?|memory|memories|entry|entries|change|edit)|(?:very )?(?:last|previous) (?:one|thing)";
+const THING = `(?:(?:everything|what(?:ever)?|the (?:one|thing|stuff)s?(?: that)?|that) ${YOU_DID}|(?:the|my|your|that|this|those|our) (?:${NOTE})(?: of mine)?(?: (?:that |which )?${YOU_DID})?|it|that|this|them|those)`;
 const BACK =
   "back(?: (?:for me|to me|in(?: place)?|again|on|(?:to )?(?:the way|how|as) (?:it|that|things) (?:was|were)(?: before)?)){0,2}";
 
 const DE_DID =
-  "(?:,? (?:die|den|das|was) du(?: mir)?(?: gerade| eben| soeben| zuletzt| vorhin){0,2} (?:geloscht|vergessen|entfernt|geandert|gestrichen|gemacht|weggenommen|rausgenommen|verworfen|getan|ersetzt|vergessen) hast)";
+  "(?:,? (?:die|den|das|was) du(?: mir)?(?: gerade| eben| soeben| zuletzt| vorhin){0,2} (?:gespeichert|gemerkt|notiert|behalten|aufgenommen|geloscht|vergessen|entfernt|geandert|gestrichen|gemacht|weggenommen|rausgenommen|verworfen|getan|ersetzt) hast)";
 const DE_NOTE =
   "(?:die|meine|diese|deine|den|unsere|jene) (?:(?:aller)?(?:letzte|alte|geloschte|vorige|vorherige|entfernte|vergessene|fruhere)n? ){0,2}(?:regeln?|notiz(?:en)?|angabe|anderung|vorliebe|eintrag|tatsache|vorgabe)";
 const DE_THING = `(?:das|es|dies|sie|ihn|${DE_NOTE})`;
 const DE_SOFT = "(?: bitte| mal| wieder| doch| mir| uns){0,4}";
 
 const FR_DID =
-  "(?:tu (?:viens|venais) (?:tout juste )?(?:de |d')|tu (?:l')?(?:m')?(?:as|avais) (?:juste |tout juste )?)(?:suppri|effa|enlev|retir|chang|modifi|oubli|remplac|fai|annul|jet)\\w{0,6}";
+  "(?:tu (?:viens|venais) (?:tout juste )?(?:de |d')|tu (?:l')?(?:m')?(?:as|avais) (?:juste |tout juste )?)(?:enregistr|reten|memoris|not|gard|ajout|suppri|effa|enlev|retir|chang|modifi|oubli|remplac|fai|annul|jet)\\w{0,6}";
 const FR_NOTE =
   "(?:la|ma|cette|les|mes|ces|l'|ta|le) ?(?:(?:toute )?(?:derniere|ancienne|meme|precedente)s? ){0,2}(?:regle|note|preference|consigne|modif\\w{0,8}|reglage|changement)s?(?: (?:precedente|supprimee|effacee|oubliee|d'avant|en place))?";
 const FR_THING = `(?:ce qu(?:e |')${FR_DID}|${FR_NOTE}(?: qu(?:e |')${FR_DID})?|ca|cela|tout ca)`;
 
 const ES_DID =
-  "(?:acabas de (?:borrar|eliminar|quitar|olvidar|cambiar|hacer|suprimir|modificar)|(?:me )?(?:has|habias) (?:borrado|eliminado|quitado|olvidado|cambiado|hecho|suprimido|modificado)|(?:borraste|eliminaste|quitaste|olvidaste|cambiaste|hiciste))";
+  "(?:acabas de (?:guardar|anotar|recordar|memorizar|apuntar|borrar|eliminar|quitar|olvidar|cambiar|hacer|suprimir|modificar)|(?:me )?(?:has|habias) (?:guardado|anotado|apuntado|borrado|eliminado|quitado|olvidado|cambiado|hecho|suprimido|modificado)|(?:borraste|eliminaste|quitaste|olvidaste|cambiaste|hiciste))";
 const ES_NOTE =
   "(?:la|mi|esa|esta|aquella|tu|el|ese|las|mis) (?:(?:ultim|antigu|viej|mism)[oa]s? ){0,2}(?:reglas?|notas?|preferencias?|normas?|datos?|cambio|modificacion)(?: (?:anterior|borrada|eliminada|de antes))?";
 const ES_THING = `(?:lo que ${ES_DID}|${ES_NOTE}(?: que ${ES_DID})?|eso|esto)`;
 
 const IT_DID =
-  "hai (?:appena )?(?:cancellato|eliminato|tolto|rimosso|dimenticato|cambiato|modificato|fatto)a?|che hai (?:appena )?cancellata";
+  "hai (?:appena )?(?:salvato|annotato|memorizzato|registrato|cancellato|eliminato|tolto|rimosso|dimenticato|cambiato|modificato|fatto)a?|che hai (?:appena )?cancellata";
 const IT_NOTE =
   "(?:la|le|il|quella|questa|l')(?: ?(?:mi[ao]|tu[ao]))? ?(?:(?:ultim|vecchi|stess)[ao] ){0,2}(?:regol[ae]|not[ae]|preferenz[ae]|modific[ahe]{1,2}|cambiamento)(?: (?:precedente|cancellata|eliminata|di prima))?";
 const IT_THING = `(?:(?:quello|cio|quel) che (?:${IT_DID})|${IT_NOTE}(?: che (?:${IT_DID}))?|questo|quello|tutto)`;
 
 const PT_DID =
-  "(?:(?:voce |tu )?(?:acab(?:aste|ou|as|a) de (?:apagar|eliminar|tirar|esquecer|mudar|fazer|remover|excluir|alterar)|(?:apagaste|apagou|eliminaste|eliminou|tiraste|tirou|removeste|removeu|esqueceste|esqueceu|mudaste|mudou|fizeste|fez|excluiu)))";
+  "(?:(?:voce |tu )?(?:acab(?:aste|ou|as|a) de (?:guardar|salvar|anotar|memorizar|registar|apagar|eliminar|tirar|esquecer|mudar|fazer|remover|excluir|alterar)|(?:apagaste|apagou|eliminaste|eliminou|tiraste|tirou|removeste|removeu|esqueceste|esqueceu|mudaste|mudou|fizeste|fez|excluiu)))";
 const PT_NOTE =
   "(?:a|as|o|essa|esta|aquela|esse)(?: (?:minha|tua|sua|meu|teu|seu))? (?:(?:ultim|antig|velh|mesm)[oa] ){0,2}(?:regras?|notas?|preferencias?|alterac(?:ao|oes)|mudanca)(?: (?:anterior|apagada|eliminada|de antes))?";
 const PT_THING = `(?:o que ${PT_DID}|${PT_NOTE}(?: que ${PT_DID})?|isso|isto)`;
 
 const ZH_THING =
-  "(?:你|您)?(?:刚才|刚刚|刚|之前|上(?:一)?(?:条|个|次)|最后(?:一)?(?:条|个)|那|这|我|的|条|个|一|原来|旧|被|你|所|删除?|删掉|去掉|忘掉|忘记|改掉|修改|更改|清除|了){0,9}(?:规则|規則|笔记|记录|偏好|事实|设置|改动|修改|内容|东西|那条|那个|它|(?<=[删改忘掉除][了的]?的?)(?:的)?)";
+  "(?:你|您)?(?:刚才|刚刚|刚|之前|上(?:一)?(?:条|个|次)|最后(?:一)?(?:条|个)|那|这|我|的|条|个|一|原来|旧|被|你|所|删除?|删掉|去掉|忘掉|忘记|改掉|修改|更改|清除|保存|记住|记下|记录|存|记|了){0,9}(?:规则|規則|笔记|记录|偏好|事实|设置|改动|修改|内容|东西|那条|那个|它|(?<=[删改忘掉除存住下录记][了的]?的?)(?:的)?)";
 
 const JA_THING =
-  "(?:(?:それ|これ|さっき|先ほど|今|いま|直前に?|たった今|最後に?|前|以前|その|この|あの|私|の|あなたが)){0,4}(?:(?:消し|削除し|忘れ|消去し|変え|変更し|外し)た)?(?:ルール|規則|メモ|設定|好み|記憶|項目|もの|やつ|の)?[をはも]?";
+  "(?:(?:それ|これ|さっき|先ほど|今|いま|直前に?|たった今|最後に?|前|以前|その|この|あの|私|の|あなたが)){0,4}(?:(?:保存し|覚え|記憶し|メモし|記録し|消し|削除し|忘れ|消去し|変え|変更し|外し)た)?(?:ルール|規則|メモ|設定|好み|記憶|項目|もの|やつ|の)?[をはも]?";
 
 /** A border behind what is had back. */
 const END = "(?![\\w'-])";
@@ -54,7 +54,7 @@ const END = "(?![\\w'-])";
 /** A wish to have back what was forgotten or changed. */
 export const BRING_BACK = wordings([
   row(
-    `^(?:restore|revert|undo|reinstate|recover|reverse|undelete|un-?(?:delete|forget)|roll ?back|re-?add|(?:bring|put|get|take|add) back|give (?:me )?back|put back in) ${THING}(?: again)?${END}|^(?:bring|put|give(?: me)?|get(?: me)?|hand(?: me)?|add|have|change|switch|take|set|roll|turn) ${THING} ${BACK}${END}|^(?:i(?:'d| would)? (?:want|like|need)(?: to have)?|(?:can|could|may) i (?:please )?(?:have|get)) ${THING} ${BACK}${END}`,
+    `^(?:restore|revert|undo|reinstate|recover|reverse|undelete|un-?(?:delete|forget|save|keep|learn|remember)|roll ?back|re-?add|(?:bring|put|get|take|add) back|give (?:me )?back|put back in) ${THING}(?: again)?${END}|^(?:bring|put|give(?: me)?|get(?: me)?|hand(?: me)?|add|have|change|switch|take|set|roll|turn) ${THING} ${BACK}${END}|^(?:i(?:'d| would)? (?:want|like|need)(?: to have)?|(?:can|could|may) i (?:please )?(?:have|get)) ${THING} ${BACK}${END}`,
     [
       "bring back the last rule",
       "restore what you just deleted",
@@ -81,7 +81,7 @@ export const BRING_BACK = wordings([
     ["hol den absatz zuruck", "stell den ersten entwurf wieder her", "gib mir einen rat"],
   ),
   row(
-    `^(?:rends|rendez|redonnez?|remets|remettez|restitue[rz]?|retabli[rst]{1,2}|restaure[rz]?|recupere[rz]?|ramene[rz]?|reprends|rajoute[rz]?|annule[rz]?|defais|reviens sur|remettre|rendre|redonner|ramener)(?:-(?:moi|nous))? ${FR_THING}(?: (?:en place|comme avant|stp|a sa place))?${END}|^(?:rends|redonne|remets|retablis|restaure|recupere|ramene|rajoute)-l[ae]s?(?:-(?:moi|nous))?${END}|^(?:me |nous )?l[ae]s? (?:remettre|retablir|restaurer|recuperer|rendre|ramener|redonner)${END}|^(?:me |nous )(?:rendre|redonner|restituer) ${FR_THING}${END}|^je (?:veux|voudrais|souhaite) (?:ravoir|recuperer|retrouver) ${FR_THING}${END}`,
+    `^(?:rends|rendez|redonnez?|remets|remettez|restitue[rz]?|retabli[rst]{1,2}|restaure[rz]?|recupere[rz]?|ramene[rz]?|reprends|rajoute[rz]?|annule[rz]?|defais|reviens a|reviens sur|remettre|rendre|redonner|ramener)(?:-(?:moi|nous))? ${FR_THING}(?: (?:en place|comme avant|stp|a sa place))?${END}|^(?:rends|redonne|remets|retablis|restaure|recupere|ramene|rajoute)-l[ae]s?(?:-(?:moi|nous))?${END}|^(?:me |nous )?l[ae]s? (?:remettre|retablir|restaurer|recuperer|rendre|ramener|redonner)${END}|^(?:me |nous )(?:rendre|redonner|restituer) ${FR_THING}${END}|^je (?:veux|voudrais|souhaite) (?:ravoir|recuperer|retrouver) ${FR_THING}${END}`,
     [
       "rends-moi la regle que tu viens d'effacer",
       "remets la regle",
@@ -141,6 +141,27 @@ export const BRING_BACK = wordings([
 /** Words by which somebody takes back what they said. */
 export const TAKE_BACK = wordings([
   row(
+    `^(?:scrap|scratch|drop|cancel|discard|reject|never ?mind) (?:the|that|this|your) (?:very )?(?:last|latest) (?:change|edit)${END}|^i (?:didn't|did not) mean to (?:delete|remove|forget|drop|erase|save|keep|store|record) (?:(?:that|the|my) (?:last )?(?:rule|note|fact|one)|that|it|this|those)${END}`,
+    ["scrap that last change", "i didn't mean to save that"],
+    ["i didn't mean to delete the second paragraph", "drop the last line"],
+  ),
+  row(
+    `^(?:das|die regel|die notiz) wollte ich (?:gar |doch )?nicht (?:loschen|speichern|vergessen|behalten|entfernen)${END}|^je ne voulais pas (?:supprimer|effacer|enregistrer|garder|oublier) (?:ca|cela|la regle|cette regle|cette note)${END}|^no queria (?:borrar|eliminar|guardar|quitar) (?:eso|esto|la regla|esa regla|esa nota)${END}|^non volevo (?:cancellare|eliminare|salvare|togliere) (?:questo|quello|la regola|quella regola|quella nota)${END}|^(?:eu )?nao queria (?:apagar|eliminar|guardar|salvar) (?:isso|isto|a regra|essa regra|essa nota)${END}`,
+    [
+      "das wollte ich nicht loschen",
+      "je ne voulais pas supprimer ca",
+      "no queria borrar eso",
+      "non volevo cancellare quella regola",
+      "nao queria apagar isso",
+    ],
+    ["je ne voulais pas supprimer le titre"],
+  ),
+  row(
+    "^我(?:不|没|并没)(?:是)?(?:想|要|打算)(?:删|删除|删掉|保存|忘掉)(?:掉)?(?:这个|那个|它|这条|那条|规则|这条规则|那条规则)?的?(?=[,，。.!！~ ]|$)|^(?:それ|これ|さっきの|今の|そのルール)?(?:は|を)?(?:消す|削除する|保存する|忘れる)つもりは?(?:なかった|ありませんでした|なかったです)",
+    ["我没想删掉那条规则", "消すつもりはなかった"],
+    ["我不想删掉标题"],
+  ),
+  row(
     `^(?:i(?:'ll|'d like to| want to| must| have to)? |let me )(?:hereby )?(?:take|retract)(?: (?:that|it|this|everything|all that|all of (?:that|it)|my words|what i(?:'ve)?(?: just)? said))?(?: back)?(?<=back|retract .{1,40})${END}|^(?:i(?:'ll)? |let me )?take back (?:that|it|everything|my words|what i(?:'ve)?(?: just)? (?:said|told you))(?: just now)?${END}`,
     ["i take that back", "i take back what i said", "i retract that"],
     ["i take the bus back", "i take"],
@@ -177,7 +198,7 @@ const DE_SAID =
 /** An order to forget what was said last, all of it in so many words. It names nothing else. */
 export const LAST_SAID = wordings([
   row(
-    `^(?:forget|delete|erase|remove|drop|ignore|disregard|unlearn|strike|scratch|scrap|discard|wipe|un-?remember|(?:don't|do not|never) (?:keep|save|store|remember|record|note|use|learn))(?: about)? (?:(?:what(?:ever)?|everything|all|the (?:thing|stuff|bit|part)s?(?: that)?|anything) (?:i(?:'ve| have)? (?:only )?just (?:said|told you|wrote|written|typed|sent(?: you)?|mentioned|shared)|i (?:said|told you|wrote|typed|sent(?: you)?|mentioned|shared) (?:just now|a (?:moment|second|minute) ago|last))|(?:the )?(?:very )?last (?:thing|bit|part|one|thing that) (?:that )?i(?:'ve| have)?(?: just)? (?:said|told you|wrote|mentioned|shared)|my (?:very )?(?:last|previous) (?:message|remark|statement))${NOT_KEPT}(?: just now)?${END}`,
+    `^(?:forget|undo|take back|delete|erase|remove|drop|ignore|disregard|unlearn|strike|scratch|scrap|discard|wipe|un-?remember|(?:don't|do not|never) (?:keep|save|store|remember|record|note|use|learn))(?: about)? (?:(?:what(?:ever)?|everything|all|the (?:thing|stuff|bit|part)s?(?: that)?|anything) (?:i(?:'ve| have)? (?:only )?just (?:said|told you|wrote|written|typed|sent(?: you)?|mentioned|shared)|i (?:said|told you|wrote|typed|sent(?: you)?|mentioned|shared) (?:just now|a (?:moment|second|minute) ago|last))|(?:the )?(?:very )?last (?:thing|bit|part|one|thing that) (?:that )?i(?:'ve| have)?(?: just)? (?:said|told you|wrote|mentioned|shared)|my (?:very )?(?:last|previous) (?:message|remark|statement))${NOT_KEPT}(?: just now)?${END}`,
     [
       "forget what i just told you",
       "forget the last thing i told you",
