@@ -35,7 +35,11 @@ type Event = {
   readonly channel?: unknown;
   readonly deleted_ts?: unknown;
   readonly message?: { readonly subtype?: unknown; readonly ts?: unknown };
-  readonly previous_message?: { readonly bot_id?: unknown; readonly thread_ts?: unknown; readonly edited?: { readonly ts?: unknown } } & Author;
+  readonly previous_message?: {
+    readonly bot_id?: unknown;
+    readonly thread_ts?: unknown;
+    readonly edited?: { readonly ts?: unknown };
+  } & Author;
 };
 
 type Author = { readonly user?: unknown; readonly team?: unknown; readonly user_team?: unknown };
