@@ -129,7 +129,7 @@ export function asksToBeAddressed({ plain }: Pick<OwnSentence, "plain">): boolea
 
 /** Whether a sentence forbids something for good: "Never use bullet points again". */
 function bansForGood({ sentence, likely, isRequest }: Reading): boolean {
-  return !isRequest && likely.madeUp < 0.5 && likely.quoted < 0.5 && NEVER_AGAIN.test(sentence.plain);
+  return !isRequest && likely.madeUp < 0.5 && NEVER_AGAIN.test(sentence.plain);
 }
 
 /** Whether a sentence says in so many words that what it tells is to be kept, or is so instead: nothing in it is made up. */

@@ -44,6 +44,7 @@ it.each([
   ["Di norma, niente emoji", "rule", true],
   ["Por regra, nada de emojis", "rule", true],
   ["原則として絵文字は使わないでください", "rule", true],
+  ["Never use emojis again, and draft me a welcome mail for the interns", "rule", false],
   ["Nie wieder Aufzählungen, und schreib mir eine Zusammenfassung des Treffens.", "rule", false],
   ["N'utilise plus jamais de puces, et écris-moi un résumé de la réunion.", "rule", false],
   ["No uses nunca más viñetas, y escríbeme un resumen de la reunión.", "rule", false],
