@@ -1,6 +1,7 @@
 import { type Drafted, type DraftPorts, draft } from "./drafting/draft.ts";
 import { remember, type Telling } from "./drafting/remember.ts";
 import { type Failure, failureOf, isServiceError, SurfaceError } from "./errors.ts";
+import { createLastSecret, type LastSecret } from "./notes/last-secret.ts";
 import type { Rulebook } from "./notes/rulebook.ts";
 import { type OffRecordThreads, standingOf } from "./privacy/off-the-record.ts";
 import { membershipIn } from "./privacy/privacy.ts";
@@ -20,7 +21,11 @@ export type AssistantPorts = DraftPorts & {
   readonly reader?: StructuredReader | undefined;
 };
 
-type Ports = AssistantPorts & { readonly lastBasis: LastBasis; readonly modelReader: ModelReader };
+type Ports = AssistantPorts & {
+  readonly lastBasis: LastBasis;
+  readonly lastSecret: LastSecret;
+  readonly modelReader: ModelReader;
+};
 
 /** What a request came to. */
 export type Answered = {
@@ -49,7 +54,12 @@ export type Assistant = {
 
 /** Makes the assistant behind every front end. All ways in end in its `answer`. */
 export function createAssistant(given: AssistantPorts): Assistant {
-  const ports = { ...given, lastBasis: createLastBasis(), modelReader: createModelReader(given) };
+  const ports = {
+    ...given,
+    lastBasis: createLastBasis(),
+    lastSecret: createLastSecret(),
+    modelReader: createModelReader(given),
+  };
   return {
     answer: (request, surface, signal) => answer(ports, request, surface, signal),
     answerAgain: (request, surface, signal) => answer(ports, request, surface, signal, AGAIN),

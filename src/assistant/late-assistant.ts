@@ -14,6 +14,7 @@ const PIECES: readonly (() => Promise<unknown>)[] = [
   () => import("./learning/learn.ts"),
   () => import("./earlier/reference.ts"),
   () => import("./earlier/search.ts"),
+  () => import("./understanding/matching/contrary.ts"),
   () => import("./understanding/retiring.ts"),
   () => import("./understanding/lesson.ts"),
   () => import("./drafting/draft.ts"),

@@ -39,8 +39,12 @@ export type DemoSettings = {
 
 export type Conversation = { readonly id: ConversationId; readonly turns: readonly Turn[] };
 
-/** The conversation after one answer, and the rules and facts that it saved. */
-export type Answered = { readonly conversation: Conversation; readonly saved: readonly Note[] };
+/** The conversation after one answer, and the rules and facts that it saved. `isSecret`: nothing of it was to be kept. */
+export type Answered = {
+  readonly conversation: Conversation;
+  readonly saved: readonly Note[];
+  readonly isSecret: boolean;
+};
 
 type Asked = {
   readonly text: string;
@@ -64,6 +68,7 @@ export async function answerOnConsole(
 ): Promise<Answered> {
   const turns: Turn[] = [...conversation.turns, { role: "user", isAskers: true, text }];
   const saved: Note[] = [];
+  let isSecret = false;
   const request: AssistantRequest = {
     id: ports.newId(),
     author: { id: person, membership: "member", timeZone },
@@ -80,6 +85,7 @@ export async function answerOnConsole(
     onShown(shown, notices) {
       if (shown.text !== "") turns.push({ role: "assistant", text: shown.text });
       for (const notice of notices) if (notice.kind === "saved") saved.push(notice.note);
+      isSecret = notices.some(({ kind }) => kind === "off_the_record");
     },
   });
 
@@ -90,5 +96,5 @@ export async function answerOnConsole(
   const told = Promise.race([added, ports.drain()]).then(() => true);
   const isTold = await within(patienceMs, told, () => false);
   if (!isTold) console.print("Memory has not stored this yet. Inkwell keeps it and tries again.");
-  return { conversation: { id: conversation.id, turns }, saved };
+  return { conversation: { id: conversation.id, turns }, saved, isSecret };
 }

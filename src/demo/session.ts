@@ -116,6 +116,7 @@ export function createDemoSession(ports: DemoPorts, settings: DemoSettings, cons
     const answered = await answerOnConsole(ports, settings, console, { text, conversation, signal, onProposal });
     answering = undefined;
     last = answered.conversation;
+    if (answered.isSecret) saved.length = 0; // "undo" behind it means nothing that was said before
     if (answered.saved.length > 0) saved.push(answered.saved);
     return answered.conversation;
   }

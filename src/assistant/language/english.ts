@@ -14,6 +14,9 @@ const FOREIGN = folded(stopWords(CLASSES, { languages: ["de", "fr", "es", "it", 
   .union(folded(new Set(TELLING.split(" "))))
   .difference(ENGLISH);
 
+/** Small English words that other languages have as well: "me he mudado a Vigo" is Spanish, though it has three of them. */
+const SHARED = new Set("a i me he no as or on was in an so do die der".split(" "));
+
 /** "D'ora", "l'équipe", "un'email": the apostrophes of English stand behind. */
 const ELISION = /(?<!\p{L})(?:[cdjlmnst]|qu|un|dell|all|nell|sull|dall|quell)'\p{L}{2}/u;
 
@@ -27,7 +30,9 @@ export function isEnglish(text: string): boolean {
   if (last?.text === text) return last.isEnglish;
   const words = text.match(/\p{L}+/gu) ?? [];
   const isSure =
-    !ELISION.test(text) && words.some((word) => ENGLISH.has(word)) && !words.some((word) => FOREIGN.has(word));
+    !ELISION.test(text) &&
+    words.some((word) => ENGLISH.has(word) && !SHARED.has(word)) &&
+    !words.some((word) => FOREIGN.has(word));
   last = { text, isEnglish: isSure };
   return isSure;
 }

@@ -155,13 +155,18 @@ function introducesMaterial(clause: string, rest: string, hasMore: boolean): boo
  */
 function isTextForOthers(clause: string, rest: string): boolean {
   const bare = clause.replace(BULLET, "");
-  if (!LINES.textForOthers.test(bare.slice(readHead(bare).fillers)) || isStatement(bare)) return false;
+  const words = bare.slice(readHead(bare).fillers);
+  if (!LINES.textForOthers.test(words) || isStatement(bare) || LINES.ownLabel.test(words)) return false;
   return !LINES.ruleRest.test(rest);
 }
 
 /** Tells whether a clause is a mere label: "Customer:", "Ana Ruiz:", "原文：". */
 function isLabel(clause: string): boolean {
-  return clause.split(" ").length <= 3 && (!/[\u3040-\u9fff]/.test(clause) || clause.length <= 6);
+  return (
+    clause.split(" ").length <= 3 &&
+    !OTHER.profile.test(clause) &&
+    (!/[\u3040-\u9fff]/.test(clause) || clause.length <= 6)
+  );
 }
 
 /** Whether a clause before a colon orders to keep what follows: "Save as a rule". */

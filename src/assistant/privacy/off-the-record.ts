@@ -20,8 +20,8 @@ export type Standing = {
   readonly notices: readonly Notice[];
 };
 
-/** What a request says of its thread: that nothing is to be kept of it, or that it may be remembered again. */
-type Said = { readonly isOffTheRecord: boolean; readonly isBackOnRecord: boolean };
+/** What a request says: that nothing is to be kept of its thread, or of itself alone, or that the thread may be remembered again. */
+type Said = { readonly isOffTheRecord: boolean; readonly isThisAlone: boolean; readonly isBackOnRecord: boolean };
 
 /**
  * Returns how the thread of a request stands, and writes down what its words change in that before anything else is done.
@@ -30,11 +30,11 @@ type Said = { readonly isOffTheRecord: boolean; readonly isBackOnRecord: boolean
 export async function standingOf(
   threads: OffRecordThreads,
   { author: { id: person }, place: { conversationId } }: AssistantRequest,
-  { isOffTheRecord, isBackOnRecord }: Said,
+  { isOffTheRecord, isThisAlone, isBackOnRecord }: Said,
   attempt: number,
 ): Promise<Standing> {
   if (isOffTheRecord) {
-    await threads.begin(conversationId, person);
+    if (!isThisAlone) await threads.begin(conversationId, person);
     return { thread: "off_the_record", notices: [{ kind: "off_the_record" }] };
   }
   const before = await threads.whose(conversationId);

@@ -13,7 +13,7 @@ import { kindMeant, ofKindAlone } from "./taking-back/kinds.ts";
 import { type Order, ordersIn, trimmed } from "./taking-back/orders.ts";
 import { ALL, eachMeant, meantBy, notesNamed } from "./taking-back/several.ts";
 import { topicOf } from "./taking-back/topic.ts";
-import { isUndo } from "./taking-back/undoing.ts";
+import { isLastSaid, isUndo, pointsOnly } from "./taking-back/undoing.ts";
 import { workMeant } from "./taking-back/works.ts";
 import { FORGETS, NO_LONGER, PIECES } from "./wordings/cutting.ts";
 import { NOT_REMEMBERED } from "./wordings/doubting.ts";
@@ -52,6 +52,7 @@ type Around = { readonly hasRequest: boolean; readonly hasOther: boolean; readon
 
 /** Returns the wish to forget that a sentence holds. Undefined for any other sentence, such as "forget the second paragraph". */
 export function readForgetting(reading: Reading, held: readonly Note[], around: Around): Forgetting | undefined {
+  if (isUndo(reading.sentence) || isLastSaid(reading.sentence)) return readWhole(reading, held, around);
   if (ordersText(reading.sentence)) return undefined; // "Ask the bank to forget my address"
   const reasoned = withoutReason(reading.sentence);
   if (reasoned) return readNoMore(reading, reasoned, held, around);
@@ -105,8 +106,12 @@ function isNamedOrAll({ what }: Forgetting): boolean {
 function readWhole(reading: Reading, held: readonly Note[], around: Around): Forgetting | undefined {
   const { sentence, likely } = reading;
   const { plain, quote } = sentence;
-  if (isUndo(sentence) && !WONDERS.test(toPlain(around.before).toLowerCase()))
+  const isAmidText = around.hasOther && around.before !== "" && pointsOnly(sentence); // "A sign: wipe it down. Put it back."
+  if (isUndo(sentence) && !isAmidText && !WONDERS.test(toPlain(around.before).toLowerCase()))
     return { what: "undo", about: "", notes: [], quote };
+  // Beside a request, it may be an earlier request that is called off.
+  if (isLastSaid(sentence) && (!around.hasOther || WISHES.ofMemory.test(plain)))
+    return { what: "last", about: quote, notes: [], quote };
   if (PIECES.test(plain) && !NO_LONGER.test(plain) && !saysMemory(plain)) return undefined;
   const isOnlyNow = saysOnlyNow(plain) && !WISHES.ofMemory.test(plain);
   // "No signature this once" ends no rule; "forget what I said today about my birthday" is about a fact.

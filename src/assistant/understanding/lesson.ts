@@ -2,6 +2,7 @@ import type { Log } from "../../ports/log.ts";
 import { isServiceError } from "../errors.ts";
 import { undoLast } from "../notes/actions.ts";
 import { lastChange } from "../notes/last-change.ts";
+import type { LastSecret } from "../notes/last-secret.ts";
 import { type Operation, taughtId } from "../notes/operation.ts";
 import type { Rulebook } from "../notes/rulebook.ts";
 import { type OffRecordThreads, standingOf } from "../privacy/off-the-record.ts";
@@ -38,6 +39,7 @@ type Ports = {
   readonly memory: Pick<Memory, "search">;
   readonly offRecord: OffRecordThreads;
   readonly log: Log;
+  readonly lastSecret: LastSecret;
 };
 
 /**
@@ -67,6 +69,7 @@ export async function learnFrom(ports: Ports, request: AssistantRequest, attempt
   const kept = await keepAll(ports, request, understood, operation);
   const forgot = undone ?? (await forgotten());
   const changed: readonly Notice[] = [...kept.notices, ...(forgot ?? [])];
+  if (isOffTheRecord) ports.lastSecret.note(person, at);
   const isAll = understood.isAll && !(understood.forget?.isOnlyIfFound && changed.length === 0);
   const isOfMemoryAlone = isAll && (ask !== undefined || (forgot ?? []).length > 0); // no draft that left memory out
   const notices = [...changed, ...(isOfMemoryAlone ? [] : ofThread)];
@@ -134,7 +137,7 @@ async function keepAll(
  * Where nothing is found, says so.
  */
 async function forget(
-  { rulebook, memory, log }: Ports,
+  { rulebook, memory, log, lastSecret }: Ports,
   request: AssistantRequest,
   forgetting: Forgetting,
   all: readonly Note[],
@@ -142,15 +145,16 @@ async function forget(
 ): Promise<readonly Notice[]> {
   const { author } = request;
   const { what, about, notes: meant } = forgetting;
-  const last = what === "last" ? all.toSorted((one, other) => other.at - one.at).slice(0, 1) : [];
-  const notes = what === "last" ? last : what === "everything" ? all : meant;
+  const notes = what === "last" ? lastOf(all) : what === "everything" ? all : meant;
   try {
-    if (what === "undo") return await undo(rulebook, request, operation);
-    const [only] = notes;
-    const isLongAgo = what === "last" && only !== undefined && request.at - only.at > RECENT_MS;
-    if (only && !isLongAgo && !isAskedFirst(forgetting)) {
-      await rulebook.forget(author.id, [only.id], operation);
-      return [{ kind: "forgotten", notes: [only], isFinal: rulebook.isFinal }];
+    if (what === "undo") return await undo(rulebook, request, operation, lastSecret);
+    const [first] = notes;
+    const isLongAgo = what === "last" && first !== undefined && request.at - first.at > RECENT_MS;
+    const change = what === "last" ? await changeSince(rulebook, request, operation) : undefined;
+    if (first && !isLongAgo && change !== "ended" && !isAskedFirst(forgetting)) {
+      if (change === "replaced") return await undo(rulebook, request, operation, lastSecret);
+      await rulebook.forget(author.id, idsOf(notes), operation);
+      return [{ kind: "forgotten", notes, isFinal: rulebook.isFinal }];
     }
     if (what === "everything") return [{ kind: "forget_asked", isAll: true, about, notes, memories: [] }];
     const { memories, isDown } = await memoriesOrNone(memory, author, forgetting);
@@ -165,18 +169,41 @@ async function forget(
   }
 }
 
+/** Returns the notes that came last, which the same message told. */
+function lastOf(notes: readonly Note[]): readonly Note[] {
+  const at = Math.max(...notes.map((note) => note.at));
+  return notes.filter((note) => note.at === at);
+}
+
+/** Tells whether what was told last took the place of other notes, which come back, or something ended since it was told. */
+async function changeSince(
+  rulebook: Rulebook,
+  { author: { id: person }, at }: AssistantRequest,
+  { attempt }: Operation,
+): Promise<"replaced" | "ended" | undefined> {
+  const [held, gone] = await Promise.all([rulebook.list(person), rulebook.forgotten(person)]);
+  if (attempt > 1) return held.some(({ restoredAt = 0 }) => restoredAt >= at) ? "replaced" : undefined;
+  const kind = lastChange(held, gone)?.kind;
+  return kind === "swap" ? "replaced" : kind === "restore" ? "ended" : undefined;
+}
+
 /** What a person calls "that" or "the last one" they said a moment ago; of anything older they are asked. */
 const RECENT_MS = 10 * 60_000;
 
-/** Takes the person's last change back. Says nothing where that was long ago: then "undo" is about a draft. */
+/**
+ * Takes the person's last change back. Says nothing where that was long ago, or something was said off the record since: then
+ * "undo" is about a draft.
+ */
 async function undo(
   rulebook: Rulebook,
   { author: { id: person }, at }: AssistantRequest,
   operation: Operation,
+  lastSecret: LastSecret,
 ): Promise<readonly Notice[]> {
   const [held, gone] = await Promise.all([rulebook.list(person), rulebook.forgotten(person)]);
   const change = lastChange(held, gone);
-  if (operation.attempt === 1 && (change === undefined || at - change.at > RECENT_MS)) return [];
+  const isMeant = change !== undefined && at - change.at <= RECENT_MS && !lastSecret.isAfter(person, change.at);
+  if (operation.attempt === 1 && !isMeant) return [];
   const outcome = await undoLast(rulebook, { person, operation });
   switch (outcome.kind) {
     case "restored":

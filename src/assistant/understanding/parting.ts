@@ -4,6 +4,7 @@ import { ENGLISH, OTHER } from "../learning/kinds.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { holderOf, isSelf, SELF } from "./matching/holders.ts";
 import { BEFORE_CONTENT } from "./wordings/content.ts";
+import { NEVER_AGAIN } from "./wordings/keeping.ts";
 import {
   EVERY_TIME,
   OCCASIONS,
@@ -102,6 +103,7 @@ const STANDING_TEXT =
 /** Whether words before an order say themselves that they last, and the order is no part of them. */
 function isNote(plain: string, rest: string, mark: string): boolean {
   // "From now on answer the team in German and tell the board the truth" orders two things alike.
+  if (NEVER_AGAIN.test(plain)) return !TELLS_HOW.test(rest) && MARK.test(mark);
   if (isLed(plain, [ENGLISH.standing, OTHER.standing]))
     return !TELLS_HOW.test(rest) && !WHEN.test(plain) && (MARK.test(mark) || !isOrder(plain));
   return !WHEN.test(plain) && (isLed(plain, [ENGLISH.command, OTHER.command]) || REMEMBER_BEHIND.test(plain));

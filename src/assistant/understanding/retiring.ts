@@ -1,5 +1,6 @@
 import { clausesOf } from "../language/negation.ts";
 import { toPlain } from "../language/plain.ts";
+import { isUnspaced } from "../language/words.ts";
 import { readHead } from "../learning/head.ts";
 import type { Statement } from "../learning/learn.ts";
 import { WISHES } from "../learning/wishes.ts";
@@ -7,13 +8,15 @@ import { gistsOf, languageOf } from "../notes/gist.ts";
 import type { Note } from "../types.ts";
 import { isEdit } from "./at-hand/edits.ts";
 import { likelyAboutWriting } from "./classifier/classify.ts";
-import { isAbout, isContrary, isNewerFact, isNewerRule } from "./matching/contrary.ts";
+import { deniesFact, isAbout, isContrary, isNewerFact, isNewerRule } from "./matching/contrary.ts";
 import { isOfSame } from "./matching/holders.ts";
+import { namesPerson, personTold } from "./matching/person-names.ts";
 import { endsOnlyPart, tellsValueOf } from "./matching/values.ts";
-import { names, notesMeant, tellingKeys } from "./matching/which-notes.ts";
+import { names, notesMeant, saysAllOf, tellingKeys } from "./matching/which-notes.ts";
 import { LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
 import { asStated, isQuestion, tellsOfOthers } from "./stating.ts";
 import { BANS, LEAVES_ASIDE } from "./wordings/changing.ts";
+import { CORRECTS } from "./wordings/keeping.ts";
 
 /** A note that holds no longer. */
 export type Retirement = {
@@ -39,26 +42,41 @@ export function readChange(reading: Reading, stated: Statement | undefined, held
   const { sentence, likely, isRequest } = reading;
   // "No signature this once" ends no rule; "I left Acme today" ends a fact.
   const isOnlyNow = WISHES.onlyNow.test(sentence.plain);
-  const notes = held.filter(({ kind, text }) => (kind === "rule" ? !isOnlyNow : isOfSame(sentence.quote, text)));
+  const person = personTold(sentence.quote);
+  const notes = held.filter(({ kind, text }) => {
+    const isOfPerson = person !== undefined && namesPerson(text, person);
+    if (kind === "fact") return isOfPerson || isOfSame(sentence.quote, text);
+    return !isOnlyNow && (isOfPerson || person === undefined);
+  });
   if (isEdit(sentence) || isQuestion(sentence)) return { statement: undefined, retire: [] };
   const unchanged: Change = { statement: stated, retire: [] };
   if (isRequest && stated === undefined && likely.end < SURE) return unchanged;
+  const denied = likely.task < LIKELY ? notes.filter((note) => deniesFact(sentence.quote, note)) : [];
+  if (denied.length > 0)
+    return { statement: undefined, retire: denied.map((note) => ({ note, quote: sentence.quote })) };
   const { fillers, polite } = readHead(sentence.plain);
   const words = sentence.plain.slice(fillers + polite);
   const isWordedNew = WISHES.replace.test(words);
   const isWordedEnd = WISHES.retire.test(words);
   const isEnded = likely.end > LIKELY || (isWordedEnd && likely.end > ENDS);
-  const isNew = likely.newRule + likely.newFact > 0.5 || (isWordedNew && likely.newRule + likely.newFact > ENDS);
+  const isCorrected = stated !== undefined && CORRECTS.test(sentence.plain);
+  const isNew =
+    isCorrected || likely.newRule + likely.newFact > 0.5 || (isWordedNew && likely.newRule + likely.newFact > ENDS);
   if (!isEnded && !isNew && !isWordedEnd) return unchanged;
   const [note] = notesMeant(sentence.quote, isEnded ? notes : notes.filter(({ kind }) => kind !== otherKind(likely)));
   const isBan = isEnded && BANS.test(words);
-  if (!note && isBan) return banned(reading, []);
-  if (!note || !(isEnded || isNew || (likely.end > UNLIKELY && isWhole(sentence.quote, note)))) return unchanged;
+  if (!note && isBan) return banned(reading, stated, []);
+  if (!note || !(isEnded || isNew || (likely.end > UNLIKELY && saysAllOf(sentence.quote, note.text)))) return unchanged;
   if (endsOnlyPart(words, note) || (note.kind === "fact" && LEAVES_ASIDE.test(words))) return unchanged;
   const { quote } = sentence;
-  if (isBan && isBanned(note)) return banned(reading, [note]);
+  if (!isWordedEnd && note.kind === "fact" && person === undefined && deniesOther(quote, note)) return unchanged;
+  if (isBan && isBanned(note)) return banned(reading, stated, [note]);
   const lasting = likely.rule + likely.newRule + likely.fact + likely.newFact;
-  if (lasting > (isWordedNew ? ENDS : SAYS_NEW) && likely.end < SURE && saysNew(quote, note, isEnded)) {
+  if (
+    (isCorrected || lasting > (isWordedNew ? ENDS : SAYS_NEW)) &&
+    likely.end < SURE &&
+    saysNew(quote, note, isEnded)
+  ) {
     const statement = stated ?? asStated(reading);
     if (statement === undefined || !isAbout(quote, note, isWordedNew) || !mayReplace(statement, note))
       return { statement, retire: [] };
@@ -78,8 +96,8 @@ function mayReplace({ kind, quote, text }: Statement, note: Note): boolean {
 const OF_WORLD = 0.04;
 
 /** A ban that stands already, or that ends nothing, is a statement of its own. */
-function banned(reading: Reading, before: readonly Note[]): Change {
-  const statement = asStated(reading);
+function banned(reading: Reading, stated: Statement | undefined, before: readonly Note[]): Change {
+  const statement = stated ?? asStated(reading);
   const { quote } = reading.sentence;
   return { statement, retire: statement ? before.map((note) => ({ note, quote, by: statement })) : [] };
 }
@@ -104,10 +122,12 @@ function otherKind({ rule, newRule, fact, newFact }: Reading["likely"]): Note["k
   return fact + newFact > 4 * (rule + newRule) ? "rule" : undefined;
 }
 
-/** Whether a sentence names all that a note says. */
-function isWhole(quote: string, note: Note): boolean {
-  const keys = tellingKeys(note.text);
-  return keys.size > 0 && names(quote, keys);
+/** Whether a sentence only denies something that the note does not name: "I'm not allergic to cats" beside nuts. */
+function deniesOther(quote: string, note: Note): boolean {
+  if (isUnspaced(quote) || AND_NOT.test(quote)) return false;
+  const telling = gistsOf(quote).flatMap((one) => one.telling);
+  const other = telling.filter(({ key, class: kind }) => kind !== "kind" && !names(note.text, new Set([key])));
+  return telling.every(({ isNegated }) => isNegated) && other.length > 0 && other.length < telling.length;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { toPlain } from "../language/plain.ts";
 import { wordsOf } from "../language/words.ts";
 import { readHead } from "../learning/head.ts";
-import { ENGLISH, OTHER } from "../learning/kinds.ts";
+import { ENGLISH, LASTING, OTHER } from "../learning/kinds.ts";
 import { isAskedInOther, judgeSentence, type Statement, statementOf } from "../learning/learn.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
@@ -9,6 +9,8 @@ import { IT_NO_MORE } from "./at-hand/wordings.ts";
 import { likelyAboutWriting } from "./classifier/classify.ts";
 import { holderOf, isSelf } from "./matching/holders.ts";
 import { type Reading, SURE, UNLIKELY } from "./reading.ts";
+import { MOVED, NEW_BOSS } from "./wordings/changing.ts";
+import { ADDRESS_ME, CORRECTS, NEVER_AGAIN, TO_KEEP } from "./wordings/keeping.ts";
 import { THEIR_HABIT, THEIR_MOOD, THEIR_TASTE, THEIR_TEXTS } from "./wordings/others.ts";
 import { ASKS_WORLD } from "./wordings/pointing.ts";
 import { IN_LANGUAGE, NOT_LIKE_THIS, PREFERS_HERE } from "./wordings/this-text.ts";
@@ -25,18 +27,18 @@ const STANDING = 0.25; // after "from now on"
 const LABELLED = 0.2; // how likely what follows "rule:" must say how to write
 const CERTAIN = 0.9; // where its wording asks for a text: "change the greeting of my mails"
 
+/** What stands in a message, of which a sentence is read. */
+type Around = { readonly mixed: boolean; readonly mayForget: boolean; readonly hasRequest: boolean };
+
 /**
  * Returns the rule or fact that a sentence states to last. A wording that says so is believed unless the model all but rules
  * it out; the model is believed alone where it is sure. In a `mixed` message, which may hold other people's words unmarked,
  * the sentence must say itself that it lasts; and where the message may be a wish to forget, in so many words. `next`: the
  * sentence behind it, which may be no more than "Always, please."
  */
-export function readStatement(
-  reading: Reading,
-  next: Reading | undefined,
-  around: { readonly mixed: boolean; readonly mayForget: boolean },
-): Statement | undefined {
+export function readStatement(reading: Reading, next: Reading | undefined, around: Around): Statement | undefined {
   const stated = readAsSaid(reading, next, around);
+  if (stated && (asksToBeAddressed(reading.sentence) || bansForGood(reading))) return { ...stated, kind: "rule" };
   return stated && { ...stated, kind: saysHowToWrite(stated) || lastsAsRule(reading.sentence) ? "rule" : "fact" };
 }
 
@@ -74,7 +76,7 @@ function isAboutTexts(plain: string): boolean {
 function readAsSaid(
   reading: Reading,
   next: Reading | undefined,
-  { mixed, mayForget }: { readonly mixed: boolean; readonly mayForget: boolean },
+  { mixed, mayForget, hasRequest }: Around,
 ): Statement | undefined {
   const { sentence, likely, isRequest } = reading;
   if (isPassingRemark(sentence)) return undefined;
@@ -86,10 +88,21 @@ function readAsSaid(
     const stated = statementOf(sentence);
     return stated && { ...stated, kind: "rule" };
   }
+  if (!mixed && asksToBeAddressed(sentence)) return asRule(reading);
   const worded = judgeSentence(sentence, mixed);
   // "Remember that" and "from now on" say it in so many words, unless they stand in a text that is asked for or made up.
   if (worded && likely.madeUp < 0.5 && (isPlainOrder(sentence) || (isStanding(sentence) && likely.task < 0.5)))
     return worded;
+  if (
+    worded &&
+    !mixed &&
+    !isRequest &&
+    likely.task < SURE &&
+    (saysItHolds(sentence) || likely.madeUp < 0.5) &&
+    isSaidToLast(sentence, worded)
+  )
+    return worded;
+  if (worded && !mixed && (!hasRequest || next?.sentence.isAsked) && bansForGood(reading)) return worded;
   if (isLabelled(sentence)) return worded && likelyAboutWriting(worded.text) > LABELLED ? worded : undefined;
   if (mayForget) return undefined;
   if (worded && !mixed && asksAlways(sentence) && saysHowToWrite(worded)) return worded;
@@ -109,6 +122,35 @@ function readAsSaid(
   if (rule > fact && (WISHES.onlyNow.test(sentence.plain) || WISHES.edit.test(sentence.plain))) return undefined;
   if (worded || mixed || rule + fact < (isRequest ? CERTAIN : BELIEVED)) return undefined;
   return asStated(reading);
+}
+
+/** Whether a sentence says no more than how its author is to be spoken to: "Duz mich bitte". */
+export function asksToBeAddressed({ plain }: Pick<OwnSentence, "plain">): boolean {
+  return ADDRESS_ME.test(plain);
+}
+
+/** Whether a sentence forbids something for good: "Never use bullet points again". */
+function bansForGood({ sentence, likely, isRequest }: Reading): boolean {
+  return !isRequest && likely.madeUp < 0.5 && NEVER_AGAIN.test(sentence.plain);
+}
+
+/** Whether a sentence says in so many words that what it tells is to be kept, or is so instead: nothing in it is made up. */
+export function saysItHolds({ plain }: Pick<OwnSentence, "plain">): boolean {
+  return [TO_KEEP, CORRECTS, ADDRESS_ME].some((kind) => kind.test(plain));
+}
+
+function asRule({ sentence: { quote } }: Reading): Statement {
+  return { kind: "rule", text: quote.trim(), quote };
+}
+
+/** Whether "save this:" or "correction:" stands before what tells of the author or how to write, or a new boss or home is told. */
+function isSaidToLast({ plain }: OwnSentence, { kind, text }: Statement): boolean {
+  const holder = holderOf(text);
+  if (NEW_BOSS.test(plain) || MOVED.test(plain)) return holder === undefined || isSelf(holder);
+  if (!TO_KEEP.test(plain) && !CORRECTS.test(plain)) return false;
+  if (holder !== undefined) return isSelf(holder) || TO_KEEP.test(plain);
+  const words = toPlain(text).toLowerCase();
+  return TO_KEEP.test(plain) && LASTING.some((one) => one.headLength(words) > 0) && kind === "rule";
 }
 
 /** Whether a sentence speaks of the text at hand, of its title, or of what is over in days. */

@@ -10,14 +10,22 @@ import { isBesideDraft, mayCut } from "./at-hand/edits.ts";
 import { classify } from "./classifier/classify.ts";
 import { bothOf, type Forgetting, readForgetting } from "./forgetting.ts";
 import { holderOf, isSelf, SELF } from "./matching/holders.ts";
-import { notesMeant } from "./matching/which-notes.ts";
 import { withLastingApart, withRequestApart } from "./parting.ts";
+import { isHeld, pointsBack, tells, withContext } from "./pointing-back.ts";
 import { asksForText, LIKELY, type Reading, readAll } from "./reading.ts";
 import { isReminder, readReminder } from "./reminding.ts";
 import { type Retirement, readChange, replacedBy } from "./retiring.ts";
 import { asksBesideSecret, handsOverSecretly, isLifting, isSecret, isTalk, saysManner } from "./secrecy.ts";
-import { isCommand, isLabelled, isMark, isPlainOrder, readStatement } from "./stating.ts";
-import { isBesideUndo, isUndo, withUndoApart } from "./taking-back/undoing.ts";
+import {
+  asksToBeAddressed,
+  isCommand,
+  isLabelled,
+  isMark,
+  isPlainOrder,
+  readStatement,
+  saysItHolds,
+} from "./stating.ts";
+import { isBesideUndo, isLastSaid, isUndo, withUndoApart } from "./taking-back/undoing.ts";
 import { ASKS_BESIDES, ATTRIBUTED } from "./wordings/content.ts";
 import { NO_LONGER } from "./wordings/cutting.ts";
 import {
@@ -42,8 +50,10 @@ export type Understanding = {
   readonly forget: Forgetting | undefined;
   /** A question about what is remembered, which the message asks and nothing else. */
   readonly ask: Ask | undefined;
-  /** Nothing of this exchange is to be kept. */
+  /** Nothing of this exchange is to be kept, and nothing of its thread from now on, unless `isThisAlone`. */
   readonly isOffTheRecord: boolean;
+  /** What is off the record is what this message tells, which it takes back itself. */
+  readonly isThisAlone: boolean;
   /** Where its thread is off the record, it may be remembered again. */
   readonly isBackOnRecord: boolean;
   /** The message holds nothing but these, so no text is asked for. */
@@ -59,6 +69,7 @@ const NOTHING: Understanding = {
   forget: undefined,
   ask: undefined,
   isOffTheRecord: false,
+  isThisAlone: false,
   isBackOnRecord: false,
   isAll: false,
 };
@@ -78,11 +89,17 @@ export function understand(said: string, notes: readonly Note[], names: readonly
   const all = readAll(sentences.flatMap(withUndoApart).flatMap(withLastingApart).flatMap(withRequestApart));
   const lifting = all.filter(isLifting);
   const readings = all.filter((one) => !lifting.includes(one));
-  const secrets = readings.filter((one, at) => isSecret(one, readings[at - 1], notes));
+  const isLast = (one: Reading | undefined) => one !== undefined && isLastSaid(one.sentence);
+  const secrets = readings.filter((one, at) => {
+    const before = readings[at - 1];
+    if (!isLast(one) && !isLast(before)) return isSecret(one, before, notes);
+    return isLast(one) && tells(before, notes); // it is about this message itself
+  });
   if (secrets.length > 0) {
     return {
       ...NOTHING,
       isOffTheRecord: true,
+      isThisAlone: secrets.every(isLast),
       isAll: readings.every(
         (one) => !asksInPart(one) && !saysManner(one) && (secrets.includes(one) ? !asksBesideSecret(one) : isTalk(one)),
       ),
@@ -90,7 +107,7 @@ export function understand(said: string, notes: readonly Note[], names: readonly
   }
   if (handsOverSecretly(message, notes)) return { ...NOTHING, isOffTheRecord: true };
   if (isHypothetical || readings.some(isMadeUp)) return NOTHING;
-  const ask = readings.some(({ sentence }) => isPlainOrder(sentence) || isUndo(sentence))
+  const ask = readings.some(({ sentence }) => isPlainOrder(sentence) || isUndo(sentence) || asksToBeAddressed(sentence))
     ? undefined
     : readAsk(readings, message, notes);
   if (ask) return { ...NOTHING, ask, isAll: true };
@@ -99,6 +116,7 @@ export function understand(said: string, notes: readonly Note[], names: readonly
   const retire: Retirement[] = [];
   const quotes = lifting.map(({ sentence }) => sentence.quote);
   let forget: Forgetting | undefined;
+  let isTakenBack = false; // the message says itself that what it tells is not to be kept
   const requests = readings.filter(({ likely, isRequest }) => isRequest || likely.task > LIKELY);
   const around: Around = {
     mixed,
@@ -122,12 +140,19 @@ export function understand(said: string, notes: readonly Note[], names: readonly
     if (denied) [keep.length, retire.length] = [denied.keep, denied.retire]; // "I write long mails. That's no rule."
     before = { keep: keep.length, retire: retire.length };
     const { wish, statement, ended } = readOne(reading, readings[at - 1], readings[at + 1], notes, around);
-    if (wish && pointsBack(wish)) keep.length = 0;
+    if (wish && pointsBack(wish)) {
+      if (keep.length > 0 && !keep.some(({ quote: told }) => isHeld(told, notes))) isTakenBack = true;
+      keep.length = 0;
+    }
     if (wish) forget = forget ? bothOf(forget, wish) : wish;
     const told = statement ? eachOf(statement, names).map((one) => withNamesMarked(one, names)) : [];
     keep.push(...told);
     retire.push(...ended.map((one) => (one.by === undefined ? one : { ...one, by: told[0] ?? one.by })));
     if (wish || statement || ended.length > 0) quotes.push(quote);
+  }
+  if (isTakenBack) {
+    const isNothingElse = isAll(message, quotes, readings, forget);
+    return { ...NOTHING, isOffTheRecord: true, isThisAlone: true, isAll: isNothingElse };
   }
   for (const statement of keep) retire.push(...replacedBy(statement, notes));
   if (forget && pointsBack(forget)) forget = withContext(forget, readings, notes);
@@ -137,6 +162,7 @@ export function understand(said: string, notes: readonly Note[], names: readonly
     forget,
     ask,
     isOffTheRecord: false,
+    isThisAlone: false,
     isBackOnRecord: lifting.length > 0,
     isAll: forget?.what === "undo" ? isUndoAlone(quotes, readings) : isAll(message, quotes, readings, forget),
   };
@@ -245,22 +271,8 @@ function withoutNew({ note, quote }: Retirement): Retirement {
   return { note, quote };
 }
 
-function isMadeUp({ likely }: Reading): boolean {
-  return likely.madeUp > LIKELY;
-}
-
-/** Whether a wish to forget names nothing itself: "I run Sales? Take that out." */
-function pointsBack({ what, notes, isComplete }: Forgetting): boolean {
-  return what === "last" || (what === "named" && notes.length === 0 && !isComplete);
-}
-
-/** Finds what such a wish points to in the rest of the message. */
-function withContext(forget: Forgetting, readings: readonly Reading[], notes: readonly Note[]): Forgetting {
-  const others = readings.filter(
-    ({ sentence, isRequest, likely }) => sentence.quote !== forget.quote && !isRequest && likely.task < LIKELY,
-  );
-  const meant = others.map(({ sentence }) => notesMeant(sentence.quote, notes)).find((some) => some.length > 0);
-  return meant ? { ...forget, what: "named", notes: meant } : forget;
+function isMadeUp({ likely, sentence }: Reading): boolean {
+  return likely.madeUp > LIKELY && !saysItHolds(sentence);
 }
 
 const PART = /[:：,，、]\s{0,3}|\s[-–—]\s/u;

@@ -16,13 +16,14 @@ import { WISHES } from "../../../src/assistant/learning/wishes.ts";
 import * as atHand from "../../../src/assistant/understanding/at-hand/wordings.ts";
 import * as secretBeside from "../../../src/assistant/understanding/off-record/beside.ts";
 import * as lifting from "../../../src/assistant/understanding/off-record/lifting.ts";
+import * as bringingBack from "../../../src/assistant/understanding/taking-back/bringing-back.ts";
 import * as takenKinds from "../../../src/assistant/understanding/taking-back/wordings/kinds.ts";
 import * as works from "../../../src/assistant/understanding/taking-back/wordings/works.ts";
 import * as changing from "../../../src/assistant/understanding/wordings/changing.ts";
 import * as content from "../../../src/assistant/understanding/wordings/content.ts";
 import * as cutting from "../../../src/assistant/understanding/wordings/cutting.ts";
 import * as doubting from "../../../src/assistant/understanding/wordings/doubting.ts";
-import * as narrowing from "../../../src/assistant/understanding/wordings/narrowing.ts";
+import * as keeping from "../../../src/assistant/understanding/wordings/keeping.ts";
 import * as ordering from "../../../src/assistant/understanding/wordings/ordering.ts";
 import * as others from "../../../src/assistant/understanding/wordings/others.ts";
 import * as past from "../../../src/assistant/understanding/wordings/past.ts";
@@ -50,12 +51,13 @@ const KINDS = [
       ...atHand,
       ...takenKinds,
       ...works,
+      ...bringingBack,
       ...changing,
       ...content,
       ...cutting,
       ...doubting,
       ...lifting,
-      ...narrowing,
+      ...keeping,
       ...ordering,
       ...others,
       ...past,

@@ -1,10 +1,11 @@
 import { toPlain } from "../../language/plain.ts";
 import { remembering } from "../../language/remembering.ts";
-import { type Gist, gistsOf } from "../../notes/gist.ts";
+import { type Gist, gistOf, gistsOf, languageOf } from "../../notes/gist.ts";
 import type { Note } from "../../types.ts";
-import { MOVED, NEW_EMPLOYER } from "../wordings/changing.ts";
+import { MOVED, NEW_BOSS, NEW_EMPLOYER } from "../wordings/changing.ts";
+import { ADDRESS_ME } from "../wordings/keeping.ts";
 import { haveOtherValue } from "./frames.ts";
-import { isOfSame } from "./holders.ts";
+import { holderOf, isOfSame, isSelf, SELF } from "./holders.ts";
 import { subjectsOf } from "./subjects.ts";
 import { tellsValueOf } from "./values.ts";
 import { names, tellingKeys } from "./which-notes.ts";
@@ -28,6 +29,7 @@ export function isNewerFact(newer: Said, older: Said): boolean {
   )
     return true;
   if (NEW_EMPLOYER.test(words) && subjectsOf(older.text).includes("company")) return true;
+  if (NEW_BOSS.test(words) && other.has("boss")) return true;
   if ([newer, older].every(({ text }) => subjectsOf(text).includes("birthday"))) return true;
   if (!tellsValueOf(newer.text, older)) return false;
   return SINGLE.some((names) => names.some((name) => one.has(name)) && names.some((name) => other.has(name)));
@@ -43,6 +45,7 @@ const ONE_OF = ["greeting", "signature"];
 export function isNewerRule(newer: Said, older: Said): boolean {
   if (newer.kind !== "rule" || older.kind !== "rule") return false;
   if (haveOtherValue(newer.text, older.text)) return true;
+  if ([newer, older].every(({ text }) => ADDRESS_ME.test(toPlain(text).toLowerCase()))) return true;
   const shared = subjectsOf(newer.text).filter((name) => subjectsOf(older.text).includes(name));
   if (!shared.some((name) => ONE_OF.includes(name))) return false;
   return quotesWords(newer.text) && quotesWords(older.text) && haveSameTexts(newer.text, older.text);
@@ -94,6 +97,34 @@ function quotesWords(text: string): boolean {
 export function isContrary(newer: Said, older: Said): boolean {
   if (newer.kind !== "rule" || older.kind !== "rule") return false;
   return gistsOf(newer.text).some((one) => gistsOf(older.text).some((other) => negates(one, other)));
+}
+
+/** Whether a sentence says of its author that a fact is not so, and names nothing else: "I'm not vegetarian after all". */
+export function deniesFact(quote: string, older: Said): boolean {
+  if (older.kind !== "fact" || !isSelf(holderOf(quote) ?? SELF) || !isOfSame(quote, older.text)) return false;
+  const said = gistOf(withoutMarkers(quote.slice(0, SENTENCE_CHARS)), languageOf(quote));
+  return gistsOf(older.text).some((other) => negatesAll(said, other));
+}
+
+/** Words that say that it is otherwise than was said before, beside what they stand: "after all", "doch", "en fait". */
+const AFTER_ALL =
+  /\b(?:(?:as )?it turns out(?: that)?|turns out(?: that)?|after all|actually|in fact|to be (?:exact|honest|precise)|sorry|i was wrong|correction|doch|ubrigens|eigentlich|tatsachlich|korrektur|finalement|en fait|au final|apres tout|en realite|resulta que|al final|en realidad|la verdad es que|alla fine|in realta|in effetti|a quanto pare|afinal(?: de contas)?|na verdade|no fim)\b|其实|原来|實際上|实际上|事实上|后来发现|やっぱり?|実は|実際は|本当は/gu;
+
+/** Drops "after all" and its like, which say nothing of what is denied. */
+function withoutMarkers(quote: string): string {
+  const plain = toPlain(quote).toLowerCase();
+  let left = quote;
+  for (const { index, 0: mark } of plain.matchAll(AFTER_ALL))
+    left = left.slice(0, index) + " ".repeat(mark.length) + left.slice(index + mark.length);
+  return left;
+}
+
+function negatesAll(one: Gist, other: Gist): boolean {
+  const telling = one.telling.filter(({ class: kind }) => kind !== "kind");
+  return (
+    telling.length > 0 &&
+    telling.every(({ key, isNegated }) => other.keys.has(key) && other.keys.get(key) !== isNegated)
+  );
 }
 
 function negates(one: Gist, other: Gist): boolean {

@@ -1,7 +1,7 @@
 import { toPlain } from "../../language/plain.ts";
 import { remembering } from "../../language/remembering.ts";
 import { readHead } from "../../learning/head.ts";
-import { namesAttribute } from "./subjects.ts";
+import { attributeOf, namesAttribute } from "./subjects.ts";
 
 /**
  * Whom a fact is about, by how its sentence begins: "self" for the author ("I live …", "my job is …"), else the word for the
@@ -14,15 +14,32 @@ export function holderOf(text: string): string | undefined {
 const readHolder = remembering((text): string | undefined => {
   const whole = toPlain(text).toLowerCase();
   const plain = whole.slice(readHead(whole).fillers);
-  const owned = OWNED.exec(plain);
-  if (owned && owned.index <= NEAR) {
-    const noun = (owned.groups?.whose ?? owned.groups?.noun ?? owned.groups?.own ?? "").trim();
-    return namesAttribute(noun) ? SELF : noun;
-  }
+  const noun = ownedNoun(plain);
+  if (noun !== undefined) return namesAttribute(noun) ? SELF : noun;
   if (AUTHOR.test(plain)) return SELF;
   const name = NAMED.exec(text.slice(whole.length - plain.length))?.[0].toLowerCase();
   return name ?? OTHER_PERSON.exec(plain)?.[0];
 });
+
+/** Returns the noun behind "my" that a sentence is about. */
+function ownedNoun(plain: string): string | undefined {
+  const owned = OWNED.exec(plain);
+  if (!owned || owned.index > NEAR) return undefined;
+  return (owned.groups?.whose ?? owned.groups?.noun ?? owned.groups?.own ?? "").trim();
+}
+
+/**
+ * Returns whose name a sentence tells: of the author, or of what belongs to them, as a subject such as "boss". Undefined where it
+ * tells no name.
+ */
+function bearerOf(text: string): string | undefined {
+  const whole = toPlain(text.slice(0, READ_CHARS)).toLowerCase();
+  const plain = whole.slice(readHead(whole).fillers);
+  if (!TELLS_NAME.test(plain)) return undefined;
+  const noun = ownedNoun(plain) ?? BEARER_AT_HEAD.exec(plain)?.[0];
+  if (noun === undefined) return SELF;
+  return attributeOf(noun.replace(/'s \p{L}+$/u, "")) ?? noun;
+}
 
 /** Whether a holder is the author. */
 export function isSelf(holder: string): boolean {
@@ -31,6 +48,8 @@ export function isSelf(holder: string): boolean {
 
 /** Whether two facts may be about the same person or thing. */
 export function isOfSame(one: string, other: string): boolean {
+  const bearers = [bearerOf(one), bearerOf(other)];
+  if (!bearers.includes(undefined) && bearers[0] !== bearers[1]) return false;
   const [first, second] = [holderOf(one), holderOf(other)];
   return first === undefined || second === undefined || first === second;
 }
@@ -60,6 +79,11 @@ const OWNED = new RegExp(
     "(?<own>[\\p{Script=Han}\\p{Script=Katakana}ー]{1,6}?)(?=叫|住|是|在|做|当|养|也|现在|已|不|の名前|は|が|、)",
   "u",
 );
+/** A sentence that tells a name. */
+const TELLS_NAME =
+  /\b(?:name(?:'s| is| ist)|called|call me|heiss?(?:e|t|en)|hei(?:ß|ss)(?:e|t|en)|appell\w{1,2}|nom (?:est|de)|prenom|llam[oa]|nombre (?:es|de)|chiam[oa]|nome (?:e|di|da|do)|cham[oa]|chama-se|chamo-me)\b|叫|名前|名は/u;
+/** Whose name it is, where no "my" says so: "上司の名前は". */
+const BEARER_AT_HEAD = /^(?:上司|部長|社長|课长|老板|经理|领导|会社|公司|同僚|同事)(?=の名|叫|的)/u;
 /** A name that a sentence begins with: "Jonas no longer works in Sales". */
 const NAMED = /^\p{Lu}\p{Ll}{1,20}(?= (?:no longer|isn't|is not|is no|doesn't|does not|has left|left|moved)\b)/u;
 /** Somebody else: "he's not in Sales anymore", "the intern isn't on the project". */

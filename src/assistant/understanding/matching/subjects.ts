@@ -62,7 +62,7 @@ const SUBJECTS: readonly Subject[] = [
   ),
   subject(
     "tone",
-    "tone|style|formality|voice|ton|stil|formlichkeit|ton|style|tono|estilo|tono|stile|tom|estilo|语气|风格|口吻|トーン|文体|口調",
+    "tone|style|formality|voice|ton|stil|formlichkeit|ton|style|tono|estilo|tono|stile|(?:o|do|no|ao|meu|nosso|de|um|esse|este|sobre o) tom|estilo|语气|风格|口吻|トーン|文体|口調",
     "formal|informal|friendly|polite|casual|tone|light|warm|formell|locker|freundlich|ton|siez|duz|formel|amical|tuto[iy]|vouvo[iy]|tono|cercan|amable|cordiale|amichevole|informal|正式|语气|亲切|丁寧|カジュアル|敬語|です",
   ),
   subject(
@@ -113,7 +113,13 @@ const ATTRIBUTES = ["job", "company", "team", "boss", "place", "name"];
 
 /** Whether a noun names what belongs to a person and is no one and nothing else: "job", "boss", "office". */
 export function namesAttribute(noun: string): boolean {
-  return SUBJECTS.some(({ name, word }) => ATTRIBUTES.includes(name) && word.exec(noun)?.[0] === noun);
+  return attributeOf(noun) !== undefined;
+}
+
+/** Returns the subject of such a noun: of the author themselves, where it is their own name. */
+export function attributeOf(noun: string): string | undefined {
+  const found = SUBJECTS.find(({ name, word }) => ATTRIBUTES.includes(name) && word.exec(noun)?.[0] === noun);
+  return found?.name === "name" ? "self" : found?.name;
 }
 
 /** Tells whether the words of a wish name what a note is about: "my job" and "I'm a payroll clerk". */

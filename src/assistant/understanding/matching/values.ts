@@ -1,8 +1,7 @@
 import { toPlain } from "../../language/plain.ts";
 import { isUnspaced, wordsOf } from "../../language/words.ts";
 import type { Note } from "../../types.ts";
-import { MOVED } from "../wordings/changing.ts";
-import { NARROWS } from "../wordings/narrowing.ts";
+import { MOVED, NARROWS } from "../wordings/changing.ts";
 import { subjectsOf } from "./subjects.ts";
 
 /** No sentence that is read is longer (learning/own-words.ts). */

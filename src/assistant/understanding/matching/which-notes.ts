@@ -3,6 +3,7 @@ import { stemOf } from "../../language/stems.ts";
 import { fold, wordsOf } from "../../language/words.ts";
 import { gistOf, gistsOf, type Telling } from "../../notes/gist.ts";
 import type { Note } from "../../types.ts";
+import { namesIn, namesPerson } from "./person-names.ts";
 import { namesSubjectOf } from "./subjects.ts";
 
 /** Words that say that something is remembered or no longer holds, and not what. */
@@ -33,10 +34,10 @@ const ROOT_CHARS = 5; // "vouvoiement" and "vouvoyer", "Siezen" and "gesiezt" be
  * languages. Several where they fit equally well, or where only a name is said that all of them hold.
  */
 export function notesMeant(words: string, notes: readonly Note[]): readonly Note[] {
-  const said = saidIn(words);
+  const whole = saidIn(words);
   const rated = notes
     .map((note) => {
-      const of = saidIn(note.text);
+      const [said, of] = withoutChance(words, whole, note.text);
       const fit = fitOf(said, of) + (namesSubjectOf(words, note.text) ? SUBJECT : 0);
       return { note, fit, shared: said.telling.filter(({ key }) => has(of.named, key)) };
     })
@@ -49,6 +50,21 @@ export function notesMeant(words: string, notes: readonly Note[]): readonly Note
   return rated.filter(({ fit, shared }) => fit >= best.fit - EQUAL_WITHIN || isOnTopic(shared)).map(({ note }) => note);
 }
 
+/** Returns what words and a note say, where a name in the words sounds like a common word of the note: "Mark", "a mark". */
+function withoutChance(words: string, said: Said, note: string): readonly [Said, Said] {
+  const of = saidIn(note);
+  const keys = namesIn(words)
+    .filter((name) => !namesPerson(note, name))
+    .flatMap((name) => keysOf([name]).values().toArray())
+    .filter((key) => has(of.named, key));
+  return keys.length === 0 ? [said, of] : [without(said, keys), without(of, keys)];
+}
+
+function without({ named, telling }: Said, keys: readonly string[]): Said {
+  const [left, roots] = [named.keys.difference(new Set(keys)), named.roots.difference(new Set(keys.map(rootOf)))];
+  return { named: { keys: left, roots }, telling };
+}
+
 /** Returns the keys of what a text says, without the words that only speak of remembering. */
 export function tellingKeys(text: string): ReadonlySet<string> {
   return new Set(saidIn(text).telling.map(({ key }) => key));
@@ -58,6 +74,12 @@ export function tellingKeys(text: string): ReadonlySet<string> {
 export function names(text: string, keys: ReadonlySet<string>): boolean {
   const named = namedIn(text);
   return [...keys].every((key) => has(named, key));
+}
+
+/** Whether a sentence names all that a note says. */
+export function saysAllOf(sentence: string, note: string): boolean {
+  const keys = tellingKeys(note);
+  return keys.size > 0 && names(sentence, keys);
 }
 
 /** Returns how much of what both say is the same, 0 to 1: what is common of the words, and of the note. */

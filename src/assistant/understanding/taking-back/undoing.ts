@@ -1,11 +1,13 @@
 import type { OwnSentence } from "../../learning/own-words.ts";
 import { saysItLasts } from "../parting.ts";
 import { asksForText } from "../reading.ts";
-import { ASKS_TO, REASONS, UNDO } from "../wordings/undoing.ts";
+import { NAMES_RULE } from "../wordings/pointing.ts";
+import { ASKS_TO, MISSED, REASONS, UNDO } from "../wordings/undoing.ts";
+import { BRING_BACK, LAST_SAID, TAKE_BACK } from "./bringing-back.ts";
 
 /** What may stand before such an order, in any language: "oh no", "please", "ach", "やっぱり". Any of it may stand behind as well. */
 const SOFTENED =
-  "(?:please|pls|plz|ok(?:ay)?|oh|ah|no|nope|oops|ups|whoops|wait|sorry|hm+|thanks|thank you|thx|ty|again|now|quick(?:ly)?|my bad|my mistake|actually|bitte|danke|ach|oje|nein|nee|doch|mal|wieder|entschuldigung|stopp?|non|merci|s'il (?:te|vous) plait|stp|svp|pardon|attends?|por favor|gracias|perdon|espera|ay|mejor|grazie|scusa|per favore|aspetta|nao|desculpa|obrigad[oa]|请|請|谢谢|謝謝|算了|等等|不|お願いします|ごめん(?:なさい)?|すみません|すいません|やっぱり|やっぱ|ちょっと)";
+  "(?:please|pls|plz|hi|hello|hey|hallo|bonjour|salut|hola|ciao|ola|你好|こんにちは|ok(?:ay)?|oh|ah|no|nope|oops|ups|whoops|wait|sorry|hm+|thanks|thank you|thx|ty|again|now|quick(?:ly)?|my bad|my mistake|actually|bitte|danke|ach|oje|nein|nee|doch|mal|wieder|entschuldigung|stopp?|non|merci|s'il (?:te|vous) plait|stp|svp|pardon|attends?|por favor|gracias|perdon|espera|ay|mejor|grazie|scusa|per favore|aspetta|nao|desculpa|obrigad[oa]|请|請|谢谢|謝謝|算了|等等|不|お願いします|ごめん(?:なさい)?|すみません|すいません|やっぱり|やっぱ|ちょっと)";
 const MARKS = "[\\s,.!?？¿¡:;，、。！~…–—-]{0,4}";
 
 /** Courtesy alone, with or without an emoji: "please", "sorry!", "👍". */
@@ -39,6 +41,20 @@ export function isUndo({ plain }: Pick<OwnSentence, "plain">): boolean {
   return end > 0 && (COURTESY.test(plain.slice(end)) || saysWhy(plain.slice(end)));
 }
 
+/** Whether a sentence is an order to forget what was said last, and names nothing else: "Forget what I just told you." */
+export function isLastSaid({ plain }: Pick<OwnSentence, "plain">): boolean {
+  for (const start of startsOf(plain)) {
+    const end = start + LAST_SAID.headLength(plain.slice(start));
+    if (end > start) return COURTESY.test(plain.slice(end)) || saysWhy(plain.slice(end));
+  }
+  return false;
+}
+
+/** Whether such an order is worded as of anything else: "put it back". */
+export function pointsOnly({ plain }: Pick<OwnSentence, "plain">): boolean {
+  return !NAMES_RULE.test(plain) && [...startsOf(plain)].every((start) => UNDO.headLength(plain.slice(start)) === 0);
+}
+
 /** Whether a sentence says no more than courtesy, or why something is undone. */
 export function isBesideUndo({ plain }: Pick<OwnSentence, "plain">): boolean {
   return COURTESY.test(plain) || saysWhy(plain);
@@ -62,17 +78,36 @@ export function withUndoApart(sentence: OwnSentence): readonly OwnSentence[] {
 /** Returns where an order to undo ends at the head of a sentence, courtesy before it; 0 where there is none. */
 function undoEnd(plain: string): number {
   for (const start of startsOf(plain)) {
-    const length = UNDO.headLength(plain.slice(start));
+    const length = orderLength(plain.slice(start));
     if (length > 0) return repeatedEnd(plain, start + length);
   }
   return 0;
 }
 
-/** Returns where an order may begin: at the head, behind courtesy, and behind a polite question. */
+/** Returns how long the order is that a text begins with: the longest, since "restore" begins "restore what you deleted". */
+function orderLength(text: string): number {
+  return Math.max(...[UNDO, BRING_BACK, TAKE_BACK].map((kind) => kind.headLength(text)));
+}
+
+/** Returns where an order may begin: at the head, behind courtesy, behind a polite question, and behind the reason. */
 function startsOf(plain: string): ReadonlySet<number> {
-  const head = COURTESY_HEAD.exec(plain)?.[0].length ?? 0;
+  const head = headEnd(plain, 0);
   const asked = head + ASKS_TO.headLength(plain.slice(head));
-  return new Set([0, head, asked]);
+  const missed = missedEnd(plain, head);
+  return new Set([0, head, asked, missed, missed + ASKS_TO.headLength(plain.slice(missed))]);
+}
+
+function headEnd(plain: string, from: number): number {
+  return from + (COURTESY_HEAD.exec(plain.slice(from))?.[0].length ?? 0);
+}
+
+/** Returns where the clause ends that says why something is wanted back: "I didn't want that deleted, bring it back". */
+function missedEnd(plain: string, from: number): number {
+  const length = plain.slice(from).search(CLAUSE_END);
+  const clause = plain.slice(from, from + Math.max(length, 0)).trim();
+  if (!MISSED.test(clause) && !REASONS.test(clause)) return from;
+  const end = from + length;
+  return headEnd(plain, end + (JOINT.exec(plain.slice(end))?.[0].length ?? 0));
 }
 
 /** Returns where the last of several orders ends: "undo undo undo". */
@@ -80,7 +115,7 @@ function repeatedEnd(plain: string, first: number): number {
   let end = first;
   for (let round = 0; round < MOST_TIMES; round += 1) {
     const gap = AGAIN.exec(plain.slice(end))?.[0].length ?? 0;
-    const length = gap === 0 ? 0 : UNDO.headLength(plain.slice(end + gap));
+    const length = gap === 0 ? 0 : orderLength(plain.slice(end + gap));
     if (length === 0) break;
     end += gap + length;
   }
@@ -105,6 +140,8 @@ function isMore(order: string, joint: Readonly<Record<string, string | undefined
 function saysWhy(rest: string): boolean {
   const words = rest.slice(JOINT.exec(rest)?.[0].length);
   const clauses = words.split(CLAUSE_END).map((clause) => clause.trim());
-  const isReason = clauses.some((clause) => REASONS.test(clause));
-  return isReason && clauses.every((clause) => COURTESY.test(clause) || REASONS.test(clause)) && !asksForText(words);
+  const isWhy = (clause: string) => REASONS.test(clause) || MISSED.test(clause);
+  return (
+    clauses.some(isWhy) && clauses.every((clause) => COURTESY.test(clause) || isWhy(clause)) && !asksForText(words)
+  );
 }

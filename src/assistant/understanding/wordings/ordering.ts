@@ -89,22 +89,22 @@ export const ORDERS = wordings([
     ["écris court", "écris en anglais", "écris toujours bref"],
   ),
   row(
-    `^(?:(?:luego|entonces|tambien) )?(?:escrib[ea](?:le|les)?|avis[ae](?:le)?|di(?:le|les)|manda(?:le)?|envia(?:le)?|redacta|prepara|responde(?:le)?|contesta(?:le)?|invita|informa|pide(?:le)?|agradece(?:le)?)(?:$| (?:${THE.es}|(?!(?:en|que|siempre|nunca|corto|mas|sin|con|como|de)\\b)(?<name>\\p{L}[\\p{L}.'-]{1,20}))(?![\\p{L}]))`,
+    `^(?:(?:luego|entonces|tambien) )?(?:escrib[ea](?:le|les|me|nos)?|avis[ae](?:le)?|di(?:le|les)|manda(?:le)?|envia(?:le)?|redacta|prepara|responde(?:le)?|contesta(?:le)?|invita|informa|pide(?:le)?|agradece(?:le)?)(?:$| (?:${THE.es}|(?!(?:en|que|siempre|nunca|corto|mas|sin|con|como|de)\\b)(?<name>\\p{L}[\\p{L}.'-]{1,20}))(?![\\p{L}]))`,
     ["escribe al restaurante", "escribe una tarjeta a Tom", "dile a Kim que voy", "avisa a Marta"],
     ["escribe corto", "escribe en inglés", "firma con Ana"],
   ),
   row(
-    `^(?:(?:poi|quindi|anche) )?(?:scrivi(?:gli|le)?|avvisa|di(?:gli|lle)|manda(?:gli)?|invia(?:gli)?|prepara|rispondi|invita|informa|chiedi|ringrazia|stendi)(?:$| (?:${THE.it}|(?:l'|un'|all')(?=\\p{L})|(?!(?:in|che|sempre|mai|corto|piu|senza|con|come|di)\\b)(?<name>\\p{L}[\\p{L}.'-]{1,20}))(?![\\p{L}]))`,
+    `^(?:(?:poi|quindi|anche) )?(?:scrivi(?:gli|le|mi|ci)?|avvisa|di(?:gli|lle)|manda(?:gli)?|invia(?:gli)?|prepara|rispondi|invita|informa|chiedi|ringrazia|stendi)(?:$| (?:${THE.it}|(?:l'|un'|all')(?=\\p{L})|(?!(?:in|che|sempre|mai|corto|piu|senza|con|come|di)\\b)(?<name>\\p{L}[\\p{L}.'-]{1,20}))(?![\\p{L}]))`,
     ["scrivi al ristorante", "scrivi un biglietto a Tom", "avvisa Marta"],
     ["scrivi corto", "scrivi in inglese"],
   ),
   row(
-    `^(?:(?:depois|entao|tambem) )?(?:escrev[ea](?:-lhe)?|avis[ae]|di(?:z|ga)(?:-lhe)?|mand[ae]|envi[ae]|prepar[ae]|respond[ea]|convid[ae]|inform[ae]|ped[ei]|agradec[ea]|redige)(?:$| (?:${THE.pt}|(?!(?:em|que|sempre|nunca|curto|mais|sem|com|como|de)\\b)(?<name>\\p{L}[\\p{L}.'-]{1,20}))(?![\\p{L}]))`,
+    `^(?:(?:depois|entao|tambem) )?(?:escrev[ea](?:-lhe|-me|-nos)?|avis[ae]|di(?:z|ga)(?:-lhe)?|mand[ae]|envi[ae]|prepar[ae]|respond[ea]|convid[ae]|inform[ae]|ped[ei]|agradec[ea]|redige)(?:$| (?:${THE.pt}|(?!(?:em|que|sempre|nunca|curto|mais|sem|com|como|de)\\b)(?<name>\\p{L}[\\p{L}.'-]{1,20}))(?![\\p{L}]))`,
     ["escreve ao restaurante", "escreve um cartão ao Tom", "avisa a Marta"],
     ["escreve curto", "escreve em inglês"],
   ),
   row(
-    "^(?:请|請)?(?:你)?(?:帮我|幫我|替我)?(?:(?:告诉|告訴|通知|转告|回复|邀请|感谢)(?!我|你)|(?:给|給|跟|向)(?!我|你).{1,10}(?:写|寫|发|發|说|回)|(?:写|寫|起草|发|發|拟)(?:一|[封份张条篇个])(?!点|样))",
+    "^(?:请|請)?(?:你)?(?:帮我|幫我|替我)?(?:(?:告诉|告訴|通知|转告|回复|邀请|感谢)(?!我|你)|(?:给|給|跟|向)(?!我|你).{1,10}(?:写|寫|发|發|说|回)|(?:[给給帮幫替]我)?(?:写|寫|起草|发|發|拟)(?:一|[封份张条篇个])(?!点|样))",
     ["告诉小王", "给小王写封邮件", "写一封感谢信"],
     ["告诉你", "写得正式", "写一点"],
   ),

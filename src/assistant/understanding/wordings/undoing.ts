@@ -77,7 +77,7 @@ export const UNDO = wordings([
     ["取消会议", "撤回申请怎么写?"],
   ),
   row(
-    "^(?:(?:さっきの|今の)(?:変更|やつ|もの)?[はを]?|(?:それ|これ)[はを]?|(?:直前|最後)の変更[はを]?|変更を|前の状態に)?(?:元に?戻(?:して|す|したい)|取り?消(?:して|す|し)|キャンセル(?:して)?|アンドゥ|取消(?:して)?)(?:ください|下さい|おいて|ほしい|もらえます?(?:か|ん)?|もらえませんか|もらえる|くれますか|くれませんか|くれる|くれない|いただけますか|いただけませんか|お願いします|ね|よ|です|か|の){0,3}(?=[,、。.!！?？~ ]|$)",
+    "^(?:(?:さっきの|今の)(?:変更|やつ|もの)?[はを]?|(?:それ|これ)[はを]?|(?:直前|最後)の変更[はを]?|変更を|[前元]の状態に)?(?:(?:元に?|(?<=の状態に))戻(?:して|す|したい)|取り?消(?:して|す|し)|キャンセル(?:して)?|アンドゥ|取消(?:して)?)(?:ください|下さい|おいて|ほしい|もらえます?(?:か|ん)?|もらえませんか|もらえる|くれますか|くれませんか|くれる|くれない|いただけますか|いただけませんか|お願いします|ね|よ|です|か|の){0,3}(?=[,、。.!！?？~ ]|$)",
     [
       "元に戻して",
       "さっきのは取り消してください",
@@ -155,6 +155,30 @@ export const REASONS = wordings([
     "^(?:因为)?(?:我|这|那|刚才|刚刚|是|都){0,3}(?:不小心)?(?:弄|搞|说|写|点|按|选|记|发|误)?(?:错|误会|误操作|误点|误删|误触)(?:了|的)?$|^(?:私が|それは|これは|今のは|さっきのは|さっき)?(?:間違(?:い|え|って|った)|誤(?:り|操作|って))[\\p{Script=Hiragana}]{0,8}$",
     ["我弄错了", "間違えました", "误操作"],
     ["发票金额错了", "請求書に誤りがあります"],
+  ),
+]);
+
+/** A clause that says why something is wanted back: "I didn't want that gone". It stands before the order. */
+export const MISSED = wordings([
+  row(
+    "^(?:i (?:didn't|did not|never) (?:want|ask|mean|tell you|say) (?:\\S{1,12} ){0,4}\\S{1,12}|you (?:shouldn't|should not|weren't supposed to) (?:have )?(?:\\S{1,12} ){0,3}\\S{1,12}|you (?:just )?(?:deleted|removed|forgot|dropped|erased|ended|changed|saved|kept) (?:the wrong \\S{1,12}|that by mistake|it by mistake)|no|(?:no )?not that one|i (?:still )?(?:need|want|use) (?:that|it|this)(?: one| rule| note)?|scratch that|never mind|that was (?:\\S{1,12} ){0,3}\\S{1,12})$",
+    ["i didn't want that deleted", "you shouldn't have deleted that", "that was important"],
+    ["i want a poem"],
+  ),
+  row(
+    "^(?:das (?:wollte|sollte) (?:\\S{1,12} ){1,3}\\S{1,12}|das war (?:\\S{1,12} ){0,3}\\S{1,12}|(?:die|das) brauche ich noch)$",
+    ["das wollte ich nicht", "das war mir wichtig"],
+    ["das treffen war lang"],
+  ),
+  row(
+    "^(?:je (?:ne )?voulais pas (?:\\S{1,12} ){0,3}\\S{1,12}|tu n'aurais pas du(?: \\S{1,12}){0,3}|j'en ai (?:encore )?besoin|no (?:queria|debias)(?: \\S{1,12}){1,3}|(?:todavia )?la necesito|non (?:volevo|dovevi)(?: \\S{1,12}){1,3}|mi serve ancora|nao (?:queria|devias)(?: \\S{1,12}){1,3}|ainda preciso del[ae])$",
+    ["je ne voulais pas ca", "no queria eso", "non volevo questo", "nao queria isso"],
+    ["je voulais un poeme"],
+  ),
+  row(
+    "^(?:我(?:不想|没想|没让你|没说要).{1,10}|不该.{1,8}|我还要用|(?:それは|これは)?(?:消さないで|まだ必要|まだ使う|消すつもりは|違う)[\\p{Script=Hiragana}]{0,8})$",
+    ["我没让你删", "まだ必要です"],
+    ["我想要一首诗"],
   ),
 ]);
 

@@ -25,7 +25,9 @@ export const COMMAND = wordings([
     no: ["Remember to feed the cat.", "I remember that evening.", "Forget that rule."],
   },
   {
-    pattern: order("note(?: to self| for later)?|take note|make a note|save (?:this|that)"),
+    pattern: order(
+      "note(?: to self| for later)?|take note|make a note|(?:save|store|keep|record) (?:this|that|the following)(?: for (?:later|me|next time|good))?(?=:)|save (?:this|that)",
+    ),
     yes: [
       "Note that my name has no h.",
       "Note to self: no emojis in mails to Dana.",

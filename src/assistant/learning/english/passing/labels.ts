@@ -45,6 +45,21 @@ export const OWN_LABEL = wordings([
   },
   {
     pattern:
+      "^(?:(?:kleine |kurze |noch eine |eine )?(?:korrektur|berichtigung|richtigstellung)|ich muss (?:mich )?korrigieren|notiz an mich(?: selbst)?|(?:petite )?(?:correction|rectification)|je (?:corrige|rectifie)|note a moi-meme|memo pour moi|(?:pequena )?(?:correccion|rectificacion)|me corrijo|nota (?:para mi(?: mism[oa])?|personal)|(?:piccola )?(?:correzione|rettifica)|mi correggo|(?:nota|appunto|promemoria) (?:per me(?: stess[oa])?|a me stess[oa])|(?:pequena )?(?:correcao|retificacao)|nota (?:para mim(?: mesm[oa])?)|(?:更正|纠正|订正)(?:一下)?|自己的?备注|訂正(?:です)?|自分(?:用|への)メモ)$",
+    yes: [
+      "Korrektur",
+      "Notiz an mich",
+      "Note à moi-même",
+      "Corrección",
+      "Appunto per me",
+      "Nota para mim",
+      "更正",
+      "訂正",
+    ],
+    no: ["Korrektur lesen", "Nota para todos"],
+  },
+  {
+    pattern:
       "^(?:and |but |so )?(?:(?:and )?for you|as for me|what i (?:want|need)|(?:she|he|they) (?:has|have) a point|one thing to (?:remember|note|keep in mind)|note for later|neue (?:regel|vorgabe)|noch (?:eine regel|etwas|was)|(?:grundsatzlich|generell) gilt|fur dich|nouvelle (?:regle|consigne)|une chose a (?:retenir|noter)|pour toi|(?:una )?nueva regla|regla nueva|una cosa|para ti|nuova regola|una cosa da ricordare|per te|nova regra|uma coisa|para ti|新规则|新的?规则|记住一点|新しいルール|お願い)$",
     yes: ["For you", "What I want", "Neue Regel", "Grundsätzlich gilt", "Une chose à retenir", "新规则"],
   },

@@ -15,6 +15,12 @@ export const FRENCH_LASTING: LastingRows = {
         "Bonjour, je suis juriste.",
       ],
     },
+    {
+      pattern:
+        "^(?:(?:petite |une )?(?:correction|rectification)|je (?:corrige|rectifie)|notes? a moi-meme|memo pour moi)\\s{0,2}[:,–—-]\\s{0,3}",
+      yes: ["Correction : je suis juriste.", "Note à moi-même : pas d'emojis."],
+      no: ["Correction du texte.", "Note à tous : pas d'emojis."],
+    },
   ],
   standing: [
     {
@@ -114,6 +120,13 @@ export const FRENCH_LASTING: LastingRows = {
         "Nouvelle règle : phrases courtes.",
       ],
       no: ["Ajoute à la liste : du lait."],
+    },
+    {
+      pattern: command(
+        "(?:enregistre|sauvegarde|garde|conserve|note|memorise)(?:z)?(?: bien)? (?:ceci|cela|ca|ce qui suit)(?=\\s{0,2}:)",
+      ),
+      yes: ["Enregistre ceci : je suis juriste.", "Garde ça : je suis juriste."],
+      no: ["Garde ça en anglais."],
     },
   ],
   always: [

@@ -21,6 +21,12 @@ export const GERMAN_LASTING: LastingRows = {
       pattern: "^(?:bitte,? |und |hallo,? )",
       yes: ["Bitte keine Emojis.", "Und immer per Sie.", "Hallo, ich bin Lehrer."],
     },
+    {
+      pattern:
+        "^(?:(?:kleine |kurze |noch eine |eine )?(?:korrektur|berichtigung|richtigstellung)|ich (?:muss|mochte) (?:mich |etwas |kurz )?(?:korrigieren|berichtigen)|notiz an mich(?: selbst)?)\\s{0,2}[:,–—-]\\s{0,3}",
+      yes: ["Korrektur: Ich bin Lehrer.", "Notiz an mich: immer per Sie."],
+      no: ["Korrekturen bitte in Rot.", "Notiz an alle: keine Emojis."],
+    },
   ],
   standing: [
     {
@@ -142,6 +148,13 @@ export const GERMAN_LASTING: LastingRows = {
         "Regel: keine Emojis.",
       ],
       no: ["Füge zu der Liste hinzu: Milch."],
+    },
+    {
+      pattern: command(
+        "(?:speicher[en]?|sicher[en]?|merke?|notier[en]?|behalte?)(?: sie)?(?: dir)?(?: bitte)? (?:das|dies|folgendes|das folgende)(?: bitte)?(?=:)",
+      ),
+      yes: ["Speicher das: Ich bin Lehrer.", "Merk dir Folgendes: Ich bin Lehrer."],
+      no: ["Speicher das Dokument: Entwurf."],
     },
   ],
   always: [

@@ -10,6 +10,12 @@ export const ITALIAN_LASTING: LastingRows = {
       pattern: "^(?:per favore,? |e |ciao,? )",
       yes: ["Per favore, niente emoji.", "E sempre del lei.", "Ciao, sono giurista."],
     },
+    {
+      pattern:
+        "^(?:(?:piccola |una )?(?:correzione|rettifica|errata corrige)|mi correggo|(?:nota|appunto|promemoria) (?:per me(?: stess[oa])?|a me stess[oa]))\\s{0,2}[:,–—-]\\s{0,3}",
+      yes: ["Correzione: sono giurista.", "Appunto per me: niente emoji."],
+      no: ["Correzione di bozze.", "Nota per tutti: niente emoji."],
+    },
   ],
   standing: [
     {
@@ -104,6 +110,13 @@ export const ITALIAN_LASTING: LastingRows = {
         "Un'altra regola: niente emoji.",
       ],
       no: ["Aggiungi alla lista: latte."],
+    },
+    {
+      pattern: command(
+        "(?:salva|registra|annota|segna|segnati|memorizza|ricorda(?:ti)?|conserva)(?: bene)? (?:questo|quanto segue)(?=:)",
+      ),
+      yes: ["Salva questo: sono giurista.", "Ricordati questo: sono giurista."],
+      no: ["Salva questo file."],
     },
   ],
   always: [

@@ -6,7 +6,14 @@ const TEXT = kindsOfText("ja", ["text", "work", "section", "heading", "subject"]
 
 /** How statements that last begin and are worded in Japanese. */
 export const JAPANESE_LASTING: LastingRows = {
-  filler: [],
+  filler: [
+    {
+      pattern:
+        "^(?:訂正|修正)(?:です|します|すると)?\\s{0,2}[:：、]\\s{0,3}|^(?:自分(?:用|への)(?:の)?メモ)\\s{0,2}[:：]\\s{0,3}",
+      yes: ["訂正：私は佐藤です。"],
+      no: ["訂正印は不要です。"],
+    },
+  ],
   standing: [
     {
       pattern:
@@ -76,6 +83,12 @@ export const JAPANESE_LASTING: LastingRows = {
         "もう一つルール：敬語で書く。",
       ],
       no: ["リストに追加：牛乳。"],
+    },
+    {
+      pattern:
+        "^(?:これを|次のことを|以下を)?(?:メモ|保存|記録)(?:して(?:おいて)?)(?:ください|下さい|ね)?[:：]\\s{0,2}",
+      yes: ["メモして：私は佐藤です。", "これを保存して：私は佐藤です。"],
+      no: ["ファイルを保存して。"],
     },
   ],
   always: [

@@ -10,6 +10,12 @@ export const PORTUGUESE_LASTING: LastingRows = {
       pattern: "^(?:por favor,? |e |ola,? )",
       yes: ["Por favor, sem emojis.", "E sempre formal.", "Olá, sou jurista."],
     },
+    {
+      pattern:
+        "^(?:(?:pequena |uma )?(?:correcao|retificacao|errata)|corrijo(?:-me)?|nota (?:para mim(?: mesm[oa])?|pessoal))\\s{0,2}[:,–—-]\\s{0,3}",
+      yes: ["Correção: sou jurista.", "Nota para mim: sem emojis."],
+      no: ["Correção de estilo.", "Nota para todos: sem emojis."],
+    },
   ],
   standing: [
     {
@@ -109,6 +115,13 @@ export const PORTUGUESE_LASTING: LastingRows = {
         "Outra regra: sem emojis.",
       ],
       no: ["Adiciona à lista: leite."],
+    },
+    {
+      pattern: command(
+        "(?:guarda|guarde|salva|salve|anota|regista|registra|memoriza)(?: bem)? (?:isto|isso|o seguinte)(?=:)",
+      ),
+      yes: ["Guarda isto: sou jurista.", "Salva isso: sou jurista."],
+      no: ["Guarda isto em PDF."],
     },
   ],
   always: [

@@ -10,6 +10,12 @@ export const SPANISH_LASTING: LastingRows = {
       pattern: "^(?:por favor,? |y |hola,? )",
       yes: ["Por favor, sin emojis.", "Y siempre de usted.", "Hola, soy jurista."],
     },
+    {
+      pattern:
+        "^(?:(?:pequena |una )?(?:correccion|rectificacion|fe de erratas)|(?:me )?corrijo|rectifico|nota (?:para mi(?: mism[oa])?|personal))\\s{0,2}[:,–—-]\\s{0,3}",
+      yes: ["Corrección: soy jurista.", "Nota para mí: sin emojis."],
+      no: ["Corrección de estilo.", "Nota para todos: sin emojis."],
+    },
   ],
   standing: [
     {
@@ -102,6 +108,11 @@ export const SPANISH_LASTING: LastingRows = {
         "Regla nueva: frases cortas.",
       ],
       no: ["Añade a la lista: leche."],
+    },
+    {
+      pattern: command("(?:guarda|guardate|anota|apunta|registra|memoriza)(?: bien)? (?:esto|lo siguiente)(?=:)"),
+      yes: ["Guarda esto: soy jurista.", "Anota lo siguiente: soy jurista."],
+      no: ["Guarda esto en PDF."],
     },
   ],
   always: [

@@ -79,5 +79,17 @@ export const FRENCH_PERSON: PersonRows = {
       ],
       no: ["Appelle ma mère."],
     },
+    {
+      pattern:
+        "^(?:(?:je|j'|moi,? j'|maintenant,? |desormais,? )){0,2}(?:je |j.)?(?:habite|habitons|vis) (?:(?:desormais|maintenant|actuellement|toujours) )?(?:a|au|aux|en|dans|pres) |^(?:j'ai|nous avons|on a) (?:\\w{1,10} )?(?:demenage|(?:une? )?(?:nouveau|nouvelle) (?:chef|cheffe|manager|patron|patronne|responsable)\\b)|^mon (?:titre|poste|role|metier) est\\b",
+      yes: [
+        "J'habite à Lyon.",
+        "Je vis en Bretagne.",
+        "J'ai déménagé à Lyon.",
+        "J'ai une nouvelle cheffe : Anne.",
+        "Mon titre est juriste.",
+      ],
+      no: ["Je vis un rêve.", "J'ai un nouveau vélo."],
+    },
   ],
 };

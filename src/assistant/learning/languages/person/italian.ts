@@ -53,5 +53,17 @@ export const ITALIAN_PERSON: PersonRows = {
       no: ["Il mio cane è vecchio."],
     },
     { pattern: "\\bnon e la mia lingua\\b", yes: ["L'italiano non è la mia lingua."] },
+    {
+      pattern:
+        "^(?:(?:io|ora|adesso|attualmente) ){0,2}(?:abito|abitiamo|vivo|viviamo) (?:ora |adesso )?(?:a|ad|in|nel|nella|vicino)\\b|^(?:mi sono|ci siamo) (?:\\w{1,10} )?(?:trasferit[oaie])\\b|^(?:ho|abbiamo) (?:un|una) (?:nuov[oa] (?:capo|capa|responsabile|manager)|(?:capo|capa) nuov[oa])|^(?:il mio|la mia) (?:ruolo|titolo|incarico|qualifica|mansione) e\\b",
+      yes: [
+        "Abito a Bari.",
+        "Vivo in Puglia.",
+        "Mi sono trasferita a Bari.",
+        "Ho un nuovo capo: Luca.",
+        "Il mio ruolo è giurista.",
+      ],
+      no: ["Vivo di corsa.", "Ho un nuovo cane."],
+    },
   ],
 };

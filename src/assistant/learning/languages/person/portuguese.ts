@@ -68,5 +68,17 @@ export const PORTUGUESE_PERSON: PersonRows = {
       pattern: "\\bnao e (?:a )?minha lingua\\b",
       yes: ["Português não é a minha língua.", "Português não é minha língua materna."],
     },
+    {
+      pattern:
+        "^(?:(?:eu|agora|hoje|atualmente) ){0,2}(?:moro|moramos|vivo|vivemos) (?:agora )?(?:em|no|na|nos|nas|perto)\\b|^(?:eu )?(?:mudei-me|me mudei|mudamo-nos) (?:para|de)\\b|^(?:tenho|temos) (?:(?:um|uma) )?(?:nov[oa] (?:chefe|gerente)|(?:chefe|gerente) nov[oa])|^(?:o )?(?:meu|minha) (?:cargo|titulo|funcao|profissao) e\\b",
+      yes: [
+        "Moro em Braga.",
+        "Vivo no Porto.",
+        "Mudei-me para o Porto.",
+        "Tenho um chefe novo: Rui.",
+        "O meu cargo é jurista.",
+      ],
+      no: ["Vivo com pressa.", "Tenho um cão novo."],
+    },
   ],
 };

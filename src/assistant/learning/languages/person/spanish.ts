@@ -68,5 +68,11 @@ export const SPANISH_PERSON: PersonRows = {
       yes: ["El español no es mi lengua materna.", "El español no es mi idioma."],
       no: ["No es mi culpa."],
     },
+    {
+      pattern:
+        "^(?:(?:yo|ahora|actualmente|hoy) ){0,2}(?:vivo|vivimos) (?:ahora )?en |^(?:me he|nos hemos|me|nos) (?:mud(?:e|ado|amos)|trasladado?) (?:a|de|al)\\b|^(?:tengo|tenemos) (?:(?:un|una) )?(?:jef[ea] nuev[oa]|nuev[oa] (?:jef[ea]|manager|responsable))|^mi (?:cargo|puesto|titulo|profesion) es\\b",
+      yes: ["Vivo en Vigo.", "Me he mudado a Vigo.", "Tengo un jefe nuevo: Paco.", "Mi cargo es jurista."],
+      no: ["Vivo con prisa.", "Tengo un perro nuevo."],
+    },
   ],
 };

@@ -369,7 +369,7 @@ export const FRENCH_WISHES: WishRows = {
     },
     {
       pattern:
-        "\\b(?:ne |n'|de ne pas |sans |evite de )(?:t'en |te |le |la |l'|les |en |rien |pas |y ){0,3}(?:garde[rsz]?|retiens|retenir|retient|memorise[rsz]?|enregistre[rsz]?|note[rsz]?|conserve[rsz]?|souviens|souvenir|stocke[rsz]?|sauvegarde[rsz]?|prends|prendre|laisse[rsz]?)(?:-le|-la)?" +
+        "\\b(?:(?:a )?ne |n'|(?:de|a) ne pas |sans |evite de )(?:t'en |te |le |la |l'|les |en |rien |pas |y ){0,3}(?:garde[rsz]?|retiens|retenir|retient|memorise[rsz]?|enregistre[rsz]?|note[rsz]?|conserve[rsz]?|souviens|souvenir|stocke[rsz]?|sauvegarde[rsz]?|prends|prendre|laisse[rsz]?)(?:-le|-la)?" +
         "(?: pas| rien| plus)? ?(?:(?:de )?(?:notes?|traces?) ?)?(?:ca|cela|ceci|cette \\S{1,15}|ces \\S{1,15}|rien|tout ca|en memoire|la-dessus|de (?:ca|cela|ceci|tout ca)|ce (?:message|que|qui suit)|de ce que|trace)?(?= ?[.:,!;?]|$| (?:dans|chez|stp|s'il|svp|quelque part))",
       yes: [
         "Ne garde pas ça.",

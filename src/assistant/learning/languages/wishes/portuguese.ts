@@ -234,7 +234,7 @@ export const PORTUGUESE_WISHES: WishRows = {
   replace: [
     {
       pattern:
-        "\\b(?:em (?:vez|lugar) d[eoa]s?|ao inves d[eoa]s?|e nao (?:mais )?|mas sim|e sim|substitu\\w{1,4}|troc[aoue]\\w{0,2}|(?:passei|passamos|fui|mudei|mudamos|transferid[oa]|promovid[oa]) (?:d[eoa]s? .{1,30} )?(?:para|pra|pro|a)|mud[aeo]\\w{0,3} (?:a|o|as|os|minha|meu))\\b",
+        "\\b(?:em (?:vez|lugar) d[eoa]s?|ao inves d[eoa]s?|e nao (?:mais )?|mas sim|e sim|substitu(?!o\\b)\\w{1,4}|troc[aoue]\\w{0,2}|(?:passei|passamos|fui|mudei|mudamos|transferid[oa]|promovid[oa]) (?:d[eoa]s? .{1,30} )?(?:para|pra|pro|a)|mud[aeo]\\w{0,3} (?:a|o|as|os|minha|meu))\\b",
       yes: [
         "Olá em vez de Oi.",
         "Passei de finanças para compras.",
