@@ -21,6 +21,8 @@ const NO_WORDS = new Set([
   ..."fromThings fromUndoValue readLast rootElsewhere rootMessage withoutRetry".split(" "), // values of buttons, ids of Slack
 ]);
 
+const NOTES = [{ id: "n1", kind: "fact", text: "I work in Sales", at: 0, origin: {} }];
+
 /** What else a function takes. */
 const MORE: Readonly<Record<string, readonly unknown[]>> = {
   callsOneOf: [["Ben Berg", "Ana", "田中太郎", "王小明"]],
@@ -28,21 +30,28 @@ const MORE: Readonly<Record<string, readonly unknown[]>> = {
   clausesOf: ["en"],
   cutOf: [{ from: 1, room: 3_000, min: 200 }],
   cutToTokens: [500],
+  deniesFact: [{ kind: "fact", text: "I'm vegetarian" }],
+  eachMeant: [NOTES],
   endIn: [{ tail: "", room: 3_000, ageMs: 0, isEnded: false }],
   evidenceIn: [[]],
   findQuote: [[{ quote: "Sign with Ben", plain: "sign with ben", listed: false }]],
+  handsOverSecretly: [NOTES],
   haveOtherValue: ["Sign with Ben"],
   head: [500],
   headTokens: [500],
   isAbout: [{ kind: "fact", text: "I work in Sales" }, false],
+  isHeld: [NOTES],
   isOfSame: ["my manager"],
   isSpoken: [false],
   isTaughtBy: ["r10"],
+  meantBy: [NOTES],
   mentions: ["my signature"],
   namePeople: [async () => "Ben"],
+  namesPerson: ["Ana"],
   names: [new Set(["w:sales"])],
   namesSubjectOf: ["I work in Sales"],
-  notesMeant: [[]],
+  notesMeant: [NOTES],
+  notesNamed: ["all about sales", NOTES],
   phraseExpression: ["scope"],
   queryWords: [async () => new Map()],
   readChoice: [3],
@@ -53,6 +62,7 @@ const MORE: Readonly<Record<string, readonly unknown[]>> = {
   rootAsked: [undefined],
   rewriteRoot: [{ app: "an app" }, "a text"],
   ruleQuestion: ["question"],
+  saysAllOf: ["I work in Sales"],
   sameRule: ["Sign with Ben"],
   sealText: [(text: string) => String(text.length)],
   splitMarkdown: [3_000],
@@ -63,8 +73,9 @@ const MORE: Readonly<Record<string, readonly unknown[]>> = {
   toMrkdwnParts: [3_000],
   topicOf: ["everything about a plan"],
   toPlainText: [3_000],
-  understand: [[{ id: "n1", kind: "fact", text: "I work in Sales", at: 0, origin: {} }]],
+  understand: [NOTES],
   taughtId: [0],
+  workMeant: ["the letter to kim", "Forget the letter to Kim", NOTES],
   withoutEnd: [/!/],
   withoutMention: ["U1"],
   containsPhrase: ["the plan"],

@@ -102,9 +102,11 @@ export function isContrary(newer: Said, older: Said): boolean {
 /** Whether a sentence says of its author that a fact is not so, and names nothing else: "I'm not vegetarian after all". */
 export function deniesFact(quote: string, older: Said): boolean {
   if (older.kind !== "fact" || !isSelf(holderOf(quote) ?? SELF) || !isOfSame(quote, older.text)) return false;
-  const said = gistOf(withoutMarkers(quote.slice(0, SENTENCE_CHARS)), languageOf(quote));
+  const said = readDenial(quote.slice(0, SENTENCE_CHARS));
   return gistsOf(older.text).some((other) => negatesAll(said, other));
 }
+
+const readDenial = remembering((quote): Gist => gistOf(withoutMarkers(quote), languageOf(quote)));
 
 /** Words that say that it is otherwise than was said before, beside what they stand: "after all", "doch", "en fait". */
 const AFTER_ALL =

@@ -33,13 +33,17 @@ function ownedNoun(plain: string): string | undefined {
  * tells no name.
  */
 function bearerOf(text: string): string | undefined {
-  const whole = toPlain(text.slice(0, READ_CHARS)).toLowerCase();
+  return readBearer(text.slice(0, READ_CHARS));
+}
+
+const readBearer = remembering((text): string | undefined => {
+  const whole = toPlain(text).toLowerCase();
   const plain = whole.slice(readHead(whole).fillers);
   if (!TELLS_NAME.test(plain)) return undefined;
   const noun = ownedNoun(plain) ?? BEARER_AT_HEAD.exec(plain)?.[0];
   if (noun === undefined) return SELF;
   return attributeOf(noun.replace(/'s \p{L}+$/u, "")) ?? noun;
-}
+});
 
 /** Whether a holder is the author. */
 export function isSelf(holder: string): boolean {
