@@ -15,17 +15,16 @@ const BULLET = /^([ \t]{0,40})[•◦▪‣][ \t]{1,9}(?=\S)/gm;
 export function mrkdwnToMarkdown(text: string): string {
   const parts = text.replaceAll(MARKS, "").split(FENCE);
   if (parts.length === 1) return linesOf(parts[0] ?? "");
-  let out = "";
+  const pieces: string[] = [];
   for (const [at, part] of parts.entries()) {
     const isCode = at % 2 === 1 && at < parts.length - 1;
-    if (isCode) out = `${withBreak(out)}${FENCE}\n${codeOf(part)}\n${FENCE}`;
-    else out += at % 2 === 1 ? `${FENCE}${linesOf(part)}` : afterCode(linesOf(part), at > 0);
+    const said = isCode ? "" : at % 2 === 1 ? `${FENCE}${linesOf(part)}` : afterCode(linesOf(part), at > 0);
+    if (said !== "") pieces.push(said);
+    if (!isCode) continue;
+    const isNewLine = pieces.at(-1)?.endsWith("\n") ?? true; // of the last piece alone: to look at all of them takes its time each time
+    pieces.push(`${isNewLine ? "" : "\n"}${FENCE}\n${codeOf(part)}\n${FENCE}`);
   }
-  return out;
-}
-
-function withBreak(text: string): string {
-  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+  return pieces.join("");
 }
 
 function afterCode(text: string, isAfterCode: boolean): string {
