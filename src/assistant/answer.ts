@@ -65,7 +65,8 @@ export function createAssistant(given: AssistantPorts): Assistant {
     answerAgain: (request, surface, signal) => answer(ports, request, surface, signal, AGAIN),
     rememberAgain: async (request, text, kind) => {
       const said = understand(request.text, [], request.names);
-      const { thread } = await standingOf(ports.offRecord, request, said, LATER_ATTEMPT);
+      const whoBefore = ports.offRecord.whose(request.place.conversationId);
+      const { thread } = await standingOf(ports.offRecord, request, said, whoBefore, LATER_ATTEMPT);
       const membership = membershipIn(thread, request.author.membership);
       const asked = onRecord(request, { membership });
       return answered(ports, asked, [], { shown: { text, ending: "complete" }, kind }, AGAIN);

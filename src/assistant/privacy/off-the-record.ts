@@ -25,19 +25,21 @@ type Said = { readonly isOffTheRecord: boolean; readonly isThisAlone: boolean; r
 
 /**
  * Returns how the thread of a request stands, and writes down what its words change in that before anything else is done.
+ * `whoBefore`: whose thread it was off the record before, which is looked up while the words are read.
  * `attempt`: after a crash a higher one than 1 finds done what was done.
  */
 export async function standingOf(
   threads: OffRecordThreads,
   { author: { id: person }, place: { conversationId } }: AssistantRequest,
   { isOffTheRecord, isThisAlone, isBackOnRecord }: Said,
+  whoBefore: ReturnType<OffRecordThreads["whose"]>,
   attempt: number,
 ): Promise<Standing> {
   if (isOffTheRecord) {
     if (!isThisAlone) await threads.begin(conversationId, person);
     return { thread: "off_the_record", notices: [{ kind: "off_the_record" }] };
   }
-  const before = await threads.whose(conversationId);
+  const before = await whoBefore;
   const isEnded = isBackOnRecord && (attempt > 1 || before === undefined || before.includes(person));
   if (isEnded) await threads.end(conversationId, person);
   const whose = isEnded ? await threads.whose(conversationId) : before;

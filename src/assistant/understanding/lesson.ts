@@ -53,6 +53,7 @@ export async function learnFrom(ports: Ports, request: AssistantRequest, attempt
   const { author, at, text } = request;
   const person = author.id;
   const operation: Operation = { id: request.id, attempt, acceptedAt: at };
+  const whoBefore = offRecord.whose(request.place.conversationId);
   let notes: readonly Note[] = [];
   try {
     notes = await (attempt > 1 ? rulebook.listAt(person, at) : rulebook.list(person));
@@ -60,7 +61,7 @@ export async function learnFrom(ports: Ports, request: AssistantRequest, attempt
     log.warn({ request: request.id, err: error }, "notes not read");
   }
   const said = understand(withoutSecrets(text), notes, request.names); // a secret may look like sentences
-  const { thread, notices: ofThread } = await standingOf(offRecord, request, said, attempt);
+  const { thread, notices: ofThread } = await standingOf(offRecord, request, said, whoBefore, attempt);
   const isOffTheRecord = thread !== "open";
   const understood = isOffTheRecord ? { ...said, keep: [], retire: [] } : said;
   const { ask } = understood;
