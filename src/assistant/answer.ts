@@ -48,6 +48,8 @@ export type Assistant = {
   answerAgain(request: AssistantRequest, surface: Surface, signal?: AbortSignal): Promise<Answered>;
   /** After a crash, tells memory of a reply that the person has already. Memory keeps it once. */
   rememberAgain(request: AssistantRequest, text: string, kind: ReplyKind): Promise<Answered>;
+  /** Tells whether the words of a request say that nothing of it may be kept, for one that is not answered. */
+  wantsNothingKept(text: string): Promise<boolean>;
   /** Ends what still goes on beside answers that have been given. */
   stop(): Promise<void>;
 };
@@ -71,6 +73,7 @@ export function createAssistant(given: AssistantPorts): Assistant {
       const asked = onRecord(request, { membership });
       return answered(ports, asked, [], { shown: { text, ending: "complete" }, kind }, AGAIN);
     },
+    wantsNothingKept: async (text) => understand(text, []).isOffTheRecord,
     stop: () => ports.modelReader.stop(),
   };
 }

@@ -42,6 +42,7 @@ export function createLateAssistant(ports: AssistantPorts): LateAssistant {
     answer: async (...asked) => (await assistant()).answer(...asked),
     answerAgain: async (...asked) => (await assistant()).answerAgain(...asked),
     rememberAgain: async (...told) => (await assistant()).rememberAgain(...told),
+    wantsNothingKept: async (text) => (await assistant()).wantsNothingKept(text),
     stop: async () => (await loaded)?.stop(),
     load: async () => void (await assistant()),
   };

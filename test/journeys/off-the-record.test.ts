@@ -175,6 +175,20 @@ it("keeps no follow-up for Retry that is one too many", async () => {
   expect(JSON.stringify(blocks)).not.toContain("Retry");
 });
 
+it.each(["Off the record: write a note to HR about my burnout", "Schreib HR eine Notiz, und merk dir nichts davon"])(
+  "keeps no first request for Retry that is one too many (%s)",
+  async (text) => {
+    world = await startWorld({ limits: { running: 0, perPersonHour: 1, perWorkspaceHour: 0, perOutsidersHour: 0 } });
+    const { slack } = world;
+    const { anaDm } = slack.channels;
+    await say("Write a toast");
+    const ts = await slack.say({ as: slack.people.ana, channel: anaDm, text });
+    const refused = await world.reply(anaDm, ts);
+    expect(refused.text).toContain("in an hour");
+    expect(JSON.stringify(refused.blocks)).not.toContain("Retry");
+  },
+);
+
 it.each(["danDm", "cleoDm"] as const)("somebody of whom no fact is kept is told so (%s)", async (dm) => {
   world = await startWorld();
   const { slack } = world;

@@ -54,7 +54,8 @@ const RECENT_MS = 2 * 60 * 60 * 1000; // who comes back later says which draft i
 
 /** Creates Inkwell's turn in a thread: one request, from its status to the last look at its reply in Slack. */
 export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root) {
-  const { directory, workspace, threadQueue, followed, retries, replies, offRecord, now, warm, observer } = ports;
+  const { assistant, directory, workspace, threadQueue, followed, retries, replies, offRecord, now, warm, observer } =
+    ports;
   const { id, target, actor, at, askedTs } = request;
   const { channel, threadTs } = target;
   const person = personOf(actor);
@@ -78,8 +79,9 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
     latestDraftIn: (dm) => replies.latestDraft(dm, at - RECENT_MS),
   });
 
-  /** Whether nothing of this thread may be kept, not even for *Retry*, by what was said in it before. */
+  /** Whether nothing of the request may be kept, not even for *Retry*, by its own words or by what was said in the thread before. */
   async function isOffRecord(): Promise<boolean> {
+    if (await assistant.wantsNothingKept(request.text)) return true;
     const whose = await offRecord.whose(conversationId(workspace.teamId, "unknown", channel, threadTs));
     return whose === undefined || whose.length > 0;
   }

@@ -77,6 +77,7 @@ export function setUp({ limits, access = OPEN_TO_ALL, answer = ANSWER }: Options
       steps.push(`remembers: ${text}`);
       return { ending: "complete", learned: [] };
     },
+    wantsNothingKept: async () => false,
     stop: async () => {},
   };
   const workspace = { teamId: "T1", botUserId: "UBOT", botId: "B1" };
