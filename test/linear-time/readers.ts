@@ -54,6 +54,7 @@ const MORE: Readonly<Record<string, readonly unknown[]>> = {
   rewriteRoot: [{ app: "an app" }, "a text"],
   ruleQuestion: ["question"],
   sameRule: ["Sign with Ben"],
+  shownLetters: [() => ["Ben Berg"]],
   sealText: [(text: string) => String(text.length)],
   splitMarkdown: [3_000],
   tellsValueOf: [{ kind: "fact", text: "My manager is Tom" }],

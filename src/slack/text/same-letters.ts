@@ -78,13 +78,12 @@ export function idsIn(markdown: string): readonly string[] {
 
 /** Prepares a message of Slack's for `holdsText`: Markdown in which people and channels stand by their ids, as `draftIn` returns it. */
 export function shownLetters(markdown: string, namesOf: NamesOf): ShownLetters {
+  const known = new Map<string, Piece>();
   const named: Piece[] = [];
-  const text = markdown.replaceAll(GAP, "").replaceAll(MARKED, (_, id: string, label?: string) => {
-    const names = namesOf(id);
-    const ways = [id, ...(label ? [label] : []), ...names, ...names.flatMap((name) => name.split(" ", 1))].map(
-      lettersIn,
-    );
-    named.push({ ways: [...new Set(ways)], ...(names.length === 0 ? { isOpen: true } : {}) });
+  const text = markdown.replaceAll(GAP, "").replaceAll(MARKED, (mark, id: string, label?: string) => {
+    const piece = known.get(mark) ?? nameOf(id, label, namesOf(id));
+    known.set(mark, piece);
+    named.push(piece);
     return GAP;
   });
   const [first = ""] = text.split("\n", 1);
@@ -94,6 +93,13 @@ export function shownLetters(markdown: string, namesOf: NamesOf): ShownLetters {
     head: lettersIn(head),
     pieces: between.flatMap((letters, at) => [{ ways: [letters] }, ...named.slice(at, at + 1)]),
   };
+}
+
+/** A name stands in a text whole, or as its first word. */
+function nameOf(id: string, label: string | undefined, names: readonly string[]): Piece {
+  const firsts = names.flatMap((name) => name.split(" ", 1));
+  const ways = [id, ...(label ? [label] : []), ...names, ...firsts].map(lettersIn);
+  return { ways: [...new Set(ways)], ...(names.length === 0 ? { isOpen: true } : {}) };
 }
 
 /**

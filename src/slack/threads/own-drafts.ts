@@ -1,6 +1,9 @@
+import { nextTurn } from "../../ports/next-turn.ts";
 import type { Directory } from "../requests/directory.ts";
 import { namesShown } from "../requests/mentions.ts";
-import { holdsText, lettersIn, shownLetters } from "../text/same-letters.ts";
+import { holdsText, lettersIn, type ShownLetters, shownLetters } from "../text/same-letters.ts";
+
+const MAX_MESSAGES = 20; // that one reply stands in
 
 /** A message of Inkwell's own, as Markdown in which people stand by their ids. */
 export type OwnMessage = { readonly ts: string; readonly markdown: string };
@@ -24,13 +27,18 @@ export async function findOriginals(
     messages.map(({ markdown }) => markdown),
     directory,
   );
-  const shown = messages.map(({ markdown }) => shownLetters(markdown, namesOf));
+  const shown: ShownLetters[] = [];
+  for (const { markdown } of messages) {
+    shown.push(shownLetters(markdown, namesOf));
+    await nextTurn(); // so that a long thread holds up nobody else's
+  }
   for (const text of kept.toReversed()) {
     const letters = lettersIn(text);
+    await nextTurn();
     let end = messages.length; // up to the next message that is another reply's
     for (let at = messages.length - 1; at >= 0; at--) {
       if (originals.has(messages[at]?.ts ?? "")) end = at;
-      const count = holdsText(shown.slice(at, end), letters);
+      const count = holdsText(shown.slice(at, Math.min(end, at + MAX_MESSAGES)), letters);
       if (count === undefined) continue;
       for (const [nth, { ts }] of messages.slice(at, at + count).entries()) originals.set(ts, nth === 0 ? text : "");
       break;
