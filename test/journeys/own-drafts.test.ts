@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { promptOf, repliesIn, startWorld, type World } from "../support/world.ts";
+import { blockText, promptOf, repliesIn, startWorld, type World } from "../support/world.ts";
 
 /* A follow-up in a thread goes on from the draft as it was written, whatever form Slack has given it. */
 
 let world: World;
 afterEach(() => world.stop());
+
+const LINES = (count: number, line: (at: number) => string) => Array.from({ length: count }, (_, at) => line(at));
 
 type Channel = "anaDm" | "general";
 type Saying = { readonly who?: "ana" | "ben"; readonly where?: Channel; readonly threadTs?: string };
@@ -30,8 +32,6 @@ async function followUp(draft: string, request = "Write the plan", saying: Sayin
   return { ...next, drafts: next.prompt.history.filter(({ role }) => role === "assistant") };
 }
 
-const LINES = (count: number, line: (at: number) => string) => Array.from({ length: count }, (_, at) => line(at));
-
 /** A draft of about so many characters, with sections, a list and a table in each. */
 function longDraft(chars: number): string {
   const section = (at: number) =>
@@ -54,6 +54,15 @@ const DRAFTS: readonly (readonly [string, string])[] = [
   ["code", "Run this:\n\n```ts\nconst a = [1, 2];\n\nif (a < 3) { }\n```\n\nand then `ls -l`."],
   ["emoji", "We did it :tada: 🚀 at 10:30:45 :no_such_emoji:"],
   ["a quotation", "> **Note**\n> Nobody is late.\n\nAgreed?"],
+  ["a label with brackets", "See [the plan [new]](https://example.com/x_(y)), please."],
+  [
+    "a table that goes on in the next message",
+    `| Day | Who |\n| --- | --- |\n${LINES(900, (at) => `| ${at} | row ${at} |`).join("\n")}`,
+  ],
+  [
+    "code that goes on in the next message",
+    `\`\`\`sh\n${LINES(700, (at) => `echo ${at} # 1. [x]`).join("\n")}\n\`\`\`\n\nDone.`,
+  ],
   ["Chinese", "# 计划\n\n**各位同事：**\n\n1. 周五八点开会\n2. 请带上[清单](https://example.com/清单)\n\n谢谢！"],
   ["Japanese", "## お知らせ\n\n- 会議は**金曜日**です。\n    - 場所：三階\n\nよろしくお願いします。"],
 ];
@@ -151,6 +160,16 @@ describe.each([{ memos: false }, { memos: true }])("a draft, MemOS $memos,", (op
     expect(drafts[0]?.content).toContain("We meet.");
     expect(drafts[0]?.content).not.toContain("#");
   });
+});
+
+it("a draft of 12,000 characters off the record is whole in the prompt, in Slack's form, and nothing says that it is long", async () => {
+  world = await startWorld();
+  const { drafts, channel, thread } = await followUp(longDraft(12_000), "Off the record: write the plan");
+  const all = drafts.map(({ content }) => content).join("\n");
+  const sections = longDraft(12_000).match(/Section \d+/g) ?? [];
+  expect(sections.length).toBeGreaterThan(30);
+  for (const section of sections) expect(all).toContain(`**${section}**`);
+  expect(blockText(repliesIn(world.slack, channel, thread).at(-1)?.blocks)).not.toContain("This thread is long");
 });
 
 describe("a draft that MemOS cannot be asked for", () => {

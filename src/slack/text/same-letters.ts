@@ -33,6 +33,8 @@ const EMOJI = /:[a-z0-9_+'-]{1,60}:|[\d#*]\ufe0f?\u20e3|\p{Extended_Pictographic
 /** A date with the words that stand for it. */
 const DATES = /<!date\^[^<>|\n]{1,200}\|([^<>\n]{1,200})>/g;
 const ENTITIES = /&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});/gi;
+/** Where a link leads, which Inkwell adds to its label. */
+const LEADS_TO = / \([^()\s]{1,300}\)(?=\]\()/g;
 const LINKS = /\[([^[\]\n]{1,300})\]\(<?([^()\s<>]{1,2000})>?(?:\s{1,3}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'))?\)/g;
 const NO_LETTERS = /[^\p{L}\p{N}\ue006]/gu;
 
@@ -48,18 +50,16 @@ function pick(text: string): string {
     .replaceAll(BOXES, "")
     .replaceAll(DATES, " $1 ")
     .replaceAll(EMOJI, "")
+    .replaceAll(LEADS_TO, "")
     .replaceAll(LINKS, (_, label: string, address: string) => linkWords(label, address))
     .replaceAll(ENTITIES, "");
   return words.normalize("NFKC").replaceAll(NO_LETTERS, "");
 }
 
-/** What Slack makes a link by itself has its address for a label, and a label may say where it leads. */
+/** What Slack makes a link by itself has its address for a label. */
 function linkWords(label: string, address: string): string {
   const target = bare(address);
-  if (bare(label) === target) return target;
-  const [, words, where] = /^(.{0,300}) \(([^()\s]{1,200})\)$/.exec(label) ?? [];
-  const isNamed = where !== undefined && target.toLowerCase().includes(where.toLowerCase());
-  return `${isNamed ? words : label} ${target}`;
+  return bare(label) === target ? target : `${label} ${target}`;
 }
 
 function bare(address: string): string {
