@@ -131,8 +131,13 @@ export type History = { readonly turns: readonly Turn[]; readonly unread: number
 export interface Surface {
   /** Shows that work has ended without a word. Returns at once and never throws. */
   idle(): void;
-  /** Returns the earlier turns of this thread, without the request. Rejects where they cannot be read. */
-  history(): Promise<History>;
+  /** The request begins its conversation: nothing was said there before. */
+  readonly isBeginning?: boolean;
+  /**
+   * Returns the earlier turns of this thread, without the request. `kept`: Inkwell's replies to the author there, oldest first, as
+   * memory keeps them; what is shown in another form or in pieces is read so. It never rejects. Rejects where the turns cannot be read.
+   */
+  history(kept?: Promise<readonly string[]>): Promise<History>;
   /** Returns the conversation of the latest draft of the last two hours in this DM. Absent where there is none to look up. */
   latestDraft?(): Promise<{ readonly conversationId: ConversationId; readonly at: number } | undefined>;
   /** Looks up who can read a reply here now. */

@@ -64,6 +64,7 @@ const MORE: Readonly<Record<string, readonly unknown[]>> = {
   ruleQuestion: ["question"],
   saysAllOf: ["I work in Sales"],
   sameRule: ["Sign with Ben"],
+  shownLetters: [() => ["Ben Berg"]],
   sealText: [(text: string) => String(text.length)],
   splitMarkdown: [3_000],
   tellsValueOf: [{ kind: "fact", text: "My manager is Tom" }],

@@ -27,7 +27,7 @@ import type {
 import type { Lesson } from "../understanding/lesson.ts";
 import { basedOn, choicesOf } from "./based-on.ts";
 import { basisOf, fatesOf, givenOf } from "./basis.ts";
-import { conversationOf } from "./conversation.ts";
+import { conversationOf, keptOf } from "./conversation.ts";
 import { atFirstWord } from "./first-word.ts";
 import { createKnownAddresses } from "./known-addresses.ts";
 import { noted } from "./noted.ts";
@@ -189,10 +189,15 @@ async function readContext(ports: DraftPorts, { request, surface, query, signal,
   const kindNow = (channelId: string) => surface.kindOf(channelId);
   const inDm = <Found>(look: () => Promise<Found | undefined>) =>
     place.kind === "dm" ? orElse(look(), undefined) : Promise.resolve(undefined);
-  const thread = orElse(surface.history(), { turns: [], unread: "all" as const });
-  const turns = thread.then((read) => conversationOf(ports, request, read.turns, onFault));
+  const recalled = recall(ports, request, withoutSecrets(query), kindNow, onFault, signal);
+  const kept = surface.isBeginning ? Promise.resolve([]) : keptOf(ports, request, recalled, onFault);
+  const drafts = kept.then((all) => all.flatMap(({ role, text }) => (role === "assistant" ? [text] : [])));
+  const thread = orElse(surface.history(drafts), { turns: [], unread: "all" as const });
+  const turns = Promise.all([thread, kept]).then(([{ turns: history }, said]) =>
+    conversationOf(ports, request, { history, kept: said }, onFault),
+  );
   const [known, history, here, elsewhere, latest] = await Promise.all([
-    recall(ports, request, withoutSecrets(query), kindNow, onFault, signal),
+    recalled,
     turns,
     orElse(ports.questions.find(place.conversationId, author.id), undefined),
     inDm(() => ports.questions.latestIn(place.conversationId, author.id)),

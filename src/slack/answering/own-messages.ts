@@ -1,7 +1,8 @@
 import type { Log } from "../../ports/log.ts";
-import { lettersIn, textOf } from "../replies/compare.ts";
+import { markdownOf, textOf } from "../replies/compare.ts";
 import type { ReplyTarget } from "../requests/incoming.ts";
 import type { Workspace } from "../requests/workspace.ts";
+import { lettersIn } from "../text/same-letters.ts";
 import type { ApiResponse } from "../web-api/caller.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 
@@ -47,7 +48,7 @@ function isOurs({ bot_id, user }: ApiResponse, { botId, botUserId }: Workspace):
 
 /** Tells whether a message ends with a mark of interruption. Only its last words count, because a draft may be about restarts. */
 export function isMarked(message: ApiResponse): boolean {
-  const letters = lettersIn(textOf(message));
+  const letters = lettersIn(markdownOf(message));
   return [INTERRUPTED, TO_BE_CONTINUED].some((mark) => letters.endsWith(lettersIn(mark)));
 }
 

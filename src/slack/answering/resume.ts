@@ -1,9 +1,12 @@
 import type { ReplyKind } from "../../assistant/types.ts";
 import type { LeftReply, ReplyPlace } from "../../ports/replies.ts";
-import { lettersIn, textOf } from "../replies/compare.ts";
+import { holdsToItsEnd, markdownOf } from "../replies/compare.ts";
 import type { Root } from "../replies/thread-root.ts";
+import type { Directory } from "../requests/directory.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
+import { namesShown } from "../requests/mentions.ts";
 import { threadKey } from "../requests/thread-queue.ts";
+import { namePeople } from "../text/incoming-text.ts";
 import type { ApiResponse } from "../web-api/caller.ts";
 import { postKeyOf } from "../web-api/posts.ts";
 import { withoutLateEffects } from "./late-effects.ts";
@@ -117,12 +120,12 @@ export type Resumed = {
  * reply, which then stays as it is.
  */
 export async function resumeReply(
-  edges: ThreadEdges,
+  edges: ThreadEdges & { readonly directory: Directory },
   target: ReplyTarget,
   left: LeftReply,
   { requestId, known, isLast, signal }: Resuming,
 ): Promise<Resumed> {
-  const { gateway, log } = edges;
+  const { gateway, directory, log } = edges;
   const { channel } = target;
   const { own } = await lookForOwn(edges, target, { requestId, since: beginOf(left) });
   const unmarked = own.filter((message) => !isMarked(message)); // an earlier restart marked the others
@@ -131,13 +134,14 @@ export async function resumeReply(
   const mine = unmarked.filter(
     (message) => isNoted(message) || (!known.has(String(message.ts)) && mayBePartOf(requestId, message)),
   );
-  const whole = [noted, mine].find((messages) => left.text !== undefined && holds(messages, left.text));
+  const namesOf = await namesShown(left.text === undefined ? [] : mine.map(markdownOf), directory);
+  const whole = [noted, mine].find((some) => left.text !== undefined && holdsToItsEnd(some, left.text, namesOf));
   log.info({ request: requestId, messages: mine.length, isWhole: whole !== undefined }, "resuming a reply");
   const final = whole ?? (signal?.aborted ? mine : undefined);
   if (final) {
     const last = final.at(-1);
     if (last) await gateway.call("chat.stopStream", { channel, ts: last.ts }).catch(() => {}); // it may have ended
-    const text = (whole && left.text) ?? final.map(textOf).join("\n\n");
+    const text = (whole && left.text) ?? (await namePeople(final.map(markdownOf).join("\n\n"), directory.nameOf)).text;
     return { text, messages: final, marked: [] };
   }
   const marked = mine.map((message) => ({ message, mark: isLast ? INTERRUPTED : TO_BE_CONTINUED }));
@@ -149,11 +153,6 @@ export async function resumeReply(
 function beginOf({ begunAt, messages }: LeftReply): number {
   const posted = messages.filter((ts) => ts !== ""); // a short reply may be noted before it has a message
   return Math.min(begunAt, ...posted.map((ts) => Number(ts) * 1000));
-}
-
-/** Compares letters and digits only, because Slack puts Markdown into its own form. */
-function holds(messages: readonly ApiResponse[], text: string): boolean {
-  return lettersIn(messages.map(textOf).join("")) === lettersIn(text);
 }
 
 /** A post carries a key that names its request. A stream carries none, so it may be part of this reply. */

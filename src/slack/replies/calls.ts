@@ -181,8 +181,7 @@ export function createReplyCalls(
       await sleep(SETTLE_MS);
       const message = (await gateway.thread(channel, threadTs, to.ts, LOOK)).find(({ ts }) => ts === to.ts);
       if (message === undefined) return undefined;
-      const [had, added] = [named(before, namesById), named(text, namesById)];
-      return holdsAddition({ ...message, text: named(String(message.text ?? ""), namesById) }, had, added);
+      return holdsAddition(message, before, text, (words) => named(words, namesById));
     },
     async stop(at, text, blocks) {
       const added = text === "" ? {} : { markdown_text: text };

@@ -71,6 +71,7 @@ export function createThreadSurface(
   const known: KnownNames = new Map(); // of those who have taken part in the thread
   let named: readonly string[] = [];
   let isTold = isDm; // in a DM all notices stand under the reply
+  const isBeginning = askedTs === undefined || askedTs === threadTs;
   let isActive = askedTs !== undefined && askedTs !== threadTs; // the request is a reply itself
 
   /** Notices about the author's own rules and facts go to the author alone when others read the thread. */
@@ -155,11 +156,17 @@ export function createThreadSurface(
     working: () => status.show("working"),
     idle: () => status.show("idle"),
 
-    async history() {
-      if (askedTs === undefined || askedTs === threadTs) return { turns: before ?? [], unread: 0 }; // the request begins the thread
+    isBeginning,
+
+    async history(kept) {
+      if (isBeginning) return { turns: before ?? [], unread: 0 };
       const noting = notingNames(directory, known);
       const names = { ...noting, nameOf: namesFor(request, noting, edges.workspace) };
-      const read = await readThread({ ...edges, directory: names }, { channel, threadTs, askedTs, askerId: userId });
+      const read = await readThread(
+        { ...edges, directory: names },
+        { channel, threadTs, askedTs, askerId: userId },
+        kept,
+      );
       named = speakersIn(read.turns);
       return read;
     },

@@ -1,5 +1,6 @@
 import type { Turn } from "../../assistant/types.ts";
 import { personIdsIn } from "../text/incoming-text.ts";
+import { idsIn, type NamesOf } from "../text/same-letters.ts";
 import type { Directory, Person } from "./directory.ts";
 import type { IncomingRequest } from "./incoming.ts";
 import type { Workspace } from "./workspace.ts";
@@ -70,6 +71,17 @@ export async function mentionsFor(
 
 async function namesOf(ids: readonly string[], directory: Directory): Promise<KnownNames> {
   return new Map(await Promise.all(ids.map(async (id) => [id, allNames(await directory.person(id))] as const)));
+}
+
+/** Looks up by which names people and channels may stand in texts from Slack; none of those that nobody can look up. Never rejects. */
+export async function namesShown(texts: readonly string[], directory: Directory): Promise<NamesOf> {
+  const named = async (id: string) => {
+    if (id.startsWith("#")) return [await directory.channelName(id.slice(1))].filter((name) => name !== undefined);
+    return allNames(await directory.person(id));
+  };
+  const ids = [...new Set(texts.flatMap(idsIn))];
+  const names = new Map(await Promise.all(ids.map(async (id) => [id, await named(id)] as const)));
+  return (id) => names.get(id) ?? [];
 }
 
 function allNames({ names = [], firstName }: Person): readonly string[] {

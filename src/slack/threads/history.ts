@@ -5,6 +5,7 @@ import type { Directory } from "../requests/directory.ts";
 import type { Workspace } from "../requests/workspace.ts";
 import {
   draftIn,
+  messageText,
   namePeople,
   plainText,
   readShown,
@@ -16,6 +17,7 @@ import { personName } from "../text/person-name.ts";
 import { AN_APP, askerInRoot, isRootLine, readAskedRoot, readRewriteRoot, rewrite } from "../views/words.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import { writtenForOf } from "../web-api/posts.ts";
+import { findOriginals, type Originals } from "./own-drafts.ts";
 import { readNewest, type ThreadMessage } from "./pages.ts";
 
 type Edges = { readonly gateway: Gateway; readonly directory: Directory; readonly workspace: Workspace };
@@ -46,27 +48,35 @@ export const OWN_NAME = "Inkwell";
 
 /**
  * Reads the turns of a thread that the message `askedTs` can refer to, oldest first: those before it, and Inkwell's since then.
- * From a long thread it takes the first turn and the newest, at most 300, and counts the messages that it leaves out. Rejects with
- * a `SlackCallError` when nothing comes within two seconds.
+ * From a long thread it takes the first turn and the newest, at most 300, and counts the messages that it leaves out. Inkwell's
+ * replies to the asker that are among `kept` are read as they stand there. Rejects with a `SlackCallError` when nothing comes within
+ * two seconds.
  */
-export async function readThread(edges: Edges, asking: Asking): Promise<History> {
+export async function readThread(
+  edges: Edges,
+  asking: Asking,
+  kept: Promise<readonly string[]> = Promise.resolve([]),
+): Promise<History> {
   const { gateway, workspace } = edges;
   const { askedTs } = asking;
-  const read = await readNewest(gateway, asking, MAX_TURNS);
+  const [read, texts] = await Promise.all([readNewest(gateway, asking, MAX_TURNS), kept]);
   const messages = read.messages
     .filter(({ ts, subtype }) => ts !== undefined && ts !== askedTs && !NOISE.has(subtype ?? ""))
     .filter((message) => (message.ts ?? "") < askedTs || isOwn(message, workspace));
   const recipients = recipientsOf(messages, workspace);
+  const isAskers = (message: ThreadMessage) => (recipients.get(message) ?? asking.askerId) === asking.askerId;
+  const worth = worthReading(messages);
+  const own = worth.filter((message) => isOwn(message, workspace) && isAskers(message));
+  const originals = await findOriginals(texts.length === 0 ? [] : own.map(ownMessage), texts, edges.directory);
   const turns: Promise<readonly Turn[]>[] = [];
   let chars = 0;
-  const worth = worthReading(messages);
   for (const message of worth) {
     if (chars > CHARS_AT_ONCE) {
       await nextTurn(); // so that a long thread holds up nobody else's
       chars = 0;
     }
     chars += charsOf(message);
-    turns.push(toTurns(message, recipients.get(message), edges, asking));
+    turns.push(toTurns(message, { recipient: recipients.get(message), originals }, edges, asking));
   }
   const unread = read.unread + messages.length - worth.length;
   return { turns: (await Promise.all(turns)).flat().filter((turn) => turn.text !== ""), unread };
@@ -111,9 +121,17 @@ function recipientsOf(messages: readonly ThreadMessage[], workspace: Workspace):
   return recipients;
 }
 
+/** Returns what a message of Inkwell's says, small print apart. */
+function ownMessage({ ts = "", text = "", blocks }: ThreadMessage) {
+  return { ts, markdown: draftIn(blocks) || messageText({ text }) };
+}
+
+/** For whom a message of Inkwell's was written, and what is known of the replies as they were written. */
+type Known = { readonly recipient: string | undefined; readonly originals: Originals };
+
 async function toTurns(
   message: ThreadMessage,
-  recipient: string | undefined,
+  { recipient, originals }: Known,
   { directory, workspace }: Edges,
   { threadTs, askerId }: Asking,
 ): Promise<readonly Turn[]> {
@@ -124,6 +142,8 @@ async function toTurns(
     const speaker = await speakerOf({ user: message.user, app: message.username }, directory);
     return [{ role: "user", speaker, ...isAskers, text: await readWords(message, nameOf, workspace.botUserId) }];
   }
+  const original = originals.get(message.ts ?? "");
+  if (original !== undefined) return [{ role: "assistant", text: original }];
   const text = withoutMention(message.text ?? "", workspace.botUserId);
   const quote = message.ts === threadTs ? readRewriteRoot(text) : undefined;
   if (quote) return quoteTurns(quote, directory, askerId);

@@ -1,6 +1,7 @@
 import type { MessageWords } from "../text/incoming-text.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import type { Marked } from "../web-api/posts.ts";
+import { SlackCallError } from "../web-api/slack-call-error.ts";
 import { withoutNulls } from "../web-api/without-nulls.ts";
 
 /** A message as `conversations.replies` returns it. */
@@ -14,9 +15,11 @@ export type ThreadMessage = MessageWords &
     readonly subtype?: string;
     /** Of the first message alone: how many others the thread has. */
     readonly reply_count?: number;
+    /** Of the first message alone: the `ts` of the newest that is counted. */
+    readonly latest_reply?: string;
   };
 
-/** What was read of a thread, oldest first. `unread`: how many messages of it were not. */
+/** What was read of a thread, oldest first. `unread`: how many messages of it were not; 1 where nobody can tell how many. */
 export type ThreadRead = { readonly messages: readonly ThreadMessage[]; readonly unread: number };
 
 /** A thread, and the message from which its newest are counted. */
@@ -27,6 +30,7 @@ type Page = { readonly messages?: readonly ThreadMessage[]; readonly has_more?: 
 const PAGE = 999; // the most that Slack returns at once
 const AIM = 800; // so many messages a window should hold, so that its newest are not cut off
 const MAX_PAGES = 10;
+const FEW_PAGES = 4; // to find out whether there is more than enough, where Slack gives no count
 const DEADLINE_MS = 2_000; // as long as memory may take: nobody waits longer for context
 const SLOW_MS = 500; // Slack answers in 100 to 300
 const YOUNG_S = 10; // by then no thread fills a page
@@ -46,7 +50,6 @@ export async function readNewest(gateway: Gateway, thread: Thread, enough: numbe
   const { channel, threadTs, askedTs } = thread;
   const ends = performance.now() + DEADLINE_MS;
   const read = new Map<string, ThreadMessage>();
-  const left = () => (read.get(threadTs)?.reply_count ?? 0) + 1 - read.size;
   let pages = 0;
   let failure: unknown;
 
@@ -58,9 +61,12 @@ export async function readNewest(gateway: Gateway, thread: Thread, enough: numbe
       const found = (await gateway.call("conversations.replies", args, {
         deadlineMs: ends - performance.now(),
       })) as Page;
-      const messages = (found.messages ?? []).map(withoutNulls);
+      if (!Array.isArray(found.messages)) throw new SlackCallError("conversations.replies", "bad_response");
+      const messages = found.messages.map(withoutNulls);
       for (const message of messages) if (message.ts !== undefined) read.set(message.ts, message);
-      return found.has_more ? { until: later(oldest, messages.at(-1)?.ts ?? oldest) } : { since: oldest };
+      if (!found.has_more) return { since: oldest };
+      const until = messages.reduce((newest, { ts }) => later(newest, ts ?? newest), oldest);
+      return until === oldest ? {} : { until }; // a page that brings nothing leads nowhere
     } catch (error) {
       failure ??= error;
       return {}; // a part of the thread is better than nothing
@@ -79,12 +85,17 @@ export async function readNewest(gateway: Gateway, thread: Thread, enough: numbe
   let since = first.since ?? second.since;
   let older = partOf(newest, second) ?? partOf(week, first);
   let aim = AIM;
-  while (left() > 0 && pages < MAX_PAGES && performance.now() < ends) {
+  const isWhole = () => since !== undefined && Number(since) <= Number(threadTs);
+  const left = () => (isWhole() ? 0 : leftOf(read, threadTs));
+  while (left() !== 0 && pages < MAX_PAGES && performance.now() < ends) {
     const latest: string = since ?? askedTs;
-    if (since !== undefined && countSince(read, since) >= enough) break;
+    const counted = left();
+    const hasEnough = since !== undefined && countSince(read, since) >= enough;
+    if (hasEnough && (counted !== undefined || pages >= FEW_PAGES)) break;
     const floor = older?.to ?? threadTs;
-    const share = Math.min(1, aim / left());
-    const oldest = later(floor, secondsBefore(latest, (Number(latest) - Number(floor)) * share));
+    const seconds = Number(latest) - Number(floor);
+    const expected = counted ?? (older ? (PAGE * seconds) / (Number(older.to) - Number(older.from)) : 0);
+    const oldest = expected <= aim ? floor : later(floor, secondsBefore(latest, (seconds * aim) / expected));
     const known = read.size;
     const reach = await page(oldest, since);
     if (reach.until === undefined && reach.since === undefined) break;
@@ -94,7 +105,18 @@ export async function readNewest(gateway: Gateway, thread: Thread, enough: numbe
     aim = read.size === known ? aim * 16 : AIM; // nobody said a word for long
   }
   const messages = [...read.values()].sort((one, other) => Number(one.ts) - Number(other.ts));
-  return { messages, unread: Math.max(left(), 0) };
+  return { messages, unread: left() ?? 1 };
+}
+
+/**
+ * Counts the messages of a thread that are left, by Slack's own count and those that are too new for it. Undefined where it gives
+ * none, or fewer than were read. It may give more than there are, since it can still count what was deleted.
+ */
+function leftOf(read: ReadonlyMap<string, ThreadMessage>, threadTs: string): number | undefined {
+  const { reply_count: replies, latest_reply: latest }: ThreadMessage = read.get(threadTs) ?? {};
+  const uncounted = latest === undefined ? 0 : countSince(read, latest) - Number(read.has(latest));
+  const left = typeof replies === "number" ? replies + uncounted + 1 - read.size : -1;
+  return left < 0 ? undefined : left;
 }
 
 /** Returns the part of a window that was read, where its newest messages are missing. */

@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { conversationOf } from "../../../src/assistant/drafting/conversation.ts";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { conversationOf, keptOf } from "../../../src/assistant/drafting/conversation.ts";
 import { ServiceError } from "../../../src/assistant/errors.ts";
 import { conversationId, personId } from "../../../src/assistant/privacy/identity.ts";
 import type { AssistantRequest, ReplyKind, StoredMessage, Turn } from "../../../src/assistant/types.ts";
@@ -20,15 +20,20 @@ function turnsOf(
     kinds = {},
     messages = async () => [],
     request = REQUEST,
+    search = Promise.resolve({ isDown: false }),
   }: {
     kinds?: Record<string, ReplyKind>;
     messages?: () => Promise<readonly StoredMessage[]>;
     request?: AssistantRequest;
+    search?: Promise<{ isDown: boolean }>;
   } = {},
 ) {
   const faults: unknown[] = [];
   const replyKinds = { kindsIn: async () => (text: string) => kinds[text] ?? "draft" };
-  const turns = conversationOf({ memory: { messages }, replyKinds }, request, history, (error) => faults.push(error));
+  const onFault = (error: unknown) => faults.push(error);
+  const turns = keptOf({ memory: { messages } }, request, search, onFault).then((kept) =>
+    conversationOf({ replyKinds }, request, { history, kept }, onFault),
+  );
   return turns.then((all) => ({ texts: all.map(({ text }) => text), all, faults }));
 }
 
@@ -58,18 +63,19 @@ it("puts the author's own request first where the thread begins with a draft", a
   expect(all).toHaveLength(3);
 });
 
-it("asks no memory what somebody else's draft was asked for", async () => {
-  const messages = () => Promise.reject(new Error("asked"));
+it("puts nothing before somebody else's draft", async () => {
+  const messages = async () => [{ role: "user", text: "the kitchen repairs", at: 1 } as const];
   const history: Turn[] = [{ role: "assistant", writtenFor: "Ben Berg", text: "a draft" }];
-  expect(await turnsOf(history, { messages })).toMatchObject({ texts: ["a draft"], faults: [] });
+  expect((await turnsOf(history, { messages })).texts).toEqual(["a draft"]);
 });
 
-it("asks no memory about a thread that shows what was asked", async () => {
-  const messages = () => Promise.reject(new Error("asked"));
-  expect((await turnsOf([said("user", "write"), said("assistant", "a draft")], { messages })).faults).toEqual([]);
+it("puts nothing before a thread that shows what was asked", async () => {
+  const messages = async () => [{ role: "user", text: "the kitchen repairs", at: 1 } as const];
+  const { texts } = await turnsOf([said("user", "write"), said("assistant", "a draft")], { messages });
+  expect(texts).toEqual(["write", "a draft"]);
 });
 
-it.each(["guest", "stranger", "unknown"] as const)("asks no memory for a %s", async (membership) => {
+it.each(["guest", "stranger", "unknown", "off_the_record"] as const)("asks no memory for a %s", async (membership) => {
   const request = { ...REQUEST, author: { ...REQUEST.author, membership } };
   const messages = async () => [{ role: "user", text: "the kitchen repairs", at: 1 } as const];
   expect((await turnsOf([said("assistant", "a draft")], { messages, request })).texts).toEqual(["a draft"]);
@@ -88,4 +94,15 @@ it("does without the request where memory fails, and tells of a bug only", async
   expect(await turnsOf(history, { messages: down })).toMatchObject({ texts: ["a draft"], faults: [] });
   const bug = new TypeError("a bug");
   expect((await turnsOf(history, { messages: () => Promise.reject(bug) })).faults).toEqual([bug]);
+});
+
+it("waits no longer than for the search of memory and a moment", async () => {
+  const messages = () => new Promise<never>(() => {});
+  const history = [said("assistant", "a draft")];
+  expect((await turnsOf(history, { messages, search: Promise.resolve({ isDown: true }) })).texts).toEqual(["a draft"]);
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const read = turnsOf(history, { messages });
+  await vi.advanceTimersByTimeAsync(300);
+  expect((await read).texts).toEqual(["a draft"]);
 });

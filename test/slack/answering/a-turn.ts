@@ -41,13 +41,23 @@ type Options = {
   readonly access?: Access;
   /** What the model has to say. */
   readonly answer?: string;
+  /** Slack tells of Markdown as rich text. */
+  readonly inOwnForm?: boolean;
+  /** By what names somebody is known; by "Ana" unless given, by none where the directory does not answer. */
+  readonly names?: readonly string[];
 };
 
 /** Everything that an answer is made with, against the model of Slack, on a clock that only `run` moves. */
-export function setUp({ limits, access = OPEN_TO_ALL, answer = ANSWER }: Options = {}) {
+export function setUp({
+  limits,
+  access = OPEN_TO_ALL,
+  answer = ANSWER,
+  inOwnForm = false,
+  names = ["Ana"],
+}: Options = {}) {
   vi.useFakeTimers({ now: NOW });
   onTestFinished(() => void vi.useRealTimers());
-  const slack = createSlackModel();
+  const slack = createSlackModel({ inOwnForm });
   const gateway = createGateway(slack.client, { sleep: pause });
   const replies = createFakeReplies();
   const steps: string[] = [];
@@ -82,7 +92,7 @@ export function setUp({ limits, access = OPEN_TO_ALL, answer = ANSWER }: Options
   };
   const workspace = { teamId: "T1", botUserId: "UBOT", botId: "B1" };
   const directory = {
-    person: async () => ({ name: "Ana", membership: "member" as const }),
+    person: async () => ({ name: names[0] ?? "someone", names, membership: "member" as const }),
     nameOf: async () => "Ana",
     kindOf: async () => "public" as const,
     kindOfNow: async () => "public" as const,

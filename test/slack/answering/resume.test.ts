@@ -83,6 +83,110 @@ describe("an answer that people have whole", () => {
   });
 });
 
+describe("an answer that Slack tells in other letters than were sent", () => {
+  const LONG =
+    "Dear all, please tell us whether you come and whom you bring, because the table has to be booked today.";
+
+  it.each([
+    ["a mention", "Hi @Ben, see you there.", "Hi <@U2>, see you there."],
+    ["a mention that the model wrote by its id", "Hi <@U2>, see you there.", "Hi <@U2>, see you there."],
+    ["a mention by the first name", "Please ask @Ben: he knows.", "Please ask <@U2>: he knows."],
+    ["a mention by the whole name", "Please ask @Ben Berg.", "Please ask <@U2>."],
+    ["a mention at the end", "Yours,\n@Ben", "Yours,\n<@U2>"],
+    ["two mentions beside each other", "@Ben @Ben Berg come", "<@U2> <@U2> come"],
+    ["a mention in Chinese", "请告诉@Ben Berg 我们八点见。", "请告诉<@U2> 我们八点见。"],
+    ["a link with a label", "Sign up [on the page](https://example.com/a?b=1&c=2), please.", undefined],
+    [
+      "a link whose label Inkwell ends with its host",
+      "See [the plan](https://example.com/plan).",
+      "See [the plan (example.com)](https://example.com/plan).",
+    ],
+    ["bare addresses", "See https://example.com/x and <https://example.org/y>.", undefined],
+    ["an address of mail", "Write to [ben@example.com](mailto:ben@example.com).", undefined],
+    ["emoji by their codes", "We did it :tada: :party_parrot: at 10:30:45", undefined],
+    ["an emoji at the end", "Thank you! :tada:", "Thank you! 🎉"],
+    ["a list that counts by itself", "Steps:\n\n1. Boil\n1. Pour\n1. Wait", undefined],
+    ["a list of tasks", "- [x] Boil\n- [ ] Pour", undefined],
+    ["code with its language", "Run\n\n```sh\nls -l\n```\n\nand tell me.", undefined],
+    ["a table and a rule", "| day | who |\n| --- | :-: |\n| Friday | Ana |\n\n---\n\nThat is all.", undefined],
+    ["a date and a channel", "<!date^1392734382^{date}|18 February> in #general", "18 February in <#C1>"],
+    ["a channel by its name", "Post it in #general today.", "Post it in <#C1> today."],
+    ["characters that stand for others", "Ben &amp; Co. &lt;b&gt; 5 &gt; 3", undefined],
+  ])("is whole with %s", async (_, text, sent) => {
+    const { slack, answering, replies, steps, atSlack } = setUp({ inOwnForm: true, names: ["Ben Berg"] });
+    const ts = await atSlack.streamed(sent ?? text);
+    replies.leave(REQUEST.id, { messages: [ts], text });
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(steps).toEqual([`remembers: ${text}`]);
+    expect(slack.messages).toHaveLength(1);
+  });
+
+  it.each([
+    ["is whole where nobody knows the name", "Hi @Ben Berg, see you there.", "Hi <@U2>, see you there."],
+    [
+      "is whole where a long one has letters that nobody knows of",
+      `${LONG} The colour is teal. ${LONG}`,
+      `${LONG} The colour is blue. ${LONG}`,
+    ],
+  ])("%s", async (_, text, sent) => {
+    const { answering, replies, steps, atSlack } = setUp({ inOwnForm: true, names: [] });
+    const ts = await atSlack.streamed(sent);
+    replies.leave(REQUEST.id, { messages: [ts], text });
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(steps).toEqual([`remembers: ${text}`]);
+  });
+
+  it.each([
+    ["right behind a mention", "Thanks to @Ben Berg and Carla.", "Thanks to <@U2>"],
+    ["behind a part of what a name could be", "Thanks to @Ben Berger.", "Thanks to <@U2>"],
+    ["before a mention", "Thank you, @Ben", "Thank you, "],
+    ["within a link's words", "Sign up [on the page](https://example.com/a) now", "Sign up on the"],
+    [
+      "in a long one, a few words before its end",
+      `${LONG} @Ben comes. ${LONG}`,
+      `${LONG} <@U2> comes. ${LONG}`.slice(0, -10),
+    ],
+  ])("is cut off %s, and given again", async (_, text, sent) => {
+    const { answering, replies, steps, atSlack } = setUp({ inOwnForm: true, names: ["Ben Berg"] });
+    const ts = await atSlack.stream(sent);
+    replies.leave(REQUEST.id, { messages: [ts], text });
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(steps).toEqual(["answers again"]);
+  });
+
+  it("is whole in several messages that repeat the head of a table and the fence of a block of code", async () => {
+    const head = "| day | who |\n| --- | --- |\n";
+    const { answering, replies, steps, atSlack } = setUp({ inOwnForm: true });
+    const text = `The plan, @Ana:\n\n${head}| Monday | Ben |\n| Friday | Ana |\n\n\`\`\`sh\nls\npwd\n\`\`\``;
+    const messages = [
+      await atSlack.streamed(`The plan, <@U1>:\n\n${head}| Monday | Ben |`),
+      await atSlack.streamed(`${head}| Friday | Ana |\n\n\`\`\`sh\nls\n\`\`\``),
+      await atSlack.streamed("```sh\npwd\n```"),
+    ];
+    replies.leave(REQUEST.id, { messages, text });
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(steps).toEqual([`remembers: ${text}`]);
+  });
+
+  it("is whole where it was posted, and Slack's text is only a short form of it", async () => {
+    const { answering, replies, steps, atSlack } = setUp();
+    const text = `# Plan\n\n${"We meet at eight, and nobody is late. ".repeat(200)}`;
+    const blocks = [{ type: "markdown", text }];
+    const ts = await atSlack.post(REQUEST.id, `${text.slice(0, 2_999)}…`, { blocks });
+    replies.leave(REQUEST.id, { messages: [ts], text });
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(steps).toEqual([`remembers: ${text}`]);
+  });
+
+  it("is remembered as people read it where a person stopped it", async () => {
+    const { ports, answering, steps, atSlack } = setUp({ inOwnForm: true, names: ["Ben Berg"] });
+    await atSlack.streamed("**Hi** <@U2>, see [the plan](https://example.com/plan)");
+    ports.threadQueue.stopAskedBy(`D1:${THREAD}`, NOW - 5_000);
+    await run(answering.answer(REQUEST, AGAIN));
+    expect(steps).toEqual(["remembers: **Hi** @Ana, see [the plan](https://example.com/plan)"]);
+  });
+});
+
 describe("an answer that a crash cut off", () => {
   it.each([
     ["noted", true],
@@ -178,7 +282,7 @@ describe("an answer that a person stopped before the crash", () => {
     ports.threadQueue.stopAskedBy(`D1:${THREAD}`, pressed);
     await run(answering.answer(REQUEST, AGAIN));
     expect(slack.texts()).toEqual([START]);
-    expect(steps).toEqual([`remembers: ${START}`]);
+    expect(steps).toEqual([`remembers: ${START.trim()}`]);
     expect(slack.callsOf("agents.sessions.setStatus").at(-1)).toMatchObject({ status: "active" });
   });
 
@@ -190,7 +294,7 @@ describe("an answer that a person stopped before the crash", () => {
     await run(answered);
     expect(slack.texts()).toEqual([START]);
     expect(slack.isStreaming()).toBe(false);
-    expect(steps).toEqual([`remembers: ${START}`]);
+    expect(steps).toEqual([`remembers: ${START.trim()}`]);
   });
 
   it("is not begun where nothing of it was shown, nor told to memory", async () => {

@@ -1,5 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
+import { blocksOf } from "../../../playground/slack/rich-text/from-markdown.ts";
+import { mrkdwnOf } from "../../../playground/slack/rich-text/to-mrkdwn.ts";
 
 type Arguments = Record<string, unknown>;
 export type Call = { readonly method: string; readonly args: Arguments; readonly at: number };
@@ -32,9 +34,9 @@ const STREAM_LIFE_MS = 300_000;
 
 /**
  * Slack's messages and streams as far as a reply meets them, in this process and on the test's clock, with a fault for any
- * call. Throws what `WebClient.apiCall` throws.
+ * call. Throws what `WebClient.apiCall` throws. `inOwnForm`: tells of Markdown as rich text, as Slack does.
  */
-export function createSlackModel(options: { latencyMs?: number } = {}) {
+export function createSlackModel(options: { latencyMs?: number; inOwnForm?: boolean } = {}) {
   const messages: Message[] = [];
   const calls: Call[] = [];
   const faults: { method: string; at: number; fault: Fault }[] = [];
@@ -108,6 +110,10 @@ export function createSlackModel(options: { latencyMs?: number } = {}) {
   function shown({ ts, user, text, blocks, streaming, metadata }: Message): object {
     const by = user === undefined ? { bot_id: "B1" } : { user };
     const streaming_state = streaming ? "in_progress" : "completed";
+    if (options.inOwnForm && user === undefined && text !== "") {
+      const written = blocksOf(text, "m");
+      return { ts, ...by, text: mrkdwnOf(written), blocks: [...written, ...blocks], streaming_state, metadata };
+    }
     const all = text === "" ? blocks : [{ type: "markdown", text }, ...blocks];
     return { ts, ...by, text: text.replaceAll(/[*_~`#]/g, ""), blocks: all, streaming_state, metadata };
   }
