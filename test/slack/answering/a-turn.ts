@@ -100,6 +100,7 @@ export function setUp({ limits, access = OPEN_TO_ALL, answer = ANSWER }: Options
     admission: createAdmission({ access, limits: limited, directory, workspace }),
     threadQueue: createThreadQueue(),
     followed: { follow: (thread: string) => steps.push(`follows ${thread}`), dropMention() {} },
+    titles: { claim: async () => true },
     offRecord: { begin: async () => {}, whose: async () => [] },
     retries: { keep: (id: string) => steps.push(`keeps ${id} for Retry`), take: async () => undefined },
     warm: async () => {},
