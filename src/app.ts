@@ -1,5 +1,5 @@
 import type { Assistant } from "./assistant/answer.ts";
-import { createLastDraft } from "./assistant/earlier/last-draft.ts";
+import { createLastDrafts } from "./assistant/earlier/last-drafts.ts";
 import { createLateAssistant } from "./assistant/late-assistant.ts";
 import type { DescribedMemory, MemoryDescriptor } from "./assistant/memory-descriptor.ts";
 import { createRulebook, type Rulebook } from "./assistant/notes/rulebook.ts";
@@ -32,6 +32,8 @@ import { ChangesLost } from "./storage/eventually.ts";
 import { createSortedIds, idOf, newId } from "./storage/ids.ts";
 import { startExpiry } from "./storage/people/expiry.ts";
 import { createKnownPeople, type KnownPeople } from "./storage/people/known-people.ts";
+import { createRatings, type Ratings } from "./storage/rows/drafts/ratings.ts";
+import { createSessionTitles, type SessionTitles } from "./storage/rows/drafts/session-titles.ts";
 import { createFollowedThreads, type FollowedThreads } from "./storage/rows/followed-threads.ts";
 import { openFormerIds } from "./storage/rows/former-ids.ts";
 import { createNoteStore } from "./storage/rows/notes.ts";
@@ -54,8 +56,8 @@ import { createStructuredReader } from "./writer/structured-reader.ts";
 export type InkwellApp = {
   readonly assistant: Assistant;
   readonly rulebook: Rulebook;
-  /** Returns the title of a person's newest draft, for their own eyes. */
-  readonly lastDraft: ReturnType<typeof createLastDraft>;
+  /** Returns the titles of a person's newest drafts, for their own eyes. */
+  readonly lastDrafts: ReturnType<typeof createLastDrafts>;
   /** Calls `listener` after each change of a person's rules or facts. */
   readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
   readonly people: KnownPeople;
@@ -70,6 +72,8 @@ export type InkwellApp = {
   readonly retries: Retries;
   readonly replies: Replies;
   readonly offRecord: OffRecordThreads;
+  readonly titles: SessionTitles;
+  readonly ratings: Ratings;
   readonly newId: () => string;
   /** The id that always comes of the same key. */
   readonly idOf: (key: string) => string;
@@ -195,7 +199,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     rulebook,
     memory,
     memoryDescriptor: descriptor,
-    lastDraft: createLastDraft({ memory, notes, replyKinds }),
+    lastDrafts: createLastDrafts({ memory, notes, replyKinds }),
     questions,
     inbox: backend.inbox,
     rateLimits: createRateLimits(store, { now, onFault }),
@@ -204,6 +208,8 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     retries: createRetries(store, now),
     replies,
     offRecord,
+    titles: createSessionTitles(store, now),
+    ratings: createRatings(store),
     newId,
     idOf,
     now,

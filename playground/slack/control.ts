@@ -20,6 +20,7 @@ const ACTIONS = [
   "modalsOf",
   "openMessagesTab",
   "pressStop",
+  "renameSession",
   "redeliver",
   "messages",
   "ephemerals",

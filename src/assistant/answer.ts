@@ -1,10 +1,12 @@
 import { type Drafted, type DraftPorts, draft } from "./drafting/draft.ts";
 import { remember, type Telling } from "./drafting/remember.ts";
+import { ownTitleOf } from "./earlier/titles.ts";
 import { type Failure, failureOf, isServiceError, SurfaceError } from "./errors.ts";
 import { createLastSecret, type LastSecret } from "./notes/last-secret.ts";
 import type { Rulebook } from "./notes/rulebook.ts";
 import { type OffRecordThreads, standingOf } from "./privacy/off-the-record.ts";
-import { membershipIn } from "./privacy/privacy.ts";
+import { mayNameThread, membershipIn } from "./privacy/privacy.ts";
+import { withoutSecrets } from "./privacy/secrets/secrets.ts";
 import type { Notice, Shown, Surface } from "./surface.ts";
 import type { AssistantRequest, Note, Outbox, Realm, ReplyKind, StructuredReader } from "./types.ts";
 import { answerTo, createLastBasis, type LastBasis } from "./understanding/answers.ts";
@@ -46,8 +48,13 @@ export type Assistant = {
   answer(request: AssistantRequest, surface: Surface, signal?: AbortSignal): Promise<Answered>;
   /** Does the same after a crash that cut the first answer off. Memory is asked what it knows of before it is told. */
   answerAgain(request: AssistantRequest, surface: Surface, signal?: AbortSignal): Promise<Answered>;
-  /** After a crash, tells memory of a reply that the person has already. Memory keeps it once. */
-  rememberAgain(request: AssistantRequest, text: string, kind: ReplyKind): Promise<Answered>;
+  /** After a crash, tells memory of a reply that the person has already, which the surface shows. Memory keeps it once. */
+  rememberAgain(
+    request: AssistantRequest,
+    text: string,
+    kind: ReplyKind,
+    surface: Pick<Surface, "entitle">,
+  ): Promise<Answered>;
   /** Tells whether the words of a request say that nothing of it may be kept, for one that is not answered. */
   wantsNothingKept(text: string): Promise<boolean>;
   /** Ends what still goes on beside answers that have been given. */
@@ -65,13 +72,15 @@ export function createAssistant(given: AssistantPorts): Assistant {
   return {
     answer: (request, surface, signal) => answer(ports, request, surface, signal),
     answerAgain: (request, surface, signal) => answer(ports, request, surface, signal, AGAIN),
-    rememberAgain: async (request, text, kind) => {
+    rememberAgain: async (request, text, kind, surface) => {
       const said = understand(request.text, [], request.names);
       const whoBefore = ports.offRecord.whose(request.place.conversationId);
       const { thread } = await standingOf(ports.offRecord, request, said, whoBefore, LATER_ATTEMPT);
       const membership = membershipIn(thread, request.author.membership);
       const asked = onRecord(request, { membership });
-      return answered(ports, asked, [], { shown: { text, ending: "complete" }, kind }, AGAIN);
+      const drafted = { shown: { text, ending: "complete" }, kind } as const;
+      entitle(surface, asked, drafted);
+      return answered(ports, asked, [], drafted, AGAIN);
     },
     wantsNothingKept: async (text) => understand(text, []).isOffTheRecord,
     stop: () => ports.modelReader.stop(),
@@ -115,6 +124,7 @@ async function answer(
     ports.lastBasis.note(request, lesson.isOffTheRecord ? undefined : drafted.basis);
     const { shown, kind: _, basis: __, ...figures } = drafted;
     beside.drafted(surface, shown.ending);
+    entitle(surface, onRecord(request, lesson), drafted);
     const ms = ports.now() - started;
     ports.log.info({ request: request.id, ...figures, chars: shown.text.length, ending: shown.ending, ms }, "answered");
     return told;
@@ -147,6 +157,17 @@ async function tell(
 /** Returns the request as its author, and whoever spoke off the record in its thread, want it treated. */
 function onRecord(request: AssistantRequest, { membership }: Pick<Lesson, "membership">): AssistantRequest {
   return { ...request, author: { ...request.author, membership } };
+}
+
+/** Has a thread named after its draft, where it may be, once that is there whole. No secret gets into a name. */
+function entitle(
+  surface: Pick<Surface, "entitle">,
+  { audience, author }: AssistantRequest,
+  { shown, kind }: Pick<Drafted, "shown" | "kind">,
+): void {
+  if (kind !== "draft" || shown.ending !== "complete" || !mayNameThread(audience, author.membership)) return;
+  const title = ownTitleOf(shown.text);
+  if (title !== "" && withoutSecrets(title) === title) surface.entitle?.(title);
 }
 
 /** Tells memory of what was shown, and returns what came of the request. */

@@ -158,6 +158,11 @@ export interface Surface {
    * everybody who reads the thread. Never rejects; what the front end takes nowhere is lost.
    */
   below(notices: readonly Notice[]): Promise<void>;
+  /**
+   * Names the thread after its finished draft, once and only where it has no name. Returns at once and never throws; absent where
+   * threads have no names.
+   */
+  entitle?(title: string): void;
   /** Says in one sentence that nothing came of the request. */
   fail(failure: Failure, notices: readonly Notice[], options?: { readonly isOffTheRecord: boolean }): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { type Receiver, type SocketModeReceiver, webApi } from "@slack/bolt";
 import { type Access, isOpenChannel, OPEN_TO_ALL } from "../assistant/access.ts";
 import type { Assistant } from "../assistant/answer.ts";
+import type { LastDraft } from "../assistant/earlier/last-drafts.ts";
 import type { LimitOptions } from "../assistant/limits.ts";
 import type { MemoryDescriptor } from "../assistant/memory-descriptor.ts";
 import { type By, carryOut, keepsMore, whyUnchanged } from "../assistant/notes/actions.ts";
@@ -28,6 +29,7 @@ import { createSocketReceiver } from "./deliveries/socket-receiver.ts";
 import { registerListeners } from "./listeners/index.ts";
 import type { ListenerPorts } from "./listeners/ports.ts";
 import { createClickedMessages } from "./replies/clicked.ts";
+import type { SessionTitles } from "./replies/session.ts";
 import { type ActorEdges, actorOfPerson } from "./requests/actor.ts";
 import { createDirectory } from "./requests/directory.ts";
 import { gridOf } from "./requests/grid.ts";
@@ -62,13 +64,15 @@ export type SlackPorts = {
   /** Calls `listener` after each change of a person's rules or facts. */
   readonly onNotesChanged: (listener: (person: PersonId) => void) => void;
   readonly memoryDescriptor: MemoryDescriptor;
-  /** Returns the title of a person's newest draft, for their own eyes. */
-  readonly lastDraft: (person: PersonId, membership: Membership) => Promise<string | undefined>;
+  /** Returns the titles of a person's newest drafts, for their own eyes. */
+  readonly lastDrafts: (person: PersonId, membership: Membership) => Promise<readonly LastDraft[]>;
   readonly inbox: Inbox;
   readonly rateLimits: SharedRateLimits;
   readonly signals: Signals;
   readonly replies: Replies;
   readonly offRecord: Pick<OffRecordThreads, "begin" | "whose">;
+  readonly titles: SessionTitles & { keepOwn(thread: string, person: string): Promise<void> };
+  readonly ratings: ListenerPorts["ratings"];
   readonly questions: Pick<OpenQuestions, "byId">;
   /** Told of accounts that are deactivated, or active again. */
   readonly people: { noteAccount(person: PersonId, isDeactivated: boolean): Promise<void> };

@@ -54,8 +54,8 @@ export function createObserver(tell: (trace: Trace) => void, model: string | nul
         watched(request, surface, (seen) => assistant.answer(request, seen, signal)),
       answerAgain: (request, surface, signal) =>
         watched(request, surface, (seen) => assistant.answerAgain(request, seen, signal)),
-      async rememberAgain(request, text, kind) {
-        const answered = await assistant.rememberAgain(request, text, kind);
+      async rememberAgain(request, text, kind, surface) {
+        const answered = await assistant.rememberAgain(request, text, kind, surface);
         recorders.get(request.id)?.answered(answered);
         return answered;
       },

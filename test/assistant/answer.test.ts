@@ -350,6 +350,6 @@ function createCore({ writerError, questions: changed, tokenBudget, reply = "dra
     return said;
   }
   const rememberAgain = (text: string, reply: string) =>
-    assistant.rememberAgain(requestFor(text, { kind: "author" }), reply, "draft");
+    assistant.rememberAgain(requestFor(text, { kind: "author" }), reply, "draft", {});
   return { answer, rememberAgain, tell, notes, memory, prompts, questions, shownNotices, levels };
 }

@@ -12,6 +12,8 @@ import { SILENT } from "../../src/ports/log.ts";
 import { createLeadership } from "../../src/storage/postgres/leadership.ts";
 import { openPostgres } from "../../src/storage/postgres/store.ts";
 import { createDeliveries } from "../../src/storage/rows/deliveries.ts";
+import { createRatings } from "../../src/storage/rows/drafts/ratings.ts";
+import { createSessionTitles } from "../../src/storage/rows/drafts/session-titles.ts";
 import { createFollowedThreads } from "../../src/storage/rows/followed-threads.ts";
 import { createNoteStore } from "../../src/storage/rows/notes.ts";
 import { createReplies } from "../../src/storage/rows/replies.ts";
@@ -61,6 +63,8 @@ async function fill(store: Store, memory: Memory): Promise<void> {
       text: `an ${animal}`,
       kind: "draft",
     });
+    createRatings(store).rate(person, `D${animal}:1.2`, true, 1);
+    await createSessionTitles(store).claim(`D${animal}:1.1`, person, `${animal}6`);
     createReplyKinds(store).note(conversation, `an ${animal}?`, "question");
     await store.settled();
     await store.run(
@@ -111,6 +115,8 @@ describe("a file with the memory in it", () => {
       "about the okapi",
       "Greet my okapi",
       "C1:1.1",
+      "Dokapi:1.1",
+      "Dokapi:1.2",
     ])
       expect(text).toContain(part);
     expect(text).not.toContain("quagga");
@@ -124,11 +130,13 @@ describe("a file with the memory in it", () => {
       "off_record_thread",
       "open_question",
       "outbox",
+      "rating",
       "remembered_person",
       "reply",
       "reply_kind",
       "request",
       "retry",
+      "session_title",
     ]);
     expect(await run({}, "export", "U0ANA")).toMatchObject({ code: 1, err: expect.stringContaining("cannot be made") });
     expect(await run({}, "export", "U0NOBODY", "other.json")).toMatchObject({
@@ -211,7 +219,10 @@ describe("a file of another version", () => {
   });
 
   it("that is older is brought up to date by who deletes, since no bot runs", async () => {
-    await leave(15, "ALTER TABLE remembered_person DROP COLUMN cleared_at; DROP TABLE off_record_thread");
+    await leave(
+      15,
+      "ALTER TABLE remembered_person DROP COLUMN cleared_at; DROP TABLE off_record_thread; DROP TABLE session_title; DROP TABLE rating",
+    );
     expect(await run({}, "delete", "U0ANA")).toMatchObject({ code: 0, err: "" });
     expect(await run({}, "export", "U0BEN")).toMatchObject({ code: 0, err: "" });
   });

@@ -16,7 +16,8 @@ const AT_ACCEPT = "after inbox.accept";
 const AT_FINISH = "before inbox.finish";
 
 /** They only open a window, which Slack lets nobody do later: see delivery-key.ts. */
-const NOT_STORED = [`action ${ACTIONS.addInHome}`, `action ${ACTIONS.editInHome}`, `messageShortcut ${REWRITE}`];
+const OPENS = [ACTIONS.addInHome, ACTIONS.editInHome, ACTIONS.feedbackOther];
+const NOT_STORED = [...OPENS.map((id) => `action ${id}`), `messageShortcut ${REWRITE}`];
 const isStored = ({ listener }: Row) => !NOT_STORED.includes(listener);
 const nameOf = ({ listener, about }: Row) => [listener, about].filter(Boolean).join(", ");
 const named = (rows: readonly Row[]) => rows.map((row) => [nameOf(row), row] as const);

@@ -121,12 +121,12 @@ it("suggests what to ask when the DM is opened, and to go on with the person's o
   const ts = await slack.say({ as: slack.people.ana, channel: anaDm, text: "Write an invitation" });
   await world.reply(anaDm, ts);
   await world.settled();
-  const set = await prompts(/Shorten: Dinner on Friday/);
+  const set = await prompts(/Shorten “Dinner on Friday”/);
   expect(set.map(({ message }) => message)).toEqual([
     "Help me write an announcement",
     "What do you remember about me?",
     "What can you do?",
-    "Make my last draft shorter",
+    "Make my draft “Dinner on Friday” shorter",
   ]);
   await slack.openMessagesTab({ as: slack.people.ben });
   const bens = await slack.waitFor(() => slack.suggestedPrompts(slack.channels.benDm)?.prompts);

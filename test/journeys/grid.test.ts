@@ -36,7 +36,10 @@ async function join(newId: string): Promise<string> {
 async function forgetWhoWasTold(): Promise<void> {
   const file = new DatabaseSync(world.databasePath);
   try {
-    await eventually(() => expect(file.prepare("DELETE FROM remembered_person").run().changes).toBeGreaterThan(0));
+    await eventually(() => {
+      for (const table of ["session_title", "remembered_person"])
+        expect(file.prepare(`DELETE FROM ${table}`).run().changes).toBeGreaterThan(0);
+    });
   } finally {
     file.close();
   }

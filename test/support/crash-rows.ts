@@ -1,5 +1,5 @@
 import type { Channel } from "../../playground/slack/workspace/types.ts";
-import { ACTIONS, CHOICE_ACTIONS } from "../../src/slack/views/blocks.ts";
+import { ACTIONS, CHOICE_ACTIONS, FEEDBACK_RULE_ACTIONS } from "../../src/slack/views/blocks.ts";
 import { NOTE_MODALS } from "../../src/slack/views/note-modal.ts";
 import { REWRITE } from "../../src/slack/views/rewrite-modal.ts";
 import { isQuiet, type Run } from "./crash-run.ts";
@@ -147,6 +147,35 @@ export const ROWS: readonly Row[] = [
     prepare: makeFromEarlier,
     act: (run) => clickInDm(run, ACTIONS.notThisDraft),
   },
+  { listener: `action ${ACTIONS.feedback}`, prepare: (run) => haveWritten(run, "Write an invitation"), act: rateBad },
+  ...FEEDBACK_RULE_ACTIONS.map(
+    (actionId): Row => ({
+      listener: `action ${actionId}`,
+      prepare: beAskedWhat,
+      act: ({ world, person, dm }) => clickWhisper(world, actionId, { person, channel: dm }),
+    }),
+  ),
+  { listener: `action ${ACTIONS.feedbackOther}`, prepare: beAskedWhat, act: chooseOther },
+  {
+    listener: `view ${NOTE_MODALS.feedback}`,
+    async prepare(run) {
+      await beAskedWhat(run);
+      await chooseOther(run);
+      await isOpen(run);
+    },
+    act: (run) => submitNote(run.world, "Never sign anything", run.person),
+  },
+  {
+    listener: "event agent_session_title_changed",
+    prepare: (run) => haveWritten(run, "Write an invitation"),
+    act: (run) =>
+      run.world.slack.renameSession({
+        as: run.person.id,
+        channel: run.dm.id,
+        threadTs: threadOf(run),
+        title: "Dinner",
+      }),
+  },
   {
     listener: "event agent_session_stopped",
     isUnderWay: true,
@@ -228,6 +257,25 @@ export const ROWS: readonly Row[] = [
     act: (run) => submit(run.world, { wish: { text: "friendlier" } }, run.person),
   },
 ];
+
+async function rateBad(run: Run): Promise<void> {
+  const { id: userId } = run.person;
+  const messageTs = await buttonInDm(run, ACTIONS.feedback);
+  const pressed = { as: userId, channel: run.dm.id, messageTs, actionId: ACTIONS.feedback, value: `bad ${userId}` };
+  await run.world.slack.click(pressed).catch(() => {});
+}
+
+/** Rates a draft as bad, and waits for the question to its author. */
+async function beAskedWhat(run: Run): Promise<void> {
+  const { slack } = run.world;
+  await haveWritten(run, "Write an invitation");
+  await rateBad(run);
+  await slack.waitFor(() => slack.ephemerals(run.person.id).length > 0);
+}
+
+function chooseOther({ world, person, dm }: Run): Promise<void> {
+  return clickWhisper(world, ACTIONS.feedbackOther, { person, channel: dm });
+}
 
 async function say({ world, person }: Run, channel: Channel, text: string): Promise<void> {
   await world.slack.say({ as: person.id, channel: channel.id, text });

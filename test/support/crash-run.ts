@@ -72,6 +72,7 @@ export function outcomeOf(run: Run, { tellsAgain = false }: { readonly tellsAgai
     dm: threadsIn(run, dm).map(own),
     whispers: [...new Set(slack.ephemerals(person.id).map(({ text }) => own(text)))].toSorted(),
     home: own(blockText(slack.homeOf(person.id)?.blocks)),
+    titles: slack.messages(dm.id).map(({ ts }) => slack.statusOf(dm.id, ts)?.title),
     prompts: slack.suggestedPrompts(dm.id)?.prompts ?? [],
     memory: onceWhere(
       (line) => tellsAgain && line.includes("From now on: "),

@@ -129,6 +129,9 @@ export function oddDeliveries(slack: LocalSlack): readonly OddDelivery[] {
     odd("Retry clicked nowhere", click(ACTIONS.retry, { container: null })),
     odd("Retry clicked in a channel that is an object", click(ACTIONS.retry, { container: { channel_id: {} } })),
     odd("Forget clicked by nobody", click(ACTIONS.forgetInHome, { user: null })),
+    odd("feedback that is no pair of buttons", click(ACTIONS.feedback)),
+    odd("feedback on nothing", click(ACTIONS.feedback, { actions: null })),
+    odd("a session named by nobody", event({ type: "agent_session_title_changed", channel: "D1", thread_ts: "1.1" })),
     odd("a window without a view", interaction({ type: "view_submission", view: null })),
     odd("a note's window without its state", submitted(NOTE_MODALS.add, { state: null })),
     odd("a note's window with a number for words", submitted(NOTE_MODALS.edit, { state: { values: { note: 5 } } })),
@@ -149,6 +152,7 @@ export function* withOddFields(slack: LocalSlack): Generator<SlackDelivery> {
     message,
     mention,
     () => event({ type: "agent_session_stopped", channel: "D1", thread_ts: "1.1" }),
+    () => event({ type: "agent_session_title_changed", channel: "D1", thread_ts: "1.1", user: "U1", title: "Ours" }),
     () => event({ type: "channel_shared", channel: "C1", connected_team_id: "T2" }),
     () => message({ subtype: "channel_convert_to_public", channel: "C1", channel_type: "channel" }),
     () => opened("home"),
@@ -156,7 +160,11 @@ export function* withOddFields(slack: LocalSlack): Generator<SlackDelivery> {
     () => command("/write"),
     () => command("/write-pref"),
     ...[ACTIONS.undoNote, ACTIONS.retry, ACTIONS.forgetInHome, ACTIONS.addInHome].map((id) => () => click(id)),
-    ...[NOTE_MODALS.add, NOTE_MODALS.edit, REWRITE].map((id) => () => submitted(id)),
+    () =>
+      click(ACTIONS.feedback, {
+        actions: [{ type: "feedback_buttons", action_id: ACTIONS.feedback, value: "bad U1" }],
+      }),
+    ...[NOTE_MODALS.add, NOTE_MODALS.edit, NOTE_MODALS.feedback, REWRITE].map((id) => () => submitted(id)),
     shortcut,
   ];
   for (const make of makers) {

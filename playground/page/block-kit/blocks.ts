@@ -35,6 +35,7 @@ function blockView(block: Block, where: Where, workspace: PageState): ComponentC
       return html`<div class=${block.fields ? "texts fields" : "texts"}>${body}</div>${accessory}`;
     }
     case "actions":
+    case "context_actions":
       return list(block.elements).map(control);
     case "context":
       return list(block.elements).map((element) => html`<div class="rich">${contextView(element, workspace)}</div>`);

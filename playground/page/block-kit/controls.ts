@@ -8,6 +8,7 @@ import { Menu } from "../elements/menu.ts";
 import { usePage } from "../state/context.ts";
 import { safeHref } from "../text/rich-text.ts";
 import { controlOf, fields, string, words } from "./block-kit.ts";
+import { Feedback } from "./feedback.ts";
 import type { Where } from "./where.ts";
 
 type Props = { readonly element: unknown; readonly where: Where; readonly workspace: PageState };
@@ -61,6 +62,8 @@ function shownControl(
         ${label}
       </button>`;
     }
+    case "feedback_buttons":
+      return html`<${Feedback} given=${given} press=${press} />`;
     case "overflow":
       return html`<${Menu}
         label="More"

@@ -66,8 +66,10 @@ export function roleWords(role: Trace["prompt"][number]["role"], isLast: boolean
 
 const CALLS: Readonly<Record<string, string>> = {
   "agents.sessions.setStatus": "Showed or ended “is thinking…”",
+  "agents.sessions.rename": "Named the conversation",
   "assistant.threads.setStatus": "Showed or ended “is writing…”",
   "assistant.threads.setSuggestedPrompts": "Offered suggestions",
+  "assistant.threads.setTitle": "Named the conversation",
   "auth.test": "Checked its own account",
   "chat.appendStream": "Wrote the next words",
   "chat.delete": "Took a message back",

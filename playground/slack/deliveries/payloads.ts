@@ -9,6 +9,7 @@ import type {
 } from "@slack/bolt";
 import type {
   AgentSessionStoppedEvent,
+  AgentSessionTitleChangedEvent,
   AppHomeOpenedEvent,
   AppMentionEvent,
   AppUninstalledEvent,
@@ -150,6 +151,25 @@ export function sessionStoppedEvent(user: string, channel: string, threadTs: str
     streaming_message_ts: streams,
     event_ts: ts,
   } satisfies AgentSessionStoppedEvent;
+}
+
+/** Builds the event for a session that a person named. `names.before`: the title that it had. */
+export function sessionRenamedEvent(
+  user: string,
+  where: { readonly channel: string; readonly threadTs: string; readonly teamId: string },
+  names: { readonly title: string; readonly before?: string },
+  ts: string,
+) {
+  return {
+    type: "agent_session_title_changed",
+    channel: where.channel,
+    user,
+    team_id: where.teamId,
+    thread_ts: where.threadTs,
+    title: names.title,
+    ...(names.before !== undefined && { previous_title: names.before }),
+    event_ts: ts,
+  } satisfies AgentSessionTitleChangedEvent;
 }
 
 export type AppRemovedEvent = "app_uninstalled" | "tokens_revoked";

@@ -6,6 +6,7 @@ import {
   memberJoinedEvent,
   mentionEvent,
   messageEvent,
+  sessionRenamedEvent,
   sessionStoppedEvent,
   wireMessage,
 } from "../deliveries/payloads.ts";
@@ -158,6 +159,25 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
     );
   }
 
+  /**
+   * A person names a session, which may have a title already (`agent_session_title_changed`). Throws where there is none in that
+   * thread.
+   */
+  async function renameSession(renamed: {
+    as: PersonRef;
+    channel: ChannelRef;
+    threadTs: string;
+    title: string;
+  }): Promise<void> {
+    const person = findPerson(workspace, renamed.as);
+    const channel = findChannel(workspace, renamed.channel);
+    const { threadTs, title } = renamed;
+    const before = workspace.nameSession(channel.id, threadTs, title);
+    const where = { channel: channel.id, threadTs, teamId: identity.teamId };
+    const names = { title, ...(before !== undefined && { before }) };
+    appEvents.notifyApp(sessionRenamedEvent(person.id, where, names, workspace.nextTs()), channel);
+  }
+
   /** Returns typed text as Slack sends it: `&`, `<` and `>` escaped, and `@name` as a mention. */
   function typed(text: string): string {
     const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -215,7 +235,7 @@ export function createPeople(workspace: Workspace, appEvents: AppEvents) {
     return message;
   }
 
-  return { typed, say, edit, remove, join, read, dismiss, setAway, openMessagesTab, pressStop };
+  return { typed, say, edit, remove, join, read, dismiss, setAway, openMessagesTab, pressStop, renameSession };
 }
 
 /** Returns a text as Slack sends it in a message, where neither people nor channels bring a name of theirs. */

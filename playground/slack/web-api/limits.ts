@@ -85,6 +85,8 @@ function checkBlock(faults: string[], block: Block, at: string): void {
       return;
     case "context_actions":
       checkElements(faults, block.elements, 5, `${at}/elements`);
+      for (const [index, element] of (Array.isArray(block.elements) ? block.elements : []).entries())
+        if (isRecord(element)) checkContextAction(faults, element, `${at}/elements/${index}`);
       return;
     case "input":
       checkInput(faults, block, at);
@@ -105,6 +107,26 @@ function checkBlock(faults: string[], block: Block, at: string): void {
       return;
     default:
       faults.push(`unsupported type: ${block.type} [json-pointer:${at}/type]`);
+  }
+}
+
+/** Checks an element of small actions: a pair of feedback buttons, or an icon. Faults of its list are told elsewhere. */
+function checkContextAction(faults: string[], element: Record<string, unknown>, at: string): void {
+  if (element.type === "icon_button") return;
+  if (element.type !== "feedback_buttons") {
+    faults.push(`unsupported type: ${element.type} [json-pointer:${at}/type]`);
+    return;
+  }
+  for (const side of ["positive_button", "negative_button"]) {
+    const button = element[side];
+    if (!isRecord(button)) {
+      faults.push(missing(side, at));
+      continue;
+    }
+    checkText(faults, button.text, 75, `${at}/${side}/text`, ["plain_text"]);
+    if (typeof button.value !== "string") faults.push(missing("value", `${at}/${side}`));
+    lengthOf(faults, button.value, 2_000, `${at}/${side}/value`);
+    lengthOf(faults, button.accessibility_label, 75, `${at}/${side}/accessibility_label`);
   }
 }
 

@@ -9,7 +9,13 @@ import { history, pageAskedFor, replies } from "./methods/history.ts";
 import { authTest, connectionsOpen, exchange, usersInfo, usersList } from "./methods/identity.ts";
 import { type Args, COMMON_ERRORS, type Method, requireScope, type Server } from "./methods/method.ts";
 import { addReaction, fileInfo, permalink, removeReaction } from "./methods/others.ts";
-import { setSessionStatus, setSuggestedPrompts, setThreadStatus } from "./methods/sessions.ts";
+import {
+  renameSession,
+  setSessionStatus,
+  setSuggestedPrompts,
+  setThreadStatus,
+  setThreadTitle,
+} from "./methods/sessions.ts";
 import { appendStream, startStream, stopStream } from "./methods/streams.ts";
 import { openView, publishView, pushView, updateView } from "./methods/views.ts";
 import type { RateLimits } from "./rate-limits.ts";
@@ -19,9 +25,11 @@ import { Refusal, refuse } from "./refusal.ts";
 export const METHODS: ReadonlyMap<string, Method> = new Map([
   ["apps.connections.open", connectionsOpen],
   ["auth.test", authTest],
+  ["agents.sessions.rename", renameSession],
   ["agents.sessions.setStatus", setSessionStatus],
   ["assistant.threads.setStatus", setThreadStatus],
   ["assistant.threads.setSuggestedPrompts", setSuggestedPrompts],
+  ["assistant.threads.setTitle", setThreadTitle],
   ["chat.startStream", startStream],
   ["chat.appendStream", appendStream],
   ["chat.stopStream", stopStream],

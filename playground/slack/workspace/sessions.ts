@@ -1,7 +1,7 @@
 import type { Change } from "./types.ts";
 
 export type SessionStatus = "processing" | "active" | "suspended" | "closed";
-export type Session = { status: SessionStatus; text: string; setAt: number; custom: boolean };
+export type Session = { status: SessionStatus; text: string; setAt: number; custom: boolean; title?: string };
 export type SuggestedPrompts = {
   readonly title?: string;
   readonly prompts: readonly { title: string; message: string }[];
@@ -18,8 +18,25 @@ export function createSessions(now: () => number, changed: (change: Change) => v
   const prompts = new Map<string, SuggestedPrompts>();
 
   function setSession(channel: string, threadTs: string, status: SessionStatus, text = "", custom = false): void {
-    sessions.set(`${channel}:${threadTs}`, { status, text, setAt: now(), custom });
+    const title = sessions.get(`${channel}:${threadTs}`)?.title;
+    sessions.set(`${channel}:${threadTs}`, {
+      status,
+      text,
+      setAt: now(),
+      custom,
+      ...(title !== undefined && { title }),
+    });
     changed({ kind: "status", channel, thread_ts: threadTs });
+  }
+
+  /** Names a session. Returns its title before; throws where there is no such session. */
+  function nameSession(channel: string, threadTs: string, title: string): string | undefined {
+    const found = sessions.get(`${channel}:${threadTs}`);
+    if (!found) throw new Error(`there is no session in the thread ${threadTs}`);
+    const before = found.title;
+    found.title = title;
+    changed({ kind: "status", channel, thread_ts: threadTs });
+    return before;
   }
 
   function session(channel: string, threadTs: string): Session | undefined {
@@ -44,5 +61,5 @@ export function createSessions(now: () => number, changed: (change: Change) => v
     });
   }
 
-  return { sessions, setSession, session, allSessions, clearStatusText, prompts };
+  return { sessions, setSession, nameSession, session, allSessions, clearStatusText, prompts };
 }

@@ -36,8 +36,18 @@ function footerOf({ type, elements, accessory }: Block): Footer[] {
 }
 
 function buttonOf(element: unknown): Button[] {
+  if (isRecord(element) && element.type === "feedback_buttons") {
+    const { action_id, positive_button, negative_button } = element;
+    return [positive_button, negative_button].flatMap((one) =>
+      buttonOf({ ...toRecord(one), type: "button", action_id }),
+    );
+  }
   if (!isRecord(element) || element.type !== "button" || !isRecord(element.text)) return [];
   return [
     { label: String(element.text.text), actionId: String(element.action_id), value: String(element.value ?? "") },
   ];
+}
+
+function toRecord(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {};
 }

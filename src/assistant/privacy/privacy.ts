@@ -115,6 +115,15 @@ export function mayRemember(membership: Membership): boolean {
 }
 
 /**
+ * Tells whether a thread may be named after its draft, in the words that stand in it. The name is kept beside the thread and shown in
+ * lists: so where the author alone reads, and of those who leave a trace. A draft in a channel, as of a command typed there,
+ * names nothing, whatever it says of what was asked for.
+ */
+export function mayNameThread(audience: Audience, membership: Membership): boolean {
+  return audience.kind === "author" && mayRemember(membership);
+}
+
+/**
  * Returns who the author of an exchange counts as, where its words ask that nothing be kept or somebody's words before it in its
  * thread did. `open`: neither. Where nobody can tell, nothing but rules is read and nothing kept, as of somebody unknown.
  */

@@ -48,10 +48,15 @@ export async function resumeAnswer(
   await openTurn(ports, request, root).run(async ({ surface, asked, signal, giveUp }) => {
     const known = await replies.messagesIn(target.channel, target.threadTs);
     const isLast = farewell !== undefined;
-    const { text, messages, marked } = await resumeReply(ports, target, left, { requestId: id, known, isLast, signal });
+    const { text, isStopped, messages, marked } = await resumeReply(ports, target, left, {
+      requestId: id,
+      known,
+      isLast,
+      signal,
+    });
     if (text !== undefined) {
       surface.idle();
-      if (text !== "") await assistant.rememberAgain(asked, text, toReplyKind(left.kind));
+      if (text !== "") await assistant.rememberAgain(asked, text, toReplyKind(left.kind), isStopped ? {} : surface);
     } else if (isLast) await giveUp(farewell);
     else await assistant.answerAgain(asked, surface, signal);
     const inTime = new Set(messages.map(({ ts }) => String(ts)));
@@ -109,6 +114,8 @@ type Resuming = {
 export type Resumed = {
   /** The text that people have, when no more will follow. Absent when its pieces were marked as interrupted. */
   readonly text?: string;
+  /** A person stopped it before it was whole. */
+  readonly isStopped?: boolean;
   /** The messages that hold it, as they were found. */
   readonly messages: readonly ApiResponse[];
   readonly marked: readonly Marked[];
@@ -142,7 +149,7 @@ export async function resumeReply(
     const last = final.at(-1);
     if (last) await gateway.call("chat.stopStream", { channel, ts: last.ts }).catch(() => {}); // it may have ended
     const text = (whole && left.text) ?? (await namePeople(final.map(markdownOf).join("\n\n"), directory.nameOf)).text;
-    return { text, messages: final, marked: [] };
+    return { text, ...(whole ? {} : { isStopped: true }), messages: final, marked: [] };
   }
   const marked = mine.map((message) => ({ message, mark: isLast ? INTERRUPTED : TO_BE_CONTINUED }));
   for (const one of marked) await endMarked(gateway, channel, one);

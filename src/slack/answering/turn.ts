@@ -5,6 +5,7 @@ import type { Surface } from "../../assistant/surface.ts";
 import type { AssistantRequest } from "../../assistant/types.ts";
 import type { ReplyObserver } from "../../ports/observer.ts";
 import type { Replies, ReplyPlace } from "../../ports/replies.ts";
+import type { SessionTitles } from "../replies/session.ts";
 import { createThreadSurface, type SlackEdges } from "../replies/surface.ts";
 import type { Root } from "../replies/thread-root.ts";
 import { personOf } from "../requests/actor.ts";
@@ -25,6 +26,7 @@ export type TurnPorts = SlackEdges & {
   readonly retries: { keep(id: string, person: string, body: string): void };
   readonly replies: Replies;
   readonly offRecord: Pick<OffRecordThreads, "begin" | "whose">;
+  readonly titles: SessionTitles;
   readonly now: () => number;
   /** Waits so many milliseconds. Uses the real clock by default. */
   readonly sleep?: (ms: number) => Promise<unknown>;
@@ -76,6 +78,7 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
     onMovedOffRecord: (to) => offRecord.begin(conversationId(workspace.teamId, "dm", to.channel, to.threadTs), person),
     onUnfinished: () => retries.keep(id, person, JSON.stringify(request)),
     onToldInDm: (told) => retries.keep(toldKey(id), person, JSON.stringify(told)),
+    naming: { titles: ports.titles, person },
     latestDraftIn: (dm) => replies.latestDraft(dm, at - RECENT_MS),
   });
 
@@ -125,6 +128,7 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
         at,
       });
       await turn.finally(() => observer?.closed(id));
+      await surface.named(); // behind the turn, so that nothing asked next waits for it
     },
   };
 }

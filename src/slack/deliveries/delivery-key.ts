@@ -34,8 +34,10 @@ export function messageKey(teamId: string, channel: string, ts: string): string 
 
 function opensWindow({ type, actions }: Body): boolean {
   const actionId = actions?.[0]?.action_id;
-  return type === "message_action" || actionId === ACTIONS.addInHome || actionId === ACTIONS.editInHome;
+  return type === "message_action" || WINDOWS.has(String(actionId));
 }
+
+const WINDOWS: ReadonlySet<string> = new Set([ACTIONS.addInHome, ACTIONS.editInHome, ACTIONS.feedbackOther]);
 
 /** Tells whether an event matters to the replies that are under way, and to nothing later. */
 export function isOfThisMoment(event: unknown): boolean {

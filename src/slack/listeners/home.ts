@@ -105,7 +105,7 @@ function onClick(
 /** Saves what a person wrote in a window. When that fails, the window stays open with their words. */
 function registerSubmitted(slack: Listening, ports: ListenerPorts): void {
   const { home, notes, log } = ports;
-  for (const callbackId of Object.values(NOTE_MODALS)) {
+  for (const callbackId of [NOTE_MODALS.add, NOTE_MODALS.edit]) {
     slack.view(callbackId, async ({ ack, body, view }, delivery) => {
       const by = await byOf(body, ports, delivery);
       const text = readNote(view) ?? "";

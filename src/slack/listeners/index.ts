@@ -1,13 +1,16 @@
 import type { Listening } from "../deliveries/listening.ts";
 import { registerAppHomeOpened } from "./app-home-opened.ts";
 import { registerDraftChoice } from "./draft-choice.ts";
+import { registerFeedbackButtons } from "./feedback/feedback-buttons.ts";
+import { registerFeedbackWindow } from "./feedback/feedback-window.ts";
 import { registerHome } from "./home.ts";
 import { registerMessages } from "./message.ts";
 import { registerNoteActions } from "./note-actions.ts";
 import type { ListenerPorts } from "./ports.ts";
 import { registerReadersChanged } from "./readers-changed.ts";
 import { registerRetry } from "./retry.ts";
-import { registerSessionStopped } from "./session-stopped.ts";
+import { registerSessionRenamed } from "./sessions/session-renamed.ts";
+import { registerSessionStopped } from "./sessions/session-stopped.ts";
 import { registerRewrite } from "./shortcut-rewrite.ts";
 import { registerUnknown } from "./unknown.ts";
 import { registerWriteCommand } from "./write-command.ts";
@@ -21,7 +24,10 @@ export function registerListeners(slack: Listening, ports: ListenerPorts): void 
   registerNoteActions(slack, ports);
   registerRetry(slack, ports);
   registerDraftChoice(slack, ports);
+  registerFeedbackButtons(slack, ports);
+  registerFeedbackWindow(slack, ports);
   registerSessionStopped(slack, ports);
+  registerSessionRenamed(slack, ports);
   registerReadersChanged(slack, ports);
   registerAppHomeOpened(slack, ports);
   registerHome(slack, ports);

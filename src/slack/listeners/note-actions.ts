@@ -6,7 +6,7 @@ import { Button, fit } from "../deliveries/form.ts";
 import type { Listening } from "../deliveries/listening.ts";
 import { isForClickerOnly } from "../replies/clicked.ts";
 import { actorOfAction, personOf } from "../requests/actor.ts";
-import { ACTIONS, line } from "../views/blocks.ts";
+import { ACTIONS, FEEDBACK_RULE_ACTIONS, line } from "../views/blocks.ts";
 import { withNotesNow, withReply } from "../views/follow.ts";
 import {
   type CommandReply,
@@ -37,6 +37,7 @@ export function registerNoteActions(slack: Listening, ports: ListenerPorts): voi
   onClick(slack, ports, ACTIONS.chooseToForget, (value) => ({ kind: "choose to forget", ...fromThings(value) }));
   onClick(slack, ports, ACTIONS.forgetEverything, () => ({ kind: "forget everything" }));
   onClick(slack, ports, ACTIONS.keepAsRule, (words) => parseRule(words));
+  for (const actionId of FEEDBACK_RULE_ACTIONS) onClick(slack, ports, actionId, (words) => parseRule(words));
   onClick(slack, ports, ACTIONS.noRule, () => ({ kind: "no rule" }));
   onClick(slack, ports, ACTIONS.keepProposed, fromProposalValue);
   onClick(slack, ports, ACTIONS.declineProposal, fromDeclinedValue);

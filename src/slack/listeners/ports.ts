@@ -1,4 +1,5 @@
 import type { Assistant } from "../../assistant/answer.ts";
+import type { LastDraft } from "../../assistant/earlier/last-drafts.ts";
 import type { By, NoteAction, NoteOutcome, whyUnchanged } from "../../assistant/notes/actions.ts";
 import type { Membership, Note, PersonId } from "../../assistant/types.ts";
 import type { Delivery } from "../../ports/inbox.ts";
@@ -27,8 +28,8 @@ export type ListenerPorts = SlackEdges & {
   /** For how many milliseconds what was forgotten can be brought back. */
   readonly undoMs: number;
   readonly clicked: ClickedMessages;
-  /** Returns the title of a person's newest draft, for their own eyes. */
-  readonly lastDraft: (person: PersonId, membership: Membership) => Promise<string | undefined>;
+  /** Returns the titles of a person's newest drafts, for their own eyes. */
+  readonly lastDrafts: (person: PersonId, membership: Membership) => Promise<readonly LastDraft[]>;
   readonly threadQueue: ThreadQueue;
   /**
    * Stops the answer that runs in a thread, in any process; of others see `WhichAnswer`.
@@ -37,6 +38,14 @@ export type ListenerPorts = SlackEdges & {
   /** Tells every process that others may read a channel from now on. */
   readonly readersChanged: (channel: string) => Promise<void>;
   readonly followed: { isFollowed(thread: string, person: string, ifUnknown: boolean): Promise<boolean> };
+  readonly titles: {
+    /** A thread has a name by its person, which stays. */
+    keepOwn(thread: string, person: string): Promise<void>;
+  };
+  readonly ratings: {
+    /** Keeps whether a person found a draft good, as they clicked last. `at`: when. Never throws. */
+    rate(person: string, draft: string, isGood: boolean, at: number): void;
+  };
   readonly now: () => number;
   /** The id of the delivery with this key. */
   readonly idOf: (key: string) => string;

@@ -151,7 +151,7 @@ function afterStop(state: ReplyState, { message, blocks, result }: Made<"stop">,
   const { task } = state;
   const { fault } = result;
   if (fault === "stopped") return putBack(state, "stopped");
-  if (fault === "bad_blocks" && blocks.length > 0) return goOn(state, { last: [] });
+  if (fault === "bad_blocks" && blocks.length > 0) return goOn(state, { last: simplerBlocks(blocks) });
   if (fault === "limited") return slowDown(state, result.error, at);
   if (fault === "too_long" && task.step !== undefined) {
     return goOn(state, { repair: { kind: "stopBare", message, next: "leave", fault } });
@@ -200,9 +200,15 @@ const SIMPLER: Readonly<Record<Form, Form | undefined>> = { markdown: "mrkdwn", 
 
 /** Leaves out the blocks that Slack refused under a text, or writes the text more simply. Undefined where it cannot be simpler. */
 function moreSimply(state: ReplyState, blocks: Blocks): ReplyState | undefined {
-  if (blocks.length > 0) return { ...state, task: { ...state.task, last: [] } };
+  if (blocks.length > 0) return { ...state, task: { ...state.task, last: simplerBlocks(blocks) } };
   const form = SIMPLER[state.form];
   return form && { ...state, form };
+}
+
+/** Leaves out the newer kind of buttons, which not every Slack may know; then all of them. What was saved has its *Undo* there. */
+function simplerBlocks(blocks: Blocks): Blocks {
+  const older = blocks.filter(({ type }) => type !== "context_actions");
+  return older.length < blocks.length ? older : [];
 }
 
 /** The task goes on, with another call. */

@@ -1,7 +1,10 @@
 import type { BlockAction } from "@slack/bolt";
 import type { Log } from "../../ports/log.ts";
+import { isId } from "../deliveries/is-id.ts";
+import type { Blocks } from "../views/blocks.ts";
 import { areOnlyNotices, noticeWords, type SentBlock } from "../views/follow.ts";
 import type { Gateway } from "../web-api/gateway.ts";
+import { createResponder } from "../web-api/response-url.ts";
 
 type Edges = { readonly gateway: Gateway; readonly log: Pick<Log, "info"> };
 
@@ -10,6 +13,23 @@ const MAX_TEXT = 4_000; // chat.update takes no longer `text`
 /** Whether only the person who clicked sees what holds the button. Slack then sends none of its words. */
 export function isForClickerOnly({ container }: BlockAction): boolean {
   return container.type === "message" && container.is_ephemeral === true;
+}
+
+/**
+ * Says something to the person who clicked in a thread, there, where nobody else sees it; where Slack does not take it, as the answer
+ * to the click. It is repeated when Slack's response is lost. Never rejects.
+ */
+export async function tellClicker(
+  { gateway, log, apiUrl }: Pick<Edges, "gateway"> & { readonly log: Log; readonly apiUrl?: string },
+  { container, user, response_url: responseUrl }: BlockAction,
+  message: { readonly text: string; readonly blocks?: Blocks },
+): Promise<void> {
+  const { channel_id: channel, thread_ts: threadTs } = container;
+  const where = { channel, ...(isId(threadTs) ? { thread_ts: threadTs } : {}), user: user.id };
+  await gateway
+    .call("chat.postEphemeral", { ...where, ...message }, { kind: "repeatable" })
+    .catch(() => createResponder(responseUrl, apiUrl)(message))
+    .catch((error: unknown) => log.warn({ err: error }, "click not answered"));
 }
 
 /** How the blocks of a message change. */

@@ -5,7 +5,7 @@ import { conversationId } from "../../assistant/privacy/identity.ts";
 import type { Notice, Shown, Surface } from "../../assistant/surface.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Directory } from "../requests/directory.ts";
-import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
+import type { IncomingRequest } from "../requests/incoming.ts";
 import { type KnownNames, mentionsFor, notingNames, speakersIn } from "../requests/mentions.ts";
 import { audienceOf, namesFor } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
@@ -18,12 +18,14 @@ import {
   noticeBlocks,
   noticesAsText,
 } from "../views/blocks.ts";
+import { feedbackBlock } from "../views/feedback.ts";
 import { inChannel, notTaken, SLACK_NAMES } from "../views/words.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import type { Posted } from "../web-api/posts.ts";
 import { closedBecause, SlackCallError } from "../web-api/slack-call-error.ts";
 import type { Journal } from "./calls.ts";
 import { replayable } from "./delta-source.ts";
+import { createSession, type Naming } from "./session.ts";
 import { type StreamReplyOptions, streamReply } from "./stream.ts";
 import { openElsewhere } from "./thread-root.ts";
 
@@ -48,12 +50,16 @@ type Reply = {
   readonly onMovedOffRecord: (to: { readonly channel: string; readonly threadTs: string }) => Promise<void>;
   /** Looks up the latest draft of the last two hours in a channel. */
   readonly latestDraftIn: (channel: string) => Promise<{ readonly thread: string; readonly at: number } | undefined>;
+  /** Who asks, and which threads have a name. */
+  readonly naming: Naming;
 };
 
 /** The surface for one reply in a thread. */
 export type ThreadSurface = Surface & {
   /** Shows at once that an answer is on its way. Returns without waiting for Slack. */
   working(): void;
+  /** Resolves when the thread has been named after its draft, if it is to be. Never rejects. */
+  named(): Promise<void>;
   /** Tells the author alone why there will be no answer. `canRetry`: keeps the request for *Retry*. Never rejects. */
   refuse(sentence: string, options: { readonly canRetry: boolean }): Promise<void>;
 };
@@ -61,13 +67,13 @@ export type ThreadSurface = Surface & {
 /** Creates the surface for one reply in a thread. Everything that is said there goes through it. */
 export function createThreadSurface(
   edges: SlackEdges,
-  { request, journal, onUnfinished, onToldInDm, onMovedOffRecord, latestDraftIn }: Reply,
+  { request, journal, onUnfinished, onToldInDm, onMovedOffRecord, latestDraftIn, naming }: Reply,
 ): ThreadSurface {
   const { gateway, directory, log } = edges;
   const { id: requestId, target, askedTs, before, opensThread } = request;
   const { channel, threadTs, userId, teamId, isDm } = target;
   const here: Thread = { channel, threadTs };
-  const status = createStatus(edges, request);
+  const status = createSession(edges, request, naming);
   const known: KnownNames = new Map(); // of those who have taken part in the thread
   let named: readonly string[] = [];
   let isTold = isDm; // in a DM all notices stand under the reply
@@ -189,6 +195,8 @@ export function createThreadSurface(
     async reply({ kind, deltas, checkReaders, notices, choices, afterwards, isOffTheRecord, isKnownAddress }, signal) {
       const before = noticeBlocks(isDm ? notices : notices.filter((notice) => !isPersonal(notice)));
       const footer = [...(choices ? choiceBlocks(choices) : []), ...before];
+      // Nothing is kept of what is off the record, not even whether it was good.
+      const rated = kind === "draft" && !isOffTheRecord ? [feedbackBlock(userId)] : [];
       const begun = Promise.withResolvers<void>();
       const told = begun.promise.then(() => tellPrivately(notices));
       const again = replayable(deltas);
@@ -196,7 +204,7 @@ export function createThreadSurface(
       const options = {
         kind,
         isKnownAddress,
-        footer: async (text: string) => [...footer, ...noticeBlocks((await afterwards?.(text)) ?? [])],
+        footer: async (text: string) => [...footer, ...noticeBlocks((await afterwards?.(text)) ?? []), ...rated],
         interrupted: (error: unknown) => {
           if (!isOffTheRecord) onUnfinished();
           return [...failure(failureOf(error, requestId), isOffTheRecord), ...footer];
@@ -247,6 +255,9 @@ export function createThreadSurface(
       status.show("idle");
       await tellAuthor(sentence, failure({ sentence }, !canRetry));
     },
+
+    entitle: (title) => status.name(title),
+    named: () => status.named(),
 
     async fail(failed, notices, { isOffTheRecord } = { isOffTheRecord: false }) {
       if (!isOffTheRecord) onUnfinished();
@@ -350,47 +361,3 @@ async function tellInDm(
     return undefined;
   }
 }
-
-type State = "working" | "idle";
-
-/** Shows a thread's status. One call follows another: a "working" that was slow to arrive must not come last. */
-function createStatus({ gateway, log }: SlackEdges, { id, target }: IncomingRequest) {
-  let showing: Promise<void> | undefined;
-  return {
-    isOnItsWay: () => showing !== undefined,
-
-    /** Never throws, and does not wait for Slack. */
-    show(state: State): void {
-      const shown = (showing ?? Promise.resolve())
-        .then(() => setStatus(gateway, target, state))
-        .catch((error: unknown) => log.info({ request: id, err: error }, "status not shown"))
-        .finally(() => {
-          if (showing === shown) showing = undefined;
-        });
-      showing = shown;
-    },
-  };
-}
-
-/**
- * Sets the status of the app's session in the thread, or the older line of text in a workspace that does not know sessions. A
- * stream sets the session's status by itself when it starts and stops.
- */
-async function setStatus(gateway: Gateway, { channel, threadTs }: ReplyTarget, state: State): Promise<void> {
-  const thread = { channel_id: channel, thread_ts: threadTs };
-  // A "working" that comes late is wrong by then. Only the end of the work is worth waiting for a rate limit.
-  const options = state === "working" ? { deadlineMs: 0 } : {};
-  if (gateway.supports(SET_SESSION_STATUS)) {
-    try {
-      const status = state === "working" ? "processing" : "active";
-      await gateway.call(SET_SESSION_STATUS, { ...thread, status }, options);
-      return;
-    } catch (error) {
-      if (gateway.supports(SET_SESSION_STATUS)) throw error;
-    }
-  }
-  const status = state === "working" ? "is writing…" : "";
-  await gateway.call("assistant.threads.setStatus", { ...thread, status }, options);
-}
-
-const SET_SESSION_STATUS = "agents.sessions.setStatus";

@@ -34,10 +34,15 @@ export const ACTIONS = {
   forgetInHome: "home_forget",
   shareInHome: "home_everywhere",
   undoInHome: "home_undo",
+  feedback: "draft_feedback",
+  feedbackOther: "feedback_other",
 } as const;
 
 /** The ids of the buttons that choose a draft, since those of one row must differ. The last is for none of them. */
 export const CHOICE_ACTIONS = ["draft_choose_1", "draft_choose_2", "draft_choose_3", "draft_choose_none"];
+
+/** The ids of the buttons that keep a ready-made rule, since those of one row must differ. Their values are its words. */
+export const FEEDBACK_RULE_ACTIONS = ["feedback_rule_1", "feedback_rule_2", "feedback_rule_3"];
 
 /** Builds a line of small letters. `text` is mrkdwn: people's words in it have passed `escapeMrkdwn`. */
 export function line(text: string): types.ContextBlock {

@@ -68,7 +68,7 @@ export function withReply(
 
 /** Whether all blocks are lines and buttons of ours, so that no draft stands in them. */
 export function areOnlyNotices(blocks: readonly SentBlock[]): boolean {
-  return blocks.every(({ type }) => type === "context" || type === "actions");
+  return blocks.every(({ type }) => type === "context" || type === "actions" || type === "context_actions");
 }
 
 /** Returns the words of our lines. */

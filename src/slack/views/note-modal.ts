@@ -5,8 +5,8 @@ import { parseRule } from "../../assistant/notes/preferences.ts";
 import type { Note } from "../../assistant/types.ts";
 import { noWords, tooLong } from "./words.ts";
 
-/** The callback ids of the windows in which a person writes a rule or a fact. */
-export const NOTE_MODALS = { add: "note_add", edit: "note_edit" } as const;
+/** The callback ids of the windows in which a person writes a rule or a fact: in Home, and below a draft. */
+export const NOTE_MODALS = { add: "note_add", edit: "note_edit", feedback: "note_feedback" } as const;
 
 /** The ids of the field's block, under which errors stand, and of its element. */
 export const NOTE_FIELD = { block: "note", action: "text" } as const;

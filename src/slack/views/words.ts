@@ -338,6 +338,23 @@ export function readRewriteRoot(text: string): (Author & { readonly quoted: stri
   return { user, app, quoted: unquoted(text.slice(head.length)) };
 }
 
+/** The words of the two buttons under a draft, and of what a click on the second one asks. */
+export const feedback = {
+  good: "👍",
+  goodSpoken: "This draft is good",
+  bad: "👎",
+  badSpoken: "This draft could be better",
+  question: "What should I do differently? I'll keep your answer as a rule, and you can undo it.",
+  /** Ready-made answers. Each holds in every text, so that a click is enough. */
+  rules: [
+    { label: "Shorter", rule: "Keep it short" },
+    { label: "Less formal", rule: "Write less formally" },
+    { label: "No emojis", rule: "Never use emojis" },
+  ],
+  other: "Something else",
+  notYours: "Only the person who asked for this draft can rate it.",
+} as const;
+
 /** Says what was forgotten, unless its text is gone by now. */
 export function forgottenLine(notes: readonly Note[]): string {
   if (notes.length === 1) return notes[0]?.text ? `Forgotten: ${escapeMrkdwn(notes[0].text)}` : "Forgotten.";

@@ -1,7 +1,7 @@
 /** Says what Inkwell uses each scope of manifest.yml for; a test compares the two. Without an optional one it only does less. */
 const SCOPES: Readonly<Record<string, string>> = {
   "app_mentions:read": "answering mentions",
-  "assistant:write": "suggested prompts in the DM",
+  "assistant:write": "suggested prompts in the DM, and titles in a workspace without sessions",
   "channels:history": "follow-ups and thread context in public channels",
   "channels:read": "telling public channels from others: without it memory stays out of channels",
   "chat:write": "answering at all",

@@ -23,6 +23,8 @@ const TABLES = [
   "outbox",
   "followed_thread",
   "off_record_thread",
+  "session_title",
+  "rating",
   "note_owner",
   "remembered_person",
   "deactivated_person",

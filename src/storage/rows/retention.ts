@@ -15,6 +15,10 @@ export const KEPT_MS = {
   reply: 3 * DAY_MS,
   retry: DAY_MS,
   openQuestion: DAY_MS,
+  /** As long as the request that a session was named for may come again. */
+  sessionTitle: 3 * DAY_MS,
+  /** A season, in which a change for the better or worse shows. */
+  rating: 90 * DAY_MS,
   /** From the last time that the person was answered there; after that a mention is needed again. */
   followedThread: 180 * DAY_MS,
   /** The text of a forgotten rule or fact, unless told otherwise: as long as *Undo* can bring it back. Then hashes take its place. */
@@ -30,6 +34,8 @@ const EXPIRING: readonly (Expiring & { readonly keptMs: number })[] = [
   { table: "outbox", key: "id", time: "queued_at", where: "state = 'parked'", keptMs: KEPT_MS.parkedWork },
   { table: "reply", key: "request", time: "begun_at", keptMs: KEPT_MS.reply },
   { table: "delivery", key: "key", time: "seen_at", keptMs: KEPT_MS.delivery },
+  { table: "session_title", key: "thread", time: "noted_at", keptMs: KEPT_MS.sessionTitle },
+  { table: "rating", key: "person, draft", time: "rated_at", keptMs: KEPT_MS.rating },
   { table: "followed_thread", key: "thread, person", time: "followed_at", keptMs: KEPT_MS.followedThread },
 ];
 

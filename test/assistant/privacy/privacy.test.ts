@@ -3,6 +3,7 @@ import {
   hasChanged,
   mayFollow,
   mayName,
+  mayNameThread,
   mayRemember,
   mayUse,
   type Origin,
@@ -14,6 +15,15 @@ import type { Audience, Membership, PlaceKind } from "../../../src/assistant/typ
 import { columns, ELSEWHERE, HERE, readTable, rows, SAID_RULES } from "../../support/privacy-table.ts";
 
 const table = readTable();
+
+describe("a thread is named after its draft", () => {
+  it.each(["member", "guest", "stranger", "unknown", "off_the_record"] as const)("of a %s", (membership) => {
+    const kinds = ["public", "private", "group", "shared", "unknown"] as const;
+    const named = (audience: Audience) => mayNameThread(audience, membership);
+    expect(named({ kind: "author" })).toBe(membership === "member");
+    expect(kinds.filter((kind) => named({ kind, channelId: "C1" }))).toEqual([]);
+  });
+});
 
 describe("the privacy table of docs/privacy.md", () => {
   it("speaks of every kind of place and every kind of reader", () => {

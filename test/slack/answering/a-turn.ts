@@ -111,6 +111,7 @@ export function setUp({
     admission: createAdmission({ access, limits: limited, directory, workspace }),
     threadQueue: createThreadQueue(),
     followed: { follow: (thread: string) => steps.push(`follows ${thread}`), dropMention() {} },
+    titles: { claim: async () => true },
     offRecord: { begin: async () => {}, whose: async () => [] },
     retries: { keep: (id: string) => steps.push(`keeps ${id} for Retry`), take: async () => undefined },
     warm: async () => {},

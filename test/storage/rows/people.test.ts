@@ -44,6 +44,8 @@ describe.each(STORES)("rows of people on %s", (_, open) => {
       ["INSERT INTO open_question (conversation, person, body, asked_at) VALUES (?, ?, '{}', 1)", "c1"],
       ["INSERT INTO followed_thread (thread, person, followed_at) VALUES (?, ?, 1)", "t1"],
       ["INSERT INTO off_record_thread (thread, person) VALUES (?, ?)", "T01:C1:1.1"],
+      ["INSERT INTO session_title (thread, person, request, noted_at) VALUES (?, ?, 'r0', 1)", "D1:1.1"],
+      ["INSERT INTO rating (draft, person, is_good, rated_at) VALUES (?, ?, 1, 1)", "D1:1.2"],
       ["INSERT INTO retry (id, person, body, kept_at) VALUES (?, ?, '{}', 1)", "r1"],
       [
         `INSERT INTO outbox (id, person, kind, realm, conversation, body, state, queued_at)
@@ -58,6 +60,8 @@ describe.each(STORES)("rows of people on %s", (_, open) => {
     expect(await people.move(OLD, NEW)).toEqual(counts);
     expect(textsOf(await notes.list(NEW))).toEqual(["rule: Sign with a dash"]);
     expect(await store.all("SELECT person FROM off_record_thread")).toEqual([{ person: NEW }]);
+    expect(await store.all("SELECT person FROM session_title")).toEqual([{ person: NEW }]);
+    expect(await store.all("SELECT person FROM rating")).toEqual([{ person: NEW }]);
     expect(textsOf(await notes.forgotten(NEW))).toEqual(["rule: Use no commas"]);
     expect(await notes.declined(NEW)).toEqual([{ text: "I like tea" }]);
     expect(await notes.list(OLD)).toEqual([]);

@@ -55,6 +55,8 @@ const INTERACTIVE: ReadonlySet<unknown> = new Set([
   "checkboxes",
   "radio_buttons",
   "overflow",
+  "feedback_buttons",
+  "icon_button",
 ]);
 
 /** Checks blocks, and adds the ids that are missing. Throws a `Refusal` with one of `codes`. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type LocalSlack, startLocalSlack } from "../../../../playground/slack/server.ts";
-import { rawCall } from "../raw-call.ts";
+import { codeOf, rawCall } from "../raw-call.ts";
 
 let slack: LocalSlack;
 beforeEach(async () => {
@@ -138,6 +138,29 @@ describe("what the app is told", () => {
     const prompts = [{ title: "Mail", message: "Write a mail" }];
     await rawCall(slack, "assistant.threads.setSuggestedPrompts", { channel_id: channel.id, prompts, title: "Try" });
     expect(slack.suggestedPrompts(channel)).toEqual({ title: "Try", prompts });
+  });
+
+  it("learns that a person named a session, and what it was called before, but not of its own naming", async () => {
+    const { ana } = slack.people;
+    const { anaDm } = slack.channels;
+    const threadTs = await slack.say({ as: ana, channel: anaDm, text: "please" });
+    const session = { channel_id: anaDm.id, thread_ts: threadTs };
+    const set = async (args: object) =>
+      (await rawCall(slack, "agents.sessions.setStatus", { ...session, status: "active", ...args })).body.title;
+    expect(await codeOf(slack, "agents.sessions.rename", { ...session, title: "Mail" })).toBe("session_not_found");
+    expect(await set({})).toBeUndefined();
+    expect(await set({ title: "Late" })).toBeUndefined(); // only a new session takes it
+    const named = () => sent().flatMap(({ event }) => (event.type === "agent_session_title_changed" ? [event] : []));
+    await slack.renameSession({ as: ana, channel: anaDm, threadTs, title: "Ours" });
+    await rawCall(slack, "agents.sessions.rename", { ...session, title: "Mail" });
+    await slack.renameSession({ as: ana, channel: anaDm, threadTs, title: "Party" });
+    expect(await set({})).toBe("Party");
+    const told = { channel: anaDm.id, user: ana.id, thread_ts: threadTs };
+    expect(named()).toMatchObject([told, { ...told, previous_title: "Mail", title: "Party" }]);
+    expect(named()[0]).not.toHaveProperty("previous_title");
+    await expect(slack.renameSession({ as: ana, channel: anaDm, threadTs: "1.1", title: "x" })).rejects.toThrow(
+      "no session",
+    );
   });
 });
 

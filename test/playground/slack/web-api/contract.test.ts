@@ -114,6 +114,11 @@ async function goodCall(method: string): Promise<Record<string, unknown>> {
   const channel = slack.channels.anaDm.id;
   const thread_ts = await slack.say({ as: slack.people.ana, channel, text: "please" });
   switch (method) {
+    case "agents.sessions.rename":
+      await rawCall(slack, "agents.sessions.setStatus", { channel_id: channel, thread_ts, status: "active" });
+      return { channel_id: channel, thread_ts, title: "A mail" };
+    case "assistant.threads.setTitle":
+      return { channel_id: channel, thread_ts, title: "A mail" };
     case "agents.sessions.setStatus":
       return { channel_id: channel, thread_ts, status: "processing" };
     case "assistant.threads.setStatus":

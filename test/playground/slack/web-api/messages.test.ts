@@ -13,6 +13,11 @@ afterEach(() => slack.stop());
 const post = (args: Record<string, unknown>) =>
   codeOf(slack, "chat.postMessage", { channel: slack.channels.anaDm.id, ...args });
 
+const plainText = { type: "plain_text", text: "Good" };
+const side = { text: plainText, value: "good" };
+const feedback = { type: "feedback_buttons", action_id: "rate", positive_button: side, negative_button: side };
+const smallActions = (change: object = {}) => ({ type: "context_actions", elements: [{ ...feedback, ...change }] });
+
 describe("where the bot may post", () => {
   it("is refused where it is no member, where it sees nothing, and in an archived channel", async () => {
     const { random, anaAndBen, general, leads } = slack.channels;
@@ -118,6 +123,13 @@ describe("how much fits", () => {
     ["a button's value of 2,000", button({ value: "x".repeat(2_000) }), "ok"],
     ["a button's value of 2,001", button({ value: "x".repeat(2_001) }), "invalid_blocks"],
     ["an action id of 256", button({ action_id: "x".repeat(256) }), "invalid_blocks"],
+    ["a button among small actions", { blocks: [smallActions({ type: "button" })] }, "invalid_blocks"],
+    ["feedback without a second button", { blocks: [smallActions({ negative_button: null })] }, "invalid_blocks"],
+    [
+      "feedback without a value",
+      { blocks: [smallActions({ positive_button: { text: plainText } })] },
+      "invalid_blocks",
+    ],
     ["a kind of block that does not exist", { blocks: [{ type: "hologram" }] }, "invalid_blocks"],
     ["blocks that are no list", { blocks: { type: "divider" } }, "invalid_blocks_format"],
     ["blocks that are no JSON", { blocks: "[{" }, "invalid_blocks_format"],

@@ -77,3 +77,27 @@ CREATE TABLE off_record_thread (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX off_record_thread_person ON off_record_thread (person);
 `;
+
+/** Sessions that have a title: by a request's draft, or by their person, where `request` is empty. */
+export const sessionTitles = `
+CREATE TABLE session_title (
+  thread TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  request TEXT NOT NULL,
+  noted_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX session_title_person ON session_title (person);
+CREATE INDEX session_title_age ON session_title (noted_at);
+`;
+
+/** Whether people found their drafts good: 1 or 0. */
+export const ratings = `
+CREATE TABLE rating (
+  person TEXT NOT NULL,
+  draft TEXT NOT NULL,
+  is_good INTEGER NOT NULL,
+  rated_at INTEGER NOT NULL,
+  PRIMARY KEY (person, draft)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX rating_age ON rating (rated_at);
+`;

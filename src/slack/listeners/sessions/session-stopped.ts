@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { fit, maybe } from "../deliveries/form.ts";
-import type { Listening } from "../deliveries/listening.ts";
-import { threadKey } from "../requests/thread-queue.ts";
-import type { ListenerPorts } from "./ports.ts";
+import { fit, maybe } from "../../deliveries/form.ts";
+import type { Listening } from "../../deliveries/listening.ts";
+import { threadKey } from "../../requests/thread-queue.ts";
+import type { ListenerPorts } from "../ports.ts";
 
 const Stopped = z.object({ channel: z.string(), thread_ts: z.string(), event_ts: maybe(z.string()) });
 
