@@ -108,6 +108,8 @@ export type Reply = {
   readonly checkReaders?: () => Promise<void> | undefined;
   readonly notices: readonly Notice[];
   readonly basis: Basis;
+  /** The readers that it was made for. */
+  readonly audience: Audience;
   /** Nothing of it may be kept, not even for a retry. */
   readonly isOffTheRecord: boolean;
   /** What a question offers. */
@@ -131,8 +133,10 @@ export type History = { readonly turns: readonly Turn[]; readonly unread: number
 export interface Surface {
   /** Shows that work has ended without a word. Returns at once and never throws. */
   idle(): void;
-  /** Returns the earlier turns of this thread, without the request. Rejects where they cannot be read. */
-  history(): Promise<History>;
+  /**
+   * Returns the earlier turns of this thread that these readers may know of, without the request. Rejects where they cannot be read.
+   */
+  history(audience: Audience): Promise<History>;
   /** Returns the conversation of the latest draft of the last two hours in this DM. Absent where there is none to look up. */
   latestDraft?(): Promise<{ readonly conversationId: ConversationId; readonly at: number } | undefined>;
   /** Looks up who can read a reply here now. */

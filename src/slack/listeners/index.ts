@@ -1,12 +1,13 @@
 import type { Listening } from "../deliveries/listening.ts";
 import { registerAppHomeOpened } from "./app-home-opened.ts";
-import { registerDraftChoice } from "./draft-choice.ts";
+import { registerDraftChoice } from "./clicks/draft-choice.ts";
+import { registerNoteActions } from "./clicks/note-actions.ts";
+import { registerPostDraft } from "./clicks/post-draft.ts";
+import { registerRetry } from "./clicks/retry.ts";
 import { registerHome } from "./home.ts";
 import { registerMessages } from "./message.ts";
-import { registerNoteActions } from "./note-actions.ts";
 import type { ListenerPorts } from "./ports.ts";
 import { registerReadersChanged } from "./readers-changed.ts";
-import { registerRetry } from "./retry.ts";
 import { registerSessionStopped } from "./session-stopped.ts";
 import { registerRewrite } from "./shortcut-rewrite.ts";
 import { registerUnknown } from "./unknown.ts";
@@ -21,6 +22,7 @@ export function registerListeners(slack: Listening, ports: ListenerPorts): void 
   registerNoteActions(slack, ports);
   registerRetry(slack, ports);
   registerDraftChoice(slack, ports);
+  registerPostDraft(slack, ports);
   registerSessionStopped(slack, ports);
   registerReadersChanged(slack, ports);
   registerAppHomeOpened(slack, ports);

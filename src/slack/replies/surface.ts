@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Failure, failureOf } from "../../assistant/errors.ts";
 import { noticeText } from "../../assistant/notices.ts";
 import { conversationId } from "../../assistant/privacy/identity.ts";
-import type { Notice, Shown, Surface } from "../../assistant/surface.ts";
+import type { Reply as CoreReply, Notice, Shown, Surface } from "../../assistant/surface.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Directory } from "../requests/directory.ts";
 import type { IncomingRequest, ReplyTarget } from "../requests/incoming.ts";
@@ -10,19 +10,23 @@ import { type KnownNames, mentionsFor, notingNames, speakersIn } from "../reques
 import { audienceOf, namesFor } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
 import { readThread } from "../threads/history.ts";
+import type { MeantFor } from "../threads/meant-for.ts";
 import {
+  actions,
   type Blocks,
   choiceBlocks,
   failureBlocks,
   noticeActions,
   noticeBlocks,
   noticesAsText,
+  postButton,
 } from "../views/blocks.ts";
 import { inChannel, notTaken, SLACK_NAMES } from "../views/words.ts";
 import type { Gateway } from "../web-api/gateway.ts";
 import type { Posted } from "../web-api/posts.ts";
 import { closedBecause, SlackCallError } from "../web-api/slack-call-error.ts";
 import type { Journal } from "./calls.ts";
+import { lettersIn } from "./compare.ts";
 import { replayable } from "./delta-source.ts";
 import { type StreamReplyOptions, streamReply } from "./stream.ts";
 import { openElsewhere } from "./thread-root.ts";
@@ -40,6 +44,8 @@ type Reply = {
   readonly request: IncomingRequest;
   /** Called at each step of the reply. */
   readonly journal: Journal;
+  /** The channel that the draft is to be posted in once its author has seen it, if any. */
+  readonly meantFor: MeantFor;
   /** Keeps what a *Retry* needs. */
   readonly onUnfinished: () => void;
   /** Keeps where a failure in a channel was told once more, in the DM: a *Retry* changes that too. */
@@ -61,7 +67,7 @@ export type ThreadSurface = Surface & {
 /** Creates the surface for one reply in a thread. Everything that is said there goes through it. */
 export function createThreadSurface(
   edges: SlackEdges,
-  { request, journal, onUnfinished, onToldInDm, onMovedOffRecord, latestDraftIn }: Reply,
+  { request, journal, meantFor, onUnfinished, onToldInDm, onMovedOffRecord, latestDraftIn }: Reply,
 ): ThreadSurface {
   const { gateway, directory, log } = edges;
   const { id: requestId, target, askedTs, before, opensThread } = request;
@@ -151,15 +157,28 @@ export function createThreadSurface(
     });
   }
 
+  /** The row by which the author posts a draft; none where it is meant for no channel, and under what is no draft. */
+  async function postRow({ kind, audience }: CoreReply, text: string): Promise<Blocks> {
+    if (kind !== "draft" || audience.kind === "author" || audience.channelId !== (await meantFor.channel())) return [];
+    const letters = lettersIn(text).length;
+    const draft = { readers: audience.kind, channel: audience.channelId, request: requestId, letters };
+    return [actions(postButton(draft, await directory.channelName(audience.channelId)))];
+  }
+
   return {
     working: () => status.show("working"),
     idle: () => status.show("idle"),
 
-    async history() {
-      if (askedTs === undefined || askedTs === threadTs) return { turns: before ?? [], unread: 0 }; // the request begins the thread
+    async history(audience) {
+      const ownSince = (newest: string) => meantFor.writeFor(audience, newest);
+      if (askedTs === undefined || askedTs === threadTs) {
+        await ownSince("");
+        return { turns: before ?? [], unread: 0 }; // the request begins the thread
+      }
       const noting = notingNames(directory, known);
-      const names = { ...noting, nameOf: namesFor(request, noting, edges.workspace) };
-      const read = await readThread({ ...edges, directory: names }, { channel, threadTs, askedTs, askerId: userId });
+      const nameOf = namesFor(request.actor, audience, { ...edges, directory: noting });
+      const asking = { channel, threadTs, askedTs, askerId: userId, ownSince };
+      const read = await readThread({ ...edges, directory: { ...noting, nameOf } }, asking);
       named = speakersIn(read.turns);
       return read;
     },
@@ -172,6 +191,8 @@ export function createThreadSurface(
     },
 
     async audience() {
+      const there = await meantFor.readers(directory.kindOfNow);
+      if (there !== undefined) return there;
       return isDm ? { kind: "author" } : audienceOf(await directory.kindOfNow(channel), channel);
     },
 
@@ -179,7 +200,8 @@ export function createThreadSurface(
 
     kindOf: (channelId) => directory.kindOf(channelId),
 
-    async reply({ kind, deltas, checkReaders, notices, choices, afterwards, isOffTheRecord, isKnownAddress }, signal) {
+    async reply(reply, signal) {
+      const { kind, deltas, checkReaders, notices, choices, afterwards, isOffTheRecord, isKnownAddress } = reply;
       const before = noticeBlocks(isDm ? notices : notices.filter((notice) => !isPersonal(notice)));
       const footer = [...(choices ? choiceBlocks(choices) : []), ...before];
       const begun = Promise.withResolvers<void>();
@@ -189,7 +211,11 @@ export function createThreadSurface(
       const options = {
         kind,
         isKnownAddress,
-        footer: async (text: string) => [...footer, ...noticeBlocks((await afterwards?.(text)) ?? [])],
+        footer: async (text: string) => [
+          ...(await postRow(reply, text)),
+          ...footer,
+          ...noticeBlocks((await afterwards?.(text)) ?? []),
+        ],
         interrupted: (error: unknown) => {
           if (!isOffTheRecord) onUnfinished();
           return [...failure(failureOf(error, requestId), isOffTheRecord), ...footer];

@@ -60,6 +60,7 @@ export function setUp({ limits, access = OPEN_TO_ALL, answer = ANSWER }: Options
       notices: [],
       isOffTheRecord: false,
       basis: NO_BASIS,
+      audience: { kind: "author" },
     });
     return { ending, learned: [] };
   }
@@ -100,6 +101,7 @@ export function setUp({ limits, access = OPEN_TO_ALL, answer = ANSWER }: Options
     admission: createAdmission({ access, limits: limited, directory, workspace }),
     threadQueue: createThreadQueue(),
     followed: { follow: (thread: string) => steps.push(`follows ${thread}`), dropMention() {} },
+    draftsFirst: { meant: async () => undefined, noteReaders: async () => {} },
     offRecord: { begin: async () => {}, whose: async () => [] },
     retries: { keep: (id: string) => steps.push(`keeps ${id} for Retry`), take: async () => undefined },
     warm: async () => {},

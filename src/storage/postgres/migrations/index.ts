@@ -10,7 +10,7 @@ import { formerIds } from "./009-former-ids.ts";
 import { ages } from "./010-ages.ts";
 import { leaving } from "./011-leaving.ts";
 import { expiry } from "./012-expiry.ts";
-import { offTheRecord } from "./013-off-the-record.ts";
+import { draftsFirst, offTheRecord } from "./013-off-the-record.ts";
 
 /** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const postgresMigrations: readonly string[] = [
@@ -27,4 +27,5 @@ export const postgresMigrations: readonly string[] = [
   leaving,
   expiry,
   offTheRecord,
+  draftsFirst,
 ];

@@ -10,7 +10,7 @@ import { notePositions } from "./009-note-positions.ts";
 import { forgetting } from "./010-forgetting.ts";
 import { latestDraft } from "./011-latest-draft.ts";
 import { declined } from "./012-declined.ts";
-import { ages, expiry, formerIds, leaving, offTheRecord } from "./013-former-ids-to-off-the-record.ts";
+import { ages, draftsFirst, expiry, formerIds, leaving, offTheRecord } from "./013-former-ids-to-off-the-record.ts";
 
 /** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const migrations: readonly string[] = [
@@ -31,4 +31,5 @@ export const migrations: readonly string[] = [
   leaving,
   expiry,
   offTheRecord,
+  draftsFirst,
 ];
