@@ -33,9 +33,9 @@ const EXPIRING: readonly (Expiring & { readonly keptMs: number })[] = [
   { table: "outbox", key: "id", time: "queued_at", where: "state = 'parked'", keptMs: KEPT_MS.parkedWork },
   { table: "reply", key: "request", time: "begun_at", keptMs: KEPT_MS.reply },
   { table: "delivery", key: "key", time: "seen_at", keptMs: KEPT_MS.delivery },
-  { table: "followed_thread", key: "thread, person", time: "followed_at", keptMs: KEPT_MS.followedThread },
   { table: "meant_thread", key: "thread", time: "meant_at", keptMs: KEPT_MS.meantThread },
   { table: "posted_draft", key: "id", time: "begun_at", keptMs: KEPT_MS.postedDraft },
+  { table: "followed_thread", key: "thread, person", time: "followed_at", keptMs: KEPT_MS.followedThread },
 ];
 
 const DELETE_EVERY_MS = HOUR_MS;
