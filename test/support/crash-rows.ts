@@ -252,8 +252,11 @@ export const MORE_ROWS: readonly Row[] = [
     about: "others read",
     async prepare(run) {
       await wantFirst(run);
+      run.world.model.reply("Dear colleagues, dinner is on Friday."); // or memory could not tell one exchange from the other
       await type(run, "/write", "an invitation");
       await buttonInDm(run, ACTIONS.postDraft);
+      run.world.model.reply(ANSWER);
+      await isQuiet(run);
       run.world.slack.setChannel(run.channel, { isExtShared: true });
     },
     act: (run) => clickInDm(run, ACTIONS.postDraft),
