@@ -21,6 +21,7 @@ import { withFormerIds } from "./memory/former-ids.ts";
 import { createMemosMemory } from "./memory/memos/memos.ts";
 import { createOutbox } from "./outbox/outbox.ts";
 import { createUnqueuedOutbox } from "./outbox/unqueued.ts";
+import type { DraftsFirst } from "./ports/drafts-first.ts";
 import type { Inbox } from "./ports/inbox.ts";
 import type { Log } from "./ports/log.ts";
 import { nextTurn } from "./ports/next-turn.ts";
@@ -30,6 +31,7 @@ import type { Signals } from "./ports/signals.ts";
 import { RowsUnread } from "./ports/unread.ts";
 import { ChangesLost } from "./storage/eventually.ts";
 import { createSortedIds, idOf, newId } from "./storage/ids.ts";
+import { createDraftsFirst } from "./storage/people/drafts-first.ts";
 import { startExpiry } from "./storage/people/expiry.ts";
 import { createKnownPeople, type KnownPeople } from "./storage/people/known-people.ts";
 import { createRatings, type Ratings } from "./storage/rows/drafts/ratings.ts";
@@ -74,6 +76,7 @@ export type InkwellApp = {
   readonly offRecord: OffRecordThreads;
   readonly titles: SessionTitles;
   readonly ratings: Ratings;
+  readonly draftsFirst: DraftsFirst;
   readonly newId: () => string;
   /** The id that always comes of the same key. */
   readonly idOf: (key: string) => string;
@@ -210,6 +213,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     offRecord,
     titles: createSessionTitles(store, now),
     ratings: createRatings(store),
+    draftsFirst: createDraftsFirst(store, { now, onFault }),
     newId,
     idOf,
     now,

@@ -108,6 +108,8 @@ export type Reply = {
   readonly checkReaders?: () => Promise<void> | undefined;
   readonly notices: readonly Notice[];
   readonly basis: Basis;
+  /** The readers that it was made for. */
+  readonly audience: Audience;
   /** Nothing of it may be kept, not even for a retry. */
   readonly isOffTheRecord: boolean;
   /** What a question offers. */
@@ -134,10 +136,11 @@ export interface Surface {
   /** The request begins its conversation: nothing was said there before. */
   readonly isBeginning?: boolean;
   /**
-   * Returns the earlier turns of this thread, without the request. `kept`: Inkwell's replies to the author there, oldest first, as
-   * memory keeps them; what is shown in another form or in pieces is read so. It never rejects. Rejects where the turns cannot be read.
+   * Returns the earlier turns of this thread that these readers may know of, without the request. `kept`: Inkwell's replies to the
+   * author there, oldest first, as memory keeps them; what is shown in another form or in pieces is read so. It never rejects.
+   * Rejects where the turns cannot be read.
    */
-  history(kept?: Promise<readonly string[]>): Promise<History>;
+  history(audience: Audience, kept?: Promise<readonly string[]>): Promise<History>;
   /** Returns the conversation of the latest draft of the last two hours in this DM. Absent where there is none to look up. */
   latestDraft?(): Promise<{ readonly conversationId: ConversationId; readonly at: number } | undefined>;
   /** Looks up who can read a reply here now. */

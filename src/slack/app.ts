@@ -9,6 +9,7 @@ import type { Rulebook } from "../assistant/notes/rulebook.ts";
 import type { Joining } from "../assistant/privacy/new-ids.ts";
 import type { OffRecordThreads } from "../assistant/privacy/off-the-record.ts";
 import type { Membership, OpenQuestions, PersonId } from "../assistant/types.ts";
+import type { DraftsFirst } from "../ports/drafts-first.ts";
 import type { Inbox } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
 import type { ReplyObserver } from "../ports/observer.ts";
@@ -18,6 +19,7 @@ import { createAddressed } from "./addressing/addressed.ts";
 import { type Admission, createAdmission } from "./answering/admission.ts";
 import { createAnswering } from "./answering/answering.ts";
 import { createHome, type Home } from "./answering/home-refresh.ts";
+import { createPosting } from "./answering/posting.ts";
 import { createSharedLimits } from "./answering/shared-limits.ts";
 import { toSlackLogger, toWebApiLogger } from "./deliveries/bolt-logger.ts";
 import { DurableApp } from "./deliveries/durable-app.ts";
@@ -74,6 +76,7 @@ export type SlackPorts = {
   readonly titles: SessionTitles & { keepOwn(thread: string, person: string): Promise<void> };
   readonly ratings: ListenerPorts["ratings"];
   readonly questions: Pick<OpenQuestions, "byId">;
+  readonly draftsFirst: DraftsFirst;
   /** Told of accounts that are deactivated, or active again. */
   readonly people: { noteAccount(person: PersonId, isDeactivated: boolean): Promise<void> };
   readonly followed: {
@@ -168,6 +171,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
     ports.onNotesChanged(changed);
     const admission = createAdmission({ ...edges, access: options.access ?? OPEN_TO_ALL, limits });
     const answering = createAnswering({ ...ports, ...edges, threadQueue, admission });
+    const posting = createPosting({ ...ports, ...edges, threadQueue, admission });
     token = createBotToken({
       test: () => gateway.call("auth.test", {}),
       onGone: endWork,
@@ -186,6 +190,7 @@ export function createSlackApp(options: SlackOptions, ports: SlackPorts): SlackA
       threadQueue,
       admission,
       answering,
+      posting,
       stop: (thread, which) => tellStop(thread, which, ports.signals),
       readersChanged: shareReaders(directory, ports),
       ...(options.apiUrl ? { apiUrl: options.apiUrl } : {}),

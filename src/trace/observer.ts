@@ -136,8 +136,8 @@ function watchedDeltas(deltas: AsyncIterable<string>, recorder: Recorder): Async
 function watchedSurface(surface: Surface, recorder: Recorder): Surface {
   return {
     ...surface,
-    history(kept) {
-      const history = surface.history(kept);
+    history(audience, kept) {
+      const history = surface.history(audience, kept);
       const words = ({ length }: readonly unknown[]) => `${length} earlier ${length === 1 ? "message" : "messages"}`;
       recorder.during("history", history, ({ turns }) => words(turns));
       return history;

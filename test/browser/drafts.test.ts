@@ -22,6 +22,22 @@ describe("a person who writes to Inkwell", () => {
     await ana.reads("1 reply", ana.CONVERSATION);
   });
 
+  it("a draft is shown in the DM first where its author wants that, and is posted from there", async () => {
+    await ana.goHome();
+    await ana.click("button", /^Show me drafts first/);
+    await ana.reads("From now on I show you your drafts first", ana.CONVERSATION);
+    await ana.goTo("general");
+    await ana.say("/write an invitation to dinner");
+    await ana.reads("Only you see it until you post it here", ana.CONVERSATION);
+    await ana.goTo("Inkwell");
+    await ana.reads("You asked for a draft for", ana.CONVERSATION);
+    await ana.click("button", /^1 reply/);
+    await ana.click("button", /^Post in #general/, ana.THREAD);
+    await ana.reads(/Posted in[\s\S]*see it there/, ana.THREAD);
+    await ana.goTo("general");
+    await ana.reads(/an invitation to dinner[\s\S]*asked me to write this/, ana.CONVERSATION);
+  });
+
   it("sees in a channel what Inkwell says to nobody else there", async () => {
     const ben = await visit.come();
     await ben.become("Ben");

@@ -123,14 +123,17 @@ describe("a file with the memory in it", () => {
     expect(Object.keys(JSON.parse(text)[0].rows).sort()).toEqual([
       "deactivated_person",
       "declined",
+      "drafts_first",
       "followed_thread",
       "former_id",
+      "meant_thread",
       "note",
       "note_owner",
       "off_record_thread",
       "open_question",
       "outbox",
       "rating",
+      "posted_draft",
       "remembered_person",
       "reply",
       "reply_kind",
@@ -221,7 +224,7 @@ describe("a file of another version", () => {
   it("that is older is brought up to date by who deletes, since no bot runs", async () => {
     await leave(
       15,
-      "ALTER TABLE remembered_person DROP COLUMN cleared_at; DROP TABLE off_record_thread; DROP TABLE session_title; DROP TABLE rating",
+      "ALTER TABLE remembered_person DROP COLUMN cleared_at; DROP TABLE off_record_thread; DROP TABLE drafts_first; DROP TABLE meant_thread; DROP TABLE posted_draft; DROP TABLE session_title; DROP TABLE rating",
     );
     expect(await run({}, "delete", "U0ANA")).toMatchObject({ code: 0, err: "" });
     expect(await run({}, "export", "U0BEN")).toMatchObject({ code: 0, err: "" });

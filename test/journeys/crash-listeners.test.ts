@@ -5,7 +5,7 @@ import { registerListeners } from "../../src/slack/listeners/index.ts";
 import type { ListenerPorts } from "../../src/slack/listeners/ports.ts";
 import { ACTIONS } from "../../src/slack/views/blocks.ts";
 import { REWRITE } from "../../src/slack/views/rewrite-modal.ts";
-import { ANSWER, ROWS, type Row } from "../support/crash-rows.ts";
+import { ANSWER, MORE_ROWS, ROWS, type Row } from "../support/crash-rows.ts";
 import { isQuiet, listenerOf, newRun, outcomeOf, type Run } from "../support/crash-run.ts";
 import { listed } from "../support/crash-steps.ts";
 import { type CrashWorld, startCrashWorld } from "../support/crash-world.ts";
@@ -48,7 +48,7 @@ describe.concurrent("a listener whose process dies leaves what it leaves otherwi
   const worlds = createWorlds();
   afterAll(worlds.stop);
 
-  it.for(named(ROWS.filter(isStored)))("%s", async ([, row], { onTestFinished }) => {
+  it.for(named([...ROWS.filter(isStored), ...MORE_ROWS]))("%s", async ([, row], { onTestFinished }) => {
     const world = await worlds.enter();
     let isAsItWas = false;
     onTestFinished(() => worlds.leave(world, isAsItWas));

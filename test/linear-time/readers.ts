@@ -60,6 +60,8 @@ const MORE: Readonly<Record<string, readonly unknown[]>> = {
   readTimePhrase: [Date.UTC(2026, 10, 30)],
   readTimePhrases: [Date.UTC(2026, 10, 30)],
   rootAsked: [undefined],
+  rootMeantFor: ["C01"],
+  postedLine: [undefined],
   rewriteRoot: [{ app: "an app" }, "a text"],
   ruleQuestion: ["question"],
   saysAllOf: ["I work in Sales"],

@@ -38,6 +38,16 @@ export const ROWS: readonly Row[] = [
     act: (run) => say(run, run.channel, `<@${run.world.slack.botUserId}> write an invitation`),
   },
   { listener: "command /write", act: (run) => type(run, "/write", "an invitation") },
+  {
+    listener: `action ${ACTIONS.postDraft}`,
+    async prepare(run) {
+      await wantFirst(run);
+      await type(run, "/write", "an invitation");
+      await buttonInDm(run, ACTIONS.postDraft);
+    },
+    act: (run) => clickInDm(run, ACTIONS.postDraft),
+  },
+  { listener: `action ${ACTIONS.draftsInHome}`, prepare: seeHome, act: (run) => clickHome(run, ACTIONS.draftsInHome) },
   { listener: "command /write-pref", act: (run) => type(run, "/write-pref", RULE) },
   { listener: `action ${ACTIONS.undoNote}`, prepare: keepRule, act: (run) => click(run, ACTIONS.undoNote) },
   {
@@ -277,6 +287,30 @@ function chooseOther({ world, person, dm }: Run): Promise<void> {
   return clickWhisper(world, ACTIONS.feedbackOther, { person, channel: dm });
 }
 
+/** What a listener does otherwise, in rows beside the one that it must have. */
+export const MORE_ROWS: readonly Row[] = [
+  {
+    listener: "command /write",
+    about: "its draft first",
+    prepare: wantFirst,
+    act: (run) => type(run, "/write", "an invitation"),
+  },
+  {
+    listener: `action ${ACTIONS.postDraft}`,
+    about: "others read",
+    async prepare(run) {
+      await wantFirst(run);
+      run.world.model.reply("Dear colleagues, dinner is on Friday."); // or memory could not tell one exchange from the other
+      await type(run, "/write", "an invitation");
+      await buttonInDm(run, ACTIONS.postDraft);
+      run.world.model.reply(ANSWER);
+      await isQuiet(run);
+      run.world.slack.setChannel(run.channel, { isExtShared: true });
+    },
+    act: (run) => clickInDm(run, ACTIONS.postDraft),
+  },
+];
+
 async function say({ world, person }: Run, channel: Channel, text: string): Promise<void> {
   await world.slack.say({ as: person.id, channel: channel.id, text });
 }
@@ -396,6 +430,13 @@ function questionIn(run: Run): string | undefined {
 async function seeHome(run: Run): Promise<void> {
   await openHome(run.world, run.person);
   await isQuiet(run); // or Home might be shown once more, without what was done last
+}
+
+/** Has drafts shown in the DM before the channel sees them. */
+async function wantFirst(run: Run): Promise<void> {
+  await seeHome(run);
+  await clickHome(run, ACTIONS.draftsInHome);
+  await homeSays(run.world, "From now on I show you your drafts first", run.person);
 }
 
 async function seeRuleInHome(run: Run): Promise<void> {

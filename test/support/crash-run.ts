@@ -61,6 +61,8 @@ export function outcomeOf(run: Run, { tellsAgain = false }: { readonly tellsAgai
     text
       .replaceAll(person.id, "PERSON")
       .replaceAll(channel.id, "CHANNEL")
+      .replaceAll(`#${channel.name}`, "#CHANNEL")
+      .replaceAll(/\/p\d{16}\b/g, "/pMOMENT")
       .replaceAll(dm.id, "DM")
       .replaceAll(person.realName, "NAME")
       .replaceAll(/\b(?:today|\w+day) \d\d:\d\d/g, "TIME");

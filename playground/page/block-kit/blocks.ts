@@ -2,6 +2,7 @@ import type { ComponentChild, VNode } from "preact";
 import { withEmoji } from "../../../src/slack/text/incoming/emoji.ts";
 import type { Block, PageState } from "../../page-server/types.ts";
 import { html } from "../elements/html.ts";
+import { readRichTextBlock, readTableBlock } from "../text/block-text.ts";
 import { readMarkdown } from "../text/markdown.ts";
 import { readMrkdwn } from "../text/mrkdwn.ts";
 import { linked, type Rich } from "../text/rich-text.ts";
@@ -45,6 +46,10 @@ function blockView(block: Block, where: Where, workspace: PageState): ComponentC
       return html`<hr />`;
     case "markdown":
       return html`<div class="rich">${richView(readMarkdown(string(block.text)), workspace)}</div>`;
+    case "rich_text":
+      return html`<div class="rich">${richView(readRichTextBlock(block), workspace)}</div>`;
+    case "table":
+      return html`<div class="rich">${richView([readTableBlock(block)], workspace)}</div>`;
     case "image":
       return imageView(block, workspace);
     case "input":

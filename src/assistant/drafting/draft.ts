@@ -98,6 +98,7 @@ async function draftFor(
 ): Promise<Drafted> {
   const { notices, lesson, signal, onFirstWord } = context;
   const { isOffTheRecord } = lesson;
+  const { audience } = request;
   const onFault = (error: unknown) => ports.log.warn({ request: request.id, err: error }, "context is incomplete");
   const looking = { now: ports.now, onFault };
   const query = queryOf(request.text);
@@ -114,7 +115,10 @@ async function draftFor(
     const asked = forReaders(once(earlier.question), request, surface, looking); // it names earlier drafts
     const basis = basisOf(request, known, earlier);
     const choices = choicesOf(ports, request, earlier.options);
-    const shown = await surface.reply({ kind: "question", ...asked, notices, basis, choices, isOffTheRecord }, signal);
+    const shown = await surface.reply(
+      { kind: "question", ...asked, notices, basis, audience, choices, isOffTheRecord },
+      signal,
+    );
     return { shown, kind: "question", basis, ...figures, drafts: 0 };
   }
 
@@ -152,7 +156,7 @@ async function draftFor(
     return told;
   };
   const isKnownAddress = createKnownAddresses(() => wordsOf(request, known, earlier, history));
-  const reply = { kind, ...words, notices: toSay, basis, isOffTheRecord, afterwards, isKnownAddress };
+  const reply = { kind, ...words, notices: toSay, basis, audience, isOffTheRecord, afterwards, isKnownAddress };
   const shown = await surface.reply(reply, signal);
   if (!isReplaced || earlier.isPicked) await closeAnswered(ports, request, question, earlier.isPicked, onFault);
   return { shown, kind, basis, ...figures, drafts: earlier.drafts.length + earlier.candidates.length };
@@ -185,14 +189,14 @@ async function readContext(ports: DraftPorts, { request, surface, query, signal,
       onFault(error);
       return otherwise;
     });
-  const { place, author } = request;
+  const { place, author, audience } = request;
   const kindNow = (channelId: string) => surface.kindOf(channelId);
   const inDm = <Found>(look: () => Promise<Found | undefined>) =>
-    place.kind === "dm" ? orElse(look(), undefined) : Promise.resolve(undefined);
+    place.kind === "dm" && audience.kind === "author" ? orElse(look(), undefined) : Promise.resolve(undefined);
   const recalled = recall(ports, request, withoutSecrets(query), kindNow, onFault, signal);
   const kept = surface.isBeginning ? Promise.resolve([]) : keptOf(ports, request, recalled, onFault);
   const drafts = kept.then((all) => all.flatMap(({ role, text }) => (role === "assistant" ? [text] : [])));
-  const thread = orElse(surface.history(drafts), { turns: [], unread: "all" as const });
+  const thread = orElse(surface.history(audience, drafts), { turns: [], unread: "all" as const });
   const turns = Promise.all([thread, kept]).then(([{ turns: history }, said]) =>
     conversationOf(ports, request, { history, kept: said }, onFault),
   );

@@ -138,6 +138,32 @@ export function hasChanged(then: Audience, now: Audience): boolean {
   return then.kind !== now.kind || then.channelId !== now.channelId;
 }
 
+/**
+ * Returns who will read a draft: those of the channel that it is meant for, where it waits in its author's DM to be posted there as it
+ * stands. Nothing that only the author may read goes into it.
+ */
+export function readersOfDraft(here: Audience, meantFor: Audience | undefined): Audience {
+  return meantFor ?? here;
+}
+
+/**
+ * Tells whether all that may go into a draft for some readers may be read by those who read the same channel now. A draft for
+ * unknown readers holds nothing but rules that were given as such.
+ */
+export function mayReadToo(then: Audience["kind"], now: Audience["kind"]): boolean {
+  return MAY_READ_TOO[then].includes(now);
+}
+
+const INNER = ["private", "group"] as const;
+const MAY_READ_TOO: Readonly<Record<Audience["kind"], readonly Audience["kind"][]>> = {
+  author: ["author"],
+  public: ["public", ...INNER],
+  private: INNER,
+  group: INNER,
+  shared: ["shared"],
+  unknown: ["public", ...INNER, "shared", "unknown"],
+};
+
 /** Returns the stricter kind of two, which a channel counts as whose kind has changed. */
 export function stricter(past: PlaceKind, present: PlaceKind): PlaceKind {
   return STRICTNESS[present] > STRICTNESS[past] ? present : past;

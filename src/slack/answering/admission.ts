@@ -19,6 +19,8 @@ export type Admission = {
   isOpen(channel: string): boolean;
   /** Returns why a person gets no answers anywhere. Waits two seconds for Slack at most; never rejects. */
   whyNot(actor: Actor): Promise<NoAccess | undefined>;
+  /** The same in a sentence for the person. */
+  whyNotSaid(actor: Actor): Promise<string | undefined>;
   /**
    * Lets a person in who may ask here and is within the limits, which count the request until `leave` is called. A delivery
    * that is dealt with again after a crash was counted before. Waits two seconds for Slack at most; never rejects.
@@ -38,10 +40,17 @@ export function createAdmission({ access, limits, directory, workspace }: Ports)
   const lookUp = async (actor: Actor) => membershipOf(actor, await directory.person(actor.userId), workspace);
   const isForAll = access.guests && access.otherCompanies;
 
+  const whyNot = async (actor: Actor) => (isForAll ? undefined : whyNoAccess(access, await lookUp(actor), undefined));
+
   return {
     isOpen: (channel) => isOpenChannel(access, channel),
 
-    whyNot: async (actor) => (isForAll ? undefined : whyNoAccess(access, await lookUp(actor), undefined)),
+    whyNot,
+
+    async whyNotSaid(actor) {
+      const why = await whyNot(actor);
+      return why && noAccessSentence(why);
+    },
 
     async enter({ actor, channel }, { attempt }) {
       const membership = await lookUp(actor);

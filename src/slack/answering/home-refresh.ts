@@ -1,6 +1,7 @@
 import type { Rulebook } from "../../assistant/notes/rulebook.ts";
 import { partsOf } from "../../assistant/privacy/identity.ts";
-import type { Note, PersonId } from "../../assistant/types.ts";
+import type { PersonId } from "../../assistant/types.ts";
+import type { DraftsFirst } from "../../ports/drafts-first.ts";
 import type { Log } from "../../ports/log.ts";
 import { type HomeContent, homeFault, homeView } from "../views/home-view.ts";
 import type { Gateway } from "../web-api/gateway.ts";
@@ -10,6 +11,7 @@ type Ports = {
   readonly gateway: Gateway;
   readonly rulebook: Rulebook;
   readonly memory: HomeContent["memory"];
+  readonly draftsFirst: Pick<DraftsFirst, "isWanted">;
   readonly now: () => number;
   readonly log: Pick<Log, "info" | "warn">;
 };
@@ -36,7 +38,7 @@ const MAX_LOOKS = 3; // how often the notes are read while others change them
  * Creates what shows people their Home tab. Slack keeps the view that was published last, and does not say when a person closes
  * it. So Home is published after every change, in case the person is looking.
  */
-export function createHome({ gateway, rulebook, memory, now, log }: Ports): Home {
+export function createHome({ gateway, rulebook, memory, draftsFirst, now, log }: Ports): Home {
   const showing = new Map<PersonId, Promise<void>>();
   const acting = new Set<PersonId>(); // `act` shows what they change
   let isOff = false; // the app was installed before it had a Home
@@ -63,15 +65,19 @@ export function createHome({ gateway, rulebook, memory, now, log }: Ports): Home
     for (let look = 1; ; look++) {
       await publish(person, notes ? homeView({ ...notes, ...news, memory, at: now() }) : homeFault());
       const after = await read(person);
-      if (look === MAX_LOOKS || isSame(notes?.notes, after?.notes)) return;
+      if (look === MAX_LOOKS || isSame(notes, after)) return;
       notes = after;
     }
   }
 
-  async function read(person: PersonId): Promise<Pick<HomeContent, "notes" | "forgotten"> | undefined> {
+  async function read(person: PersonId): Promise<Read | undefined> {
     try {
-      const [notes, forgotten] = await Promise.all([rulebook.list(person), rulebook.forgotten(person)]);
-      return { notes, forgotten };
+      const [notes, forgotten, isDraftFirst] = await Promise.all([
+        rulebook.list(person),
+        rulebook.forgotten(person),
+        draftsFirst.isWanted(person),
+      ]);
+      return { notes, forgotten, isDraftFirst };
     } catch (error) {
       log.warn({ err: error }, "notes not read");
       return undefined;
@@ -106,7 +112,10 @@ export function createHome({ gateway, rulebook, memory, now, log }: Ports): Home
   };
 }
 
-function isSame(one: readonly Note[] | undefined, other: readonly Note[] | undefined): boolean {
-  const told = (notes: readonly Note[] | undefined) => notes?.map(({ id, kind }) => `${id} ${kind}`).join();
-  return told(one) === told(other);
+/** What is read of a person for their Home. */
+type Read = Pick<HomeContent, "notes" | "forgotten" | "isDraftFirst">;
+
+function isSame(one: Read | undefined, other: Read | undefined): boolean {
+  const told = (read: Read | undefined) => read?.notes.map(({ id, kind }) => `${id} ${kind}`).join();
+  return told(one) === told(other) && one?.isDraftFirst === other?.isDraftFirst;
 }

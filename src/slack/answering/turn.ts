@@ -3,6 +3,7 @@ import { conversationId } from "../../assistant/privacy/identity.ts";
 import type { OffRecordThreads } from "../../assistant/privacy/off-the-record.ts";
 import type { Surface } from "../../assistant/surface.ts";
 import type { AssistantRequest } from "../../assistant/types.ts";
+import type { DraftsFirst } from "../../ports/drafts-first.ts";
 import type { ReplyObserver } from "../../ports/observer.ts";
 import type { Replies, ReplyPlace } from "../../ports/replies.ts";
 import type { SessionTitles } from "../replies/session.ts";
@@ -12,6 +13,7 @@ import { personOf } from "../requests/actor.ts";
 import type { IncomingRequest } from "../requests/incoming.ts";
 import { toRequest } from "../requests/request.ts";
 import { type ThreadQueue, threadKey } from "../requests/thread-queue.ts";
+import { createMeantFor, MEANT_HERE } from "../threads/meant-for.ts";
 import { createJournal } from "./journal.ts";
 import { type LateEffects, withoutLateEffects } from "./late-effects.ts";
 
@@ -27,6 +29,7 @@ export type TurnPorts = SlackEdges & {
   readonly replies: Replies;
   readonly offRecord: Pick<OffRecordThreads, "begin" | "whose">;
   readonly titles: SessionTitles;
+  readonly draftsFirst: Pick<DraftsFirst, "meant" | "noteReaders">;
   readonly now: () => number;
   /** Waits so many milliseconds. Uses the real clock by default. */
   readonly sleep?: (ms: number) => Promise<unknown>;
@@ -72,9 +75,12 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
     },
     now,
   });
+  const opensThread = askedTs === threadTs; // nobody has meant it for any place yet
+  const meantFor = target.isDm && !opensThread ? createMeantFor(ports.draftsFirst, thread) : MEANT_HERE;
   const surface = createThreadSurface(ports, {
     request,
     journal,
+    meantFor,
     onMovedOffRecord: (to) => offRecord.begin(conversationId(workspace.teamId, "dm", to.channel, to.threadTs), person),
     onUnfinished: () => retries.keep(id, person, JSON.stringify(request)),
     onToldInDm: (told) => retries.keep(toldKey(id), person, JSON.stringify(told)),
@@ -97,7 +103,7 @@ export function openTurn(ports: TurnPorts, request: IncomingRequest, root?: Root
     signal: AbortSignal,
     answer: (turn: Turn) => Promise<Remains | undefined>,
   ): Promise<LateEffects | undefined> {
-    const asked = await toRequest(request, directory, workspace);
+    const asked = await toRequest(request, directory, workspace, meantFor.readers(directory.kindOf));
     const remains = await answer({ surface, asked, signal, giveUp });
     replies.settle(id, place);
     const lostAt = journal.lostAt() ?? root?.lostAt ?? remains?.lostAt;

@@ -5,7 +5,7 @@ import { isId } from "./is-id.ts";
 
 /**
  * Returns the order key of a delivery. Messages of a thread share one with clicks there that
- * are answered in the thread: *Retry*, and those that choose a draft. They are answered in the order in which they came. Undefined for all other deliveries, which wait for nothing; a click on the stop button must not wait. Never
+ * are answered in the thread: *Retry*, those that choose a draft, and those that post one. They are answered in the order in which they came. Undefined for all other deliveries, which wait for nothing; a click on the stop button must not wait. Never
  * throws.
  */
 export function orderKeyOf({ event, actions, container }: Partial<ReceiverEvent["body"]>): string | undefined {
@@ -15,7 +15,12 @@ export function orderKeyOf({ event, actions, container }: Partial<ReceiverEvent[
   return keyOf(container?.channel_id, container?.thread_ts ?? container?.message_ts);
 }
 
-const ANSWERED: ReadonlySet<string> = new Set([ACTIONS.retry, ACTIONS.notThisDraft, ...CHOICE_ACTIONS]);
+const ANSWERED: ReadonlySet<string> = new Set([
+  ACTIONS.retry,
+  ACTIONS.notThisDraft,
+  ACTIONS.postDraft,
+  ...CHOICE_ACTIONS,
+]);
 
 function keyOf(channel: unknown, threadTs: unknown): string | undefined {
   return isId(channel) && isId(threadTs) ? threadKey(channel, threadTs) : undefined;

@@ -7,7 +7,7 @@ import { Button, fit, HomeOpened } from "../deliveries/form.ts";
 import type { Listening } from "../deliveries/listening.ts";
 import { actorOf, actorOfAction, personOf } from "../requests/actor.ts";
 import { ACTIONS } from "../views/blocks.ts";
-import { fromUndoValue, readLast } from "../views/home-view.ts";
+import { DRAFTS, fromUndoValue, readLast } from "../views/home-view.ts";
 import { NOTE_FIELD, NOTE_MODALS, noteModal, readNote } from "../views/note-modal.ts";
 import { noteReply, noteSentence } from "../views/note-outcome.ts";
 import { changedLine, forgottenLine, notSavedNow, notYours, home as words } from "../views/words.ts";
@@ -18,6 +18,7 @@ export function registerHome(slack: Listening, ports: ListenerPorts): void {
   registerOpened(slack, ports);
   registerWindows(slack, ports);
   registerChanges(slack, ports);
+  registerDraftsFirst(slack, ports);
   registerSubmitted(slack, ports);
 }
 
@@ -74,6 +75,26 @@ function registerChanges(slack: Listening, ports: ListenerPorts): void {
   onClick(slack, ports, ACTIONS.undoInHome, (value) => {
     const undo = fromUndoValue(value);
     return undo && { kind: "undo", undo };
+  });
+}
+
+/** The switch between drafts that their author sees first and drafts that are posted at once. */
+function registerDraftsFirst(slack: Listening, ports: ListenerPorts): void {
+  const { home, draftsFirst, log } = ports;
+  slack.action(ACTIONS.draftsInHome, async ({ ack, action, body }) => {
+    await ack();
+    const { value } = fit("block_actions", Button, action);
+    const person = personOf(await actorOfAction(body, ports));
+    const isWanted = value === DRAFTS.first;
+    await home.act(person, async () =>
+      draftsFirst.want(person, isWanted).then(
+        () => ({ said: isWanted ? words.nowFirst : words.nowAtOnce }),
+        (error: unknown) => {
+          log.warn({ err: error }, "click not carried out");
+          return { said: notSavedNow };
+        },
+      ),
+    );
   });
 }
 

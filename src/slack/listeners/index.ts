@@ -1,14 +1,15 @@
 import type { Listening } from "../deliveries/listening.ts";
 import { registerAppHomeOpened } from "./app-home-opened.ts";
-import { registerDraftChoice } from "./draft-choice.ts";
+import { registerDraftChoice } from "./clicks/draft-choice.ts";
+import { registerNoteActions } from "./clicks/note-actions.ts";
+import { registerPostDraft } from "./clicks/post-draft.ts";
+import { registerRetry } from "./clicks/retry.ts";
 import { registerFeedbackButtons } from "./feedback/feedback-buttons.ts";
 import { registerFeedbackWindow } from "./feedback/feedback-window.ts";
 import { registerHome } from "./home.ts";
 import { registerMessages } from "./message.ts";
-import { registerNoteActions } from "./note-actions.ts";
 import type { ListenerPorts } from "./ports.ts";
 import { registerReadersChanged } from "./readers-changed.ts";
-import { registerRetry } from "./retry.ts";
 import { registerSessionRenamed } from "./sessions/session-renamed.ts";
 import { registerSessionStopped } from "./sessions/session-stopped.ts";
 import { registerRewrite } from "./shortcut-rewrite.ts";
@@ -26,6 +27,7 @@ export function registerListeners(slack: Listening, ports: ListenerPorts): void 
   registerDraftChoice(slack, ports);
   registerFeedbackButtons(slack, ports);
   registerFeedbackWindow(slack, ports);
+  registerPostDraft(slack, ports);
   registerSessionStopped(slack, ports);
   registerSessionRenamed(slack, ports);
   registerReadersChanged(slack, ports);

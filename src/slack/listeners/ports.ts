@@ -2,10 +2,12 @@ import type { Assistant } from "../../assistant/answer.ts";
 import type { LastDraft } from "../../assistant/earlier/last-drafts.ts";
 import type { By, NoteAction, NoteOutcome, whyUnchanged } from "../../assistant/notes/actions.ts";
 import type { Membership, Note, PersonId } from "../../assistant/types.ts";
+import type { DraftsFirst } from "../../ports/drafts-first.ts";
 import type { Delivery } from "../../ports/inbox.ts";
 import type { Admission } from "../answering/admission.ts";
 import type { Answering } from "../answering/answering.ts";
 import type { Home } from "../answering/home-refresh.ts";
+import type { Posting } from "../answering/posting.ts";
 import type { ClickedMessages } from "../replies/clicked.ts";
 import type { SlackEdges } from "../replies/surface.ts";
 import type { ThreadQueue, WhichAnswer } from "../requests/thread-queue.ts";
@@ -25,6 +27,8 @@ export type ListenerPorts = SlackEdges & {
     whyUnchanged(person: PersonId, id: string): ReturnType<typeof whyUnchanged>;
   };
   readonly home: Home;
+  readonly draftsFirst: DraftsFirst;
+  readonly posting: Posting;
   /** For how many milliseconds what was forgotten can be brought back. */
   readonly undoMs: number;
   readonly clicked: ClickedMessages;

@@ -8,8 +8,9 @@ import { type Actor, actorOfCommand, personOf } from "../requests/actor.ts";
 import { type IncomingRequest, incoming } from "../requests/incoming.ts";
 import { mentionsFor } from "../requests/mentions.ts";
 import { toRequest } from "../requests/request.ts";
+import { threadKey } from "../requests/thread-queue.ts";
 import { markdownText, peopleIn, readPlain } from "../text/incoming-text.ts";
-import { draftInDm, quotation, rootAsked, rootMessage, writeHelp } from "../views/words.ts";
+import { draftFirst, draftInDm, quotation, rootAsked, rootMeantFor, rootMessage, writeHelp } from "../views/words.ts";
 import { addressOf, createResponder } from "../web-api/response-url.ts";
 import type { ListenerPorts } from "./ports.ts";
 
@@ -34,11 +35,30 @@ type Typed = { readonly command: SlashCommand; readonly actor: Actor };
 
 async function write(ports: ListenerPorts, typed: Typed, delivery: Delivery): Promise<void> {
   const { command } = typed;
-  const here = await openInChannel(ports, command, delivery);
-  const opened = here ?? (await openInDm(ports, command, delivery));
-  if (opened && !here) await tell(ports, command, draftInDm(addressOf(ports.workspace.teamId, opened.channel)));
+  const isFirst = await isShownFirst(ports, typed);
+  const here = isFirst ? undefined : await openInChannel(ports, command, delivery);
+  const opened = here ?? (await openInDm(ports, typed, delivery, isFirst));
+  if (opened && !here) {
+    const address = addressOf(ports.workspace.teamId, opened.channel);
+    await tell(ports, command, isFirst ? draftFirst(address) : draftInDm(address));
+  }
   if (opened) await ports.answering.answer(requestOf(typed, delivery, opened), delivery, opened);
   else await answerPrivately(ports, typed, delivery);
+}
+
+/** Whether the author is to see the draft before the channel does: another company reads it, or they want so. */
+async function isShownFirst(
+  { admission, directory, draftsFirst }: ListenerPorts,
+  { command: { channel_id: channel }, actor }: Typed,
+): Promise<boolean> {
+  if (isDm(channel) || !admission.isOpen(channel)) return false;
+  const [kind, isWanted] = await Promise.all([directory.kindOf(channel), draftsFirst.isWanted(personOf(actor))]);
+  return kind === "shared" || isWanted;
+}
+
+/** Inkwell posts in no DM but the author's own. */
+function isDm(channel: string): boolean {
+  return channel.startsWith("D");
 }
 
 /** Says something on the spot, to the person alone. Never rejects. */
@@ -63,29 +83,35 @@ async function openInChannel(
 ): Promise<Opened | undefined> {
   const { channel_id: channel, user_id: userId } = command;
   if (!ports.admission.isOpen(channel)) return undefined;
-  const isDm = (await ports.directory.kindOf(channel)) === "dm";
-  const text = isDm ? await askedIn(ports, command) : rootMessage(userId);
-  return open(ports, delivery, { channel, text, isDm });
+  const text = isDm(channel) ? rootAsked(await askedIn(ports, command), undefined) : rootMessage(userId);
+  return open(ports, delivery, { channel, text, isDm: isDm(channel) });
 }
 
-async function openInDm(ports: ListenerPorts, command: SlashCommand, delivery: Delivery): Promise<Opened | undefined> {
+/** Opens it in the author's DM. `isMeant`: for a draft that is to be posted in the channel of the command. */
+async function openInDm(
+  ports: ListenerPorts,
+  { command, actor }: Typed,
+  delivery: Delivery,
+  isMeant: boolean,
+): Promise<Opened | undefined> {
+  const { user_id: users, channel_id: elsewhere } = command;
   try {
-    const response = await ports.gateway.call("conversations.open", { users: command.user_id });
-    const { id } = response.channel as { id: string };
-    return await open(ports, delivery, {
-      channel: id,
-      text: await askedIn(ports, command, command.channel_id),
-      isDm: true,
-    });
+    const response = await ports.gateway.call("conversations.open", { users });
+    const { id: channel } = response.channel as { id: string };
+    const asked = await askedIn(ports, command);
+    const text = isMeant ? rootMeantFor(asked, elsewhere) : rootAsked(asked, elsewhere);
+    const opened = await open(ports, delivery, { channel, text, isDm: true });
+    if (opened && isMeant) await ports.draftsFirst.mean(threadKey(channel, opened.root.ts), personOf(actor), elsewhere);
+    return opened;
   } catch (error) {
     ports.log.info({ err: error }, "DM not opened");
     return undefined;
   }
 }
 
-/** Writes what was asked for, for the person's own DM. */
-async function askedIn({ directory }: ListenerPorts, { text }: SlashCommand, elsewhere?: string): Promise<string> {
-  return rootAsked(quotation(await readPlain(text, directory.nameOf)), elsewhere);
+/** Quotes what was asked for, for the person's own DM. */
+async function askedIn({ directory }: ListenerPorts, { text }: SlashCommand): Promise<string> {
+  return quotation(await readPlain(text, directory.nameOf));
 }
 
 /** Returns undefined when Inkwell may not post there. */

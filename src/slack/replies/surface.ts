@@ -2,21 +2,25 @@ import { randomUUID } from "node:crypto";
 import { type Failure, failureOf } from "../../assistant/errors.ts";
 import { noticeText } from "../../assistant/notices.ts";
 import { conversationId } from "../../assistant/privacy/identity.ts";
-import type { Notice, Shown, Surface } from "../../assistant/surface.ts";
+import type { Reply as CoreReply, Notice, Shown, Surface } from "../../assistant/surface.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Directory } from "../requests/directory.ts";
 import type { IncomingRequest } from "../requests/incoming.ts";
 import { type KnownNames, mentionsFor, notingNames, speakersIn } from "../requests/mentions.ts";
 import { audienceOf, namesFor } from "../requests/request.ts";
 import type { Workspace } from "../requests/workspace.ts";
+import { lettersIn } from "../text/same-letters.ts";
 import { readThread } from "../threads/history.ts";
+import type { MeantFor } from "../threads/meant-for.ts";
 import {
+  actions,
   type Blocks,
   choiceBlocks,
   failureBlocks,
   noticeActions,
   noticeBlocks,
   noticesAsText,
+  postButton,
 } from "../views/blocks.ts";
 import { feedbackBlock } from "../views/feedback.ts";
 import { inChannel, notTaken, SLACK_NAMES } from "../views/words.ts";
@@ -42,6 +46,8 @@ type Reply = {
   readonly request: IncomingRequest;
   /** Called at each step of the reply. */
   readonly journal: Journal;
+  /** The channel that the draft is to be posted in once its author has seen it, if any. */
+  readonly meantFor: MeantFor;
   /** Keeps what a *Retry* needs. */
   readonly onUnfinished: () => void;
   /** Keeps where a failure in a channel was told once more, in the DM: a *Retry* changes that too. */
@@ -67,7 +73,7 @@ export type ThreadSurface = Surface & {
 /** Creates the surface for one reply in a thread. Everything that is said there goes through it. */
 export function createThreadSurface(
   edges: SlackEdges,
-  { request, journal, onUnfinished, onToldInDm, onMovedOffRecord, latestDraftIn, naming }: Reply,
+  { request, journal, meantFor, onUnfinished, onToldInDm, onMovedOffRecord, latestDraftIn, naming }: Reply,
 ): ThreadSurface {
   const { gateway, directory, log } = edges;
   const { id: requestId, target, askedTs, before, opensThread } = request;
@@ -158,21 +164,30 @@ export function createThreadSurface(
     });
   }
 
+  /** The row by which the author posts a draft; none where it is meant for no channel, and under what is no draft. */
+  async function postRow({ kind, audience }: CoreReply, text: string): Promise<Blocks> {
+    if (kind !== "draft" || audience.kind === "author" || audience.channelId !== (await meantFor.channel())) return [];
+    const letters = lettersIn(text).length;
+    const draft = { readers: audience.kind, channel: audience.channelId, request: requestId, letters };
+    return [actions(postButton(draft, await directory.channelName(audience.channelId)))];
+  }
+
   return {
     working: () => status.show("working"),
     idle: () => status.show("idle"),
 
     isBeginning,
 
-    async history(kept) {
-      if (isBeginning) return { turns: before ?? [], unread: 0 };
+    async history(audience, kept) {
+      const ownSince = (newest: string) => meantFor.writeFor(audience, newest);
+      if (isBeginning) {
+        await ownSince("");
+        return { turns: before ?? [], unread: 0 };
+      }
       const noting = notingNames(directory, known);
-      const names = { ...noting, nameOf: namesFor(request, noting, edges.workspace) };
-      const read = await readThread(
-        { ...edges, directory: names },
-        { channel, threadTs, askedTs, askerId: userId },
-        kept,
-      );
+      const nameOf = namesFor(request.actor, audience, { ...edges, directory: noting });
+      const asking = { channel, threadTs, askedTs, askerId: userId, ownSince };
+      const read = await readThread({ ...edges, directory: { ...noting, nameOf } }, asking, kept);
       named = speakersIn(read.turns);
       return read;
     },
@@ -185,6 +200,8 @@ export function createThreadSurface(
     },
 
     async audience() {
+      const there = await meantFor.readers(directory.kindOfNow);
+      if (there !== undefined) return there;
       return isDm ? { kind: "author" } : audienceOf(await directory.kindOfNow(channel), channel);
     },
 
@@ -192,7 +209,8 @@ export function createThreadSurface(
 
     kindOf: (channelId) => directory.kindOf(channelId),
 
-    async reply({ kind, deltas, checkReaders, notices, choices, afterwards, isOffTheRecord, isKnownAddress }, signal) {
+    async reply(reply, signal) {
+      const { kind, deltas, checkReaders, notices, choices, afterwards, isOffTheRecord, isKnownAddress } = reply;
       const before = noticeBlocks(isDm ? notices : notices.filter((notice) => !isPersonal(notice)));
       const footer = [...(choices ? choiceBlocks(choices) : []), ...before];
       // Nothing is kept of what is off the record, not even whether it was good.
@@ -204,7 +222,12 @@ export function createThreadSurface(
       const options = {
         kind,
         isKnownAddress,
-        footer: async (text: string) => [...footer, ...noticeBlocks((await afterwards?.(text)) ?? []), ...rated],
+        footer: async (text: string) => [
+          ...(await postRow(reply, text)),
+          ...footer,
+          ...noticeBlocks((await afterwards?.(text)) ?? []),
+          ...rated,
+        ],
         interrupted: (error: unknown) => {
           if (!isOffTheRecord) onUnfinished();
           return [...failure(failureOf(error, requestId), isOffTheRecord), ...footer];

@@ -1,5 +1,5 @@
 import { conversationId } from "../../assistant/privacy/identity.ts";
-import { mayName } from "../../assistant/privacy/privacy.ts";
+import { mayName, readersOfDraft } from "../../assistant/privacy/privacy.ts";
 import type { AssistantRequest, Audience, Author, Membership, Place, PlaceKind } from "../../assistant/types.ts";
 import { type NameOf, namePeople } from "../text/incoming-text.ts";
 import { type Actor, personOf } from "./actor.ts";
@@ -9,19 +9,23 @@ import type { Workspace } from "./workspace.ts";
 
 /**
  * Turns an incoming request into the core's: looks up its author, its channel and the people in its text. Does not reject when
- * Slack does not answer; what is missing is `unknown`, which lets the core use less.
+ * Slack does not answer; what is missing is `unknown`, which lets the core use less. `readersElsewhere`: those of
+ * the channel that the draft is to be posted in once its author has seen it.
  */
 export async function toRequest(
   request: IncomingRequest,
   directory: Directory,
   workspace: Workspace,
+  readersElsewhere?: Promise<Audience | undefined>,
 ): Promise<AssistantRequest> {
   const { id, actor, target, text, unseen, at, isEdited } = request;
   const { channel, threadTs } = target;
-  const [{ text: words, names }, person, kind] = await Promise.all([
-    namePeople(text, namesFor(request, directory, workspace)),
+  const readers = readersOf(request, directory, readersElsewhere);
+  const [{ text: words, names }, person, kind, audience] = await Promise.all([
+    namePeople(text, namesFor(actor, readers, { directory, workspace })),
     directory.person(actor.userId),
     kindOf(request, directory),
+    readers,
   ]);
   const author: Author = {
     id: personOf(actor),
@@ -38,7 +42,7 @@ export async function toRequest(
     id,
     author,
     place,
-    audience: audienceOf(kind, channel),
+    audience,
     text: words,
     names,
     ...(unseen ? { unseen } : {}),
@@ -54,17 +58,30 @@ async function kindOf({ target, isExtShared }: Asked, directory: Directory): Pro
   return isExtShared ? "shared" : directory.kindOf(target.channel);
 }
 
+async function readersOf(
+  asked: Asked,
+  directory: Directory,
+  elsewhere: Promise<Audience | undefined> | undefined,
+): Promise<Audience> {
+  const [kind, meantFor] = await Promise.all([kindOf(asked, directory), elsewhere]);
+  return readersOfDraft(audienceOf(kind, asked.target.channel), meantFor);
+}
+
 /** Returns what names people, and the channels that the readers of an answer may see by name. */
-export function namesFor(asked: Asked, directory: Directory, workspace: Workspace): NameOf {
+export function namesFor(
+  actor: Actor,
+  readers: Promise<Audience> | Audience,
+  { directory, workspace }: { readonly directory: Directory; readonly workspace: Workspace },
+): NameOf {
   async function ofChannel(id: string): Promise<string | undefined> {
-    const [kind, name, person, here] = await Promise.all([
+    const [kind, name, person, audience] = await Promise.all([
       directory.kindOf(id),
       directory.channelName(id),
-      directory.person(asked.actor.userId),
-      kindOf(asked, directory),
+      directory.person(actor.userId),
+      readers,
     ]);
-    const membership = membershipOf(asked.actor, person, workspace);
-    const isSeen = mayName({ kind, channelId: id }, audienceOf(here, asked.target.channel), membership);
+    const membership = membershipOf(actor, person, workspace);
+    const isSeen = mayName({ kind, channelId: id }, audience, membership);
     return isSeen ? name : undefined;
   }
   return Object.assign((userId: string) => directory.nameOf(userId), { ofChannel });

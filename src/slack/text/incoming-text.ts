@@ -44,6 +44,11 @@ export function encodedText(text: string): string {
   );
 }
 
+/** Returns a text in which people stand by their ids as Markdown that mentions them. Channels lose their names. */
+export function withMentions(text: string): string {
+  return text.replaceAll(PERSON_MARKED, (_, id: string) => (id.startsWith("#") ? "#a-channel" : `<@${id}>`));
+}
+
 /** A text with people named, and their names as they stand in it behind an `@`. */
 export type Named = { readonly text: string; readonly names: readonly string[] };
 
@@ -130,8 +135,13 @@ const DRAFT_BLOCKS = new Set<unknown>("markdown rich_text table data_table heade
  * holds a short form, and Slack gives Markdown back as rich text.
  */
 export function draftIn(blocks: readonly unknown[] = []): string {
+  return withoutUnseen(blocksToMarkdown(draftBlocks(blocks), { hasLinks: true }));
+}
+
+/** Returns the blocks of a draft in a posted message of Inkwell's, without the small print below it. */
+export function draftBlocks(blocks: readonly unknown[]): readonly unknown[] {
   const end = blocks.findIndex((block) => !DRAFT_BLOCKS.has(fieldsOf(block).type));
-  return withoutUnseen(blocksToMarkdown(end < 0 ? blocks : blocks.slice(0, end), { hasLinks: true }));
+  return end < 0 ? blocks : blocks.slice(0, end);
 }
 
 /** Returns every text in a tree of Block Kit, in order. */

@@ -28,6 +28,8 @@ type Asking = {
   readonly threadTs: string;
   readonly askedTs: string;
   readonly askerId: string;
+  /** Returns the `ts` up to which Inkwell's own turns are left out, by that of its newest. All are read unless given. */
+  readonly ownSince?: (newest: string) => Promise<string>;
 };
 
 const MAX_TURNS = 300; // more than fit into any prompt
@@ -58,9 +60,12 @@ export async function readThread(
   kept: Promise<readonly string[]> = Promise.resolve([]),
 ): Promise<History> {
   const { gateway, workspace } = edges;
-  const { askedTs } = asking;
+  const { askedTs, threadTs, ownSince = async () => "" } = asking;
   const [read, texts] = await Promise.all([readNewest(gateway, asking, MAX_TURNS), kept]);
+  const isOwnReply = (message: ThreadMessage) => isOwn(message, workspace) && message.ts !== threadTs;
+  const since = await ownSince(read.messages.findLast(isOwnReply)?.ts ?? "");
   const messages = read.messages
+    .filter((message) => !isOwnReply(message) || (message.ts ?? "") > since)
     .filter(({ ts, subtype }) => ts !== undefined && ts !== askedTs && !NOISE.has(subtype ?? ""))
     .filter((message) => (message.ts ?? "") < askedTs || isOwn(message, workspace));
   const recipients = recipientsOf(messages, workspace);

@@ -3,9 +3,9 @@ import type { Failure } from "../../assistant/errors.ts";
 import { noticeText } from "../../assistant/notices.ts";
 import { isGiven } from "../../assistant/privacy/privacy.ts";
 import type { Choices, Notice, Proposal } from "../../assistant/surface.ts";
-import type { Note } from "../../assistant/types.ts";
+import type { Audience, Note } from "../../assistant/types.ts";
 import { escapeMrkdwn } from "../text/markdown.ts";
-import { SLACK_NAMES } from "./words.ts";
+import { postLabel, SLACK_NAMES } from "./words.ts";
 
 /** Blocks as Bolt takes them. */
 export type Blocks = types.KnownBlock[];
@@ -36,6 +36,8 @@ export const ACTIONS = {
   undoInHome: "home_undo",
   feedback: "draft_feedback",
   feedbackOther: "feedback_other",
+  draftsInHome: "home_drafts_first",
+  postDraft: "draft_post",
 } as const;
 
 /** The ids of the buttons that choose a draft, since those of one row must differ. The last is for none of them. */
@@ -181,6 +183,28 @@ function toChoiceValue({ question, answer }: ChoiceValue): string {
 export function fromChoiceValue(value: string): ChoiceValue | undefined {
   const [, answer, question] = /^([1-3]|none) (\S{1,200})$/.exec(value) ?? [];
   return answer && question ? { question, answer } : undefined;
+}
+
+/** A draft that waits to be posted: the kind of readers that it was written for, where, by which request, and how many letters it has. */
+export type WaitingDraft = {
+  readonly readers: Audience["kind"];
+  readonly channel: string;
+  readonly request: string;
+  readonly letters: number;
+};
+
+/** Builds the button that posts a draft in a channel. `name`: that of the channel. */
+export function postButton({ readers, channel, request, letters }: WaitingDraft, name?: string): types.Button {
+  const label = postLabel(name).slice(0, LABEL_CHARS).toWellFormed();
+  return button(label, ACTIONS.postDraft, [readers, channel, letters, request].join(" "), "primary");
+}
+
+/** Reads the value of such a button. Undefined for a value that is none. */
+export function fromPostValue(value: string): WaitingDraft | undefined {
+  const [, readers, channel, letters, request] =
+    /^(public|private|group|shared|unknown) ([CG][A-Z0-9]{1,30}) (\d{1,9}) (\S{1,200})$/.exec(value) ?? [];
+  if (!readers || !channel || !letters || !request) return undefined;
+  return { readers: readers as WaitingDraft["readers"], channel, request, letters: Number(letters) };
 }
 
 /** Returns the same notices as text for notifications and screen readers, escaped. */

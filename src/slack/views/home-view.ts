@@ -11,6 +11,8 @@ export type HomeContent = {
   /** In the order in which they are numbered. */
   readonly notes: readonly Note[];
   readonly forgotten: readonly Note[];
+  /** The person sees drafts before a channel does. */
+  readonly isDraftFirst: boolean;
   /** The end of a sentence: what memory keeps of the person beside the notes, and where. */
   readonly memory: string;
   /** Takes back what the person did last in Home. */
@@ -37,15 +39,27 @@ export function homeView(content: HomeContent): types.HomeView {
     ...notes.slice(0, MAX_NOTES).flatMap((note, index) => noteBlocks(note, index + 1)),
     ...(hidden > 0 ? [line(moreNotes(hidden))] : []),
     { type: "divider" },
+    draftsSection(content),
     section(home.begin),
     line(home.origin),
-    line(home.privacy),
-    line(`${home.memory} ${memory}`),
+    line(`${home.privacy}\n${home.memory} ${memory}`),
   ];
   return {
     type: "home",
     blocks,
     ...(last ? { private_metadata: JSON.stringify({ undo: toUndoValue(last), at }) } : {}),
+  };
+}
+
+/** The values of the switch between drafts that their author sees first and drafts that are posted at once. */
+export const DRAFTS = { first: "first", atOnce: "at once" } as const;
+
+function draftsSection({ isDraftFirst }: HomeContent): types.SectionBlock {
+  const change = isDraftFirst ? [home.toAtOnce, DRAFTS.atOnce] : [home.toFirst, DRAFTS.first];
+  const [label = "", value = ""] = change;
+  return {
+    ...section(isDraftFirst ? home.first : home.atOnce),
+    accessory: button(label, ACTIONS.draftsInHome, value),
   };
 }
 

@@ -37,6 +37,8 @@ export const writeHelp = [
     "Nobody else sees what you typed.",
   "• `/write a short note that the office is closed on Monday`",
   "• `/write a friendly reply to a customer whose parcel is late`",
+  "In a channel shared with another company, and wherever you choose so in my Home tab, I show you the draft in our direct messages " +
+    "first, and you post it from there.",
   "Commands don't work inside threads, so mention me there instead. To save a rule for how you write, use `/write-pref`.",
 ].join("\n");
 
@@ -77,6 +79,11 @@ export function draftInDm(address: string): string {
   return `Your draft is in <${address}|our direct messages>, where only you can see it.`;
 }
 
+/** Says where a draft is that its author sees before the channel does. `address` opens the DM with Inkwell. */
+export function draftFirst(address: string): string {
+  return `Your draft is in <${address}|our direct messages>. Only you see it until you post it here.`;
+}
+
 /** Writes the first line of a thread in the DM, after a `/write` in a channel where Inkwell may not post. */
 export function rootElsewhere(channelId: string): string {
   const place = channelId.startsWith("D") ? "that conversation" : `<#${channelId}>`; // Slack has no names for other people's DMs
@@ -89,11 +96,16 @@ export function rootElsewhere(channelId: string): string {
  */
 export function rootAsked(quoted: string, elsewhere: string | undefined): string {
   const why = elsewhere === undefined ? "" : `${rootElsewhere(elsewhere)} `;
-  return `${why}${ASKED}\n${quoted}`;
+  return `${why}${ASKED}:\n${quoted}`;
 }
 
-const ASKED = "You asked for a draft:";
-const ASKED_ROOT = new RegExp(`^(?:[^\\n]{1,400} )?${ASKED}\\n`);
+/** The same for a draft that is to be posted in a channel. */
+export function rootMeantFor(quoted: string, channelId: string): string {
+  return `${ASKED} for <#${channelId}>:\n${quoted}`;
+}
+
+const ASKED = "You asked for a draft";
+const ASKED_ROOT = new RegExp(`^(?:[^\\n]{1,400} )?${ASKED}(?: for <#[^<>\\n]{1,200}>)?:\\n`);
 
 /** Reads what was asked for in the first message of a thread; undefined for another message. */
 export function readAskedRoot(text: string): string | undefined {
@@ -109,6 +121,11 @@ export function quotation(text: string): string {
 }
 
 const QUOTE_CHARS = 1_500;
+
+/** Whether a quotation, read again, holds less than was said. */
+export function isCutShort(quoted: string): boolean {
+  return quoted.length > QUOTE_CHARS && quoted.endsWith("…");
+}
 
 function unquoted(text: string): string {
   return text.replaceAll(/^(?:>|&gt;) ?/gm, "");
@@ -226,6 +243,55 @@ export const unknown = {
   shortcut: "I don't know that shortcut. *Rewrite this* is in the menu of every message.",
 } as const;
 
+/** The label of the button that posts a draft, as plain text. Group messages have no name. */
+export function postLabel(name: string | undefined): string {
+  return name === undefined ? "Post it there" : `Post in #${name}`;
+}
+
+/** Stands under a draft that was posted from the DM of whoever asked for it. */
+export function askedForLine(userId: string): string {
+  return `<@${userId}> asked me to write this.`;
+}
+
+/** Stands in the place of the button that posted a draft. `address`: of the message. */
+export function postedLine(channelId: string, address: string | undefined): string {
+  return address === undefined ? `Posted in <#${channelId}>.` : `Posted in <#${channelId}>: <${address}|see it there>.`;
+}
+
+/** Why a draft was not posted, in one sentence. */
+export type NotPosted =
+  | "archived"
+  | "left"
+  | "forbidden"
+  | "too long"
+  | "busy"
+  | "lost"
+  | "unread"
+  | "incomplete"
+  | "readers unknown"
+  | "other readers"
+  | "ask again";
+
+/** Words it. */
+export function notPostedLine(why: NotPosted, channelId: string): string {
+  return NOT_POSTED[why].replaceAll("CHANNEL", `<#${channelId}>`);
+}
+
+const NOT_POSTED: Readonly<Record<NotPosted, string>> = {
+  archived: "CHANNEL is archived, so I didn't post this.",
+  left: "I'm not in CHANNEL: invite me there and press the button again.",
+  forbidden: "I'm not allowed to post in CHANNEL.",
+  "too long": "Slack says that this is too long to post in CHANNEL. Ask me here to make it shorter.",
+  busy: "Slack didn't take it. Press the button again in a little while.",
+  lost: "Slack didn't say whether this is in CHANNEL now. Press the button again: I look there before I post it.",
+  unread: "I couldn't read the draft in this thread just now. Press the button again in a little while.",
+  incomplete: "I no longer find all of this draft, so I didn't post it. Ask me here to write it again.",
+  "readers unknown": "I can't see right now who reads CHANNEL. Press the button again in a little while.",
+  "other readers":
+    "Others read CHANNEL now than when I wrote this, so I didn't post it. I'm writing it again for them.",
+  "ask again": "Others read CHANNEL now than when I wrote this, so I didn't post it. Please ask me for it again there.",
+};
+
 /** Says that the database did not take a change. */
 export const notSavedNow = "I couldn't save that. Please try again in a little while.";
 /** Stands after "[No model connected]". */
@@ -247,6 +313,13 @@ export const home = {
     "• Write a friendly reminder that expense reports are due on Friday",
     "• From now on, keep my emails under 120 words",
   ].join("\n"),
+  atOnce:
+    "*Drafts for `/write`:* I post them in the channel at once. In a channel shared with another company I show you first.",
+  first: "*Drafts for `/write`:* I show them to you in our direct messages first, and you post them from there.",
+  toFirst: "Show me drafts first",
+  toAtOnce: "Post drafts at once",
+  nowFirst: "From now on I show you your drafts first.",
+  nowAtOnce: "From now on I post your drafts at once, save where another company reads along.",
   notRead: "I couldn't load your list. Please open this page again in a little while.",
   notOpened: "I couldn't open that. Please try again.",
 } as const;

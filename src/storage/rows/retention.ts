@@ -21,6 +21,9 @@ export const KEPT_MS = {
   rating: 90 * DAY_MS,
   /** From the last time that the person was answered there; after that a mention is needed again. */
   followedThread: 180 * DAY_MS,
+  /** From the last draft in the thread; after that what is asked for there is for its author alone. */
+  meantThread: 180 * DAY_MS,
+  postedDraft: 180 * DAY_MS,
   /** The text of a forgotten rule or fact, unless told otherwise: as long as *Undo* can bring it back. Then hashes take its place. */
   forgottenText: 10 * MINUTE_MS,
   /** Entries that memory can never take, kept for an operator to look into. */
@@ -36,6 +39,8 @@ const EXPIRING: readonly (Expiring & { readonly keptMs: number })[] = [
   { table: "delivery", key: "key", time: "seen_at", keptMs: KEPT_MS.delivery },
   { table: "session_title", key: "thread", time: "noted_at", keptMs: KEPT_MS.sessionTitle },
   { table: "rating", key: "person, draft", time: "rated_at", keptMs: KEPT_MS.rating },
+  { table: "meant_thread", key: "thread", time: "meant_at", keptMs: KEPT_MS.meantThread },
+  { table: "posted_draft", key: "id", time: "begun_at", keptMs: KEPT_MS.postedDraft },
   { table: "followed_thread", key: "thread, person", time: "followed_at", keptMs: KEPT_MS.followedThread },
 ];
 

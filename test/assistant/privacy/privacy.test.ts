@@ -4,9 +4,11 @@ import {
   mayFollow,
   mayName,
   mayNameThread,
+  mayReadToo,
   mayRemember,
   mayUse,
   type Origin,
+  readersOfDraft,
   realmOf,
   realmsFor,
   stricter,
@@ -51,6 +53,29 @@ describe("the privacy table of docs/privacy.md", () => {
     expect(mayFollow({ kind: "rule", channelId: "rules" }, readers)).toBe(true);
     expect(mayFollow({ kind: "dm", channelId: ELSEWHERE }, readers)).toBe(false);
     expect(mayFollow({ kind: "public", channelId: ELSEWHERE }, readers)).toBe(false);
+  });
+
+  it("lets others read a draft exactly where they may know all that may be in it", () => {
+    const kinds = ["public", "private", "group", "shared", "unknown"] as const;
+    const origins = [...new Set(Object.values(rows).flat())].flatMap((kind) =>
+      [HERE, ELSEWHERE].map((channelId) => ({ kind, channelId })),
+    );
+    for (const then of kinds) {
+      for (const now of kinds) {
+        const may = (readers: (typeof kinds)[number], origin: (typeof origins)[number]) => {
+          const audience = { kind: readers, channelId: HERE };
+          return [mayUse(origin, audience, "member"), mayFollow(origin, audience)];
+        };
+        const holds = origins.every((origin) => may(then, origin).every((was, at) => !was || may(now, origin)[at]));
+        expect(mayReadToo(then, now), `${then}, ${now}`).toBe(holds);
+      }
+    }
+  });
+
+  it("writes a draft that its author sees first for those who will read it", () => {
+    const author = { kind: "author" } as const;
+    const shared = { kind: "shared", channelId: HERE } as const;
+    expect([readersOfDraft(author, shared), readersOfDraft(author, undefined)]).toEqual([shared, author]);
   });
 
   it("refuses everything but rules where the readers are unknown", () => {

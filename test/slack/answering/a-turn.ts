@@ -70,6 +70,7 @@ export function setUp({
       notices: [],
       isOffTheRecord: false,
       basis: NO_BASIS,
+      audience: { kind: "author" },
     });
     return { ending, learned: [] };
   }
@@ -112,6 +113,7 @@ export function setUp({
     threadQueue: createThreadQueue(),
     followed: { follow: (thread: string) => steps.push(`follows ${thread}`), dropMention() {} },
     titles: { claim: async () => true },
+    draftsFirst: { meant: async () => undefined, noteReaders: async () => {} },
     offRecord: { begin: async () => {}, whose: async () => [] },
     retries: { keep: (id: string) => steps.push(`keeps ${id} for Retry`), take: async () => undefined },
     warm: async () => {},

@@ -17,7 +17,14 @@ function note(index: number, text = `Rule ${index}`, kind: Note["kind"] = "rule"
 }
 
 function view(content: Partial<HomeContent>) {
-  return homeView({ notes: [], forgotten: [], memory: "what you asked for, in a box.", at: 1_000, ...content });
+  return homeView({
+    notes: [],
+    forgotten: [],
+    isDraftFirst: false,
+    memory: "what you asked for, in a box.",
+    at: 1_000,
+    ...content,
+  });
 }
 
 function textOf(content: Partial<HomeContent>): string {

@@ -65,7 +65,7 @@ describe("everybody of whom an older version kept something", () => {
     await memory.add({ person: ANN, realm: "open" }, channel, [said]);
     await memory.add({ person: BOB, realm: "open" }, channel, [said]);
     older.exec(
-      "DROP TABLE remembered_person; DROP TABLE deactivated_person; DROP INDEX retry_person; DROP INDEX open_question_person; DROP TABLE off_record_thread; DROP TABLE session_title; DROP TABLE rating; PRAGMA user_version=14",
+      "DROP TABLE remembered_person; DROP TABLE deactivated_person; DROP INDEX retry_person; DROP INDEX open_question_person; DROP TABLE off_record_thread; DROP TABLE drafts_first; DROP TABLE meant_thread; DROP TABLE posted_draft; DROP TABLE session_title; DROP TABLE rating; PRAGMA user_version=14",
     );
     older.close();
     const store = openStore(path);
@@ -78,7 +78,7 @@ describe("everybody of whom an older version kept something", () => {
     const older = openStore(path);
     const people = await fill(older);
     older.database.exec(
-      "ALTER TABLE remembered_person DROP COLUMN cleared_at; DROP TABLE off_record_thread; DROP TABLE session_title; DROP TABLE rating; PRAGMA user_version=15",
+      "ALTER TABLE remembered_person DROP COLUMN cleared_at; DROP TABLE off_record_thread; DROP TABLE drafts_first; DROP TABLE meant_thread; DROP TABLE posted_draft; DROP TABLE session_title; DROP TABLE rating; PRAGMA user_version=15",
     );
     await older.close();
     const store = openStore(path);
@@ -92,7 +92,15 @@ describe("everybody of whom an older version kept something", () => {
     const older = await openPostgres(database.url);
     const people = await fill(older);
     await older.run("ALTER TABLE remembered_person DROP COLUMN cleared_at");
-    for (const table of ["off_record_thread", "session_title", "rating"]) await older.run(`DROP TABLE ${table}`);
+    for (const table of [
+      "off_record_thread",
+      "session_title",
+      "rating",
+      "drafts_first",
+      "meant_thread",
+      "posted_draft",
+    ])
+      await older.run(`DROP TABLE ${table}`);
     await older.run("DELETE FROM migration WHERE number > 11");
     await older.close();
     const store = await openPostgres(database.url);

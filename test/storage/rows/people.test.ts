@@ -46,6 +46,12 @@ describe.each(STORES)("rows of people on %s", (_, open) => {
       ["INSERT INTO off_record_thread (thread, person) VALUES (?, ?)", "T01:C1:1.1"],
       ["INSERT INTO session_title (thread, person, request, noted_at) VALUES (?, ?, 'r0', 1)", "D1:1.1"],
       ["INSERT INTO rating (draft, person, is_good, rated_at) VALUES (?, ?, 1, 1)", "D1:1.2"],
+      [
+        `INSERT INTO meant_thread (thread, person, channel, readers, since, meant_at)
+         VALUES (?, ?, 'C1', 'public', '', 1)`,
+        "D1:1.1",
+      ],
+      ["INSERT INTO posted_draft (id, person, channel, ts, begun_at) VALUES (?, ?, 'C1', '2.2', 1)", "p1"],
       ["INSERT INTO retry (id, person, body, kept_at) VALUES (?, ?, '{}', 1)", "r1"],
       [
         `INSERT INTO outbox (id, person, kind, realm, conversation, body, state, queued_at)
@@ -54,6 +60,7 @@ describe.each(STORES)("rows of people on %s", (_, open) => {
       ],
     ] as const;
     for (const [sql, key] of rows) await store.run(sql, key, OLD);
+    await store.run("INSERT INTO drafts_first (person) VALUES (?)", OLD);
     expect(new Set(await people.people())).toEqual(new Set([OLD, OTHER]));
 
     const counts = { notes: 2, declined: 1, hashKeys: 0, questions: 1, retries: 1, threads: 1, untold: 1 };
@@ -62,6 +69,8 @@ describe.each(STORES)("rows of people on %s", (_, open) => {
     expect(await store.all("SELECT person FROM off_record_thread")).toEqual([{ person: NEW }]);
     expect(await store.all("SELECT person FROM session_title")).toEqual([{ person: NEW }]);
     expect(await store.all("SELECT person FROM rating")).toEqual([{ person: NEW }]);
+    for (const table of ["off_record_thread", "drafts_first", "meant_thread", "posted_draft"])
+      expect(await store.all(`SELECT person FROM ${table}`), table).toEqual([{ person: NEW }]);
     expect(textsOf(await notes.forgotten(NEW))).toEqual(["rule: Use no commas"]);
     expect(await notes.declined(NEW)).toEqual([{ text: "I like tea" }]);
     expect(await notes.list(OLD)).toEqual([]);

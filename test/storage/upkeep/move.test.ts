@@ -358,7 +358,7 @@ describe.runIf(hasPostgres)("a move to Postgres", () => {
       ALTER TABLE note DROP COLUMN sealed; DROP TABLE forgetting_key; DROP INDEX reply_of_channel;
       DROP INDEX reply_age; DROP INDEX retry_age; DROP INDEX open_question_age; DROP INDEX followed_thread_age;
       DROP INDEX note_forgotten; DROP INDEX outbox_parked; DROP INDEX outbox_waiting;
-      DROP TABLE remembered_person; DROP TABLE deactivated_person; DROP TABLE former_id; DROP TABLE off_record_thread; DROP TABLE session_title; DROP TABLE rating;
+      DROP TABLE remembered_person; DROP TABLE deactivated_person; DROP TABLE former_id; DROP TABLE off_record_thread; DROP TABLE drafts_first; DROP TABLE meant_thread; DROP TABLE posted_draft; DROP TABLE session_title; DROP TABLE rating;
       DROP INDEX retry_person; DROP INDEX open_question_person;
       PRAGMA user_version=5`);
     older.close();

@@ -31,3 +31,29 @@ CREATE TABLE rating (
 );
 CREATE INDEX rating_age ON rating (rated_at);
 `;
+
+/** As in SQLite. */
+export const draftsFirst = `
+CREATE TABLE drafts_first (
+  person TEXT PRIMARY KEY
+);
+CREATE TABLE meant_thread (
+  thread TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  readers TEXT NOT NULL,
+  since TEXT NOT NULL,
+  meant_at BIGINT NOT NULL
+);
+CREATE INDEX meant_thread_age ON meant_thread (meant_at);
+CREATE INDEX meant_thread_person ON meant_thread (person);
+CREATE TABLE posted_draft (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  ts TEXT NOT NULL,
+  begun_at BIGINT NOT NULL
+);
+CREATE INDEX posted_draft_age ON posted_draft (begun_at);
+CREATE INDEX posted_draft_person ON posted_draft (person);
+`;

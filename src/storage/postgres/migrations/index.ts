@@ -10,7 +10,7 @@ import { formerIds } from "./009-former-ids.ts";
 import { ages } from "./010-ages.ts";
 import { leaving } from "./011-leaving.ts";
 import { expiry } from "./012-expiry.ts";
-import { offTheRecord, ratings, sessionTitles } from "./013-off-the-record-to-ratings.ts";
+import { draftsFirst, offTheRecord, ratings, sessionTitles } from "./013-off-the-record-to-ratings.ts";
 
 /** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const postgresMigrations: readonly string[] = [
@@ -29,4 +29,5 @@ export const postgresMigrations: readonly string[] = [
   offTheRecord,
   sessionTitles,
   ratings,
+  draftsFirst,
 ];

@@ -101,3 +101,32 @@ CREATE TABLE rating (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX rating_age ON rating (rated_at);
 `;
+
+/**
+ * What goes with a draft that its author sees before a channel does: who wants that everywhere, the threads of a DM whose drafts are
+ * meant for a channel, with the kind of its readers and the last message that was not for them, and what was posted from there.
+ */
+export const draftsFirst = `
+CREATE TABLE drafts_first (
+  person TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+CREATE TABLE meant_thread (
+  thread TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  readers TEXT NOT NULL,
+  since TEXT NOT NULL,
+  meant_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX meant_thread_age ON meant_thread (meant_at);
+CREATE INDEX meant_thread_person ON meant_thread (person);
+CREATE TABLE posted_draft (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  ts TEXT NOT NULL,
+  begun_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX posted_draft_age ON posted_draft (begun_at);
+CREATE INDEX posted_draft_person ON posted_draft (person);
+`;

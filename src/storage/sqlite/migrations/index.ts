@@ -10,7 +10,16 @@ import { notePositions } from "./009-note-positions.ts";
 import { forgetting } from "./010-forgetting.ts";
 import { latestDraft } from "./011-latest-draft.ts";
 import { declined } from "./012-declined.ts";
-import { ages, expiry, formerIds, leaving, offTheRecord, ratings, sessionTitles } from "./013-former-ids-to-ratings.ts";
+import {
+  ages,
+  draftsFirst,
+  expiry,
+  formerIds,
+  leaving,
+  offTheRecord,
+  ratings,
+  sessionTitles,
+} from "./013-former-ids-to-ratings.ts";
 
 /** In the order in which they run. Append only: a migration that has shipped is never edited. */
 export const migrations: readonly string[] = [
@@ -33,4 +42,5 @@ export const migrations: readonly string[] = [
   offTheRecord,
   sessionTitles,
   ratings,
+  draftsFirst,
 ];

@@ -1,15 +1,15 @@
 import type { BlockAction } from "@slack/bolt";
-import type { PersonId } from "../../assistant/types.ts";
-import { Button, fit } from "../deliveries/form.ts";
-import type { Listening } from "../deliveries/listening.ts";
-import { isForClickerOnly } from "../replies/clicked.ts";
-import { actorOfAction, personOf } from "../requests/actor.ts";
-import { ACTIONS, line } from "../views/blocks.ts";
-import { withNotesNow, withoutReplaced, withoutRetry } from "../views/follow.ts";
-import { retryTooLate, triedAgain } from "../views/words.ts";
-import type { Posted } from "../web-api/posts.ts";
-import { createResponder } from "../web-api/response-url.ts";
-import type { ListenerPorts } from "./ports.ts";
+import type { PersonId } from "../../../assistant/types.ts";
+import { Button, fit } from "../../deliveries/form.ts";
+import type { Listening } from "../../deliveries/listening.ts";
+import { isForClickerOnly } from "../../replies/clicked.ts";
+import { actorOfAction, personOf } from "../../requests/actor.ts";
+import { ACTIONS, line } from "../../views/blocks.ts";
+import { withNotesNow, withoutReplaced, withoutRetry } from "../../views/follow.ts";
+import { retryTooLate, triedAgain } from "../../views/words.ts";
+import type { Posted } from "../../web-api/posts.ts";
+import { createResponder } from "../../web-api/response-url.ts";
+import type { ListenerPorts } from "../ports.ts";
 
 /** Registers *Retry* under a failure. It works for the person who asked, once; then the failure and the button go. */
 export function registerRetry(slack: Listening, ports: ListenerPorts): void {

@@ -1,14 +1,14 @@
 import type { BlockAction } from "@slack/bolt";
-import type { Delivery } from "../../ports/inbox.ts";
-import { Button, fit } from "../deliveries/form.ts";
-import { isId } from "../deliveries/is-id.ts";
-import type { Listening } from "../deliveries/listening.ts";
-import { actorOfAction } from "../requests/actor.ts";
-import { incoming } from "../requests/incoming.ts";
-import { ACTIONS, CHOICE_ACTIONS, type ChoiceValue, fromChoiceValue } from "../views/blocks.ts";
-import { choiceTooLate, choiceWords } from "../views/words.ts";
-import { createResponder } from "../web-api/response-url.ts";
-import type { ListenerPorts } from "./ports.ts";
+import type { Delivery } from "../../../ports/inbox.ts";
+import { Button, fit } from "../../deliveries/form.ts";
+import { isId } from "../../deliveries/is-id.ts";
+import type { Listening } from "../../deliveries/listening.ts";
+import { actorOfAction } from "../../requests/actor.ts";
+import { incoming } from "../../requests/incoming.ts";
+import { ACTIONS, CHOICE_ACTIONS, type ChoiceValue, fromChoiceValue } from "../../views/blocks.ts";
+import { choiceTooLate, choiceWords } from "../../views/words.ts";
+import { createResponder } from "../../web-api/response-url.ts";
+import type { ListenerPorts } from "../ports.ts";
 
 /**
  * Registers the buttons that choose an earlier draft, and *Not this one*. A click is answered in its thread as if the person

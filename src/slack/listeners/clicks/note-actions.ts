@@ -1,13 +1,13 @@
 import type { BlockAction } from "@slack/bolt";
-import type { NoteAction, NoteOutcome } from "../../assistant/notes/actions.ts";
-import { parseRule } from "../../assistant/notes/preferences.ts";
-import type { PersonId } from "../../assistant/types.ts";
-import { Button, fit } from "../deliveries/form.ts";
-import type { Listening } from "../deliveries/listening.ts";
-import { isForClickerOnly } from "../replies/clicked.ts";
-import { actorOfAction, personOf } from "../requests/actor.ts";
-import { ACTIONS, FEEDBACK_RULE_ACTIONS, line } from "../views/blocks.ts";
-import { withNotesNow, withReply } from "../views/follow.ts";
+import type { NoteAction, NoteOutcome } from "../../../assistant/notes/actions.ts";
+import { parseRule } from "../../../assistant/notes/preferences.ts";
+import type { PersonId } from "../../../assistant/types.ts";
+import { Button, fit } from "../../deliveries/form.ts";
+import type { Listening } from "../../deliveries/listening.ts";
+import { isForClickerOnly } from "../../replies/clicked.ts";
+import { actorOfAction, personOf } from "../../requests/actor.ts";
+import { ACTIONS, FEEDBACK_RULE_ACTIONS, line } from "../../views/blocks.ts";
+import { withNotesNow, withReply } from "../../views/follow.ts";
 import {
   type CommandReply,
   fromChangedValue,
@@ -18,10 +18,10 @@ import {
   fromThings,
   noteReply,
   undoneReply,
-} from "../views/note-outcome.ts";
-import { notSavedNow } from "../views/words.ts";
-import { createResponder } from "../web-api/response-url.ts";
-import type { ListenerPorts } from "./ports.ts";
+} from "../../views/note-outcome.ts";
+import { notSavedNow } from "../../views/words.ts";
+import { createResponder } from "../../web-api/response-url.ts";
+import type { ListenerPorts } from "../ports.ts";
 
 /** Registers the buttons under what Inkwell saved or forgot. Their values are ids that only the owner's click can use. */
 export function registerNoteActions(slack: Listening, ports: ListenerPorts): void {
