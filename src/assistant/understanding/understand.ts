@@ -1,3 +1,4 @@
+import { toPlain } from "../language/plain.ts";
 import { wordsOf } from "../language/words.ts";
 import { readHead } from "../learning/head.ts";
 import type { Statement } from "../learning/learn.ts";
@@ -9,8 +10,8 @@ import { type Ask, readAsk } from "./asking.ts";
 import { isBesideDraft, mayCut } from "./at-hand/edits.ts";
 import { classify } from "./classifier/classify.ts";
 import { bothOf, type Forgetting, readForgetting } from "./forgetting.ts";
-import { holderOf, isSelf, SELF } from "./matching/holders.ts";
-import { withLastingApart, withRequestApart } from "./parting.ts";
+import { holderOf, isSelf, SELF, tellsOfAuthor } from "./matching/holders.ts";
+import { saysItLasts, withLastingApart, withRequestApart } from "./parting.ts";
 import { isHeld, pointsBack, tells, withContext } from "./pointing-back.ts";
 import { asksForText, LIKELY, type Reading, readAll } from "./reading.ts";
 import { isReminder, readReminder } from "./reminding.ts";
@@ -23,6 +24,7 @@ import {
   isMark,
   isPlainOrder,
   readStatement,
+  saysHowToWrite,
   saysItHolds,
 } from "./stating.ts";
 import { isBesideUndo, isLastSaid, isUndo, withUndoApart } from "./taking-back/undoing.ts";
@@ -129,6 +131,7 @@ export function understand(said: string, notes: readonly Note[], names: readonly
   };
   const reported = readings.findIndex(({ sentence }) => WISHES.reported.test(sentence.plain));
   const own = reported < 0 ? readings : readings.slice(0, reported + 1);
+  const asked = own.findIndex((one) => requests.includes(one));
   let before = { keep: 0, retire: 0 }; // how much there was before the last sentence
   for (const [at, reading] of own.entries()) {
     const { quote } = reading.sentence;
@@ -139,7 +142,9 @@ export function understand(said: string, notes: readonly Note[], names: readonly
     const denied = deniesBefore(reading, readings[at + 1], around) ? before : undefined;
     if (denied) [keep.length, retire.length] = [denied.keep, denied.retire]; // "I write long mails. That's no rule."
     before = { keep: keep.length, retire: retire.length };
-    const { wish, statement, ended } = readOne(reading, readings[at - 1], readings[at + 1], notes, around);
+    const said = readOne(reading, readings[at - 1], readings[at + 1], notes, around);
+    const isContent = asked >= 0 && asked < at && isOfText(said);
+    const { wish, statement, ended }: Said = isContent ? { ended: [] } : said;
     if (wish && pointsBack(wish)) {
       if (keep.length > 0 && !keep.some(({ quote: told }) => isHeld(told, notes))) isTakenBack = true;
       keep.length = 0;
@@ -245,6 +250,17 @@ function readOne(
     asksInPart(reading);
   return isReason ? { ended: [] } : { statement, ended }; // "Our intern always forgets the subject line, write her a hint"
 }
+
+/** Whether what is told behind a request belongs to the text: "Write a job ad. The person must always be on time." */
+function isOfText({ statement }: Said): boolean {
+  if (!statement) return false;
+  const plain = toPlain(statement.quote).toLowerCase();
+  if (saysItLasts(plain) || saysItHolds({ plain }) || tellsOfAuthor(statement.text)) return false;
+  return statement.kind === "fact" || !saysHowToWrite({ text: statement.text.replace(HOW_OFTEN, "") });
+}
+
+/** Words for habits, which children and cats have as well as texts. */
+const HOW_OFTEN = /(?<!\p{L})(?:immer|nie|niemals|toujours|jamais|siempre|nunca|sempre|mai) ?(?!\p{L})/giu;
 
 /** Asks whether notes are to end, where a text at hand may be meant. */
 function asked(ended: readonly Retirement[], quote: string): Forgetting {
