@@ -16,7 +16,7 @@ const GOES_ON = /^[,:;，、：；-]/;
 const SMALL_NEXT = /^[^\p{L}.!?。！？\n]{0,20}\p{Ll}/u;
 /** Words that begin what a person says, and follow no abbreviation: "I'm in HR now. write a hello post", "Danke. schreib ihr". */
 const SMALL_START =
-  /^(?:i|i'm|i've|i'd|my|we|we're|please|pls|plz|can|could|would|will|write|draft|make|send|tell|give|also|don't|do not|never|always|thanks|thank you|ich|mein|meine|wir|bitte|schreib|kannst|konntest|könntest|mach|danke|je|j'ai|j'habite|mon|ma|nous|peux-tu|écris|ecris|rédige|merci|soy|mi|puedes|escribe|redacta|gracias|sono|puoi|scrivi|grazie|sou|meu|minha|pode|podes|escreve|escreva|obrigad[oa])(?![\p{L}'’-])/u;
+  /^(?:i|i'm|i've|i'd|my|we|we're|please|pls|plz|(?:can|could|would) (?:you|u)|write|draft|make|send|tell|give|also|don't|do not|never|always|thanks|thank you|ich|mein|meine|wir|bitte|schreib|kannst|konntest|könntest|mach|danke|je|j'ai|j'habite|mon|ma|nous|peux-tu|écris|ecris|rédige|merci|soy|mi|puedes|escribe|redacta|gracias|sono|puoi|scrivi|grazie|sou|meu|minha|pode|podes|escreve|escreva|obrigad[oa])(?![\p{L}'’-])/u;
 const WORD_BEFORE = /\p{L}{4}\.\s{1,3}$/u;
 const ABBREVIATION =
   /\b(?:mr|mrs|ms|dr|prof|st|jr|sr|vs|etc|e\.g|i\.e|no|z\.b|bzw|m|mme|sra|dott|inc|ltd|co|approx)\.\s{1,3}$/i;

@@ -1,6 +1,6 @@
-import { toPlain } from "../language/plain.ts";
 import { wordsOf } from "../language/words.ts";
 import { readHead } from "../learning/head.ts";
+import { OTHER } from "../learning/kinds.ts";
 import type { Statement } from "../learning/learn.ts";
 import { withoutMarks } from "../learning/marks.ts";
 import { longestFirst, type OwnSentence, ownWords } from "../learning/own-words.ts";
@@ -10,8 +10,8 @@ import { type Ask, readAsk } from "./asking.ts";
 import { isBesideDraft, mayCut } from "./at-hand/edits.ts";
 import { classify } from "./classifier/classify.ts";
 import { bothOf, type Forgetting, readForgetting } from "./forgetting.ts";
-import { holderOf, isSelf, SELF, tellsOfAuthor } from "./matching/holders.ts";
-import { saysItLasts, withLastingApart, withRequestApart } from "./parting.ts";
+import { holderOf, isSelf, SELF } from "./matching/holders.ts";
+import { withLastingApart, withRequestApart } from "./parting.ts";
 import { isHeld, pointsBack, tells, withContext } from "./pointing-back.ts";
 import { asksForText, LIKELY, type Reading, readAll } from "./reading.ts";
 import { isReminder, readReminder } from "./reminding.ts";
@@ -22,9 +22,9 @@ import {
   isCommand,
   isLabelled,
   isMark,
+  isOfText,
   isPlainOrder,
   readStatement,
-  saysHowToWrite,
   saysItHolds,
 } from "./stating.ts";
 import { isBesideUndo, isLastSaid, isUndo, withUndoApart } from "./taking-back/undoing.ts";
@@ -143,7 +143,7 @@ export function understand(said: string, notes: readonly Note[], names: readonly
     if (denied) [keep.length, retire.length] = [denied.keep, denied.retire]; // "I write long mails. That's no rule."
     before = { keep: keep.length, retire: retire.length };
     const said = readOne(reading, readings[at - 1], readings[at + 1], notes, around);
-    const isContent = asked >= 0 && asked < at && isOfText(said);
+    const isContent = asked >= 0 && asked < at && isOfText(said.statement);
     const { wish, statement, ended }: Said = isContent ? { ended: [] } : said;
     if (wish && pointsBack(wish)) {
       if (keep.length > 0 && !keep.some(({ quote: told }) => isHeld(told, notes))) isTakenBack = true;
@@ -251,17 +251,6 @@ function readOne(
   return isReason ? { ended: [] } : { statement, ended }; // "Our intern always forgets the subject line, write her a hint"
 }
 
-/** Whether what is told behind a request belongs to the text: "Write a job ad. The person must always be on time." */
-function isOfText({ statement }: Said): boolean {
-  if (!statement) return false;
-  const plain = toPlain(statement.quote).toLowerCase();
-  if (saysItLasts(plain) || saysItHolds({ plain }) || tellsOfAuthor(statement.text)) return false;
-  return statement.kind === "fact" || !saysHowToWrite({ text: statement.text.replace(HOW_OFTEN, "") });
-}
-
-/** Words for habits, which children and cats have as well as texts. */
-const HOW_OFTEN = /(?<!\p{L})(?:immer|nie|niemals|toujours|jamais|siempre|nunca|sempre|mai) ?(?!\p{L})/giu;
-
 /** Asks whether notes are to end, where a text at hand may be meant. */
 function asked(ended: readonly Retirement[], quote: string): Forgetting {
   return { what: "named", about: quote, notes: ended.map(({ note }) => note), quote, isDoubted: true };
@@ -295,7 +284,8 @@ const PART = /[:：,，、]\s{0,3}|\s[-–—]\s/u;
 
 /** Whether a sentence asks for a text in one of its parts: "otr: write a note to HR". */
 function asksInPart({ sentence }: Reading): boolean {
-  const [, ...parts] = sentence.plain.split(PART).filter((part) => part.trim() !== "");
+  const plain = sentence.plain.slice(0, OTHER.commandBehind.exec(sentence.plain)?.index); // "…, make a note of that"
+  const [, ...parts] = plain.split(PART).filter((part) => part.trim() !== "");
   return parts.some((part) => asksForText(part) || (classify([part])[0]?.task ?? 0) > LIKELY);
 }
 

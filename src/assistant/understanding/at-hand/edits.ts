@@ -1,3 +1,4 @@
+import { isUnspaced } from "../../language/words.ts";
 import type { OwnSentence } from "../../learning/own-words.ts";
 import { WISHES } from "../../learning/wishes.ts";
 import { CUTS, FORGETS, NO_LONGER } from "../wordings/cutting.ts";
@@ -16,6 +17,7 @@ export function isEdit({ plain }: Pick<OwnSentence, "plain">): boolean {
 
 /** Whether an order cuts a part that every text has: "remove the intro". "Delete my title" and "no more titles from now on" do not. */
 function cutsSection(plain: string): boolean {
+  if (isUnspaced(plain) && plain.length > SHORT_CHARS) return false; // it says more than what is to go
   return (
     SECTIONS.test(plain) &&
     WISHES.forget.test(plain) &&
@@ -24,6 +26,8 @@ function cutsSection(plain: string): boolean {
     !OF_AUTHOR.test(plain)
   );
 }
+
+const SHORT_CHARS = 14;
 
 /** Whether the next sentence says that the rest of the draft at hand stays: "Forget the greeting. The rest is good." */
 export function isBesideDraft(

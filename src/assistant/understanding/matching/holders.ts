@@ -103,7 +103,7 @@ const OTHER_PERSON = new RegExp(
 );
 /** The author speaks of themselves, by a pronoun or by the verb. */
 const AUTHOR =
-  /\b(?:i(?! \p{L}{3,20}i(?!\p{L}))|i'm|i've|we|we're|ich|wir|je|nous|yo|nosotros|io|noi|eu|nos)\b|\bj'|^(?:(?:ahora|ora|adesso|agora|ya|ya no|non|nao|no|hoy) )?(?:soy|estoy|vivo|trabajo|tengo|dirijo|lidero|llevo|gestiono|coordino|me|nos|somos|sono|abito|lavoro|dirigo|guido|gestisco|ho|mi|ci|siamo|sou|estou|moro|trabalho|tenho|gerencio|cuido|chamo)(?!\p{L})|我|私|僕|俺/u;
+  /\b(?:i(?! \p{L}{3,20}i(?!\p{L}))|i'm|i've|we|we're|ich|wir|je|nous|yo|nosotros|io|noi|eu|nos)\b|\bj'|\b\p{L}{2,15}(?:iamo|amos)(?!\p{L})|^(?:(?:ahora|ora|adesso|agora|ya|ya no|non|nao|no|hoy) )?(?:soy|estoy|vivo|trabajo|tengo|dirijo|lidero|llevo|gestiono|coordino|me|nos|somos|sono|abito|lavoro|dirigo|guido|gestisco|ho|mi|ci|siamo|sou|estou|moro|trabalho|tenho|gerencio|cuido|chamo)(?!\p{L})|我|私|僕|俺/u;
 /** In Japanese nobody is named where the author speaks of themselves: "今は大阪に住んでいます", "上司は佐藤です" of what is theirs. */
 const JAPANESE_AUTHOR =
-  /^(?:(?:今|現在|今で|最近|普段|週末|平日|来週から|今月から)[はも]?、?|新しく)?(?:(?:上司|会社|職場|勤務先|名前|部署|役職|肩書き?|チーム|誕生日|出身)は|(?![^、。]{0,30}[はが])).{0,40}(?:住んで|勤め|働い|率い|担当|務め|引っ越|移り|なりまし|なった|ています|ている|です|だ)/u;
+  /^(?:(?:今|現在|今で|最近|普段|週末|平日|来週から|今月から)[はも]?、?|新しく)?(?:(?:上司|会社|職場|勤務先|名前|部署|役職|肩書き?|チーム|誕生日|出身)は|(?![^、。]{0,30}[はが])).{0,40}(?:住んで|勤め|働い|率い|担当|務め|引っ越|移り住|(?:なりました|なった|ています|ている|です|(?<!く)だ)[よね]{0,2}[。.!！]?$)/u;
