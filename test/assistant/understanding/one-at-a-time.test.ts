@@ -231,6 +231,9 @@ describe("a fact that tells of something else", () => {
 describe("a fact that tells the same anew", () => {
   it.each([
     ["en", "I run Sales", JOB],
+    ["en", "Sales is run by me now", JOB],
+    ["de", "Der Vertrieb steht jetzt unter meiner Leitung", JOB],
+    ["zh", "销售部现在由我负责", JOB],
     ["en", "i run sales now", JOB],
     ["en", "I'm head of sales now", JOB],
     ["en", "I head up Finance", JOB],

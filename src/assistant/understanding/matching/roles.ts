@@ -13,6 +13,7 @@ const SENTENCE_CHARS = 1_000;
 export function tellsOwnRole(text: string, isOfDepartment: boolean): boolean {
   const { text: said, plain } = bare(text);
   if (BESIDES.test(plain)) return false;
+  if (BY_AUTHOR.test(plain)) return isOfDepartment || UNIT.test(plain);
   if (isUnspaced(plain)) return OWN_ROLE_UNSPACED.some((one) => one.test(plain)) && !OTHER_TOPIC.test(plain);
   const found = WORKS.exec(plain);
   if (!found) return false;
@@ -55,6 +56,9 @@ const WORKS = new RegExp(
     ")",
   "u",
 );
+/** "Sales is run by me", "Sales steht unter meiner Leitung". */
+const BY_AUTHOR =
+  /\bby (?:me|us|yours truly)\b|\bunder my (?:lead|leadership|wing)\b|\bvon mir (?:geleitet|gefuhrt)\b|\bunter meiner leitung\b|\b(?:sous ma direction|c'est moi qui (?:dirige|gere)|dirigee? par moi)\b|\b(?:a mi cargo|bajo mi direccion|dirigid[oa] por mi|sotto la mia (?:guida|direzione)|dirett[oa] da me|a meu cargo|sob (?:a )?minha (?:direcao|lideranca)|por mim)\b|(?:由|归)我(?:来)?(?:负责|管|带|领导)|私が(?:率い|担当|責任者|管理)/u;
 const LEADS =
   /(?:run|running|lead|leading|head(?: up)?|heading|manage|managing|direct|oversee|overseeing|leiten?|fuhren?|manage|dirige|dirigeons|gere|pilote|dirijo|lidero|llevo|gestiono|dirigo|guido|gestisco|gerencio|chefio)$/u;
 const NOW = /\b(?:now|these days|instead|jetzt|nun|maintenant|desormais|ahora|ora|adesso|agora)\b/u;
