@@ -36,13 +36,17 @@ const CONCEPTS: readonly Concept[] = [
     names: {
       en:
         "boss bosses supervisor supervisors line_manager my_manager user's_manager their_manager his_manager her_manager " +
+        "new_manager old_manager former_manager current_manager our_manager " +
+        "my_new_manager my_old_manager my_former_manager my_current_manager our_new_manager " +
         "report_to reports_to reporting_to",
       de: "chef chefin vorgesetzte* berichte_an berichtet_an",
-      fr: "patron patronne superieur* chef cheffe mon_manager mon_responsable ma_responsable",
-      es: "jefe jefa jefes supervisor*",
-      it: "capo superiore mio_responsabile mia_responsabile",
-      pt: "chefe patrao patroa supervisor*",
-      zh: "上司 老板 我的经理 我经理",
+      fr:
+        "patron patronne superieur* chef cheffe mon_manager mon_nouveau_manager ma_nouvelle_manager mon_responsable ma_responsable " +
+        "mon_nouveau_responsable ma_nouvelle_responsable",
+      es: "jefe jefa jefes supervisor* mi_responsable mi_nuevo_responsable mi_nueva_responsable mi_manager",
+      it: "capo superiore mio_responsabile mia_responsabile mio_nuovo_responsabile mia_nuova_responsabile mio_manager",
+      pt: "chefe patrao patroa supervisor* meu_gerente minha_gerente meu_novo_gerente minha_nova_gerente meu_responsavel",
+      zh: "上司 老板 我的经理 我经理 我现在的经理 我的新经理 我新经理 我们经理 我的领导 我领导 我们领导 我现在的领导 我的主管 我主管",
       ja: "上司 ボス",
     },
   },
@@ -529,15 +533,21 @@ const NO_NAMES: Record<Language, true> = {
 
 function findIn({ words, heads, phrases }: Index, all: readonly string[], at: number): FoundConcept | undefined {
   const word = all[at] ?? "";
-  const phrase = phrases.get(word)?.find((one) => one.words.every((part, index) => all[at + index] === part));
+  const isPart = (part: string, index: number) => all[at + index] === part || bare(all[at + index]) === part;
+  const phrase = phrases.get(word)?.find((one) => one.words.every(isPart));
   if (phrase) return found(phrase.concept, phrase.words.length);
-  const concept = words.get(word);
+  const concept = words.get(word) ?? words.get(bare(word));
   if (concept) return found(concept, 1);
   for (const length of HEAD_CHARS) {
     const byHead = word.length >= length ? heads.get(word.slice(0, length)) : undefined;
     if (byHead) return found(byHead, 1);
   }
   return undefined;
+}
+
+/** "My manager's called Kate" tells of a manager. */
+function bare(word = ""): string {
+  return word.endsWith("'s") ? word.slice(0, -2) : word;
 }
 
 function found(concept: Concept, length: number): FoundConcept {

@@ -53,6 +53,7 @@ const KANA_MEANINGLESS = /なければ(?:なら|いけ)(?:ない|ません)|少�
 
 const CLAUSE_END =
   /[,;:，；：、—–]\s{0,3}| (?=(?:but|aber|sondern|mais|pero|sino|però|mas)\s)|(?<=ではなく)|(?=而不是)/u;
+const CLAUSE_END_PT = /[,;:]\s{0,3}|\s[—–]\s| (?=(?:mas|porém)\s)/u;
 const INSTEAD =
   / (?=(?:instead of|rather than|statt|anstatt|anstelle von|au lieu d|plutôt qu|en vez de|en lugar de|invece di|anziché|em vez de|ao invés de)(?: |\b))/iu;
 const STARTS_INSTEAD =
@@ -63,7 +64,9 @@ const ITEM_WORDS = 3; // what follows a comma is an item of a list up to here, a
 
 /** Splits a sentence into its clauses. An item of a list is negated with the list that it stands in. */
 export function clausesOf(sentence: string, language: Language | undefined): readonly Clause[] {
-  const parts = sentence.split(CLAUSE_END).flatMap((part) => part.split(INSTEAD));
+  // "Mais" is "more" in Portuguese, and "ma" is no word of it.
+  const end = language === "pt" ? CLAUSE_END_PT : CLAUSE_END;
+  const parts = sentence.split(end).flatMap((part) => part.split(INSTEAD));
   let before = false;
   return parts.flatMap((text) => {
     if (text.trim() === "") return [];
@@ -94,10 +97,14 @@ function negations(plain: string): string {
   return (plain.match(/\b[a-z]{2,6}n't\b/g) ?? []).join(" ").replaceAll("'", "");
 }
 
-/** French "plus d'émojis" asks for none; so does "n'en veut plus". */
+/** French "plus d'émojis" asks for none; so does "n'en veut plus", and "je bosse plus ici", as people say it. */
 function isNoMore(plain: string): boolean {
-  return /^\s{0,3}plus d|\bn(?:e |')[^\s]{1,30} plus\b/.test(plain);
+  return /^\s{0,3}plus d|\bn(?:e |')[^\s]{1,30} plus\b/.test(plain) || SPOKEN_NO_MORE.test(plain);
 }
+
+/** Without "ne". "Je suis plus grande que toi" and "j'écris plus vite" are no such thing. */
+const SPOKEN_NO_MORE =
+  /(?:\bje |^)(?:suis|vis|bosse|travaille|dirige|gere|mange|bois|veux|porte|signe|fais|reporte) plus (?!(?:de|d'|tard|tot|souvent|vite|long|court|ou|que|a l'aise)(?![a-z]))(?!.{0,80}\bqu[e'])|\b(?:j'(?:habite|utilise|ai)|on (?:habite|utilise|travaille|bosse|est|vit)) plus (?!(?:de|tard|tot|souvent|vite|ou|que)\b)(?!.{0,80}\bqu[e'])|\b(?:c'est|est) plus (?:mon|ma|notre|le|la|chez)\b/;
 
 const cache = new Map<string, ReadonlySet<string>>();
 
@@ -113,7 +120,8 @@ function wordsFor(kind: keyof Words, language: Language | undefined): ReadonlySe
   const key = `${kind} ${language}`;
   const known = cache.get(key);
   if (known) return known;
-  const own = language ? (WORDS[language]?.[kind].split(" ") ?? []) : ["no"];
+  const unknown = kind === "not" ? ["no"] : [];
+  const own = language ? (WORDS[language]?.[kind].split(" ") ?? []) : unknown;
   const others = LATIN.flatMap((name) => WORDS[name]?.[kind].split(" ") ?? []).filter((word) => !OWN_ONLY.has(word));
   const words = new Set([...own, ...others]);
   cache.set(key, words);

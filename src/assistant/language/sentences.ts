@@ -14,6 +14,10 @@ const MARK_OR_SEMICOLON = new RegExp(`[.!?。！？．؟;；]{1,20}${CLOSING}\\s
 const GOES_ON = /^[,:;，、：；-]/;
 /** The next letter is a small one. */
 const SMALL_NEXT = /^[^\p{L}.!?。！？\n]{0,20}\p{Ll}/u;
+/** Words that begin what a person says, and follow no abbreviation: "I'm in HR now. write a hello post", "Danke. schreib ihr". */
+const SMALL_START =
+  /^(?:i|i'm|i've|i'd|my|we|we're|please|pls|plz|(?:can|could|would) (?:you|u)|write|draft|make|send|tell|give|also|don't|do not|never|always|thanks|thank you|ich|mein|meine|wir|bitte|schreib|kannst|konntest|könntest|mach|danke|je|j'ai|j'habite|mon|ma|nous|peux-tu|écris|ecris|rédige|merci|soy|mi|puedes|escribe|redacta|gracias|sono|puoi|scrivi|grazie|sou|meu|minha|pode|podes|escreve|escreva|obrigad[oa])(?![\p{L}'’-])/u;
+const WORD_BEFORE = /\p{L}{4}\.\s{1,3}$/u;
 const ABBREVIATION =
   /\b(?:mr|mrs|ms|dr|prof|st|jr|sr|vs|etc|e\.g|i\.e|no|z\.b|bzw|m|mme|sra|dott|inc|ltd|co|approx)\.\s{1,3}$/i;
 /** Behind "12.", German goes on with the month. */
@@ -25,7 +29,7 @@ const LONGEST_ABBREVIATION = 12;
 /**
  * Returns the ranges of the sentences of a text, in order. A full stop ends one only before a space and a capital letter
  * (or a script without capitals), and not after an abbreviation, so that "12.11.", "e.g." and "Dr. Weber" stay whole. Whoever
- * types no capitals ends sentences before small letters.
+ * types no capitals ends sentences before small letters; others do before "i" and "write" ("I'm in HR. write a post").
  */
 export function sentenceRanges(text: string, { semicolons = false }: Options = {}): readonly Range[] {
   const ranges: Range[] = [];
@@ -56,7 +60,9 @@ function isEnd(mark: string, text: string, end: number, isSmallTyped: boolean): 
   const rest = text.slice(end, end + 40);
   if (GOES_ON.test(rest)) return false;
   if (/[!?。！？．؟;；]/.test(mark)) return true;
-  if (!/\s$/.test(mark) || (SMALL_NEXT.test(rest) && !isSmallTyped)) return false;
+  const startsSmall = () =>
+    SMALL_START.test(rest) && WORD_BEFORE.test(text.slice(Math.max(0, end - LONGEST_ABBREVIATION), end));
+  if (!/\s$/.test(mark) || (SMALL_NEXT.test(rest) && !isSmallTyped && !startsSmall())) return false;
   if (
     MONTH.test(rest) &&
     /\d$/.test(

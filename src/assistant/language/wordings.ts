@@ -77,7 +77,7 @@ export function followedBy(head: string, rest: Pattern): Pattern {
   let start: RegExp | undefined;
   return {
     test: (text) => {
-      start ??= new RegExp(head, "u");
+      start ??= new RegExp(asTyped(head), "u");
       const found = start.exec(text);
       return found !== null && rest.test(text.slice(found.index + found[0].length));
     },
@@ -89,7 +89,7 @@ export function anyOf(...sources: readonly string[]): Pattern {
   let patterns: readonly RegExp[] | undefined;
   return {
     test: (text) => {
-      patterns ??= sources.map((source) => new RegExp(source, "u"));
+      patterns ??= sources.map((source) => new RegExp(asTyped(source), "u"));
       return patterns.some((pattern) => pattern.test(text));
     },
   };
@@ -102,5 +102,13 @@ export function oneOf(words: string): string {
 }
 
 function compile(pattern: string | Pattern, flags: string): Pattern {
-  return typeof pattern === "string" ? new RegExp(pattern, flags) : pattern;
+  return typeof pattern === "string" ? new RegExp(asTyped(pattern), flags) : pattern;
+}
+
+/** Returns a pattern that takes English as people type it in a hurry, too: "u" and "ur", "dont" and "ive". "Im" is German. */
+function asTyped(source: string): string {
+  return source
+    .replaceAll(/(?<=\\b|^|[^\\\p{L}])you(r?)(?![\p{L}?{*+])/gu, "(?:you$1|u$1)")
+    .replaceAll(/(?<=\p{Ll}n)'t(?![\p{L}?{*+])/gu, "'?t")
+    .replaceAll(/(?<=\\b|^|[^\\\p{L}])i've(?![\p{L}?{*+])/gu, "i'?ve");
 }

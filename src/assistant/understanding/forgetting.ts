@@ -9,7 +9,7 @@ import { notesMeant, tellingKeys } from "./matching/which-notes.ts";
 import { asksBehind, ordersText } from "./parting.ts";
 import { asksForText, BESIDE_TASK, LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
 import { exceptNamed, namesSection, ofKindNamed, readException } from "./taking-back/excepting.ts";
-import { kindMeant, ofKindAlone } from "./taking-back/kinds.ts";
+import { kindMeant, ofKindAlone, wantsNoRules } from "./taking-back/kinds.ts";
 import { type Order, ordersIn, trimmed } from "./taking-back/orders.ts";
 import { ALL, eachMeant, meantBy, notesNamed } from "./taking-back/several.ts";
 import { topicOf } from "./taking-back/topic.ts";
@@ -112,6 +112,7 @@ function readWhole(reading: Reading, held: readonly Note[], around: Around): For
   // Beside a request, it may be an earlier request that is called off.
   if (isLastSaid(sentence) && (!around.hasOther || WISHES.ofMemory.test(plain)))
     return { what: "last", about: quote, notes: [], quote };
+  if (wantsNoRules(sentence)) return ofRules(held, quote);
   if (PIECES.test(plain) && !NO_LONGER.test(plain) && !saysMemory(plain)) return undefined;
   const isOnlyNow = saysOnlyNow(plain) && !WISHES.ofMemory.test(plain);
   // "No signature this once" ends no rule; "forget what I said today about my birthday" is about a fact.
@@ -131,6 +132,11 @@ function readWhole(reading: Reading, held: readonly Note[], around: Around): For
   if (isCut && wish.isRelated === false && wish.notes.length === 0) return undefined; // "drop all the marketing stuff"
   const isTask = likely.task > likely.forget && wish.what !== "last";
   return { ...wish, isDoubted: isUntrue || isCalledOff || isCut || isTask };
+}
+
+function ofRules(held: readonly Note[], quote: string): Forgetting {
+  const notes = held.filter(({ kind }) => kind === "rule");
+  return { what: "named", about: "", notes, quote, isTopic: true, isComplete: true };
 }
 
 /** Whether a sentence says "this once". French "ce qui" is not the "qui" of Italian, which is "here". */

@@ -11,7 +11,7 @@ import { likelyAboutWriting } from "./classifier/classify.ts";
 import { deniesFact, isAbout, isContrary, isNewerFact, isNewerRule } from "./matching/contrary.ts";
 import { isOfSame } from "./matching/holders.ts";
 import { namesPerson, personTold } from "./matching/person-names.ts";
-import { endsOnlyPart, tellsValueOf } from "./matching/values.ts";
+import { endsOnlyPart, endsOther, tellsValueOf } from "./matching/values.ts";
 import { names, notesMeant, saysAllOf, tellingKeys } from "./matching/which-notes.ts";
 import { LIKELY, type Reading, SURE, UNLIKELY } from "./reading.ts";
 import { asStated, isQuestion, tellsOfOthers } from "./stating.ts";
@@ -67,6 +67,7 @@ export function readChange(reading: Reading, stated: Statement | undefined, held
   const isBan = isEnded && BANS.test(words);
   if (!note && isBan) return banned(reading, stated, []);
   if (!note || !(isEnded || isNew || (likely.end > UNLIKELY && saysAllOf(sentence.quote, note.text)))) return unchanged;
+  if (endsOther(sentence.quote, note)) return unchanged;
   if (endsOnlyPart(words, note) || (note.kind === "fact" && LEAVES_ASIDE.test(words))) return unchanged;
   const { quote } = sentence;
   if (!isWordedEnd && note.kind === "fact" && person === undefined && deniesOther(quote, note)) return unchanged;

@@ -7,7 +7,8 @@ import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import { IT_NO_MORE } from "./at-hand/wordings.ts";
 import { likelyAboutWriting } from "./classifier/classify.ts";
-import { holderOf, isSelf } from "./matching/holders.ts";
+import { holderOf, isSelf, tellsOfAuthor } from "./matching/holders.ts";
+import { saysItLasts } from "./parting.ts";
 import { type Reading, SURE, UNLIKELY } from "./reading.ts";
 import { MOVED, NEW_BOSS } from "./wordings/changing.ts";
 import { ADDRESS_ME, CORRECTS, NEVER_AGAIN, TO_KEEP } from "./wordings/keeping.ts";
@@ -64,6 +65,17 @@ export function saysHowToWrite({ text }: Pick<Statement, "text">): boolean {
   return likelyAboutWriting(text) > least;
 }
 
+/** Whether what is told behind a request belongs to the text: "Write a job ad. The person must always be on time." */
+export function isOfText(statement: Statement | undefined): boolean {
+  if (!statement) return false;
+  const plain = toPlain(statement.quote).toLowerCase();
+  if (saysItLasts(plain) || saysItHolds({ plain }) || tellsOfAuthor(statement.text)) return false;
+  return statement.kind === "fact" || !saysHowToWrite({ text: statement.text.replace(HOW_OFTEN, "") });
+}
+
+/** Words for habits, which children and cats have as well as texts. */
+const HOW_OFTEN = /(?<!\p{L})(?:immer|nie|niemals|toujours|jamais|siempre|nunca|sempre|mai) ?(?!\p{L})/giu;
+
 /** Whether a sentence tells how somebody else writes or what they like. Takes plain text in lower case. */
 export function tellsOfOthers(plain: string): boolean {
   return [THEIR_TASTE, THEIR_HABIT, THEIR_TEXTS].some((kind) => kind.test(plain));
@@ -89,6 +101,7 @@ function readAsSaid(
     return stated && { ...stated, kind: "rule" };
   }
   if (!mixed && asksToBeAddressed(sentence)) return asRule(reading);
+  if (!mixed && isNoted(reading)) return asStated(reading);
   const worded = judgeSentence(sentence, mixed);
   // "Remember that" and "from now on" say it in so many words, unless they stand in a text that is asked for or made up.
   if (worded && likely.madeUp < 0.5 && (isPlainOrder(sentence) || (isStanding(sentence) && likely.task < 0.5)))
@@ -137,6 +150,13 @@ function bansForGood({ sentence, likely, isRequest }: Reading): boolean {
 /** Whether a sentence says in so many words that what it tells is to be kept, or is so instead: nothing in it is made up. */
 export function saysItHolds({ plain }: Pick<OwnSentence, "plain">): boolean {
   return [TO_KEEP, CORRECTS, ADDRESS_ME].some((kind) => kind.test(plain));
+}
+
+/** Whether "…, make a note of that" stands behind what the author tells of themselves or of what is theirs. */
+function isNoted({ sentence: { plain, quote }, likely, isRequest }: Reading): boolean {
+  if (isRequest || likely.task > 0.5 || likely.madeUp > 0.5) return false;
+  const end = OTHER.commandBehind.exec(plain)?.index ?? 0;
+  return end > 0 && holderOf(quote.slice(0, end)) !== undefined && likely.rule + likely.fact > UNLIKELY;
 }
 
 function asRule({ sentence: { quote } }: Reading): Statement {

@@ -1,5 +1,6 @@
 import { wordsOf } from "../language/words.ts";
 import { readHead } from "../learning/head.ts";
+import { OTHER } from "../learning/kinds.ts";
 import type { Statement } from "../learning/learn.ts";
 import { withoutMarks } from "../learning/marks.ts";
 import { longestFirst, type OwnSentence, ownWords } from "../learning/own-words.ts";
@@ -21,6 +22,7 @@ import {
   isCommand,
   isLabelled,
   isMark,
+  isOfText,
   isPlainOrder,
   readStatement,
   saysItHolds,
@@ -129,6 +131,7 @@ export function understand(said: string, notes: readonly Note[], names: readonly
   };
   const reported = readings.findIndex(({ sentence }) => WISHES.reported.test(sentence.plain));
   const own = reported < 0 ? readings : readings.slice(0, reported + 1);
+  const asked = own.findIndex((one) => requests.includes(one));
   let before = { keep: 0, retire: 0 }; // how much there was before the last sentence
   for (const [at, reading] of own.entries()) {
     const { quote } = reading.sentence;
@@ -139,7 +142,9 @@ export function understand(said: string, notes: readonly Note[], names: readonly
     const denied = deniesBefore(reading, readings[at + 1], around) ? before : undefined;
     if (denied) [keep.length, retire.length] = [denied.keep, denied.retire]; // "I write long mails. That's no rule."
     before = { keep: keep.length, retire: retire.length };
-    const { wish, statement, ended } = readOne(reading, readings[at - 1], readings[at + 1], notes, around);
+    const said = readOne(reading, readings[at - 1], readings[at + 1], notes, around);
+    const isContent = asked >= 0 && asked < at && isOfText(said.statement);
+    const { wish, statement, ended }: Said = isContent ? { ended: [] } : said;
     if (wish && pointsBack(wish)) {
       if (keep.length > 0 && !keep.some(({ quote: told }) => isHeld(told, notes))) isTakenBack = true;
       keep.length = 0;
@@ -279,7 +284,8 @@ const PART = /[:：,，、]\s{0,3}|\s[-–—]\s/u;
 
 /** Whether a sentence asks for a text in one of its parts: "otr: write a note to HR". */
 function asksInPart({ sentence }: Reading): boolean {
-  const [, ...parts] = sentence.plain.split(PART).filter((part) => part.trim() !== "");
+  const plain = sentence.plain.slice(0, OTHER.commandBehind.exec(sentence.plain)?.index); // "…, make a note of that"
+  const [, ...parts] = plain.split(PART).filter((part) => part.trim() !== "");
   return parts.some((part) => asksForText(part) || (classify([part])[0]?.task ?? 0) > LIKELY);
 }
 

@@ -1,8 +1,9 @@
+import { isUnspaced } from "../../language/words.ts";
 import type { OwnSentence } from "../../learning/own-words.ts";
 import { WISHES } from "../../learning/wishes.ts";
-import { CUTS, FORGETS } from "../wordings/cutting.ts";
-import { NAMES_RULE } from "../wordings/pointing.ts";
-import { PLACES } from "../wordings/topics.ts";
+import { CUTS, FORGETS, NO_LONGER } from "../wordings/cutting.ts";
+import { NAMES_RULE, OF_AUTHOR } from "../wordings/pointing.ts";
+import { PLACES, SECTIONS } from "../wordings/topics.ts";
 import { IT_NO_MORE, REST_STAYS } from "./wordings.ts";
 
 /**
@@ -10,9 +11,23 @@ import { IT_NO_MORE, REST_STAYS } from "./wordings.ts";
  * greeting, the rest is fine".
  */
 export function isEdit({ plain }: Pick<OwnSentence, "plain">): boolean {
-  const isOfText = WISHES.edit.test(plain) || PLACES.test(plain) || REST_STAYS.test(plain);
+  const isOfText = WISHES.edit.test(plain) || PLACES.test(plain) || REST_STAYS.test(plain) || cutsSection(plain);
   return isOfText && !WISHES.ofMemory.test(plain) && !NAMES_RULE.test(plain);
 }
+
+/** Whether an order cuts a part that every text has: "remove the intro". "Delete my title" and "no more titles from now on" do not. */
+function cutsSection(plain: string): boolean {
+  if (isUnspaced(plain) && plain.length > SHORT_CHARS) return false; // it says more than what is to go
+  return (
+    SECTIONS.test(plain) &&
+    WISHES.forget.test(plain) &&
+    mayCut(plain) &&
+    !NO_LONGER.test(plain) &&
+    !OF_AUTHOR.test(plain)
+  );
+}
+
+const SHORT_CHARS = 14;
 
 /** Whether the next sentence says that the rest of the draft at hand stays: "Forget the greeting. The rest is good." */
 export function isBesideDraft(

@@ -4,8 +4,10 @@ import { type Gist, gistOf, gistsOf, languageOf } from "../../notes/gist.ts";
 import type { Note } from "../../types.ts";
 import { MOVED, NEW_BOSS, NEW_EMPLOYER } from "../wordings/changing.ts";
 import { ADDRESS_ME } from "../wordings/keeping.ts";
+import { FORMERLY } from "../wordings/past.ts";
 import { haveOtherValue } from "./frames.ts";
 import { holderOf, isOfSame, isSelf, SELF } from "./holders.ts";
+import { tellsOwnBoss, tellsOwnRole } from "./roles.ts";
 import { subjectsOf } from "./subjects.ts";
 import { tellsValueOf } from "./values.ts";
 import { names, tellingKeys } from "./which-notes.ts";
@@ -13,7 +15,8 @@ import { names, tellingKeys } from "./which-notes.ts";
 const DEPARTMENTS = ["marketing", "sales", "finance", "legal", "hr", "support", "product"];
 
 /** What a person has one of at a time, as concepts of a fact: a newer fact takes the place of the older. */
-const SINGLE: readonly (readonly string[])[] = [["lead", ...DEPARTMENTS], ["boss"], ["live"], ["called"]];
+const ROLE = ["lead", ...DEPARTMENTS];
+const SINGLE: readonly (readonly string[])[] = [ROLE, ["boss"], ["live"], ["called"]];
 
 type Said = Pick<Note, "kind" | "text">;
 
@@ -22,6 +25,7 @@ export function isNewerFact(newer: Said, older: Said): boolean {
   if (newer.kind !== "fact" || older.kind !== "fact" || !isOfSame(newer.text, older.text)) return false;
   const [one, other] = [conceptsOf(newer.text), conceptsOf(older.text)];
   const words = toPlain(newer.text).toLowerCase();
+  if (FORMERLY.test(words)) return false;
   if (
     (other.has("live") || subjectsOf(older.text).includes("place")) &&
     MOVED.test(words) &&
@@ -29,10 +33,17 @@ export function isNewerFact(newer: Said, older: Said): boolean {
   )
     return true;
   if (NEW_EMPLOYER.test(words) && subjectsOf(older.text).includes("company")) return true;
+  if (other.has("boss") && !tellsOwnBoss(newer.text)) return false;
   if (NEW_BOSS.test(words) && other.has("boss")) return true;
   if ([newer, older].every(({ text }) => subjectsOf(text).includes("birthday"))) return true;
   if (!tellsValueOf(newer.text, older)) return false;
-  return SINGLE.some((names) => names.some((name) => one.has(name)) && names.some((name) => other.has(name)));
+  const isOfDepartment = DEPARTMENTS.some((name) => one.has(name));
+  return SINGLE.some(
+    (names) =>
+      names.some((name) => one.has(name)) &&
+      names.some((name) => other.has(name)) &&
+      (names !== ROLE || tellsOwnRole(newer.text, isOfDepartment)),
+  );
 }
 
 /** What a text has one of, as subjects of a rule. */

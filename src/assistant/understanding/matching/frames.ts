@@ -8,8 +8,11 @@ import { subjectsOf } from "./subjects.ts";
  * that a value follows, such as "with", and behind the value again, and both are about what a text has one of.
  */
 export function haveOtherValue(one: string, other: string): boolean {
-  const [first, second] = [frameWordsOf(one), frameWordsOf(other)];
-  const before = sharedLength(first, second);
+  const isSigned = [one, other].every((text) => subjectsOf(text).includes("signature"));
+  const words = (text: string) => frameWordsOf(text).map((word) => (isSigned ? (ALIKE[word] ?? word) : word));
+  const [first, second] = [words(one), words(other)];
+  const shared = sharedLength(first, second);
+  const before = Math.min(shared, first.length - 1, second.length - 1); // "Ana" and "Ana Berg"
   const [rest, otherRest] = [first.slice(before), second.slice(before)];
   const behind = sharedLength(rest.toReversed(), otherRest.toReversed());
   const values = [rest, otherRest].map((words) => words.slice(0, words.length - behind));
@@ -18,6 +21,16 @@ export function haveOtherValue(one: string, other: string): boolean {
   const last = first[before - 1] ?? "";
   return subjectsOf(one).some((name) => about.includes(name) && isSlot(name, last, values));
 }
+
+/** "Sign as Ana" is "sign with Ana". Spanish and Italian share theirs with Portuguese. */
+const ALIKE: Readonly<Record<string, string>> = {
+  as: "with",
+  als: "mit",
+  comme: "avec",
+  como: "com",
+  come: "com",
+  con: "com",
+};
 
 /** Whether words are no more than a value. "Max in letters" says for which texts it is meant. */
 function isValue(words: readonly string[]): boolean {

@@ -18,8 +18,15 @@ const readHolder = remembering((text): string | undefined => {
   if (noun !== undefined) return namesAttribute(noun) ? SELF : noun;
   if (AUTHOR.test(plain)) return SELF;
   const name = NAMED.exec(text.slice(whole.length - plain.length))?.[0].toLowerCase();
-  return name ?? OTHER_PERSON.exec(plain)?.[0];
+  return name ?? OTHER_PERSON.exec(plain)?.[0] ?? (JAPANESE_AUTHOR.test(plain) ? SELF : undefined);
 });
+
+/** Whether a sentence speaks of its author or of what is theirs, by a pronoun, a verb or "my": "I …", "our dog …", "vivo …". */
+export function tellsOfAuthor(text: string): boolean {
+  const plain = toPlain(text.slice(0, READ_CHARS)).toLowerCase();
+  const words = plain.slice(readHead(plain).fillers);
+  return ownedNoun(words) !== undefined || AUTHOR.test(words) || JAPANESE_AUTHOR.test(words);
+}
 
 /** Returns the noun behind "my" that a sentence is about. */
 function ownedNoun(plain: string): string | undefined {
@@ -67,12 +74,13 @@ const MY =
   "my|our|mein|meine|unser|unsere|mon|ma(?! (?:io|ora|adesso)\\b)|mes|notre|nos(?! (?:hemos|mud\\w{2,5})\\b)|mi(?! (?:sono|piace|ha|hanno|\\p{L}{2,12}o)\\b)|mis|nuestr[oa]s?|" +
   "mi[oaei]{1,2}|nostr[oaie]|meus?|minhas?|noss[oa]s?";
 const WHICH =
-  "(?:last|first|family|full)(?= name\\b)|new|old|eldest|youngest|older|younger|little|big|second|other|ex|best|neue[rsnm]?|alte[rsnm]?|kleine[rsnm]?|gro(?:ß|ss)e|alteste|" +
+  "(?:last|first|family|full)(?= name\\b)|(?:line|direct|immediate|current)(?= manager|boss)|new|old|eldest|youngest|older|younger|little|big|second|other|ex|best|neue[rsnm]?|alte[rsnm]?|kleine[rsnm]?|gro(?:ß|ss)e|alteste|" +
   "nouvelle?|nouveau|grande?|petite?|nuev[oa]|mayor|menor|nuov[oa]|nov[oa]";
 /** What may stand before "my" in the same clause. */
 const BEFORE_MY = "and|but|now|also|und|aber|jetzt|ubrigens|et|mais|y|pero|e|ma|mas|il|la|o|a";
 /** "It's" and "my dog's the best" own nothing. */
-const OWNS = "(?!(?:not|no|an?|the|my|our|on|in|at|now|moved|left|been|still|also)\\b)";
+const OWNS =
+  "(?!(?:not|no|an?|the|my|our|on|in|at|now|moved|left|been|still|also|called|named|from|off|away|gone|back|based|just|going|really|very|so)\\b)";
 const KIN = "女儿|儿子|妈|爸|妹|弟|姐|哥|老婆|老公|妻|丈夫|太太|同事|朋友|孩子|狗|猫";
 
 /** A word behind "my", or behind "my mother's"; in Chinese and Japanese what stands before the verb or the particle. */
@@ -99,4 +107,7 @@ const OTHER_PERSON = new RegExp(
 );
 /** The author speaks of themselves, by a pronoun or by the verb. */
 const AUTHOR =
-  /\b(?:i|i'm|i've|we|we're|ich|wir|je|nous|yo|nosotros|io|noi|eu|nos)\b|\bj'|^(?:soy|estoy|vivo|trabajo|tengo|me |nos |somos|sono|abito|lavoro|ho |mi |ci |siamo|sou|moro|trabalho|tenho|chamo)|我|私|僕|俺/u;
+  /\b(?:i(?! \p{L}{3,20}i(?!\p{L}))|i'm|i've|we|we're|ich|wir|je|nous|yo|nosotros|io|noi|eu|nos)\b|\bj'|\b\p{L}{2,15}(?:iamo|amos)(?!\p{L})|^(?:(?:ahora|ora|adesso|agora|ya|ya no|non|nao|no|hoy) )?(?:soy|estoy|vivo|trabajo|tengo|dirijo|lidero|llevo|gestiono|coordino|me|nos|somos|sono|abito|lavoro|dirigo|guido|gestisco|ho|mi|ci|siamo|sou|estou|moro|trabalho|tenho|gerencio|cuido|chamo)(?!\p{L})|我|私|僕|俺/u;
+/** In Japanese nobody is named where the author speaks of themselves: "今は大阪に住んでいます", "上司は佐藤です" of what is theirs. */
+const JAPANESE_AUTHOR =
+  /^(?:(?:今|現在|今で|最近|普段|週末|平日|来週から|今月から)[はも]?、?|新しく)?(?:(?:上司|会社|職場|勤務先|名前|部署|役職|肩書き?|チーム|誕生日|出身)は|(?![^、。]{0,30}[はが])).{0,40}(?:住んで|勤め|働い|率い|担当|務め|引っ越|移り住|(?:なりました|なった|ています|ている|です|(?<!く)だ)[よね]{0,2}[。.!！]?$)/u;

@@ -27,7 +27,7 @@ const SUBJECTS: readonly Subject[] = [
   ),
   subject(
     "boss",
-    "boss|manager|supervisor|who i report to|chef(?:in)?|vorgesetzte[rn]?|patron(?:ne)?|responsable|superieur|jef[ea]|capo|superiore|responsabile|chefe|上司|老板|领导|ボス",
+    "boss|manager|supervisor|who i report to|chef(?:in|fe)?|vorgesetzte[rn]?|patron(?:ne)?|responsable|superieur|jef[ea]|capo|superiore|responsabile|chefe|上司|老板|领导|ボス",
     "report|manager|boss|supervisor|chef|vorgesetzt|berichte an|responsable|patron|superieur|jef[ea]|capo|superiore|responsabile|chefe|上司|老板|领导|汇报|報告",
   ),
   subject(
@@ -118,9 +118,13 @@ export function namesAttribute(noun: string): boolean {
 
 /** Returns the subject of such a noun: of the author themselves, where it is their own name. */
 export function attributeOf(noun: string): string | undefined {
+  if (OWN_BOSS.test(noun)) return "boss";
   const found = SUBJECTS.find(({ name, word }) => ATTRIBUTES.includes(name) && word.exec(noun)?.[0] === noun);
   return found?.name === "name" ? "self" : found?.name;
 }
+
+/** Whoever is called so alone is one's boss; "项目经理" is not. */
+const OWN_BOSS = /^(?:经理|主管|部长|组长|总监|マネージャー|部長|課長)$/;
 
 /** Tells whether the words of a wish name what a note is about: "my job" and "I'm a payroll clerk". */
 export function namesSubjectOf(words: string, note: string): boolean {

@@ -1,8 +1,10 @@
 import { toPlain } from "../../language/plain.ts";
 import { isUnspaced, wordsOf } from "../../language/words.ts";
+import { gistsOf } from "../../notes/gist.ts";
 import type { Note } from "../../types.ts";
 import { MOVED, NARROWS } from "../wordings/changing.ts";
 import { subjectsOf } from "./subjects.ts";
+import { names } from "./which-notes.ts";
 
 /** No sentence that is read is longer (learning/own-words.ts). */
 const SENTENCE_CHARS = 1_000;
@@ -25,6 +27,28 @@ export function tellsValueOf(newer: string, older: Pick<Note, "kind" | "text">):
 export function endsOnlyPart(plain: string, { kind, text }: Pick<Note, "kind" | "text">): boolean {
   return kind === "fact" && NARROWS.test(plain) && !NARROWS.test(toPlain(text).toLowerCase());
 }
+
+/**
+ * Whether a sentence ends the same of something else than a fact tells: "I no longer live in Rome" beside "I live in Lyon", "Lea isn't
+ * my manager any more" beside Tom. It shares how the fact begins and none of what it says, and names another.
+ */
+export function endsOther(sentence: string, { kind, text }: Pick<Note, "kind" | "text">): boolean {
+  if (kind !== "fact") return false;
+  const read = (words: string) => gistsOf(words).flatMap((gist) => gist.telling.filter((one) => one.class !== "kind"));
+  const [said, kept] = [read(sentence.slice(0, SENTENCE_CHARS)), read(text)];
+  if (!said.every(({ isNegated }) => isNegated)) return false;
+  const shared = kept.filter(({ key }) => names(sentence, new Set([key])));
+  const isRelation = ({ key, class: kind }: (typeof kept)[number]) =>
+    kind !== "name" && (RELATIONS.has(key) || key === kept[0]?.key);
+  const other = said.filter(({ key }) => !SAYS_END.test(key) && !names(text, new Set([key])));
+  return shared.length > 0 && shared.length < kept.length && other.length > 0 && shared.every(isRelation);
+}
+
+/** What a fact says of something, as concepts: somebody lives in Lyon, leads Sales. */
+const RELATIONS: ReadonlySet<string> = new Set(["lead", "boss", "work", "live", "called"].map((name) => `c:${name}`));
+/** Keys of words that say no more than that something ends, or for what it stands: "no longer", "the team". */
+const SAYS_END =
+  /^(?:c:long|c:team|[wn]:(?:anymor|longer|team|job|there|here|compan|office|firm|role|posit|place|city|town|sinc|afte|becaus|plus|mehr|ma|mas|mai|piu|dort|da|la|alli|li|我.|我|もう|今).{0,2})$/u;
 
 const BOSS =
   /\b(?:boss|manager|supervisor|chef|chefin|cheffe|vorgesetzter?|patron|patronne|responsable|jef[ea]|capo|capa|responsabile|chefe)\b|上司|老板|经理|领导|主管|部長/u;

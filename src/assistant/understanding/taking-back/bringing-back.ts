@@ -81,18 +81,19 @@ export const BRING_BACK = wordings([
     ["hol den absatz zuruck", "stell den ersten entwurf wieder her", "gib mir einen rat"],
   ),
   row(
-    `^(?:rends|rendez|redonnez?|remets|remettez|restitue[rz]?|retabli[rst]{1,2}|restaure[rz]?|recupere[rz]?|ramene[rz]?|reprends|rajoute[rz]?|annule[rz]?|defais|reviens a|reviens sur|remettre|rendre|redonner|ramener)(?:-(?:moi|nous))? ${FR_THING}(?: (?:en place|comme avant|stp|a sa place))?${END}|^(?:rends|redonne|remets|retablis|restaure|recupere|ramene|rajoute)-l[ae]s?(?:-(?:moi|nous))?${END}|^(?:me |nous )?l[ae]s? (?:remettre|retablir|restaurer|recuperer|rendre|ramener|redonner)${END}|^(?:me |nous )(?:rendre|redonner|restituer) ${FR_THING}${END}|^je (?:veux|voudrais|souhaite) (?:ravoir|recuperer|retrouver) ${FR_THING}${END}`,
+    `^(?:rends|rendez|redonnez?|remets|remettez|restitue[rz]?|retabli[rst]{1,2}|restaure[rz]?|recupere[rz]?|ramene[rz]?|reprends|rajoute[rz]?|annule[rz]?|defais|reviens a|reviens sur|remettre|rendre|redonner|ramener)(?:-(?:moi|nous))? ${FR_THING}(?: (?:en place|comme avant|stp|a sa place))?${END}|^(?:rends|redonne|remets|retablis|restaure|recupere|ramene|rajoute)(?:-l[ae]s?(?:-(?:moi|nous))?| l[ae]s?(?=[\\s.,!]{0,3}$))${END}|^(?:me |nous )?l[ae]s? (?:remettre|retablir|restaurer|recuperer|rendre|ramener|redonner)${END}|^(?:me |nous )(?:rendre|redonner|restituer) ${FR_THING}${END}|^je (?:veux|voudrais|souhaite) (?:ravoir|recuperer|retrouver) ${FR_THING}${END}`,
     [
       "rends-moi la regle que tu viens d'effacer",
       "remets la regle",
       "remets ce que tu viens de supprimer",
       "retablis la regle que tu as supprimee",
       "remets-la",
+      "remets le",
     ],
     ["rends-moi un service", "remets le titre", "rends ce texte plus court", "recupere les chiffres"],
   ),
   row(
-    `^(?:devuelve(?:me|nos)?|restaurar?|recuperar?|repon(?:er)?|restablece[r]?|revierte|revertir|deshaz|deshacer|trae(?:me|r)?(?: de vuelta)?|vuelve a (?:poner|meter|anadir|guardar)|volver a poner|pon(?:er)?(?: de vuelta| otra vez| de nuevo)?|anade(?: otra vez| de nuevo)) ${ES_THING}(?: (?:de vuelta|otra vez|de nuevo|como estaba|donde estaba))?${END}|^(?:devuelveme|devuelvenos|restaura|recupera|repon|restablece|trae(?:me)?|ponme)l[ao]s?(?: (?:de vuelta|otra vez|de nuevo))?${END}|^pon(?:me)?l[ao]s? (?:de vuelta|otra vez|de nuevo)${END}|^quiero ${ES_THING} (?:de vuelta|otra vez)${END}`,
+    `^(?:devuelve(?:me|nos)?|restaurar?|recuperar?|repon(?:er)?|restablece[r]?|revierte|revertir|deshaz|deshacer|trae(?:me|r)?(?: de vuelta)?|vuelve a (?:poner|meter|anadir|guardar)|volver a poner|pon(?:er)?(?: de vuelta| otra vez| de nuevo)?|anade(?: otra vez| de nuevo)) ${ES_THING}(?: (?:de vuelta|otra vez|de nuevo|como estaba|donde estaba))?${END}|^vuelve a (?:poner|meter)l[oa]s?${END}|^(?:devuelveme|devuelvenos|restaura|recupera|repon|restablece|trae(?:me)?|ponme)l[ao]s?(?: (?:de vuelta|otra vez|de nuevo))?${END}|^pon(?:me)?l[ao]s? (?:de vuelta|otra vez|de nuevo)${END}|^quiero ${ES_THING} (?:de vuelta|otra vez)${END}`,
     [
       "devuelveme la regla",
       "restaura lo que acabas de borrar",
@@ -100,6 +101,7 @@ export const BRING_BACK = wordings([
       "recupera la regla que has borrado",
       "revierte tu ultimo cambio",
       "devuelvemela",
+      "vuelve a ponerlo",
     ],
     ["devuelveme el dinero", "pon la coma", "recupera el segundo parrafo"],
   ),
@@ -116,12 +118,13 @@ export const BRING_BACK = wordings([
     ["rimetti la virgola", "ripristina il secondo paragrafo", "voglio la regola di tre"],
   ),
   row(
-    `^(?:devolv[ea](?:r)?(?:-me|-nos| me)?|me devolve|repo(?:e|nha|r)|restaura(?:r)?|restaure|recuper(?:a|ar|e)|reverte(?:r)?|desfaz(?:er)?|traz(?:er)?(?: de volta)?|poe(?: de volta| outra vez)?|coloca(?: de volta)?|volta a (?:por|colocar|guardar)) ${PT_THING}(?: (?:de volta|outra vez|de novo|como estava))?${END}|^(?:devolve|repo|repoe|restaura|recupera|tra|traz|po|poe)(?:-m[ao]|-n?l?[ao])(?: de volta| outra vez)?${END}|^quero ${PT_THING} de volta${END}`,
+    `^(?:devolv[ea](?:r)?(?:-me|-nos| me)?|me devolve|repo(?:e|nha|r)|restaura(?:r)?|restaure|recuper(?:a|ar|e)|reverte(?:r)?|desfaz(?:er)?|traz(?:er)?(?: de volta)?|poe(?: de volta| outra vez)?|coloca(?: de volta)?|volta a (?:por|colocar|guardar)) ${PT_THING}(?: (?:de volta|outra vez|de novo|como estava))?${END}|^(?:traz|poe|coloca) de volta(?=[\\s.,!]{0,3}$)|^(?:devolve|repo|repoe|restaura|recupera|tra|traz|po|poe)(?:-m[ao]|-n?l?[ao])(?: de volta| outra vez)?${END}|^quero ${PT_THING} de volta${END}`,
     [
       "devolve-me a regra",
       "repoe o que acabaste de apagar",
       "restaura a regra que apagaste",
       "traz de volta a ultima regra",
+      "traz de volta",
       "poe a regra de volta",
     ],
     ["devolve-me o dinheiro", "poe a virgula", "recupera o segundo paragrafo"],

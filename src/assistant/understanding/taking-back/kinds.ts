@@ -1,9 +1,10 @@
+import { readHead } from "../../learning/head.ts";
 import type { OwnSentence } from "../../learning/own-words.ts";
 import type { Note } from "../../types.ts";
 import { NAMES_FACT, NAMES_RULE } from "../wordings/pointing.ts";
 import { ordersIn } from "./orders.ts";
 import { meantBy } from "./several.ts";
-import { ALL_FACTS, ALL_OF_KIND, ALL_RULES, NARROWED } from "./wordings/kinds.ts";
+import { ALL_FACTS, ALL_OF_KIND, ALL_RULES, NARROWED, NO_MORE_RULES } from "./wordings/kinds.ts";
 
 /**
  * Returns the kind of notes that words name as a whole, and nothing of it: "all my rules". Takes words without the order itself,
@@ -18,6 +19,11 @@ export function kindMeant(plainAbout: string): Note["kind"] | undefined {
 /** Whether a sentence is an order to forget a whole kind, however politely it asks: "¿Puedes borrar todas mis reglas?" */
 export function forgetsKind(sentence: OwnSentence): boolean {
   return ordersIn(sentence).some(({ plainAbout }) => kindMeant(plainAbout) !== undefined);
+}
+
+/** Whether a sentence says no more than that its author wants no rules any longer. */
+export function wantsNoRules({ plain }: OwnSentence): boolean {
+  return NO_MORE_RULES.test(plain.slice(readHead(plain).fillers));
 }
 
 /**

@@ -7,7 +7,7 @@ import { BRING_BACK, LAST_SAID, TAKE_BACK } from "./bringing-back.ts";
 
 /** What may stand before such an order, in any language: "oh no", "please", "ach", "やっぱり". Any of it may stand behind as well. */
 const SOFTENED =
-  "(?:please|pls|plz|hi|hello|hey|hallo|bonjour|salut|hola|ciao|ola|你好|こんにちは|ok(?:ay)?|oh|ah|no|nope|oops|ups|whoops|wait|sorry|hm+|thanks|thank you|thx|ty|again|now|quick(?:ly)?|my bad|my mistake|actually|bitte|danke|ach|oje|nein|nee|doch|mal|wieder|entschuldigung|stopp?|non|merci|s'il (?:te|vous) plait|stp|svp|pardon|attends?|por favor|gracias|perdon|espera|ay|mejor|grazie|scusa|per favore|aspetta|nao|desculpa|obrigad[oa]|请|請|谢谢|謝謝|算了|等等|不|お願いします|ごめん(?:なさい)?|すみません|すいません|やっぱり|やっぱ|ちょっと)";
+  "(?:please|pls|plz|hi|hello|hey|hallo|bonjour|salut|hola|ciao|ola|你好|こんにちは|ok(?:ay)?|oh|ah|no|nope|oops|ups|oups|ops|opa|uy|whoops|woops|wait|sorry|hm+|thanks|thank you|thx|ty|again|now|quick(?:ly)?|my bad|my mistake|actually|bitte|danke|ach|oje|nein|nee|doch|mal|wieder|entschuldigung|stopp?|non|merci|s'il (?:te|vous) plait|stp|svp|pardon|mince|zut|attends?|por favor|porfa(?:vor)?|pf|gracias|perdon|espera|ay|mejor|grazie|scusa|per favore|aspetta|nao|desculpa|obrigad[oa]|请|請|谢谢|謝謝|算了|等等|不|お願いします|ごめん(?:なさい)?|すみません|すいません|やっぱり|やっぱ|ちょっと)";
 const MARKS = "[\\s,.!?？¿¡:;，、。！~…–—-]{0,4}";
 
 /** Courtesy alone, with or without an emoji: "please", "sorry!", "👍". */

@@ -9,13 +9,34 @@ export const MOVED = wordings([
     ["I've just moved to Lisbon.", "We have moved house."],
     ["I moved on.", "We moved our newsletter to Mondays.", "I moved to Engineering.", "I've moved to the design team."],
   ),
-  row("\\b(?:umgezogen|umziehe)\\b", ["Wir sind nach Köln umgezogen."]),
-  row("\\b(?:j'ai|nous avons) (?:\\w{1,10} )?demenage", ["J'ai déménagé à Toulouse."]),
-  row("\\b(?:me|nos) (?:he |hemos )?mud(?:e|ado|amos)\\b", ["Me he mudado a Vigo."]),
-  row("\\b(?:mi sono trasferit[oa]|ci siamo trasferiti|ho traslocato)\\b", ["Mi sono trasferita a Cagliari."]),
-  row("\\b(?:me mudei|mudei-me|mudamo-nos|mudei para)\\b", ["Mudei-me para o Porto."], ["Mudei de emprego."]),
-  row("我们?(?:已经|刚)?(?:搬到|搬去|搬家)", ["我刚搬到深圳。"]),
-  row("(?:に|へ)引っ越し", ["札幌に引っ越しました。"]),
+  row(
+    "\\b(?:umgezogen|umziehe)\\b|\\b(?:(?:ich )?bin|(?:wir )?sind)(?: \\S{1,15}){0,3} (?:nach|in die) (?!(?:links|rechts|vorn|oben|unten|hause)\\b)\\S{2,25}(?: \\S{1,15}){0,2} gezogen\\b",
+    ["Wir sind nach Köln umgezogen.", "Ich bin letzte Woche nach Bremen gezogen."],
+    ["Er ist nach Bremen gezogen.", "Wir haben den Termin nach vorn gezogen."],
+  ),
+  row(
+    "\\b(?:j'ai|nous avons|on a) (?:\\w{1,10} )?(?:demenage|emmenage)|\\b(?:je viens|on vient|nous venons) (?:juste )?d'emmenager\\b",
+    ["J'ai déménagé à Toulouse.", "On vient d'emménager à Lille."],
+    ["On a déplacé la réunion."],
+  ),
+  row(
+    "\\b(?:me|nos) (?:he |hemos )?mud(?:e|ado|amos)\\b|\\b(?:me|nos) (?:he|hemos) (?:ido|venido) a vivir a\\b|\\b(?:me fui|nos fuimos) a vivir a\\b",
+    ["Me he mudado a Vigo.", "Nos fuimos a vivir a Gijón."],
+  ),
+  row(
+    "\\b(?:mi sono (?:appena )?trasferit[oa]|ci siamo (?:appena )?trasferit[ie]|(?:ho|abbiamo) traslocato|sono andat[oa] a vivere|siamo andat[ie] a vivere)\\b",
+    ["Mi sono trasferita a Cagliari.", "Siamo andati a vivere a Lecce."],
+  ),
+  row(
+    "\\b(?:me mudei|mudei-me|(?:nos )?mudamos?(?:-nos)? (?:para|pra|pro)|mudamo-nos|mudei para|a gente (?:se )?mudou (?:para|pra|pro))\\b",
+    ["Mudei-me para o Porto.", "A gente se mudou pra Recife."],
+    ["Mudei de emprego."],
+  ),
+  row("我们?(?:家)?(?:最近|已经|刚刚?|上个?[月周])?(?:搬到|搬去|搬来|搬进|搬家)", [
+    "我刚搬到深圳。",
+    "我们上个月搬来了杭州。",
+  ]),
+  row("(?:に|へ)(?:引っ越し|引越し|移り住)", ["札幌に引っ越しました。"]),
 ]);
 
 /** A new employer. */
@@ -51,6 +72,15 @@ export const NEW_BOSS = wordings([
     "\\b(?:tengo|tenemos|mi|nuestr[oa]) (?:una? )?(?:jef[ea] nuev[oa]|nuev[oa] (?:jef[ea]|manager|responsable))\\b|\\b(?:ho|abbiamo|il mio|la mia) (?:una? )?(?:nuov[oa] (?:capo|capa|manager|responsabile)|(?:capo|capa) nuov[oa])\\b|\\b(?:tenho|temos|meu|minha) (?:uma? )?(?:nov[oa] (?:chefe|gerente)|(?:chefe|gerente) nov[oa])\\b",
     ["Tengo jefa nueva, Ana.", "Ho un nuovo capo: Leo.", "Tenho um chefe novo: Rui."],
   ),
+  row(
+    "\\b(?:ich|wir) bericht(?:e|en) (?:jetzt|nun|inzwischen|neuerdings|ab (?:jetzt|sofort)|seit \\S{1,12}) an\\b|\\bje (?:rends compte|reporte) (?:maintenant|desormais) a\\b|\\bahora (?:reporto|respondo|rindo cuentas) a\\b|\\b(?:ora|adesso) (?:riporto|rispondo) a\\b|\\bagora (?:reporto|respondo)(?:-me)? (?:a|ao|para|pra)\\b",
+    ["Ich berichte jetzt an Ines.", "Ahora reporto a Noa."],
+    ["Ich berichte an Ines."],
+  ),
+  row("现在(?:直接)?向.{1,8}汇报|我们?的?新(?:老板|上司|经理|领导|主管)(?:是|叫)", [
+    "我现在向陈静汇报。",
+    "我的新领导是陈静。",
+  ]),
   row("(?:换|有|来|換)了?(?:一?[个位])?新的?(?:老板|上司|经理|领导|主管|老闆|經理)|新しい(?:上司|部長|ボス)", [
     "我换了新老板：李雷",
     "新しい上司は佐藤さんです",

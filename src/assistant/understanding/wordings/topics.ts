@@ -267,8 +267,8 @@ export const PLACES = wordings([
 /** A part that every text has. Of what is remembered, none is called so. */
 export const SECTIONS = wordings([
   row(
-    "\\b(?:paragraphs?|sentences?|(?:first|second|third|last|next|opening|closing|subject|top|bottom) lines?|headings?|headlines?|titles?|intro(?:duction)?s?|conclusion|ending|opening|table|bullets?|chapter|stanza|absatz\\w{0,2}|satz\\w{0,2}|zeilen?|uberschrift|einleitung|schluss|strophe|paragraphes?|phrases?|lignes?|titre|conclusion|parrafos?|frases?|lineas?|titulo|introduccion|paragrafi?o?s?|rig[ah]e?|titolo|introduzione|linhas?|introducao)\\b|第.{1,3}[段句行]|段落|句子|标题|見出し|最初の[文行]",
-    ["the intro", "dem ersten absatz", "la premiere phrase", "第一段"],
+    "\\b(?:paragraphs?|sentences?|(?:first|second|third|last|next|opening|closing|subject|top|bottom) lines?|headings?|headlines?|titles?|intro(?:duction)?s?|conclusion|ending|opening|table|bullets?|chapter|stanza|absatz\\w{0,2}|satz\\w{0,2}|zeilen?|uberschrift|einleitung|schluss|strophe|paragraphes?|phrases?|lignes?|titre|conclusion|parrafos?|frases?|lineas?|titulo|introduccion|paragrafi?o?s?|rig[ah]e?|titolo|introduzione|linhas?|introducao|intro|accroche|cierre del texto|attacco)\\b|第.{1,3}[段句行]|(?:最后|开头|结尾|末尾|前面?|后面?|最前面?)(?:的|那|这)?一?[段句行]|段落|句子|标题|引言|見出し|タイトル|題名|(?:最初|最後|冒頭|末尾|前|次)の[文行]",
+    ["the intro", "dem ersten absatz", "la premiere phrase", "第一段", "最后那句", "最後の文"],
     ["my signature", "the office party", "acme"],
   ),
 ]);

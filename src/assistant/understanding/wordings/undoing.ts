@@ -137,7 +137,7 @@ export const REASONS = wordings([
     ["the wrong translation in line 3", "the invoice has the wrong total", "the accident report"],
   ),
   row(
-    "^(?:(?:das|es|dies) )?war (?:\\S{1,12} ){0,2}?(?:falsch|(?:ein|mein) (?:fehler|versehen|irrtum)|nicht so(?: gemeint| gedacht)?|keine absicht|unsinn|quatsch)$|^(?:das|es) ist (?:\\S{1,12} )?falsch$|^(?:aus versehen|versehentlich|mein fehler|(?:der |die |das )?falsche?[nrs]?(?: (?:regel|notiz|knopf|taste|satz|kanal))?|ich habe? (?:mich (?:vertan|geirrt|verklickt|vertippt|verschrieben)|es mir anders uberlegt|das nicht so gemeint))$",
+    "^(?:(?:das|es|dies) )?war (?:\\S{1,12} ){0,2}?(?:falsch|(?:ein|mein) (?:fehler|versehen|irrtum)|nicht so(?: gemeint| gedacht)?|keine absicht|unsinn|quatsch)$|^(?:das|es) ist (?:\\S{1,12} )?falsch$|^(?:aus versehen|versehentlich|ein versehen|mein fehler|(?:der |die |das )?falsche?[nrs]?(?: (?:regel|notiz|knopf|taste|satz|kanal))?|ich habe? (?:mich (?:vertan|geirrt|verklickt|vertippt|verschrieben)|es mir anders uberlegt|das nicht so gemeint))$",
     ["das war falsch", "aus versehen", "ich hab mich vertan"],
     ["die rechnung war falsch", "falsche freunde im englischen"],
   ),
@@ -147,13 +147,13 @@ export const REASONS = wordings([
     ["c'etait une belle journee"],
   ),
   row(
-    "^(?:(?:eso |esto )?(?:era|fue|es) (?:\\S{1,8} )?(?:error|equivocacion|falso)|por error|me (?:he )?equivo(?:que|cado)(?: de \\S{1,12})?|(?:he )?cambi(?:e|ado) de (?:idea|opinion)|(?:era|e stato|e) (?:un )?(?:errore|sbaglio|sbagliato)|per (?:sbaglio|errore)|mi sono sbagliat[oa]|ho (?:sbagliato|cambiato idea)|(?:isso )?(?:foi|era|e) (?:um )?(?:engano|erro)|por engano|enganei-me|mudei de ideias?)$",
+    "^(?:(?:eso |esto )?(?:era|fue|es) (?:\\S{1,8} )?(?:error|equivocacion|falso)|por error|me (?:he )?equivo(?:que|cado)(?: de \\S{1,12})?|(?:fue |ha sido )?sin querer|(?:foi )?sem querer|(?:eu )?(?:errei|me enganei|me confundi)|(?:e stato )?senza volere|(?:he )?cambi(?:e|ado) de (?:idea|opinion)|(?:era|e stato|e) (?:un )?(?:errore|sbaglio|sbagliato)|per (?:sbaglio|errore)|mi sono sbagliat[oa]|ho (?:sbagliato|cambiato idea)|(?:isso )?(?:foi|era|e) (?:um )?(?:engano|erro)|por engano|enganei-me|mudei de ideias?)$",
     ["fue un error", "per sbaglio", "por engano"],
     ["era un errore di battitura nel titolo"],
   ),
   row(
-    "^(?:因为)?(?:我|这|那|刚才|刚刚|是|都){0,3}(?:不小心)?(?:弄|搞|说|写|点|按|选|记|发|误)?(?:错|误会|误操作|误点|误删|误触)(?:了|的)?$|^(?:私が|それは|これは|今のは|さっきのは|さっき)?(?:間違(?:い|え|って|った)|誤(?:り|操作|って))[\\p{Script=Hiragana}]{0,8}$",
-    ["我弄错了", "間違えました", "误操作"],
+    "^(?:不好意思|抱歉|对不起)?(?:因为)?(?:我|这|那|刚才|刚刚|是|都){0,3}(?:不小心)?(?:弄|搞|说|写|点|按|选|记|发|误)?(?:错|误会|误操作|误点|误删|误触)(?:了|的)?$|^(?:私が|それは|これは|今のは|さっきのは|さっき)?(?:間違(?:い|え|って|った)|誤(?:り|操作|って))[\\p{Script=Hiragana}]{0,8}$",
+    ["我弄错了", "間違えました", "误操作", "不好意思点错了"],
     ["发票金额错了", "請求書に誤りがあります"],
   ),
 ]);

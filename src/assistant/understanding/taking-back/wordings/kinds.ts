@@ -57,6 +57,49 @@ export const ALL_RULES = wordings([
   ),
 ]);
 
+/** The author wants none of their rules any more, and orders nothing: "I don't need any of my rules any more". */
+export const NO_MORE_RULES = wordings([
+  row(
+    `^(?:i|we) (?:(?:don't|do not|no longer|won't)(?: really)? (?:want|need|like|have any use for) |want no |need no )(?:(?:any|all|more|to have|to keep|to follow|of|my|our|the|your|these|those|stored|saved|writing|style) ){0,5}(?:rules|preferences)(?: any ?more| any longer| at all)?${TAIL.en}${ENDED}|^no (?:more )?(?:writing |style )?rules(?: any ?more| any longer| at all)?(?: (?:please|for me|now)){0,2}${ENDED}`,
+    ["i don't need any of my rules any more", "we no longer want any writing rules", "no more rules please"],
+    ["i don't want any rules in the flat", "i don't want the comma rule", "no more rules about commas"],
+  ),
+  row(
+    `^(?:ich|wir) (?:will|mochte|brauche|wollen|mochten|brauchen) (?:(?:jetzt|ab jetzt|gar|uberhaupt|von|all) ){0,2}(?:keine|meine|die|unsere)(?: (?:schreib)?(?:meiner|der|einzige))? ?(?:regeln|vorgaben) (?:nicht )?mehr${TAIL.de}${ENDED}|^keine regeln mehr${TAIL.de}${ENDED}`,
+    ["ich will keine regeln mehr", "wir brauchen die regeln nicht mehr"],
+    ["ich will keine kommaregel mehr", "ich will keine regeln mehr in der wg"],
+  ),
+  row(
+    `^(?:je (?:ne |n')?(?:veux|ai)|on (?:ne |n')?(?:veut|a)|nous (?:ne |n')?(?:voulons|avons)) plus (?:besoin )?(?:de |d'|des |aucune (?:de )?)(?:mes |nos |ces )?(?:regles|consignes)${TAIL.fr}${ENDED}|^plus (?:de|aucune) regles?${TAIL.fr}${ENDED}`,
+    ["je ne veux plus de regles", "je veux plus de regles", "je n'ai plus besoin de mes regles"],
+    ["je ne veux plus de regles de grammaire"],
+  ),
+  row(
+    `^(?:ya )?no (?:quiero|necesito|queremos|necesitamos) (?:mas |ninguna de |ninguna |ya |tener )?(?:mis |las )?(?:reglas|preferencias|normas)(?: ya)?${TAIL.es}${ENDED}|^(?:ya )?no mas reglas${TAIL.es}${ENDED}`,
+    ["ya no quiero reglas", "no necesito mas mis reglas"],
+    ["ya no quiero la regla de las comas"],
+  ),
+  row(
+    `^non (?:voglio|vogliamo|mi servono|ho(?: piu)? bisogno(?: delle)?|ci servono) ?(?:piu )?(?:nessuna )?(?:le |delle )?(?:mie )?(?:regole|preferenze)${TAIL.it}${ENDED}|^(?:basta|niente piu)(?: con le)? regole${TAIL.it}${ENDED}`,
+    ["non voglio piu regole", "non mi servono piu le mie regole"],
+    ["non voglio piu la regola delle virgole"],
+  ),
+  row(
+    `^(?:eu )?(?:ja )?nao (?:quero|preciso|queremos)(?: mais)? ?(?:ter |de |das )?(?:nenhuma |as |minhas ){0,2}(?:regras|preferencias)(?: mais)?${TAIL.pt}${ENDED}|^(?:chega de|sem mais) regras${TAIL.pt}${ENDED}`,
+    ["nao quero mais regras", "ja nao preciso das minhas regras"],
+    ["nao quero mais a regra das virgulas"],
+  ),
+  row(
+    "^我?(?:已经)?(?:不想要|不要|不需要|不再需要|不用)(?:再有?)?(?:我的)?(?:任何|所有|什么|这些)?(?:写作)?(?:规则|規則)了?[。.!！]?$|^(?:写作)?规则(?:我)?(?:都|全都|全部)?不(?:要|需要|用)了[。.!！]?$",
+    ["我不想要任何规则了", "规则都不要了"],
+    ["我不想要表情那条规则了"],
+  ),
+  row(
+    "^(?:私の)?ルールは?(?:もう)?(?:全部|すべて|全て|一切|ひとつも)?(?:もう)?(?:いらない|要らない|いりません|必要ない|必要ありません|不要)(?:です|だ|よ|ね)?[。.!！]?$",
+    ["ルールはもう全部いらない"],
+  ),
+]);
+
 /** "All facts about me". */
 export const ALL_FACTS = wordings([
   row(
