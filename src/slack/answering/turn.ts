@@ -6,7 +6,6 @@ import type { AssistantRequest } from "../../assistant/types.ts";
 import type { DraftsFirst } from "../../ports/drafts-first.ts";
 import type { ReplyObserver } from "../../ports/observer.ts";
 import type { Replies, ReplyPlace } from "../../ports/replies.ts";
-import type { SessionTitles } from "../replies/session.ts";
 import { createThreadSurface, type SlackEdges } from "../replies/surface.ts";
 import type { Root } from "../replies/thread-root.ts";
 import { personOf } from "../requests/actor.ts";
@@ -14,6 +13,7 @@ import type { IncomingRequest } from "../requests/incoming.ts";
 import { toRequest } from "../requests/request.ts";
 import { type ThreadQueue, threadKey } from "../requests/thread-queue.ts";
 import { createMeantFor, MEANT_HERE } from "../threads/meant-for.ts";
+import type { SessionTitles } from "../threads/session.ts";
 import { createJournal } from "./journal.ts";
 import { type LateEffects, withoutLateEffects } from "./late-effects.ts";
 

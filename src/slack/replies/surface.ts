@@ -12,6 +12,7 @@ import type { Workspace } from "../requests/workspace.ts";
 import { lettersIn } from "../text/same-letters.ts";
 import { readThread } from "../threads/history.ts";
 import type { MeantFor } from "../threads/meant-for.ts";
+import { createSession, type Naming } from "../threads/session.ts";
 import {
   actions,
   type Blocks,
@@ -29,7 +30,6 @@ import type { Posted } from "../web-api/posts.ts";
 import { closedBecause, SlackCallError } from "../web-api/slack-call-error.ts";
 import type { Journal } from "./calls.ts";
 import { replayable } from "./delta-source.ts";
-import { createSession, type Naming } from "./session.ts";
 import { type StreamReplyOptions, streamReply } from "./stream.ts";
 import { openElsewhere } from "./thread-root.ts";
 
