@@ -6,8 +6,8 @@ import { AUTHOR_ALONE, mayUse } from "../privacy/privacy.ts";
 import type { Answer, Notice } from "../surface.ts";
 import type { AssistantRequest, Memory, Note } from "../types.ts";
 import type { Ask } from "./asking.ts";
+import { memoriesAbout } from "./matching/memories-about.ts";
 import { names, notesMeant, tellingKeys } from "./matching/which-notes.ts";
-import { memoriesAbout } from "./memories-about.ts";
 
 type Asked = Pick<AssistantRequest, "author" | "place">;
 

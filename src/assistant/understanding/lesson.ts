@@ -12,7 +12,7 @@ import type { Notice } from "../surface.ts";
 import type { AssistantRequest, Membership, Memory, Note, NoteStore } from "../types.ts";
 import type { Ask } from "./asking.ts";
 import { type Forgetting, isAskedFirst } from "./forgetting.ts";
-import { memoriesAbout } from "./memories-about.ts";
+import { memoriesAbout } from "./matching/memories-about.ts";
 import { mentions } from "./taking-back/excepting.ts";
 import { type FirstReading, type Understanding, understand } from "./understand.ts";
 

@@ -1,47 +1,21 @@
 import { wordsOf } from "../language/words.ts";
-import { readHead } from "../learning/head.ts";
-import { OTHER } from "../learning/kinds.ts";
 import type { Statement } from "../learning/learn.ts";
 import { withoutMarks } from "../learning/marks.ts";
 import { longestFirst, type OwnSentence, ownWords } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
 import type { Note } from "../types.ts";
 import { type Ask, readAsk } from "./asking.ts";
-import { isBesideDraft, mayCut } from "./at-hand/edits.ts";
-import { classify } from "./classifier/classify.ts";
-import { bothOf, type Forgetting, readForgetting } from "./forgetting.ts";
-import { holderOf, isSelf, SELF } from "./matching/holders.ts";
+import { bothOf, type Forgetting } from "./forgetting.ts";
+import { type Around, asksInPart, deniesBefore, readOne, type Said } from "./one-sentence.ts";
 import { withLastingApart, withRequestApart } from "./parting.ts";
 import { isHeld, pointsBack, tells, withContext } from "./pointing-back.ts";
-import { asksForText, LIKELY, type Reading, readAll } from "./reading.ts";
-import { isReminder, readReminder } from "./reminding.ts";
-import { type Retirement, readChange, replacedBy } from "./retiring.ts";
+import { LIKELY, type Reading, readAll } from "./reading.ts";
+import { isReminder } from "./reminding.ts";
+import { type Retirement, replacedBy } from "./retiring.ts";
 import { asksBesideSecret, handsOverSecretly, isLifting, isSecret, isTalk, saysManner } from "./secrecy.ts";
-import {
-  asksToBeAddressed,
-  isCommand,
-  isLabelled,
-  isMark,
-  isOfText,
-  isPlainOrder,
-  readStatement,
-  saysItHolds,
-} from "./stating.ts";
+import { asksToBeAddressed, isMark, isOfText, isPlainOrder, saysItHolds } from "./stating.ts";
 import { isBesideUndo, isLastSaid, isUndo, withUndoApart } from "./taking-back/undoing.ts";
-import { ASKS_BESIDES, ATTRIBUTED } from "./wordings/content.ts";
-import { NO_LONGER } from "./wordings/cutting.ts";
-import {
-  ABOUT_IT,
-  CONSIDERS,
-  NO_RULE,
-  NOT_ALWAYS,
-  NOT_REMEMBERED,
-  NOT_SAID,
-  TELLS_OWN,
-  WAVERS,
-} from "./wordings/doubting.ts";
-import { FORMERLY } from "./wordings/past.ts";
-import { HABITS } from "./wordings/writing.ts";
+import { ASKS_BESIDES } from "./wordings/content.ts";
 
 /** What a message says about what is to last. Each part stands on a quote of its author's own words. */
 export type Understanding = {
@@ -88,50 +62,74 @@ const POLITE_WORDS = 3; // "Hi", "thanks a lot"
 export function understand(said: string, notes: readonly Note[], names: readonly string[] = []): Understanding {
   const message = withoutMarks(said); // a rule says the same in bold, and is kept without
   const { sentences, mixed, isHypothetical } = ownWords(message, names);
-  const all = readAll(sentences.flatMap(withUndoApart).flatMap(withLastingApart).flatMap(withRequestApart));
-  const lifting = all.filter(isLifting);
-  const readings = all.filter((one) => !lifting.includes(one));
-  const isLast = (one: Reading | undefined) => one !== undefined && isLastSaid(one.sentence);
-  const secrets = readings.filter((one, at) => {
-    const before = readings[at - 1];
-    if (!isLast(one) && !isLast(before)) return isSecret(one, before, notes);
-    return isLast(one) && tells(before, notes); // it is about this message itself
-  });
-  if (secrets.length > 0) {
-    return {
-      ...NOTHING,
-      isOffTheRecord: true,
-      isThisAlone: secrets.every(isLast),
-      isAll: readings.every(
-        (one) => !asksInPart(one) && !saysManner(one) && (secrets.includes(one) ? !asksBesideSecret(one) : isTalk(one)),
-      ),
-    };
-  }
-  if (handsOverSecretly(message, notes)) return { ...NOTHING, isOffTheRecord: true };
+  const read = readAll(sentences.flatMap(withUndoApart).flatMap(withLastingApart).flatMap(withRequestApart));
+  const lifting = read.filter(isLifting);
+  const readings = read.filter((one) => !lifting.includes(one));
+  const secret = readSecret(message, readings, notes);
+  if (secret) return secret;
   if (isHypothetical || readings.some(isMadeUp)) return NOTHING;
   const ask = readings.some(({ sentence }) => isPlainOrder(sentence) || isUndo(sentence) || asksToBeAddressed(sentence))
     ? undefined
     : readAsk(readings, message, notes);
   if (ask) return { ...NOTHING, ask, isAll: true };
 
+  const { keep, retire, forget, quotes, isTakenBack } = readSentences(readings, { mixed, notes, names });
+  const all = [...lifting.map(({ sentence }) => sentence.quote), ...quotes];
+  if (isTakenBack)
+    return { ...NOTHING, isOffTheRecord: true, isThisAlone: true, isAll: isAll(message, all, readings, forget) };
+  const wish = forget && pointsBack(forget) ? withContext(forget, readings, notes) : forget;
+  return {
+    ...NOTHING,
+    keep,
+    retire: onePerNote([...retire, ...keep.flatMap((statement) => replacedBy(statement, notes))]),
+    forget: wish,
+    isBackOnRecord: lifting.length > 0,
+    isAll: wish?.what === "undo" ? isUndoAlone(all, readings) : isAll(message, all, readings, wish),
+  };
+}
+
+/** Returns what a message is whose author wants nothing of it kept, or takes back in it what it tells; undefined for any other. */
+function readSecret(message: string, readings: readonly Reading[], notes: readonly Note[]): Understanding | undefined {
+  const isLast = (one: Reading | undefined) => one !== undefined && isLastSaid(one.sentence);
+  const secrets = readings.filter((one, at) => {
+    const before = readings[at - 1];
+    if (!isLast(one) && !isLast(before)) return isSecret(one, before, notes);
+    return isLast(one) && tells(before, notes); // it is about this message itself
+  });
+  if (secrets.length === 0) return handsOverSecretly(message, notes) ? { ...NOTHING, isOffTheRecord: true } : undefined;
+  return {
+    ...NOTHING,
+    isOffTheRecord: true,
+    isThisAlone: secrets.every(isLast),
+    isAll: readings.every(
+      (one) => !asksInPart(one) && !saysManner(one) && (secrets.includes(one) ? !asksBesideSecret(one) : isTalk(one)),
+    ),
+  };
+}
+
+/** Among what the sentences of a message are read. */
+type Within = { readonly mixed: boolean; readonly notes: readonly Note[]; readonly names: readonly string[] };
+
+/** What the sentences of a message say. `isTakenBack`: it says itself that what it tells is not to be kept. */
+type Heard = {
+  readonly keep: readonly Statement[];
+  readonly retire: readonly Retirement[];
+  readonly forget: Forgetting | undefined;
+  readonly quotes: readonly string[];
+  readonly isTakenBack: boolean;
+};
+
+/** Reads the sentences of a message one after another, up to where it reports what others say. */
+function readSentences(readings: readonly Reading[], { mixed, notes, names }: Within): Heard {
   const keep: Statement[] = [];
   const retire: Retirement[] = [];
-  const quotes = lifting.map(({ sentence }) => sentence.quote);
+  const quotes: string[] = [];
   let forget: Forgetting | undefined;
-  let isTakenBack = false; // the message says itself that what it tells is not to be kept
-  const requests = readings.filter(({ likely, isRequest }) => isRequest || likely.task > LIKELY);
-  const around: Around = {
-    mixed,
-    requests,
-    mayForget: readings.some(
-      ({ sentence, likely, isRequest }) =>
-        likely.forget > MAY_FORGET && !isReminder(sentence) && !(isRequest && !WISHES.forget.test(sentence.plain)), // "…, please update my signature"
-    ),
-    hasRequest: requests.length > 0,
-  };
+  let isTakenBack = false;
+  const around = aroundOf(readings, mixed);
   const reported = readings.findIndex(({ sentence }) => WISHES.reported.test(sentence.plain));
   const own = reported < 0 ? readings : readings.slice(0, reported + 1);
-  const asked = own.findIndex((one) => requests.includes(one));
+  const asked = own.findIndex((one) => around.requests.includes(one));
   let before = { keep: 0, retire: 0 }; // how much there was before the last sentence
   for (const [at, reading] of own.entries()) {
     const { quote } = reading.sentence;
@@ -155,22 +153,16 @@ export function understand(said: string, notes: readonly Note[], names: readonly
     retire.push(...ended.map((one) => (one.by === undefined ? one : { ...one, by: told[0] ?? one.by })));
     if (wish || statement || ended.length > 0) quotes.push(quote);
   }
-  if (isTakenBack) {
-    const isNothingElse = isAll(message, quotes, readings, forget);
-    return { ...NOTHING, isOffTheRecord: true, isThisAlone: true, isAll: isNothingElse };
-  }
-  for (const statement of keep) retire.push(...replacedBy(statement, notes));
-  if (forget && pointsBack(forget)) forget = withContext(forget, readings, notes);
-  return {
-    keep,
-    retire: onePerNote(retire),
-    forget,
-    ask,
-    isOffTheRecord: false,
-    isThisAlone: false,
-    isBackOnRecord: lifting.length > 0,
-    isAll: forget?.what === "undo" ? isUndoAlone(quotes, readings) : isAll(message, quotes, readings, forget),
-  };
+  return { keep, retire, forget, quotes, isTakenBack };
+}
+
+function aroundOf(readings: readonly Reading[], mixed: boolean): Around {
+  const requests = readings.filter(({ likely, isRequest }) => isRequest || likely.task > LIKELY);
+  const mayForget = readings.some(
+    ({ sentence, likely, isRequest }) =>
+      likely.forget > MAY_FORGET && !isReminder(sentence) && !(isRequest && !WISHES.forget.test(sentence.plain)), // "…, please update my signature"
+  );
+  return { mixed, requests, mayForget, hasRequest: requests.length > 0 };
 }
 
 /** Returns each fact of a sentence that tells two: "I run Marketing and I am based in Lyon". One may change without the other. */
@@ -196,97 +188,8 @@ const FACT_WORDS = 3;
 const AND_I =
   /(?:,\s{0,2}|\s)(?:and|und|et|y|e)\s+(?=(?:i|i'm|my|we|our|ich|meine?|wir|unsere?|je|mon|ma|mes|nous|notre|vivo|trabajo|soy|mi|nuestr[oa]|sono|abito|lavoro|il mio|la mia|moro|trabalho|sou|o meu|a minha)\s|j')/iu;
 
-/** What stands in a message, of which a sentence is read. `mixed`: others' words may stand in it unmarked. */
-type Around = {
-  readonly mixed: boolean;
-  readonly mayForget: boolean;
-  readonly hasRequest: boolean;
-  readonly requests: readonly Reading[];
-};
-
-/** What one sentence says. */
-type Said = {
-  readonly wish?: Forgetting | undefined;
-  readonly statement?: Statement | undefined;
-  readonly ended: readonly Retirement[];
-};
-
-/** Reads one sentence between its neighbours. */
-function readOne(
-  reading: Reading,
-  before: Reading | undefined,
-  after: Reading | undefined,
-  notes: readonly Note[],
-  around: Around,
-): Said {
-  const { sentence } = reading;
-  const { plain } = sentence;
-  const hasOther = around.requests.some((one) => one !== reading);
-  if (WAVERS.test(plain) || CONSIDERS.test(plain)) return { ended: [] };
-  if (isReminder(sentence)) {
-    return { statement: readReminder(reading, notes, hasOther), ended: [] }; // of a request, it may be a part
-  }
-  const mustStay = WISHES.notDelete.test(plain);
-  if (mustStay && WISHES.ofMemory.test(plain)) return { ended: [] };
-  const { hasRequest } = around;
-  const wish =
-    mustStay || isBesideDraft(sentence, after?.sentence)
-      ? undefined
-      : readForgetting(reading, notes, { hasRequest, hasOther, before: before?.sentence.quote ?? "" });
-  if (wish) return { wish, ended: [] };
-  const isOthers = ATTRIBUTED.test(plain) || (hasRequest && WISHES.othersWish.test(plain));
-  if (isOthers && !isCommand(sentence)) return { ended: [] };
-  const stated = sentence.isAsked ? undefined : readStatement(reading, after, around);
-  if (FORMERLY.test(plain.slice(readHead(plain).fillers))) notes = notes.filter(({ kind }) => kind === "fact"); // its rules are of the past
-  if (isDenied(plain, stated)) return { ended: readChange(reading, undefined, notes).retire.map(withoutNew) };
-  const { statement, retire: ended } = readChange(reading, stated, notes);
-  if (statement === undefined && ended.length > 0 && mayCut(plain) && !NO_LONGER.test(plain))
-    return { wish: asked(ended, sentence.quote), ended: [] }; // "Lass das Emoji weg"
-  const isReason =
-    statement !== undefined &&
-    !isCommand(sentence) &&
-    !isLabelled(sentence) &&
-    !isSelf(holderOf(statement.text) ?? SELF) &&
-    asksInPart(reading);
-  return isReason ? { ended: [] } : { statement, ended }; // "Our intern always forgets the subject line, write her a hint"
-}
-
-/** Asks whether notes are to end, where a text at hand may be meant. */
-function asked(ended: readonly Retirement[], quote: string): Forgetting {
-  return { what: "named", about: quote, notes: ended.map(({ note }) => note), quote, isDoubted: true };
-}
-
-/** Whether a sentence says that what it tells is no rule, is so no longer, or need not be so. */
-function isDenied(plain: string, stated: Statement | undefined): boolean {
-  const words = plain.slice(readHead(plain).fillers);
-  if ([NO_RULE, NOT_ALWAYS, NOT_REMEMBERED, NOT_SAID].some((kind) => kind.test(words))) return true;
-  return (stated?.kind === "rule" || HABITS.test(words)) && FORMERLY.test(words);
-}
-
-/** Whether a sentence says no more than that the one before it is no rule: "That's not a rule though." */
-function deniesBefore(reading: Reading, after: Reading | undefined, around: Around): boolean {
-  const { plain } = reading.sentence;
-  const denial = NO_RULE.exec(plain);
-  if (!denial || readStatement(reading, after, around)) return false;
-  const rest = plain.slice(denial.index + denial[0].length);
-  return !TELLS_OWN.test(rest) && (wordsOf(rest).length < FACT_WORDS || ABOUT_IT.test(rest));
-}
-
-function withoutNew({ note, quote }: Retirement): Retirement {
-  return { note, quote };
-}
-
 function isMadeUp({ likely, sentence }: Reading): boolean {
   return likely.madeUp > LIKELY && !saysItHolds(sentence);
-}
-
-const PART = /[:：,，、]\s{0,3}|\s[-–—]\s/u;
-
-/** Whether a sentence asks for a text in one of its parts: "otr: write a note to HR". */
-function asksInPart({ sentence }: Reading): boolean {
-  const plain = sentence.plain.slice(0, OTHER.commandBehind.exec(sentence.plain)?.index); // "…, make a note of that"
-  const [, ...parts] = plain.split(PART).filter((part) => part.trim() !== "");
-  return parts.some((part) => asksForText(part) || (classify([part])[0]?.task ?? 0) > LIKELY);
 }
 
 function onePerNote(all: readonly Retirement[]): readonly Retirement[] {

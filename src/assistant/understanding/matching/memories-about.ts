@@ -1,7 +1,7 @@
-import { AUTHOR_ALONE, mayUse, originOf, realmsFor } from "../privacy/privacy.ts";
-import type { KeptMemory } from "../surface.ts";
-import type { Author, Memory } from "../types.ts";
-import { names, tellingKeys } from "./matching/which-notes.ts";
+import { AUTHOR_ALONE, mayUse, originOf, realmsFor } from "../../privacy/privacy.ts";
+import type { KeptMemory } from "../../surface.ts";
+import type { Author, Memory } from "../../types.ts";
+import { names, tellingKeys } from "./which-notes.ts";
 
 const FOUND_MAX = 25; // the most that a memory gives at once
 
