@@ -133,8 +133,8 @@ export type History = { readonly turns: readonly Turn[]; readonly unread: number
 export interface Surface {
   /** Shows that work has ended without a word. Returns at once and never throws. */
   idle(): void;
-  /** The request begins its conversation: nothing was said there before. */
-  readonly isBeginning?: boolean;
+  /** Its history has all that was said there, as it was written: memory need not be asked for that. */
+  readonly isHistoryWhole?: boolean;
   /**
    * Returns the earlier turns of this thread that these readers may know of, without the request. `kept`: Inkwell's replies to the
    * author there, oldest first, as memory keeps them; what is shown in another form or in pieces is read so. It never rejects.

@@ -26,6 +26,7 @@ export function createConsoleSurface(
 
   return {
     idle: () => console.print("Stopped before anything was written."),
+    isHistoryWhole: true,
     history: async () => ({ turns, unread: 0 }),
     audience: async () => ({ kind: "author" }),
     kindOf: async () => "unknown", // a console has no channels

@@ -194,7 +194,7 @@ async function readContext(ports: DraftPorts, { request, surface, query, signal,
   const inDm = <Found>(look: () => Promise<Found | undefined>) =>
     place.kind === "dm" && audience.kind === "author" ? orElse(look(), undefined) : Promise.resolve(undefined);
   const recalled = recall(ports, request, withoutSecrets(query), kindNow, onFault, signal);
-  const kept = surface.isBeginning ? Promise.resolve([]) : keptOf(ports, request, recalled, onFault);
+  const kept = surface.isHistoryWhole ? Promise.resolve([]) : keptOf(ports, request, recalled, onFault);
   const drafts = kept.then((all) => all.flatMap(({ role, text }) => (role === "assistant" ? [text] : [])));
   const thread = orElse(surface.history(audience, drafts), { turns: [], unread: "all" as const });
   const turns = Promise.all([thread, kept]).then(([{ turns: history }, said]) =>

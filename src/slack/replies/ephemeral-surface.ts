@@ -19,6 +19,7 @@ export function createEphemeralSurface(
 ): Surface {
   return {
     idle() {},
+    isHistoryWhole: true,
     history: async () => ({ turns: [], unread: 0 }),
     audience: async () => ({ kind: "author" }),
     kindOf: (channelId) => directory.kindOf(channelId),

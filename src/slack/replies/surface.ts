@@ -176,7 +176,7 @@ export function createThreadSurface(
     working: () => status.show("working"),
     idle: () => status.show("idle"),
 
-    isBeginning,
+    isHistoryWhole: isBeginning,
 
     async history(audience, kept) {
       const ownSince = (newest: string) => meantFor.writeFor(audience, newest);

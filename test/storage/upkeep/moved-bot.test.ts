@@ -56,7 +56,7 @@ describe.runIf(hasPostgres)("a bot that died over a request and was moved to Pos
     const args = [resolve("src/commands/db.ts"), "move", database.url];
     const { out } = await runNode(args, { cwd: folder, env });
     expect(out).toMatch(/^note +1 .*equal$/m);
-    expect(out).toMatch(/^requests +1 .*equal$/m);
+    expect(out).toMatch(/^requests +[12] .*equal$/m); // the first may not have been finished yet
 
     model.reply((request) => (promptOf(request).request.includes("budget") ? WHOLE : "You are welcome."));
     bots.push(await startBotProcess({ ...settings, databaseUrl: database.url }));
