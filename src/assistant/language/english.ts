@@ -1,3 +1,5 @@
+import { toPlain } from "./plain.ts";
+import { remembering } from "./remembering.ts";
 import { stopWords } from "./stop-words.ts";
 import { fold } from "./words.ts";
 
@@ -15,26 +17,34 @@ const FOREIGN = folded(stopWords(CLASSES, { languages: ["de", "fr", "es", "it", 
   .difference(ENGLISH);
 
 /** Small English words that other languages have as well: "me he mudado a Vigo" is Spanish, though it has three of them. */
-const SHARED = new Set("a i me he no as or on was in an so do die der".split(" "));
+const SHARED = new Set("a i me he no as or on was in an so do die der her will am also has".split(" "));
 
 /** "D'ora", "l'équipe", "un'email": the apostrophes of English stand behind. */
 const ELISION = /(?<!\p{L})(?:[cdjlmnst]|qu|un|dell|all|nell|sull|dall|quell)'\p{L}{2}/u;
 
-let last: { readonly text: string; readonly isEnglish: boolean } | undefined;
-
 /**
  * Tells whether a text is surely English: it has a small English word and none of another language. Then the wordings of other
- * languages need not be tried, nor compiled. Takes a text in lower case without accents; remembers the last one.
+ * languages need not be tried, nor compiled. Takes a text in lower case without accents.
  */
-export function isEnglish(text: string): boolean {
-  if (last?.text === text) return last.isEnglish;
-  const words = text.match(/\p{L}+/gu) ?? [];
-  const isSure =
+export const isEnglish = remembering((text): boolean => {
+  const words = wordsIn(text);
+  return (
     !ELISION.test(text) &&
     words.some((word) => ENGLISH.has(word) && !SHARED.has(word)) &&
-    !words.some((word) => FOREIGN.has(word));
-  last = { text, isEnglish: isSure };
-  return isSure;
+    !words.some((word) => FOREIGN.has(word))
+  );
+});
+
+/** Tells whether a text is surely of another language than English, as it is written. */
+export function isForeign(text: string): boolean {
+  const plain = toPlain(text).toLowerCase();
+  return (
+    !isEnglish(plain) && (/[^\p{ASCII}\p{P}\p{S}\s]/u.test(text) || wordsIn(plain).some((word) => FOREIGN.has(word)))
+  );
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/\p{L}+/gu) ?? [];
 }
 
 function folded(words: ReadonlySet<string>): ReadonlySet<string> {

@@ -1,3 +1,5 @@
+import { isEnglish, isForeign } from "./english.ts";
+
 /** Anything that can be looked for in a text. */
 export type Pattern = Pick<RegExp, "test">;
 
@@ -24,17 +26,25 @@ export type Wordings = Pattern & {
 
 /**
  * Makes one kind of its rows. They are compiled with the first text, to start quickly, and tried one by one: the engine
- * copies what follows an alternative, and a joined kind took a second to compile.
+ * copies what follows an alternative, and a joined kind took a second to compile. A text that is surely English is spared the rows
+ * whose sentences are all of another language.
  */
 export function wordings(rows: readonly Row[], flags = "u"): Wordings {
   let compiled: Wordings["rows"] | undefined;
+  let english: Wordings["rows"] = [];
   const all = () => {
-    compiled ??= rows.map((row) => ({ ...row, pattern: compile(row.pattern, flags) }));
+    if (compiled) return compiled;
+    compiled = rows.map((row) => ({ ...row, pattern: compile(row.pattern, flags) }));
+    english = compiled.filter(({ yes }) => yes.length === 0 || !yes.every(isForeign));
     return compiled;
+  };
+  const among = (text: string) => {
+    const whole = all();
+    return english.length < whole.length && isEnglish(text) ? english : whole;
   };
   const exec = (text: string) => {
     let first: RegExpExecArray | undefined;
-    for (const { pattern } of all()) {
+    for (const { pattern } of among(text)) {
       const found = pattern instanceof RegExp ? pattern.exec(text) : null;
       if (found && (!first || found.index < first.index)) first = found;
       if (first?.index === 0) break;
@@ -45,7 +55,7 @@ export function wordings(rows: readonly Row[], flags = "u"): Wordings {
     get rows() {
       return all();
     },
-    test: (text) => all().some(({ pattern }) => pattern.test(text)),
+    test: (text) => among(text).some(({ pattern }) => pattern.test(text)),
     exec,
     headLength(text) {
       const found = exec(text);
