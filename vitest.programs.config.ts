@@ -7,7 +7,7 @@ export default defineConfig({
     include: PROGRAM_TESTS,
     pool: "forks",
     isolate: false, // a worker loads a module once for all its files, which share its state; half the time
-    maxWorkers: 2,
+    maxWorkers: 3, // of their time they wait for processes and clocks; what is timed counts its own work
     setupFiles: "./test/support/file-setup.ts",
     globalSetup: ["./test/support/run-setup.ts", "./test/support/postgres-setup.ts"],
     reporters: ["default", "./test/support/plain-reporter.ts"],
