@@ -76,7 +76,7 @@ const CONCEPTS: readonly Concept[] = [
       es: "vivo vive vivir viviendo resid*",
       it: "abit* vivo vive vivere",
       pt: "moro mora morar vivo vive resid*",
-      zh: "住 居住 住在",
+      zh: "我住 不住 现住 还住 居住 住在 住址",
       ja: "住ん 住む 住んで 在住",
     },
   },

@@ -1,4 +1,5 @@
 import { toPlain } from "../language/plain.ts";
+import { isUnspaced } from "../language/words.ts";
 import { readHead } from "../learning/head.ts";
 import type { OwnSentence } from "../learning/own-words.ts";
 import { WISHES } from "../learning/wishes.ts";
@@ -13,7 +14,7 @@ import { kindMeant, ofKindAlone, wantsNoRules } from "./taking-back/kinds.ts";
 import { type Order, ordersIn, trimmed } from "./taking-back/orders.ts";
 import { ALL, eachMeant, meantBy, notesNamed } from "./taking-back/several.ts";
 import { topicOf } from "./taking-back/topic.ts";
-import { isLastSaid, isUndo, pointsOnly } from "./taking-back/undoing.ts";
+import { isLastSaid, isUndo, pointsOnly, wantsBack } from "./taking-back/undoing.ts";
 import { workMeant } from "./taking-back/works.ts";
 import { FORGETS, NO_LONGER, PIECES } from "./wordings/cutting.ts";
 import { NOT_REMEMBERED } from "./wordings/doubting.ts";
@@ -32,6 +33,8 @@ export type Forgetting = {
   readonly isRelated?: boolean;
   /** It names all that it means, a kind of notes or a piece of work, and points to nothing else in the message. */
   readonly isComplete?: boolean;
+  /** What was undone is to come back; nothing is to go. */
+  readonly isBack?: boolean;
   /** It may be about a text instead, so that the person is asked first. */
   readonly isDoubted?: boolean;
   /** It may be about a text at hand; memory has to show whether anything is remembered of it. */
@@ -108,11 +111,12 @@ function readWhole(reading: Reading, held: readonly Note[], around: Around): For
   const { plain, quote } = sentence;
   const isAmidText = around.hasOther && around.before !== "" && pointsOnly(sentence); // "A sign: wipe it down. Put it back."
   if (isUndo(sentence) && !isAmidText && !WONDERS.test(toPlain(around.before).toLowerCase()))
-    return { what: "undo", about: "", notes: [], quote };
+    return { what: "undo", about: "", notes: [], quote, isBack: wantsBack(sentence) };
   // Beside a request, it may be an earlier request that is called off.
   if (isLastSaid(sentence) && (!around.hasOther || WISHES.ofMemory.test(plain)))
     return { what: "last", about: quote, notes: [], quote };
   if (wantsNoRules(sentence)) return ofRules(held, quote);
+  if (isUnspaced(plain) && ALL_OF_AUTHOR.test(plain)) return { what: "everything", about: quote, notes: held, quote };
   if (PIECES.test(plain) && !NO_LONGER.test(plain) && !saysMemory(plain)) return undefined;
   const isOnlyNow = saysOnlyNow(plain) && !WISHES.ofMemory.test(plain);
   // "No signature this once" ends no rule; "forget what I said today about my birthday" is about a fact.
@@ -280,7 +284,8 @@ function readOrder({ order, about, plainAbout }: Order, quote: string, notes: re
     };
   const named = notesNamed(about, plainAbout, notes);
   if (named.length > 0) return { what: "named", about, notes: named, quote, isTopic: true };
-  if (WISHES.everything.test(plainAbout)) return { what: "everything", about, notes, quote };
+  if (WISHES.everything.test(plainAbout) || ALL_OF_AUTHOR.test(plainAbout))
+    return { what: "everything", about, notes, quote };
   const meant = meantBy(about, notes);
   const isBare = plainAbout === "" || WISHES.remembered.test(plainAbout);
   const isAll = isEverything(plainAbout) || (ALL.test(order) && isBare); // "全部忘掉"
@@ -298,6 +303,10 @@ function readKind(plainAbout: string, quote: string, notes: readonly Note[]): Fo
   const ofKind = notes.filter((note) => note.kind === kind);
   return kind && { what: "named", about: "", notes: ofKind, quote, isTopic: true, isComplete: true };
 }
+
+/** All that is known of the author, without a word for "all": "what you know about me", "把你记住的关于我的都删掉". */
+const ALL_OF_AUTHOR =
+  /^(?:what(?:ever)?|was|ce qu\S{0,2}|lo que|quello che|cio che|o que) .{0,40}(?:about|on|uber|von|zu|sur|a propos de|de|sobre|su|di) (?:me|myself|mich|mir|moi|mi|mim)(?: (?:weißt|weisst|gespeichert hast|gemerkt hast))?(?: please| bitte)?[.! ]{0,3}$|^(?:请|把|請){0,2}(?:你)?(?:记住|记得|记下|知道|記住|知道|记)的(?:关于我的?|關於我的?|我的?)?(?:所有)?(?:事情?|东西|信息|一切)?都(?:给我)?(?:删|刪|忘|清|消|抹|去掉|扔)/u;
 
 /** Whether words speak of all that is remembered, and name nothing of it. */
 function isEverything(plain: string): boolean {

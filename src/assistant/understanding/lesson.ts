@@ -148,7 +148,7 @@ async function forget(
   const { what, about, notes: meant } = forgetting;
   const notes = what === "last" ? lastOf(all) : what === "everything" ? all : meant;
   try {
-    if (what === "undo") return await undo(rulebook, request, operation, lastSecret);
+    if (what === "undo") return await undo(rulebook, request, operation, lastSecret, forgetting.isBack);
     const [first] = notes;
     const isLongAgo = what === "last" && first !== undefined && request.at - first.at > RECENT_MS;
     const change = what === "last" ? await changeSince(rulebook, request, operation) : undefined;
@@ -200,11 +200,12 @@ async function undo(
   { author: { id: person }, at }: AssistantRequest,
   operation: Operation,
   lastSecret: LastSecret,
+  isBack = false,
 ): Promise<readonly Notice[]> {
   const [held, gone] = await Promise.all([rulebook.list(person), rulebook.forgotten(person)]);
   const change = lastChange(held, gone);
   const isMeant = change !== undefined && at - change.at <= RECENT_MS && !lastSecret.isAfter(person, change.at);
-  if (operation.attempt === 1 && !isMeant) return [];
+  if (operation.attempt === 1 && (!isMeant || (isBack && change.kind === "forget"))) return []; // nothing is gone that could come back
   const outcome = await undoLast(rulebook, { person, operation });
   switch (outcome.kind) {
     case "restored":

@@ -9,7 +9,7 @@ import type { Note } from "../types.ts";
 import { isEdit } from "./at-hand/edits.ts";
 import { likelyAboutWriting } from "./classifier/classify.ts";
 import { deniesFact, isAbout, isContrary, isNewerFact, isNewerRule } from "./matching/contrary.ts";
-import { isOfSame } from "./matching/holders.ts";
+import { holderOf, isOfSame, isSelf, SELF } from "./matching/holders.ts";
 import { namesPerson, personTold } from "./matching/person-names.ts";
 import { endsOnlyPart, endsOther, tellsValueOf } from "./matching/values.ts";
 import { names, notesMeant, saysAllOf, tellingKeys } from "./matching/which-notes.ts";
@@ -44,9 +44,10 @@ export function readChange(reading: Reading, stated: Statement | undefined, held
   const isOnlyNow = WISHES.onlyNow.test(sentence.plain);
   const person = personTold(sentence.quote);
   const notes = held.filter(({ kind, text }) => {
-    const isOfPerson = person !== undefined && namesPerson(text, person);
-    if (kind === "fact") return isOfPerson || isOfSame(sentence.quote, text);
-    return !isOnlyNow && (isOfPerson || person === undefined);
+    const isOfPerson = person !== undefined && namesPerson(text, person) && OF_RELATION.test(sentence.plain);
+    const isOwn = person !== undefined && isSelf(holderOf(text) ?? SELF); // "My manager is Tom" beside "Tom is ill"
+    if (kind === "fact") return isOfPerson || (!isOwn && isOfSame(sentence.quote, text));
+    return !isOnlyNow && person === undefined; // what is told of somebody ends no rule that names them
   });
   if (isEdit(sentence) || isQuestion(sentence)) return { statement: undefined, retire: [] };
   const unchanged: Change = { statement: stated, retire: [] };
@@ -85,6 +86,10 @@ export function readChange(reading: Reading, stated: Statement | undefined, held
   }
   return isEnded || !isNew ? { statement: undefined, retire: [{ note, quote }] } : unchanged;
 }
+
+/** Words for what somebody is to the author, or for their going: without any, a fact about somebody ends none that names them. */
+const OF_RELATION =
+  /\b(?:boss|manager|supervis|lead|head|colleague|report|work|left|leav|quit|resign|retir|join|gone|chef|kolleg|vorgesetzt|arbeit|verlass|kundig|gekundig|leitet|responsable|collegue|travail|quitt|parti|dirig|jef[ea]|companer|trabaj|dej[oa]|march|renunci|capo|collega|lavor|lascia|andat|chefe|colega|trabalh|saiu|demiti)|上司|老板|经理|领导|主管|同事|离职|辞职|退休|調|退職|辞め|部長/u;
 
 /** Whether what is said may stand in the place of a note. What others do and how the world is take that of no rule. */
 function mayReplace({ kind, quote, text }: Statement, note: Note): boolean {

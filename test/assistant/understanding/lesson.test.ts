@@ -114,6 +114,13 @@ describe("a wish to forget what was told last", () => {
     expect(await told(texts)).toEqual({ kinds: ["off_the_record"], held: ["I work in Sales."] });
   });
 
+  it.each([
+    ["is back already", ["Remember that I'm vegan.", "Forget that I'm vegan.", "Undo that", "Bring it back"]],
+    ["was never gone", ["Remember that I'm vegan.", "Bring it back"]],
+  ])("forgets nothing where what is wanted back %s", async (_, texts) => {
+    expect(await told(texts)).toEqual({ kinds: [], held: ["I'm vegan."] });
+  });
+
   it("leaves what was kept before something off the record", async () => {
     const texts = ["Remember that I work in Sales.", "Off the record: I'm leaving in May.", "undo"];
     expect(await told(texts)).toEqual({ kinds: ["off_the_record"], held: ["I work in Sales."] });

@@ -33,6 +33,9 @@ const OF_MENU =
 /** How a wish for the next text begins, or ends, that names no text: "no emojis", "shorter please". */
 const WANTS =
   /^(?:please|pls|bitte|s'il|por favor|per favore|请|請|no|not|without|kein\w{0,2}|ohne|pas de|sans|sin|nada de|senza|niente|sem)(?![\p{Script=Latin}])|\s(?:please|pls|bitte)[.!]?$/u;
+/** Orders to bring back, at their head. "Revert" and "undo" are of any change. */
+const GONE =
+  /^(?:restore|reinstate|recover|undelete|un-?(?:delete|forget)|re-?add|(?:bring|put|get|take|add) (?:\S{1,20} ){0,4}?back\b|give (?:\S{1,20} ){0,4}?back\b|(?:hol|bring|gib|stell|setz|nimm)\w{0,2} (?:\S{1,20} ){0,5}?(?:zuruck|wieder)|(?:ich will|ich mochte) .{1,40} (?:wieder|zuruck)|rends?|remets?|retablis|restaur|recuper|devuelve|devolv|repon|repo[en]|vuelve a|volver a|ridam|rimett|ripristin|traz(?:er)? |把.{1,20}(?:恢复|还给|放回)|恢复)|(?:戻して|元に戻)/u;
 const CLAUSE_END = /[,.!;:，、。！…–—]|\s-{1,2}\s/u;
 
 /** Whether a sentence is an order to take the last change back, and nothing else. */
@@ -48,6 +51,11 @@ export function isLastSaid({ plain }: Pick<OwnSentence, "plain">): boolean {
     if (end > start) return COURTESY.test(plain.slice(end)) || saysWhy(plain.slice(end));
   }
   return false;
+}
+
+/** Whether such an order wants something back that is gone, so that it never means to forget: "bring it back", "stell das wieder her". */
+export function wantsBack({ plain }: Pick<OwnSentence, "plain">): boolean {
+  return [...startsOf(plain)].some((start) => GONE.test(plain.slice(start)));
 }
 
 /** Whether such an order is worded as of anything else: "put it back". */

@@ -20,6 +20,22 @@ export const EVERYTHING_ABOUT = wordings([
   ),
   row(`^all things ${TOPIC}`, ["all things acme"]),
   row(
+    `^what(?:ever)? (?:you(?:'ve| have)? (?:know|have|kept|remember|saved?|stored?|learn(?:ed|t)?|noted?)|i(?:'ve| have)?(?: just| ever)? (?:told|said|mentioned|wrote|shared)(?: to)?(?: you)?) (?:about|on|regarding|concerning) ${TOPIC}`,
+    ["what you know about kim", "what you remember about acme", "what i told you about falcon"],
+    ["what you know", "what i told you"],
+  ),
+  row(
+    "^(?:ce que (?:tu (?:sais|as retenu|retiens)|je t'ai dit)|was (?:du|ich dir) (?:noch )?(?:uber|zu|von)|lo que (?:sabes|recuerdas|te (?:dije|he dicho|conte))|(?:quello|cio) che (?:sai|ricordi|ti ho detto)|o que (?:sabes|voce sabe|lembras|te disse|eu disse)) ?(?:sur|a propos d[eu']|de(?:l|lla|llo)?|sobre|su(?:l|lla)?|d[oa])? (?<topic>(?!(?:moi|me|mich|mir|mi|mim|uns|nous|noi)\\b)\\S[^,;.!?]{1,60}?)(?= (?:weißt|weiß|weisst|weist|gesagt habe|erzahlt habe|gespeichert hast)|[,;.!?]|$)",
+    [
+      "ce que tu sais sur kim",
+      "was du uber kim weisst",
+      "lo que sabes de kim",
+      "quello che sai su kim",
+      "o que sabes sobre kim",
+    ],
+    ["ce que tu sais", "was du uber mich weisst"],
+  ),
+  row(
     "^(?:all|any|everything|anything)(?: (?:of|that(?:'s| is)))?(?: (?:the|my|your|our))? (?<topic>(?!(?:the|my|your|our|this|these|those|other|old|personal|private|saved|stored|earlier|previous|recent|new|known|unnecessary|redundant|such|of|little|last|that|that's)\\b)[^\\s,;.!?]{2,30}(?: [^\\s,;.!?]{2,30})?)(?:[- ]related(?: (?:stuff|things|notes|info|facts|data))?| (?:stuff|things|notes|facts|info|infos|information|details|data|memories|knowledge))(?: please| now| again)?[.! ]{0,3}$",
     ["all falcon stuff", "all my falcon notes", "everything falcon-related", "all of the big apple things"],
     ["all my notes", "all of the things", "all my old notes", "all that stuff", "all falcon rules"],

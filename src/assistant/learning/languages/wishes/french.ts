@@ -276,7 +276,7 @@ export const FRENCH_WISHES: WishRows = {
   replace: [
     {
       pattern:
-        "\\b(?:au lieu d[eu']|plutot qu[e']|a la place d[eu']|remplace\\S{0,3}|et non (?:pas )?|et plus |mais plutot|passee? (?:de|du|au|aux|a la)|change[rz]? (?:de|d'|ma|mon|mes|la|le|l')|mute\\S{0,2})",
+        "\\b(?:au lieu d[eu']|plutot qu[e']|a la place d[eu']|remplace\\S{0,3}|et non (?:pas )?|et plus |mais plutot|passee? (?:de|du|au|aux|a la)|(?<!\\b(?:a|as|ai|ont|avons|avez|avait|aurait) )change[rz]? (?:de|d'|ma|mon|mes|la|le|l')|mute\\S{0,2})",
       yes: [
         "Bonjour au lieu de Salut.",
         "Je suis passée aux achats.",

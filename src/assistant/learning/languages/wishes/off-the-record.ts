@@ -16,6 +16,11 @@ const ENGLISH = [
     ["Don't log in", "No saving throw", "Don't remember my old title", "Save the date"],
   ),
   row(
+    "\\b(?:don't|do not|dont|never|please not|not to|no need to)(?: you)? (?:note|write|jot|take|put|get) (?:(?:this|that|it|these|those|any of (?:this|that|it)) down|down (?:this|that|it|any of (?:this|that|it)))(?: (?:please|pls|plz|thanks|anywhere|ok))? ?(?:[:;,.!–—-]|$)",
+    ["Please don't note that down", "pls dont note that down", "I moved to Nice, plz don't write it down."],
+    ["Don't write it down to chance", "Note that down", "Don't put it down the drain"],
+  ),
+  row(
     "\\bfor your (?:eyes|ears) (?:only|alone)\\b|^(?:this is )?(?:just |only )?for (?:you|your ears|your eyes) ?[:,;–—-]|^(?:in )?incognito(?: mode)?\\b",
     ["For your eyes only: write to Kim", "Just for you: I quit", "Incognito: write to Ben"],
     ["Just for you and Ben: a menu", "A menu for you: soup"],
