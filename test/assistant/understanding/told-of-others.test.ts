@@ -67,7 +67,10 @@ describe("a wish to forget", () => {
     const { forget, keep } = told(text);
     expect(keep).toEqual([]);
     expect(forget).toMatchObject({ what: "named", about: "Kim", isTopic: true });
-    expect(forget?.notes.map((note) => note.text).toSorted()).toEqual(["Kim is my boss's assistant", "Kim likes short e-mails"]);
+    expect(forget?.notes.map((note) => note.text).toSorted()).toEqual([
+      "Kim is my boss's assistant",
+      "Kim likes short e-mails",
+    ]);
   });
 
   it.each([
