@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { withoutUnseen } from "../../../src/assistant/language/unseen.ts";
 import { buildPrompt } from "../../../src/assistant/prompt/prompt.ts";
 import type { Turn } from "../../../src/assistant/types.ts";
 import { aFact, anInput, anyInput, anyText, aRule, knownOf, messagesOf, NOW, section } from "./inputs.ts";
@@ -8,7 +9,7 @@ describe("the request", () => {
   it("is the last message, alone and unchanged, whatever else there is", () => {
     fc.assert(
       fc.property(anyInput, fc.integer({ min: 0, max: 5_000 }), (input, tokenBudget) => {
-        const printable = input.request.replace(/(?![\t\n\r])\p{Cc}/gu, "");
+        const printable = withoutUnseen(input.request).replace(/(?![\t\n\r])\p{Cc}/gu, ""); // language/unseen.test.ts says what nobody sees
         const { messages } = buildPrompt({ ...input, tokenBudget }).prompt;
         expect(messages.at(-1)).toEqual({ role: "user", content: printable });
       }),
